@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Where a person's files live. Everything stays on this machine."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "facetimer"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Two folders hold everything; neither is created by looking at this value."""
+
+    data: Path
+    config: Path
+
+    @property
+    def database(self) -> Path:
+        """The history."""
+        return self.data / "history.sqlite3"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the history."""
+        return self.data / "backups"
+
+    @property
+    def own_library(self) -> Path:
+        """The person's own exercises and routines."""
+        return self.data / "library"
+
+    @property
+    def cache(self) -> Path:
+        """Rendered speech and the like; may be deleted at any time."""
+        return self.data / "cache"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.toml"
+
+
+def find_paths(data_dir: Path | None = None, config_dir: Path | None = None) -> Paths:
+    """Return the folders, the platform's own unless given (`--data-dir`, `--config-dir`)."""
+    return Paths(
+        data=(data_dir or Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))).absolute(),
+        config=(config_dir or Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))).absolute(),
+    )

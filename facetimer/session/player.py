@@ -1,0 +1,310 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Runs one session: the machine's rules, the playhead's time, and the ports for sound and record.
+
+`poll()` is a hint that it may be time to look at the clock; how often it comes changes how early a mark is
+noticed, never where it lies or whether it is noticed. Every mark crossed is emitted once, in order.
+"""
+
+from facetimer.session.events import (
+    Event,
+    PauseReason,
+    SegmentEnded,
+    SegmentExtended,
+    SegmentStarted,
+    SessionAborted,
+    SessionFinished,
+    SessionPaused,
+    SessionResumed,
+    SessionStarted,
+    Sought,
+    StepEnded,
+    StepOutcome,
+    StepStarted,
+)
+from facetimer.session.machine import Command, IllegalCommand, SessionMachine, SessionStatus
+from facetimer.session.playhead import Playhead
+from facetimer.session.ports import Clock, Journal, Soundtrack
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import Segment, SegmentKind, Timeline
+
+LEAD_IN_MS = 3_000
+"""Three seconds of 3-2-1 after a pause: time to take the pose again."""
+CLOCK_GAP_MS = 2_000
+"""A longer silence between two polls means the machine slept or froze (house rule)."""
+EXTEND_MS = 10_000
+BACK_RESTARTS_AFTER_MS = 3_000
+"""Later than this into a step, "back" means its start; earlier, the step before (as music players do)."""
+
+
+class SessionPlayer:
+    """One session from start to end.
+
+    Commands emit their events to the journal at once and also return them; the view shows them and may
+    announce them. Every command raises `IllegalCommand` where the status does not allow it.
+
+    Args:
+        timeline: the plan.
+        clock: real time in milliseconds.
+        soundtrack: told to play or stop whenever the relation of session time to real time changes.
+        journal: given every event.
+        speed: session time per real time; sound is asked for only at 1.
+        lead_in_ms: the 3-2-1 before time moves on after a pause or when taken up in the middle.
+        done_steps: steps already done when an interrupted session is taken up.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        clock: Clock,
+        soundtrack: Soundtrack,
+        journal: Journal,
+        *,
+        speed: float = 1,
+        lead_in_ms: int = LEAD_IN_MS,
+        done_steps: frozenset[int] = frozenset(),
+    ) -> None:
+        self._timeline = timeline
+        self._clock = clock
+        self._soundtrack = soundtrack
+        self._journal = journal
+        self._lead_in_ms = lead_in_ms
+        self._machine = SessionMachine()
+        self._playhead = Playhead(speed)
+        self._cursor_ms = 0  # every mark up to here has been emitted
+        self._last_poll_ms = 0
+        self._pause_reason: PauseReason | None = None
+        self._active_ms = dict.fromkeys(range(len(timeline.steps)), 0)
+        self._idle_active_ms = 0  # gaps and close: active, but in no step
+        self._done = set(done_steps)
+        self._emitted: list[Event] = []
+
+    @property
+    def status(self) -> SessionStatus:
+        """Where the session stands."""
+        return self._machine.status
+
+    @property
+    def timeline(self) -> Timeline:
+        """The plan, extensions included."""
+        return self._timeline
+
+    @property
+    def active_ms(self) -> int:
+        """Session time lived through so far, pauses and lead-ins excluded."""
+        return self._idle_active_ms + sum(self._active_ms.values())
+
+    def snapshot(self) -> Snapshot:
+        """Return what a view needs now; time is taken from the last poll, so a frame is one moment."""
+        lead_in = self._playhead.lead_in_ms(self._last_poll_ms) if self.status is SessionStatus.RUNNING else 0
+        return Snapshot(self._timeline, self.status, self._cursor_ms, lead_in, self._pause_reason)
+
+    def start(self, at_ms: int = 0) -> list[Event]:
+        """Begin at `at_ms`; anywhere but at 0 with a lead-in."""
+        self._machine.apply(Command.START)
+        self._cursor_ms = at_ms
+        self._emit(SessionStarted(at_ms=at_ms, timeline=self._timeline))
+        self._enter(at_ms)
+        self._run(self._lead_in_ms if at_ms else 0)
+        return self._taken()
+
+    def poll(self) -> list[Event]:
+        """Look at the clock and emit every mark crossed since the last look."""
+        self._look()
+        return self._taken()
+
+    def pause(self) -> list[Event]:
+        """Stand still, keeping the remainder to the millisecond."""
+        was_running = self.status is SessionStatus.RUNNING
+        self._look()
+        if not was_running or self.status is SessionStatus.RUNNING:
+            self._stand_still(PauseReason.PERSON)
+        return self._taken()  # a gap or the end that the look found needs no pause on top
+
+    def resume(self) -> list[Event]:
+        """Go on from where it stands, after the lead-in."""
+        self._machine.apply(Command.RESUME)
+        self._pause_reason = None
+        self._emit(SessionResumed(at_ms=self._cursor_ms, lead_in_ms=self._lead_in_ms))
+        self._run(self._lead_in_ms)
+        return self._taken()
+
+    def toggle(self) -> list[Event]:
+        """Pause or resume, whichever is possible; nothing before the start and after the end."""
+        if self.status is SessionStatus.RUNNING:
+            return self.pause()
+        return self.resume() if self.status is SessionStatus.PAUSED else []
+
+    def skip(self) -> list[Event]:
+        """Leave this exercise for the next; from the last one go to the close, from the close to the end."""
+        self._look()
+        self._require(Command.SEEK)
+        segment = self._segment()
+        if segment.kind is SegmentKind.CLOSE:
+            return self._jump(self._timeline.total_ms)
+        step = self._timeline.steps[segment.step]
+        if self._cursor_ms < step.start_ms:  # in the gap that leads to it
+            return self._jump(step.start_ms)
+        if step.index not in self._done:
+            self._end_step(step.index, StepOutcome.SKIPPED)
+        if step.index + 1 < len(self._timeline.steps):
+            return self._jump(self._timeline.steps[step.index + 1].start_ms)
+        return self._jump(self._timeline.segments[-1].start_ms)
+
+    def back(self) -> list[Event]:
+        """Return to the start of this exercise, or to the one before when this one has hardly begun."""
+        self._look()
+        self._require(Command.SEEK)
+        step = self._timeline.steps[self._segment().step]
+        if self._cursor_ms - step.start_ms <= BACK_RESTARTS_AFTER_MS and step.index:
+            step = self._timeline.steps[step.index - 1]
+        return self._jump(step.start_ms)
+
+    def repeat(self) -> list[Event]:
+        """Return to the start of this repetition."""
+        self._look()
+        self._require(Command.SEEK)
+        return self._jump(self._timeline.rep_start(self._segment()))
+
+    def seek(self, position_ms: int) -> list[Event]:
+        """Jump to `position_ms`, clamped to the session; running goes on there at once, paused stays paused."""
+        self._look()
+        return self._jump(position_ms)
+
+    def extend(self, by_ms: int = EXTEND_MS) -> list[Event]:
+        """Make the current segment last `by_ms` longer."""
+        self._look()
+        self._machine.apply(Command.EXTEND)
+        segment = self._segment()
+        self._timeline = self._timeline.extended(segment.index, by_ms)
+        longer = self._timeline.segments[segment.index]
+        self._emit(SegmentExtended(at_ms=self._cursor_ms, segment=longer, by_ms=by_ms, timeline=self._timeline))
+        if self.status is SessionStatus.RUNNING:
+            self._run(self._playhead.lead_in_ms(self._last_poll_ms))
+        return self._taken()
+
+    def abort(self, *, keep: bool = True) -> list[Event]:
+        """Leave early; with `keep` the part done stays in the history."""
+        self._look()
+        self._machine.apply(Command.ABORT)
+        self._soundtrack.stop()
+        segment = self._segment()
+        if keep and self._active_ms[segment.step] and segment.step not in self._done:
+            self._end_step(segment.step, StepOutcome.PARTIAL)
+        self._playhead.hold_at(self._cursor_ms)
+        self._emit(SessionAborted(at_ms=self._cursor_ms, active_ms=self.active_ms, kept=keep))
+        return self._taken()
+
+    # -- time ------------------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        if self.status is not SessionStatus.RUNNING:
+            return
+        now = self._clock.now_ms()
+        if now - self._last_poll_ms > CLOCK_GAP_MS:
+            self._stand_still(PauseReason.CLOCK_GAP)
+            return
+        self._last_poll_ms = now
+        self._advance_to(self._playhead.position_ms(now))
+
+    def _jump(self, position_ms: int) -> list[Event]:
+        self._machine.apply(Command.SEEK)
+        target = min(max(0, position_ms), self._timeline.total_ms)
+        came_from, self._cursor_ms = self._cursor_ms, target
+        self._emit(Sought(at_ms=target, from_ms=came_from))
+        if target < self._timeline.total_ms:
+            self._enter(target)
+        if self.status is SessionStatus.RUNNING:
+            self._run(0)
+            self._complete_if_over()
+        else:
+            self._playhead.hold_at(target)
+        return self._taken()
+
+    def _run(self, lead_in_ms: int) -> None:
+        self._last_poll_ms = self._clock.now_ms()
+        self._playhead.run_from(self._cursor_ms, self._last_poll_ms, lead_in_ms)
+        if self._playhead.speed == 1:
+            self._soundtrack.play(self._timeline, self._cursor_ms, lead_in_ms)
+
+    def _stand_still(self, reason: PauseReason) -> None:
+        self._machine.apply(Command.PAUSE)
+        self._soundtrack.stop()
+        self._pause_reason = reason
+        self._playhead.hold_at(self._cursor_ms)
+        self._emit(SessionPaused(at_ms=self._cursor_ms, reason=reason))
+
+    def _advance_to(self, position_ms: int) -> None:
+        target = min(position_ms, self._timeline.total_ms)
+        segment = self._segment()
+        while self._cursor_ms < target:
+            reached = min(segment.end_ms, target)
+            self._count_active(segment, reached - self._cursor_ms)
+            self._cursor_ms = reached
+            if reached == segment.end_ms:
+                late = int((position_ms - reached) / self._playhead.speed)
+                self._emit(SegmentEnded(at_ms=reached, late_by_ms=late, segment=segment))
+                self._end_step_at(segment, late)
+                if segment.index + 1 == len(self._timeline.segments):
+                    break
+                segment = self._timeline.segments[segment.index + 1]
+                self._enter(reached, late)
+        self._complete_if_over()
+
+    def _complete_if_over(self) -> None:
+        if self._cursor_ms < self._timeline.total_ms:
+            return
+        self._machine.apply(Command.COMPLETE)
+        self._playhead.hold_at(self._cursor_ms)
+        complete = self._done >= set(self._active_ms)
+        self._emit(SessionFinished(at_ms=self._cursor_ms, active_ms=self.active_ms, complete=complete))
+
+    # -- marks -----------------------------------------------------------------------------------------------
+
+    def _enter(self, at_ms: int, late_by_ms: int = 0) -> None:
+        segment = self._timeline.segment_at(at_ms)
+        step = self._timeline.steps[segment.step]
+        if segment.kind is SegmentKind.INTRO and at_ms == step.start_ms:
+            self._emit(StepStarted(at_ms=at_ms, late_by_ms=late_by_ms, step=step))
+        self._emit(SegmentStarted(at_ms=at_ms, late_by_ms=late_by_ms, segment=segment))
+
+    def _end_step_at(self, segment: Segment, late_by_ms: int) -> None:
+        if segment.end_ms == self._timeline.steps[segment.step].end_ms and segment.kind is not SegmentKind.CLOSE:
+            self._end_step(segment.step, StepOutcome.DONE, late_by_ms)
+
+    def _end_step(self, index: int, outcome: StepOutcome, late_by_ms: int = 0) -> None:
+        if outcome is StepOutcome.DONE:
+            self._done.add(index)
+        self._emit(
+            StepEnded(
+                at_ms=self._cursor_ms,
+                late_by_ms=late_by_ms,
+                step=self._timeline.steps[index],
+                outcome=outcome,
+                active_ms=self._active_ms[index],
+            )
+        )
+
+    def _count_active(self, segment: Segment, length_ms: int) -> None:
+        step = self._timeline.steps[segment.step]
+        if step.start_ms <= segment.start_ms < step.end_ms:
+            self._active_ms[segment.step] += length_ms
+        else:
+            self._idle_active_ms += length_ms
+
+    def _segment(self) -> Segment:
+        return self._timeline.segment_at(self._cursor_ms)
+
+    def _require(self, command: Command) -> None:
+        if not self._machine.allows(command):
+            raise IllegalCommand(self.status, command)
+
+    # -- events ----------------------------------------------------------------------------------------------
+
+    def _emit(self, event: Event) -> None:
+        self._journal.record(event)
+        self._emitted.append(event)
+
+    def _taken(self) -> list[Event]:
+        events, self._emitted = self._emitted, []
+        return events

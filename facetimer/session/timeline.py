@@ -1,0 +1,308 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A routine laid out in time: contiguous segments from 0 to the total, in integer milliseconds.
+
+Owns the time model. It must not know whether, when or how fast the session runs.
+
+One exercise: an intro, then its blocks with `BLOCK_GAP_MS` between them, repeated per set with `SET_GAP_MS`
+between sets. One block: reps x (move in, hold, move out) with a rest between repetitions, twice with
+`SIDE_SWITCH_MS` in between when it works each side. Between exercises `NEXT_GAP_MS`; at the end a close.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
+
+INTRO_MS = 8_000
+BLOCK_GAP_MS = 3_000
+SET_GAP_MS = 6_000
+SIDE_SWITCH_MS = 4_000
+NEXT_GAP_MS = 4_000
+CLOSE_MS = 10_000
+MAX_SEGMENTS = 20_000
+"""More than any practice of a day holds; a routine beyond it is a mistake in a file."""
+
+PACE_RANGE = (75, 150)
+
+
+class SegmentKind(StrEnum):
+    """What a stretch of time is for."""
+
+    INTRO = "intro"
+    MOVE_IN = "move_in"
+    HOLD = "hold"
+    MOVE_OUT = "move_out"
+    REST = "rest"
+    SIDE_SWITCH = "side_switch"
+    GAP = "gap"
+    CLOSE = "close"
+
+
+class Side(StrEnum):
+    """The person's own side, never the picture's."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def other(self) -> "Side":
+        """The opposite side."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of session time with one purpose.
+
+    Attributes:
+        step: index of the routine step; a gap between exercises and its intro belong to the step they lead to.
+        exercise: id of that step's exercise; empty for the close.
+        block, set, rep: counted from 1; None where the segment belongs to none.
+        reps: how many repetitions the block has; 0 where it belongs to none.
+        side: the side being worked; for a side switch, the side that comes next.
+        cue: what is said and captioned; may be empty.
+    """
+
+    index: int
+    start_ms: int
+    end_ms: int
+    kind: SegmentKind
+    step: int
+    exercise: str
+    block: int | None = None
+    set: int | None = None
+    rep: int | None = None
+    reps: int = 0
+    side: Side | None = None
+    cue: str = ""
+
+    @property
+    def duration_ms(self) -> int:
+        """Length of the segment."""
+        return self.end_ms - self.start_ms
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineStep:
+    """One exercise of the routine in time, from its intro to the end of its last block."""
+
+    index: int
+    exercise: Exercise
+    sets: int
+    start_ms: int
+    end_ms: int
+
+    @property
+    def duration_ms(self) -> int:
+        """Planned length, intro included."""
+        return self.end_ms - self.start_ms
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineOptions:
+    """What the person chose for this run.
+
+    `pace_percent` stretches the moves, not the holds or the pauses: 75 is slower, 150 is faster.
+    """
+
+    first_side: Side = Side.RIGHT
+    pace_percent: int = 100
+
+    def __post_init__(self) -> None:
+        low, high = PACE_RANGE
+        if not low <= self.pace_percent <= high:
+            raise ValueError(f"pace_percent is {self.pace_percent}; it goes from {low} to {high}")
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Contiguous segments: the first starts at 0, each starts where the last one ended."""
+
+    routine: Routine
+    steps: tuple[TimelineStep, ...]
+    segments: tuple[Segment, ...]
+    starts: tuple[int, ...]
+
+    @property
+    def total_ms(self) -> int:
+        """Length of the whole session."""
+        return self.segments[-1].end_ms if self.segments else 0
+
+    def segment_at(self, position_ms: int) -> Segment:
+        """Return the segment that holds `position_ms`; a boundary belongs to the later one.
+
+        Raises:
+            ValueError: the timeline is empty or the position is outside 0..total.
+        """
+        if not self.segments or not 0 <= position_ms <= self.total_ms:
+            raise ValueError(f"position {position_ms} ms is outside 0..{self.total_ms} ms")
+        return self.segments[bisect_right(self.starts, position_ms) - 1]
+
+    def rep_start(self, segment: Segment) -> int:
+        """Return where the repetition that `segment` belongs to began; its own start if it has none."""
+        first = segment
+        while first.index > 0:
+            before = self.segments[first.index - 1]
+            here = (segment.step, segment.block, segment.set, segment.rep, segment.side)
+            if segment.rep is None or (before.step, before.block, before.set, before.rep, before.side) != here:
+                break
+            first = before
+        return first.start_ms
+
+    def extended(self, index: int, by_ms: int) -> "Timeline":
+        """Return a timeline whose segment `index` lasts `by_ms` longer; all that follows moves back."""
+        edge = self.segments[index].end_ms
+
+        def moved(at_ms: int) -> int:
+            return at_ms + by_ms if at_ms >= edge else at_ms
+
+        segments = tuple(
+            replace(s, start_ms=moved(s.start_ms), end_ms=moved(s.end_ms)) if s.index >= index else s
+            for s in self.segments
+        )
+        steps = tuple(replace(s, start_ms=moved(s.start_ms), end_ms=moved(s.end_ms)) for s in self.steps)
+        return Timeline(self.routine, steps, segments, tuple(s.start_ms for s in segments))
+
+
+def compile_timeline(
+    routine: Routine, exercises: Mapping[str, Exercise], options: TimelineOptions | None = None
+) -> Timeline:
+    """Lay `routine` out in time.
+
+    Args:
+        routine: the sequence; its steps name exercises by id.
+        exercises: every exercise the routine names.
+        options: side order and pace.
+
+    Raises:
+        KeyError: a step names an exercise that is not there.
+        ValueError: the routine has no step or more than `MAX_SEGMENTS` segments.
+    """
+    if not routine.steps:
+        raise ValueError(f"routine {routine.id} has no step")
+    return _Builder(routine, options or TimelineOptions()).build(exercises)
+
+
+def segment_count(exercise: Exercise, step: RoutineStep) -> int:
+    """Return an upper bound of the segments one step compiles to, without compiling it."""
+    return 1 + step.sets * sum(
+        4 * (step.reps or block.reps.value) * (2 if block.per_side else 1) + 2 for block in exercise.blocks
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Which block of which set, counted from 1."""
+
+    block: int | None
+    set: int
+
+
+class _Builder:
+    """Appends segments; `_at` is always the end of the last one."""
+
+    def __init__(self, routine: Routine, options: TimelineOptions) -> None:
+        self._routine = routine
+        self._options = options
+        self._segments: list[Segment] = []
+        self._at = 0
+
+    def build(self, exercises: Mapping[str, Exercise]) -> Timeline:
+        count = sum(segment_count(exercises[step.exercise], step) for step in self._routine.steps)
+        if count > MAX_SEGMENTS:
+            raise ValueError(f"routine {self._routine.id} has about {count} segments; at most {MAX_SEGMENTS}")
+        steps: list[TimelineStep] = []
+        for index, step in enumerate(self._routine.steps):
+            exercise = exercises[step.exercise]
+            if index:
+                self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.name}.")
+            start = self._at
+            self._exercise(index, exercise, step)
+            steps.append(TimelineStep(index, exercise, step.sets, start, self._at))
+        self._add(SegmentKind.CLOSE, CLOSE_MS, len(steps) - 1, "", cue="All done.")
+        return Timeline(
+            self._routine, tuple(steps), tuple(self._segments), tuple(s.start_ms for s in self._segments)
+        )
+
+    def _exercise(self, index: int, exercise: Exercise, step: RoutineStep) -> None:
+        self._add(SegmentKind.INTRO, INTRO_MS, index, exercise.id, cue=exercise.cues.setup)
+        for number in range(1, step.sets + 1):
+            if number > 1:
+                self._add(SegmentKind.REST, SET_GAP_MS, index, exercise.id, _Place(None, number), cue="Rest.")
+            for position, block in enumerate(exercise.blocks, start=1):
+                place = _Place(position, number)
+                if position > 1:
+                    cue = block.cues.setup or block.cues.action
+                    self._add(SegmentKind.GAP, BLOCK_GAP_MS, index, exercise.id, place, cue=cue)
+                self._block(index, exercise, block, step, place)
+
+    def _block(self, index: int, exercise: Exercise, block: Block, step: RoutineStep, place: "_Place") -> None:
+        first = self._options.first_side
+        sides: tuple[Side | None, ...] = (first, first.other) if block.per_side else (None,)
+        for turn, side in enumerate(sides):
+            if turn and side:
+                cue = f"Switch sides. Your {side.value}."
+                self._add(SegmentKind.SIDE_SWITCH, SIDE_SWITCH_MS, index, exercise.id, place, side=side, cue=cue)
+            self._repetitions(index, exercise, block, step, side, place)
+
+    def _repetitions(
+        self,
+        index: int,
+        exercise: Exercise,
+        block: Block,
+        step: RoutineStep,
+        side: Side | None,
+        place: "_Place",
+    ) -> None:
+        cues = _merged(exercise.cues, block.cues)
+        reps = step.reps or block.reps.value
+        hold_ms = block.hold_ms.value if step.hold_ms is None else step.hold_ms
+        for rep in range(1, reps + 1):
+            for kind, length_ms, cue in (
+                (SegmentKind.MOVE_IN, self._paced(block.move_in_ms.value), cues.action),
+                (SegmentKind.HOLD, hold_ms, cues.hold or cues.action),
+                (SegmentKind.MOVE_OUT, self._paced(block.move_out_ms.value), cues.release),
+                (SegmentKind.REST, block.rest_ms.value if rep < reps else 0, "Rest."),
+            ):
+                self._add(kind, length_ms, index, exercise.id, place, rep=rep, reps=reps, side=side, cue=cue)
+
+    def _paced(self, length_ms: int) -> int:
+        return round(length_ms * 100 / self._options.pace_percent)
+
+    def _add(
+        self,
+        kind: SegmentKind,
+        length_ms: int,
+        step: int,
+        exercise: str,
+        place: "_Place | None" = None,
+        *,
+        cue: str,
+        rep: int | None = None,
+        reps: int = 0,
+        side: Side | None = None,
+    ) -> None:
+        if length_ms <= 0:
+            return
+        start, self._at = self._at, self._at + length_ms
+        block, set_ = (place.block, place.set) if place else (None, None)
+        self._segments.append(
+            Segment(len(self._segments), start, self._at, kind, step, exercise, block, set_, rep, reps, side, cue)
+        )
+
+
+def _merged(general: Cues, own: Cues) -> Cues:
+    return Cues(
+        own.setup or general.setup,
+        own.action or general.action,
+        own.hold or general.hold,
+        own.release or general.release,
+    )
+
+
+def iter_holds(timeline: Timeline) -> Iterator[Segment]:
+    """Yield the holds in order."""
+    return (segment for segment in timeline.segments if segment.kind is SegmentKind.HOLD)
