@@ -21,11 +21,6 @@ class Playhead:
         self._base_ms = 0
         self._anchor_ms: int | None = None
 
-    @property
-    def moving(self) -> bool:
-        """Whether time passes, or will after a lead-in."""
-        return self._anchor_ms is not None
-
     def run_from(self, position_ms: int, now_ms: int, lead_in_ms: int = 0) -> None:
         """Stand at `position_ms` for `lead_in_ms` of real time, then move."""
         self._base_ms = position_ms

@@ -10,7 +10,7 @@ between sets. One block: reps x (move in, hold, move out) with a rest between re
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -301,8 +301,3 @@ def _merged(general: Cues, own: Cues) -> Cues:
         own.hold or general.hold,
         own.release or general.release,
     )
-
-
-def iter_holds(timeline: Timeline) -> Iterator[Segment]:
-    """Yield the holds in order."""
-    return (segment for segment in timeline.segments if segment.kind is SegmentKind.HOLD)

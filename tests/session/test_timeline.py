@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The time model, to the millisecond."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facetimer.library.model import Cues, RoutineStep
+from facetimer.session.timeline import (
+    MAX_SEGMENTS,
+    Segment,
+    SegmentKind,
+    Side,
+    Timeline,
+    TimelineOptions,
+    compile_timeline,
+)
+from tests.examples import block, exercise, routine, seed_five, timeline
+
+K = SegmentKind
+
+
+def shape(t: Timeline) -> list[tuple[str, int]]:
+    return [(s.kind.value, s.duration_ms) for s in t.segments]
+
+
+def test_one_exercise_is_intro_moves_and_close() -> None:
+    t = timeline(exercise("fish-lips", block(3, 10, 2)))
+    assert shape(t) == [("intro", 8000), ("move_in", 3000), ("hold", 10000), ("move_out", 2000), ("close", 10000)]
+
+
+def test_rest_stands_between_repetitions_only() -> None:
+    t = timeline(exercise("press", block(1, 5, 1, 2, 3)))
+    assert [s.kind for s in t.segments].count(K.REST) == 2
+    assert t.total_ms == 8000 + 3 * 7000 + 2 * 2000 + 10000
+
+
+def test_seed_five_lasts_four_minutes_sixteen() -> None:
+    assert seed_five().total_ms == 256_000
+
+
+def test_blocks_are_three_seconds_apart() -> None:
+    t = timeline(exercise("circles", block(4, 0, 0), block(4, 0, 0)))
+    assert shape(t)[1:4] == [("move_in", 4000), ("gap", 3000), ("move_in", 4000)]
+
+
+def test_exercises_are_four_seconds_apart_and_the_gap_names_the_next() -> None:
+    t = timeline(exercise("one"), exercise("two", name="Second"))
+    gap = next(s for s in t.segments if s.kind is K.GAP)
+    assert gap.duration_ms == 4000
+    assert gap.cue == "Next: Second."
+    assert gap.step == 1
+    assert t.steps[0].end_ms == gap.start_ms
+    assert t.steps[1].start_ms == gap.end_ms
+
+
+def test_sides_go_right_then_left_with_a_switch_that_names_the_next_side() -> None:
+    t = timeline(exercise("tilt", block(3, 15, 3, per_side=True)))
+    sides = [(s.kind.value, s.side) for s in t.segments if s.side]
+    assert sides == [
+        ("move_in", Side.RIGHT),
+        ("hold", Side.RIGHT),
+        ("move_out", Side.RIGHT),
+        ("side_switch", Side.LEFT),
+        ("move_in", Side.LEFT),
+        ("hold", Side.LEFT),
+        ("move_out", Side.LEFT),
+    ]
+    switch = next(s for s in t.segments if s.kind is K.SIDE_SWITCH)
+    assert (switch.duration_ms, switch.cue) == (4000, "Switch sides. Your left.")
+
+
+def test_the_first_side_is_a_choice() -> None:
+    t = timeline(exercise("tilt", block(per_side=True)), options=TimelineOptions(first_side=Side.LEFT))
+    assert next(s.side for s in t.segments if s.side) is Side.LEFT
+
+
+def test_sets_repeat_all_blocks_six_seconds_apart_under_one_intro() -> None:
+    e = exercise("fish", block(3, 10, 2))
+    t = compile_timeline(routine(RoutineStep("fish", sets=2)), {"fish": e})
+    assert shape(t) == [
+        ("intro", 8000),
+        ("move_in", 3000),
+        ("hold", 10000),
+        ("move_out", 2000),
+        ("rest", 6000),
+        ("move_in", 3000),
+        ("hold", 10000),
+        ("move_out", 2000),
+        ("close", 10000),
+    ]
+    assert [s.set for s in t.segments] == [None, 1, 1, 1, 2, 2, 2, 2, None]
+
+
+def test_a_routine_overrides_reps_and_hold_of_every_block() -> None:
+    e = exercise("temple", block(3, 1, 0, reps=5), block(3, 1, 0, reps=5))
+    t = compile_timeline(routine(RoutineStep("temple", reps=3, hold_ms=2000)), {"temple": e})
+    holds = [s.duration_ms for s in t.segments if s.kind is K.HOLD]
+    assert holds == [2000] * 6
+
+
+def test_a_block_may_have_cues_of_its_own() -> None:
+    e = exercise("whistler", block(), block(cues=Cues(action="Puff the cheeks.")))
+    t = timeline(e)
+    actions = [s.cue for s in t.segments if s.kind is K.MOVE_IN]
+    assert actions == ["Press.", "Puff the cheeks."]
+    assert next(s.cue for s in t.segments if s.kind is K.GAP) == "Puff the cheeks."
+
+
+def test_pace_stretches_moves_and_never_a_hold() -> None:
+    t = timeline(exercise("press", block(3, 10, 1.5)), options=TimelineOptions(pace_percent=75))
+    assert shape(t)[1:4] == [("move_in", 4000), ("hold", 10000), ("move_out", 2000)]
+
+
+@pytest.mark.parametrize("pace", [74, 151, 0, -1])
+def test_a_pace_out_of_range_is_refused(pace: int) -> None:
+    with pytest.raises(ValueError, match="75 to 150"):
+        TimelineOptions(pace_percent=pace)
+
+
+def test_an_empty_routine_is_refused() -> None:
+    with pytest.raises(ValueError, match="no step"):
+        compile_timeline(routine(), {})
+
+
+def test_a_routine_without_bounds_is_refused_before_it_is_built() -> None:
+    e = exercise("press", block(reps=1_000_000_000))
+    with pytest.raises(ValueError, match=f"at most {MAX_SEGMENTS}"):
+        compile_timeline(routine(RoutineStep("press", sets=1_000_000)), {"press": e})
+
+
+seconds = st.sampled_from([0, 0.5, 0.75, 1, 1.5, 3, 10])
+blocks = st.builds(
+    block, seconds, seconds, seconds, seconds, st.integers(1, 5), per_side=st.booleans(), cues=st.none()
+).filter(lambda b: b.move_in_ms.value + b.hold_ms.value + b.move_out_ms.value > 0)
+timelines = st.lists(st.lists(blocks, min_size=1, max_size=3), min_size=1, max_size=4).map(
+    lambda steps: timeline(*(exercise(f"e{i}", *b) for i, b in enumerate(steps)))
+)
+
+
+@given(timelines)
+def test_segments_are_contiguous_and_fill_the_session(t: Timeline) -> None:
+    assert t.segments[0].start_ms == 0
+    for before, after in zip(t.segments, t.segments[1:], strict=False):
+        assert before.end_ms == after.start_ms
+        assert before.index + 1 == after.index
+    assert all(s.duration_ms > 0 for s in t.segments)
+    assert sum(s.duration_ms for s in t.segments) == t.total_ms
+
+
+@given(timelines)
+def test_both_sides_get_the_same_time(t: Timeline) -> None:
+    def worked(side: Side) -> int:
+        return sum(s.duration_ms for s in t.segments if s.side is side and s.kind is not K.SIDE_SWITCH)
+
+    assert worked(Side.LEFT) == worked(Side.RIGHT)
+
+
+@given(timelines, st.data())
+def test_every_position_has_its_segment(t: Timeline, data: st.DataObject) -> None:
+    position = data.draw(st.integers(0, t.total_ms - 1))
+    segment = t.segment_at(position)
+    assert segment.start_ms <= position < segment.end_ms
+    assert t.segment_at(t.total_ms) is t.segments[-1]
+
+
+@pytest.mark.parametrize("position", [-1, 256_001])
+def test_a_position_outside_is_refused(position: int) -> None:
+    with pytest.raises(ValueError, match="outside"):
+        seed_five().segment_at(position)
+
+
+@given(timelines, st.data())
+def test_extending_moves_all_that_follows_and_nothing_before(t: Timeline, data: st.DataObject) -> None:
+    index = data.draw(st.integers(0, len(t.segments) - 1))
+    longer = t.extended(index, 10_000)
+    assert longer.total_ms == t.total_ms + 10_000
+    assert longer.segments[:index] == t.segments[:index]
+    assert longer.segments[index].duration_ms == t.segments[index].duration_ms + 10_000
+    for before, after in zip(longer.segments, longer.segments[1:], strict=False):
+        assert before.end_ms == after.start_ms
+    for step in longer.steps:
+        intro = longer.segment_at(step.start_ms)
+        assert (intro.kind, intro.start_ms, intro.step) == (K.INTRO, step.start_ms, step.index)
+        assert any(s.end_ms == step.end_ms and s.step == step.index for s in longer.segments)
+
+
+def test_a_repetition_starts_at_its_move_in() -> None:
+    t = timeline(exercise("press", block(1, 5, 1, 2, 3)))
+    second_hold = [s for s in t.segments if s.kind is K.HOLD][1]
+    assert t.rep_start(second_hold) == 8000 + 9000
+    assert t.rep_start(t.segments[0]) == 0
+
+
+def test_each_side_has_its_own_repetition() -> None:
+    t = timeline(exercise("tilt", block(3, 15, 3, per_side=True)))
+    left: Segment = [s for s in t.segments if s.kind is K.HOLD][1]
+    assert t.segment_at(t.rep_start(left)).side is Side.LEFT
+    assert t.segment_at(t.rep_start(left)).kind is K.MOVE_IN
