@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The composition root of the window: paths → settings → catalogue → window, and the slow rest at first need.
+
+It builds what the window is given and owns nothing that happens afterwards.
+"""
+
+import logging
+import os
+import sys
+from functools import cache
+from typing import TYPE_CHECKING
+
+from facetimer import __version__
+from facetimer.display import missing_display
+from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.paths import Paths, find_paths
+from facetimer.resources import assets_dir
+
+if TYPE_CHECKING:
+    from facetimer.face.rig import Rig
+    from facetimer.history.database import Store
+    from facetimer.history.journal import SqliteJournal
+    from facetimer.sound.soundtrack import RenderedSoundtrack
+    from facetimer.ui.context import AppContext
+
+APP_ID = "org.facetimer.FaceTimer"
+
+log = logging.getLogger("facetimer")
+
+
+def main() -> int:
+    """Open the window with the platform's own folders (the `facetimer-window` entry)."""
+    try:
+        return run_window(find_paths())
+    except (InputFault, EnvironmentFault) as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 3
+
+
+def run_window(paths: Paths, *, routine: str | None = None, start: bool = False, smoke: bool = False) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    Args:
+        paths: where history and settings live.
+        routine: open on this routine.
+        start: start it at once.
+        smoke: paint every page once, log READY and leave.
+
+    Raises:
+        InputFault: there is no such routine.
+        EnvironmentFault: no window can be opened here.
+    """
+    missing = missing_display(os.environ, sys.platform)
+    if missing:
+        raise EnvironmentFault(f"{missing} In a terminal, `facetimer practise seed-five` runs the same session.")
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise EnvironmentFault(f"Qt does not load here: {error}.") from error
+
+    from facetimer.ui.excepthook import install_excepthook
+    from facetimer.ui.main_window import MainWindow
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("facetimer")
+    application.setApplicationDisplayName("facetimer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(APP_ID)
+    install_excepthook()
+    context = build_context(paths)
+    if routine is not None and routine not in context.catalogue.routines:
+        known = ", ".join(sorted(context.catalogue.routines))
+        raise InputFault(f"no routine is called {routine!r}; there are {known}.")
+    window = MainWindow(context)
+    window.show()
+    if routine is not None and start:
+        window.start_routine(routine)
+    elif routine is not None:
+        window.open_routine(routine)
+    if smoke:
+        window.paint_every_page()
+        log.info("READY")
+        window.close()
+        return 0
+    return application.exec()
+
+
+def build_context(paths: Paths) -> "AppContext":
+    """Wire the rooms together. Only settings and catalogue are read now; the rest when it is first needed."""
+    from facetimer.clocks import SystemClock
+    from facetimer.library.catalogue import load_catalogue
+    from facetimer.settings import load_settings
+    from facetimer.ui.context import AppContext
+    from facetimer.ui.notices import NoticeRelay
+
+    assets = assets_dir()
+    settings, notices = load_settings(paths.settings)
+    relay = NoticeRelay()
+
+    @cache
+    def open_rig() -> "Rig":
+        from facetimer.face.rig import load_rig
+
+        return load_rig(assets / "face")
+
+    @cache
+    def open_store() -> "Store":
+        from facetimer.history.database import open_store
+
+        return open_store(paths.database, paths.backups)
+
+    @cache
+    def open_soundtrack() -> "RenderedSoundtrack":
+        from facetimer.sound.soundtrack import RenderedSoundtrack
+
+        return RenderedSoundtrack(assets / "sounds", output=settings.sound.output, on_notice=relay.tell)
+
+    def new_journal(store: "Store") -> "SqliteJournal":
+        from facetimer.history.journal import SqliteJournal
+
+        return SqliteJournal(store)
+
+    return AppContext(
+        paths=paths,
+        settings=settings,
+        catalogue=load_catalogue(assets / "library", paths.own_library),
+        open_rig=open_rig,
+        open_store=open_store,
+        open_soundtrack=open_soundtrack,
+        new_clock=SystemClock,
+        new_journal=new_journal,
+        version=__version__,
+        relay=relay,
+        notices=tuple(notices),
+    )

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The command line: words in, an exit code out.
+
+Each subcommand is a module in `facetimer.commands` that adds its own words and carries them out; Qt, sound and
+history are imported only by those that need them, when they run. Exit codes: 0 fine, 1 the input is at fault,
+2 usage, 3 the environment is at fault, 130 interrupted by Ctrl-C.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from facetimer import __version__
+from facetimer.commands import REGISTRY, window
+from facetimer.faults import EnvironmentFault, InputFault
+
+EXIT_INPUT = 1
+EXIT_ENVIRONMENT = 3
+EXIT_INTERRUPTED = 130
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser with every subcommand; the shared options are understood before and after the word."""
+    parser = argparse.ArgumentParser(
+        prog="facetimer",
+        description="Guided facial massage and facial exercises. Without a command it opens the window.",
+        parents=[_shared(first=True)],
+    )
+    parser.add_argument("--version", action="version", version=f"facetimer {__version__}")
+    window.add_arguments(parser)
+    parser.set_defaults(run=window.run)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for module in REGISTRY:
+        module.add_parser(commands, _shared(first=False))
+    for subparser in commands.choices.values():
+        subparser.add_argument("--version", action="version", version=f"facetimer {__version__}")
+    return parser
+
+
+def _shared(*, first: bool) -> argparse.ArgumentParser:
+    """The options every command takes. After the word they only count if given (SUPPRESS keeps the first)."""
+    shared = argparse.ArgumentParser(add_help=False)
+    default = None if first else argparse.SUPPRESS
+    shared.add_argument("--data-dir", type=Path, default=default, metavar="DIR", help="where history lives")
+    shared.add_argument("--config-dir", type=Path, default=default, metavar="DIR", help="where settings live")
+    return shared
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a sign is no reason to fail
+    parser = build_parser()
+    args = parser.parse_args(arguments)
+    if args.start and not args.routine:
+        parser.error("--start needs --routine ID: which routine should start?")
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except InputFault as fault:
+        print(fault, file=sys.stderr)
+        return EXIT_INPUT
+    except EnvironmentFault as fault:
+        print(fault, file=sys.stderr)
+        return EXIT_ENVIRONMENT
+    except BrokenPipeError:  # the reader (`head`) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    return code

@@ -1,0 +1,13 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One module per subcommand: `add_parser` says its words, `run` carries them out and returns the exit code.
+
+Importing this package must stay cheap: what a command needs is imported when it runs.
+"""
+
+from facetimer.commands import check, doctor, history, listing, plan, practise, window
+
+REGISTRY = (practise, plan, listing, check, history, doctor)
+"""In the order `facetimer --help` shows them."""
+
+__all__ = ["REGISTRY", "window"]

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""`facetimer doctor`: versions, paths, database health, sound, voices, display; for a person or a bug report."""
+
+import argparse
+import importlib.metadata
+import os
+import platform
+import shutil
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from facetimer import __version__
+from facetimer.commands.surroundings import Subparsers, paths_of, print_json
+
+LIBRARIES = ("PySide6-Essentials", "platformdirs", "msgspec", "tomli-w", "miniaudio", "simpleaudio-patched")
+VOICES = ("espeak-ng", "espeak", "flite", "say")
+
+
+def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
+    """Add the word `doctor`."""
+    parser = commands.add_parser(
+        "doctor", parents=[shared], help="show versions, paths, sound and database health"
+    )
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what is there and what is missing; 0 even if something is missing, since looking succeeded."""
+    report = examine(args)
+    if args.json:
+        print_json(report)
+        return 0
+    for title, part in report.items():
+        print(f"{title}:")
+        rows = part.items() if isinstance(part, dict) else ((entry.pop("name"), entry) for entry in part)
+        for key, value in rows:
+            words = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
+            print(f"  {key}: {words}")
+    return 0
+
+
+def examine(args: argparse.Namespace) -> dict[str, Any]:
+    """Return the whole report."""
+    paths = paths_of(args)
+    return {
+        "versions": _versions(),
+        "paths": {
+            name: str(getattr(paths, name)) for name in ("data", "config", "database", "own_library", "settings")
+        },
+        "library": _library(args),
+        "database": _database(paths.database, paths.backups),
+        "sound": _sound(),
+        "voices": [{"name": name, "usable": bool(shutil.which(name))} for name in VOICES],
+        "display": _display(),
+    }
+
+
+def _versions() -> dict[str, str]:
+    found = {"facetimer": __version__, "python": platform.python_version(), "system": platform.platform()}
+    for library in LIBRARIES:
+        try:
+            found[library] = importlib.metadata.version(library)
+        except importlib.metadata.PackageNotFoundError:
+            found[library] = "not installed"
+    return found
+
+
+def _library(args: argparse.Namespace) -> dict[str, Any]:
+    from facetimer.library.catalogue import load_catalogue
+    from facetimer.resources import assets_dir
+
+    catalogue = load_catalogue(assets_dir() / "library", paths_of(args).own_library)
+    return {
+        "exercises": len(catalogue.exercises),
+        "routines": len(catalogue.routines),
+        "faults": [str(fault) for fault in catalogue.faults],
+    }
+
+
+def _database(database: Path, backups: Path) -> dict[str, Any]:
+    """Look without creating: a doctor leaves no trace."""
+    from facetimer.history.database import open_store
+
+    if not database.exists():
+        return {"exists": False, "health": "there is none yet; the first session makes it"}
+    with closing(open_store(database, backups)) as store:
+        return {
+            "exists": True,
+            "health": store.notice or "good",
+            "bytes": database.stat().st_size,
+            "sessions": store.session_count(),
+        }
+
+
+def _sound() -> list[dict[str, Any]]:
+    from facetimer.sound.soundtrack import list_outputs
+
+    return [{"name": o.name, "usable": o.usable, "note": o.note} for o in list_outputs()]
+
+
+def _display() -> dict[str, Any]:
+    from facetimer.display import missing_display
+
+    missing = missing_display(os.environ, sys.platform)
+    return {"usable": missing is None, "note": missing or "a display is there"}

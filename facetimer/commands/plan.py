@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""`facetimer plan ID`: the compiled timeline, for people and for other tools."""
+
+import argparse
+from typing import Any
+
+from facetimer.commands.surroundings import Subparsers, catalogue_of, clock_text, print_json, timeline_of
+from facetimer.session.timeline import Segment, Timeline
+
+
+def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
+    """Add the word `plan`."""
+    parser = commands.add_parser("plan", parents=[shared], help="show what happens when in a routine")
+    parser.add_argument("routine", metavar="ID")
+    parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the timeline of one routine."""
+    timeline = timeline_of(catalogue_of(args), args.routine)
+    if args.json:
+        print_json(timeline_json(timeline))
+    else:
+        _print_table(timeline)
+    return 0
+
+
+def timeline_json(timeline: Timeline) -> dict[str, Any]:
+    """Return the timeline under the keys other tools rely on."""
+    return {
+        "routine": timeline.routine.id,
+        "total_ms": timeline.total_ms,
+        "segments": [_segment_json(segment) for segment in timeline.segments],
+    }
+
+
+def _segment_json(segment: Segment) -> dict[str, Any]:
+    return {
+        "index": segment.index,
+        "start_ms": segment.start_ms,
+        "end_ms": segment.end_ms,
+        "kind": segment.kind.value,
+        "exercise": segment.exercise or None,
+        "block": segment.block,
+        "set": segment.set,
+        "rep": segment.rep,
+        "side": segment.side.value if segment.side else None,
+        "cue": segment.cue,
+    }
+
+
+def _print_table(timeline: Timeline) -> None:
+    print(f"{timeline.routine.name}: {clock_text(timeline.total_ms)}")
+    step = None
+    for segment in timeline.segments:
+        if segment.exercise and segment.step != step and segment.kind.value != "gap":
+            step = segment.step
+            here = timeline.steps[step]
+            print(f"\n{here.exercise.name} ({clock_text(here.duration_ms)})")
+        seconds = f"{segment.duration_ms / 1000:g} s"
+        place = f"{segment.rep} of {segment.reps}" if segment.rep and segment.reps > 1 else ""
+        side = f"your {segment.side.value}" if segment.side else ""
+        notes = "  ".join(part for part in (place, side, segment.cue) if part)
+        print(f"  {clock_text(segment.start_ms, int):>6}  {segment.kind.value:<12}{seconds:>7}  {notes}".rstrip())

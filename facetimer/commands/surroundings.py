@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What nearly every command starts from: the folders and the catalogue."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Any
+
+from facetimer.faults import InputFault
+from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.library.model import Routine
+from facetimer.paths import Paths, find_paths
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import Timeline, compile_timeline
+
+Subparsers = Any  # argparse keeps the type of `add_subparsers()` private
+
+
+def paths_of(args: argparse.Namespace) -> Paths:
+    """Return the folders the command line asked for."""
+    return find_paths(args.data_dir, args.config_dir)
+
+
+def catalogue_of(args: argparse.Namespace) -> Catalogue:
+    """Load what is shipped and what the person added; tell about bad files on standard error."""
+    catalogue = load_catalogue(assets_dir() / "library", paths_of(args).own_library)
+    for fault in catalogue.faults:
+        print(f"left out: {fault}", file=sys.stderr)
+    return catalogue
+
+
+def find_routine(catalogue: Catalogue, identifier: str) -> Routine:
+    """Return the routine with that id.
+
+    Raises:
+        InputFault: there is none; the sentence names the nearest.
+    """
+    routine = catalogue.routines.get(identifier)
+    if routine is None:
+        near = get_close_matches(identifier, catalogue.routines, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(catalogue.routines))}."
+        raise InputFault(f"no routine is called {identifier!r}; {hint}")
+    return routine
+
+
+def timeline_of(catalogue: Catalogue, identifier: str) -> Timeline:
+    """Find and compile a routine.
+
+    Raises:
+        InputFault: there is no such routine, or it cannot be laid out.
+    """
+    routine = find_routine(catalogue, identifier)
+    try:
+        return compile_timeline(routine, catalogue.exercises)
+    except ValueError as fault:
+        raise InputFault(str(fault)) from None
+
+
+def print_json(value: object) -> None:
+    """Print `value` as indented JSON, letters as they are."""
+    print(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def clock_text(ms: int, rounding: Callable[[float], float] = round) -> str:
+    """Return a length as minutes and seconds: 256 000 ms is 4:16."""
+    minutes, seconds = divmod(int(rounding(ms / 1000)), 60)
+    return f"{minutes}:{seconds:02d}"

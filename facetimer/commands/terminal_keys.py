@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Single key presses from a terminal, without waiting for Enter. Where there is no terminal, no key ever comes."""
+
+import os
+import sys
+import time
+from types import TracebackType
+from typing import Any, Self
+
+
+class TerminalKeys:
+    """Reads keys while open and gives the terminal back as it was."""
+
+    def __init__(self) -> None:
+        self._restore: list[Any] | None = None
+
+    def __enter__(self) -> Self:
+        if sys.stdin is not None and sys.stdin.isatty() and os.name == "posix":
+            import termios
+            import tty
+
+            self._restore = termios.tcgetattr(sys.stdin)
+            tty.setcbreak(sys.stdin)  # Ctrl-C still interrupts
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        if self._restore is not None:
+            import termios
+
+            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, self._restore)
+
+    @property
+    def usable(self) -> bool:
+        """Whether keys can be read at all."""
+        return self._restore is not None
+
+    def wait(self, seconds: float) -> str:
+        """Wait up to `seconds` for a key and return it; the empty string if none came."""
+        if not self.usable:
+            time.sleep(seconds)
+            return ""
+        import select
+
+        ready, _, _ = select.select([sys.stdin], [], [], seconds)
+        return os.read(sys.stdin.fileno(), 1).decode(errors="replace") if ready else ""
