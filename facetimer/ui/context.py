@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What the window is given. `app.py` builds it; the window builds nothing that reaches outside of it.
+
+Whatever is slow to make is handed over as a function that is called at first need, so that the first page
+is on screen before a rig is parsed or an audio device is asked.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from facetimer.face.rig import Rig
+from facetimer.history.database import Store
+from facetimer.library.catalogue import Catalogue
+from facetimer.paths import Paths
+from facetimer.session.ports import Clock, Journal
+from facetimer.session.timeline import Timeline
+from facetimer.settings import Settings
+from facetimer.ui.notices import NoticeRelay
+
+
+class WindowSoundtrack(Protocol):
+    """A `session.ports.Soundtrack` with the few things a person can change about it."""
+
+    @property
+    def notice(self) -> str | None:
+        """Why nothing can be heard; None when all is well."""
+        ...
+
+    @property
+    def output_name(self) -> str:
+        """How it is heard: simpleaudio, miniaudio or silent."""
+        ...
+
+    def prepare(self, timeline: Timeline) -> None:
+        """Warm up for a session that is about to start."""
+        ...
+
+    def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
+        """As the port says."""
+        ...
+
+    def stop(self) -> None:
+        """As the port says."""
+        ...
+
+    def set_muted(self, muted: bool) -> None:
+        """Go quiet or be heard again."""
+        ...
+
+    def set_volume(self, percent: int) -> None:
+        """Set the loudness, 0..100."""
+        ...
+
+    def close(self) -> None:
+        """Release the device."""
+        ...
+
+
+class WindowJournal(Journal, Protocol):
+    """A journal that can say what is wrong with it and which record it writes."""
+
+    @property
+    def notice(self) -> str | None:
+        """What keeps it from writing; None when all is well."""
+        ...
+
+    @property
+    def session_id(self) -> str | None:
+        """The record it writes; None before the first event."""
+        ...
+
+
+@dataclass(frozen=True)
+class AppContext:
+    """Everything the window needs.
+
+    Attributes:
+        open_rig, open_store, open_soundtrack: called once, when first needed.
+        new_clock, new_journal: called once per session.
+        relay: where the soundtrack and others tell the person something.
+        notices: sentences to show at start (settings that fell back).
+    """
+
+    paths: Paths
+    settings: Settings
+    catalogue: Catalogue
+    open_rig: Callable[[], Rig]
+    open_store: Callable[[], Store]
+    open_soundtrack: Callable[[], WindowSoundtrack]
+    new_clock: Callable[[], Clock]
+    new_journal: Callable[[Store], WindowJournal]
+    version: str
+    relay: NoticeRelay = field(default_factory=NoticeRelay)
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Makes our own bugs loud: PySide6 prints an exception raised in a slot and carries on as if nothing had been.
+
+Every such exception is logged with its traceback and shown once, with what a person can do about it.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+
+log = logging.getLogger(__name__)
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+
+def install_excepthook(show: Callable[[str, str], None] | None = None) -> Hook:
+    """Log and show every exception that reaches the event loop; return the hook that was there before.
+
+    Args:
+        show: given a sentence and the traceback; the default opens a dialog.
+    """
+    before = sys.excepthook
+    tell = show or _show_dialog
+    showing = False
+
+    def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal showing
+        if issubclass(kind, KeyboardInterrupt):
+            before(kind, error, trace)
+            return
+        log.critical("a fault in facetimer itself", exc_info=(kind, error, trace))
+        if showing:  # a fault that repeats with every frame must not pile up dialogs
+            return
+        import traceback
+
+        showing = True
+        try:
+            sentence = QCoreApplication.translate(
+                "Excepthook", "Something went wrong inside facetimer. What was practised so far is kept."
+            )
+            tell(sentence, "".join(traceback.format_exception(kind, error, trace)))
+        finally:
+            showing = False
+
+    sys.excepthook = on_exception
+    return before
+
+
+def _show_dialog(sentence: str, details: str) -> None:
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    if not isinstance(QApplication.instance(), QApplication):
+        return
+    box = QMessageBox(QMessageBox.Icon.Critical, "facetimer", sentence)
+    box.setDetailedText(details)
+    box.exec()

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Brings sentences for the person into the window, from whichever thread they come."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class NoticeRelay(QObject):
+    """Calling `tell` from any thread raises `notice_raised` in the window's own."""
+
+    notice_raised = Signal(str)
+
+    def tell(self, sentence: str) -> None:
+        """Show `sentence` (a device that cannot be heard, a file that cannot be written)."""
+        self.notice_raised.emit(sentence)

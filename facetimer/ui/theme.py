@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Colours, sizes and type of the window, as values; the one place that names a colour or a pixel size.
+
+Every pair of text and ground has a contrast of at least 7:1, every graphic at least 3:1 (a test computes it;
+WCAG 2.2 success criteria 1.4.6 and 1.4.11). It must not know any page or widget.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facetimer.session.timeline import SegmentKind
+
+
+class ThemeName(StrEnum):
+    """The palettes there are."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours by role, as `#RRGGBB`.
+
+    `work`, `ease`, `ready` and `blocked` are for graphics and always come with a word or a shape.
+    `fill` and `on_fill` are the primary button: `work` itself does not carry text at 7:1.
+    """
+
+    ground: str
+    raised: str
+    ink: str
+    ink_soft: str
+    work: str
+    ease: str
+    ready: str
+    blocked: str
+    line: str
+    fill: str
+    fill_strong: str
+    on_fill: str
+    edge: str
+    """Borders of controls: a graphic, so 3:1, unlike the hairline `line`."""
+
+
+PALETTES: dict[ThemeName, Palette] = {
+    ThemeName.LIGHT: Palette(
+        ground="#F7F3EC",
+        raised="#FFFDF9",
+        ink="#26221F",
+        ink_soft="#544C45",
+        work="#B4512F",
+        ease="#3F7060",
+        ready="#8A6410",
+        blocked="#9B2C3A",
+        line="#D9CFC2",
+        fill="#8C3A1D",
+        fill_strong="#74301A",
+        on_fill="#FFFDF9",
+        edge="#8A7F73",
+    ),
+    ThemeName.DARK: Palette(
+        ground="#1C1A1D",
+        raised="#262328",
+        ink="#F1EAE2",
+        ink_soft="#B9AFA6",
+        work="#E58A63",
+        ease="#86BBA5",
+        ready="#E0B457",
+        blocked="#E98490",
+        line="#3A353C",
+        fill="#EE9A75",
+        fill_strong="#F5B195",
+        on_fill="#1C1A1D",
+        edge="#857B82",
+    ),
+    ThemeName.CONTRAST: Palette(
+        ground="#000000",
+        raised="#0C0C0C",
+        ink="#FFFFFF",
+        ink_soft="#E8E8E8",
+        work="#FFB184",
+        ease="#8DFFD0",
+        ready="#FFE14D",
+        blocked="#FFA3AC",
+        line="#9A9A9A",
+        fill="#FFE14D",
+        fill_strong="#FFF1A8",
+        on_fill="#000000",
+        edge="#FFFFFF",
+    ),
+}
+
+SMALL_PX, TEXT_PX, TITLE_PX = 13, 16, 24
+"""Notes, text and titles at 100 % text size; the player scales its own with the window."""
+GRID_PX = 8
+COLUMN_PX = 1100
+"""The widest a column of content gets."""
+CONTROL_PX = 64
+"""The least size of a control in the player: an elbow or a knuckle finds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A palette at a text size."""
+
+    name: ThemeName = ThemeName.LIGHT
+    text_percent: int = 100
+    reduced_motion: bool = False
+
+    @property
+    def palette(self) -> Palette:
+        """The colours."""
+        return PALETTES[self.name]
+
+    def px(self, size: float) -> int:
+        """Return a size that grows with the text size, in whole pixels."""
+        return round(size * self.text_percent / 100)
+
+    def phase_colour(self, kind: SegmentKind) -> str:
+        """Return the tone of a phase; its word, icon and ring style say the same without colour."""
+        return getattr(self.palette, PHASE_ROLES[kind])  # type: ignore[no-any-return]
+
+
+PHASE_ROLES: dict[SegmentKind, str] = {
+    SegmentKind.INTRO: "ready",
+    SegmentKind.MOVE_IN: "work",
+    SegmentKind.HOLD: "work",
+    SegmentKind.MOVE_OUT: "ease",
+    SegmentKind.REST: "ease",
+    SegmentKind.SIDE_SWITCH: "ready",
+    SegmentKind.GAP: "ready",
+    SegmentKind.CLOSE: "ease",
+}
+
+
+def contrast_ratio(first: str, second: str) -> float:
+    """Return the WCAG contrast of two `#RRGGBB` colours, 1..21."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def linear(channel: int) -> float:
+        share = channel / 255
+        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the Qt style sheet of `theme`; widgets that paint themselves take colours from the theme."""
+    values = {name: getattr(theme.palette, name) for name in Palette.__slots__}
+    sizes = {
+        "small": theme.px(SMALL_PX),
+        "text": theme.px(TEXT_PX),
+        "lead": theme.px(18),
+        "title": theme.px(TITLE_PX),
+        "control": max(40, theme.px(40)),
+        "primary": max(48, theme.px(48)),
+        "radius": 8,
+        "field": max(34, theme.px(34)),
+        "chip": max(18, theme.px(18)),
+        "chip_height": max(30, theme.px(30)),
+    }
+    return _SHEET.format_map({**values, **sizes})
+
+
+_SHEET = """
+QWidget {{ color: {ink}; font-size: {text}px; }}
+QMainWindow, QDialog, QMessageBox, #page {{ background: {ground}; }}
+QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {edge}; padding: 6px; }}
+QLabel {{ background: transparent; }}
+QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
+QLabel[role="lead"] {{ font-size: {lead}px; }}
+QLabel[role="heading"] {{ font-size: {text}px; font-weight: 600; }}
+QLabel[role="soft"] {{ color: {ink_soft}; }}
+QLabel[role="note"] {{ color: {ink_soft}; font-size: {small}px; }}
+QLabel[role="fault"] {{ color: {ink}; }}
+#rail {{ background: {raised}; border: none; }}
+#card {{ background: {raised}; border: 1px solid {line}; border-radius: 12px; }}
+#banner {{ background: {raised}; border: 1px solid {ready}; border-radius: {radius}px; }}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {edge}; border-radius: 4px; min-height: 40px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {edge}; border-radius: 4px; min-width: 40px; margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QPushButton {{ background: {raised}; border: 1px solid {edge}; border-radius: {radius}px;
+    padding: 4px 18px; min-height: {control}px; }}
+QPushButton:hover {{ border-color: {ink}; }}
+QPushButton:pressed {{ background: {line}; }}
+QPushButton:focus {{ border: 3px solid {ink}; padding: 2px 16px; }}
+QPushButton:disabled {{ color: {ink_soft}; border-color: {line}; }}
+QPushButton[kind="primary"] {{ background: {fill}; color: {on_fill}; border: 3px solid {fill};
+    font-size: {lead}px; font-weight: 600; min-height: {primary}px; padding: 4px 32px; }}
+QPushButton[kind="primary"]:hover {{ background: {fill_strong}; border-color: {fill_strong}; }}
+QPushButton[kind="primary"]:focus {{ border: 3px solid {ink}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent; padding: 4px 12px; }}
+QPushButton[kind="quiet"]:hover {{ border-color: {edge}; }}
+QPushButton[kind="quiet"]:focus {{ border: 3px solid {ink}; padding: 2px 10px; }}
+QPushButton[kind="chip"] {{ border-radius: {chip}px; min-height: {chip_height}px; padding: 2px 14px; }}
+QPushButton[kind="chip"]:focus {{ border: 3px solid {ink}; padding: 0 12px; }}
+QPushButton[kind="chip"]:checked {{ background: {ink}; color: {ground}; border-color: {ink}; }}
+QPushButton[kind="chip"]:checked:focus {{ border: 3px solid {work}; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit {{ background: {raised}; color: {ink};
+    border: 1px solid {edge}; border-radius: {radius}px; padding: 3px 10px; min-height: {field}px;
+    selection-background-color: {fill}; selection-color: {on_fill}; }}
+QPlainTextEdit {{ padding: 8px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus
+    {{ border: 3px solid {ink}; padding: 1px 8px; }}
+QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {edge};
+    selection-background-color: {fill}; selection-color: {on_fill}; }}
+QCheckBox, QRadioButton {{ spacing: 10px; min-height: {field}px; border: 3px solid transparent;
+    border-radius: {radius}px; padding: 0 6px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 3px solid {ink}; }}
+QSlider {{ min-height: {field}px; }}
+QTreeView, QListView, QTableView {{ background: {raised}; alternate-background-color: {ground}; color: {ink};
+    border: 1px solid {line}; border-radius: {radius}px; outline: none;
+    selection-background-color: {fill}; selection-color: {on_fill}; }}
+QTreeView:focus, QListView:focus, QTableView:focus {{ border: 3px solid {ink}; }}
+QHeaderView::section {{ background: {ground}; color: {ink_soft}; border: none; border-bottom: 1px solid {line};
+    padding: 6px 8px; }}
+QMenu {{ background: {raised}; color: {ink}; border: 1px solid {edge}; }}
+QMenu::item:selected {{ background: {fill}; color: {on_fill}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
+QProgressBar::chunk {{ background: {work}; border-radius: 4px; }}
+"""
