@@ -6,7 +6,11 @@ set -eu
 cd "$(dirname "$0")/.."
 pin() {
     uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-        --no-emit-find-links --custom-compile-command 'sh packaging/lock.sh' "$@" pyproject.toml
+        --no-emit-find-links --custom-compile-command 'sh packaging/lock.sh' "$@"
 }
-pin --output-file packaging/lock-run.txt
-pin --extra dev --extra simpleaudio --constraint packaging/lock-run.txt --output-file packaging/lock-dev.txt
+# What runs; what checks it; what builds it (and simpleaudio) without fetching anything unpinned; and simpleaudio
+# by itself, because it must be compiled where it has no wheel and all else must work where no compiler is.
+pin --output-file packaging/lock-run.txt pyproject.toml
+pin --extra dev --constraint packaging/lock-run.txt --output-file packaging/lock-dev.txt pyproject.toml
+pin --output-file packaging/lock-build.txt packaging/build.in
+pin --no-deps --output-file packaging/lock-simpleaudio.txt packaging/simpleaudio.in

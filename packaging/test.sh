@@ -1,0 +1,71 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+#
+# Everything that CI runs: `sh packaging/test.sh [arguments of pytest]`. Every stage runs whatever the ones before
+# said; the exit code is that of the first that failed, and pytest's closing line comes last.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+# shellcheck source=packaging/setup.sh
+. "$root/packaging/setup.sh"
+prepare dev sound window simpleaudio tests
+cd "$root"
+
+first_failure=0
+stage() {
+    printf '\n== %s\n' "$*"
+    "$@" || {
+        code=$?
+        [ "$first_failure" != 0 ] || first_failure=$code
+        printf '== failed with exit code %s: %s\n' "$code" "$*"
+    }
+}
+
+# Tests find an X server, a home and a runtime directory that are theirs alone, and a locale that Qt accepts.
+make_surroundings() {
+    scratch=$(mktemp -d)
+    x_server=''
+    window_manager=''
+    trap clean_up EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    mkdir -m 700 "$scratch/runtime"
+    export XDG_RUNTIME_DIR="$scratch/runtime" XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config" \
+        XDG_CACHE_HOME="$scratch/cache" LC_ALL=C.UTF-8
+    unset WAYLAND_DISPLAY QT_QPA_PLATFORM
+    if ! command -v Xvfb >/dev/null 2>&1; then
+        say "there is no Xvfb, so the tests that need a real window are left out"
+        export QT_QPA_PLATFORM=offscreen
+        without_windows=yes
+        return
+    fi
+    # -displayfd takes the first free number and says it when the server is ready.
+    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
+    x_server=$!
+    until [ -s "$scratch/display" ]; do
+        kill -0 "$x_server" 2>/dev/null || die "Xvfb ended instead of starting"
+        sleep 0.1
+    done
+    DISPLAY=:$(cat "$scratch/display")
+    export DISPLAY
+    openbox >/dev/null 2>&1 &
+    window_manager=$!
+}
+
+# shellcheck disable=SC2317  # the trap calls it
+clean_up() {
+    for process in $window_manager $x_server; do
+        kill "$process" 2>/dev/null || :
+    done
+    wait
+    rm -rf "$scratch"
+}
+
+make_surroundings
+stage "$python" -m ruff format --check .
+stage "$python" -m ruff check .
+stage "$python" -m mypy
+stage "$venv/bin/lint-imports"
+[ -z "${without_windows:-}" ] || set -- -m "not window" "$@"
+stage "$python" -m pytest --cov --cov-report=term:skip-covered --durations=15 -o faulthandler_timeout=300 "$@"
+exit "$first_failure"
