@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The terminal shows the session: a line per segment, and a live line where there is a terminal."""
+
+from io import StringIO
+
+from facetimer.commands.terminal_view import TerminalView
+from facetimer.session.player import SessionPlayer
+from tests.examples import block, exercise, timeline
+from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
+
+
+def player_and_clock() -> tuple[SessionPlayer, FakeClock]:
+    clock = FakeClock()
+    plan = timeline(exercise("tilt", block(1, 3, 1, per_side=True), name="Neck Tilt"))
+    return SessionPlayer(plan, clock, RecordingSoundtrack(), InMemoryJournal()), clock
+
+
+def play(view: TerminalView, poll_ms: int = 500) -> None:
+    player, clock = player_and_clock()
+    player.start()
+    while player.status == "running":
+        view.show(player.snapshot())
+        clock.advance(poll_ms)
+        player.poll()
+
+
+def test_every_segment_is_one_line() -> None:
+    out = StringIO()
+    play(TerminalView(out, live=False))
+    assert out.getvalue().splitlines() == [
+        "",
+        "Neck Tilt  (step 1 of 1)",
+        "   0:00  GET READY        8 s  Lips together.",
+        "   0:08  MOVE             1 s  your right  Press.",
+        "   0:09  HOLD             3 s  your right  Hold.",
+        "   0:12  RELEASE          1 s  your right  Release.",
+        "   0:13  SWITCH SIDES     4 s  Switch sides. Your left.",
+        "   0:17  MOVE             1 s  your left  Press.",
+        "   0:18  HOLD             3 s  your left  Hold.",
+        "   0:21  RELEASE          1 s  your left  Release.",
+        "   0:22  DONE            10 s  All done.",
+    ]
+
+
+def test_the_live_line_counts_the_hold() -> None:
+    out = StringIO()
+    play(TerminalView(out, live=True))
+    drawn = (line.split() for line in out.getvalue().split("\r"))
+    counts = [words[1] for words in drawn if words[:1] == ["HOLD"]]
+    assert list(dict.fromkeys(counts)) == ["3", "2", "1"]
+
+
+def test_a_pause_and_the_way_on_are_said() -> None:
+    out = StringIO()
+    player, clock = player_and_clock()
+    view = TerminalView(out, live=True)
+    player.start()
+    clock.advance(500)
+    player.pause()
+    view.show(player.snapshot())
+    assert "PAUSED. Space goes on." in out.getvalue()
+    player.resume()
+    view.show(player.snapshot())
+    assert "in 3 ..." in out.getvalue()
+
+
+def test_a_sentence_does_not_mix_with_the_live_line() -> None:
+    out = StringIO()
+    player, _ = player_and_clock()
+    view = TerminalView(out, live=True)
+    player.start()
+    view.show(player.snapshot())
+    view.say("No sound.")
+    assert out.getvalue().endswith("\r" + "No sound.\n")

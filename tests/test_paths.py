@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Where files live: the platform's folders, or the ones asked for."""
+
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from facetimer.paths import find_paths
+
+
+def test_the_platform_decides_where_nothing_is_given() -> None:
+    paths = find_paths()
+    assert paths.database == Path(platformdirs.user_data_dir("facetimer", appauthor=False)) / "history.sqlite3"
+    assert paths.settings == Path(platformdirs.user_config_dir("facetimer", appauthor=False)) / "settings.toml"
+
+
+def test_given_folders_hold_everything_and_are_not_created(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    paths = find_paths(Path("data"), Path("config"))
+    for place in (paths.database, paths.backups, paths.own_library, paths.cache):
+        assert place.parent == tmp_path / "data"
+    assert paths.settings.parent == tmp_path / "config"
+    assert list(tmp_path.iterdir()) == []
