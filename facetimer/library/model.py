@@ -53,6 +53,13 @@ class Category(StrEnum):
     ACUPRESSURE = "acupressure"
 
 
+class Goal(StrEnum):
+    """What an exercise is for; a brow is eased, a cheek is worked, and the two are never mixed."""
+
+    EASE = "ease"
+    WORK = "work"
+
+
 class Zone(StrEnum):
     """The 23 zones of the face and neck. Paired zones exist on both sides under one name."""
 
@@ -362,6 +369,7 @@ class Exercise:
         per_day: how many times a day the source asks for, where it does.
         source: SEED where an article names the exercise, APP where it is common practice.
         reference: which article and lines, or which leaflet or study, in words.
+        goal: whether muscles are asked to let go or to work.
     """
 
     id: str
@@ -379,6 +387,7 @@ class Exercise:
     reference: str
     note: str = ""
     per_day: Sourced[int] | None = None
+    goal: Goal = Goal.WORK
 
     @property
     def needs_slip(self) -> bool:

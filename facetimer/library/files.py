@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""From a TOML file to a checked exercise or routine, or to the list of all that is wrong with it.
+
+Owns reading and the order of the checks: can it be read, is it TOML, has it the right shape (`formats.py`), do
+its values make sense together (`sense.py`). Whatever bytes a file holds, the answer comes quickly and in
+words. It must not know which folders exist; `catalogue.py` does.
+"""
+
+import re
+import stat
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from facetimer.library import sense
+from facetimer.library.explain import explain
+from facetimer.library.faults import WHOLE_FILE, Fault, Refused
+from facetimer.library.formats import ExerciseFile, RoutineFile
+from facetimer.library.model import Exercise
+
+__all__ = ["Content", "Fault", "FileContent", "check_file", "judge", "read_file"]
+
+MAX_BYTES = 64 * 1024
+"""Ten times the longest shipped file; what fits is parsed in well under 100 ms."""
+
+_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){32}""")
+"""A dotted key of very many parts costs tomllib quadratic time, so it is refused before it is parsed."""
+
+_LINE_OF_ERROR = re.compile(
+    r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL
+)
+
+
+Content = ExerciseFile | RoutineFile
+"""What a file holds once its shape is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one file holds, or the reasons why it holds nothing."""
+
+    path: Path
+    content: Content | None
+    faults: tuple[Fault, ...] = ()
+
+
+def check_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
+    """Return all that is wrong with the exercise or routine in `path`; nothing when it may be used.
+
+    Args:
+        path: any path at all; whatever it leads to, nothing is raised.
+        known: the exercises that a routine may name.
+    """
+    read = read_file(path)
+    return list(read.faults) if read.content is None else judge(path, read.content, known)
+
+
+def read_file(path: Path) -> FileContent:
+    """Read a file as far as its shape: readable, TOML, the right keys, types and ranges."""
+    try:
+        document = parse_document(read_bytes(path))
+        struct = _struct_of(document)
+    except Refused as refused:
+        return FileContent(path, None, (Fault(path, refused.place, refused.message),))
+    try:
+        return FileContent(path, msgspec.convert(document, struct))
+    except msgspec.ValidationError as error:
+        found = explain(document, struct) or [(WHOLE_FILE, str(error))]
+        return FileContent(path, None, tuple(Fault(path, place, message) for place, message in found))
+
+
+def judge(path: Path, content: Content, known: Mapping[str, Exercise]) -> list[Fault]:
+    """Return what the values of a well-shaped file get wrong together."""
+    found = [*sense.judge_name(content.id, path.stem)]
+    if isinstance(content, ExerciseFile):
+        found += sense.judge_exercise(content)
+    else:
+        found += sense.judge_routine(content, known)
+    return [Fault(path, place, message) for place, message in found]
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file of sensible size.
+
+    Raises:
+        Refused: it is no file, too large, or the system does not let us read it.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
+            raise Refused(WHOLE_FILE, f"is {kind}, it should be a .toml file")
+        if status.st_size > MAX_BYTES:
+            raise Refused(WHOLE_FILE, _too_large(status.st_size))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Refused(WHOLE_FILE, f"cannot be read ({error.strerror}), it should be a readable file") from None
+    except ValueError:  # a path with a NUL in it
+        raise Refused(WHOLE_FILE, "cannot be read, its path is not one this system knows") from None
+    if len(data) > MAX_BYTES:
+        raise Refused(WHOLE_FILE, _too_large(len(data)))
+    return data
+
+
+def _too_large(size: int) -> str:
+    return f"has {size} bytes, at most {MAX_BYTES} are read: one exercise or routine is far smaller"
+
+
+def parse_document(data: bytes) -> dict[str, Any]:
+    """Return the TOML document in `data`.
+
+    Raises:
+        Refused: it is empty, not UTF-8 or not TOML, with the line where that shows.
+    """
+    try:
+        text = data.decode("utf-8-sig")  # some editors begin a file with a byte order mark
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused(f"line {line}", "is not UTF-8 text, save the file with the encoding UTF-8") from None
+    if not text.strip():
+        raise Refused(WHOLE_FILE, "is empty, it should hold an exercise ([[blocks]]) or a routine ([[steps]])")
+    deep = _DEEP_KEY.search(text)
+    if deep:
+        line = text.count("\n", 0, deep.start()) + 1
+        raise Refused(f"line {line}", "has a key of more than 32 parts, no key needs more than two")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise Refused(WHOLE_FILE, "is nested too deeply, tables go at most three deep") from None
+    except ValueError as error:  # TOMLDecodeError, and numbers beyond what Python reads
+        raise _not_toml(str(error)) from None
+
+
+def _not_toml(reason: str) -> Refused:
+    found = _LINE_OF_ERROR.match(reason)
+    if not found:
+        return Refused(WHOLE_FILE, f"is not valid TOML ({reason.splitlines()[0][:120]})")
+    place = f"line {found['line']}" if found["line"] else "last line"
+    what = "".join(c if c.isprintable() else "·" for c in found["what"])[:120]
+    return Refused(place, f"is not valid TOML ({what}), it should read: key = value")
+
+
+def _struct_of(document: dict[str, Any]) -> type[Content]:
+    is_exercise, is_routine = "blocks" in document, "steps" in document
+    if is_exercise and is_routine:
+        raise Refused(
+            WHOLE_FILE, "has both [[blocks]] and [[steps]], it should be either an exercise or a routine"
+        )
+    if is_exercise:
+        return ExerciseFile
+    if is_routine:
+        return RoutineFile
+    raise Refused(
+        WHOLE_FILE, "has neither [[blocks]] (an exercise) nor [[steps]] (a routine), one of them is needed"
+    )

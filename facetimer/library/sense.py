@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What values of a file must mean together: each judge yields (place, message) for what does not.
+
+Owns the rules that a type cannot say. It must not know how a file is read or where it lies.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from facetimer.library.faults import item, one_of, shown, under
+from facetimer.library.formats import BlockFile, CuesFile, ExerciseFile, Figure, PoseFile, RoutineFile, StrokeFile
+from facetimer.library.model import (
+    ANCHORS,
+    MAX_CUE_WORDS,
+    NEVER_TOUCHED,
+    PAIRED_PARAMETERS,
+    POSE_PARAMETERS,
+    Exercise,
+    Phase,
+)
+
+MAX_TURNS = 3_000
+"""Repetitions in one routine, each side counted: hours of practice, and few enough to lay out at once."""
+
+_BIDIRECTIONAL_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+Faults = Iterator[tuple[str, str]]
+
+
+def judge_name(identifier: str, stem: str) -> Faults:
+    """The id and the file's name are the same, so that a file is found by what it holds."""
+    if identifier != stem:
+        yield "id", f"is {shown(identifier)}, it should be the file's name without .toml, {shown(stem)}"
+
+
+def judge_exercise(content: ExerciseFile) -> Faults:
+    """Judge everything below the shape of an exercise."""
+    yield from _plain_text(content, ("id", "name", "reference", "position", "note"), "")
+    yield from _no_twice(content.zones, "zones")
+    yield from _no_twice(content.flags, "flags")
+    yield from _cues(content.cues, "cues")
+    for index, block in enumerate(content.blocks):
+        yield from _block(block, item("blocks", index))
+
+
+def judge_routine(content: RoutineFile, known: Mapping[str, Exercise]) -> Faults:
+    """Judge the steps of a routine against the exercises there are."""
+    yield from _plain_text(content, ("id", "name", "reference", "note"), "")
+    turns = 0
+    for index, step in enumerate(content.steps):
+        place = item("steps", index)
+        exercise = known.get(step.exercise)
+        if exercise is None:
+            yield (
+                under(place, "exercise"),
+                f"{shown(step.exercise)} is not an exercise, {one_of(known, step.exercise)}",
+            )
+            continue
+        if step.hold_s is not None and not any(block.hold_ms.value for block in exercise.blocks):
+            yield under(place, "hold_s"), f"{exercise.name} has nothing to hold, leave hold_s out"
+        turns += step.sets * sum(
+            (step.reps or block.reps.value) * (2 if block.per_side else 1) for block in exercise.blocks
+        )
+    if turns > MAX_TURNS:
+        yield "steps", f"come to {turns} repetitions, at most {MAX_TURNS} fit into one routine"
+
+
+def _block(block: BlockFile, place: str) -> Faults:
+    yield from _plain_text(block, ("label",), place)
+    yield from _cues(block.cues, under(place, "cues"))
+    lengths = {
+        Phase.MOVE_IN: _value(block.move_in_s),
+        Phase.HOLD: _value(block.hold_s),
+        Phase.MOVE_OUT: _value(block.move_out_s),
+        Phase.REST: _value(block.rest_s),
+    }
+    if lengths[Phase.MOVE_IN] + lengths[Phase.HOLD] + lengths[Phase.MOVE_OUT] < 0.1:
+        yield place, "has no length, at least one of move_in_s, hold_s and move_out_s should be 0.1 or more"
+    for index, pose in enumerate(block.poses):
+        yield from _pose(pose, lengths, item(under(place, "poses"), index))
+    for index, stroke in enumerate(block.strokes):
+        yield from _stroke(stroke, lengths, item(under(place, "strokes"), index))
+
+
+def _value(figure: float | Figure[float]) -> float:
+    return figure.value if isinstance(figure, Figure) else figure
+
+
+def _pose(pose: PoseFile, lengths: Mapping[Phase, float], place: str) -> Faults:
+    sides = PAIRED_PARAMETERS.get(pose.parameter)
+    limits = POSE_PARAMETERS.get(sides[0] if sides else pose.parameter)
+    if limits is None:
+        names = [*POSE_PARAMETERS, *PAIRED_PARAMETERS]
+        yield under(place, "parameter"), f"{shown(pose.parameter)} is not known, {one_of(names, pose.parameter)}"
+        return
+    low, high = limits
+    for key, value in (("from", pose.from_), ("to", pose.to)):
+        if value is not None and not low <= value <= high:
+            yield under(place, key), f"is {value:g}, {pose.parameter} goes from {low:g} to {high:g}"
+    yield from _span(pose, lengths, place)
+
+
+def _stroke(stroke: StrokeFile, lengths: Mapping[Phase, float], place: str) -> Faults:
+    for index, anchor in enumerate(stroke.path):
+        if anchor not in ANCHORS:
+            yield (
+                item(under(place, "path"), index),
+                f"{shown(anchor)} is not an anchor, {one_of(ANCHORS, anchor)}",
+            )
+    for index, zone in enumerate(stroke.zones):
+        if zone in NEVER_TOUCHED:
+            yield item(under(place, "zones"), index), f"is {zone}, which is never touched, leave it out"
+    if stroke.hidden_legs >= len(stroke.path) and stroke.hidden_legs:
+        legs = len(stroke.path) - 1
+        yield under(place, "hidden_legs"), f"is {stroke.hidden_legs}, the path has only {legs} legs"
+    yield from _span(stroke, lengths, place)
+
+
+def _span(part: PoseFile | StrokeFile, lengths: Mapping[Phase, float], place: str) -> Faults:
+    """A move happens in a phase that exists and ends after it begins."""
+    if part.begins_at >= part.ends_at:
+        yield (
+            under(place, "ends_at"),
+            f"is {part.ends_at:g}, it should be more than begins_at ({part.begins_at:g})",
+        )
+    if part.during is not Phase.BLOCK and lengths[part.during] == 0:
+        yield (
+            under(place, "during"),
+            f"is {part.during}, but {part.during}_s of this block is 0, choose a phase that has a length",
+        )
+
+
+def _cues(cues: CuesFile, place: str) -> Faults:
+    for key in cues.__struct_fields__:
+        words = len(getattr(cues, key).split())
+        if words > MAX_CUE_WORDS:
+            yield under(place, key), f"has {words} words, a cue has at most {MAX_CUE_WORDS}"
+    yield from _plain_text(cues, cues.__struct_fields__, place)
+
+
+def _plain_text(content: msgspec.Struct, keys: Sequence[str], place: str) -> Faults:
+    for key in keys:
+        text: str = getattr(content, key)
+        if text.isascii() and text.isprintable():  # nearly always, and much quicker than looking at each character
+            continue
+        bad = next((c for c in text if c in _BIDIRECTIONAL_OVERRIDES or unicodedata.category(c) == "Cc"), None)
+        if bad is not None:
+            yield (
+                under(place, key),
+                f"holds the control character U+{ord(bad):04X}, it should be one line of plain text",
+            )
+
+
+def _no_twice(values: Sequence[str], place: str) -> Faults:
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            yield item(place, index), f'"{value}" is there already, name each one once'
