@@ -19,6 +19,8 @@ class PauseReason(StrEnum):
     PERSON = "person"
     CLOCK_GAP = "clock_gap"
     """The machine slept or froze; the session stands where it was last seen."""
+    WAITING = "waiting"
+    """The next step needs oil or a tool; the person says when they have it."""
 
 
 class StepOutcome(StrEnum):

@@ -77,6 +77,7 @@ class SessionPlayer:
         self._active_ms = dict.fromkeys(range(len(timeline.steps)), 0)
         self._idle_active_ms = 0  # gaps and close: active, but in no step
         self._done = set(done_steps)
+        self._fetched: set[int] = set()  # steps that have had their wait
         self._emitted: list[Event] = []
 
     @property
@@ -214,6 +215,8 @@ class SessionPlayer:
         self._emit(Sought(at_ms=target, from_ms=came_from))
         if target < self._timeline.total_ms:
             self._enter(target)
+        if self.status is SessionStatus.RUNNING and self._wait_if_needed():
+            return self._taken()
         if self.status is SessionStatus.RUNNING:
             self._run(0)
             self._complete_if_over()
@@ -249,7 +252,18 @@ class SessionPlayer:
                     break
                 segment = self._timeline.segments[segment.index + 1]
                 self._enter(reached, late)
+                if self._wait_if_needed():
+                    return
         self._complete_if_over()
+
+    def _wait_if_needed(self) -> bool:
+        """Stand still where a step begins that needs something fetched; once per step."""
+        step = self._timeline.steps[self._segment().step]
+        if not step.wait_for or self._cursor_ms != step.start_ms or step.index in self._fetched:
+            return False
+        self._fetched.add(step.index)
+        self._stand_still(PauseReason.WAITING)
+        return True
 
     def _complete_if_over(self) -> None:
         if self._cursor_ms < self._timeline.total_ms:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep, Tool
 
 INTRO_MS = 8_000
 BLOCK_GAP_MS = 3_000
@@ -87,13 +87,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class TimelineStep:
-    """One exercise of the routine in time, from its intro to the end of its last block."""
+    """One exercise of the routine in time, from its intro to the end of its last block.
+
+    `wait_for` names what the hands must fetch first (oil, a tool): the session stands at `start_ms` until the
+    person says they have it. Empty where nothing is to be fetched.
+    """
 
     index: int
     exercise: Exercise
     sets: int
     start_ms: int
     end_ms: int
+    wait_for: str = ""
 
     @property
     def duration_ms(self) -> int:
@@ -106,10 +111,13 @@ class TimelineOptions:
     """What the person chose for this run.
 
     `pace_percent` stretches the moves, not the holds or the pauses: 75 is slower, 150 is faster.
+    `waits` lets the session stand before a step that needs oil or another tool than the one before; what the
+    first step needs is on the card shown before the session.
     """
 
     first_side: Side = Side.RIGHT
     pace_percent: int = 100
+    waits: bool = False
 
     def __post_init__(self) -> None:
         low, high = PACE_RANGE
@@ -221,7 +229,8 @@ class _Builder:
                 self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.name}.")
             start = self._at
             self._exercise(index, exercise, step)
-            steps.append(TimelineStep(index, exercise, step.sets, start, self._at))
+            wait_for = _to_fetch(steps[-1].exercise, exercise) if steps and self._options.waits else ""
+            steps.append(TimelineStep(index, exercise, step.sets, start, self._at, wait_for))
         self._add(SegmentKind.CLOSE, CLOSE_MS, len(steps) - 1, "", cue="All done.")
         return Timeline(
             self._routine, tuple(steps), tuple(self._segments), tuple(s.start_ms for s in self._segments)
@@ -301,3 +310,10 @@ def _merged(general: Cues, own: Cues) -> Cues:
         own.hold or general.hold,
         own.release or general.release,
     )
+
+
+def _to_fetch(before: Exercise, after: Exercise) -> str:
+    """Return what the hands must fetch between two exercises; a tool comes with its oil."""
+    if after.tool in {Tool.GUA_SHA, Tool.ROLLER} and after.tool is not before.tool:
+        return after.tool.value
+    return "oil" if after.needs_slip and not before.needs_slip else ""

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """The time model, to the millisecond."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.library.model import Cues, RoutineStep
+from facetimer.library.model import Category, Cues, Exercise, RoutineStep, Stroke, StrokeType
 from facetimer.session.timeline import (
     MAX_SEGMENTS,
     Segment,
@@ -198,3 +200,13 @@ def test_each_side_has_its_own_repetition() -> None:
     left: Segment = [s for s in t.segments if s.kind is K.HOLD][1]
     assert t.segment_at(t.rep_start(left)).side is Side.LEFT
     assert t.segment_at(t.rep_start(left)).kind is K.MOVE_IN
+
+
+def test_oil_is_fetched_once_before_the_first_stroke_that_slides() -> None:
+    def massage(identifier: str) -> Exercise:
+        slide = Stroke(StrokeType.EFFLEURAGE, ("chin", "jawAng"))
+        slippery = replace(block(), strokes=(slide,))
+        return replace(exercise(identifier, slippery), category=Category.MASSAGE)
+
+    t = timeline(exercise("dry"), massage("one"), massage("two"), options=TimelineOptions(waits=True))
+    assert [step.wait_for for step in t.steps] == ["", "oil", ""]
