@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep, Tool
+from facetimer.library.model import Block, Category, Cues, Exercise, Routine, RoutineStep, Tool
 
 INTRO_MS = 8_000
 BLOCK_GAP_MS = 3_000
@@ -26,6 +26,9 @@ MAX_SEGMENTS = 20_000
 """More than any practice of a day holds; a routine beyond it is a mistake in a file."""
 
 PACE_RANGE = (75, 150)
+
+OWN_HOLD_CATEGORIES = frozenset({Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED})
+"""Where a person may prefer a hold of their own."""
 
 
 class SegmentKind(StrEnum):
@@ -112,12 +115,14 @@ class TimelineOptions:
 
     `pace_percent` stretches the moves, not the holds or the pauses: 75 is slower, 150 is faster.
     `waits` lets the session stand before a step that needs oil or another tool than the one before; what the
-    first step needs is on the card shown before the session.
+    first step needs is on the card shown before the session. `own_hold_ms` replaces every hold of an exercise
+    (not of a massage or an acupressure point); 0 keeps the source's, which stays in the library either way.
     """
 
     first_side: Side = Side.RIGHT
     pace_percent: int = 100
     waits: bool = False
+    own_hold_ms: int = 0
 
     def __post_init__(self) -> None:
         low, high = PACE_RANGE
@@ -268,7 +273,7 @@ class _Builder:
     ) -> None:
         cues = _merged(exercise.cues, block.cues)
         reps = step.reps or block.reps.value
-        hold_ms = block.hold_ms.value if step.hold_ms is None else step.hold_ms
+        hold_ms = self._hold_ms(exercise, block, step)
         for rep in range(1, reps + 1):
             for kind, length_ms, cue in (
                 (SegmentKind.MOVE_IN, self._paced(block.move_in_ms.value), cues.action),
@@ -277,6 +282,11 @@ class _Builder:
                 (SegmentKind.REST, block.rest_ms.value if rep < reps else 0, "Rest."),
             ):
                 self._add(kind, length_ms, index, exercise.id, place, rep=rep, reps=reps, side=side, cue=cue)
+
+    def _hold_ms(self, exercise: Exercise, block: Block, step: RoutineStep) -> int:
+        planned = block.hold_ms.value if step.hold_ms is None else step.hold_ms
+        own = self._options.own_hold_ms
+        return own if own and planned and exercise.category in OWN_HOLD_CATEGORIES else planned
 
     def _paced(self, length_ms: int) -> int:
         return round(length_ms * 100 / self._options.pace_percent)

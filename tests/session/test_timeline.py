@@ -210,3 +210,11 @@ def test_oil_is_fetched_once_before_the_first_stroke_that_slides() -> None:
 
     t = timeline(exercise("dry"), massage("one"), massage("two"), options=TimelineOptions(waits=True))
     assert [step.wait_for for step in t.steps] == ["", "oil", ""]
+
+
+def test_a_hold_of_ones_own_replaces_those_of_exercises_and_nothing_else() -> None:
+    press = replace(exercise("point", block(2, 25, 2)), category=Category.ACUPRESSURE)
+    t = timeline(
+        exercise("fish", block(3, 10, 2), block(1, 0, 1)), press, options=TimelineOptions(own_hold_ms=6_000)
+    )
+    assert [s.duration_ms for s in t.segments if s.kind is K.HOLD] == [6_000, 25_000]
