@@ -64,7 +64,7 @@ def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
     """
     loader = _Loader()
     loader.add(_library_files(shipped), own=False)
-    if own is not None and own.is_dir():
+    if own is not None:
         files = _library_files(own)
         if len(files) > MAX_OWN_FILES:
             loader.faults.append(
@@ -75,7 +75,7 @@ def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
 
 
 def _library_files(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.toml"))
+    return sorted(folder.rglob("*.toml"))  # yields nothing where the folder is missing or closed to us
 
 
 class _Loader:

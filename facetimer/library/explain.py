@@ -62,7 +62,7 @@ def _in_struct(value: Any, kind: inspect.StructType, place: str) -> Iterator[tup
     fields = {f.encode_name: f for f in kind.fields}
     for key in value:
         if key not in fields:
-            yield under(place, key), f"is not known here, {one_of(set(fields) - set(value) or fields, key)}"
+            yield under(place, key), f"is not known here, {one_of(fields, key)}"
     for key, described in fields.items():
         if key in value:
             yield from _mismatches(value[key], described.type, under(place, key))
@@ -71,6 +71,9 @@ def _in_struct(value: Any, kind: inspect.StructType, place: str) -> Iterator[tup
 
 
 def _in_list(value: Any, kind: inspect.ListType, place: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict) and isinstance(_bare(kind.item_type), inspect.StructType):
+        yield place, f"is a single table, it should be headed by double brackets: [[{place.rpartition('.')[2]}]]"
+        return
     if not isinstance(value, list):
         yield place, f"is {shown(value)}, {_wanted(kind)}"
         return

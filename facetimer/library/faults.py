@@ -62,15 +62,13 @@ def shown(value: object) -> str:
     return '"' + "".join(c if c.isprintable() else "·" for c in text) + '"'
 
 
-def one_of(known: Iterable[str], given: object, *, at_most: int = 12) -> str:
-    """Return "one of a, b, c", led by the closest known word; long lists show only what is close."""
+def one_of(known: Iterable[str], given: object, *, at_most: int = 24) -> str:
+    """Return what could be written instead: the closest known word if one is close, else the known words."""
     words = sorted(known)
     close = difflib.get_close_matches(given[:80], words, n=1, cutoff=0.6) if isinstance(given, str) else []
-    if close and len(words) > at_most:
+    if close:
         return f'did you mean "{close[0]}"?'
-    listed = ", ".join(words[:at_most]) + (f" … ({len(words)} in all)" if len(words) > at_most else "")
-    hint = f'did you mean "{close[0]}"? ' if close else ""
-    return f"{hint}it is one of {listed}"
+    return f"it is one of {', '.join(words[:at_most])}" + (f" … ({len(words)} in all)" if words[at_most:] else "")
 
 
 def under(place: str, key: str) -> str:

@@ -35,6 +35,17 @@ _LINE_OF_ERROR = re.compile(
     r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL
 )
 
+_TOML_REASONS = (
+    ("Illegal character", 'has text whose quote is not closed or that holds a control character, write "text"'),
+    ("Unterminated string", 'has text whose quote is not closed, write "text"'),
+    ("Expected '='", 'has a key without "=", it should read: key = value'),
+    ("Invalid value", 'has a value of no known kind, write "text", a number, true, false or a [list]'),
+    ("Cannot overwrite", "gives a key or table for the second time, each stands only once"),
+    ("Cannot declare", "gives a table for the second time, each stands only once"),
+    ("Cannot mutate", "adds to a table that is complete already, write it in one place"),
+    ("nested", "is nested too deeply, tables go at most three deep"),
+)
+"""What tomllib says (its words differ between versions of Python) and what a person can do with it."""
 
 Content = ExerciseFile | RoutineFile
 """What a file holds once its shape is right."""
@@ -139,11 +150,11 @@ def parse_document(data: bytes) -> dict[str, Any]:
 
 def _not_toml(reason: str) -> Refused:
     found = _LINE_OF_ERROR.match(reason)
-    if not found:
-        return Refused(WHOLE_FILE, f"is not valid TOML ({reason.splitlines()[0][:120]})")
-    place = f"line {found['line']}" if found["line"] else "last line"
-    what = "".join(c if c.isprintable() else "·" for c in found["what"])[:120]
-    return Refused(place, f"is not valid TOML ({what}), it should read: key = value")
+    place = f"line {found['line']}" if found and found["line"] else WHOLE_FILE
+    for sign, sentence in _TOML_REASONS:
+        if sign in reason:
+            return Refused(place, sentence)
+    return Refused(place, "is not TOML, a line should read: key = value, or be a [table] heading")
 
 
 def _struct_of(document: dict[str, Any]) -> type[Content]:

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The shipped library and the person's own stand side by side; one bad file harms no other."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facetimer.library import catalogue as module
+from facetimer.library.catalogue import load_catalogue
+from facetimer.library.model import Source, Sourced
+from facetimer.resources import assets_dir
+
+SHIPPED = assets_dir() / "library"
+
+OWN_EXERCISE = """
+id = "evening-hum"
+name = "Evening Hum"
+category = "relax"
+goal = "ease"
+zones = ["lips"]
+tool = "none"
+pressure = "none"
+flags = []
+evidence = "comfort"
+source = "mine"
+reference = "my physiotherapist"
+cues = { setup = "Lips closed.", action = "Hum." }
+
+[[blocks]]
+label = "hum"
+move_in_s = 0
+hold_s = 20
+move_out_s = 1
+rest_s = 2
+reps = 3
+"""
+
+OWN_ROUTINE = """
+id = "before-bed"
+name = "Before Bed"
+prep = "exercise"
+steps = [{ exercise = "evening-hum" }, { exercise = "fish-lips", sets = 2 }]
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "evening-hum.toml").write_text(OWN_EXERCISE, "utf-8")
+    (folder / "before-bed.toml").write_text(OWN_ROUTINE, "utf-8")
+    return folder
+
+
+def test_own_files_load_beside_the_shipped_ones(own: Path) -> None:
+    loaded = load_catalogue(SHIPPED, own)
+    assert loaded.faults == ()
+    assert loaded.own == {"evening-hum", "before-bed"}
+    assert {"fish-lips", "evening-hum"} <= set(loaded.exercises)
+    assert {"seed-five", "before-bed"} <= set(loaded.routines)
+
+
+def test_a_bare_figure_is_the_persons_own(own: Path) -> None:
+    (block,) = load_catalogue(SHIPPED, own).exercises["evening-hum"].blocks
+    assert block.hold_ms == Sourced(20_000, Source.MINE)
+    assert block.reps == Sourced(3, Source.MINE)
+
+
+def test_a_routine_may_lie_before_the_exercise_it_names(own: Path) -> None:
+    (own / "a-first.toml").write_text(OWN_ROUTINE.replace("before-bed", "a-first"), "utf-8")
+    assert "a-first" in load_catalogue(SHIPPED, own).routines
+
+
+def test_one_bad_file_leaves_the_others_alone(own: Path) -> None:
+    (own / "broken.toml").write_text("id = ", "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    (fault,) = loaded.faults
+    assert (fault.file.name, fault.place) == ("broken.toml", "file")
+    assert "before-bed" in loaded.routines
+
+
+def test_a_routine_of_a_bad_exercise_says_which_is_missing(own: Path) -> None:
+    (own / "evening-hum.toml").write_text(OWN_EXERCISE.replace("reps = 3", "reps = 0"), "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    assert [(f.file.name, f.place) for f in loaded.faults] == [
+        ("evening-hum.toml", "blocks[1].reps"),
+        ("before-bed.toml", "steps[1].exercise"),
+    ]
+
+
+def test_a_shipped_exercise_is_never_overwritten(own: Path) -> None:
+    text = (SHIPPED / "exercises/fish-lips.toml").read_text("utf-8")
+    (own / "fish-lips.toml").write_text(text.replace("value = 10", "value = 99"), "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    assert loaded.exercises["fish-lips"].blocks[0].hold_ms == Sourced(10_000, Source.SEED)
+    (fault,) = loaded.faults
+    assert fault.place == "id"
+    assert "taken by a shipped file, choose another id" in fault.message
+
+
+def test_an_id_is_given_once_even_between_a_routine_and_an_exercise(own: Path) -> None:
+    (own / "deeper").mkdir()
+    (own / "deeper/evening-hum.toml").write_text(OWN_ROUTINE.replace("before-bed", "evening-hum"), "utf-8")
+    (fault,) = load_catalogue(SHIPPED, own).faults
+    assert (
+        fault.message == f'"evening-hum" is taken by {own / "evening-hum.toml"}, choose another id and file name'
+    )
+
+
+@pytest.mark.parametrize("folder", [None, Path("/nowhere/at/all")])
+def test_there_need_not_be_an_own_folder(folder: Path | None) -> None:
+    assert load_catalogue(SHIPPED, folder).faults == ()
+
+
+def test_a_folder_without_end_is_read_only_so_far(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_OWN_FILES", 1)
+    loaded = load_catalogue(SHIPPED, own)
+    assert [f.place for f in loaded.faults] == ["file", "steps[1].exercise"]
+    assert "only the first 1 are read" in loaded.faults[0].message
+
+
+def test_a_folder_named_like_a_file_is_a_fault(own: Path) -> None:
+    (own / "odd.toml").mkdir()
+    (fault,) = load_catalogue(SHIPPED, own).faults
+    assert fault.message == "is a folder, it should be a .toml file"
+
+
+def test_search_finds_by_name_zone_tool_and_steps(own: Path) -> None:
+    loaded = load_catalogue(SHIPPED, own)
+    assert [e.id for e in loaded.search_exercises("index fingers stretch")] == ["brow-stretch"]
+    assert "fish-lips" in [e.id for e in loaded.search_exercises("CHEEK lower")]
+    assert [r.id for r in loaded.search_routines("hum whistler")] == []
+    assert [r.id for r in loaded.search_routines("hum fish")] == ["before-bed"]
+    assert loaded.search_exercises("no such thing") == ()
+
+
+def test_the_exercises_of_a_routine_come_in_its_order(own: Path) -> None:
+    loaded = load_catalogue(SHIPPED, own)
+    names = [e.name for e in loaded.routine_exercises(loaded.routines["before-bed"])]
+    assert names == ["Evening Hum", "Fish Lips"]
+
+
+def test_a_shipped_file_that_was_damaged_is_a_fault_too(tmp_path: Path) -> None:
+    shipped = tmp_path / "library"
+    shutil.copytree(SHIPPED, shipped)
+    (shipped / "exercises/kiss-face.toml").write_text("", "utf-8")
+    loaded = load_catalogue(shipped)
+    assert "kiss-face" not in loaded.exercises
+    assert "seed-five" not in loaded.routines
+    assert "fish-lips" in loaded.exercises
+    assert {f.file.name for f in loaded.faults} >= {"kiss-face.toml", "seed-five.toml"}
