@@ -1,0 +1,303 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Writes a running session down while it happens.
+
+A session is a row from its first second; each ended step, pause, jump, extension and change of side is one
+transaction. Nothing that happens to the file reaches the session: the record is kept whole in memory, and
+writing it whole again is all that a retry has to do.
+"""
+
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from facetimer.history.locks import SessionLock
+from facetimer.history.records import (
+    DAY_START_MIN,
+    Moment,
+    MomentKind,
+    Outcome,
+    Place,
+    SessionRecord,
+    StepRecord,
+    StepResult,
+    from_utc_ms,
+    local_day,
+    utc_ms,
+)
+from facetimer.history.store import Store, local_now
+from facetimer.session.events import (
+    Event,
+    SegmentExtended,
+    SegmentStarted,
+    SessionAborted,
+    SessionFinished,
+    SessionPaused,
+    SessionResumed,
+    SessionStarted,
+    Sought,
+    StepEnded,
+    StepOutcome,
+)
+from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline, TimelineOptions
+
+RETRY_AFTER_MS = 2_000
+"""After a failed write the next try waits this long: each one may take as long as a busy file is waited for."""
+
+
+def monotonic_ms() -> int:
+    """Return milliseconds since some moment, for pacing retries."""
+    return time.monotonic_ns() // 1_000_000
+
+
+class SqliteJournal:
+    """Keeps the record of one session.
+
+    Args:
+        store: where it is written.
+        now: the wall clock, aware; the UTC moment, the offset and the local day come from it.
+        mono: a clock for pacing retries, in milliseconds.
+        day_start_min: minutes after midnight at which a day of practice begins.
+        options: what the plan was laid out with, kept so that it can be laid out again.
+        continues: the id of an interrupted session that is taken up; times add up with what is there.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        now: Callable[[], datetime] = local_now,
+        mono: Callable[[], int] = monotonic_ms,
+        day_start_min: int = DAY_START_MIN,
+        options: TimelineOptions | None = None,
+        continues: str | None = None,
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._mono = mono
+        self._day_start_min = day_start_min
+        self._options = options
+        self._continues = continues
+        self._lock: SessionLock | None = None
+        self._record: SessionRecord | None = None
+        self._base: SessionRecord | None = None  # what an earlier run of this session has left
+        self._segment: Segment | None = None
+        self._lived_upto_ms = 0
+        self._failed_at_ms: int | None = None
+
+    @property
+    def session_id(self) -> str | None:
+        """The id of the session being written or last written; None before the first event."""
+        return self._record.id if self._record else None
+
+    @property
+    def notice(self) -> str | None:
+        """What is wrong with the history, in words; None while all is well."""
+        return self._store.notice
+
+    def record(self, event: Event) -> None:
+        """Take down what `event` says; see `session.ports.Journal`."""
+        if isinstance(event, SessionStarted):
+            self._open(event)
+            return
+        if self._record is None:
+            return
+        self._live(event.from_ms if isinstance(event, Sought) else event.at_ms)
+        match event:
+            case SegmentStarted():
+                self._enter(event)
+            case StepEnded():
+                self._end_step(event)
+            case SessionPaused():
+                self._note(MomentKind.PAUSED, event.at_ms, event.reason.value)
+            case SessionResumed():
+                self._note(MomentKind.RESUMED, event.at_ms)
+            case Sought():
+                self._jump(event)
+            case SegmentExtended():
+                self._segment = event.segment
+                self._note(MomentKind.EXTENDED, event.at_ms, str(event.by_ms))
+            case SessionFinished():
+                self._close(Outcome.COMPLETE if event.complete else Outcome.PARTIAL, event.active_ms)
+            case SessionAborted():
+                self._abort(event)
+            case _:
+                pass  # the ends of segments and starts of steps say nothing that is not written elsewhere
+
+    def device_changed(self, name: str) -> None:
+        """Take down that the sound now comes from the output `name`; nothing while no session runs."""
+        if self._record is not None and self._record.outcome is Outcome.RUNNING:
+            self._note(MomentKind.DEVICE, self._lived_upto_ms, name)
+
+    # -- the life of a record --------------------------------------------------------------------------------
+
+    def _open(self, event: SessionStarted) -> None:
+        self._lived_upto_ms = event.at_ms
+        self._base = self._store.session(self._continues) if self._continues else None
+        fresh = self._fresh(event.timeline)
+        if self._base is None:
+            self._record = fresh
+        else:
+            self._record = replace(self._base, outcome=Outcome.RUNNING)
+            self._note(MomentKind.TAKEN_UP, event.at_ms, write=False)
+        # The lock comes first: whoever sees the row must find it held.
+        self._lock = self._store.lock_session(self._record.id)
+        self._place(event.timeline.segment_at(event.at_ms), event.at_ms)
+        self._write()
+
+    def _fresh(self, timeline: Timeline) -> SessionRecord:
+        local = self._now()
+        started = from_utc_ms(utc_ms(local))
+        offset = local.utcoffset()
+        if offset is None:
+            raise ValueError("the journal needs a clock that knows its distance from UTC")
+        offset_min = round(offset.total_seconds() / 60)
+        return SessionRecord(
+            id=str(uuid.uuid4()),
+            routine=timeline.routine.id,
+            routine_name=timeline.routine.name,
+            started_utc=started,
+            utc_offset_min=offset_min,
+            local_day=local_day(started, offset_min, self._day_start_min),
+            outcome=Outcome.RUNNING,
+            active_ms=0,
+            planned_ms=timeline.total_ms,
+            steps=planned_steps(timeline),
+            changed_utc=started,
+            first_side=(self._options.first_side if self._options else first_side(timeline)).value,
+            pace_percent=self._options.pace_percent if self._options else 100,
+        )
+
+    def _close(self, outcome: Outcome, active_ms: int) -> None:
+        before_ms = self._base.active_ms if self._base else 0
+        self._update(outcome=outcome, active_ms=before_ms + active_ms, place=None)
+        self._write(now=True)
+        self._let_go()
+
+    def _abort(self, event: SessionAborted) -> None:
+        if event.kept:
+            self._close(Outcome.PARTIAL, event.active_ms)
+            return
+        self._store.remove(self._running.id)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    # -- what events change ----------------------------------------------------------------------------------
+
+    def _enter(self, event: SegmentStarted) -> None:
+        before = self._running.place
+        self._segment, self._lived_upto_ms = event.segment, event.at_ms
+        self._place(event.segment, event.at_ms)
+        after = self._running.place
+        if before is None or after is None or replace(before, position_ms=after.position_ms) == after:
+            return
+        if after.side and after.side != before.side:
+            self._note(MomentKind.SIDE, event.at_ms, after.side)
+        else:
+            self._write()
+
+    def _end_step(self, event: StepEnded) -> None:
+        index = event.step.index
+        before_ms = self._base.steps[index].active_ms if self._base else 0
+        step = self._running.steps[index]
+        if step.outcome is not StepResult.DONE:  # what is done stays done when a later round is left
+            step = replace(step, outcome=StepResult(event.outcome.value))
+        self._put_step(replace(step, active_ms=before_ms + event.active_ms))
+        if event.outcome is StepOutcome.SKIPPED:
+            self._note(MomentKind.SKIPPED, event.at_ms, step.exercise)
+        else:
+            self._write()
+
+    def _jump(self, event: Sought) -> None:
+        step = self._segment and self._running.steps[self._segment.step]
+        if step and step.outcome is StepResult.NOT_REACHED and step.active_ms:
+            self._put_step(replace(step, outcome=StepResult.PARTIAL))
+        self._segment, self._lived_upto_ms = None, event.at_ms  # the SegmentStarted that follows says where
+        self._note(MomentKind.SOUGHT, event.at_ms, str(event.from_ms))
+
+    def _live(self, upto_ms: int) -> None:
+        """Count the time lived through since the last event towards its step and its side."""
+        lived_ms, segment = upto_ms - self._lived_upto_ms, self._segment
+        self._lived_upto_ms = upto_ms
+        if segment is None or lived_ms <= 0:
+            return
+        self._update(active_ms=self._running.active_ms + lived_ms)
+        if _in_step(segment):
+            step = self._running.steps[segment.step]
+            left_ms = step.left_ms + (lived_ms if segment.side is Side.LEFT else 0)
+            right_ms = step.right_ms + (lived_ms if segment.side is Side.RIGHT else 0)
+            self._put_step(replace(step, active_ms=step.active_ms + lived_ms, left_ms=left_ms, right_ms=right_ms))
+
+    # -- inside ----------------------------------------------------------------------------------------------
+
+    @property
+    def _running(self) -> SessionRecord:
+        if self._record is None:
+            raise RuntimeError("no session is being recorded")
+        return self._record
+
+    def _update(self, **changes: object) -> None:
+        self._record = replace(self._running, **changes)  # type: ignore[arg-type]
+
+    def _put_step(self, step: StepRecord) -> None:
+        steps = self._running.steps
+        self._update(steps=(*steps[: step.index], step, *steps[step.index + 1 :]))
+
+    def _place(self, segment: Segment, at_ms: int) -> None:
+        side = segment.side.value if segment.side else None
+        self._update(place=Place(at_ms, segment.step, segment.block, segment.set, side))
+
+    def _note(self, kind: MomentKind, at_ms: int, detail: str = "", *, write: bool = True) -> None:
+        moment = Moment(kind, at_ms, self._utc_now(), detail)
+        self._update(moments=(*self._running.moments, moment))
+        if write:
+            self._write()
+
+    def _write(self, *, now: bool = False) -> None:
+        place = self._running.place
+        if place is not None:
+            self._update(place=replace(place, position_ms=self._lived_upto_ms))
+        self._update(changed_utc=self._utc_now())
+        paced = self._failed_at_ms is not None and self._mono() - self._failed_at_ms < RETRY_AFTER_MS
+        if paced and not now:
+            self._store.keep(self._running)
+            return
+        self._failed_at_ms = None if self._store.save(self._running) else self._mono()
+
+    def _utc_now(self) -> datetime:
+        return from_utc_ms(utc_ms(self._now().astimezone(UTC)))
+
+
+def _in_step(segment: Segment) -> bool:
+    """Whether `segment` lies within its step: the gap that leads to it and the close do not."""
+    leads_in = segment.kind is SegmentKind.GAP and segment.block is None
+    return not leads_in and segment.kind is not SegmentKind.CLOSE
+
+
+def planned_steps(timeline: Timeline) -> tuple[StepRecord, ...]:
+    """Return the steps of a plan before anything of it was done."""
+    return tuple(
+        StepRecord(
+            index=step.index,
+            exercise=step.exercise.id,
+            name=step.exercise.name,
+            outcome=StepResult.NOT_REACHED,
+            planned_ms=step.duration_ms,
+            active_ms=0,
+            sets=step.sets,
+            zones=tuple(zone.value for zone in step.exercise.zones),
+            tool=step.exercise.tool.value,
+        )
+        for step in timeline.steps
+    )
+
+
+def first_side(timeline: Timeline) -> Side:
+    """Return the side a plan works first; the app's own default where it works none."""
+    return next((segment.side for segment in timeline.segments if segment.side), TimelineOptions().first_side)

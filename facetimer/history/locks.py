@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Who is practising right now: one locked file per running session.
+
+The operating system lets go of the lock when the process ends, however it ends, `kill -9` and power cut
+included. A process id in the database could belong to another program by the time it is looked at; a lock
+cannot.
+"""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> None:
+        # flock and not lockf: it also holds between two stores of one process.
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class SessionLock:
+    """A lock that is held until `release()` or the end of the process."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor: int | None = descriptor
+
+    def release(self) -> None:
+        """Let go and remove the file; a second call does nothing."""
+        if self._descriptor is None:
+            return
+        descriptor, self._descriptor = self._descriptor, None
+        with contextlib.suppress(OSError):  # Windows removes no open file: close first there
+            if sys.platform != "win32":
+                self._path.unlink(missing_ok=True)
+        os.close(descriptor)
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+
+def take_lock(path: Path) -> SessionLock | None:
+    """Lock `path`, making it if needed; None where another process (or store) holds it.
+
+    Raises:
+        OSError: the file can be neither made nor opened here.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _try_lock(descriptor)
+    except OSError:
+        os.close(descriptor)
+        return None
+    return SessionLock(path, descriptor)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a living process holds `path`. Where that cannot be found out, assume it does."""
+    if not path.exists():
+        return False
+    try:
+        lock = take_lock(path)
+    except OSError:
+        return True
+    if lock is None:
+        return True
+    lock.release()
+    return False

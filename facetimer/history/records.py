@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What one session leaves behind, as frozen values, and the rule which day it belongs to.
+
+Owns the vocabulary of the history. It must not know how a record is stored, read or counted. Exercises, zones
+and tools are plain ids here, written down when they happened: a record stays readable after its exercise was
+renamed or removed from the library.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+
+DAY_START_MIN = 4 * 60
+"""A day of practice begins at 04:00 local time: who practises after midnight still belongs to the evening."""
+
+
+class Outcome(StrEnum):
+    """How a session ended."""
+
+    RUNNING = "running"
+    """Being practised right now by some process; such a session is in no listing."""
+    COMPLETE = "complete"
+    """Every step was done."""
+    PARTIAL = "partial"
+    """It ended with something left out, by the person's choice."""
+    INTERRUPTED = "interrupted"
+    """The process died (crash, kill, power cut, shutdown) and nobody has decided yet what to do with it."""
+
+
+class StepResult(StrEnum):
+    """How a step of a session ended."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    PARTIAL = "partial"
+    NOT_REACHED = "not_reached"
+
+
+class MomentKind(StrEnum):
+    """What can happen in a session beside its plan."""
+
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    SKIPPED = "skipped"
+    SOUGHT = "sought"
+    EXTENDED = "extended"
+    SIDE = "side"
+    """Work went over to the side named in the detail."""
+    DEVICE = "device"
+    """Sound went over to the output named in the detail."""
+    INTERRUPTED = "interrupted"
+    TAKEN_UP = "taken_up"
+    """An interrupted session went on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Something that happened beside the plan.
+
+    Attributes:
+        at_ms: session time; for a jump, where to.
+        recorded_utc: when, to the millisecond; the length of a pause is the difference of two of these.
+        detail: what the kind asks for: reason of a pause, side, device, milliseconds added, place jumped from.
+    """
+
+    kind: MomentKind
+    at_ms: int
+    recorded_utc: datetime
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a running session stands, as fine as it is written down: exercise, set, block and side.
+
+    `step` is the index of the step; `block` and `set` count from 1 and are None before the first move;
+    `side` is "left", "right" or None.
+    """
+
+    position_ms: int
+    step: int
+    block: int | None = None
+    set: int | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """One step of a session, planned and done side by side.
+
+    Attributes:
+        zones, tool: of the exercise when it was practised.
+        sets: how many times its quota is credited when it is done.
+        active_ms: time spent in it, pauses excluded; may exceed `planned_ms` when parts were repeated.
+        left_ms, right_ms: the share of `active_ms` that worked one side.
+    """
+
+    index: int
+    exercise: str
+    name: str
+    outcome: StepResult
+    planned_ms: int
+    active_ms: int
+    sets: int = 1
+    zones: tuple[str, ...] = ()
+    tool: str = "none"
+    left_ms: int = 0
+    right_ms: int = 0
+
+
+class Feeling(StrEnum):
+    """How a session felt afterwards, compared with the last times."""
+
+    EASIER = "easier"
+    SAME = "same"
+    SORE = "sore"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session.
+
+    Attributes:
+        id: a UUID in its usual text form; the same session has the same id on every machine.
+        started_utc: aware, UTC, to the millisecond.
+        utc_offset_min: the local clock's distance from UTC when it started.
+        local_day: the day it counts for, fixed when it was recorded; travel and DST never move it.
+        active_ms: time lived through, pauses excluded.
+        planned_ms: length of the plan it started with.
+        changed_utc: when this record last changed; of two versions of a session the later one counts.
+        first_side, pace_percent: what the plan was laid out with, needed to take it up again.
+        place: where it stands; only while it is running or interrupted.
+    """
+
+    id: str
+    routine: str
+    routine_name: str
+    started_utc: datetime
+    utc_offset_min: int
+    local_day: date
+    outcome: Outcome
+    active_ms: int
+    planned_ms: int
+    steps: tuple[StepRecord, ...]
+    changed_utc: datetime
+    note: str | None = None
+    feeling: Feeling | None = None
+    moments: tuple[Moment, ...] = field(default=(), repr=False)
+    first_side: str = "right"
+    pace_percent: int = 100
+    place: Place | None = None
+
+    @property
+    def steps_done(self) -> int:
+        """How many steps were done to their end."""
+        return sum(step.outcome is StepResult.DONE for step in self.steps)
+
+    @property
+    def started_local(self) -> datetime:
+        """The wall clock when it started, without a zone."""
+        return self.started_utc.replace(tzinfo=None) + timedelta(minutes=self.utc_offset_min)
+
+
+def utc_ms(moment: datetime) -> int:
+    """Return milliseconds since 1970 of an aware `moment`, rounded down."""
+    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
+
+
+def from_utc_ms(ms: int) -> datetime:
+    """Return the aware UTC moment `ms` milliseconds after 1970, exact to the millisecond."""
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=ms)
+
+
+def local_day(started_utc: datetime, utc_offset_min: int, day_start_min: int = DAY_START_MIN) -> date:
+    """Return the day a session belongs to that starts at `started_utc`.
+
+    The wall clock decides, so a day with a DST change is simply an hour shorter or longer.
+
+    Args:
+        started_utc: an aware moment.
+        utc_offset_min: the local clock's distance from UTC at that moment.
+        day_start_min: minutes after midnight at which a day begins.
+    """
+    wall = started_utc.astimezone(UTC).replace(tzinfo=None) + timedelta(minutes=utc_offset_min - day_start_min)
+    return wall.date()

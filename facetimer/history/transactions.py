@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One transaction, and the line between what the world does to a database and what we do to it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_ENVIRONMENT = {
+    sqlite3.SQLITE_BUSY: "another program is using it",
+    sqlite3.SQLITE_LOCKED: "another program is using it",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "it may only be read here, not written",
+    sqlite3.SQLITE_PERM: "this account may not use it",
+    sqlite3.SQLITE_AUTH: "this account may not use it",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened here",
+    sqlite3.SQLITE_IOERR: "the disk reports an error",
+    sqlite3.SQLITE_NOMEM: "there is not enough memory",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged",
+    sqlite3.SQLITE_NOTADB: "the file is damaged",
+    sqlite3.SQLITE_PROTOCOL: "another program is using it",
+    sqlite3.SQLITE_NOLFS: "the disk cannot hold so large a file",
+}
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code; 0 where the error came from the Python side."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def environment_reason(error: sqlite3.Error) -> str | None:
+    """Return in words what the world did, or None where the error is a mistake of ours and must be loud."""
+    return _ENVIRONMENT.get(primary_code(error))
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether `error` says that the file's content is not what was written."""
+    return primary_code(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Run the body as one transaction that holds the write lock from its first moment.
+
+    Raises:
+        sqlite3.Error: nothing of the body was kept.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk has rolled back by itself
+            connection.execute("ROLLBACK")
+        raise
