@@ -1,164 +1,240 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Opens the history's file, in an order in which nothing can be lost.
+"""The history as the rest of the house sees it: always there, whatever has become of its file.
 
-1. Look at the header with plain file reads: a newer version and another program's database are refused in
-   words, and nothing has been touched.
-2. Quick integrity check.
-3. If a migration is due, back up first.
-4. Migrate, one transaction per step.
+Owns the policy of failure. Where the file cannot be used at all, a history in memory takes over; where a
+single write fails, the record is kept and written when the file can be written again. `notice` says what is
+wrong in words, and what is still unsaved can be had as records at any time.
 
-Owns the file and the connection; what is in it is somebody else's. Why a rollback journal and no WAL:
-`docs/decisions/0003-history-store.md`.
+A store belongs to one thread.
 """
 
-import os
 import sqlite3
-import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from facetimer.history.migrations import APPLICATION_ID, LATEST, migrate, version_of
-from facetimer.history.transactions import environment_reason, is_damage
+from facetimer.history.locks import SessionLock, is_held, take_lock
+from facetimer.history.opening import (
+    HistoryFault,
+    HistoryUnavailable,
+    fault_of,
+    open_database,
+    open_in_memory,
+)
+from facetimer.history.records import Feeling, Moment, MomentKind, Outcome, SessionRecord, StepResult
+from facetimer.history.rows import drop_session, get_session, get_sessions, put_session
+from facetimer.history.transactions import transaction
 
-BUSY_TIMEOUT_MS = 100
-"""How long a statement waits for another process. It may run on the thread that paints: keep it short."""
-_MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
+T = TypeVar("T")
 
-
-class HistoryFault(Exception):  # noqa: N818 - the base of what can be said to a person as it stands
-    """The history cannot be used; the message is one or two sentences for the person."""
-
-
-class NewerHistory(HistoryFault):
-    """A newer version of the app has written this file."""
-
-
-class DamagedHistory(HistoryFault):
-    """The file is not what was written, or never was a history."""
-
-
-class HistoryUnavailable(HistoryFault):
-    """The file may be well, but it cannot be read or written at the moment."""
+LAST_TRY_MS = 3_000
+"""How long closing waits for another process to let go of the file."""
+_ENDED = "outcome <> 'running'"
 
 
-def open_database(path: Path, before_migration: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
-    """Open or create the history at `path`.
+def local_now() -> datetime:
+    """Return the wall clock with its distance from UTC."""
+    return datetime.now().astimezone()
+
+
+def open_store(database: Path, backups: Path, *, now: Callable[[], datetime] = local_now) -> "Store":
+    """Open the history at `database`; whatever the world has done to it, a store that works is returned.
+
+    Sessions whose process died are marked interrupted; those another process is practising are left alone.
 
     Args:
-        path: the file; its folder is made, for this account only, where it is missing.
-        before_migration: is given the connection when an existing history is about to change its shape.
-
-    Raises:
-        NewerHistory, DamagedHistory, HistoryUnavailable: nothing was changed.
+        database: the file; made if missing.
+        backups: folder for copies of it.
+        now: the wall clock, aware.
     """
-    try:
-        _prepare(path)
-        check_header(path)
-    except OSError as error:
-        raise HistoryUnavailable(f"The history {path} cannot be used: {error.strerror}.") from error
-    connection: sqlite3.Connection | None = None
-    try:
-        connection = connect(path)
-        check_content(connection, path)
-        if 0 < version_of(connection) < LATEST:
-            before_migration(connection)
-        migrate(connection)
-    except sqlite3.Error as error:
-        if connection is not None:
+    store = Store(database, backups, now=now)
+    store.retry()
+    return store
+
+
+class Store:
+    """Sessions kept in a file, or in memory as long as the file cannot be used."""
+
+    def __init__(self, database: Path, backups: Path, *, now: Callable[[], datetime] = local_now) -> None:
+        self._database = database
+        self._backups = backups
+        self._now = now
+        self._connection = open_in_memory()
+        self._in_file = False
+        self._unsaved: dict[str, SessionRecord] = {}
+        self._removed: set[str] = set()  # asked for while the file could not be written
+        self._fault: str | None = None
+
+    # -- state -----------------------------------------------------------------------------------------------
+
+    @property
+    def notice(self) -> str | None:
+        """What is wrong, in words for the person; None while all is well."""
+        if self._fault is None or not self._unsaved:
+            return self._fault
+        count = len(self._unsaved)
+        kept = "One session is" if count == 1 else f"{count} sessions are"
+        return f"{self._fault} {kept} kept in memory and will be written as soon as possible."
+
+    @property
+    def unsaved(self) -> tuple[SessionRecord, ...]:
+        """Records that are in no file yet, oldest first."""
+        return tuple(sorted(self._unsaved.values(), key=lambda record: record.started_utc))
+
+    # -- reading ---------------------------------------------------------------------------------------------
+
+    def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionRecord]:
+        """Return ended sessions, newest first.
+
+        Raises:
+            HistoryUnavailable: the file cannot be read at the moment.
+        """
+        clause = f"WHERE {_ENDED} ORDER BY started_utc DESC, seq DESC LIMIT ? OFFSET ?"
+        return self._read(lambda connection: get_sessions(connection, clause, (limit, offset)))
+
+    def session(self, identifier: str) -> SessionRecord | None:
+        """Return one session, running ones included, or None.
+
+        Raises:
+            HistoryUnavailable: the file cannot be read at the moment.
+        """
+        if identifier in self._unsaved:
+            return self._unsaved[identifier]
+        return self._read(lambda connection: get_session(connection, identifier))
+
+    # -- writing ---------------------------------------------------------------------------------------------
+
+    def save(self, record: SessionRecord) -> bool:
+        """Write `record` whole, or keep it for later; return whether it is in the file now."""
+        self.keep(record)
+        return self.retry()
+
+    def keep(self, record: SessionRecord) -> None:
+        """Remember `record` without touching the file; `retry()` writes it."""
+        self._unsaved[record.id] = record
+        self._removed.discard(record.id)
+        if not self._in_file:  # memory stands in for the file and answers the same questions
+            self._apply((), (record,))
+
+    def remove(self, identifier: str) -> bool:
+        """Drop a session as if it had never been; return whether the file says so already."""
+        self._unsaved.pop(identifier, None)
+        self._removed.add(identifier)
+        if not self._in_file:
+            self._apply((identifier,), ())
+        return self.retry()
+
+    def retry(self) -> bool:
+        """Open the file if it is not open, and write what could not be written; return whether all is there."""
+        try:
+            if not self._in_file:
+                self._open()
+            self._write_unsaved()
+        except HistoryFault as fault:
+            self._fault = str(fault)
+            return False
+        self._fault = None
+        return True
+
+    def set_note(self, identifier: str, note: str | None) -> None:
+        """Replace the note of a session; an unknown id does nothing."""
+        self._change(identifier, lambda record: replace(record, note=note or None))
+
+    def set_feeling(self, identifier: str, feeling: Feeling | None) -> None:
+        """Replace how a session felt; an unknown id does nothing."""
+        self._change(identifier, lambda record: replace(record, feeling=feeling))
+
+    def delete(self, identifier: str) -> None:
+        """Delete a session."""
+        self.remove(identifier)
+
+    def close(self) -> None:
+        """Write what is unsaved, waiting a little for a busy file, and let go of it."""
+        if self._unsaved or self._removed:
+            self._connection.execute(f"PRAGMA busy_timeout = {LAST_TRY_MS}")
+            self.retry()
+        self._connection.close()
+
+    def lock_session(self, identifier: str) -> SessionLock | None:
+        """Claim a session as being practised by this process; None where locks cannot be had here.
+
+        Without the lock, a second process would take the session for interrupted until it ends.
+        """
+        try:
+            return take_lock(self._lock_path(identifier))
+        except OSError:
+            return None
+
+    # -- inside ----------------------------------------------------------------------------------------------
+
+    def _lock_path(self, identifier: str) -> Path:
+        return self._database.parent / "running" / f"{identifier}.lock"
+
+    def _open(self) -> None:
+        connection = open_database(self._database, self._back_up)
+        try:
+            self._mark_interrupted(connection)
+        except sqlite3.Error as error:
             connection.close()
-        raise fault_of(error, path) from error
-    except HistoryFault:
-        if connection is not None:
-            connection.close()
-        raise
-    return connection
+            raise fault_of(error, self._database) from error
+        self._connection.close()
+        self._connection, self._in_file = connection, True
+
+    def _back_up(self, connection: sqlite3.Connection) -> None:
+        """Copy the history before its shape changes."""
+
+    def _mark_interrupted(self, connection: sqlite3.Connection) -> None:
+        dead = [
+            record
+            for record in get_sessions(connection, "WHERE outcome = 'running'")
+            if not is_held(self._lock_path(record.id))
+        ]
+        if not dead:
+            return
+        with transaction(connection):
+            for record in dead:
+                put_session(connection, interrupted(record))
+
+    def _write_unsaved(self) -> None:
+        if not self._unsaved and not self._removed:
+            return
+        try:
+            self._apply(self._removed, self.unsaved)
+        except sqlite3.Error as error:
+            raise fault_of(error, self._database) from error
+        self._unsaved.clear()
+        self._removed.clear()
+
+    def _apply(self, removed: Iterable[str], kept: Iterable[SessionRecord]) -> None:
+        with transaction(self._connection):
+            for identifier in removed:
+                drop_session(self._connection, identifier)
+            for record in kept:
+                put_session(self._connection, record)
+
+    def _change(self, identifier: str, change: Callable[[SessionRecord], SessionRecord]) -> None:
+        record = self.session(identifier)
+        if record is not None:
+            self.save(replace(change(record), changed_utc=self._now().astimezone(UTC)))
+
+    def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return query(self._connection)
+        except sqlite3.Error as error:
+            raise HistoryUnavailable(str(fault_of(error, self._database))) from error
 
 
-def open_in_memory() -> sqlite3.Connection:
-    """Return an empty history that lives as long as its connection."""
-    connection = connect(":memory:")
-    migrate(connection)
-    return connection
-
-
-def connect(path: Path | str) -> sqlite3.Connection:
-    """Return a connection in which every transaction is explicit and every commit is on the disk."""
-    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
-    # A damaged byte in a note must not keep the rest of the row from being read.
-    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    for pragma in (
-        "foreign_keys = ON",
-        "cell_size_check = ON",
-        "journal_mode = TRUNCATE",  # with FULL, the commit itself is on the disk, not only the change before it
-        "temp_store = MEMORY",  # nothing of the history is spilled into a shared temporary folder
-        "synchronous = FULL",
-        "secure_delete = ON",  # what is deleted is overwritten, not merely unlinked
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
-def check_header(path: Path) -> None:
-    """Refuse what is not ours or too new, by reading a hundred bytes.
-
-    Raises:
-        NewerHistory, DamagedHistory: see there.
-        OSError: it cannot be read.
-    """
-    if not path.is_file():
-        raise DamagedHistory(f"{path} is not a file.")
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
-    if not header:
-        return  # new, or created by a process that died before its first commit
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise DamagedHistory(f"{path} is not a database.")
-    version, application = int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
-    if application != APPLICATION_ID:
-        raise DamagedHistory(f"{path} is not a history of facetimer.")
-    if version > LATEST:
-        raise NewerHistory(
-            f"The history {path} was written by a newer version of facetimer (format {version}; this one knows "
-            f"up to {LATEST}). It was not touched; install the newer version to use it."
-        )
-
-
-def check_content(connection: sqlite3.Connection, path: Path) -> None:
-    """Run SQLite's quick check: page structure, types and CHECK constraints.
-
-    Raises:
-        DamagedHistory: it found something.
-        sqlite3.Error: it could not run to its end.
-    """
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise DamagedHistory(f"The history {path} is damaged ({found}).")
-
-
-def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
-    """Return what to tell the person about `error`.
-
-    Raises:
-        sqlite3.Error: `error` itself, where it is no fault of the world but a mistake of ours.
-    """
-    reason = environment_reason(error)
-    if is_damage(error):
-        return DamagedHistory(f"The history {path} is damaged ({error}).")
-    if reason is None:
-        raise error
-    return HistoryUnavailable(f"The history {path} cannot be used: {reason}.")
-
-
-def _prepare(path: Path) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if path.is_dir():
-        return
-    # SQLite would create the file readable for everybody; its journal takes over the mode of the file.
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if os.name == "posix" and stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
-            os.fchmod(descriptor, 0o600)
-    finally:
-        os.close(descriptor)
+def interrupted(record: SessionRecord) -> SessionRecord:
+    """Return the record of a session whose process died, as it was last written down."""
+    place = record.place
+    steps = tuple(
+        replace(step, outcome=StepResult.PARTIAL)
+        if place and step.index == place.step and step.active_ms and step.outcome is StepResult.NOT_REACHED
+        else step
+        for step in record.steps
+    )
+    moment = Moment(MomentKind.INTERRUPTED, place.position_ms if place else 0, record.changed_utc)
+    return replace(record, outcome=Outcome.INTERRUPTED, steps=steps, moments=(*record.moments, moment))

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TextIO
 
+from facetimer.history.database import Store
 from facetimer.history.records import Moment, Place, SessionRecord, StepRecord
-from facetimer.history.store import Store
 
 CSV_FIELDS = (
     "id,routine,routine_name,started_utc,utc_offset_min,local_day,outcome,active_ms,planned_ms,"
@@ -66,6 +66,7 @@ def session_to_plain(record: SessionRecord) -> dict[str, Any]:
         "changed_utc": iso_utc(record.changed_utc),
         "first_side": record.first_side,
         "pace_percent": record.pace_percent,
+        "own_hold_ms": record.own_hold_ms,
         "note": record.note,
         "feeling": record.feeling.value if record.feeling else None,
         "place": _place_to_plain(record.place) if record.place else None,

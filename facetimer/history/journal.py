@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from facetimer.history.database import Store, local_now
 from facetimer.history.locks import SessionLock
 from facetimer.history.records import (
     DAY_START_MIN,
@@ -27,7 +28,6 @@ from facetimer.history.records import (
     local_day,
     utc_ms,
 )
-from facetimer.history.store import Store, local_now
 from facetimer.session.events import (
     Event,
     SegmentExtended,
@@ -126,10 +126,14 @@ class SqliteJournal:
             case _:
                 pass  # the ends of segments and starts of steps say nothing that is not written elsewhere
 
-    def device_changed(self, name: str) -> None:
-        """Take down that the sound now comes from the output `name`; nothing while no session runs."""
+    def device_changed(self, name: str, at_ms: int) -> None:
+        """Take down that at session time `at_ms` the sound went over to the output `name`.
+
+        Nothing happens while no session runs.
+        """
         if self._record is not None and self._record.outcome is Outcome.RUNNING:
-            self._note(MomentKind.DEVICE, self._lived_upto_ms, name)
+            self._live(at_ms)
+            self._note(MomentKind.DEVICE, at_ms, name)
 
     # -- the life of a record --------------------------------------------------------------------------------
 
@@ -148,7 +152,7 @@ class SqliteJournal:
         self._write()
 
     def _fresh(self, timeline: Timeline) -> SessionRecord:
-        local = self._now()
+        local, options = self._now(), self._options
         started = from_utc_ms(utc_ms(local))
         offset = local.utcoffset()
         if offset is None:
@@ -166,8 +170,9 @@ class SqliteJournal:
             planned_ms=timeline.total_ms,
             steps=planned_steps(timeline),
             changed_utc=started,
-            first_side=(self._options.first_side if self._options else first_side(timeline)).value,
-            pace_percent=self._options.pace_percent if self._options else 100,
+            first_side=(options.first_side if options else first_side(timeline)).value,
+            pace_percent=options.pace_percent if options else 100,
+            own_hold_ms=options.own_hold_ms if options else 0,
         )
 
     def _close(self, outcome: Outcome, active_ms: int) -> None:
@@ -230,8 +235,9 @@ class SqliteJournal:
         self._update(active_ms=self._running.active_ms + lived_ms)
         if _in_step(segment):
             step = self._running.steps[segment.step]
-            left_ms = step.left_ms + (lived_ms if segment.side is Side.LEFT else 0)
-            right_ms = step.right_ms + (lived_ms if segment.side is Side.RIGHT else 0)
+            side = None if segment.kind is SegmentKind.SIDE_SWITCH else segment.side
+            left_ms = step.left_ms + (lived_ms if side is Side.LEFT else 0)
+            right_ms = step.right_ms + (lived_ms if side is Side.RIGHT else 0)
             self._put_step(replace(step, active_ms=step.active_ms + lived_ms, left_ms=left_ms, right_ms=right_ms))
 
     # -- inside ----------------------------------------------------------------------------------------------

@@ -48,6 +48,7 @@ _FIRST = Migration(
             changed_utc    INTEGER NOT NULL CHECK (changed_utc BETWEEN 0 AND {_LAST_MS}),
             first_side     TEXT NOT NULL CHECK (first_side IN ('left', 'right')),
             pace_percent   INTEGER NOT NULL CHECK (pace_percent BETWEEN 1 AND 1000),
+            own_hold_ms    INTEGER NOT NULL CHECK (own_hold_ms >= 0),
             position_ms    INTEGER CHECK (position_ms >= 0),
             at_step        INTEGER,
             at_block       INTEGER,

@@ -129,7 +129,7 @@ class SessionRecord:
         active_ms: time lived through, pauses excluded.
         planned_ms: length of the plan it started with.
         changed_utc: when this record last changed; of two versions of a session the later one counts.
-        first_side, pace_percent: what the plan was laid out with, needed to take it up again.
+        first_side, pace_percent, own_hold_ms: what the plan was laid out with, needed to take it up again.
         place: where it stands; only while it is running or interrupted.
     """
 
@@ -149,6 +149,7 @@ class SessionRecord:
     moments: tuple[Moment, ...] = field(default=(), repr=False)
     first_side: str = "right"
     pace_percent: int = 100
+    own_hold_ms: int = 0
     place: Place | None = None
 
     @property

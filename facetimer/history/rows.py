@@ -28,7 +28,7 @@ from facetimer.history.records import (
 
 _SESSION = (
     "id routine routine_name started_utc utc_offset_min local_day outcome active_ms planned_ms steps_done "
-    "changed_utc first_side pace_percent position_ms at_step at_block at_set at_side note feeling"
+    "changed_utc first_side pace_percent own_hold_ms position_ms at_step at_block at_set at_side note feeling"
 ).split()
 _STEP = ("session number exercise name outcome planned_ms active_ms sets zones tool left_ms right_ms").split()
 _MOMENT = "session number kind at_ms recorded_utc detail".split()
@@ -130,6 +130,7 @@ def _session_row(record: SessionRecord) -> dict[str, object]:
         "changed_utc": utc_ms(record.changed_utc),
         "first_side": record.first_side,
         "pace_percent": record.pace_percent,
+        "own_hold_ms": record.own_hold_ms,
         "position_ms": place.position_ms if place else None,
         "at_step": place.step if place else None,
         "at_block": place.block if place else None,
@@ -187,6 +188,7 @@ def _session(row: tuple[Any, ...], steps: tuple[StepRecord, ...], moments: tuple
         moments=moments,
         first_side=head["first_side"],
         pace_percent=head["pace_percent"],
+        own_hold_ms=head["own_hold_ms"],
         place=_place(head),
     )
 

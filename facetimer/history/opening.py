@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Opens the history's file, in an order in which nothing can be lost.
+
+1. Look at the header with plain file reads: a newer version and another program's database are refused in
+   words, and nothing has been touched.
+2. Quick integrity check.
+3. If a migration is due, back up first.
+4. Migrate, one transaction per step.
+
+Owns the file and the connection; what is in it is somebody else's. Why a rollback journal and no WAL:
+`docs/decisions/0003-history-store.md`.
+"""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from facetimer.history.migrations import APPLICATION_ID, LATEST, migrate, version_of
+from facetimer.history.transactions import environment_reason, is_damage
+
+BUSY_TIMEOUT_MS = 100
+"""How long a statement waits for another process. It may run on the thread that paints: keep it short."""
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+
+
+class HistoryFault(Exception):  # noqa: N818 - the base of what can be said to a person as it stands
+    """The history cannot be used; the message is one or two sentences for the person."""
+
+
+class NewerHistory(HistoryFault):
+    """A newer version of the app has written this file."""
+
+
+class DamagedHistory(HistoryFault):
+    """The file is not what was written, or never was a history."""
+
+
+class HistoryUnavailable(HistoryFault):
+    """The file may be well, but it cannot be read or written at the moment."""
+
+
+def open_database(path: Path, before_migration: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    """Open or create the history at `path`.
+
+    Args:
+        path: the file; its folder is made, for this account only, where it is missing.
+        before_migration: is given the connection when an existing history is about to change its shape.
+
+    Raises:
+        NewerHistory, DamagedHistory, HistoryUnavailable: nothing was changed.
+    """
+    try:
+        _prepare(path)
+        check_header(path)
+    except OSError as error:
+        raise HistoryUnavailable(f"The history {path} cannot be used: {error.strerror}.") from error
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = connect(path)
+        check_content(connection, path)
+        if 0 < version_of(connection) < LATEST:
+            before_migration(connection)
+        migrate(connection)
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
+        raise fault_of(error, path) from error
+    except HistoryFault:
+        if connection is not None:
+            connection.close()
+        raise
+    return connection
+
+
+def open_in_memory() -> sqlite3.Connection:
+    """Return an empty history that lives as long as its connection."""
+    connection = connect(":memory:")
+    migrate(connection)
+    return connection
+
+
+def connect(path: Path | str) -> sqlite3.Connection:
+    """Return a connection in which every transaction is explicit and every commit is on the disk."""
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+    # A damaged byte in a note must not keep the rest of the row from being read.
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    for pragma in (
+        "foreign_keys = ON",
+        "cell_size_check = ON",
+        "journal_mode = TRUNCATE",  # with FULL, the commit itself is on the disk, not only the change before it
+        "temp_store = MEMORY",  # nothing of the history is spilled into a shared temporary folder
+        "synchronous = FULL",
+        "secure_delete = ON",  # what is deleted is overwritten, not merely unlinked
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is not ours or too new, by reading a hundred bytes.
+
+    Raises:
+        NewerHistory, DamagedHistory: see there.
+        OSError: it cannot be read.
+    """
+    if not path.is_file():
+        raise DamagedHistory(f"{path} is not a file.")
+    with path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
+    if not header:
+        return  # new, or created by a process that died before its first commit
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise DamagedHistory(f"{path} is not a database.")
+    version, application = int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
+    if application != APPLICATION_ID:
+        raise DamagedHistory(f"{path} is not a history of facetimer.")
+    if version > LATEST:
+        raise NewerHistory(
+            f"The history {path} was written by a newer version of facetimer (format {version}; this one knows "
+            f"up to {LATEST}). It was not touched; install the newer version to use it."
+        )
+
+
+def check_content(connection: sqlite3.Connection, path: Path) -> None:
+    """Run SQLite's quick check: page structure, types and CHECK constraints.
+
+    Raises:
+        DamagedHistory: it found something.
+        sqlite3.Error: it could not run to its end.
+    """
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise DamagedHistory(f"The history {path} is damaged ({found}).")
+
+
+def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
+    """Return what to tell the person about `error`.
+
+    Raises:
+        sqlite3.Error: `error` itself, where it is no fault of the world but a mistake of ours.
+    """
+    reason = environment_reason(error)
+    if is_damage(error):
+        return DamagedHistory(f"The history {path} is damaged ({error}).")
+    if reason is None:
+        raise error
+    return HistoryUnavailable(f"The history {path} cannot be used: {reason}.")
+
+
+def _prepare(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.is_dir():
+        return
+    # SQLite would create the file readable for everybody; its journal takes over the mode of the file.
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if os.name == "posix" and stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
+            os.fchmod(descriptor, 0o600)
+    finally:
+        os.close(descriptor)

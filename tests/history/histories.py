@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Clocks, stores and sessions for the tests of the history."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from facetimer.history.database import Store, open_store
+from facetimer.history.journal import SqliteJournal
+from facetimer.session.machine import SessionStatus
+from facetimer.session.player import SessionPlayer
+from facetimer.session.timeline import Timeline
+from tests.examples import block, exercise, timeline
+from tests.fakes import FakeClock, RecordingSoundtrack
+
+BERLIN_WINTER = timezone(timedelta(hours=1))
+
+
+@dataclass
+class FakeWall:
+    """A wall clock that stands where it is put."""
+
+    at: datetime = field(default_factory=lambda: datetime(2026, 11, 20, 19, 30, tzinfo=BERLIN_WINTER))
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def advance(self, **of_timedelta: float) -> None:
+        self.at += timedelta(**of_timedelta)
+
+
+def store_in(folder: Path, wall: FakeWall | None = None) -> Store:
+    return open_store(folder / "data" / "history.sqlite3", folder / "data" / "backups", now=wall or FakeWall())
+
+
+def two_sided() -> Timeline:
+    """Two exercises; the second works each side: right first, then left."""
+    return timeline(
+        exercise("press", block(1, 10, 1)),
+        exercise("stretch", block(1, 5, 1, 1, 2, per_side=True)),
+        exercise("smile", block(1, 3, 1)),
+    )
+
+
+class Practice:
+    """A session that writes to a store and whose clock and wall the test moves."""
+
+    def __init__(
+        self,
+        store: Store,
+        plan: Timeline | None = None,
+        wall: FakeWall | None = None,
+        *,
+        continues: str | None = None,
+        done_steps: frozenset[int] = frozenset(),
+        day_start_min: int = 240,
+    ) -> None:
+        self.wall = wall or FakeWall()
+        self.clock = FakeClock()
+        self.journal = SqliteJournal(
+            store, now=self.wall, mono=self.clock.now_ms, continues=continues, day_start_min=day_start_min
+        )
+        self.player = SessionPlayer(
+            plan or two_sided(), self.clock, RecordingSoundtrack(), self.journal, done_steps=done_steps
+        )
+
+    def run(self, ms: int, tick_ms: int = 500) -> None:
+        """Let `ms` pass, on both clocks."""
+        for passed in range(0, ms, tick_ms):
+            tick = min(tick_ms, ms - passed)
+            self.clock.advance(tick)
+            self.wall.advance(milliseconds=tick)
+            self.player.poll()
+
+    def finish(self) -> None:
+        while self.player.status is SessionStatus.RUNNING:
+            self.run(1000)
+
+    @property
+    def id(self) -> str:
+        assert self.journal.session_id is not None
+        return self.journal.session_id
+
+
+def practised(store: Store, plan: Timeline | None = None, wall: FakeWall | None = None) -> str:
+    """Practise a whole session and return its id."""
+    practice = Practice(store, plan, wall)
+    practice.player.start()
+    practice.finish()
+    return practice.id
+
+
+def die(practice: Practice) -> None:
+    """Let the process that practises be gone: the system releases its lock, nothing else happens."""
+    lock = practice.journal._lock
+    assert lock is not None
+    lock.release()
+
+
+def notice_of(store: Store) -> str | None:
+    """What the store says now; a call, because a type checker remembers what a property said before."""
+    return store.notice
