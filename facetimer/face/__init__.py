@@ -1,3 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 """What the diagram shows: pure geometry over data in assets/face."""
+
+from facetimer.face.rig import Rig, RigFault, load_rig
+from facetimer.face.scene import neutral, routine_still, scene, still
+from facetimer.face.shapes import Scene
+from facetimer.face.style import FaceStyle, Theme
+from facetimer.face.words import describe
+
+__all__ = [
+    "FaceStyle",
+    "Rig",
+    "RigFault",
+    "Scene",
+    "Theme",
+    "describe",
+    "load_rig",
+    "neutral",
+    "routine_still",
+    "scene",
+    "still",
+]

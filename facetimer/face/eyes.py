@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The eyes: lids that close along one line, and an iris that the lids cut.
+
+Pure arithmetic in canvas units, for the person's left eye; the other is its mirror image.
+"""
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from facetimer.face.curves import Path, Point, height_at, polygon, smooth
+from facetimer.face.rig import Channels
+
+PUPIL = (312.8, 361.0)
+IRIS_RADIUS = 16.2
+GAZE_REACH = (9.6, 12.0)  # .012 of the canvas each way
+
+# Outer corner, four places between, inner corner; both lids at the same places across.
+_ACROSS = (274.5, 288.0, 303.0, 318.0, 335.0, 349.0, 357.5)
+_UPPER = (364.5, 354.6, 348.6, 346.9, 349.8, 358.5, 368.6)
+_LOWER = (364.5, 371.2, 375.6, 377.0, 376.0, 373.0, 368.6)
+_CREASE = (357.0, 346.2, 339.6, 337.2, 339.2, 346.5, 354.5)
+
+
+@dataclass(frozen=True, slots=True)
+class EyeOutlines:
+    """One eye: the opening, what shows in it, and the lines of the lids as points from the outer corner in."""
+
+    opening: Path
+    iris: Path | None
+    pupil: Path | None
+    light: Path | None
+    upper: tuple[Point, ...]
+    lower: tuple[Point, ...]
+    crease: tuple[Point, ...]
+    openness: float
+
+
+def left_eye(channels: Channels) -> EyeOutlines:
+    """Return the outlines of the person's left eye (x below the middle)."""
+
+    def of(name: str) -> float:
+        return channels.get(name, 0.0)
+
+    wide, squint, closed = of("eye_wide"), of("lid_squint"), min(1.0, of("eye_close"))
+    look_x, look_y = -of("gaze_x") * GAZE_REACH[0], -of("gaze_y") * GAZE_REACH[1]
+    upper: list[Point] = []
+    lower: list[Point] = []
+    crease: list[Point] = []
+    for x, up, down, fold in zip(_ACROSS, _UPPER, _LOWER, _CREASE, strict=True):
+        span = down - up
+        share = span / 30.1
+        high = up - 0.39 * span * wide + 0.35 * look_y * share
+        low = down + 0.11 * span * wide - 10 * squint * share + 0.2 * look_y * share
+        low = max(low, high + 0.3 * span)
+        line = down - 0.10 * span + 1.5 * share  # where the lids meet: near the lower lid, as they do
+        high += (line - high) * closed
+        low += (line - low) * closed
+        upper.append((x, high))
+        lower.append((x, low))
+        crease.append((x, fold - 5 * wide * share + (9 * closed - 0.2 * squint) * share))
+    openness = (lower[3][1] - upper[3][1]) / 30.1
+    opening = smooth(upper + lower[-2:0:-1], corners=frozenset({0, len(upper) - 1}))
+    if openness < 0.06:
+        return EyeOutlines(opening, None, None, None, tuple(upper), tuple(lower), tuple(crease), openness)
+    centre = (PUPIL[0] + look_x, PUPIL[1] + look_y)
+    high_line = smooth(upper, closed=False).sampled(4)
+    low_line = smooth(lower, closed=False).sampled(4)
+    return EyeOutlines(
+        opening,
+        _cut_disc(centre, IRIS_RADIUS, high_line, low_line),
+        _cut_disc(centre, IRIS_RADIUS * 0.44, high_line, low_line),
+        _cut_disc((centre[0] - 5, centre[1] - 5.5), 3.1, high_line, low_line),
+        tuple(upper),
+        tuple(lower),
+        tuple(crease),
+        openness,
+    )
+
+
+def flipped(eye: EyeOutlines) -> EyeOutlines:
+    """Return the mirror image of an eye (its light stays on the side the light comes from)."""
+
+    def points(line: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple((800.0 - x, y) for x, y in line)
+
+    def path(shape: Path | None) -> Path | None:
+        if shape is None:
+            return None
+        curves = tuple((800.0 - a, b, 800.0 - c, d, 800.0 - e, f) for a, b, c, d, e, f in shape.curves)
+        return Path((800.0 - shape.start[0], shape.start[1]), curves, shape.closed)
+
+    opening = path(eye.opening)
+    assert opening is not None
+    return EyeOutlines(
+        opening,
+        path(eye.iris),
+        path(eye.pupil),
+        path(eye.light),
+        points(eye.upper),
+        points(eye.lower),
+        points(eye.crease),
+        eye.openness,
+    )
+
+
+def _cut_disc(centre: Point, radius: float, upper: list[Point], lower: list[Point]) -> Path | None:
+    """Return a disc with what lies beyond the lids cut off; None if nothing is left."""
+    count = 28
+    points = []
+    visible = False
+    for i in range(count):
+        angle = 2 * pi * i / count
+        x, y = centre[0] + radius * cos(angle), centre[1] + radius * sin(angle)
+        top, bottom = height_at(upper, x), height_at(lower, x)
+        visible = visible or top < y < bottom
+        points.append((x, min(max(y, top), max(top, bottom))))
+    return polygon(points) if visible else None

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The picture of a moment: face, zones and hands, in the order they are painted.
+
+Owns what is in the picture. A scene is a function of the snapshot and the style alone.
+"""
+
+from collections.abc import Sequence
+
+from facetimer.face.mouth import channels_of
+from facetimer.face.portrait import portrait, remembered
+from facetimer.face.pose import Pose, pose_at, still_pose, telling_ms
+from facetimer.face.rig import Rig
+from facetimer.face.shapes import Scene, Shape
+from facetimer.face.style import Colours, FaceStyle, colours
+from facetimer.face.zones import ZoneState, zone_shapes
+from facetimer.library.model import Exercise, PrepCard, Routine, RoutineStep, Source, Zone
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
+
+__all__ = ["FaceStyle", "Scene", "neutral", "routine_still", "scene", "still"]
+
+CROSS_FADE_MS = 400
+"""How long one still takes to replace another where motion is reduced."""
+
+
+def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
+    """Return the picture of a session at one moment."""
+    if not style.reduced_motion:
+        return _moment(rig, snapshot, style, pose_at(snapshot.timeline, snapshot.position_ms))
+    now = _moment(rig, snapshot, style, still_pose(snapshot.timeline, snapshot.position_ms))
+    gone = snapshot.elapsed_ms / CROSS_FADE_MS
+    if gone >= 1 or snapshot.segment.index == 0:
+        return now
+    earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
+    before = _moment(rig, earlier, style, still_pose(earlier.timeline, earlier.position_ms))
+    return Scene(now.ground, now.shapes, now.mirrored, (before, gone))
+
+
+def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
+    """Return the picture that tells what an exercise is, for cards and strips."""
+    timeline = alone(exercise)
+    at_ms = telling_ms(timeline)
+    return _moment(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style, pose_at(timeline, at_ms))
+
+
+def routine_still(rig: Rig, exercises: Sequence[Exercise], style: FaceStyle) -> Scene:
+    """Return the neutral face with every zone that any of `exercises` is about."""
+    zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
+    return _picture(rig, {}, style, [(zone, ZoneState.ACTIVE) for zone in zones])
+
+
+def neutral(rig: Rig, style: FaceStyle) -> Scene:
+    """Return the face at rest with nothing on it."""
+    return _picture(rig, {}, style, [])
+
+
+def alone(exercise: Exercise) -> Timeline:
+    """Return the timeline of one exercise practised once."""
+    routine = Routine(exercise.id, exercise.name, (RoutineStep(exercise.id),), (), PrepCard.EXERCISE, Source.APP)
+    return compile_timeline(routine, {exercise.id: exercise})
+
+
+def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene:
+    segment = snapshot.segment
+    if segment.kind is SegmentKind.CLOSE:
+        return _picture(rig, pose, style, [])
+    working = segment.kind is SegmentKind.HOLD
+    state = ZoneState.WORKING if working else ZoneState.ACTIVE
+    return _picture(rig, pose, style, [(zone, state) for zone in snapshot.step.exercise.zones])
+
+
+def _picture(rig: Rig, pose: Pose, style: FaceStyle, zones: Sequence[tuple[Zone, ZoneState]]) -> Scene:
+    paints = colours(style)
+    channels = channels_of(pose)
+    shapes: list[Shape] = list(portrait(rig, channels, style, paints))
+    key = (style, tuple(zones), tuple(sorted(pose.items())))
+    shapes += remembered(rig, "@zones", key, lambda: _zones(rig, channels, paints, zones))
+    return Scene(paints.ground, tuple(shapes), style.facing)
+
+
+def _zones(
+    rig: Rig, channels: dict[str, float], paints: Colours, zones: Sequence[tuple[Zone, ZoneState]]
+) -> list[Shape]:
+    return [shape for zone, state in zones for shape in zone_shapes(rig, zone, state, channels, paints)]

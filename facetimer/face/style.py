@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""How a face may look: themes, six skin tones, three hair shapes, line only; and the colour of every tone.
+
+Owns colours and nothing of geometry. The ground colours and the colours of work, ease and blocked are those of
+the interface; skin, lips and hair are drawn in flat tones, light to deep.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SKIN_TONES = 6
+HAIR_SHAPES = 3
+
+
+class Theme(StrEnum):
+    """The surroundings the face is drawn for."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class FaceStyle:
+    """What the person chose.
+
+    Attributes:
+        theme: one of `Theme`.
+        skin_tone: 0 (lightest) to 5 (deepest).
+        hair: 0 tied back, 1 short, 2 full curls.
+        line_only: contours without tones.
+        facing: as someone opposite would be seen; otherwise as in a mirror.
+        reduced_motion: stills that cross-fade instead of movement.
+
+    Raises:
+        ValueError: theme, skin tone or hair is out of range.
+    """
+
+    theme: str = Theme.LIGHT
+    skin_tone: int = 2
+    hair: int = 0
+    line_only: bool = False
+    facing: bool = False
+    reduced_motion: bool = False
+
+    def __post_init__(self) -> None:
+        Theme(self.theme)
+        if not 0 <= self.skin_tone < SKIN_TONES:
+            raise ValueError(f"skin_tone is {self.skin_tone}; it goes from 0 to {SKIN_TONES - 1}")
+        if not 0 <= self.hair < HAIR_SHAPES:
+            raise ValueError(f"hair is {self.hair}; it goes from 0 to {HAIR_SHAPES - 1}")
+
+
+@dataclass(frozen=True, slots=True)
+class SkinTone:
+    """Flat tones of one skin: the plane in the light, two shades, lips, and the ink that reads on it."""
+
+    base: str
+    shade: str
+    deep: str
+    light: str
+    lip_upper: str
+    lip_lower: str
+    ink: str
+    hair: str
+    strand: str
+    iris: str
+
+
+SKINS: tuple[SkinTone, ...] = (
+    SkinTone(
+        "#F7E4D5",
+        "#ECCDB9",
+        "#DDB199",
+        "#FDF3EA",
+        "#BE7168",
+        "#CF8C80",
+        "#3A2620",
+        "#8A5A38",
+        "#B98655",
+        "#6F8480",
+    ),
+    SkinTone(
+        "#F0D0B4",
+        "#E2B696",
+        "#CF9976",
+        "#F8E2CD",
+        "#B0645A",
+        "#C37F70",
+        "#36231B",
+        "#4E3527",
+        "#7D5A42",
+        "#6B5A3C",
+    ),
+    SkinTone(
+        "#E0B48E",
+        "#CD9A72",
+        "#B57F58",
+        "#ECC9A8",
+        "#9E574B",
+        "#B27060",
+        "#2F1D15",
+        "#33251F",
+        "#5F473A",
+        "#54371F",
+    ),
+    SkinTone(
+        "#C38D62",
+        "#AC754C",
+        "#8F5C3A",
+        "#D3A27A",
+        "#8A4740",
+        "#9E5F52",
+        "#28170F",
+        "#2A1F1B",
+        "#554238",
+        "#47301D",
+    ),
+    SkinTone(
+        "#96623F",
+        "#7F4F31",
+        "#653C25",
+        "#A97650",
+        "#6E3733",
+        "#875046",
+        "#1D100A",
+        "#221A18",
+        "#4A3B34",
+        "#3A2618",
+    ),
+    SkinTone(
+        "#6A4430",
+        "#573625",
+        "#43291C",
+        "#7E563F",
+        "#532A29",
+        "#6F403A",
+        "#130A07",
+        "#1A1514",
+        "#443833",
+        "#2C1C13",
+    ),
+)
+
+GROUNDS = {Theme.LIGHT: "#F7F3EC", Theme.DARK: "#1C1A1D", Theme.CONTRAST: "#000000"}
+INKS = {Theme.LIGHT: "#26221F", Theme.DARK: "#F1EAE2", Theme.CONTRAST: "#FFFFFF"}
+WORK = {Theme.LIGHT: "#B4512F", Theme.DARK: "#E58A63", Theme.CONTRAST: "#FFB38A"}
+EASE = {Theme.LIGHT: "#3F7060", Theme.DARK: "#86BBA5", Theme.CONTRAST: "#9DF0CF"}
+BLOCKED = {Theme.LIGHT: "#9B2C3A", Theme.DARK: "#E98490", Theme.CONTRAST: "#FF8C9A"}
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colour of every tone that a part of the rig may name, for one style."""
+
+    ground: str
+    tones: dict[str, str]
+    work: str
+    ease: str
+    blocked: str
+
+    def of(self, tone: str) -> str | None:
+        """Return the colour of `tone`; None where this style leaves it out."""
+        return self.tones.get(tone)
+
+
+def colours(style: FaceStyle) -> Colours:
+    """Return the colours of `style`. Line-only and high contrast keep the inks and leave every fill out."""
+    theme, skin = Theme(style.theme), SKINS[style.skin_tone]
+    ink = INKS[theme]
+    plain = style.line_only or theme is Theme.CONTRAST
+    if plain:
+        ground = GROUNDS[theme]
+        tones = {
+            "skin": ground, "hair": ground, "ink": ink, "rim": ink, "lash": ink, "brow": ink, "seam": ink,
+            "fold": ink, "strand": ink, "iris": ink, "pupil": ground, "opening": ink, "eye": ground,
+            "lip_upper": ground, "lip_lower": ground, "lip_ink": ink, "teeth": ground, "tongue": ground,
+            "light": ground,
+        }  # fmt: skip
+    else:
+        tones = {
+            "skin": skin.base, "shade": skin.shade, "deep": skin.deep, "light": skin.light,
+            "hair": skin.hair, "strand": skin.strand, "brow": _brow(skin), "iris": skin.iris, "pupil": "#120C0A",
+            "eye": "#F6F0E8" if theme is Theme.LIGHT else "#EAE2D8", "eye_shade": "#D9CCC0",
+            "lip_upper": skin.lip_upper, "lip_lower": skin.lip_lower, "lip_ink": skin.ink,
+            "opening": "#3A1614", "eye_light": "#FFFFFF", "blush": skin.shade, "teeth": "#F3ECE2",
+            "tongue": "#A8514C", "ink": skin.ink, "lash": skin.ink, "seam": skin.ink, "fold": skin.ink,
+            "rim": skin.ink if theme is Theme.LIGHT else "#E6D8CB",
+        }  # fmt: skip
+    return Colours(GROUNDS[theme], tones, WORK[theme], EASE[theme], BLOCKED[theme])
+
+
+def _brow(skin: SkinTone) -> str:
+    return skin.hair
