@@ -80,6 +80,11 @@ class Store:
         return f"{self._fault} {kept} kept in memory and will be written as soon as possible."
 
     @property
+    def persistent(self) -> bool:
+        """Whether the file is in use; False while memory stands in for it."""
+        return self._in_file
+
+    @property
     def unsaved(self) -> tuple[SessionRecord, ...]:
         """Records that are in no file yet, oldest first."""
         return tuple(sorted(self._unsaved.values(), key=lambda record: record.started_utc))
@@ -104,6 +109,15 @@ class Store:
         if identifier in self._unsaved:
             return self._unsaved[identifier]
         return self._read(lambda connection: get_session(connection, identifier))
+
+    def session_count(self) -> int:
+        """Return how many ended sessions there are.
+
+        Raises:
+            HistoryUnavailable: the file cannot be read at the moment.
+        """
+        query = f"SELECT count(*) FROM session WHERE {_ENDED}"  # noqa: S608 - a constant of this file
+        return self._read(lambda connection: int(connection.execute(query).fetchone()[0]))
 
     # -- writing ---------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ know how anything is stored.
 """
 
 import csv
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TextIO
@@ -15,8 +16,8 @@ from facetimer.history.database import Store
 from facetimer.history.records import Moment, Place, SessionRecord, StepRecord
 
 CSV_FIELDS = (
-    "id,routine,routine_name,started_utc,utc_offset_min,local_day,outcome,active_ms,planned_ms,"
-    "steps_done,steps_planned,feeling,note"
+    "id,routine,started_utc,utc_offset_min,outcome,active_ms,planned_ms,steps,"
+    "routine_name,local_day,steps_done,steps_planned,feeling,note"
 ).split(",")
 
 
@@ -30,7 +31,7 @@ def sessions_json(store: Store) -> list[dict[str, Any]]:
 
 
 def write_csv(store: Store, out: TextIO) -> None:
-    """Write one line per ended session, newest first, with a header.
+    """Write one line per ended session, newest first, with a header; the cell `steps` holds JSON.
 
     Raises:
         HistoryUnavailable: the file cannot be read at the moment.
@@ -44,7 +45,9 @@ def write_csv_of(records: Iterable[SessionRecord], out: TextIO) -> None:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_FIELDS)
     for record in records:
-        plain = session_to_plain(record) | {
+        plain = session_to_plain(record)
+        plain |= {
+            "steps": json.dumps(plain["steps"], ensure_ascii=False),
             "steps_done": record.steps_done,
             "steps_planned": len(record.steps),
         }

@@ -49,6 +49,7 @@ def test_sessions_come_newest_first_and_in_pages(tmp_path: Path) -> None:
     newest_first = [record.id for record in store.sessions()]
     assert newest_first == made[::-1]
     assert [record.id for record in store.sessions(2, 1)] == newest_first[1:3]
+    assert store.session_count() == 5
 
 
 def test_a_session_in_progress_is_not_listed(tmp_path: Path) -> None:
@@ -127,6 +128,7 @@ def test_a_file_that_cannot_be_opened_is_replaced_by_memory_until_it_can(tmp_pat
     (tmp_path / "data").write_text("a file where the folder belongs")
     store = store_in(tmp_path)
     assert store.notice is not None
+    assert not store.persistent
     identifier = practised(store)
     assert [record.id for record in store.sessions()] == [identifier]
     (tmp_path / "data").unlink()

@@ -46,6 +46,7 @@ def test_csv_has_one_line_per_session(tmp_path: Path) -> None:
     assert line["id"] == identifier
     assert line["local_day"] == "2026-11-20"
     assert line["steps_done"] == line["steps_planned"] == "3"
+    assert [step["outcome"] for step in json.loads(line["steps"])] == ["done", "done", "done"]
     assert line["note"] == 'said "fine",\nthen slept'
 
 
