@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""run.sh and setup.sh on a small checkout: what the first start does, what later ones must not do."""
+
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.sandbox import SECOND_START_TOOLS, Sandbox, make_sandbox
+from tests.packaging.waiting import wait_until
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for POSIX shells")
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path) -> Sandbox:
+    return make_sandbox(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
+    """A checkout that has been started once; tests that share it must only start it."""
+    made = make_sandbox(tmp_path_factory.mktemp("ready"))
+    assert made.run("plan").code == 0
+    return made
+
+
+def test_the_first_start_installs_what_the_locks_pin_and_runs(sandbox: Sandbox, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "stub.py").write_text("raise SystemExit('the folder of the caller was imported from')")
+    result = sandbox.run("history", "--json", folder=elsewhere)
+    assert result.arguments == ["history", "--json"]
+    assert f'"folder": "{elsewhere}", "stub": "1.0"' in result.out
+    assert "making a virtual environment" in result.said
+
+
+def test_the_second_start_runs_no_pip_no_probe_and_no_other_tool(sandbox: Sandbox) -> None:
+    sandbox.run()
+    (pip_main,) = sandbox.root.glob(".venv/lib/python*/site-packages/pip/__main__.py")
+    pip_main.write_text("raise SystemExit('pip was started')")
+    (sandbox.root / "packaging" / "missing_system.py").write_text("raise SystemExit('the system was probed')")
+    for tool in sandbox.bin.iterdir():
+        if tool.name not in SECOND_START_TOOLS:
+            tool.unlink()
+    sandbox.link("sh", shutil.which("sh") or "")
+    shutil.rmtree(sandbox.wheels)
+    result = sandbox.run()
+    assert result.arguments == ["practise", "seed-five"]
+    assert result.said.count("\n") == 1, result.said
+
+
+def test_a_lock_with_another_version_is_installed(sandbox: Sandbox) -> None:
+    sandbox.run("plan")
+    sandbox.lock("2.0")
+    assert '"stub": "2.0"' in sandbox.run("plan").out
+
+
+def test_a_wheel_that_is_not_the_pinned_one_is_refused(sandbox: Sandbox) -> None:
+    (sandbox.wheels / "stub-1.0-py3-none-any.whl").unlink()
+    lock = (sandbox.root / "packaging" / "lock-run.txt").read_text()
+    sandbox.lock("1.0")
+    for name in ("run", "build"):
+        (sandbox.root / "packaging" / f"lock-{name}.txt").write_text(
+            lock.replace("sha256:", "sha256:00")[:-3] + "\n"
+        )
+    result = sandbox.run("plan")
+    assert result.code == 3
+    assert "the Python packages could not be installed" in result.said
+    sandbox.lock("1.0")
+    assert sandbox.run("plan").arguments == ["plan"], "the next start tries again"
+
+
+def test_a_checkout_that_was_moved_is_installed_at_its_new_place(sandbox: Sandbox) -> None:
+    sandbox.run("plan")
+    sandbox.root = sandbox.root.rename(sandbox.root.with_name("moved"))
+    assert sandbox.run("plan").arguments == ["plan"]
+
+
+def test_an_installation_that_was_killed_is_repaired_by_the_next_start(sandbox: Sandbox) -> None:
+    (sandbox.root / "hang").touch()
+    process = sandbox.start("plan")
+    wait_until((sandbox.root / "hanging").exists, 120)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    (sandbox.root / "hang").unlink()
+    (damaged,) = sandbox.root.glob(".venv/lib/python*/site-packages/stub.py")
+    damaged.write_text("half a li")
+    assert sandbox.run("plan").arguments == ["plan"]
+
+
+def test_two_first_starts_at_once_do_not_disturb_one_another(sandbox: Sandbox) -> None:
+    if not shutil.which("flock"):
+        pytest.skip("there is no flock here")
+    first = sandbox.start("plan")
+    assert sandbox.run("plan").arguments == ["plan"]
+    assert first.wait() == 0
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(sandbox: Sandbox) -> None:
+    (sandbox.root / ".venv").write_text("in the way")
+    result = sandbox.run("plan")
+    assert (result.code, result.out) == (3, "")
+    assert "cannot be written to" in result.said
+
+
+# ---- the interpreter ----------------------------------------------------------------------------------------
+
+
+def test_a_newer_interpreter_is_taken_where_python3_is_too_old(sandbox: Sandbox) -> None:
+    sandbox.command("python3", "#!/bin/sh\nexit 1\n")
+    sandbox.link("python3.12", str(Path(sys.executable).resolve()))
+    assert sandbox.run("plan").arguments == ["plan"]
+
+
+def test_without_a_suitable_interpreter_a_sentence_says_so(sandbox: Sandbox) -> None:
+    sandbox.command("python3", "#!/bin/sh\nexit 1\n")
+    result = sandbox.run("plan")
+    assert result.code == 3
+    assert "there is no Python from 3.11" in result.said
+    assert result.said.count("\n") == 1
+
+
+# ---- system packages ----------------------------------------------------------------------------------------
+
+
+def need(sandbox: Sandbox, use: str) -> str:
+    return f"{use}  file:{sandbox.home}/installed  new-name old-name"
+
+
+def test_apt_installs_only_what_is_missing_and_fetches_lists_only_when_needed(sandbox: Sandbox) -> None:
+    log = sandbox.allow_apt()
+    sandbox.needs(need(sandbox, "sound"), "sound  cmd:sh  something-that-is-there")
+    result = sandbox.run("practise", "seed-five")
+    assert result.arguments == ["practise", "seed-five"]
+    assert "installing system packages through apt: " in result.said
+    calls = [line.split("Use-Pty=0 ")[1] for line in log.read_text().splitlines()]
+    assert calls[1:] == ["update", "install -y --no-install-recommends new-name"]
+    log.write_text("")
+    sandbox.run("practise", "seed-five")
+    assert log.read_text() == "", "the second start leaves apt alone"
+
+
+def test_without_the_right_to_use_apt_the_packages_are_named_and_it_goes_on(sandbox: Sandbox) -> None:
+    log = sandbox.allow_apt()
+    sandbox.command("id", "#!/bin/sh\necho 1000\n")
+    sandbox.needs(need(sandbox, "sound"))
+    for _ in range(2):  # it is said again: somebody may have installed it meanwhile
+        result = sandbox.run("practise", "seed-five")
+        assert result.arguments == ["practise", "seed-five"]
+        assert "sudo apt-get install old-name" in result.said
+    assert not log.exists()
+
+
+def test_passwordless_sudo_is_a_right_to_use_apt(sandbox: Sandbox) -> None:
+    log = sandbox.allow_apt()
+    sandbox.command("id", "#!/bin/sh\necho 1000\n")
+    sandbox.command("sudo", '#!/bin/sh\n[ "$1" = -n ] || exit 1\nshift\nexec "$@"\n')
+    sandbox.needs(need(sandbox, "sound"))
+    sandbox.run("practise", "seed-five")
+    assert "install -y" in log.read_text()
+
+
+def test_a_command_that_makes_no_sound_asks_for_no_sound_library(sandbox: Sandbox) -> None:
+    sandbox.needs(need(sandbox, "sound"))
+    assert "old-name" not in sandbox.run("plan", "seed-five").said
+
+
+def test_what_the_virtual_environment_needs_ends_the_set_up_where_it_is_missing(sandbox: Sandbox) -> None:
+    sandbox.needs("start  python:no_such_module  {python}-venv")
+    result = sandbox.run("plan")
+    assert result.code == 3
+    assert f"python{sys.version_info.major}.{sys.version_info.minor}-venv" in result.said
+
+
+# ---- what run.sh makes of its arguments ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("given", "started"),
+    [
+        ([], ["practise", "seed-five"]),
+        (["--speed", "60", "--mute", "--yes"], ["practise", "seed-five", "--speed", "60", "--mute", "--yes"]),
+        (["--routine", "seed-mini", "--start"], ["practise", "seed-mini"]),
+        (["--routine=seed-mini", "--yes"], ["practise", "seed-mini", "--yes"]),
+        (["--data-dir", "/a b", "--yes"], ["practise", "seed-five", "--data-dir", "/a b", "--yes"]),
+        (["--data-dir", "/a b", "plan", "x y"], ["--data-dir", "/a b", "plan", "x y"]),
+        (["--help"], ["--help"]),
+        (["--routine", "x", "--version"], ["--routine", "x", "--version"]),
+        (["--smoke"], ["--smoke"]),
+    ],
+)
+def test_without_a_display_the_session_runs_in_the_terminal(
+    ready: Sandbox, given: list[str], started: list[str]
+) -> None:
+    result = ready.run(*given)
+    assert result.arguments == started
+    told = "there is no display here" in result.said
+    assert told == (started[0] == "practise")
+
+
+@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_with_a_display_the_window_is_opened(ready: Sandbox, variable: str) -> None:
+    assert ready.run("--routine", "seed-mini", variables={variable: "x"}).arguments == ["--routine", "seed-mini"]
+
+
+def test_a_window_without_its_libraries_becomes_a_session_in_the_terminal(sandbox: Sandbox) -> None:
+    sandbox.needs("window  lib:libno-such-thing.so.0  libegl1")
+    result = sandbox.run("--start", variables={"DISPLAY": ":0"})
+    assert result.arguments == ["practise", "seed-five"]
+    assert "libegl1" in result.said
+    assert "cannot open without" in result.said
+
+
+@pytest.mark.parametrize("variable", ["PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_REQUIRE_VIRTUALENV"])
+def test_variables_that_would_lead_python_astray_are_ignored(ready: Sandbox, variable: str) -> None:
+    assert ready.run("plan", variables={variable: "/nowhere"}).arguments == ["plan"]
