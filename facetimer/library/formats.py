@@ -47,7 +47,7 @@ Fraction = Annotated[float, Meta(ge=0, le=1)]
 PoseValue = Annotated[float, Meta(ge=-3600, le=3600)]
 Radius = Annotated[float, Meta(ge=0, le=0.2)]
 Period = Annotated[float, Meta(ge=0.1, le=60)]
-Cycles = Annotated[int, Meta(ge=1, le=50)]
+Cycles = Annotated[int, Meta(ge=1, le=200)]
 
 T = TypeVar("T")
 
