@@ -1,3 +1,51 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Ways to be heard, one small module each."""
+"""Ways to be heard, one small module each. The order of `REGISTRY` is the order of preference.
+
+Importing this imports no sound library: whether one is there is asked, and only the ear loads it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from facetimer.sound.outputs import miniaudio_output, silent_output, simpleaudio_output
+from facetimer.sound.outputs.port import Output, OutputInfo
+
+SILENT = "silent"
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class OutputKind:
+    """How to make an output, and how to learn cheaply why it cannot be made."""
+
+    make: Callable[[], Output]
+    why_not: Callable[[], str]
+
+
+REGISTRY: Mapping[str, OutputKind] = {
+    "simpleaudio": OutputKind(simpleaudio_output.SimpleaudioOutput, simpleaudio_output.why_not),
+    "miniaudio": OutputKind(miniaudio_output.MiniaudioOutput, miniaudio_output.why_not),
+    SILENT: OutputKind(silent_output.SilentOutput, silent_output.why_not),
+}
+
+
+def candidates(wish: str) -> tuple[str, ...]:
+    """Return the names to try for `wish` ("auto" or one of the registry), best first, silence last.
+
+    Raises:
+        ValueError: there is no such output.
+    """
+    if wish == AUTO:
+        names = [name for name, kind in REGISTRY.items() if not kind.why_not()]
+        return tuple(names)
+    if wish not in REGISTRY:
+        raise ValueError(f"there is no sound output {wish!r}; there are auto, {', '.join(REGISTRY)}")
+    return (wish,) if wish == SILENT else (wish, SILENT)
+
+
+def installed_outputs() -> list[OutputInfo]:
+    """Return every output with what can be said without opening a device."""
+    return [
+        OutputInfo(name, not reason, reason) for name, kind in REGISTRY.items() for reason in (kind.why_not(),)
+    ]

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The vocabulary of a cue plan: what sounds when. Pure; it must not know about samples, devices or clocks."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facetimer.sound.tones import Tone
+
+
+class CueKind(StrEnum):
+    """What a cue tells."""
+
+    INTRO = "intro"
+    START = "start"
+    PULSE = "pulse"
+    LAST = "last"
+    HALF = "half"
+    COUNT = "count"
+    STROKE = "stroke"
+    RETURN = "return"
+    BREATH = "breath"
+    RELEASE = "release"
+    SIDE = "side"
+    SET_DONE = "set_done"
+    END = "end"
+    LEAD_IN = "lead_in"
+    SPEECH = "speech"
+
+
+BEDS = frozenset({CueKind.PULSE, CueKind.LAST, CueKind.BREATH, CueKind.LEAD_IN})
+"""Cues that may lie under speech; then they are softer."""
+NEVER_DROPPED = frozenset({CueKind.RELEASE, CueKind.SIDE, CueKind.END})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Something to be heard from `start_ms` to `end_ms` of session time.
+
+    Attributes:
+        tone: which tone; None for speech.
+        text: what is said, also the caption; empty for a tone.
+        segment: index of the segment it tells about (not always the one it sounds in).
+        pan: -1 left, 0 middle, 1 right.
+        gain_db: on top of the level of the tone.
+        audible: False for words that no voice can say here: they are captions only.
+    """
+
+    start_ms: int
+    end_ms: int
+    kind: CueKind
+    tone: Tone | None
+    text: str = ""
+    segment: int = 0
+    pan: float = 0.0
+    gain_db: float = 0.0
+    audible: bool = True
+
+    @property
+    def is_bed(self) -> bool:
+        """Whether it may lie under speech."""
+        return self.kind in BEDS
+
+
+@dataclass(frozen=True, slots=True)
+class CuePlan:
+    """Every cue of a session, ordered by start.
+
+    Attributes:
+        changes: one line for every cue that was moved, shortened or dropped, with the reason.
+    """
+
+    cues: tuple[Cue, ...]
+    starts: tuple[int, ...]
+    total_ms: int
+    changes: tuple[str, ...] = ()
+
+    def overlapping(self, start_ms: int, end_ms: int) -> Sequence[Cue]:
+        """Return the cues that sound somewhere in [start_ms, end_ms)."""
+        first = bisect_left(self.starts, start_ms - LONGEST_CUE_MS)
+        last = bisect_left(self.starts, end_ms)
+        return [cue for cue in self.cues[first:last] if cue.end_ms > start_ms]
+
+
+LONGEST_CUE_MS = 12_000
+"""No cue is longer; a search for what sounds at a moment need not look further back."""

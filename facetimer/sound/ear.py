@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The small process that plays: legs with deadlines in, reports out. `python -m facetimer.sound.ear OUTPUT`.
+
+It has an interpreter of its own, so no stall of the window reaches it, and its death is silence. It owns the
+device; it must not know what a leg means. Standard input brings legs (`LEG_HEADER`, then the frames) and its end
+means: stop. Standard output brings reports, one JSON object per line, and `"beat"` ones at least twice a second,
+so that a frozen audio server is noticed from outside.
+"""
+
+import json
+import os
+import queue
+import signal
+import struct
+import sys
+import threading
+import traceback
+from typing import BinaryIO, Literal, TypedDict
+
+from facetimer.sound.outputs import REGISTRY
+from facetimer.sound.outputs.port import HEADROOM_MS, Leg, Output, OutputFailed
+from facetimer.sound.pcm import FRAME_BYTES, frames
+
+LEG_HEADER = struct.Struct("<qq")
+"""Deadline (`time.monotonic_ns`) and number of bytes that follow."""
+BEAT_S = 0.2
+HEADROOM_BYTES = frames(HEADROOM_MS) * FRAME_BYTES
+
+
+class Report(TypedDict):
+    """What the ear says: it is ready, it lives, it was handed a leg, it cannot go on, or our code broke."""
+
+    kind: Literal["ready", "beat", "playing", "failed", "broken"]
+    text: str
+
+
+def main(output_name: str) -> int:
+    """Play what comes in until the input ends; 1 when the output failed, 0 otherwise."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the session's to answer; it then closes our input
+    try:
+        output = REGISTRY[output_name].make()
+    except OutputFailed as fault:
+        _report("failed", str(fault))
+        return 1
+    _report("ready", output_name)
+    legs: queue.SimpleQueue[Leg | None] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(sys.stdin.buffer, legs), daemon=True).start()
+    return _serve(output, legs)
+
+
+def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]") -> int:
+    while True:
+        try:
+            try:
+                leg = legs.get(timeout=BEAT_S)
+            except queue.Empty:
+                output.check()
+                _report("beat", "")
+                continue
+            if leg is None:
+                return 0
+            output.play(leg)
+            _report("playing", "")
+        except OutputFailed as fault:
+            _report("failed", str(fault))
+            return 1
+
+
+def _read(source: BinaryIO, legs: "queue.SimpleQueue[Leg | None]") -> None:
+    while True:
+        header = source.read(LEG_HEADER.size)
+        if len(header) < LEG_HEADER.size:
+            legs.put(None)
+            return
+        deadline_ns, size = LEG_HEADER.unpack(header)
+        pcm = bytearray(HEADROOM_BYTES + size)
+        view, got = memoryview(pcm), HEADROOM_BYTES
+        while got < len(pcm):
+            count = source.readinto(view[got:])  # type: ignore[attr-defined]  # BinaryIO lacks what every file has
+            if not count:
+                legs.put(None)
+                return
+            got += count
+        legs.put(Leg(pcm, deadline_ns))
+
+
+def _report(kind: str, text: str) -> None:
+    try:
+        sys.stdout.write(json.dumps({"kind": kind, "text": text}) + "\n")
+        sys.stdout.flush()
+    except (BrokenPipeError, ValueError):
+        os._exit(0)  # whom we play for is gone; ending the streams in order could wait for a hung server
+
+
+def _run() -> None:
+    code = 1
+    try:
+        code = main(sys.argv[1])
+    except BaseException:  # noqa: BLE001 - our own bug: it must be loud, and stderr is where ALSA's noise goes
+        _report("broken", traceback.format_exc())
+    sys.stdout.flush()
+    os._exit(code)  # a device is not closed in order: that could wait for as long as an audio server hangs
+
+
+if __name__ == "__main__":
+    _run()

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Our end of one ear: start it, feed it, listen to its reports, end it. Ending it is what silence is made of.
+
+It must not know about sessions. Nothing here raises for a dead or frozen ear; `failure` says what happened.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from facetimer.sound.ear import LEG_HEADER
+
+FROZEN_AFTER_S = 1.5
+"""No sign of life for so long means that the sound server holds the ear; it beats every 0.2 s."""
+STARTING_S = 6.0
+"""What a cold and busy machine may take to start an interpreter and load a sound library."""
+
+
+class Ear:
+    """One ear, from its start to its end; it is never started again.
+
+    Args:
+        output: the name of the output it is to play through.
+        on_change: called from another thread when it becomes ready, dies or fails.
+    """
+
+    def __init__(self, output: str, on_change: Callable[[], None]) -> None:
+        self.output = output
+        self._on_change = on_change
+        self._last_sign_s = time.monotonic()
+        self._ready = False
+        self._ended = False
+        self._failure: str | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        try:
+            self._process = _spawn(output)
+        except OSError as fault:  # no process left, or no interpreter file (a frozen bundle)
+            self._failure = f"The sound process cannot be started ({fault})."
+            return
+        self._listener = threading.Thread(target=self._listen, name=f"ear-{output}", daemon=True)
+        self._listener.start()
+
+    @property
+    def ready(self) -> bool:
+        """Whether it has loaded its library and waits for legs."""
+        return self._ready and self.failure is None
+
+    @property
+    def failure(self) -> str | None:
+        """Why it can be used no longer, in a sentence; None while it lives."""
+        silence_s = time.monotonic() - self._last_sign_s
+        if self._failure is None and silence_s > (FROZEN_AFTER_S if self._ready else STARTING_S):
+            self._failure = "The sound server does not answer."
+        return self._failure
+
+    def feed(self, pcm: memoryview, deadline_ns: int) -> bool:
+        """Send a leg; False if it cannot be taken. May take as long as a frozen ear lives: not for a window."""
+        if self._process is None or self._process.stdin is None or self.failure:
+            return False
+        try:
+            self._process.stdin.write(LEG_HEADER.pack(deadline_ns, len(pcm)))
+            self._process.stdin.write(pcm)
+            self._process.stdin.flush()
+        except (OSError, ValueError):  # it died, or was ended by `silence` meanwhile
+            return False
+        return True
+
+    def silence(self) -> None:
+        """End it at once; what it plays is gone within a few milliseconds. Returns without waiting."""
+        self._ended = True
+        if self._process is not None:
+            self._process.kill()
+
+    def close(self) -> None:
+        """End it and clear away what is left of it: no zombie process, no thread, no open pipe."""
+        self.silence()
+        if self._process is None:
+            return
+        self._process.wait()
+        self._listener.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            try:
+                if pipe is not None:
+                    pipe.close()
+            except OSError:  # what had been buffered for a dead reader
+                continue
+
+    def _listen(self) -> None:
+        assert self._process is not None
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._last_sign_s = time.monotonic()
+            if not line.endswith(b"\n"):  # cut short by its end
+                break
+            report = json.loads(line)
+            if report["kind"] == "ready":
+                self._ready = True
+                self._on_change()
+            elif report["kind"] in {"failed", "broken"}:
+                self._failure = report["text"]
+                if report["kind"] == "broken" and not self._ended:
+                    sys.stderr.write(report["text"])
+        if not self._ended:
+            self._failure = self._failure or "The sound process died."
+            self._on_change()
+
+
+def _spawn(output: str) -> "subprocess.Popen[bytes]":
+    package_parent = str(Path(__file__).resolve().parents[2])
+    inherited = os.environ.get("PYTHONPATH")
+    path = os.pathsep.join([package_parent, inherited] if inherited else [package_parent])
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no word from outside
+        [sys.executable, "-m", "facetimer.sound.ear", output],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # ALSA writes 30 lines there when there is no device
+        env={**os.environ, "PYTHONPATH": path},
+        creationflags=flags,
+        start_new_session=True,  # Ctrl-C in the terminal reaches the session, not its ear
+    )

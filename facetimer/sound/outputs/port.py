@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What every way to be heard can do. It plays legs at deadlines; it must not know what is in them."""
+
+import time
+from dataclasses import dataclass
+from typing import Protocol
+
+from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
+
+HEADROOM_MS = 2_000
+"""Silence at the front of every leg's buffer: starting inside it makes any lead up to this long exact."""
+FADE_IN_FRAMES = RATE_HZ // 100
+
+
+class OutputFailed(Exception):  # noqa: N818 - said to a person as it stands
+    """The device or library cannot be used now; the message is a sentence for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputInfo:
+    """One way to be heard, for the doctor: whether it could be used on this machine, and if not, why."""
+
+    name: str
+    usable: bool
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A stretch of sound with `HEADROOM_MS` of silence before it.
+
+    Attributes:
+        pcm: stereo frames, the silence included; its own memory, not shared.
+        deadline_ns: when the first frame after the silence is to be heard, on `time.monotonic_ns`, which all
+            processes of a machine share.
+    """
+
+    pcm: bytearray
+    deadline_ns: int
+
+    def from_now(self, latency_ms: float) -> memoryview:
+        """Return what to hand to a device that is heard `latency_ms` later, so that the deadline is met.
+
+        A leg that is late is entered in the middle, with a 10 ms fade-in: late sound would be wrong sound.
+        """
+        ahead_ms = (self.deadline_ns - time.monotonic_ns()) / 1e6 - latency_ms
+        first = max(0, round((HEADROOM_MS - ahead_ms) * RATE_HZ / 1000))
+        frames = memoryview(self.pcm)[first * FRAME_BYTES :]
+        if ahead_ms < 0:
+            _fade_in(frames)
+        return frames
+
+
+def _fade_in(frames: memoryview) -> None:
+    samples = frames.cast("h")
+    for i in range(min(FADE_IN_FRAMES * 2, len(samples))):
+        samples[i] = int(samples[i] * (i // 2) / FADE_IN_FRAMES)
+
+
+class Output(Protocol):
+    """A way to be heard. It is made, played and dropped inside one small process, which may be killed any time."""
+
+    def play(self, leg: Leg) -> None:
+        """Start `leg`, whose deadline is at most `HEADROOM_MS` away, without waiting for it.
+
+        A leg that still sounds goes on: two legs meet in silence.
+
+        Raises:
+            OutputFailed: nothing will be heard.
+        """
+        ...
+
+    def check(self) -> None:
+        """Look whether what was started is still being played; called a few times a second.
+
+        Raises:
+            OutputFailed: the device has gone or stands still.
+        """
+        ...

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Playing nothing: what is left when nothing else can be used, and the person's choice for a quiet room."""
+
+from facetimer.sound.outputs.port import Leg
+
+
+def why_not() -> str:
+    """Return an empty sentence: silence is always possible."""
+    return ""
+
+
+class SilentOutput:
+    """Takes every leg and plays none."""
+
+    def play(self, leg: Leg) -> None:
+        """Do nothing."""
+
+    def check(self) -> None:
+        """Find nothing wrong."""

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Playing through simpleaudio, where the person installed it (extra `facetimer[simpleaudio]`).
+
+It hands a whole buffer to a thread of its own that needs no Python, so nothing here can make it stumble. Upstream
+1.0.4 is refused: it frees memory without the interpreter's lock when a sound ends, which ends the process on
+Python 3.12 and newer and sometimes on 3.11 (hamiltron/py-simple-audio #72, #74); the fork keeps the import name.
+"""
+
+import importlib.metadata
+import importlib.util
+import time
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from facetimer.sound.outputs.port import Leg, OutputFailed
+from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
+
+START_LATENCY_MS = 6.0
+"""From the call to the sink, beyond the device's own: measured 2 to 12 ms on a PulseAudio null sink."""
+EARLY_END_MS = 400
+"""A buffer reported as over this long before its time was dropped by the device."""
+
+
+def why_not() -> str:
+    """Return why simpleaudio cannot be used here, in a sentence; empty if it can."""
+    if importlib.util.find_spec("simpleaudio") is None:
+        return "simpleaudio is not installed; `pip install facetimer[simpleaudio]` brings it."
+    try:
+        version = importlib.metadata.version("simpleaudio")
+    except importlib.metadata.PackageNotFoundError:
+        return ""  # the fork: same module, other distribution
+    return (
+        f"simpleaudio {version} crashes when a sound ends and is not used; "
+        "`pip uninstall simpleaudio` and `pip install facetimer[simpleaudio]` bring the mended one."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Playing:
+    sound: Any
+    ends_ns: int
+
+
+class SimpleaudioOutput:
+    """Plays each leg as one buffer."""
+
+    def __init__(self) -> None:
+        reason = why_not()
+        if reason:
+            raise OutputFailed(reason)
+        self._library, self._error = self._load()
+        self._playing: list[_Playing] = []
+
+    def play(self, leg: Leg) -> None:
+        """See `Output.play`."""
+        frames = leg.from_now(START_LATENCY_MS)
+        if not frames:
+            return
+        try:
+            sound = self._library.play_buffer(frames, 2, 2, RATE_HZ)
+        except self._error as fault:
+            raise OutputFailed(f"simpleaudio cannot open the sound device ({fault}).") from fault
+        length_ns = len(frames) // FRAME_BYTES * 1_000_000_000 // RATE_HZ
+        self._playing.append(_Playing(sound, time.monotonic_ns() + length_ns))
+
+    def check(self) -> None:
+        """See `Output.check`."""
+        now = time.monotonic_ns()
+        for playing in self._playing:
+            if now < playing.ends_ns - EARLY_END_MS * 1_000_000 and not playing.sound.is_playing():
+                raise OutputFailed("The sound device stopped playing.")
+        # Kept a while after its end: dropping the last reference to a sound that still plays ends it.
+        self._playing = [p for p in self._playing if now < p.ends_ns + 1_000_000_000]
+
+    @staticmethod
+    def _load() -> tuple[ModuleType, type[Exception]]:
+        try:
+            library = importlib.import_module("simpleaudio")
+            core = importlib.import_module("simpleaudio._simpleaudio")  # the only place that names its error
+        except ImportError as fault:  # built against a library that is gone
+            raise OutputFailed(f"simpleaudio cannot be loaded ({fault}).") from fault
+        return library, core.SimpleaudioError

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What a person may choose about sound, as one frozen value. It must not know how any of it is done."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+VOLUME_RANGE = (0, 100)
+OFFSET_RANGE_MS = (-500, 500)
+SPEECH_RATE_RANGE = (60, 200)
+
+
+class Count(StrEnum):
+    """Which seconds of a hold are counted aloud."""
+
+    OFF = "off"
+    LAST_THREE = "last_three"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPreferences:
+    """Everything about what is heard.
+
+    Attributes:
+        volume_percent: 0 to 100 of what the tones were made at.
+        offset_ms: how much later the speaker is heard than it is fed (Bluetooth: 150 to 300); sound is sent that
+            much earlier. Negative where the picture is the later one.
+        voice: "auto" for the best there is, "off", or the name of a voice engine.
+        voice_variant: the engine's own name of a voice ("en-gb"); empty for its default.
+        speech_rate_percent: 100 is the engine's usual speed.
+        pulse: a soft sound each second of a hold.
+        count: spoken numbers in a hold.
+        half: the middle of a hold is marked.
+        strokes: every repetition of a flowing movement is marked, as a metronome at the exercise's own tempo.
+        breathing: holds of 12 s and more carry a slow swell to breathe with instead of the pulse.
+        evening: the level falls by 9 dB from the start of the session to its end.
+        keep_awake: an inaudible noise keeps a speaker awake that would swallow the first cue.
+    """
+
+    volume_percent: int = 80
+    offset_ms: int = 0
+    voice: str = "auto"
+    voice_variant: str = ""
+    speech_rate_percent: int = 100
+    pulse: bool = True
+    count: Count = Count.OFF
+    half: bool = True
+    strokes: bool = True
+    breathing: bool = False
+    evening: bool = False
+    keep_awake: bool = False
+
+    def __post_init__(self) -> None:
+        for name, value, (low, high) in (
+            ("volume_percent", self.volume_percent, VOLUME_RANGE),
+            ("offset_ms", self.offset_ms, OFFSET_RANGE_MS),
+            ("speech_rate_percent", self.speech_rate_percent, SPEECH_RATE_RANGE),
+        ):
+            if not low <= value <= high:
+                raise ValueError(f"{name} is {value}; it goes from {low} to {high}")

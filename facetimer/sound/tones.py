@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The tone vocabulary: what each tone means, how long it may be, and where its samples come from.
+
+Rising means begin, falling means done, and no two tones differ by pitch alone. The shipped files are made by
+`packaging/make_tones.py`; a person's own WAV of the same name replaces one. It must not know when a tone sounds.
+"""
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from facetimer.sound.pcm import (
+    PEAK_CEILING,
+    Samples,
+    WavFault,
+    faded,
+    frames,
+    length_ms,
+    peak,
+    read_wav,
+    scaled,
+)
+
+
+class Tone(StrEnum):
+    """A tone; the value is the name of its file in `assets/sounds/`."""
+
+    INTRO = "intro"
+    """An exercise is about to be explained."""
+    START = "start"
+    """Begin to move: two notes, rising."""
+    PULSE = "pulse"
+    """A second of a hold."""
+    LAST = "last"
+    """One of the last three seconds of a hold, or of the 3-2-1 after a pause."""
+    HALF = "half"
+    """Half the hold is over: one soft note."""
+    RELEASE = "release"
+    """Let go: two notes, falling."""
+    STROKE = "stroke"
+    """A further repetition begins."""
+    RETURN = "return"
+    """The way back of a repetition."""
+    SIDE_LEFT = "side-left"
+    """The left side comes next: a low pair."""
+    SIDE_RIGHT = "side-right"
+    """The right side comes next: a high pair."""
+    SET_DONE = "set-done"
+    """A set is done: a chord."""
+    END = "end"
+    """The session is over: a phrase of its own."""
+    BREATH_IN = "breath-in"
+    """Breathe in: a swell that rises."""
+    BREATH_OUT = "breath-out"
+    """Breathe out: a swell that falls."""
+
+
+QUIET_TONES = frozenset(
+    {Tone.PULSE, Tone.LAST, Tone.STROKE, Tone.RETURN, Tone.BREATH_IN, Tone.BREATH_OUT},
+)
+"""Tones that come often: 6 LU below the calls, so that a call stands out without being loud."""
+
+LONGEST_MS: Mapping[Tone, int] = {
+    Tone.INTRO: 600,
+    Tone.START: 850,
+    Tone.PULSE: 200,
+    Tone.LAST: 200,
+    Tone.HALF: 500,
+    Tone.RELEASE: 850,
+    Tone.STROKE: 200,
+    Tone.RETURN: 200,
+    Tone.SIDE_LEFT: 850,
+    Tone.SIDE_RIGHT: 850,
+    Tone.SET_DONE: 1_000,
+    Tone.END: 4_000,
+    Tone.BREATH_IN: 4_000,
+    Tone.BREATH_OUT: 4_000,
+}
+"""The room the plan has for each tone: a hold of five seconds must still fit start, half and release."""
+
+_EDGE_FRAMES = frames(5)
+
+
+@dataclass(frozen=True, slots=True)
+class ToneSet:
+    """The samples of every tone, and what was wrong with the person's own ones."""
+
+    samples: Mapping[Tone, Samples]
+    faults: tuple[str, ...] = ()
+
+    @property
+    def lengths_ms(self) -> dict[Tone, int]:
+        """How long each tone sounds."""
+        return {tone: length_ms(samples) for tone, samples in self.samples.items()}
+
+
+def load_tones(shipped: Path, own: Path | None = None) -> ToneSet:
+    """Read every tone from `shipped`, replaced by a file of the same name in `own` where that can be used.
+
+    A shipped file that is missing or damaged leaves its tone silent and is named in the faults: a session must
+    not fail for it.
+    """
+    samples: dict[Tone, Samples] = {}
+    faults: list[str] = []
+    for tone in Tone:
+        for folder in filter(None, (own, shipped)):
+            path = folder / f"{tone.value}.wav"
+            if folder is own and not path.exists():
+                continue
+            try:
+                samples[tone] = checked_tone(tone, path)
+            except WavFault as fault:
+                faults.append(str(fault))
+            else:
+                break
+        samples.setdefault(tone, array("h", bytes(2 * frames(20))))
+    return ToneSet(samples, tuple(faults))
+
+
+def checked_tone(tone: Tone, path: Path) -> Samples:
+    """Return the samples in `path`, fit to be `tone`: no click at either end, peak at most -3 dBFS.
+
+    Raises:
+        WavFault: unreadable, silent, or longer than `LONGEST_MS` allows.
+    """
+    samples = read_wav(path)
+    length, longest = length_ms(samples), LONGEST_MS[tone]
+    if length > longest:
+        raise WavFault(f"{path}: lasts {length} ms; the tone {tone.value} has room for {longest} ms")
+    highest = peak(samples)
+    if highest < PEAK_CEILING // 100:
+        raise WavFault(f"{path}: nothing can be heard in it; its loudest sample must be above -43 dBFS")
+    if highest > PEAK_CEILING:
+        samples = scaled(samples, PEAK_CEILING / highest)
+    if samples[0] or samples[-1]:
+        samples = faded(samples, _EDGE_FRAMES, _EDGE_FRAMES)
+    return samples
