@@ -8,16 +8,18 @@ is on screen before a rig is parsed or an audio device is asked.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from facetimer.face.rig import Rig
-from facetimer.history.database import Store
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
 from facetimer.session.ports import Clock, Journal
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings
 from facetimer.ui.notices import NoticeRelay
+
+if TYPE_CHECKING:  # loaded when first needed, not with the window
+    from facetimer.face.rig import Rig
+    from facetimer.history.store import Store
 
 
 class WindowSoundtrack(Protocol):
@@ -86,11 +88,11 @@ class AppContext:
     paths: Paths
     settings: Settings
     catalogue: Catalogue
-    open_rig: Callable[[], Rig]
-    open_store: Callable[[], Store]
+    open_rig: "Callable[[], Rig]"
+    open_store: "Callable[[], Store]"
     open_soundtrack: Callable[[], WindowSoundtrack]
     new_clock: Callable[[], Clock]
-    new_journal: Callable[[Store], WindowJournal]
+    new_journal: "Callable[[Store], WindowJournal]"
     version: str
     relay: NoticeRelay = field(default_factory=NoticeRelay)
     notices: tuple[str, ...] = ()

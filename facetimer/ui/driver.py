@@ -115,9 +115,9 @@ class SessionDriver(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
-        self.snapshot_changed.emit(self._player.snapshot())
-        for event in events:
+        for event in events:  # before the snapshot: whoever sees the end has then heard of everything
             self.event_happened.emit(event)
+        self.snapshot_changed.emit(self._player.snapshot())
         if events and (fault := self._fault()) != self._last_fault:
             self._last_fault = fault
             if fault:

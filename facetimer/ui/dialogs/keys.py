@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Shows what each key does in the player."""
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.text import Text
+
+
+class KeysDialog(QDialog):
+    """The keys of the player, one line each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setModal(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(32, 28, 32, 28)
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(8)
+        lines = (
+            (self.tr("Space, Enter, Page Down, any click"), self.tr("pause and go on")),
+            (self.tr("Right"), self.tr("next exercise")),
+            (self.tr("Left"), self.tr("start of this exercise, or the one before")),
+            ("R", self.tr("this repetition again")),
+            ("+", self.tr("ten seconds more")),
+            ("M", self.tr("sound off and on")),
+            ("F", self.tr("full screen")),
+            ("L", self.tr("as in a mirror, or as if facing you")),
+            ("S", self.tr("when to stop at once")),
+            (self.tr("Esc"), self.tr("leave: asks first")),
+        )
+        for row, (key, what) in enumerate(lines):
+            grid.addWidget(Text(key, "heading"), row, 0)
+            grid.addWidget(Text(what), row, 1)
+        close = Button(self.tr("Close"), "primary")
+        close.clicked.connect(self.accept)
+        grid.addWidget(close, len(lines), 0, 1, 2)

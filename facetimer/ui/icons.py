@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The app's own icons: SVG outlines drawn in black, tinted to the colour they are asked for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+
+class IconSet:
+    """Icons by the name of their file, rendered once per size and colour.
+
+    Args:
+        folder: where the `.svg` files are.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
+
+    def pixmap(self, name: str, size_px: int, colour: str, ratio: float = 1.0) -> QPixmap:
+        """Return the icon `size_px` wide and high in logical pixels.
+
+        Raises:
+            FileNotFoundError: there is no such icon.
+        """
+        key = (name, size_px, colour, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._render(*key)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, size_px: int, colour: str, ratio: float = 1.0) -> QIcon:
+        """Return the icon for a button or a menu."""
+        return QIcon(self.pixmap(name, size_px, colour, ratio))
+
+    def paint(self, painter: QPainter, name: str, box: QRectF, colour: str) -> None:
+        """Paint the icon into the middle of `box`, as large as fits."""
+        size = round(min(box.width(), box.height()))
+        if size < 1:
+            return
+        device = painter.device()
+        pixmap = self.pixmap(name, size, colour, device.devicePixelRatioF() if device else 1.0)
+        at = box.center()
+        painter.drawPixmap(round(at.x() - size / 2), round(at.y() - size / 2), pixmap)
+
+    def _render(self, name: str, size_px: int, colour: str, ratio: float) -> QPixmap:
+        from PySide6.QtSvg import QSvgRenderer
+
+        source = (self._folder / f"{name}.svg").read_text(encoding="utf-8").replace("#000", colour)
+        pixels = round(size_px * ratio)
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap

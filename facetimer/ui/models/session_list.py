@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The sessions of the history as a Qt list that is read from the store a page at a time."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime
+
+from facetimer.ui.words import length_words, session_outcome_word
+
+if TYPE_CHECKING:
+    from facetimer.history.records import SessionRecord
+    from facetimer.history.store import Store
+
+PAGE_SIZE = 50
+RECORD_ROLE = Qt.ItemDataRole.UserRole
+DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class SessionList(QAbstractListModel):
+    """Sessions, newest first.
+
+    Args:
+        store: where they are; asked for `PAGE_SIZE` at a time as the view scrolls.
+        parent: owner of this object.
+    """
+
+    def __init__(self, store: "Store", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._records: list[SessionRecord] = []
+        self._exhausted = False
+
+    def reload(self) -> None:
+        """Forget what was read and start again from the newest."""
+        self.beginResetModel()
+        self._records = self._store.sessions(PAGE_SIZE, 0)
+        self._exhausted = len(self._records) < PAGE_SIZE
+        self.endResetModel()
+
+    def record(self, row: int) -> "SessionRecord | None":
+        """Return the session in `row`, or None."""
+        return self._records[row] if 0 <= row < len(self._records) else None
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many have been read so far."""
+        return 0 if parent.isValid() else len(self._records)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Whether there may be older ones."""
+        return not parent.isValid() and not self._exhausted
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Read the next older ones."""
+        if parent.isValid():
+            return
+        older = self._store.sessions(PAGE_SIZE, len(self._records))
+        self._exhausted = len(older) < PAGE_SIZE
+        if older:
+            first = len(self._records)
+            self.beginInsertRows(QModelIndex(), first, first + len(older) - 1)
+            self._records.extend(older)
+            self.endInsertRows()
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a session's name, its second line, its record, or what is read out."""
+        record = self.record(index.row())
+        if record is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return record.routine_name
+        if role == DETAIL_ROLE:
+            return session_line(record)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{record.routine_name}. {session_line(record)}"
+        return record if role == RECORD_ROLE else None
+
+
+def session_line(record: "SessionRecord") -> str:
+    """Return when it was, how long it took and how it ended."""
+    locale = QLocale()
+    when = record.started_local
+    day = locale.toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+    time = locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+    return f"{day}, {time} · {length_words(record.active_ms)} · {session_outcome_word(record.outcome.value)}"

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""After a session: what was done, how it felt, what to do for the skin. No score, no praise, no face rating."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from facetimer.library.model import PrepCard, Routine
+from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
+from facetimer.session.timeline import Timeline
+from facetimer.ui.look import Look
+from facetimer.ui.pages.page import Page, card
+from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import length_words
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step and what became of it; `outcome` is None where it was not reached."""
+
+    name: str
+    outcome: StepOutcome | None
+    active_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """What a session came to."""
+
+    routine: Routine
+    complete: bool
+    active_ms: int
+    planned_ms: int
+    steps: tuple[StepDone, ...]
+
+
+def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
+    """Work out what was done from everything that happened; the last word about a step counts."""
+    ended: dict[int, StepEnded] = {}
+    complete, active_ms = False, 0
+    for event in events:
+        if isinstance(event, StepEnded):
+            before = ended.get(event.step.index)
+            if before is None or before.outcome is not StepOutcome.DONE or event.outcome is StepOutcome.DONE:
+                ended[event.step.index] = event
+        elif isinstance(event, SessionFinished):
+            complete, active_ms = event.complete, event.active_ms
+        elif isinstance(event, SessionAborted):
+            active_ms = event.active_ms
+    steps = tuple(
+        StepDone(step.exercise.name, end.outcome, end.active_ms)
+        if (end := ended.get(step.index))
+        else StepDone(step.exercise.name, None, 0)
+        for step in timeline.steps
+    )
+    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps)
+
+
+OUTCOME_ICONS: dict[StepOutcome | None, str] = {
+    StepOutcome.DONE: "done",
+    StepOutcome.PARTIAL: "partial",
+    StepOutcome.SKIPPED: "skipped",
+    None: "skipped",
+}
+
+
+class FinishPage(Page):
+    """The end of a session.
+
+    Args:
+        look: theme and icons.
+        summary: what was done.
+        parent: the widget it belongs to.
+    """
+
+    closed = Signal()
+    again_chosen = Signal(str)
+    feeling_chosen = Signal(str)
+    note_written = Signal(str)
+
+    def __init__(self, look: Look, summary: SessionSummary, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Finished"), parent)
+        self._look = look
+        self._summary = summary
+        self.column.addWidget(Text(self._headline(), "title", wrap=True))
+        self.column.addWidget(Text(self._time(), "lead", wrap=True))
+        self._build_steps()
+        self._build_feeling()
+        self._build_aftercare()
+        self._build_buttons()
+        self.column.addStretch(1)
+
+    def _headline(self) -> str:
+        if self._summary.complete:
+            return self.tr("{routine}: done").format(routine=self._summary.routine.name)
+        return self.tr("{routine}: partly done, and kept").format(routine=self._summary.routine.name)
+
+    def _time(self) -> str:
+        done, planned = length_words(self._summary.active_ms), length_words(self._summary.planned_ms)
+        if self._summary.complete:
+            return self.tr("{done} of practice").format(done=done)
+        return self.tr("{done} of {planned}").format(done=done, planned=planned)
+
+    def _build_steps(self) -> None:
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 14, 20, 14)
+        box.setSpacing(6)
+        said = {
+            StepOutcome.DONE: self.tr("done"),
+            StepOutcome.PARTIAL: self.tr("begun"),
+            StepOutcome.SKIPPED: self.tr("skipped"),
+            None: self.tr("not reached"),
+        }
+        colours = self._look.theme.palette
+        for step in self._summary.steps:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            icon = QLabel()
+            tone = colours.ease if step.outcome is StepOutcome.DONE else colours.ink_soft
+            icon.setPixmap(
+                self._look.icons.pixmap(OUTCOME_ICONS[step.outcome], 24, tone, self.devicePixelRatioF())
+            )
+            row.addWidget(icon)
+            row.addWidget(Text(step.name, wrap=True), 1)
+            spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
+            row.addWidget(Text(said[step.outcome] + spent, "soft"))
+            box.addLayout(row)
+        self.column.addWidget(frame)
+
+    def _build_feeling(self) -> None:
+        self.column.addWidget(Text(self.tr("How did it feel? (if you like)"), "heading"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._feelings = QButtonGroup(self)
+        for key, word in (
+            ("easier", self.tr("Easier than last time")),
+            ("same", self.tr("About the same")),
+            ("sore", self.tr("Sore")),
+        ):
+            chip = Button(word, "chip")
+            chip.clicked.connect(lambda _=False, feeling=key: self.feeling_chosen.emit(feeling))
+            self._feelings.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        note = QLineEdit()
+        note.setPlaceholderText(self.tr("A note for yourself"))
+        note.setAccessibleName(self.tr("Note"))
+        note.setMaximumWidth(560)
+        note.setMaxLength(2000)
+        note.editingFinished.connect(lambda: self.note_written.emit(note.text().strip()))
+        self.column.addWidget(note)
+
+    def _build_aftercare(self) -> None:
+        self.column.addWidget(Text(self.tr("Afterwards"), "heading"))
+        lines = [self.tr("Wash your hands. Slight pinkness is normal and goes away.")]
+        if self._summary.routine.prep in {PrepCard.OIL, PrepCard.OIL_LATER, PrepCard.TOOL}:
+            lines.append(self.tr("Wipe off what oil is left, or let it sink in; then moisturise."))
+        if self._summary.routine.prep is PrepCard.TOOL:
+            lines.append(self.tr("Wash the tool with soap and water, dry it, and put it away clean."))
+        lines.append(self.tr("By day, sunscreen. If you are sore, bruised or broken out, leave a day free."))
+        for line in lines:
+            self.column.addWidget(Text(line, "soft", wrap=True))
+
+    def _build_buttons(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        done = Button(self.tr("Done"), "primary")
+        done.clicked.connect(self.closed)
+        again = Button(self.tr("Once more"))
+        again.clicked.connect(lambda: self.again_chosen.emit(self._summary.routine.id))
+        row.addWidget(done)
+        row.addWidget(again)
+        row.addStretch(1)
+        self.column.addSpacing(8)
+        self.column.addLayout(row)
+        done.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The shape all pages share: one column, at most 1100 px wide, that scrolls when it must."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from facetimer.ui.theme import COLUMN_PX
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    Args:
+        name: what the page is, for those who do not see it.
+        parent: the widget it belongs to.
+
+    Attributes:
+        column: add the page's content here, from the top down.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(name)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(self.scroll_area)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(32, 24, 32, 32)
+        middle = QWidget(content)
+        middle.setMaximumWidth(COLUMN_PX)
+        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(middle)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        self.scroll_area.setWidget(content)
+
+    def refresh(self) -> None:
+        """Show what is true now; called each time the page is gone to."""
+
+
+def card(parent: QWidget | None = None) -> QFrame:
+    """Return a raised card with room around its content; give it a layout of your own."""
+    frame = QFrame(parent)
+    frame.setObjectName("card")
+    return frame

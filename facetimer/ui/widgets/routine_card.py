@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A routine in the picker: its zones on a small face, its name, its minutes, what it needs."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from facetimer.library.model import Routine
+from facetimer.ui.look import Look
+from facetimer.ui.stills import Stills
+from facetimer.ui.theme import SMALL_PX, TEXT_PX
+from facetimer.ui.widgets.still_view import StillPixels
+
+PICTURE_PX = 200
+"""Height of the picture on a card."""
+
+
+class RoutineCard(QAbstractButton):
+    """A card that opens a routine; painted by hand so that thirty of them cost nothing until they are seen.
+
+    Args:
+        stills: where the picture comes from.
+        routine: what it shows.
+        facts: one line below the name, such as `4 min 16 s · no tools`.
+        reason: why it is blocked by a health flag; the card is dimmed and says so, but still opens.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(
+        self, stills: Stills, routine: Routine, facts: str, reason: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look: Look = stills.look
+        self._facts = facts
+        self._reason = reason
+        self._hovered = False
+        self._pixels = StillPixels(self._look, lambda: stills.routine(routine))
+        self.setText(routine.name)
+        self.setAccessibleName(routine.name)
+        self.setAccessibleDescription(f"{facts}. {reason}" if reason else facts)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """A picture, two lines of name and two lines of facts."""
+        name, note = self._name_metrics(), self._note_metrics()
+        return QSize(240, round(PICTURE_PX + 44 + 2 * name.height() + 2 * note.height()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go back to rest."""
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card."""
+        colours = self._look.theme.palette
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        strong = self._hovered or self.isDown()
+        painter.setPen(QPen(QColor(colours.edge if strong else colours.line), 1))
+        painter.setBrush(QColor(colours.raised))
+        painter.drawRoundedRect(box, 12, 12)
+        picture = QRectF(box.left() + 12, box.top() + 12, box.width() - 24, PICTURE_PX)
+        painter.setOpacity(0.45 if self._reason else 1.0)
+        self._pixels.paint(painter, picture)
+        painter.setOpacity(1.0)
+        self._paint_words(painter, box.adjusted(18, PICTURE_PX + 22, -18, -12))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.ink), 3))
+            painter.drawRoundedRect(box, 12, 12)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        colours = self._look.theme.palette
+        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        name_height = self._name_metrics().boundingRect(box, align, self.text()).height()
+        name_height = min(name_height, 2 * self._name_metrics().height())
+        painter.setFont(self._name_font())
+        painter.setPen(QColor(colours.ink))
+        painter.drawText(QRectF(box.left(), box.top(), box.width(), name_height), align, self.text())
+        painter.setFont(self._note_font())
+        painter.setPen(QColor(colours.ink_soft))
+        below = QRectF(box.left(), box.top() + name_height + 4, box.width(), box.height() - name_height - 4)
+        painter.drawText(below, align, self._reason or self._facts)
+
+    def _name_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._look.theme.px(TEXT_PX))
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _note_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._look.theme.px(SMALL_PX))
+        return font
+
+    def _name_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._name_font())
+
+    def _note_metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._note_font())

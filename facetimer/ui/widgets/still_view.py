@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A still picture of the face, drawn when it first comes into view and kept as pixels."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facetimer.ui.look import Look
+
+if TYPE_CHECKING:
+    from facetimer.face.shapes import Scene
+
+ASPECT = 4 / 5
+"""Width to height of the face's canvas."""
+
+
+class StillPixels:
+    """A scene as pixels, rendered again only when its size, its screen or the theme changes."""
+
+    def __init__(self, look: Look, make_scene: "Callable[[], Scene]") -> None:
+        self._look = look
+        self._make_scene = make_scene
+        self._pixmap = QPixmap()
+        self._key: tuple[object, ...] = ()
+
+    def paint(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the scene 4:5 into the middle of `box`."""
+        height = min(box.height(), box.width() / ASPECT)
+        size = QSize(round(height * ASPECT), round(height))
+        if size.isEmpty():
+            return
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        key = (size.width(), size.height(), ratio, self._look.theme, self._look.picture)
+        if key != self._key:
+            self._key, self._pixmap = key, self._rendered(size, ratio)
+        at = box.center()
+        painter.drawPixmap(round(at.x() - size.width() / 2), round(at.y() - size.height() / 2), self._pixmap)
+
+    def _rendered(self, size: QSize, ratio: float) -> QPixmap:
+        from facetimer.ui.widgets.scene_painter import paint_scene
+
+        pixmap = QPixmap(size * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_scene(painter, self._make_scene(), QRectF(0, 0, size.width(), size.height()))
+        painter.end()
+        return pixmap
+
+
+class StillView(QWidget):
+    """A still of the face.
+
+    Args:
+        look: theme and figure.
+        make_scene: called when the picture is first needed, and again when the look changes.
+        description: what it shows, in words.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        make_scene: "Callable[[], Scene]",
+        description: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pixels = StillPixels(look, make_scene)
+        self.setAccessibleName(description)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """A picture that can be read beside text."""
+        return QSize(160, 200)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture."""
+        painter = QPainter(self)
+        self._pixels.paint(painter, QRectF(self.rect()))
+        painter.end()

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Text on a page. Always plain: a routine named `<img src=x>` shows those characters and loads nothing."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class Text(QLabel):
+    """A plain-text label.
+
+    Args:
+        text: shown as it stands.
+        role: `title`, `lead`, `heading`, `text`, `soft` or `note`; the theme gives it size and colour.
+        wrap: whether it may take several lines.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "text", *, wrap: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setText(text)
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the wrapped lines need; layouts would otherwise squeeze them."""
+        super().resizeEvent(event)
+        if self.wordWrap():
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
+class ElidedText(Text):
+    """A plain-text label of one line that ends in … where the room ends; the whole text is its tooltip."""
+
+    def __init__(self, text: str = "", role: str = "text", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, parent=parent)
+        self._whole = text
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, shortened to the width there is."""
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow any width; the text gives way."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            self.setText(shown)
+        self.setAccessibleName(self._whole)
+        self.setToolTip(self._whole if shown != self._whole else "")

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A window's surroundings for tests: the shipped library and rig, a clock that jumps, a silent soundtrack."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from facetimer.face.rig import load_rig
+from facetimer.history.store import open_store
+from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.paths import Paths
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import Timeline
+from facetimer.settings import Settings
+from facetimer.ui.context import AppContext
+from tests.fakes import FakeClock
+
+
+@dataclass
+class QuietSoundtrack:
+    """Remembers what it was asked, in order."""
+
+    calls: list[tuple[object, ...]] = field(default_factory=list)
+    notice: str | None = None
+    output_name: str = "silent"
+
+    def prepare(self, timeline: Timeline) -> None:
+        self.calls.append(("prepare", timeline.routine.id))
+
+    def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
+        self.calls.append(("play", position_ms, lead_in_ms))
+
+    def stop(self) -> None:
+        self.calls.append(("stop",))
+
+    def set_muted(self, muted: bool) -> None:
+        self.calls.append(("muted", muted))
+
+    def set_volume(self, percent: int) -> None:
+        self.calls.append(("volume", percent))
+
+    def close(self) -> None:
+        self.calls.append(("close",))
+
+
+@dataclass
+class Surroundings:
+    """What a test holds on to while the window runs."""
+
+    folder: Path
+    settings: Settings = field(default_factory=Settings)
+    clock: FakeClock = field(default_factory=FakeClock)
+    soundtrack: QuietSoundtrack = field(default_factory=QuietSoundtrack)
+    catalogue: Catalogue = field(default_factory=lambda: load_catalogue(assets_dir() / "library"))
+
+    def context(self, *notices: str) -> AppContext:
+        from facetimer.history.journal import SqliteJournal
+
+        paths = Paths(self.folder / "data", self.folder / "config")
+        return AppContext(
+            paths=paths,
+            settings=self.settings,
+            catalogue=self.catalogue,
+            open_rig=lambda: load_rig(assets_dir() / "face"),
+            open_store=lambda: open_store(paths.database, paths.backups),
+            open_soundtrack=lambda: self.soundtrack,
+            new_clock=lambda: self.clock,
+            new_journal=SqliteJournal,
+            version="0.0-test",
+            notices=notices,
+        )
