@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         for sentence in context.notices:
             self._banner.tell(sentence)
         self.go_to("practise")
+        self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
 

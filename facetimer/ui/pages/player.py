@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import Side
+from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.dialogs.keys import KeysDialog
 from facetimer.ui.dialogs.leave import LeaveDialog
 from facetimer.ui.driver import SessionDriver
@@ -93,7 +93,8 @@ class PlayerPage(QWidget):
         still = snapshot.status is SessionStatus.PAUSED
         self._title.show_text(snapshot.step.exercise.name)
         self._facts.setText(words.facts(snapshot))
-        colour = self._look.theme.phase_colour(snapshot.segment.kind)
+        kind = SegmentKind.INTRO if snapshot.lead_in_ms else snapshot.segment.kind
+        colour = self._look.theme.phase_colour(kind)
         self._phase.show_phase(words.sign_icon(snapshot), words.sign_word(snapshot), colour)
         up = self._preferences.settings.session.count == "up"
         self._count.show_number(words.big_number(snapshot, count_up=up), geometry.count_px, faint=still)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where everything in the player lies, for any size of window: a function, tested without a pixel.
 
-At 900 px height the caption is 42 px and the count 168 px; both scale with the window.
+At 900 px height the caption is 42 px and the count 208 px; both scale with the window.
 """
 
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class PlayerGeometry:
     @property
     def count_px(self) -> int:
         """Type of the count."""
-        return round(168 * self.unit)
+        return round(208 * self.unit)
 
     def mirrored(self, width: int) -> "PlayerGeometry":
         """Return the same for a right-to-left language; time still runs with the reading direction."""
@@ -113,7 +113,7 @@ def player_geometry(width: int, height: int) -> PlayerGeometry:
 
 def _words(box: QRect, unit: float) -> tuple[QRect, QRect, QRect, QRect]:
     """Stack phase, count, caption and repetition in the middle of `box`."""
-    heights = [round(share * unit) for share in (56, 176, 168, 48)]
+    heights = [round(share * unit) for share in (56, 200, 168, 48)]
     gap = round(14 * unit)
     spare = box.height() - sum(heights) - 3 * gap
     if spare < 0:  # the caption gives way: its type shrinks to its box

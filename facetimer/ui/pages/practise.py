@@ -14,6 +14,7 @@ from facetimer.session.timeline import compile_timeline
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.routine_card import RoutineCard
 from facetimer.ui.widgets.text import Text
@@ -99,7 +100,7 @@ class PractisePage(Page):
         self._search.textChanged.connect(self._filter)
         self.column.addWidget(self._search)
         holder = QWidget()
-        row = GridFlow(96, 8, holder)
+        row = FlowRow(8, holder)
         for key, word in (
             ("short", self.tr("5 min")),
             ("medium", self.tr("10 min")),

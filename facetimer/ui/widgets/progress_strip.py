@@ -12,17 +12,20 @@ from facetimer.ui.look import Look
 
 GAP_PX = 4.0
 LEAST_PX = 4.0
+EDGE_PX = 2.0
+"""Room for the outline of the first and the last step."""
 
 
 def step_boxes(timeline: Timeline, width: float, height: float, *, mirrored: bool = False) -> list[QRectF]:
     """Return a box per step, proportional to its time, with the gaps between steps left out."""
     steps = timeline.steps
+    width -= 2 * EDGE_PX
     total = sum(step.duration_ms for step in steps)
     room = max(1.0, width - GAP_PX * (len(steps) - 1))
-    boxes, x = [], 0.0
+    boxes, x = [], EDGE_PX
     for step in steps:
         share = max(LEAST_PX, room * step.duration_ms / total)
-        boxes.append(QRectF(width - x - share if mirrored else x, 0.0, share, height))
+        boxes.append(QRectF(width + 2 * EDGE_PX - x - share if mirrored else x, 0.0, share, height))
         x += share + GAP_PX
     return boxes
 

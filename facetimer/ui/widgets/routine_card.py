@@ -3,7 +3,7 @@
 """A routine in the picker: its zones on a small face, its name, its minutes, what it needs."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facetimer.library.model import Routine
@@ -69,7 +69,7 @@ class RoutineCard(QAbstractButton):
         painter.setPen(QPen(QColor(colours.edge if strong else colours.line), 1))
         painter.setBrush(QColor(colours.raised))
         painter.drawRoundedRect(box, 12, 12)
-        picture = QRectF(box.left() + 12, box.top() + 12, box.width() - 24, PICTURE_PX)
+        picture = self._paint_panel(painter, box)
         painter.setOpacity(0.45 if self._reason else 1.0)
         self._pixels.paint(painter, picture)
         painter.setOpacity(1.0)
@@ -79,6 +79,16 @@ class RoutineCard(QAbstractButton):
             painter.setPen(QPen(QColor(colours.ink), 3))
             painter.drawRoundedRect(box, 12, 12)
         painter.end()
+
+    def _paint_panel(self, painter: QPainter, box: QRectF) -> QRectF:
+        """Paint the ground the face stands on, round at the top like the card; return where the face goes."""
+        panel = QPainterPath()
+        panel.setFillRule(Qt.FillRule.WindingFill)
+        inside = QRectF(box.left() + 0.5, box.top() + 0.5, box.width() - 1, PICTURE_PX + 12)
+        panel.addRoundedRect(inside, 11.5, 11.5)
+        panel.addRect(inside.adjusted(0, 12, 0, 0))
+        painter.fillPath(panel.simplified(), QColor(self._look.theme.palette.ground))
+        return QRectF(inside.left(), inside.top() + 12, inside.width(), PICTURE_PX)
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         colours = self._look.theme.palette

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.ui.look import Look
@@ -72,6 +72,7 @@ class StillView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._look = look
         self._pixels = StillPixels(look, make_scene)
         self.setAccessibleName(description)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -81,7 +82,12 @@ class StillView(QWidget):
         return QSize(160, 200)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the picture."""
+        """Paint the picture on a round-cornered piece of the ground it was drawn for."""
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        panel = QPainterPath()
+        panel.addRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.setClipPath(panel)
+        painter.fillRect(self.rect(), QColor(self._look.theme.palette.ground))
         self._pixels.paint(painter, QRectF(self.rect()))
         painter.end()

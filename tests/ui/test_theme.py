@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import pytest
+
+from facetimer.session.timeline import SegmentKind
+from facetimer.ui.theme import PALETTES, Theme, ThemeName, contrast_ratio, style_sheet
+
+GROUNDS = ("ground", "raised")
+TEXTS = ("ink", "ink_soft")
+GRAPHICS = ("work", "ease", "ready", "blocked", "edge", "fill")
+
+
+@pytest.mark.parametrize("name", ThemeName)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_text_stands_out_from_its_ground(name: ThemeName, ground: str, text: str) -> None:
+    palette = PALETTES[name]
+    assert contrast_ratio(getattr(palette, text), getattr(palette, ground)) >= 7
+
+
+@pytest.mark.parametrize("name", ThemeName)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("graphic", GRAPHICS)
+def test_graphics_stand_out_from_their_ground(name: ThemeName, ground: str, graphic: str) -> None:
+    palette = PALETTES[name]
+    assert contrast_ratio(getattr(palette, graphic), getattr(palette, ground)) >= 3
+
+
+@pytest.mark.parametrize("name", ThemeName)
+@pytest.mark.parametrize("fill", ["fill", "fill_strong"])
+def test_the_word_on_the_primary_button_stands_out(name: ThemeName, fill: str) -> None:
+    palette = PALETTES[name]
+    assert contrast_ratio(palette.on_fill, getattr(palette, fill)) >= 7
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast_ratio("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast_ratio("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_phase_has_a_tone() -> None:
+    for kind in SegmentKind:
+        assert Theme().phase_colour(kind).startswith("#")
+
+
+def test_type_grows_with_the_text_size() -> None:
+    assert "font-size: 16px" in style_sheet(Theme())
+    assert "font-size: 32px" in style_sheet(Theme(text_percent=200))
+    assert PALETTES[ThemeName.DARK].ground in style_sheet(Theme(ThemeName.DARK))
