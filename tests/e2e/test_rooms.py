@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The rooms stay apart: what importing one loads, and that the import contracts notice when one is broken."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PACKAGE = CHECKOUT / "facetimer"
+
+
+@pytest.mark.parametrize(
+    "rooms",
+    [
+        "facetimer.session, facetimer.library.model, facetimer.face",
+        "facetimer.session.player, facetimer.face.scene, facetimer.history.journal, facetimer.sound.soundtrack",
+        "facetimer.cli, facetimer.commands.practise, facetimer.commands.plan",
+    ],
+)
+def test_importing_what_is_not_the_window_loads_no_qt(rooms: str) -> None:
+    script = f"import sys, {rooms}\nprint(sorted(name for name in sys.modules if name.startswith('PySide6')))"
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert finished.stdout == "[]\n"
+
+
+def test_importing_the_package_loads_nothing_else() -> None:
+    script = "import sys; before = set(sys.modules); import facetimer; print(sorted(set(sys.modules) - before))"
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert finished.stdout == "['facetimer']\n"
+
+
+def lint_imports(folder: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-cache"],
+        cwd=folder,
+        env={"PYTHONPATH": str(folder), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The package and its contracts, to be broken."""
+    shutil.copytree(PACKAGE, tmp_path / "facetimer", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(CHECKOUT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_the_contracts_hold(copy: Path) -> None:
+    finished = lint_imports(copy)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "contract"),
+    [
+        ("session/timeline.py", "import time", "read no clock"),
+        ("face/__init__.py", "import PySide6.QtGui", "Qt lives in ui"),
+        ("library/model.py", "import facetimer.session.player", "Rooms"),
+        ("history/records.py", "import facetimer.sound.tones", "Rooms"),
+        ("session/player.py", "import facetimer.ui.driver", "Rooms"),
+    ],
+)
+def test_a_contract_that_is_broken_is_named(copy: Path, module: str, line: str, contract: str) -> None:
+    target = copy / "facetimer" / module
+    target.write_text(target.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
+    finished = lint_imports(copy)
+    assert finished.returncode != 0
+    broken = [shown for shown in finished.stdout.splitlines() if "BROKEN" in shown and contract in shown]
+    assert broken, finished.stdout
+
+
+NETWORK = {"http", "urllib", "ftplib", "smtplib", "xmlrpc", "socketserver", "asyncio", "requests"}
+LOCAL_SOCKETS = {"display.py"}
+"""Asks the X server's own socket on this machine whether it answers."""
+
+
+def imports_of(file: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def test_nothing_in_the_package_can_talk_to_a_network() -> None:
+    offenders = {
+        file.relative_to(PACKAGE).as_posix(): talking
+        for file in PACKAGE.rglob("*.py")
+        if (talking := {name for name in imports_of(file) if talks(name, file)})
+    }
+    assert offenders == {}
+
+
+def talks(name: str, file: Path) -> bool:
+    root = name.partition(".")[0]
+    local = root == "socket" and file.name in LOCAL_SOCKETS
+    return (root in NETWORK | {"socket"} and not local) or "QtNetwork" in name or "QtWeb" in name
+
+
+def test_no_data_file_names_an_address() -> None:
+    named = [
+        path.relative_to(CHECKOUT).as_posix()
+        for path in (CHECKOUT / "assets").rglob("*")
+        if path.suffix in {".toml", ".json"} and "://" in path.read_text(encoding="utf-8")
+    ]
+    assert named == []
