@@ -127,7 +127,6 @@ class Sandbox:
             "HOME": str(self.home),
             "LC_ALL": "C.UTF-8",
             **quiet,
-            **self.environment,
             **more,
         }
 

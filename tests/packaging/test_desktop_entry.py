@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The desktop entry, the metainfo and the icon: valid, and telling the same as the program."""
+
+import configparser
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from facetimer import __version__
+from facetimer.app import APP_ID
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+LINUX = CHECKOUT / "packaging" / "linux"
+DESKTOP = LINUX / f"{APP_ID}.desktop"
+METAINFO = LINUX / f"{APP_ID}.metainfo.xml"
+
+
+def validate(*command: str) -> None:
+    if not shutil.which(command[0]):
+        pytest.skip(f"there is no {command[0]} here")
+    finished = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+
+
+def test_the_desktop_entry_is_valid() -> None:
+    validate("desktop-file-validate", str(DESKTOP))
+
+
+def test_the_metainfo_is_valid() -> None:
+    validate("appstreamcli", "validate", "--no-net", str(METAINFO))
+
+
+def test_the_desktop_entry_starts_what_is_installed() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(DESKTOP, encoding="utf-8")
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert entry["Desktop Entry"]["Exec"] in project["gui-scripts"]
+    assert (LINUX / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
+
+
+def test_the_metainfo_names_this_version_and_this_entry() -> None:
+    root = ET.parse(METAINFO).getroot()
+    assert root.findtext("id") == APP_ID
+    assert root.findtext("launchable") == DESKTOP.name
+    newest = root.find("releases/release")
+    assert newest is not None
+    assert newest.get("version") == __version__
+    changes = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## [{__version__}] - {newest.get('date')}" in changes
