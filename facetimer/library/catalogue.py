@@ -8,15 +8,17 @@ the rest load. It must not know what a file looks like inside.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from facetimer.library import convert
 from facetimer.library.faults import WHOLE_FILE, Fault
 from facetimer.library.files import Content, judge, read_file
-from facetimer.library.formats import ExerciseFile, RoutineFile
-from facetimer.library.model import Exercise, Routine
+from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
+from facetimer.library.model import Exercise, Programme, Routine
+
+SHIPPED_FOLDERS = ("exercises", "routines", "programmes")
 
 MAX_OWN_FILES = 500
 """A folder with more is not a library; start-up must not hang on it."""
@@ -29,7 +31,7 @@ class Catalogue:
     Attributes:
         faults: files that are not usable, and why.
         warnings: files that are used although something in them is unwise.
-        own: ids of the person's own exercises and routines.
+        own: ids of the person's own exercises, routines and programmes.
     """
 
     exercises: Mapping[str, Exercise]
@@ -37,6 +39,7 @@ class Catalogue:
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
     own: frozenset[str] = frozenset()
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
 
     def routine_exercises(self, routine: Routine) -> tuple[Exercise, ...]:
         """Return the exercises of `routine` in order, each as often as it comes."""
@@ -56,14 +59,14 @@ class Catalogue:
 
 
 def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
-    """Load every `*.toml` of both folders and the folders below them.
+    """Load the shipped exercises, routines and programmes, and every `*.toml` of the person's own.
 
     Args:
-        shipped: `assets/library`.
-        own: the person's folder; it need not exist.
+        shipped: `assets/library`, of which only `SHIPPED_FOLDERS` hold what can be practised.
+        own: the person's folder, read with all folders below it; it need not exist.
     """
     loader = _Loader()
-    loader.add(_library_files(shipped), own=False)
+    loader.add([path for kind in SHIPPED_FOLDERS for path in _library_files(shipped / kind)], own=False)
     if own is not None:
         files = _library_files(own)
         if len(files) > MAX_OWN_FILES:
@@ -79,12 +82,13 @@ def _library_files(folder: Path) -> list[Path]:
 
 
 class _Loader:
-    """Collects values and faults; exercises first, because routines name them."""
+    """Collects values and faults; exercises first, because routines and programmes name them."""
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
         self._exercises: dict[str, Exercise] = {}
         self._routines: dict[str, Routine] = {}
+        self._programmes: dict[str, Programme] = {}
         self._where: dict[str, Path] = {}
         self._own: set[str] = set()
         self._shipped: set[str] = set()
@@ -98,13 +102,16 @@ class _Loader:
         for file in files:
             if isinstance(file.content, RoutineFile) and self._is_sound(file.path, file.content):
                 self._keep(convert.routine(file.content), file.path, own=own)
+        for file in files:
+            if isinstance(file.content, ProgrammeFile) and self._is_sound(file.path, file.content):
+                self._keep(convert.programme(file.content), file.path, own=own)
 
     def _is_sound(self, path: Path, content: Content) -> bool:
-        found = judge(path, content, self._exercises)
+        found = judge(path, content, self._exercises, self._routines)
         self.faults += found
         return not found
 
-    def _keep(self, value: Exercise | Routine, path: Path, *, own: bool) -> None:
+    def _keep(self, value: Exercise | Routine | Programme, path: Path, *, own: bool) -> None:
         earlier = self._where.get(value.id)
         if earlier is not None:
             owner = "a shipped file" if value.id in self._shipped else str(earlier)
@@ -116,8 +123,10 @@ class _Loader:
         (self._own if own else self._shipped).add(value.id)
         if isinstance(value, Exercise):
             self._exercises[value.id] = value
-        else:
+        elif isinstance(value, Routine):
             self._routines[value.id] = value
+        else:
+            self._programmes[value.id] = value
 
     def catalogue(self) -> Catalogue:
         return Catalogue(
@@ -125,6 +134,7 @@ class _Loader:
             MappingProxyType(self._routines),
             tuple(self.faults),
             own=frozenset(self._own),
+            programmes=MappingProxyType(self._programmes),
         )
 
 

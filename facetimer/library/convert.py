@@ -8,18 +8,32 @@ judge: `sense.py` has done that before.
 
 from collections.abc import Iterator
 
-from facetimer.library.formats import BlockFile, CuesFile, ExerciseFile, Figure, PoseFile, RoutineFile, StrokeFile
+from facetimer.library.formats import (
+    BlockFile,
+    CuesFile,
+    ExerciseFile,
+    Figure,
+    PlanFile,
+    PoseFile,
+    ProgrammeFile,
+    RoutineFile,
+    StrokeFile,
+)
 from facetimer.library.model import (
     PAIRED_PARAMETERS,
     Block,
     Cues,
     Exercise,
     Phase,
+    Plan,
     PoseMove,
+    Programme,
+    Quota,
     Routine,
     RoutineStep,
     Source,
     Sourced,
+    Stage,
     Stroke,
 )
 
@@ -66,6 +80,31 @@ def routine(content: RoutineFile) -> Routine:
         reference=content.reference,
         note=content.note,
     )
+
+
+def programme(content: ProgrammeFile) -> Programme:
+    """Build the programme."""
+    return Programme(
+        id=content.id,
+        name=content.name,
+        stages=tuple(
+            Stage(stage.label, stage.weeks, tuple(_plan(plan) for plan in stage.plans), stage.ramp)
+            for stage in content.stages
+        ),
+        quotas=tuple(
+            Quota(quota.exercise, _count(quota.per_day), _count(quota.min_gap_min), quota.optional)
+            for quota in content.quotas
+        ),
+        source=content.source,
+        reference=content.reference,
+        note=content.note,
+        check_in_weeks=tuple(content.check_in_weeks),
+    )
+
+
+def _plan(content: PlanFile) -> Plan:
+    most = content.times if content.at_most is None else content.at_most
+    return Plan(tuple(content.routines), content.rhythm, content.times, most, content.source, tuple(content.at))
 
 
 def _block(content: BlockFile) -> Block:

@@ -14,6 +14,12 @@ from typing import Any
 from msgspec import inspect
 
 from facetimer.library.faults import item, one_of, shown, under
+from facetimer.library.formats import CLOCK_TIME, KEBAB_CASE
+
+_PATTERNS = {
+    KEBAB_CASE: "it takes small letters, digits and single hyphens, like kiss-face",
+    CLOCK_TIME: "it should be a time of day, like 08:30",
+}
 
 MAX_EXPLAINED = 20
 """Faults reported per file: beyond that the file is something else altogether."""
@@ -114,7 +120,7 @@ def _text_fault(value: Any, kind: inspect.StrType) -> str:
     if kind.max_length is not None and len(value) > kind.max_length:
         return f"has {len(value)} characters, at most {kind.max_length} fit"
     if kind.pattern and not re.search(kind.pattern, value):
-        return f"is {shown(value)}, it takes small letters, digits and single hyphens, like kiss-face"
+        return f"is {shown(value)}, {_PATTERNS[kind.pattern]}"
     return ""
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""From a TOML file to a checked exercise or routine, or to the list of all that is wrong with it.
+"""From a TOML file to a checked exercise, routine or programme, or to the list of all that is wrong with it.
 
 Owns reading and the order of the checks: can it be read, is it TOML, has it the right shape (`formats.py`), do
 its values make sense together (`sense.py`). Whatever bytes a file holds, the answer comes quickly and in
@@ -20,8 +20,8 @@ import msgspec
 from facetimer.library import sense
 from facetimer.library.explain import explain
 from facetimer.library.faults import WHOLE_FILE, Fault, Refused
-from facetimer.library.formats import ExerciseFile, RoutineFile
-from facetimer.library.model import Exercise
+from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
+from facetimer.library.model import Exercise, Routine
 
 __all__ = ["Content", "Fault", "FileContent", "check_file", "judge", "read_file"]
 
@@ -47,7 +47,7 @@ _TOML_REASONS = (
 )
 """What tomllib says (its words differ between versions of Python) and what a person can do with it."""
 
-Content = ExerciseFile | RoutineFile
+Content = ExerciseFile | RoutineFile | ProgrammeFile
 """What a file holds once its shape is right."""
 
 
@@ -60,15 +60,18 @@ class FileContent:
     faults: tuple[Fault, ...] = ()
 
 
-def check_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
-    """Return all that is wrong with the exercise or routine in `path`; nothing when it may be used.
+def check_file(
+    path: Path, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None = None
+) -> list[Fault]:
+    """Return all that is wrong with the exercise, routine or programme in `path`; nothing when it may be used.
 
     Args:
         path: any path at all; whatever it leads to, nothing is raised.
-        known: the exercises that a routine may name.
+        known: the exercises that a routine or a quota may name.
+        routines: the routines that a programme may name; without them their names go unchecked.
     """
     read = read_file(path)
-    return list(read.faults) if read.content is None else judge(path, read.content, known)
+    return list(read.faults) if read.content is None else judge(path, read.content, known, routines)
 
 
 def read_file(path: Path) -> FileContent:
@@ -85,13 +88,17 @@ def read_file(path: Path) -> FileContent:
         return FileContent(path, None, tuple(Fault(path, place, message) for place, message in found))
 
 
-def judge(path: Path, content: Content, known: Mapping[str, Exercise]) -> list[Fault]:
+def judge(
+    path: Path, content: Content, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None = None
+) -> list[Fault]:
     """Return what the values of a well-shaped file get wrong together."""
     found = [*sense.judge_name(content.id, path.stem)]
     if isinstance(content, ExerciseFile):
         found += sense.judge_exercise(content)
-    else:
+    elif isinstance(content, RoutineFile):
         found += sense.judge_routine(content, known)
+    else:
+        found += sense.judge_programme(content, known, routines)
     return [Fault(path, place, message) for place, message in found]
 
 
@@ -135,7 +142,7 @@ def parse_document(data: bytes) -> dict[str, Any]:
         line = data.count(b"\n", 0, error.start) + 1
         raise Refused(f"line {line}", "is not UTF-8 text, save the file with the encoding UTF-8") from None
     if not text.strip():
-        raise Refused(WHOLE_FILE, "is empty, it should hold an exercise ([[blocks]]) or a routine ([[steps]])")
+        raise Refused(WHOLE_FILE, "is empty, it should hold an exercise, a routine or a programme")
     deep = _DEEP_KEY.search(text)
     if deep:
         line = text.count("\n", 0, deep.start()) + 1
@@ -157,16 +164,23 @@ def _not_toml(reason: str) -> Refused:
     return Refused(place, "is not TOML, a line should read: key = value, or be a [table] heading")
 
 
+_KINDS: tuple[tuple[str, str, type[Content]], ...] = (
+    ("blocks", "an exercise", ExerciseFile),
+    ("steps", "a routine", RoutineFile),
+    ("stages", "a programme", ProgrammeFile),
+    ("quotas", "a programme", ProgrammeFile),
+)
+"""The heading that tells what a file holds."""
+
+
 def _struct_of(document: dict[str, Any]) -> type[Content]:
-    is_exercise, is_routine = "blocks" in document, "steps" in document
-    if is_exercise and is_routine:
+    found = {struct: heading for heading, _, struct in _KINDS if heading in document}
+    if len(found) > 1:
+        headings = " and ".join(f"[[{heading}]]" for heading in found.values())
         raise Refused(
-            WHOLE_FILE, "has both [[blocks]] and [[steps]], it should be either an exercise or a routine"
+            WHOLE_FILE, f"has both {headings}, it should hold one thing: an exercise, routine or programme"
         )
-    if is_exercise:
-        return ExerciseFile
-    if is_routine:
-        return RoutineFile
-    raise Refused(
-        WHOLE_FILE, "has neither [[blocks]] (an exercise) nor [[steps]] (a routine), one of them is needed"
-    )
+    if not found:
+        choices = ", ".join(f"[[{heading}]] ({what})" for heading, what, _ in _KINDS)
+        raise Refused(WHOLE_FILE, f"has none of {choices}, one of them is needed")
+    return next(iter(found))

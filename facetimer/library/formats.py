@@ -21,6 +21,7 @@ from facetimer.library.model import (
     Phase,
     PrepCard,
     Pressure,
+    Rhythm,
     Source,
     StrokeType,
     Tool,
@@ -29,6 +30,7 @@ from facetimer.library.model import (
 )
 
 KEBAB_CASE = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+CLOCK_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 Id = Annotated[
     str, Meta(pattern=KEBAB_CASE, min_length=1, max_length=40, description="The file's name without .toml")
@@ -155,3 +157,53 @@ class RoutineFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     tools: Annotated[list[Annotated[str, Meta(max_length=40)]], Meta(max_length=8)] = field(default_factory=list)
     reference: Line = ""
     note: Paragraph = ""
+
+
+ClockTime = Annotated[str, Meta(pattern=CLOCK_TIME, description="HH:MM")]
+Gap = Annotated[int, Meta(ge=0, le=720, description="Minutes")]
+
+
+class PlanFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One way to fill a week."""
+
+    rhythm: Rhythm
+    source: Source
+    routines: Annotated[list[Annotated[str, Meta(max_length=80)]], Meta(max_length=20)] = field(
+        default_factory=list
+    )
+    times: PerDay = 1
+    at_most: PerDay | None = None
+    at: Annotated[list[ClockTime], Meta(max_length=24)] = field(default_factory=list)
+
+
+class StageFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Weeks with the same plan."""
+
+    label: Annotated[str, Meta(min_length=1, max_length=80)]
+    plans: Annotated[list[PlanFile], Meta(min_length=1, max_length=6)]
+    weeks: Annotated[int, Meta(ge=1, le=104)] | None = None
+    ramp: bool = False
+
+
+class QuotaFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How often a day one exercise is asked for."""
+
+    exercise: Annotated[str, Meta(max_length=80)]
+    per_day: PerDay | Figure[PerDay]
+    min_gap_min: Gap | Figure[Gap] = 0
+    optional: bool = False
+
+
+class ProgrammeFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Stages of weeks, daily quotas, or both."""
+
+    id: Id
+    name: Name
+    stages: Annotated[list[StageFile], Meta(max_length=24)] = field(default_factory=list)
+    quotas: Annotated[list[QuotaFile], Meta(max_length=24)] = field(default_factory=list)
+    source: Source = Source.MINE
+    reference: Line = ""
+    note: Paragraph = ""
+    check_in_weeks: Annotated[list[Annotated[int, Meta(ge=1, le=104)]], Meta(max_length=24)] = field(
+        default_factory=list
+    )

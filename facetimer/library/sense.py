@@ -10,8 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from facetimer.library.faults import item, one_of, shown, under
-from facetimer.library.formats import BlockFile, CuesFile, ExerciseFile, Figure, PoseFile, RoutineFile, StrokeFile
+from facetimer.library.faults import WHOLE_FILE, item, one_of, shown, under
+from facetimer.library.formats import (
+    BlockFile,
+    CuesFile,
+    ExerciseFile,
+    Figure,
+    PoseFile,
+    ProgrammeFile,
+    RoutineFile,
+    StageFile,
+    StrokeFile,
+)
 from facetimer.library.model import (
     ANCHORS,
     MAX_CUE_WORDS,
@@ -20,6 +30,8 @@ from facetimer.library.model import (
     POSE_PARAMETERS,
     Exercise,
     Phase,
+    Rhythm,
+    Routine,
 )
 
 MAX_TURNS = 3_000
@@ -66,6 +78,44 @@ def judge_routine(content: RoutineFile, known: Mapping[str, Exercise]) -> Faults
         )
     if turns > MAX_TURNS:
         yield "steps", f"come to {turns} repetitions, at most {MAX_TURNS} fit into one routine"
+
+
+def judge_programme(
+    content: ProgrammeFile, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None
+) -> Faults:
+    """Judge stages and quotas; `routines` None = not known here, so that their names go unchecked."""
+    yield from _plain_text(content, ("id", "name", "reference", "note"), "")
+    if not content.stages and not content.quotas:
+        yield WHOLE_FILE, "asks for nothing, it should have [[stages]], [[quotas]] or both"
+    for index, quota in enumerate(content.quotas):
+        if quota.exercise not in known:
+            place = under(item("quotas", index), "exercise")
+            yield place, f"{shown(quota.exercise)} is not an exercise, {one_of(known, quota.exercise)}"
+    yield from _no_twice([quota.exercise for quota in content.quotas], "quotas")
+    for index, stage in enumerate(content.stages):
+        place = item("stages", index)
+        yield from _plain_text(stage, ("label",), place)
+        if stage.weeks is None and index + 1 < len(content.stages):
+            yield under(place, "weeks"), "is missing, only the last stage may go on without end"
+        yield from _plans(stage, routines, place)
+
+
+def _plans(stage: StageFile, routines: Mapping[str, Routine] | None, place: str) -> Faults:
+    for index, plan in enumerate(stage.plans):
+        here = item(under(place, "plans"), index)
+        for number, name in enumerate(plan.routines):
+            if routines is not None and name not in routines:
+                yield (
+                    item(under(here, "routines"), number),
+                    f"{shown(name)} is not a routine, {one_of(routines, name)}",
+                )
+        if plan.at_most is not None and plan.at_most < plan.times:
+            yield under(here, "at_most"), f"is {plan.at_most}, it should be {plan.times} or more, like times"
+        if plan.at and (plan.rhythm is Rhythm.WEEKLY or len(plan.at) != plan.times):
+            yield (
+                under(here, "at"),
+                f"names {len(plan.at)} times of day, it should name one for each of {plan.times}",
+            )
 
 
 def _block(block: BlockFile, place: str) -> Faults:

@@ -14,11 +14,15 @@ import pytest
 
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.files import MAX_BYTES, check_file
-from facetimer.library.model import Exercise
+from facetimer.library.model import Exercise, PrepCard, Routine, Source
 from facetimer.resources import assets_dir
 
 BAD = Path(__file__).parent / "bad"
 SEEDS = ("brow-stretch", "fish-lips", "kiss-face", "tongue-circles", "whistler")
+ROUTINES = {
+    identifier: Routine(identifier, identifier, (), (), PrepCard.EXERCISE, Source.SEED)
+    for identifier in ("seed-five", "seed-mini")
+}
 QUICK_S = 0.1
 
 
@@ -29,7 +33,7 @@ def known() -> Mapping[str, Exercise]:
 
 
 def said(path: Path, known: Mapping[str, Exercise]) -> list[str]:
-    return [f"{f.file.name}: {f.place}: {f.message}" for f in check_file(path, known)]
+    return [f"{f.file.name}: {f.place}: {f.message}" for f in check_file(path, known, ROUTINES)]
 
 
 def test_there_are_enough_bad_files_each_with_its_answer() -> None:
