@@ -99,7 +99,7 @@ def _database(database: Path, backups: Path) -> dict[str, Any]:
 def _sound() -> list[dict[str, Any]]:
     from facetimer.sound.soundtrack import list_outputs
 
-    return [{"name": o.name, "usable": o.usable, "note": o.note} for o in list_outputs()]
+    return [{"name": o.name, "usable": o.usable, "note": o.why_not} for o in list_outputs()]
 
 
 def _display() -> dict[str, Any]:

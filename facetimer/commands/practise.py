@@ -5,7 +5,7 @@
 import argparse
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from types import FrameType
 
@@ -18,6 +18,7 @@ from facetimer.commands.surroundings import (
 )
 from facetimer.commands.terminal_keys import TerminalKeys
 from facetimer.commands.terminal_view import TerminalView
+from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.ports import Soundtrack
@@ -57,7 +58,7 @@ def _speed(text: str) -> float:
 def run(args: argparse.Namespace) -> int:
     """Practise one routine to its end, or keep what was done of it."""
     timeline = timeline_of(catalogue_of(args), args.routine)
-    view = TerminalView(sys.stdout, live=sys.stdout.isatty())
+    view = TerminalView(sys.stdout, len(timeline.steps), live=sys.stdout.isatty())
     print(f"{timeline.routine.name}: {clock_text(timeline.total_ms)}")
     if not args.yes and sys.stdin is not None and sys.stdin.isatty() and not _ready():
         return 0
@@ -105,7 +106,7 @@ def _open_soundtrack(
 
 
 def _practise(player: SessionPlayer, view: TerminalView, keys: TerminalKeys) -> int:
-    commands: dict[str, Callable[[], object]] = {
+    commands: dict[str, Callable[[], Sequence[Event]]] = {
         " ": player.toggle,
         "\n": player.toggle,
         "n": player.skip,
@@ -116,13 +117,11 @@ def _practise(player: SessionPlayer, view: TerminalView, keys: TerminalKeys) -> 
     }
     earlier = [(s, signal.signal(s, _raise_terminated)) for s in (signal.SIGTERM, *_hangup())]
     try:
-        player.start()
+        view.tell(player.start())
         while player.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
             view.show(player.snapshot())
-            command = commands.get(keys.wait(POLL_INTERVAL_S))
-            if command is not None:
-                command()
-            player.poll()
+            command = commands.get(keys.wait(POLL_INTERVAL_S), player.poll)
+            view.tell(command())
     except (KeyboardInterrupt, Terminated) as stop:
         player.abort()
         view.say(f"Stopped. What you did is kept: {clock_text(player.active_ms)}.")

@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: MIT
 """A session drawn as text: a line per segment, and on a terminal a live line under it.
 
-Like every view it is a function of the snapshot; it knows no time of its own.
+The lines come from the events, so none is missed however fast the session runs; the live line is a function of the
+snapshot. It knows no time of its own.
 """
 
 import shutil
+from collections.abc import Iterable
 from typing import TextIO
 
 from facetimer.commands.surroundings import clock_text
+from facetimer.session.events import Event, SegmentStarted, StepStarted
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind
+from facetimer.session.timeline import Segment, SegmentKind
 
 PHASE_WORDS: dict[SegmentKind, str] = {
     SegmentKind.INTRO: "GET READY",
@@ -27,26 +30,30 @@ BAR_CELLS = 20
 
 
 class TerminalView:
-    """Writes to `out`; with `live` the last line is redrawn in place, else only new segments are written."""
+    """Writes to `out`; with `live` a last line is redrawn in place under what has happened.
 
-    def __init__(self, out: TextIO, *, live: bool) -> None:
+    Args:
+        out: where to.
+        steps: how many exercises the session has.
+        live: whether `out` is a terminal.
+    """
+
+    def __init__(self, out: TextIO, steps: int, *, live: bool) -> None:
         self._out = out
+        self._steps = steps
         self._live = live
-        self._shown_segment: int | None = None
         self._shown_line = ""
 
+    def tell(self, events: Iterable[Event]) -> None:
+        """Write a line for every segment that began, however briefly it lasted."""
+        for event in events:
+            if isinstance(event, StepStarted):
+                self.say(f"\n{event.step.exercise.name}  (step {event.step.index + 1} of {self._steps})")
+            elif isinstance(event, SegmentStarted):
+                self.say(f"  {_segment_words(event.segment)}")
+
     def show(self, snapshot: Snapshot) -> None:
-        """Draw one moment."""
-        segment = snapshot.segment
-        if segment.index != self._shown_segment:
-            self._shown_segment = segment.index
-            self._clear()
-            if segment.kind is SegmentKind.INTRO:
-                step = snapshot.step
-                total = len(snapshot.timeline.steps)
-                self._out.write(f"\n{step.exercise.name}  (step {step.index + 1} of {total})\n")
-            self._out.write(f"  {_segment_words(snapshot)}\n")
-            self._out.flush()
+        """Draw one moment on the live line; nothing where there is none."""
         if self._live:
             self._redraw(_live_words(snapshot))
 
@@ -69,8 +76,7 @@ class TerminalView:
             self._shown_line = ""
 
 
-def _segment_words(snapshot: Snapshot) -> str:
-    segment = snapshot.segment
+def _segment_words(segment: Segment) -> str:
     words = [f"{clock_text(segment.start_ms, int):>5}", f"{PHASE_WORDS[segment.kind]:<12}"]
     words.append(f"{segment.duration_ms / 1000:g} s".rjust(6))
     if segment.rep and segment.reps > 1:

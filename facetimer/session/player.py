@@ -120,7 +120,7 @@ class SessionPlayer:
         self._look()
         if not was_running or self.status is SessionStatus.RUNNING:
             self._stand_still(PauseReason.PERSON)
-        return self._taken()  # a gap or the end that the look found needs no pause on top
+        return self._taken()  # a gap, a wait or the end that the look found needs no pause on top
 
     def resume(self) -> list[Event]:
         """Go on from where it stands, after the lead-in."""
@@ -138,7 +138,8 @@ class SessionPlayer:
 
     def skip(self) -> list[Event]:
         """Leave this exercise for the next; from the last one go to the close, from the close to the end."""
-        self._look()
+        if self._ended_meanwhile():
+            return self._taken()
         self._require(Command.SEEK)
         segment = self._segment()
         if segment.kind is SegmentKind.CLOSE:
@@ -154,7 +155,8 @@ class SessionPlayer:
 
     def back(self) -> list[Event]:
         """Return to the start of this exercise, or to the one before when this one has hardly begun."""
-        self._look()
+        if self._ended_meanwhile():
+            return self._taken()
         self._require(Command.SEEK)
         step = self._timeline.steps[self._segment().step]
         if self._cursor_ms - step.start_ms <= BACK_RESTARTS_AFTER_MS and step.index:
@@ -163,18 +165,19 @@ class SessionPlayer:
 
     def repeat(self) -> list[Event]:
         """Return to the start of this repetition."""
-        self._look()
+        if self._ended_meanwhile():
+            return self._taken()
         self._require(Command.SEEK)
         return self._jump(self._timeline.rep_start(self._segment()))
 
     def seek(self, position_ms: int) -> list[Event]:
         """Jump to `position_ms`, clamped to the session; running goes on there at once, paused stays paused."""
-        self._look()
-        return self._jump(position_ms)
+        return self._taken() if self._ended_meanwhile() else self._jump(position_ms)
 
     def extend(self, by_ms: int = EXTEND_MS) -> list[Event]:
         """Make the current segment last `by_ms` longer."""
-        self._look()
+        if self._ended_meanwhile():
+            return self._taken()
         self._machine.apply(Command.EXTEND)
         segment = self._segment()
         self._timeline = self._timeline.extended(segment.index, by_ms)
@@ -186,7 +189,8 @@ class SessionPlayer:
 
     def abort(self, *, keep: bool = True) -> list[Event]:
         """Leave early; with `keep` the part done stays in the history."""
-        self._look()
+        if self._ended_meanwhile():
+            return self._taken()
         self._machine.apply(Command.ABORT)
         self._soundtrack.stop()
         segment = self._segment()
@@ -207,6 +211,12 @@ class SessionPlayer:
             return
         self._last_poll_ms = now
         self._advance_to(self._playhead.position_ms(now))
+
+    def _ended_meanwhile(self) -> bool:
+        """Look, and say whether the session just ran to its end: a press in its last instant is no error."""
+        was_running = self.status is SessionStatus.RUNNING
+        self._look()
+        return was_running and self.status is SessionStatus.FINISHED
 
     def _jump(self, position_ms: int) -> list[Event]:
         self._machine.apply(Command.SEEK)

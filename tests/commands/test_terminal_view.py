@@ -4,6 +4,8 @@
 
 from io import StringIO
 
+import pytest
+
 from facetimer.commands.terminal_view import TerminalView
 from facetimer.session.player import SessionPlayer
 from tests.examples import block, exercise, timeline
@@ -18,16 +20,17 @@ def player_and_clock() -> tuple[SessionPlayer, FakeClock]:
 
 def play(view: TerminalView, poll_ms: int = 500) -> None:
     player, clock = player_and_clock()
-    player.start()
+    view.tell(player.start())
     while player.status == "running":
         view.show(player.snapshot())
         clock.advance(poll_ms)
-        player.poll()
+        view.tell(player.poll())
 
 
-def test_every_segment_is_one_line() -> None:
+@pytest.mark.parametrize("poll_ms", [500, 2_000])
+def test_every_segment_is_one_line_however_rarely_we_look(poll_ms: int) -> None:
     out = StringIO()
-    play(TerminalView(out, live=False))
+    play(TerminalView(out, 1, live=False), poll_ms)
     assert out.getvalue().splitlines() == [
         "",
         "Neck Tilt  (step 1 of 1)",
@@ -45,7 +48,7 @@ def test_every_segment_is_one_line() -> None:
 
 def test_the_live_line_counts_the_hold() -> None:
     out = StringIO()
-    play(TerminalView(out, live=True))
+    play(TerminalView(out, 1, live=True))
     drawn = (line.split() for line in out.getvalue().split("\r"))
     counts = [words[1] for words in drawn if words[:1] == ["HOLD"]]
     assert list(dict.fromkeys(counts)) == ["3", "2", "1"]
@@ -54,7 +57,7 @@ def test_the_live_line_counts_the_hold() -> None:
 def test_a_pause_and_the_way_on_are_said() -> None:
     out = StringIO()
     player, clock = player_and_clock()
-    view = TerminalView(out, live=True)
+    view = TerminalView(out, 1, live=True)
     player.start()
     clock.advance(500)
     player.pause()
@@ -68,7 +71,7 @@ def test_a_pause_and_the_way_on_are_said() -> None:
 def test_a_sentence_does_not_mix_with_the_live_line() -> None:
     out = StringIO()
     player, _ = player_and_clock()
-    view = TerminalView(out, live=True)
+    view = TerminalView(out, 1, live=True)
     player.start()
     view.show(player.snapshot())
     view.say("No sound.")

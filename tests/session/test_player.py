@@ -393,12 +393,13 @@ def test_a_session_that_is_over_refuses(command: str) -> None:
     assert rig.journal.events == recorded
 
 
-def test_a_press_at_the_very_end_finds_the_session_finished_not_an_error() -> None:
+@pytest.mark.parametrize("command", ["pause", "toggle", "skip", "back", "repeat", "extend", "abort"])
+def test_a_press_at_the_very_end_finds_the_session_finished_not_an_error(command: str) -> None:
     rig = Rig(SHORT)
     rig.player.start()
     rig.after(SHORT.total_ms - 10)
     rig.clock.advance(10)
-    assert isinstance(rig.player.pause()[-1], SessionFinished)
+    assert isinstance(getattr(rig.player, command)()[-1], SessionFinished)
 
 
 def test_toggle_pauses_resumes_and_else_does_nothing() -> None:
