@@ -63,8 +63,9 @@ class SessionDriver(QObject):
         self._tell(self._player.start(at_ms))
 
     def poll(self) -> None:
-        """Look at the clock now."""
-        self._tell(self._player.poll())
+        """Look at the clock now; a session that stands still or is over has nothing to tell."""
+        if self.status is SessionStatus.RUNNING:
+            self._tell(self._player.poll())
 
     def toggle(self) -> None:
         """Pause or resume."""

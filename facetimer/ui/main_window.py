@@ -19,6 +19,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
 from facetimer.ui.context import AppContext, WindowSoundtrack
+from facetimer.ui.debounce import Debounce
 from facetimer.ui.driver import SessionDriver
 from facetimer.ui.icons import IconSet
 from facetimer.ui.look import Look
@@ -128,10 +129,11 @@ class MainWindow(QMainWindow):
     def _begin(self, timeline: Timeline) -> None:
         from facetimer.ui.pages.player import PlayerPage
 
+        clock = self._context.new_clock()
         journal = self._context.new_journal(self._store)
         player = SessionPlayer(
             timeline,
-            self._context.new_clock(),
+            clock,
             self._soundtrack,
             journal,
             lead_in_ms=self.preferences.settings.session.lead_in_s * 1000,
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         driver.event_happened.connect(self._on_event_happened)
         driver.notice_raised.connect(self._banner.tell)
         self._driver = driver
-        page = PlayerPage(driver, self._stills, self.preferences)
+        page = PlayerPage(driver, self._stills, self.preferences, Debounce(clock))
         page.finished.connect(self._on_session_finished)
         page.full_screen_asked.connect(self.toggle_full_screen)
         self._rail.hide()

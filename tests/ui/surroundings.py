@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from facetimer.face.rig import load_rig
-from facetimer.history.store import open_store
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
@@ -54,7 +53,7 @@ class Surroundings:
     catalogue: Catalogue = field(default_factory=lambda: load_catalogue(assets_dir() / "library"))
 
     def context(self, *notices: str) -> AppContext:
-        from facetimer.history.journal import SqliteJournal
+        from facetimer.history import journal, store
 
         paths = Paths(self.folder / "data", self.folder / "config")
         return AppContext(
@@ -62,10 +61,10 @@ class Surroundings:
             settings=self.settings,
             catalogue=self.catalogue,
             open_rig=lambda: load_rig(assets_dir() / "face"),
-            open_store=lambda: open_store(paths.database, paths.backups),
+            open_store=lambda: store.open_store(paths.database, paths.backups),
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
-            new_journal=SqliteJournal,
+            new_journal=journal.SqliteJournal,
             version="0.0-test",
             notices=notices,
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
+from facetimer.ui.debounce import Debounce
 from facetimer.ui.dialogs.keys import KeysDialog
 from facetimer.ui.dialogs.leave import LeaveDialog
 from facetimer.ui.driver import SessionDriver
@@ -28,9 +29,6 @@ from facetimer.ui.widgets.progress_strip import ProgressStrip
 from facetimer.ui.widgets.ringed_face import RingedFace
 from facetimer.ui.widgets.text import ElidedText, Text
 from facetimer.ui.words import side_word
-
-DEBOUNCE_MS = 250
-"""A pedal's contact bounces and a wet finger taps twice: a second press this soon is the same press."""
 
 _TOGGLE_KEYS = frozenset(
     {
@@ -52,6 +50,7 @@ class PlayerPage(QWidget):
         driver: the session.
         stills: rig and style of the face.
         preferences: sound off and on, mirror or facing.
+        debounce: takes bounces out of presses.
         parent: the widget it belongs to.
     """
 
@@ -63,6 +62,7 @@ class PlayerPage(QWidget):
         driver: SessionDriver,
         stills: Stills,
         preferences: Preferences,
+        debounce: Debounce,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class PlayerPage(QWidget):
         self._stills = stills
         self._look: Look = stills.look
         self._preferences = preferences
-        self._last_press_ms = -DEBOUNCE_MS
+        self._debounce = debounce
         self._snapshot = driver.snapshot()
         self._build_signs()
         self._build_controls()
@@ -165,7 +165,7 @@ class PlayerPage(QWidget):
         self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
         key = Qt.Key(event.key())
         if key in _TOGGLE_KEYS:
-            self._press(event.timestamp())
+            self.press()
             return
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         command = {
@@ -193,7 +193,8 @@ class PlayerPage(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pause or go on, wherever it was pressed."""
         self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
-        self._press(event.timestamp())
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.press()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Bring the controls back."""
@@ -233,11 +234,10 @@ class PlayerPage(QWidget):
         """Flip the picture between mirror and facing."""
         self._preferences.change("picture.facing", not self._preferences.settings.picture.facing)
 
-    def _press(self, at_ms: int) -> None:
-        if at_ms - self._last_press_ms < DEBOUNCE_MS:
-            return
-        self._last_press_ms = at_ms
-        self._driver.toggle()
+    def press(self) -> None:
+        """Pause or go on, unless this is the bounce of the last press."""
+        if self._debounce.lets_through():
+            self._driver.toggle()
 
     # -- building --------------------------------------------------------------------------------------------
 

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facetimer.settings import Settings
+from tests.ui.surroundings import Surroundings
+
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen: widgets are still measured and painted
+
+
+@pytest.fixture
+def surroundings(tmp_path: Path) -> Surroundings:
+    """The shipped library, a clock that jumps and a quiet soundtrack, in a fresh home."""
+    settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
+    return Surroundings(tmp_path, settings)
+
+
+OpenWindow = Callable[[], "object"]
+
+
+@pytest.fixture
+def window(surroundings: Surroundings, qtbot: QtBot) -> Iterator[object]:
+    """The real window on those surroundings, shown."""
+    from facetimer.ui.main_window import MainWindow
+
+    opened = MainWindow(surroundings.context())
+    qtbot.addWidget(opened)
+    opened.show()
+    qtbot.waitExposed(opened)
+    yield opened
+    opened.close()

@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from facetimer.session.machine import SessionStatus
+from facetimer.ui.debounce import DEBOUNCE_MS
+from facetimer.ui.dialogs.leave import LeaveDialog
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.pages.finish import FinishPage
+from facetimer.ui.pages.history import HistoryPage
+from facetimer.ui.pages.player import PlayerPage
+from facetimer.ui.pages.practise import PractisePage
+from facetimer.ui.pages.routine import RoutinePage
+from facetimer.ui.widgets.rail import RailButton
+from tests.ui.surroundings import Surroundings
+
+
+def player(window: MainWindow) -> PlayerPage:
+    page = window.findChild(PlayerPage)
+    assert isinstance(page, PlayerPage)
+    return page
+
+
+def status(window: MainWindow) -> SessionStatus:
+    return player(window)._driver.status
+
+
+def pass_ms(window: MainWindow, surroundings: Surroundings, ms: int) -> None:
+    driver = player(window)._driver
+    while ms > 0 and driver.status is SessionStatus.RUNNING:
+        surroundings.clock.advance(min(1000, ms))
+        ms -= 1000
+        driver.poll()
+
+
+def press(window: MainWindow, surroundings: Surroundings, key: Qt.Key) -> None:
+    """Press a key later than the debounce would swallow."""
+    surroundings.clock.advance(DEBOUNCE_MS)
+    # QTest.keyClick knows no media keys
+    QCoreApplication.sendEvent(player(window), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier(0)))
+
+
+def button(parent: object, name: str) -> QPushButton:
+    return next(b for b in parent.findChildren(QPushButton) if b.accessibleName() == name)  # type: ignore[attr-defined]
+
+
+def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
+    picker = window.findChild(PractisePage)
+    assert isinstance(picker, PractisePage)
+    qtbot.mouseClick(picker._cards["seed-mini"], Qt.MouseButton.LeftButton)
+
+    page = window.findChild(RoutinePage)
+    assert isinstance(page, RoutinePage)
+    qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    assert status(window) is SessionStatus.RUNNING
+    pass_ms(window, surroundings, 20_000)
+    qtbot.mouseClick(player(window), Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    assert status(window) is SessionStatus.PAUSED
+    press(window, surroundings, Qt.Key.Key_Space)
+    pass_ms(window, surroundings, 300_000)
+
+    finish = window.findChild(FinishPage)
+    assert isinstance(finish, FinishPage)
+    assert finish._summary.complete
+    qtbot.mouseClick(button(finish, "Done"), Qt.MouseButton.LeftButton)
+    window.go_to("history")
+    history = window.findChild(HistoryPage)
+    assert isinstance(history, HistoryPage)
+    shown = history.shown_session()
+    assert shown is not None
+    assert (shown.routine, shown.outcome.value) == ("seed-mini", "complete")
+    assert [step.name for step in shown.steps] == ["Fish Lips", "Kiss Face", "The Whistler"]
+
+
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_PageDown, Qt.Key.Key_MediaTogglePlayPause]
+)
+def test_any_of_the_large_keys_pauses_and_goes_on(
+    window: MainWindow, surroundings: Surroundings, key: Qt.Key
+) -> None:
+    window.start_routine("seed-mini")
+    press(window, surroundings, key)
+    assert status(window) is SessionStatus.PAUSED
+    press(window, surroundings, key)
+    assert status(window) is SessionStatus.RUNNING
+    assert player(window)._snapshot.lead_in_ms == 3_000
+
+
+def test_a_second_press_at_once_is_the_same_press(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window.start_routine("seed-mini")
+    page = player(window)
+    press(window, surroundings, Qt.Key.Key_Space)
+    surroundings.clock.advance(DEBOUNCE_MS - 1)
+    qtbot.mouseClick(page, Qt.MouseButton.LeftButton)
+    assert status(window) is SessionStatus.PAUSED
+    surroundings.clock.advance(1)
+    qtbot.mouseClick(page, Qt.MouseButton.LeftButton)
+    assert status(window) is SessionStatus.RUNNING
+
+
+def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) -> None:
+    window.start_routine("seed-mini")
+    page = player(window)
+    press(window, surroundings, Qt.Key.Key_Right)
+    assert page._snapshot.step.index == 1
+    press(window, surroundings, Qt.Key.Key_Left)
+    assert page._snapshot.step.index == 0
+    pass_ms(window, surroundings, 9_500)
+    press(window, surroundings, Qt.Key.Key_R)
+    assert page._snapshot.position_ms == 8_000
+    total = page._snapshot.timeline.total_ms
+    QTest.keyClicks(page, "+")
+    assert page._snapshot.timeline.total_ms == total + 10_000
+    press(window, surroundings, Qt.Key.Key_M)
+    assert surroundings.soundtrack.calls[-1] == ("muted", True)
+    press(window, surroundings, Qt.Key.Key_L)
+    assert window.preferences.settings.picture.facing
+
+
+def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
+    window.start_routine("seed-mini")
+    page = player(window)
+    strip = page._strip
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
+    assert page._snapshot.step.exercise.id == "whistler"
+
+
+def leave(window: MainWindow, surroundings: Surroundings, answer: str, qtbot: QtBot) -> None:
+    press(window, surroundings, Qt.Key.Key_Escape)
+    assert status(window) is SessionStatus.PAUSED
+    dialog = player(window).findChild(LeaveDialog)
+    assert isinstance(dialog, LeaveDialog)
+    qtbot.mouseClick(button(dialog, answer), Qt.MouseButton.LeftButton)
+
+
+def test_escape_asks_and_going_on_is_the_default(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window.start_routine("seed-mini")
+    leave(window, surroundings, "Continue", qtbot)
+    assert status(window) is SessionStatus.RUNNING
+    press(window, surroundings, Qt.Key.Key_Escape)
+    dialog = player(window).findChild(LeaveDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert status(window) is SessionStatus.RUNNING
+
+
+def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
+    window.start_routine("seed-mini")
+    pass_ms(window, surroundings, 30_000)
+    leave(window, surroundings, "Finish and keep", qtbot)
+
+    finish = window.findChild(FinishPage)
+    assert isinstance(finish, FinishPage)
+    assert not finish._summary.complete
+    assert [s.outcome for s in finish._summary.steps] == ["done", "partial", None]
+    assert window._store.sessions(5, 0)[0].outcome.value == "partial"
+
+
+def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
+    window.start_routine("seed-mini")
+    pass_ms(window, surroundings, 30_000)
+    leave(window, surroundings, "Discard", qtbot)
+
+    assert isinstance(window._stack.currentWidget(), RoutinePage)
+    assert window._store.sessions(5, 0) == []
+
+
+def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings: Surroundings) -> None:
+    from facetimer.history.store import open_store
+
+    window.start_routine("seed-mini")
+    pass_ms(window, surroundings, 30_000)
+    window.close()
+
+    paths = window._context.paths
+    store = open_store(paths.database, paths.backups)
+    assert [s.outcome.value for s in store.sessions(5, 0)] == ["partial"]
+    store.close()
+    assert surroundings.soundtrack.calls[-1] == ("close",)
+
+
+def test_an_unknown_routine_is_told(window: MainWindow) -> None:
+    window.start_routine("<b>none</b>")
+
+    assert "There is no routine named <b>none</b>." in window._banner.accessibleName()
+    assert isinstance(window._stack.currentWidget(), PractisePage)
+
+
+def test_a_silent_device_is_told_and_the_session_runs(window: MainWindow, surroundings: Surroundings) -> None:
+    surroundings.soundtrack.notice = "No sound device was found."
+    window.start_routine("seed-mini")
+
+    assert window._banner.accessibleName() == "No sound device was found."
+    assert status(window) is SessionStatus.RUNNING
+
+
+def test_the_rail_leads_to_every_place_and_marks_it(window: MainWindow, qtbot: QtBot) -> None:
+    for each in window.findChildren(RailButton):
+        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+        assert each.isChecked()
+        page = window._stack.currentWidget()
+        assert page is not None
+        assert page.accessibleName() == each.text()
+
+
+def test_every_page_can_be_painted(window: MainWindow) -> None:
+    window.paint_every_page()
+
+    assert set(window._pages) == set(window._makers)
+
+
+def test_every_control_has_a_name(window: MainWindow) -> None:
+    window.paint_every_page()
+    window.start_routine("seed-mini")
+    for each in window.findChildren(QPushButton):
+        assert each.accessibleName() or not each.isVisibleTo(window), each
