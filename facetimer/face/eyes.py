@@ -17,8 +17,8 @@ GAZE_REACH = (9.6, 12.0)  # .012 of the canvas each way
 
 # Outer corner, four places between, inner corner; both lids at the same places across.
 _ACROSS = (274.5, 288.0, 303.0, 318.0, 335.0, 349.0, 357.5)
-_UPPER = (364.5, 354.6, 348.6, 346.9, 349.8, 358.5, 368.6)
-_LOWER = (364.5, 371.2, 375.6, 377.0, 376.0, 373.0, 368.6)
+_UPPER = (364.0, 354.8, 349.3, 347.8, 350.8, 358.8, 368.6)
+_LOWER = (364.0, 370.8, 375.6, 377.0, 376.0, 373.0, 368.6)
 _CREASE = (357.0, 346.2, 339.6, 337.2, 339.2, 346.5, 354.5)
 
 
@@ -30,6 +30,8 @@ class EyeOutlines:
     iris: Path | None
     pupil: Path | None
     light: Path | None
+    glow: Path | None
+    """The part of the iris that catches the light, low and away from it."""
     upper: tuple[Point, ...]
     lower: tuple[Point, ...]
     crease: tuple[Point, ...]
@@ -49,7 +51,7 @@ def left_eye(channels: Channels) -> EyeOutlines:
     crease: list[Point] = []
     for x, up, down, fold in zip(_ACROSS, _UPPER, _LOWER, _CREASE, strict=True):
         span = down - up
-        share = span / 30.1
+        share = span / 29.2
         high = up - 0.39 * span * wide + 0.35 * look_y * share
         low = down + 0.11 * span * wide - 10 * squint * share + 0.2 * look_y * share
         low = max(low, high + 0.3 * span)
@@ -59,10 +61,10 @@ def left_eye(channels: Channels) -> EyeOutlines:
         upper.append((x, high))
         lower.append((x, low))
         crease.append((x, fold - 5 * wide * share + (9 * closed - 0.2 * squint) * share))
-    openness = (lower[3][1] - upper[3][1]) / 30.1
+    openness = (lower[3][1] - upper[3][1]) / 29.2
     opening = smooth(upper + lower[-2:0:-1], corners=frozenset({0, len(upper) - 1}))
     if openness < 0.06:
-        return EyeOutlines(opening, None, None, None, tuple(upper), tuple(lower), tuple(crease), openness)
+        return EyeOutlines(opening, None, None, None, None, tuple(upper), tuple(lower), tuple(crease), openness)
     centre = (PUPIL[0] + look_x, PUPIL[1] + look_y)
     high_line = smooth(upper, closed=False).sampled(4)
     low_line = smooth(lower, closed=False).sampled(4)
@@ -70,7 +72,8 @@ def left_eye(channels: Channels) -> EyeOutlines:
         opening,
         _cut_disc(centre, IRIS_RADIUS, high_line, low_line),
         _cut_disc(centre, IRIS_RADIUS * 0.44, high_line, low_line),
-        _cut_disc((centre[0] - 5, centre[1] - 5.5), 3.1, high_line, low_line),
+        _cut_disc((centre[0] - 5, centre[1] - 5.5), 3.3, high_line, low_line),
+        _cut_disc((centre[0] + 1, centre[1] + 5.0), IRIS_RADIUS * 0.62, high_line, low_line),
         tuple(upper),
         tuple(lower),
         tuple(crease),
@@ -97,6 +100,7 @@ def flipped(eye: EyeOutlines) -> EyeOutlines:
         path(eye.iris),
         path(eye.pupil),
         path(eye.light),
+        path(eye.glow),
         points(eye.upper),
         points(eye.lower),
         points(eye.crease),

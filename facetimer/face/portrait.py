@@ -6,13 +6,18 @@ Owns what is painted with which tone. It must not know zones, strokes, time or e
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from math import cos, radians, sin
 
 from facetimer.face import eyes, mouth
-from facetimer.face.curves import Path, Point, ribbon
+from facetimer.face.curves import Path, Point, ellipse, ribbon, smooth
 from facetimer.face.rig import Channels, Part, Rig, mirrored
-from facetimer.face.shapes import Shape, Tint
+from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle
 
+OUTLINE_WIDTH = 2.2
+TONGUE_CENTRE = (400.0, 560.0)
+TONGUE_REACH = (89.6, 56.0)
+TONGUE_BUMP = 14.0
 _EYE_DRIVERS = ("eye_wide", "lid_squint", "eye_close", "gaze_x", "gaze_y")
 _MOUTH_DRIVERS = (
     "smile lip_pucker lip_funnel lip_stretch dimple mouth_frown jaw_open jaw_side lip_press lip_roll_upper "
@@ -25,14 +30,18 @@ def portrait(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours) -
     for name in rig.order:
         if name == "@eyes":
             yield from remembered(rig, name, _key(style, channels, _EYE_DRIVERS), lambda: _eyes(channels, colours))
+        elif name == "@tongue":
+            yield from _tongue_bump(rig, channels, style, colours)
         elif name == "@mouth":
             yield from remembered(
                 rig, name, _key(style, channels, _MOUTH_DRIVERS), lambda: _mouth(channels, colours)
             )
         else:
-            chosen = rig.parts.get(name.replace("*", str(style.hair)))
-            if chosen is not None:
-                yield from _part(rig, chosen, channels, style, colours)
+            chosen = name.replace("*", str(style.hair))
+            if chosen in rig.parts:
+                yield from _part(rig, rig.parts[chosen], channels, style, colours)
+            elif chosen in rig.strands:
+                yield from _strands(rig, chosen, channels, style, colours)
 
 
 def remembered(rig: Rig, name: str, key: object, make: Callable[[], Sequence[Shape]]) -> Sequence[Shape]:
@@ -55,19 +64,38 @@ def _part(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: C
     if colour is None:
         return ()
     key = _key(style, channels, part.drivers)
-    return remembered(rig, part.name, key, lambda: _part_shapes(rig, part, channels, colour))
+    pen = _outline_pen(colours, part.tone)
+    return remembered(rig, part.name, key, lambda: _part_shapes(rig, part, channels, colour, pen))
 
 
-def _part_shapes(rig: Rig, part: Part, channels: Channels, colour: str) -> list[Shape]:
+def _outline_pen(colours: Colours, tone: str) -> Pen | None:
+    return Pen(Tint(colours.tones["ink"]), OUTLINE_WIDTH) if tone in colours.outlined else None
+
+
+def _part_shapes(rig: Rig, part: Part, channels: Channels, colour: str, pen: Pen | None) -> list[Shape]:
     paths = rig.outline(part.name, channels)
     shown = (part.shows(channels), part.shows(mirrored(channels)))
     if len(paths) == 1 or shown[0] == shown[1]:
-        return [Shape(part.name, paths, Tint(colour, shown[0]))] if shown[0] > 0.01 else []
+        return [Shape(part.name, paths, Tint(colour, shown[0]), pen)] if shown[0] > 0.01 else []
     return [
         Shape(f"{part.name}.{side}", (path,), Tint(colour, opacity))
         for side, path, opacity in zip(("left", "right"), paths, shown, strict=True)
         if opacity > 0.01
     ]
+
+
+def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    members = [rig.parts[member] for member in rig.strands[name]]
+    colour = colours.of(members[0].tone)
+    if colour is None:
+        return ()
+    drivers = sorted({driver for member in members for driver in member.drivers})
+
+    def make() -> list[Shape]:
+        paths = tuple(path for member in members for path in rig.outline(member.name, channels))
+        return [Shape(name, paths, Tint(colour, members[0].shows(channels)))]
+
+    return remembered(rig, name, _key(style, channels, drivers), make)
 
 
 def _eyes(channels: Channels, colours: Colours) -> list[Shape]:
@@ -85,6 +113,7 @@ def _eyes(channels: Channels, colours: Colours) -> list[Shape]:
         add("eye_white", [eye.opening for eye in both], "eye")
         add("eye_shade", [_lid_shadow(eye) for eye in both], "eye_shade", 0.75)
         add("iris", [eye.iris for eye in both], "iris")
+        add("iris_glow", [eye.glow for eye in both], "iris_glow", 0.8)
         add("pupil", [eye.pupil for eye in both], "pupil")
         add("eye_light", [eye.light for eye in both], "eye_light")
     add("crease", [_ink(eye.crease, (0.0, 1.4, 2.2, 2.2, 2.0, 1.6, 0.0)) for eye in both], "fold", 0.8)
@@ -102,14 +131,12 @@ def _lash_line(eye: eyes.EyeOutlines) -> Path:
     x0, y0 = eye.upper[0]
     out = 1 if eye.upper[1][0] > x0 else -1
     tip = (x0 - 7 * out, y0 - 1.5)
-    return ribbon((tip, *eye.upper), (0.0, 4.6, 5.6, 5.2, 4.6, 3.8, 2.8, 1.2))
+    return ribbon((tip, *eye.upper), (0.0, 4.8, 6.0, 5.6, 5.0, 4.2, 3.0, 1.2))
 
 
 def _lid_shadow(eye: eyes.EyeOutlines) -> Path | None:
     if eye.openness < 0.3:
         return None
-    from facetimer.face.curves import smooth
-
     low = [(x, y + 5.5 * min(1.0, eye.openness)) for x, y in eye.upper[1:-1]]
     return smooth((*eye.upper, *low[::-1]), corners=frozenset({0, len(eye.upper) - 1}))
 
@@ -121,16 +148,62 @@ def _mouth(channels: Channels, colours: Colours) -> list[Shape]:
     def add(name: str, path: Path | None, tone: str, opacity: float = 1.0) -> None:
         colour = colours.of(tone)
         if path is not None and colour is not None:
-            shapes.append(Shape(name, (path,), Tint(colour, opacity)))
+            shapes.append(Shape(name, (path,), Tint(colour, opacity), _outline_pen(colours, tone)))
 
     add("opening", form.opening, "opening")
     add("tongue", form.tongue, "tongue")
     add("teeth", form.teeth, "teeth")
     add("upper_lip", form.upper, "lip_upper")
     add("lower_lip", form.lower, "lip_lower")
-    count = len(form.seam)
-    widths = [2.6 if i in {0, count - 1} else 3.4 if 0.25 < i / (count - 1) < 0.75 else 2.6 for i in range(count)]
-    add("seam", ribbon(form.seam, widths), "seam")
+    add("lip_light", form.light, "lip_light", 0.22)
+    pucker = channels.get("lip_pucker", 0.0)
+    fold = colours.of("fold")
+    if pucker > 0.2 and fold is not None:
+        lines = tuple(ribbon(crease, (0.6, 1.8, 0.0)) for crease in form.creases)
+        shapes.append(Shape("lip_creases", lines, Tint(fold, 0.5 * pucker)))
+    add("seam", ribbon(form.seam, _seam_widths(form)), "seam")
     if form.opening is not None:
-        add("lower_edge", ribbon(form.lower_edge, [1.6] * count), "seam", 0.8)
+        inner = form.lower_edge[2:-2]
+        add("lower_edge", ribbon(inner, [1.6] * len(inner)), "seam", 0.8)
     return shapes
+
+
+def _seam_widths(form: mouth.MouthOutlines) -> list[float]:
+    """Heaviest at the corners and in the middle; pursed lips end in nothing."""
+    last = len(form.seam) - 1
+    corner = 3.0 - 2.4 * form.roundness
+    return [corner if i in {0, last} else 2.4 + 1.2 * (1 - abs(2 * i / last - 1)) for i in range(last + 1)]
+
+
+def _tongue_bump(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    """The tip of the tongue behind the lips and cheeks, as a swelling that goes round."""
+    shown = channels.get("tongue_bulge", 0.0)
+    if shown <= 0.01:
+        return ()
+
+    def make() -> list[Shape]:
+        x, y = tongue_at(channels.get("tongue_angle", 0.0), facing=style.facing)
+        r = TONGUE_BUMP
+        layers = (
+            ("shade", (x + 0.20 * r, y + 0.35 * r), 1.75 * r, 0.9),
+            ("skin", (x, y), 1.30 * r, 1.0),
+            ("light", (x - 0.25 * r, y - 0.30 * r), 0.80 * r, 0.9),
+        )
+        made = [
+            Shape(f"tongue.{tone}", (ellipse(centre, radius, radius),), Tint(colour, opacity * shown))
+            for tone, centre, radius, opacity in layers
+            if (colour := colours.of(tone)) is not None
+        ]
+        arc = [(x + 1.5 * r * cos(a), y + 1.5 * r * sin(a)) for a in (-0.5, 0.1, 0.75, 1.4, 2.0)]
+        made.append(
+            Shape("tongue.line", (ribbon(arc, (0, 1.8, 2.6, 1.8, 0)),), Tint(colours.tones["ink"], 0.8 * shown))
+        )
+        return made
+
+    return remembered(rig, "@tongue", _key(style, channels, ("tongue_bulge", "tongue_angle")), make)
+
+
+def tongue_at(angle_deg: float, *, facing: bool = False) -> Point:
+    """Return where the tip of the tongue is: 0 at the top, clockwise as seen on the screen in either view."""
+    turn = radians(-angle_deg if facing else angle_deg)
+    return TONGUE_CENTRE[0] + TONGUE_REACH[0] * sin(turn), TONGUE_CENTRE[1] - TONGUE_REACH[1] * cos(turn)

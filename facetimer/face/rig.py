@@ -110,6 +110,8 @@ class Rig:
     places: Mapping[str, Part]
     movers: tuple[Mover, ...]
     order: tuple[str, ...]
+    strands: Mapping[str, tuple[str, ...]]
+    """Groups of lines that are painted as one: the names of their parts."""
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict, compare=False, repr=False)
     """The last result for each name: what did not move is the same object in the next frame."""
 
@@ -228,6 +230,7 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
     parts: dict[str, Part] = {}
     zones: dict[str, Part] = {}
     places: dict[str, Part] = {}
+    strands: dict[str, tuple[str, ...]] = {}
     for name, document in documents.items():
         for table, kind in ((parts, "part"), (zones, "zone")):
             for i, raw in enumerate(document.get(kind, [])):
@@ -235,11 +238,23 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
                 if part.name in table:
                     raise RigFault(f"{name}: {kind}[{i}]: {part.name} is there twice; names are unique")
                 table[part.name] = part
+        for i, raw in enumerate(document.get("strands", [])):
+            members = [_part(f"{name}: strands[{i}]", one, "part", parts, movers) for one in _single_lines(raw)]
+            parts.update({member.name: member for member in members})
+            strands[str(raw.get("name"))] = tuple(member.name for member in members)
         for place, at in document.get("place", {}).items():
             raw = {"name": place, "form": "single", "group": "skin", "points": [[place, *at]]}
             places[place] = _part(f"{name}: place.{place}", raw, "place", parts, movers)
     order = tuple(str(n) for document in documents.values() for n in document.get("order", []))
-    return Rig(parts, zones, places, movers, order)
+    return Rig(parts, zones, places, movers, order, strands)
+
+
+def _single_lines(raw: dict[str, Any]) -> list[dict[str, Any]]:
+    """A group of strands as the parts it stands for; their points need no names of their own."""
+    return [
+        {**raw, "name": f"{raw.get('name')}.{i}", "points": [[f"p{k}", *point] for k, point in enumerate(line)]}
+        for i, line in enumerate(raw.get("lines", []))
+    ]
 
 
 def _mover(where: str, raw: dict[str, Any]) -> Mover:
@@ -315,17 +330,36 @@ def _entry(
             return name, _scaled(x, y), None, None
         case [str(name), float() | int() as x, float() | int() as y, float() | int() as width]:
             return name, _scaled(x, y), float(width), None
+        case [str(reference), *rest] if "." in reference and rest in ([], ["right"]):
+            return _borrowed(where, reference, None, parts, right=bool(rest))
         case [str(reference), float() | int() as width] if "." in reference:
-            owner, point = reference.split(".", 1)
-            part = parts.get(owner)
-            if part is None or point.removesuffix("^") not in part.names:
-                raise RigFault(f"{where}: {reference} names no point of a part above it")
-            index = part.names.index(point.removesuffix("^"))
-            borrowed = [
-                (channel, dx, dy) for channel, moves in part.deltas.items() for i, dx, dy in moves if i == index
-            ]
-            return point, part.base[index], float(width), borrowed
-    raise RigFault(f"{where}: {entry!r} should be [name, x, y], [name, x, y, width] or ['part.point', width]")
+            return _borrowed(where, reference, float(width), parts)
+    raise RigFault(
+        f"{where}: {entry!r} should be [name, x, y], [name, x, y, width], ['part.point'], "
+        "['part.point', width] or ['part.point', 'right']"
+    )
+
+
+def _borrowed(
+    where: str, reference: str, width: float | None, parts: Mapping[str, Part], *, right: bool = False
+) -> tuple[str, Point, float | None, list[tuple[str, float, float]]]:
+    """Return a point of a part above with all that moves it, or its mirror image."""
+    owner, point = reference.split(".", 1)
+    part, plain = parts.get(owner), point.removesuffix("^")
+    if part is None or plain not in part.names:
+        raise RigFault(f"{where}: {reference} names no point of a part above it")
+    index = part.names.index(plain)
+    moves = [(channel, dx, dy) for channel, found in part.deltas.items() for i, dx, dy in found if i == index]
+    at = part.base[index]
+    if right:
+        return point, _flip(at), width, [_opposite(*move) for move in moves]
+    return point, at, width, moves
+
+
+def _opposite(channel: str, dx: float, dy: float) -> tuple[str, float, float]:
+    """Return what a move of the left half is on the right."""
+    ((name, sign),) = mirrored({channel: 1.0}).items()
+    return name, -dx * sign, dy * sign
 
 
 def _moved(at: Point, group: str, movers: tuple[Mover, ...]) -> list[tuple[str, float, float]]:
@@ -338,11 +372,8 @@ def _moved(at: Point, group: str, movers: tuple[Mover, ...]) -> list[tuple[str, 
             weight = mover.weight(CANVAS_WIDTH - x if on_right else x, y)
             if weight:
                 dx, dy = weight * mover.by[0], weight * mover.by[1]
-                if on_right:
-                    (channel, sign), *_ = mirrored({mover.channel: 1.0}).items()
-                    found.append((channel, -dx * sign, dy * sign))
-                else:
-                    found.append((mover.channel, dx, dy))
+                move = (mover.channel, dx, dy)
+                found.append(_opposite(*move) if on_right else move)
     return found
 
 

@@ -66,82 +66,21 @@ class SkinTone:
     hair: str
     strand: str
     iris: str
+    iris_glow: str
 
 
-SKINS: tuple[SkinTone, ...] = (
-    SkinTone(
-        "#F7E4D5",
-        "#ECCDB9",
-        "#DDB199",
-        "#FDF3EA",
-        "#BE7168",
-        "#CF8C80",
-        "#3A2620",
-        "#8A5A38",
-        "#B98655",
-        "#6F8480",
-    ),
-    SkinTone(
-        "#F0D0B4",
-        "#E2B696",
-        "#CF9976",
-        "#F8E2CD",
-        "#B0645A",
-        "#C37F70",
-        "#36231B",
-        "#4E3527",
-        "#7D5A42",
-        "#6B5A3C",
-    ),
-    SkinTone(
-        "#E0B48E",
-        "#CD9A72",
-        "#B57F58",
-        "#ECC9A8",
-        "#9E574B",
-        "#B27060",
-        "#2F1D15",
-        "#33251F",
-        "#5F473A",
-        "#54371F",
-    ),
-    SkinTone(
-        "#C38D62",
-        "#AC754C",
-        "#8F5C3A",
-        "#D3A27A",
-        "#8A4740",
-        "#9E5F52",
-        "#28170F",
-        "#2A1F1B",
-        "#554238",
-        "#47301D",
-    ),
-    SkinTone(
-        "#96623F",
-        "#7F4F31",
-        "#653C25",
-        "#A97650",
-        "#6E3733",
-        "#875046",
-        "#1D100A",
-        "#221A18",
-        "#4A3B34",
-        "#3A2618",
-    ),
-    SkinTone(
-        "#6A4430",
-        "#573625",
-        "#43291C",
-        "#7E563F",
-        "#532A29",
-        "#6F403A",
-        "#130A07",
-        "#1A1514",
-        "#443833",
-        "#2C1C13",
-    ),
+SKINS: tuple[SkinTone, ...] = tuple(
+    SkinTone(*row.split())
+    for row in (
+        "#F7E4D5 #ECCDB9 #DDB199 #FDF3EA #BE7168 #CF8C80 #3A2620 #8A5A38 #B98655 #54696B #A9BDB4",
+        "#F0D0B4 #E2B696 #CF9976 #F8E2CD #B0645A #C37F70 #36231B #4E3527 #7D5A42 #54462F #94825A",
+        "#E0B48E #CD9A72 #B57F58 #ECC9A8 #9E574B #B27060 #2F1D15 #33251F #5F473A #452C18 #7B5433",
+        "#C38D62 #AC754C #8F5C3A #D3A27A #8A4740 #9E5F52 #28170F #2A1F1B #554238 #392616 #6B4A2F",
+        "#96623F #7F4F31 #653C25 #A97650 #6E3733 #875046 #1D100A #221A18 #4A3B34 #2F1E13 #573A26",
+        "#6A4430 #573625 #43291C #7E563F #532A29 #6F403A #130A07 #1A1514 #443833 #24170F #46301F",
+    )
 )
+"""Light to deep; the columns are the fields of `SkinTone`."""
 
 GROUNDS = {Theme.LIGHT: "#F7F3EC", Theme.DARK: "#1C1A1D", Theme.CONTRAST: "#000000"}
 INKS = {Theme.LIGHT: "#26221F", Theme.DARK: "#F1EAE2", Theme.CONTRAST: "#FFFFFF"}
@@ -156,6 +95,8 @@ class Colours:
 
     ground: str
     tones: dict[str, str]
+    outlined: frozenset[str]
+    """Tones whose fills get a contour of their own, because the fill does not show."""
     work: str
     ease: str
     blocked: str
@@ -181,15 +122,13 @@ def colours(style: FaceStyle) -> Colours:
     else:
         tones = {
             "skin": skin.base, "shade": skin.shade, "deep": skin.deep, "light": skin.light,
-            "hair": skin.hair, "strand": skin.strand, "brow": _brow(skin), "iris": skin.iris, "pupil": "#120C0A",
+            "lip_light": skin.light, "hair": skin.hair, "strand": skin.strand, "brow": skin.hair,
+            "iris": skin.iris, "iris_glow": skin.iris_glow, "pupil": "#120C0A",
             "eye": "#F6F0E8" if theme is Theme.LIGHT else "#EAE2D8", "eye_shade": "#D9CCC0",
             "lip_upper": skin.lip_upper, "lip_lower": skin.lip_lower, "lip_ink": skin.ink,
             "opening": "#3A1614", "eye_light": "#FFFFFF", "blush": skin.shade, "teeth": "#F3ECE2",
             "tongue": "#A8514C", "ink": skin.ink, "lash": skin.ink, "seam": skin.ink, "fold": skin.ink,
             "rim": skin.ink if theme is Theme.LIGHT else "#E6D8CB",
         }  # fmt: skip
-    return Colours(GROUNDS[theme], tones, WORK[theme], EASE[theme], BLOCKED[theme])
-
-
-def _brow(skin: SkinTone) -> str:
-    return skin.hair
+    outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
+    return Colours(GROUNDS[theme], tones, outlined, WORK[theme], EASE[theme], BLOCKED[theme])
