@@ -79,7 +79,7 @@ def channels_of(pose: Channels) -> dict[str, float]:
 # Places across half of the mouth, 0 at the corner and 1 at the midline, and what the resting lips measure there.
 _ACROSS = (0.0, 0.05, 0.16, 0.34, 0.54, 0.73, 0.88, 1.0)
 _UPPER = (0.0, 1.2, 4.8, 11.0, 17.0, 21.0, 20.4, 18.6)
-_LOWER = (0.0, 2.5, 9.5, 22.5, 32.0, 37.0, 38.6, 39.0)
+_LOWER = (0.0, 2.5, 9.5, 22.5, 32.2, 37.2, 38.8, 39.0)
 _LINE = (0.0, 0.9, 2.4, 3.4, 2.9, 2.4, 3.6, 5.0)
 _ROUND_UPPER = (0.0, 0.33, 0.57, 0.80, 0.95, 1.03, 1.01, 0.95)
 _ROUND_LOWER = (0.0, 0.31, 0.54, 0.75, 0.89, 0.965, 0.99, 1.0)

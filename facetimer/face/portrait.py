@@ -130,7 +130,7 @@ def _lash_line(eye: eyes.EyeOutlines) -> Path:
     """The upper lid's edge, heaviest towards the outer corner, which it leaves in a short tip."""
     x0, y0 = eye.upper[0]
     out = 1 if eye.upper[1][0] > x0 else -1
-    tip = (x0 - 7 * out, y0 - 1.5)
+    tip = (x0 - 6.5 * out, y0 - 3.0)
     return ribbon((tip, *eye.upper), (0.0, 4.8, 6.0, 5.6, 5.0, 4.2, 3.0, 1.2))
 
 
@@ -171,7 +171,7 @@ def _mouth(channels: Channels, colours: Colours) -> list[Shape]:
 def _seam_widths(form: mouth.MouthOutlines) -> list[float]:
     """Heaviest at the corners and in the middle; pursed lips end in nothing."""
     last = len(form.seam) - 1
-    corner = 3.0 - 2.4 * form.roundness
+    corner = 1.4 - 1.0 * form.roundness
     return [corner if i in {0, last} else 2.4 + 1.2 * (1 - abs(2 * i / last - 1)) for i in range(last + 1)]
 
 
