@@ -112,11 +112,17 @@ class MainWindow(QMainWindow):
         """Show every page once and paint it: a check that the installation is whole."""
         for place in self._makers:
             self.go_to(place)
-            self.grab()
+            self._paint_now()
         for identifier in list(self._context.catalogue.routines)[:1]:
             self.open_routine(identifier)
-            self.grab()
+            self._paint_now()
         self.go_to("practise")
+
+    def _paint_now(self) -> None:
+        self.grab()
+        while not self._stills.queue.empty:
+            self._stills.queue.render_one()
+        self.grab()
 
     # -- session ---------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from facetimer.library.model import Exercise, Routine
 from facetimer.ui.look import Look
+from facetimer.ui.still_queue import StillQueue
 
 if TYPE_CHECKING:  # the face room is loaded with the first picture, not with the first page
     from facetimer.face.rig import Rig
@@ -36,6 +37,7 @@ class Stills(QObject):
     ) -> None:
         super().__init__(parent)
         self.look = look
+        self.queue = StillQueue(self)
         self._open_rig = open_rig
         self._exercises = exercises
         self._scenes: dict[str, Scene] = {}

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
@@ -45,21 +45,21 @@ def press(window: MainWindow, surroundings: Surroundings, key: Qt.Key) -> None:
     QCoreApplication.sendEvent(player(window), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier(0)))
 
 
-def button(parent: object, name: str) -> QPushButton:
-    return next(b for b in parent.findChildren(QPushButton) if b.accessibleName() == name)  # type: ignore[attr-defined]
+def button(parent: QWidget, name: str) -> QPushButton:
+    return next(b for b in parent.findChildren(QPushButton) if b.accessibleName() == name)
 
 
 def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
     picker = window.findChild(PractisePage)
     assert isinstance(picker, PractisePage)
-    qtbot.mouseClick(picker._cards["seed-mini"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(picker._cards["seed-mini"], Qt.MouseButton.LeftButton)
 
     page = window.findChild(RoutinePage)
     assert isinstance(page, RoutinePage)
-    qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
     assert status(window) is SessionStatus.RUNNING
     pass_ms(window, surroundings, 20_000)
-    qtbot.mouseClick(player(window), Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    QTest.mouseClick(player(window), Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
     assert status(window) is SessionStatus.PAUSED
     press(window, surroundings, Qt.Key.Key_Space)
     pass_ms(window, surroundings, 300_000)
@@ -67,7 +67,7 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
     finish = window.findChild(FinishPage)
     assert isinstance(finish, FinishPage)
     assert finish._summary.complete
-    qtbot.mouseClick(button(finish, "Done"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(finish, "Done"), Qt.MouseButton.LeftButton)
     window.go_to("history")
     history = window.findChild(HistoryPage)
     assert isinstance(history, HistoryPage)
@@ -98,10 +98,10 @@ def test_a_second_press_at_once_is_the_same_press(
     page = player(window)
     press(window, surroundings, Qt.Key.Key_Space)
     surroundings.clock.advance(DEBOUNCE_MS - 1)
-    qtbot.mouseClick(page, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton)
     assert status(window) is SessionStatus.PAUSED
     surroundings.clock.advance(1)
-    qtbot.mouseClick(page, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton)
     assert status(window) is SessionStatus.RUNNING
 
 
@@ -128,7 +128,7 @@ def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
     window.start_routine("seed-mini")
     page = player(window)
     strip = page._strip
-    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
     assert page._snapshot.step.exercise.id == "whistler"
 
 
@@ -137,7 +137,7 @@ def leave(window: MainWindow, surroundings: Surroundings, answer: str, qtbot: Qt
     assert status(window) is SessionStatus.PAUSED
     dialog = player(window).findChild(LeaveDialog)
     assert isinstance(dialog, LeaveDialog)
-    qtbot.mouseClick(button(dialog, answer), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(dialog, answer), Qt.MouseButton.LeftButton)
 
 
 def test_escape_asks_and_going_on_is_the_default(
@@ -148,6 +148,7 @@ def test_escape_asks_and_going_on_is_the_default(
     assert status(window) is SessionStatus.RUNNING
     press(window, surroundings, Qt.Key.Key_Escape)
     dialog = player(window).findChild(LeaveDialog)
+    assert isinstance(dialog, LeaveDialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert status(window) is SessionStatus.RUNNING
 
@@ -204,7 +205,7 @@ def test_a_silent_device_is_told_and_the_session_runs(window: MainWindow, surrou
 
 def test_the_rail_leads_to_every_place_and_marks_it(window: MainWindow, qtbot: QtBot) -> None:
     for each in window.findChildren(RailButton):
-        qtbot.mouseClick(each, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(each, Qt.MouseButton.LeftButton)
         assert each.isChecked()
         page = window._stack.currentWidget()
         assert page is not None

@@ -61,7 +61,8 @@ class RoutinePage(Page):
         row.setContentsMargins(16, 16, 24, 16)
         row.setSpacing(24)
         described = self.tr("The zones of {routine} on a face").format(routine=self._routine.name)
-        picture = StillView(self._stills.look, lambda: self._stills.routine(self._routine), described)
+        look, queue = self._stills.look, self._stills.queue
+        picture = StillView(look, queue, lambda: self._stills.routine(self._routine), described)
         picture.setFixedSize(192, 240)
         row.addWidget(picture)
         words = QVBoxLayout()

@@ -122,4 +122,4 @@ def plain_tip(text: str) -> str:
     """Return `text` so that a tooltip shows it as it stands (a tooltip guesses at rich text otherwise)."""
     import html
 
-    return f"<p>{html.escape(text)}</p>" if Qt.mightBeRichText(text) else text
+    return f"<p>{html.escape(text)}</p>" if "<" in text else text

@@ -35,7 +35,7 @@ class RoutineCard(QAbstractButton):
         self._facts = facts
         self._reason = reason
         self._hovered = False
-        self._pixels = StillPixels(self._look, lambda: stills.routine(routine))
+        self._pixels = StillPixels(self._look, stills.queue, lambda: stills.routine(routine), self)
         self.setText(routine.name)
         self.setAccessibleName(routine.name)
         self.setAccessibleDescription(f"{facts}. {reason}" if reason else facts)

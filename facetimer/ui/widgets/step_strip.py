@@ -35,7 +35,7 @@ class StepTile(QWidget):
         self._look = stills.look
         self._title = f"{number}  {facts.name}"
         self._facts = facts
-        self._pixels = StillPixels(stills.look, lambda: stills.exercise(facts.exercise))
+        self._pixels = StillPixels(stills.look, stills.queue, lambda: stills.exercise(facts.exercise), self)
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(f"{facts.length} {facts.note}".strip())
         self.setToolTip(facts.note)
