@@ -19,7 +19,7 @@ from facetimer.ui.notices import NoticeRelay
 
 if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.face.rig import Rig
-    from facetimer.history.store import Store
+    from facetimer.history.database import Store
 
 
 class WindowSoundtrack(Protocol):

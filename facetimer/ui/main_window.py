@@ -30,7 +30,7 @@ from facetimer.ui.widgets.banner import Banner
 from facetimer.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
-    from facetimer.history.store import Store
+    from facetimer.history.database import Store
     from facetimer.session.events import Event
 
 LEAST_SIZE = (720, 560)

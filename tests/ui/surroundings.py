@@ -53,7 +53,7 @@ class Surroundings:
     catalogue: Catalogue = field(default_factory=lambda: load_catalogue(assets_dir() / "library"))
 
     def context(self, *notices: str) -> AppContext:
-        from facetimer.history import journal, store
+        from facetimer.history import database, journal
 
         paths = Paths(self.folder / "data", self.folder / "config")
         return AppContext(
@@ -61,7 +61,7 @@ class Surroundings:
             settings=self.settings,
             catalogue=self.catalogue,
             open_rig=lambda: load_rig(assets_dir() / "face"),
-            open_store=lambda: store.open_store(paths.database, paths.backups),
+            open_store=lambda: database.open_store(paths.database, paths.backups),
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
             new_journal=journal.SqliteJournal,

@@ -98,11 +98,11 @@ def test_commands_reach_the_session(rehearsal: Rehearsal) -> None:
     driver.back()
     assert rehearsal.snapshots[-1].step.index == 0
     driver.toggle()
-    assert type(rehearsal.events[-1]) is SessionPaused
+    assert [type(event) for event in rehearsal.events[-1:]] == [SessionPaused]
     driver.toggle()
     assert rehearsal.snapshots[-1].lead_in_ms == 3_000
     driver.abort(keep=True)
-    assert type(rehearsal.events[-1]) is SessionAborted
+    assert [type(event) for event in rehearsal.events[-1:]] == [SessionAborted]
 
 
 def test_a_fault_of_the_journal_is_told_once(rehearsal: Rehearsal) -> None:

@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from facetimer.ui.words import length_words, session_outcome_word
 
 if TYPE_CHECKING:
+    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
-    from facetimer.history.store import Store
 
 PAGE_SIZE = 50
 RECORD_ROLE = Qt.ItemDataRole.UserRole

@@ -15,8 +15,8 @@ from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words, step_outcome_word
 
 if TYPE_CHECKING:
+    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
-    from facetimer.history.store import Store
 
 STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
 
