@@ -28,7 +28,8 @@ __all__ = ["Content", "Fault", "FileContent", "check_file", "judge", "read_file"
 MAX_BYTES = 64 * 1024
 """Ten times the longest shipped file; what fits is parsed in well under 100 ms."""
 
-_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){32}""")
+MAX_KEY_PARTS = 32
+_DEEP_KEY = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MAX_KEY_PARTS}}}""")
 """A dotted key of very many parts costs tomllib quadratic time, so it is refused before it is parsed."""
 
 _LINE_OF_ERROR = re.compile(
@@ -143,10 +144,9 @@ def parse_document(data: bytes) -> dict[str, Any]:
         raise Refused(f"line {line}", "is not UTF-8 text, save the file with the encoding UTF-8") from None
     if not text.strip():
         raise Refused(WHOLE_FILE, "is empty, it should hold an exercise, a routine or a programme")
-    deep = _DEEP_KEY.search(text)
-    if deep:
-        line = text.count("\n", 0, deep.start()) + 1
-        raise Refused(f"line {line}", "has a key of more than 32 parts, no key needs more than two")
+    for number, written in enumerate(text.split("\n"), start=1):
+        if written.count(".") >= MAX_KEY_PARTS and _DEEP_KEY.search(written):
+            raise Refused(f"line {number}", f"has a key of more than {MAX_KEY_PARTS} parts, two are enough")
     try:
         return tomllib.loads(text)
     except RecursionError:
