@@ -30,9 +30,12 @@ class CueKind(StrEnum):
     SPEECH = "speech"
 
 
-BEDS = frozenset({CueKind.PULSE, CueKind.LAST, CueKind.BREATH, CueKind.LEAD_IN})
+BEDS = frozenset(
+    {CueKind.PULSE, CueKind.LAST, CueKind.STROKE, CueKind.RETURN, CueKind.BREATH, CueKind.LEAD_IN},
+)
 """Cues that may lie under speech; then they are softer."""
 NEVER_DROPPED = frozenset({CueKind.RELEASE, CueKind.SIDE, CueKind.END})
+VOICES = frozenset({CueKind.SPEECH, CueKind.COUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,11 @@ class Cue:
     pan: float = 0.0
     gain_db: float = 0.0
     audible: bool = True
+
+    @property
+    def is_voice(self) -> bool:
+        """Whether it is words; whether they can be heard is `audible`."""
+        return self.kind in VOICES
 
     @property
     def is_bed(self) -> bool:

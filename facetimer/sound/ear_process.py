@@ -35,6 +35,7 @@ class Ear:
         self._on_change = on_change
         self._last_sign_s = time.monotonic()
         self._ready = False
+        self._heard = False
         self._ended = False
         self._failure: str | None = None
         self._process: subprocess.Popen[bytes] | None = None
@@ -50,6 +51,11 @@ class Ear:
     def ready(self) -> bool:
         """Whether it has loaded its library and waits for legs."""
         return self._ready and self.failure is None
+
+    @property
+    def heard(self) -> bool:
+        """Whether it has begun to play something."""
+        return self._heard
 
     @property
     def failure(self) -> str | None:
@@ -101,6 +107,9 @@ class Ear:
             report = json.loads(line)
             if report["kind"] == "ready":
                 self._ready = True
+                self._on_change()
+            elif report["kind"] == "playing":
+                self._heard = True
                 self._on_change()
             elif report["kind"] in {"failed", "broken"}:
                 self._failure = report["text"]

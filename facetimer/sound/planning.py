@@ -1,51 +1,70 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Timeline to cue plan. Pure; it must not know about samples, devices or clocks."""
+"""Timeline to cue plan: what sounds when. Pure; it must not know about samples, devices or clocks.
 
-from collections.abc import Mapping
+Laws, each with a test: no two cues overlap, but a bed may lie under speech; none is cut; a voice keeps 150 ms from
+everything else; release, side and end never drop; what was moved, shortened or dropped is listed.
+"""
 
-from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import Cue, CueKind, CuePlan
+from facetimer.sound.lane import Lane
+from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.runs import course_of
+from facetimer.sound.speech_cues import SpeechCues
+from facetimer.sound.tone_cues import ToneCues
 from facetimer.sound.tones import Tone
 
-HELD_FROM_MS = 2_500
+EVENING_FALL_DB = 9
+"""How much softer an evening session ends than it began, in steps of 1 dB."""
 
 
-def plan_cues(timeline: Timeline, tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
-    """Return what sounds when."""
-    cues: list[Cue] = []
+def no_voice(_text: str) -> int | None:
+    """Say that no voice can say anything: words become captions."""
+    return None
 
-    def add(at_ms: int, kind: CueKind, tone: Tone, segment: Segment) -> None:
-        pan = 0.0 if segment.side is None else (-0.6 if segment.side is Side.LEFT else 0.6)
-        if cues and cues[-1].end_ms > at_ms:
-            if kind is CueKind.PULSE:
-                return
-            at_ms = cues[-1].end_ms
-        cues.append(Cue(at_ms, at_ms + tone_lengths_ms[tone], kind, tone, segment=segment.index, pan=pan))
 
-    for segment in timeline.segments:
-        at = segment.start_ms
-        if segment.kind is SegmentKind.INTRO:
-            add(at + 100, CueKind.INTRO, Tone.INTRO, segment)
-        elif segment.kind is SegmentKind.MOVE_IN and segment.rep == 1:
-            add(at, CueKind.START, Tone.START, segment)
-        elif segment.kind is SegmentKind.HOLD and segment.duration_ms >= HELD_FROM_MS:
-            last = min(3, segment.duration_ms // 2_500) if segment.duration_ms >= 5_000 else 0
-            seconds = segment.duration_ms // 1_000
-            for second in range(seconds):
-                late = seconds - second <= last
-                add(
-                    at + 1_000 * second,
-                    CueKind.LAST if late else CueKind.PULSE,
-                    Tone.LAST if late else Tone.PULSE,
-                    segment,
-                )
-            add(segment.end_ms, CueKind.RELEASE, Tone.RELEASE, segment)
-        elif segment.kind is SegmentKind.SIDE_SWITCH:
-            add(at, CueKind.SIDE, Tone.SIDE_LEFT if segment.side is Side.LEFT else Tone.SIDE_RIGHT, segment)
-        elif segment.kind is SegmentKind.CLOSE:
-            add(at, CueKind.END, Tone.END, segment)
-        elif segment.kind in {SegmentKind.GAP, SegmentKind.REST} and segment.rep is None:
-            add(at, CueKind.SET_DONE, Tone.SET_DONE, segment)
-    ordered = tuple(sorted(cues, key=lambda c: c.start_ms))
-    return CuePlan(ordered, tuple(c.start_ms for c in ordered), timeline.total_ms)
+def plan_cues(
+    timeline: Timeline,
+    tone_lengths_ms: Mapping[Tone, int],
+    preferences: SoundPreferences | None = None,
+    phrase_ms: Callable[[str], int | None] = no_voice,
+) -> CuePlan:
+    """Return every cue of `timeline`.
+
+    Args:
+        timeline: the session.
+        tone_lengths_ms: how long each tone sounds; at most `tones.LONGEST_MS`.
+        preferences: what the person chose.
+        phrase_ms: how long the voice takes to say a text; None where it cannot.
+    """
+    wishes = preferences or SoundPreferences()
+    course = course_of(timeline)
+    lane = Lane()
+    is_voiced = phrase_ms(timeline.steps[0].exercise.name + ".") is not None if timeline.steps else False
+    tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=is_voiced)
+    tones.lay(course)
+    speech = SpeechCues(phrase_ms, wishes, lane)
+    speech.count(course)
+    said = speech.say_halves([cue for cue in tones.cues if cue.kind is CueKind.HALF], timeline)
+    speech.lay(timeline, course)
+    beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
+    cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]
+    cues.sort(key=lambda cue: (cue.start_ms, cue.end_ms))
+    if wishes.evening:
+        cues = [_in_the_evening(cue, timeline.total_ms) for cue in cues]
+    changes = tuple(sorted([*tones.changes, *speech.changes], key=lambda line: int(line.partition(" ")[0])))
+    return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), timeline.total_ms, changes)
+
+
+def _not_counted(beds: Iterable[Cue], counts: Iterable[Cue]) -> list[Cue]:
+    """Return the beds but for the seconds that are spoken."""
+    spoken = {(cue.start_ms, cue.segment) for cue in counts}
+    return [bed for bed in beds if (bed.start_ms, bed.segment) not in spoken]
+
+
+def _in_the_evening(cue: Cue, total_ms: int) -> Cue:
+    return replace(cue, gain_db=cue.gain_db - round(EVENING_FALL_DB * cue.start_ms / total_ms))

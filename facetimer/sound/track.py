@@ -51,7 +51,7 @@ class Palette:
         self._prepared = lru_cache(maxsize=96)(self._prepare)
 
     def stereo(self, cue: Cue, extra_db: float) -> Samples:
-        """Return the stereo samples of `cue`, `extra_db` on top of its own gain; empty if nothing is to be heard."""
+        """Return the stereo samples of `cue`, `extra_db` on top of its own gain; empty for a mere caption."""
         if not cue.audible:
             return array("h")
         return self._prepared(cue.tone, cue.text, round(cue.gain_db + extra_db, 1), cue.pan)
@@ -78,7 +78,7 @@ def render(cues: Sequence[Cue], palette: Palette, start_ms: int, end_ms: int, *,
         sound = sound[: max(0, len(leg) - at)]
         if not sound:
             continue
-        if cue.is_bed or cue.kind is CueKind.SPEECH:
+        if cue.is_bed or cue.is_voice:
             mix_into(leg, at, sound)
         else:
             leg[at : at + len(sound)] = sound
@@ -86,11 +86,7 @@ def render(cues: Sequence[Cue], palette: Palette, start_ms: int, end_ms: int, *,
 
 
 def _under_speech(bed: Cue, cues: Sequence[Cue]) -> bool:
-    return any(
-        c.kind in {CueKind.SPEECH, CueKind.COUNT} and c.start_ms < bed.end_ms and bed.start_ms < c.end_ms
-        for c in cues
-        if c.audible
-    )
+    return any(c.is_voice and c.start_ms < bed.end_ms and bed.start_ms < c.end_ms for c in cues if c.audible)
 
 
 def whole_track_plan(plan: CuePlan) -> list[tuple[int, int]]:
@@ -105,3 +101,18 @@ def whole_track_plan(plan: CuePlan) -> list[tuple[int, int]]:
         legs.append((at, end))
         at = end
     return legs
+
+
+LEAD_IN_COUNT = 3
+OPENING_MS = 100
+"""The first count of a lead-in waits so long: a device needs up to 70 ms to open."""
+
+
+def lead_in_cues(begins_ms: int, position_ms: int, tone_lengths_ms: Mapping[Tone, int]) -> list[Cue]:
+    """Return the 3-2-1 before `position_ms`, as far as the time from `begins_ms` has room for it."""
+    length = tone_lengths_ms[Tone.LAST]
+    starts = [position_ms - 1_000 * count for count in range(LEAD_IN_COUNT, 0, -1)]
+    return [
+        Cue(at, at + length, CueKind.LEAD_IN, Tone.LAST)
+        for at in (max(start, begins_ms + OPENING_MS) for start in starts if start >= begins_ms)
+    ]

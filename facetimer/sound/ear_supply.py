@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Keeps an ear to play through and a warm one behind it, and goes down the list of outputs when one fails.
+
+It must not know what is played. `silence` may be called from any thread and never waits; all else belongs to the
+one thread that feeds.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from facetimer.sound.outputs import SILENT, candidates
+
+RETRY_S = (1.0, 1.0, 1.0, 2.0, 4.0, 8.0, 15.0)
+"""How long to wait before the next look for a device that was not there; the last one repeats."""
+
+
+class EarPort(Protocol):
+    """What an ear can do; see `ear_process.Ear`."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it waits for legs."""
+        ...
+
+    @property
+    def heard(self) -> bool:
+        """Whether it has begun to play something."""
+        ...
+
+    @property
+    def failure(self) -> str | None:
+        """Why it can be used no longer."""
+        ...
+
+    def feed(self, pcm: memoryview, deadline_ns: int) -> bool:
+        """Send it a leg."""
+        ...
+
+    def silence(self) -> None:
+        """End it at once, without waiting."""
+        ...
+
+    def close(self) -> None:
+        """End it and clear away what is left."""
+        ...
+
+
+class EarSupply:
+    """Args: the wish ("auto" or an output's name), and how to make an ear for an output.
+
+    Raises:
+        ValueError: there is no such output.
+    """
+
+    def __init__(self, wish: str, make_ear: Callable[[str], EarPort]) -> None:
+        self._names = candidates(wish)
+        self._make_ear = make_ear
+        self._lock = threading.Lock()
+        self._index = 0
+        self._is_fed = False
+        self._current: EarPort | None = None
+        self._spare: EarPort | None = None
+        self._ended: list[EarPort] = []
+        self._tries = 0
+        self._retry_at_s: float | None = None
+        self.notice: str | None = None
+
+    @property
+    def output_name(self) -> str:
+        """The output in use, or the one that is tried next."""
+        return self._names[self._index]
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is nobody to feed."""
+        return self.output_name == SILENT
+
+    @property
+    def ready(self) -> bool:
+        """Whether a leg could be fed now."""
+        with self._lock:
+            return self._current is not None and self._current.ready
+
+    def silence(self) -> None:
+        """End what plays. An ear that has been given nothing yet stays: it is silent."""
+        with self._lock:
+            if self._current is not None and self._is_fed:
+                self._current.silence()
+                self._ended.append(self._current)
+                self._current, self._is_fed = None, False
+
+    def feed(self, pcm: memoryview, deadline_ns: int) -> bool:
+        """Give a leg to the current ear; False if there is none or it cannot take it."""
+        with self._lock:
+            ear = self._current
+            self._is_fed = self._is_fed or ear is not None
+        return ear is not None and ear.feed(pcm, deadline_ns)
+
+    def tend(self) -> bool:
+        """Replace ears that ended or failed; True if what was playing has to be fed anew."""
+        with self._lock:
+            ended, self._ended = self._ended, []
+            lost = self._fall_back() if not self.is_silent else self._try_again()
+            if not self.is_silent:
+                self._spare = self._spare or self._make_ear(self.output_name)
+                if self._current is None:
+                    self._current, self._spare = self._spare, self._make_ear(self.output_name)
+                elif self._current.heard:
+                    self.notice, self._tries = None, 0
+        for ear in ended:
+            ear.close()
+        return lost
+
+    def close(self) -> None:
+        """End every ear and clear away what is left."""
+        with self._lock:
+            ears = [ear for ear in (*self._ended, self._current, self._spare) if ear is not None]
+            self._ended, self._current, self._spare = [], None, None
+        for ear in ears:
+            ear.close()
+
+    def _fall_back(self) -> bool:
+        failures = [ear.failure for ear in (self._current, self._spare) if ear is not None and ear.failure]
+        if not failures:
+            return False
+        self._drop_all()
+        self._index = min(self._index + 1, len(self._names) - 1)
+        if self.is_silent:
+            self.notice = f"No sound: {failures[0]} The session goes on without it."
+            self._retry_at_s = time.monotonic() + RETRY_S[min(self._tries, len(RETRY_S) - 1)]
+            self._tries += 1
+        return True
+
+    def _try_again(self) -> bool:
+        if self._retry_at_s is None or time.monotonic() < self._retry_at_s:
+            return False
+        self._retry_at_s = None
+        self._index = 0
+        return True
+
+    def _drop_all(self) -> None:
+        for ear in (self._current, self._spare):
+            if ear is not None:
+                ear.silence()
+                self._ended.append(ear)
+        self._current, self._spare, self._is_fed = None, None, False

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A timeline as a listener meets it: preparation, then a run of repetitions, then preparation again. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
+
+HELD_FROM_MS = 2_500
+"""A shorter hold is part of a flowing movement: it has no room for start, seconds and release of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """One move in, hold, move out and rest; each may be missing, but not all."""
+
+    segments: tuple[Segment, ...]
+
+    def _find(self, kind: SegmentKind) -> Segment | None:
+        return next((s for s in self.segments if s.kind is kind), None)
+
+    @property
+    def start_ms(self) -> int:
+        """Where it begins."""
+        return self.segments[0].start_ms
+
+    @property
+    def move_in(self) -> Segment | None:
+        """The way into the pose."""
+        return self._find(SegmentKind.MOVE_IN)
+
+    @property
+    def hold(self) -> Segment | None:
+        """The hold, if it is long enough to be called one; see `HELD_FROM_MS`."""
+        hold = self._find(SegmentKind.HOLD)
+        return hold if hold is not None and hold.duration_ms >= HELD_FROM_MS else None
+
+    @property
+    def move_out(self) -> Segment | None:
+        """The way back."""
+        return self._find(SegmentKind.MOVE_OUT)
+
+    @property
+    def rest(self) -> Segment | None:
+        """The rest before the next one."""
+        return self._find(SegmentKind.REST)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All repetitions of one block on one side in one set, without a preparation between them.
+
+    Attributes:
+        followed_by: what comes after it; None at the very end.
+    """
+
+    repetitions: tuple[Repetition, ...]
+    followed_by: Segment | None
+
+    @property
+    def first(self) -> Segment:
+        """Its first segment."""
+        return self.repetitions[0].segments[0]
+
+    @property
+    def start_ms(self) -> int:
+        """Where the first repetition begins."""
+        return self.repetitions[0].start_ms
+
+    @property
+    def end_ms(self) -> int:
+        """Where the last one ends."""
+        return self.repetitions[-1].segments[-1].end_ms
+
+    @property
+    def side(self) -> Side | None:
+        """The side being worked."""
+        return self.first.side
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """Everything between two runs: gap, intro, rest between sets, side switch, close."""
+
+    segments: tuple[Segment, ...]
+    leads_to: Run | None
+
+    @property
+    def start_ms(self) -> int:
+        """Where it begins."""
+        return self.segments[0].start_ms
+
+    @property
+    def end_ms(self) -> int:
+        """Where it ends, and the run begins."""
+        return self.segments[-1].end_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A whole session."""
+
+    runs: tuple[Run, ...]
+    preparations: tuple[Preparation, ...]
+
+
+def course_of(timeline: Timeline) -> Course:
+    """Return the runs and preparations of `timeline`, each in order."""
+    groups = [(key, tuple(group)) for key, group in groupby(timeline.segments, key=_run_key)]
+    runs: list[Run] = []
+    preparations: list[Preparation] = []
+    waiting: tuple[Segment, ...] = ()
+    for index, (key, segments) in enumerate(groups):
+        if key is None:
+            waiting = segments
+            continue
+        after = groups[index + 1][1][0] if index + 1 < len(groups) else None
+        run = Run(tuple(_repetitions(segments)), after)
+        runs.append(run)
+        if waiting:
+            preparations.append(Preparation(waiting, run))
+            waiting = ()
+    if waiting:
+        preparations.append(Preparation(waiting, None))
+    return Course(tuple(runs), tuple(preparations))
+
+
+def _run_key(segment: Segment) -> tuple[object, ...] | None:
+    if segment.rep is None:
+        return None
+    return (segment.step, segment.set, segment.block, segment.side)
+
+
+def _repetitions(segments: Iterable[Segment]) -> Iterable[Repetition]:
+    for _, group in groupby(segments, key=lambda s: s.rep):
+        yield Repetition(tuple(group))
