@@ -5,7 +5,7 @@
 Owns what is painted with which tone. It must not know zones, strokes, time or exercises.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import cos, radians, sin
 
 from facetimer.face import eyes, mouth
@@ -25,11 +25,27 @@ _MOUTH_DRIVERS = (
 ).split()
 
 
-def portrait(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
-    """Yield the shapes of the face from back to front; what did not move is the object it was before."""
+def portrait(
+    rig: Rig,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape]] | None = None,
+) -> Iterator[Shape]:
+    """Yield the shapes of the face from back to front; what did not move is the object it was before.
+
+    Args:
+        rig: the face.
+        channels: the pose, as `mouth.channels_of` gives it.
+        style: skin, hair, theme.
+        colours: those of the style.
+        between: what others paint at a place of the order that starts with "+", as zones on the neck.
+    """
     for name in rig.order:
         if name == "@eyes":
             yield from remembered(rig, name, _key(style, channels, _EYE_DRIVERS), lambda: _eyes(channels, colours))
+        elif name.startswith("+"):
+            yield from (between or {}).get(name, ())
         elif name == "@tongue":
             yield from _tongue_bump(rig, channels, style, colours)
         elif name == "@mouth":

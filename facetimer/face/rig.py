@@ -11,7 +11,7 @@ half is the left half of the mirrored pose, so both sides mirror exactly by cons
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
@@ -72,6 +72,8 @@ class Part:
     widths: tuple[float, ...]
     deltas: Mapping[str, tuple[tuple[int, float, float], ...]]
     opacity: Mapping[str, float]
+    fibres: Mapping[str, Any] = field(default_factory=dict)
+    """In a zone: the direction of the muscle below, as the file gives it."""
 
     @property
     def drivers(self) -> tuple[str, ...]:
@@ -139,6 +141,16 @@ class Rig:
         part = self.zones[name]
         halves = _halves(part, channels)
         return tuple(smooth(half, corners=part.corners) for half in halves)
+
+    def skin_lines(self, group: str, lines: Sequence[Sequence[Point]]) -> Part:
+        """Return a part that carries `lines`, made for the face at rest, along with the skin of `group`."""
+        points = [point for line in lines for point in line]
+        deltas: dict[str, list[tuple[int, float, float]]] = {}
+        for i, point in enumerate(points):
+            for channel, dx, dy in _moved(point, group, self.movers):
+                deltas.setdefault(channel, []).append((i, dx, dy))
+        frozen = {channel: tuple(moves) for channel, moves in deltas.items()}
+        return Part("", "single", "", group, (), tuple(points), frozenset(), (), frozen, {})
 
 
 def mirrored(channels: Channels) -> dict[str, float]:
@@ -319,6 +331,7 @@ def _part(
         tuple(widths),
         {channel: tuple(moves) for channel, moves in deltas.items()},
         {str(k): float(v) for k, v in raw.get("opacity", {}).items()},
+        raw.get("fibres", {}),
     )
 
 

@@ -21,6 +21,8 @@ from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
 
 __all__ = ["FaceStyle", "Scene", "neutral", "routine_still", "scene", "still"]
 
+NECK_ZONES = frozenset({Zone.UNDER_CHIN, Zone.NECK_SIDE, Zone.NECK_FRONT, Zone.CLAVICLE})
+"""Zones that the jaw covers where they reach below it."""
 CROSS_FADE_MS = 400
 """How long one still takes to replace another where motion is reduced."""
 
@@ -74,10 +76,12 @@ def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene
 def _picture(rig: Rig, pose: Pose, style: FaceStyle, zones: Sequence[tuple[Zone, ZoneState]]) -> Scene:
     paints = colours(style)
     channels = channels_of(pose)
-    shapes: list[Shape] = list(portrait(rig, channels, style, paints))
-    key = (style, tuple(zones), tuple(sorted(pose.items())))
-    shapes += remembered(rig, "@zones", key, lambda: _zones(rig, channels, paints, zones))
-    return Scene(paints.ground, tuple(shapes), style.facing)
+    between = {}
+    for layer in ("+neck", "+face"):
+        here = tuple((zone, state) for zone, state in zones if (zone in NECK_ZONES) == (layer == "+neck"))
+        key = (style, here, tuple(sorted(channels.items())))
+        between[layer] = remembered(rig, layer, key, lambda here=here: _zones(rig, channels, paints, here))
+    return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
 
 
 def _zones(

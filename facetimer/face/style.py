@@ -88,6 +88,8 @@ WORK = {Theme.LIGHT: "#B4512F", Theme.DARK: "#E58A63", Theme.CONTRAST: "#FFB38A"
 EASE = {Theme.LIGHT: "#3F7060", Theme.DARK: "#86BBA5", Theme.CONTRAST: "#9DF0CF"}
 BLOCKED = {Theme.LIGHT: "#9B2C3A", Theme.DARK: "#E98490", Theme.CONTRAST: "#FF8C9A"}
 
+QUIET = {Theme.LIGHT: "#77706A", Theme.DARK: "#9A938D", Theme.CONTRAST: "#B0B0B0"}
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -100,6 +102,9 @@ class Colours:
     work: str
     ease: str
     blocked: str
+    quiet: str
+    """Grey, for what is closed off."""
+    ink: str
 
     def of(self, tone: str) -> str | None:
         """Return the colour of `tone`; None where this style leaves it out."""
@@ -131,4 +136,6 @@ def colours(style: FaceStyle) -> Colours:
             "rim": skin.ink if theme is Theme.LIGHT else "#E6D8CB",
         }  # fmt: skip
     outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
-    return Colours(GROUNDS[theme], tones, outlined, WORK[theme], EASE[theme], BLOCKED[theme])
+    return Colours(
+        GROUNDS[theme], tones, outlined, WORK[theme], EASE[theme], BLOCKED[theme], QUIET[theme], INKS[theme]
+    )

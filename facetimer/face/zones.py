@@ -2,17 +2,24 @@
 # SPDX-License-Identifier: MIT
 """The zones: what state each one is in, and how that state is drawn on the posed face.
 
-Owns zone states and patterns. Every state has a pattern of its own, so that none is told by colour alone.
+Owns zone states and patterns. Every state has a pattern of its own, so that none is told by colour alone: idle a
+dotted edge, active a fill, target fibres, working fibres and a double edge, blocked a grey lattice with a lock,
+no-press a red hatch.
 """
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from facetimer.face import mouth
-from facetimer.face.curves import Path
-from facetimer.face.rig import Channels, Rig
-from facetimer.face.shapes import Pen, Shape, Tint
+from facetimer.face import mouth, patterns
+from facetimer.face.curves import Path, Point, ellipse, polygon, smooth
+from facetimer.face.patterns import Line
+from facetimer.face.rig import Channels, Part, Rig, mirrored
+from facetimer.face.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours
 from facetimer.library.model import Zone
+
+HATCH_SPACING = 9.0
+LATTICE_SPACING = 13.0
 
 
 class ZoneState(StrEnum):
@@ -40,15 +47,136 @@ def zone_paths(rig: Rig, zone: Zone, channels: Channels) -> tuple[Path, ...]:
 
 
 def zone_shapes(rig: Rig, zone: Zone, state: ZoneState, channels: Channels, colours: Colours) -> list[Shape]:
-    """Return the shapes of one zone in one state."""
+    """Return the shapes of one zone in one state, back to front."""
     paths = zone_paths(rig, zone, channels)
     name = f"zone.{zone.value}"
+    colour = colours.work
     match state:
         case ZoneState.IDLE:
-            return [Shape(name, paths, pen=Pen(Tint(colours.ease, 0.35), 1.2))]
-        case ZoneState.ACTIVE | ZoneState.TARGET:
-            return [Shape(name, paths, Tint(colours.work, 0.20), Pen(Tint(colours.work, 0.55), 1.4))]
+            return [Shape(name, paths, pen=Pen(Tint(colours.ease, 0.6), 1.6, (1.0, 5.0)))]
+        case ZoneState.ACTIVE:
+            return [Shape(name, paths, Tint(colour, 0.22), Pen(Tint(colour, 0.60), 1.6))]
+        case ZoneState.TARGET:
+            edge = Shape(name, paths, Tint(colour, 0.20), Pen(Tint(colour, 0.60), 1.6))
+            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels), Tint(colour, 0.55), 1.5)]
         case ZoneState.WORKING:
-            return [Shape(name, paths, Tint(colours.work, 0.32), Pen(Tint(colours.work, 0.9), 2.2))]
-        case _:
-            return [Shape(name, paths, Tint(colours.blocked, 0.12), Pen(Tint(colours.blocked, 0.8), 1.6))]
+            edge = Shape(name, paths, Tint(colour, 0.30), Pen(Tint(colour, 0.9), 2.6))
+            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels), Tint(colour, 0.75), 2.0)]
+        case ZoneState.BLOCKED:
+            grey = colours.quiet
+            edge = Shape(name, paths, Tint(grey, 0.35), Pen(Tint(grey, 0.9), 1.8))
+            lattice = _lined(f"{name}.lattice", _lattice(rig, zone, channels), Tint(grey, 0.8), 1.3)
+            return [edge, *lattice, *_locks(name, paths, colours)]
+        case ZoneState.NO_PRESS:
+            edge = Shape(name, paths, Tint(colours.blocked, 0.10), Pen(Tint(colours.blocked, 0.7), 1.4))
+            return [edge, *_lined(f"{name}.hatch", _hatch(rig, zone, channels), Tint(colours.blocked, 0.6), 1.5)]
+
+
+def _lined(name: str, paths: Sequence[Path], tint: Tint, width: float) -> Iterator[Shape]:
+    if paths:
+        yield Shape(name, tuple(paths), pen=Pen(tint, width))
+
+
+# -- lines that move with the skin -------------------------------------------------------------------------------
+
+
+def _fibres(rig: Rig, zone: Zone, channels: Channels) -> list[Path]:
+    if zone is Zone.LIPS:
+        return _lip_fibres(channels)
+    return _carried(rig, zone, "fibres", channels)
+
+
+def _hatch(rig: Rig, zone: Zone, channels: Channels) -> list[Path]:
+    return _carried(rig, zone, "hatch", channels)
+
+
+def _lattice(rig: Rig, zone: Zone, channels: Channels) -> list[Path]:
+    if zone is Zone.LIPS:
+        return _lip_fibres(channels)
+    return _carried(rig, zone, "lattice", channels)
+
+
+def _carried(rig: Rig, zone: Zone, kind: str, channels: Channels) -> list[Path]:
+    """Return the lines of a pattern on the posed face, both sides of a paired zone."""
+    part, lengths, paired = _pattern(rig, zone, kind)
+    found = _split(part.posed(channels), lengths)
+    if paired:
+        other = _split(part.posed(mirrored(channels)), lengths)
+        found += [[(CANVAS_WIDTH - x, y) for x, y in line] for line in other]
+    return [smooth(line, closed=False) if len(line) > 3 else polygon(line, closed=False) for line in found]
+
+
+def _split(points: list[Point], lengths: Sequence[int]) -> list[Line]:
+    lines, at = [], 0
+    for length in lengths:
+        lines.append(points[at : at + length])
+        at += length
+    return lines
+
+
+def _pattern(rig: Rig, zone: Zone, kind: str) -> tuple[Part, tuple[int, ...], bool]:
+    """Return a pattern as points that the rig can move; worked out once, for the face at rest."""
+    key = f"@{kind}.{zone.value}"
+    if key not in rig.memo:
+        part = rig.zones[zone.value]
+        outline = smooth(part.base, corners=part.corners).sampled(6)
+        lines = _lines(part, kind, outline)
+        rig.memo[key] = (None, (rig.skin_lines(part.group, lines), tuple(map(len, lines)), part.form == "pair"))
+    found: tuple[Part, tuple[int, ...], bool] = rig.memo[key][1]
+    return found
+
+
+def _lines(part: Part, kind: str, outline: Sequence[Point]) -> list[Line]:
+    if kind == "hatch":
+        return patterns.parallel(outline, -45, HATCH_SPACING)
+    if kind == "lattice":
+        return patterns.checker(outline, LATTICE_SPACING)
+    fibres = part.fibres
+    match fibres.get("kind"):
+        case "lines":
+            return patterns.parallel(outline, fibres["angle"], fibres["spacing"])
+        case "fan":
+            x, y = fibres["from"]
+            return patterns.fan(outline, (x * CANVAS_WIDTH, y * 1000.0), fibres["step"])
+        case "rings":
+            x, y = fibres["around"]
+            return patterns.rings(outline, (x * CANVAS_WIDTH, y * 1000.0), fibres["flatness"], fibres["spacing"])
+    return []
+
+
+def _lip_fibres(channels: Channels) -> list[Path]:
+    """The ring muscle of the mouth, as lines between the edge of the red and the seam."""
+    form = mouth.outlines(channels)
+    count = len(form.seam)
+    top, bottom = _ends(form.upper)[:count], _ends(form.lower)[count - 1 :]
+    lines = []
+    for outer, inner in ((top, form.seam), (bottom[:count][::-1], form.lower_edge)):
+        for share in (0.35, 0.7):
+            line = [
+                (a + share * (c - a), b + share * (d - b)) for (a, b), (c, d) in zip(outer, inner, strict=False)
+            ]
+            lines.append(smooth(line[1:-1], closed=False))
+    return lines
+
+
+def _ends(path: Path) -> list[Point]:
+    return [path.start, *((c[4], c[5]) for c in path.curves)]
+
+
+def _locks(name: str, paths: Sequence[Path], colours: Colours) -> list[Shape]:
+    """A small padlock in the middle of each outline."""
+    shapes = []
+    for k, path in enumerate(paths):
+        left, top, right, bottom = path.box()
+        x, y = (left + right) / 2, (top + bottom) / 2
+        body = polygon([(x - 7, y - 1), (x + 7, y - 1), (x + 7, y + 9), (x - 7, y + 9)])
+        bow = smooth(
+            [(x - 4.5, y - 1), (x - 4.5, y - 5), (x, y - 9), (x + 4.5, y - 5), (x + 4.5, y - 1)], closed=False
+        )
+        disc = ellipse((x, y), 15, 15)
+        shapes += [
+            Shape(f"{name}.lock{k}.ground", (disc,), Tint(colours.ground, 0.92)),
+            Shape(f"{name}.lock{k}.bow", (bow,), pen=Pen(Tint(colours.blocked), 2.4)),
+            Shape(f"{name}.lock{k}.body", (body,), Tint(colours.blocked)),
+        ]
+    return shapes
