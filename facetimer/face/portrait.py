@@ -19,7 +19,7 @@ TONGUE_CENTRE = (400.0, 560.0)
 TONGUE_REACH = (89.6, 56.0)
 TONGUE_BUMP = 14.0
 _EYE_DRIVERS = ("eye_wide", "lid_squint", "eye_close", "gaze_x", "gaze_y")
-_MOUTH_DRIVERS = (
+MOUTH_DRIVERS = (
     "smile lip_pucker lip_funnel lip_stretch dimple mouth_frown jaw_open jaw_side lip_press lip_roll_upper "
     "lip_roll_lower cheek_suck_left cheek_suck_right upper_lip_raise nose_wrinkle chin_raise tongue_palate"
 ).split()
@@ -50,7 +50,7 @@ def portrait(
             yield from _tongue_bump(rig, channels, style, colours)
         elif name == "@mouth":
             yield from remembered(
-                rig, name, _key(style, channels, _MOUTH_DRIVERS), lambda: _mouth(channels, colours)
+                rig, name, _key(style, channels, MOUTH_DRIVERS), lambda: _mouth(channels, colours)
             )
         else:
             chosen = name.replace("*", str(style.hair))

@@ -72,14 +72,10 @@ class Part:
     widths: tuple[float, ...]
     deltas: Mapping[str, tuple[tuple[int, float, float], ...]]
     opacity: Mapping[str, float]
+    drivers: tuple[str, ...] = ()
+    """The channels that move or show this part, those of the other side included."""
     fibres: Mapping[str, Any] = field(default_factory=dict)
     """In a zone: the direction of the muscle below, as the file gives it."""
-
-    @property
-    def drivers(self) -> tuple[str, ...]:
-        """The channels that move or show this part, those of the other side included."""
-        own = {*self.deltas, *self.opacity} - {"base"}
-        return tuple(sorted(own | set(mirrored(dict.fromkeys(own, 1.0)))))
 
     def posed(self, channels: Channels) -> list[Point]:
         """Return the points as they are in `channels` (the left half, or the single outline)."""
@@ -166,6 +162,10 @@ def mirrored(channels: Channels) -> dict[str, float]:
         else:
             swapped[name] = value
     return swapped
+
+
+def _drivers(own: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(own | set(mirrored(dict.fromkeys(own, 1.0)))))
 
 
 def _flip(point: Point) -> Point:
@@ -320,6 +320,7 @@ def _part(
     if kind == "part" and len(base) < 2:
         raise RigFault(f"{where} {name}: needs at least two points")
     _own_deltas(f"{where} {name}", raw.get("delta", {}), names, deltas)
+    opacity = {str(k): float(v) for k, v in raw.get("opacity", {}).items()}
     return Part(
         name,
         form,
@@ -330,7 +331,8 @@ def _part(
         frozenset(corners),
         tuple(widths),
         {channel: tuple(moves) for channel, moves in deltas.items()},
-        {str(k): float(v) for k, v in raw.get("opacity", {}).items()},
+        opacity,
+        _drivers({*deltas, *opacity} - {"base"}),
         raw.get("fibres", {}),
     )
 

@@ -8,7 +8,7 @@ Owns what is in the picture. A scene is a function of the snapshot and the style
 from collections.abc import Sequence
 
 from facetimer.face.mouth import channels_of
-from facetimer.face.portrait import portrait, remembered
+from facetimer.face.portrait import MOUTH_DRIVERS, portrait, remembered
 from facetimer.face.pose import Pose, pose_at, still_pose, telling_ms
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import Scene, Shape
@@ -78,13 +78,14 @@ def _picture(rig: Rig, pose: Pose, style: FaceStyle, zones: Sequence[tuple[Zone,
     channels = channels_of(pose)
     between = {}
     for layer in ("+neck", "+face"):
-        here = tuple((zone, state) for zone, state in zones if (zone in NECK_ZONES) == (layer == "+neck"))
-        key = (style, here, tuple(sorted(channels.items())))
-        between[layer] = remembered(rig, layer, key, lambda here=here: _zones(rig, channels, paints, here))
+        here = [(zone, state) for zone, state in zones if (zone in NECK_ZONES) == (layer == "+neck")]
+        between[layer] = [shape for one in here for shape in _zone(rig, channels, style, paints, *one)]
     return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
 
 
-def _zones(
-    rig: Rig, channels: dict[str, float], paints: Colours, zones: Sequence[tuple[Zone, ZoneState]]
-) -> list[Shape]:
-    return [shape for zone, state in zones for shape in zone_shapes(rig, zone, state, channels, paints)]
+def _zone(
+    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zone: Zone, state: ZoneState
+) -> Sequence[Shape]:
+    drivers = MOUTH_DRIVERS if zone is Zone.LIPS else rig.zones[zone.value].drivers
+    key = (style, state, *(channels.get(driver, 0.0) for driver in drivers))
+    return remembered(rig, f"zone.{zone.value}", key, lambda: zone_shapes(rig, zone, state, channels, paints))
