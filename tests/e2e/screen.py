@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A screen of our own: Xvfb with a window manager, driven by xdotool, seen through its frame buffer.
+
+It knows nothing of Qt: what it does to facetimer's window is what a person could do to it.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tests.packaging.waiting import wait_until
+
+NEEDED = ("Xvfb", "openbox", "xdotool")
+SIZE = (1600, 1000)
+Pixels = NDArray[np.uint8]
+"""Rows × columns × (red, green, blue)."""
+
+
+def what_is_missing() -> list[str]:
+    """Return the commands without which there is no screen."""
+    return [command for command in NEEDED if not shutil.which(command)]
+
+
+class Screen:
+    """An X display that only the test sees."""
+
+    def __init__(self, number: int, frame_buffer: Path) -> None:
+        self.display = f":{number}"
+        self._frame_buffer = frame_buffer
+
+    def pixels(self) -> Pixels:
+        """Return what is on the screen now.
+
+        Xvfb keeps its frame buffer in an XWD file: a header of big-endian words, a colour table, then 32 bits
+        for each pixel (XWDFile.h).
+        """
+        data = self._frame_buffer.read_bytes()
+        words = np.frombuffer(data[:100], dtype=">u4")
+        header_size, width, height, bytes_per_line, colours = (int(words[i]) for i in (0, 4, 5, 12, 19))
+        start = header_size + 12 * colours
+        rows = np.frombuffer(data, np.uint8, bytes_per_line * height, start).reshape(height, bytes_per_line)
+        blue_green_red = rows[:, : 4 * width].reshape(height, width, 4)[:, :, :3]
+        return np.ascontiguousarray(blue_green_red[:, :, ::-1])
+
+    def xdotool(self, *words: str | int) -> str:
+        """Carry out one xdotool command and return what it printed."""
+        finished = subprocess.run(
+            ["xdotool", *map(str, words)],
+            env={**os.environ, "DISPLAY": self.display},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        )
+        return finished.stdout
+
+    @contextmanager
+    def facetimer(self, data: Path, config: Path, *arguments: str) -> "Iterator[AppWindow]":
+        """Start facetimer on this screen and yield its window once it is painted; killed if still there after."""
+        environment = {k: v for k, v in os.environ.items() if k not in {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}}
+        folders = ["--data-dir", str(data), "--config-dir", str(config)]
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "facetimer", *folders, *arguments],
+            env={**environment, "DISPLAY": self.display},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_until(lambda: self._has_window(process), 60)
+            identifier = self.windows()[0]
+            window = AppWindow(self, process, identifier, self._area(identifier))
+            window.wait_until_still()
+            yield window
+        finally:
+            process.kill()
+            process.wait()
+
+    def _area(self, window: int) -> tuple[int, int, int, int]:
+        size = self.xdotool("getwindowgeometry", "--shell", window)
+        # getwindowgeometry counts the frame twice in X and Y (xdotool 3.2016); the pointer knows where 0, 0 is.
+        place = self.xdotool(
+            "mousemove", "--window", window, 0, 0, "getmouselocation", "--shell", "mousemove", 2, 2
+        )
+        (width, height), (x, y) = _numbers(size, "WIDTH", "HEIGHT"), _numbers(place, "X", "Y")
+        return x, y, width, height
+
+    def tries(self, *words: str) -> str:
+        """Carry out one xdotool command; "" where it fails, which is how it says "none"."""
+        try:
+            return self.xdotool(*words)
+        except subprocess.CalledProcessError:
+            return ""
+
+    def windows(self) -> list[int]:
+        """Return facetimer's visible windows."""
+        return [int(line) for line in self.tries("search", "--onlyvisible", "--name", "^facetimer$").split()]
+
+    def _has_window(self, process: "subprocess.Popen[bytes]") -> bool:
+        assert process.poll() is None, f"facetimer ended with {process.returncode}"
+        return bool(self.windows())
+
+
+@dataclass(frozen=True)
+class AppWindow:
+    """facetimer's window; places are counted from its upper left corner, in pixels."""
+
+    screen: Screen
+    process: "subprocess.Popen[bytes]"
+    identifier: int
+    area: tuple[int, int, int, int]
+    """Left, top, width and height on the screen; nobody moves the window."""
+
+    def pixels(self) -> Pixels:
+        """Return what the window shows now, without its frame."""
+        x, y, width, height = self.area
+        return self.screen.pixels()[y : y + height, x : x + width]
+
+    def _take_the_pointer_away(self) -> None:
+        """Put it into the corner of the screen, or what lies under it stays highlighted."""
+        self.screen.xdotool("mousemove", 2, 2)
+
+    def click(self, x: int, y: int) -> None:
+        """Click there with the left button."""
+        self.screen.xdotool("mousemove", "--window", self.identifier, x, y, "click", 1)
+        self._take_the_pointer_away()
+
+    def press(self, key: str) -> None:
+        """Press a key in whatever has the focus, as a keyboard does."""
+        self.screen.xdotool("key", "--clearmodifiers", key)
+
+    def write(self, text: str) -> None:
+        """Type on the keyboard."""
+        self.screen.xdotool("type", text)
+
+    def close(self) -> int:
+        """Close the window as the window manager's button does, and return the program's exit code."""
+        self.press("alt+F4")
+        self.process.wait(30)
+        return self.process.returncode
+
+    def changes(self) -> bool:
+        """Whether the picture changes within a third of a second."""
+        before = self.pixels()
+        try:
+            wait_until(lambda: not np.array_equal(before, self.pixels()), 0.3)
+        except AssertionError:
+            return False
+        return True
+
+    def wait_until_still(self) -> None:
+        """Wait until it is painted and nothing moves any more."""
+        wait_until(lambda: self.pixels().any() and not self.changes(), 30)
+
+    def wait_until_moving(self) -> None:
+        """Wait until something moves."""
+        wait_until(self.changes, 30)
+
+    def find(self, colour: str) -> tuple[int, int] | None:
+        """Return the middle of the widest patch of exactly `colour` ("#RRGGBB"): None if there is none."""
+        wanted = np.frombuffer(bytes.fromhex(colour.removeprefix("#")), np.uint8)
+        same = (self.pixels() == wanted).all(axis=2)
+        best = max(((run, row) for row in range(len(same)) for run in runs(same[row])), key=width, default=None)
+        if best is None or width(best) < 40:
+            return None
+        (start, end), row = best
+        column = same[:, start + 2]
+        below = row + int(np.argmin(column[row:])) - 1
+        return (start + end) // 2, (row + below) // 2
+
+
+def _numbers(shell: str, *keys: str) -> list[int]:
+    """Pick whole numbers out of KEY=VALUE lines."""
+    return [int(re.findall(rf"^{key}=(-?\d+)$", shell, re.MULTILINE)[0]) for key in keys]
+
+
+Run = tuple[int, int]
+
+
+def runs(row: NDArray[np.bool_]) -> list[Run]:
+    """Return where `row` is true, as (first, one after the last)."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], row, [False])).astype(np.int8)))
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+
+
+def width(found: tuple[Run, int]) -> int:
+    (start, end), _ = found
+    return end - start
+
+
+@contextmanager
+def open_screen() -> Iterator[Screen]:
+    """Start the X server and the window manager; both end with the context."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        read_end, write_end = os.pipe()
+        geometry = f"{SIZE[0]}x{SIZE[1]}x24"
+        # -displayfd takes the first free number and tells it when the server is ready.
+        server = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", geometry, "-nolisten", "tcp"]
+        stack.enter_context(_running([*server, "-fbdir", str(folder)], pass_fds=(write_end,)))
+        os.close(write_end)
+        with os.fdopen(read_end) as told:
+            screen = Screen(int(told.readline()), folder / "Xvfb_screen0")
+        stack.enter_context(_running(["openbox"], display=screen.display))
+        wait_until(lambda: screen.tries("get_desktop"), 30)
+        yield screen
+
+
+@contextmanager
+def _running(command: list[str], *, display: str = "", pass_fds: tuple[int, ...] = ()) -> Iterator[None]:
+    environment = {**os.environ, "DISPLAY": display} if display else None
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, env=environment, pass_fds=pass_fds, stdout=quiet, stderr=quiet)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(30)

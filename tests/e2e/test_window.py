@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The real window, on a screen of its own, used as a person uses it: with a mouse, a keyboard and eyes."""
+
+import configparser
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from facetimer.ui.theme import PALETTES, ThemeName
+from tests.e2e.conftest import Facetimer
+from tests.e2e.screen import AppWindow, Screen, open_screen, what_is_missing
+from tests.packaging.waiting import wait_until
+
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.skipif(bool(what_is_missing()), reason=f"missing here: {', '.join(what_is_missing())}"),
+]
+
+START = PALETTES[ThemeName.LIGHT].fill
+SEARCH = (400, 100)
+FIRST_CARD = (260, 340)
+PLANNED_MS = 21_000
+"""8 s to get ready, 3 s of the exercise, 10 s to close."""
+EXERCISE = """
+id = "quick-press"
+name = "Quick Press"
+category = "exercise"
+goal = "work"
+zones = ["lips"]
+tool = "none"
+pressure = "none"
+position = "Sit tall."
+flags = []
+evidence = "comfort"
+source = "mine"
+reference = "a test"
+
+[cues]
+setup = "Lips together."
+action = "Press."
+hold = "Hold."
+release = "Release."
+
+[[blocks]]
+label = "press"
+move_in_s = { value = 1, source = "mine" }
+hold_s = { value = 1, source = "mine" }
+move_out_s = { value = 1, source = "mine" }
+rest_s = { value = 0, source = "mine" }
+reps = { value = 1, source = "mine" }
+"""
+ROUTINE = """
+id = "quick"
+name = "Quick Session"
+prep = "exercise"
+tools = []
+source = "mine"
+
+[[steps]]
+exercise = "quick-press"
+"""
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[Screen]:
+    with open_screen() as opened:
+        yield opened
+
+
+@pytest.fixture
+def home(facetimer: Facetimer) -> Facetimer:
+    """A home with a routine of its own, that takes 21 s, and a choice of theme that no desktop can change."""
+    for folder, name, text in (("exercises", "quick-press", EXERCISE), ("routines", "quick", ROUTINE)):
+        file = facetimer.data / "library" / folder / f"{name}.toml"
+        file.parent.mkdir(parents=True)
+        file.write_text(text)
+    facetimer.config.mkdir()
+    (facetimer.config / "settings.toml").write_text(
+        '[general]\nfirst_start_done = true\n[picture]\ntheme = "light"\n[sound]\noutput = "silent"\n'
+    )
+    assert facetimer.json("plan", "quick")["total_ms"] == PLANNED_MS
+    return facetimer
+
+
+def click_start(window: AppWindow) -> None:
+    wait_until(lambda: window.find(START), 30)
+    window.wait_until_still()
+    place = window.find(START)
+    assert place
+    window.click(*place)
+
+
+def test_a_session_is_found_started_paused_resumed_and_finished_by_mouse_and_keyboard(
+    screen: Screen, home: Facetimer
+) -> None:
+    with screen.facetimer(home.data, home.config) as window:
+        window.click(*SEARCH)
+        window.write("Quick")
+        window.wait_until_still()
+        window.click(*FIRST_CARD)
+        click_start(window)
+        started = time.monotonic()
+        window.wait_until_moving()
+        window.press("space")
+        window.wait_until_still()
+        assert home.json("history") == [], "a session that is going on is not history yet"
+        paused_at = window.pixels()
+        assert not window.changes(), "paused, time stands still"
+        window.press("space")
+        wait_until(lambda: not np.array_equal(paused_at, window.pixels()), 30)
+        window.wait_until_moving()
+        wait_until(lambda: home.json("history"), 90)
+        assert time.monotonic() - started > PLANNED_MS / 1000
+        assert window.close() == 0
+    (session,) = home.json("history")
+    assert (session["routine"], session["outcome"]) == ("quick", "complete")
+    assert session["active_ms"] == session["planned_ms"] == PLANNED_MS
+    assert [step["outcome"] for step in session["steps"]] == ["done"]
+
+
+def test_a_window_that_is_closed_in_mid_session_keeps_what_was_done(screen: Screen, home: Facetimer) -> None:
+    with screen.facetimer(home.data, home.config, "--routine", "seed-mini") as window:
+        click_start(window)
+        window.wait_until_moving()
+        assert window.close() == 0
+    (session,) = home.json("history")
+    assert (session["routine"], session["outcome"]) == ("seed-mini", "partial")
+    assert 0 < session["active_ms"] < session["planned_ms"]
+
+
+def test_a_window_that_is_killed_in_mid_session_leaves_an_interrupted_one(screen: Screen, home: Facetimer) -> None:
+    with screen.facetimer(home.data, home.config, "--routine", "seed-mini") as window:
+        click_start(window)
+        window.wait_until_moving()
+        window.process.kill()
+        window.process.wait(30)
+    (session,) = home.json("history")
+    assert session["outcome"] == "interrupted"
+
+
+def test_the_window_belongs_to_its_desktop_entry(screen: Screen, home: Facetimer) -> None:
+    from facetimer.app import APP_ID
+
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(Path(__file__).parents[2] / "packaging" / "linux" / f"{APP_ID}.desktop", encoding="utf-8")
+    wanted = entry["Desktop Entry"]["StartupWMClass"]
+    with screen.facetimer(home.data, home.config) as window:
+        assert str(window.identifier) in screen.xdotool("search", "--class", f"^{wanted}$").split()
