@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from facetimer.face.rig import Rig
     from facetimer.history.database import Store
     from facetimer.history.journal import SqliteJournal
+    from facetimer.session.timeline import TimelineOptions
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
 
@@ -117,10 +118,16 @@ def build_context(paths: Paths) -> "AppContext":
 
         return RenderedSoundtrack(assets / "sounds", output=settings.sound.output, on_notice=relay.tell)
 
-    def new_journal(store: "Store") -> "SqliteJournal":
+    def new_journal(
+        store: "Store",
+        *,
+        options: "TimelineOptions | None" = None,
+        continues: str | None = None,
+        day_start_min: int = 4 * 60,
+    ) -> "SqliteJournal":
         from facetimer.history.journal import SqliteJournal
 
-        return SqliteJournal(store)
+        return SqliteJournal(store, options=options, continues=continues, day_start_min=day_start_min)
 
     return AppContext(
         paths=paths,

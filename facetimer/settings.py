@@ -105,7 +105,11 @@ class HistorySettings:
     """How the record is counted and kept."""
 
     sessions_per_week: int = _between(1, 28, 3)
+    programme: str = _text("seed-quota")
+    """Which programme Today follows; empty follows none."""
+    programme_since: str = _text(pattern="date")
     day_start: str = _text("04:00", pattern="time")
+    programme_paused: bool = _whether(False)
     show_streaks: bool = _whether(True)
     sync_folder: str = _text()
     backups_kept: int = _between(1, 60, 7)
@@ -127,11 +131,10 @@ class ReminderSettings:
 
 @dataclass(frozen=True, slots=True)
 class SafetySettings:
-    """Health flags; they never leave this file."""
+    """What the person said about their health; it never leaves this file."""
 
-    flags: tuple[str, ...] = _words()
-    injected_on: str = _text(pattern="date")
-    injection_wait_days: int = _between(1, 365, 14)
+    conditions: tuple[str, ...] = _words()
+    """One line each: `INJ.botulinum since=2026-11-01 wait=21 zones=lips,chin`; only the flag must be there."""
     last_check_day: str = _text(pattern="date")
 
 

@@ -65,8 +65,8 @@ def test_a_missing_file_is_the_defaults_without_a_word(tmp_path: Path) -> None:
         ('[sound]\nmuted = "no"', "sound.muted: 'no' is not true or false"),
         ('[history]\nday_start = "25:00"', "history.day_start: '25:00' is not a time such as 08:30"),
         ('[history]\nday_start = "4:00"', "history.day_start: '4:00' is not a time such as 08:30"),
-        ('[safety]\ninjected_on = "today"', "safety.injected_on: 'today' is not a date such as 2026-11-20"),
-        ("[safety]\nflags = [1]", "safety.flags: [1] is not a list of words"),
+        ('[safety]\nlast_check_day = "today"', "safety.last_check_day: 'today' is not a date such as 2026-11-20"),
+        ("[safety]\nconditions = [1]", "safety.conditions: [1] is not a list of words"),
         ("[general]\nlanguage = 3", "general.language: 3 is not text"),
     ],
 )
@@ -148,7 +148,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
 def test_health_flags_are_for_this_account_only(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.toml"
 
-    save_settings(path, Settings().changed("safety.flags", ["TMJ"]))
+    save_settings(path, Settings().changed("safety.conditions", ["TMJ"]))
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 

@@ -8,12 +8,13 @@ is on screen before a rig is parsed or an audio device is asked.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
 from facetimer.session.ports import Clock, Journal
-from facetimer.session.timeline import Timeline
+from facetimer.session.timeline import Timeline, TimelineOptions
 from facetimer.settings import Settings
 from facetimer.ui.notices import NoticeRelay
 
@@ -74,6 +75,26 @@ class WindowJournal(Journal, Protocol):
         ...
 
 
+class JournalMaker(Protocol):
+    """Makes the journal of one session."""
+
+    def __call__(
+        self,
+        store: "Store",
+        *,
+        options: TimelineOptions | None = None,
+        continues: str | None = None,
+        day_start_min: int = ...,
+    ) -> WindowJournal:
+        """Return a journal that writes to `store`; `continues` names the interrupted session it takes up."""
+        ...
+
+
+def local_now() -> datetime:
+    """Return the wall clock with its zone: for days and times of day, never for a session."""
+    return datetime.now().astimezone()
+
+
 @dataclass(frozen=True)
 class AppContext:
     """Everything the window needs.
@@ -81,6 +102,7 @@ class AppContext:
     Attributes:
         open_rig, open_store, open_soundtrack: called once, when first needed.
         new_clock, new_journal: called once per session.
+        now: the wall clock, aware.
         relay: where the soundtrack and others tell the person something.
         notices: sentences to show at start (settings that fell back).
     """
@@ -92,7 +114,8 @@ class AppContext:
     open_store: "Callable[[], Store]"
     open_soundtrack: Callable[[], WindowSoundtrack]
     new_clock: Callable[[], Clock]
-    new_journal: "Callable[[Store], WindowJournal]"
+    new_journal: JournalMaker
     version: str
+    now: Callable[[], datetime] = local_now
     relay: NoticeRelay = field(default_factory=NoticeRelay)
     notices: tuple[str, ...] = ()

@@ -1,37 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The window: a rail of places, the pages, and the way from a routine through its session to the end.
+"""The window: a rail of places, the pages, and room for whatever a session shows.
 
-Pages are made when they are first gone to. What lies outside the window comes from the `AppContext`; the
-window builds sessions from it and nothing else.
+Pages are made when they are first gone to. What lies outside the window comes from the `AppContext`; the way
+through a session is `SessionFlow`'s.
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer.resources import assets_dir
-from facetimer.session.machine import SessionStatus
-from facetimer.session.player import SessionPlayer
-from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
 from facetimer.ui.context import AppContext, WindowSoundtrack
-from facetimer.ui.debounce import Debounce
-from facetimer.ui.driver import SessionDriver
 from facetimer.ui.icons import IconSet
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
+from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
+from facetimer.ui.session_flow import SessionFlow, minutes_of, shown
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.banner import Banner
 from facetimer.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
-    from facetimer.session.events import Event
 
 LEAST_SIZE = (720, 560)
 GOOD_SIZE = (1280, 800)
@@ -55,19 +51,30 @@ class MainWindow(QMainWindow):
         self.look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=self)
         self.look.apply()
         self._stills = Stills(self.look, context.open_rig, context.catalogue.exercises, self)
-        self._driver: SessionDriver | None = None
-        self._events: list[Event] = []
-        self._was_full_screen = False
+        self._planner = Planner(context.catalogue, self.preferences, assets_dir() / "library", self.today)
+        self.flow = SessionFlow(
+            context,
+            self._planner,
+            self._stills,
+            self.preferences,
+            lambda: self._store,
+            lambda: self._soundtrack,
+            self,
+        )
+        self._full_screen_before = False
         self._build()
-        self.preferences.changed.connect(self._on_preferences_changed)
-        self.preferences.notice_raised.connect(self._banner.tell)
-        context.relay.notice_raised.connect(self._banner.tell)
+        self._connect()
         for sentence in context.notices:
             self._banner.tell(sentence)
-        self.go_to("practise")
+        self.go_to("today")
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
+
+    def today(self) -> date:
+        """Return the local day of practice: one that begins when the person's day does."""
+        start = minutes_of(self.preferences.settings.history.day_start)
+        return (self._context.now() - timedelta(minutes=start)).date()
 
     def go_to(self, place: str) -> None:
         """Show a place of the rail, made at its first visit.
@@ -82,31 +89,16 @@ class MainWindow(QMainWindow):
         page = self._pages[place]
         page.refresh()
         self._rail.mark(place)
+        self._rail.show()
         self._show_page(page)
 
     def open_routine(self, identifier: str) -> None:
         """Show a routine's page; an unknown one is told and leaves the window where it is."""
-        from facetimer.ui.pages.routine import RoutinePage
-
-        routine = self._context.catalogue.routines.get(identifier)
-        if routine is None:
-            self._banner.tell(self.tr("There is no routine named {name}.").format(name=identifier))
-            return
-        page = RoutinePage(self._context.catalogue, self._stills, routine, self._timeline(identifier))
-        page.start_chosen.connect(self.start_routine)
-        page.left.connect(lambda: self.go_to("practise"))
-        self._rail.mark("practise")
-        self._show_passing(page)
-        page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.flow.open_routine(identifier)
 
     def start_routine(self, identifier: str) -> None:
-        """Start a session; an unknown routine is told."""
-        if identifier not in self._context.catalogue.routines:
-            self.open_routine(identifier)
-            return
-        if self._driver is not None:
-            return
-        self._begin(self._timeline(identifier))
+        """Start a session at once; what must be asked first is asked, an unknown routine is told."""
+        self.flow.start(identifier)
 
     def paint_every_page(self) -> None:
         """Show every page once and paint it: a check that the installation is whole."""
@@ -116,7 +108,9 @@ class MainWindow(QMainWindow):
         for identifier in list(self._context.catalogue.routines)[:1]:
             self.open_routine(identifier)
             self._paint_now()
-        self.go_to("practise")
+            self.flow.prepare(identifier)
+            self._paint_now()
+        self.go_to("today")
 
     def _paint_now(self) -> None:
         self.grab()
@@ -126,94 +120,45 @@ class MainWindow(QMainWindow):
 
     # -- session ---------------------------------------------------------------------------------------------
 
-    def _timeline(self, identifier: str) -> Timeline:
-        chosen = self.preferences.settings.session
-        options = TimelineOptions(Side(chosen.first_side), chosen.pace_percent)
-        catalogue = self._context.catalogue
-        return compile_timeline(catalogue.routines[identifier], catalogue.exercises, options)
-
-    def _begin(self, timeline: Timeline) -> None:
-        from facetimer.ui.pages.player import PlayerPage
-
-        clock = self._context.new_clock()
-        journal = self._context.new_journal(self._store)
-        player = SessionPlayer(
-            timeline,
-            clock,
-            self._soundtrack,
-            journal,
-            lead_in_ms=self.preferences.settings.session.lead_in_s * 1000,
-        )
-        self._soundtrack.prepare(timeline)
-        self._journal = journal
-        self._events = []
-        driver = SessionDriver(player, lambda: journal.notice, self)
-        driver.event_happened.connect(self._on_event_happened)
-        driver.notice_raised.connect(self._banner.tell)
-        self._driver = driver
-        page = PlayerPage(driver, self._stills, self.preferences, Debounce(clock))
-        page.finished.connect(self._on_session_finished)
-        page.full_screen_asked.connect(self.toggle_full_screen)
-        self._rail.hide()
-        self._show_passing(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
-        driver.start()
-        if self._soundtrack.notice:
-            self._banner.tell(self._soundtrack.notice)
-
-    def _on_event_happened(self, event: "Event") -> None:
-        self._events.append(event)
-
-    def _on_session_finished(self) -> None:
-        from facetimer.session.events import SessionAborted
-        from facetimer.ui.pages.finish import FinishPage, summarise
-
-        driver, self._driver = self._driver, None
-        if driver is None:
-            return
-        timeline = driver.snapshot().timeline
-        driver.deleteLater()
-        self._rail.show()
-        if self.isFullScreen() and not self._was_full_screen:
-            self.toggle_full_screen()
-        last = self._events[-1] if self._events else None
-        if isinstance(last, SessionAborted) and not last.kept:
-            self.open_routine(timeline.routine.id)
-            return
-        page = FinishPage(self.look, summarise(timeline, self._events))
-        page.closed.connect(lambda: self.go_to("practise"))
-        page.again_chosen.connect(self.start_routine)
-        self._show_passing(page)
-
     def toggle_full_screen(self) -> None:
         """Go to full screen or back."""
         if self.isFullScreen():
             self.showNormal()
         else:
-            self._was_full_screen = False
             self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was done of a running session, then release sound and store."""
-        if self._driver is not None and self._driver.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
-            self._driver.abort(keep=True)
+        self.flow.close()
         if "_soundtrack" in self.__dict__:
             self._soundtrack.close()
         if "_store" in self.__dict__:
             self._store.close()
         super().closeEvent(event)
 
+    def _on_session_began(self) -> None:
+        self._rail.hide()
+        self._full_screen_before = self.isFullScreen()
+        if self.preferences.settings.session.open_full_screen and not self._full_screen_before:
+            self.showFullScreen()
+
+    def _on_session_ended(self) -> None:
+        self._rail.show()
+        if self.isFullScreen() and not self._full_screen_before:
+            self.showNormal()
+
     # -- building --------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self._rail = Rail(self.look, self)
-        self._rail.add_place("practise", "practise", self.tr("Practise"))
-        self._rail.add_place("history", "history", self.tr("History"))
-        self._rail.place_chosen.connect(self.go_to)
-        self._makers: dict[str, Callable[[], Page]] = {
-            "practise": self._make_practise,
-            "history": self._make_history,
-        }
+        places: tuple[tuple[str, str, str, Callable[[], Page]], ...] = (
+            ("today", "today", self.tr("Today"), self._make_today),
+            ("practise", "practise", self.tr("Practise"), self._make_practise),
+            ("history", "history", self.tr("History"), self._make_history),
+        )
+        for key, icon, word, _ in places:
+            self._rail.add_place(key, icon, word)
+        self._makers = {key: make for key, _, _, make in places}
         self._pages: dict[str, Page] = {}
         self._passing: QWidget | None = None
         self._stack = QStackedWidget()
@@ -234,10 +179,37 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(whole)
 
+    def _connect(self) -> None:
+        self._rail.place_chosen.connect(self.go_to)
+        self.preferences.changed.connect(self._on_preferences_changed)
+        self.preferences.notice_raised.connect(self._banner.tell)
+        self._context.relay.notice_raised.connect(self._banner.tell)
+        self.flow.notice_raised.connect(self._banner.tell)
+        self.flow.place_wanted.connect(self.go_to)
+        self.flow.page_wanted.connect(lambda page: self._show_passing(shown(page)))
+        self.flow.full_screen_asked.connect(self.toggle_full_screen)
+        self.flow.session_began.connect(self._on_session_began)
+        self.flow.session_ended.connect(self._on_session_ended)
+
+    def _make_today(self) -> Page:
+        from facetimer.ui.pages.today import TodayPage
+
+        page = TodayPage(
+            self._planner,
+            self._stills,
+            self.preferences,
+            lambda count: self._store.sessions(count, 0),
+            self.today,
+        )
+        page.start_chosen.connect(self.flow.prepare)
+        page.routine_chosen.connect(self.flow.open_routine)
+        page.place_chosen.connect(self.go_to)
+        return page
+
     def _make_practise(self) -> Page:
         from facetimer.ui.pages.practise import PractisePage
 
-        page = PractisePage(self._context.catalogue, self._stills)
+        page = PractisePage(self._context.catalogue, self._stills, self._planner.reasons())
         page.routine_chosen.connect(self.open_routine)
         return page
 
@@ -283,12 +255,3 @@ class MainWindow(QMainWindow):
             self._soundtrack.set_muted(settings.sound.muted)
         elif key == "sound.volume_percent":
             self._soundtrack.set_volume(settings.sound.volume_percent)
-        elif key == "general.language":
-            locale = settings.general.language
-            QGuiApplication.setLayoutDirection(_direction(locale))
-
-
-def _direction(language: str) -> Qt.LayoutDirection:
-    from PySide6.QtCore import QLocale
-
-    return (QLocale() if language == "system" else QLocale(language)).textDirection()

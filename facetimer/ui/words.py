@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facetimer.library.model import PrepCard, Tool, Zone
+from facetimer.library.model import Tool, Zone
 from facetimer.session.timeline import SegmentKind, Side
 
 _translate = QCoreApplication.translate
@@ -90,54 +90,6 @@ def zone_word(zone: Zone) -> str:
         Zone.NECK_FRONT: _translate("Words", "front of the neck"),
         Zone.CLAVICLE: _translate("Words", "collarbones"),
     }[zone]
-
-
-def prep_lines(card: PrepCard) -> tuple[str, ...]:
-    """Return what to have ready before a routine, one line each."""
-    wash = _translate("Words", "Wash your hands.")
-    mirror = _translate("Words", "Sit or stand where you can see a mirror.")
-    oil = _translate("Words", "Three to five drops of an oil or serum that glides and that your skin knows.")
-    clean = _translate("Words", "Cleanse first and take make-up off; tie your hair back.")
-    start_first = _translate("Words", "Press Start first, then take the oil: nothing needs your hands after that.")
-    return {
-        PrepCard.EXERCISE: (
-            wash,
-            mirror,
-            _translate("Words", "Let your teeth come apart and your shoulders drop."),
-        ),
-        PrepCard.OIL: (
-            clean,
-            wash,
-            oil,
-            _translate("Words", "A towel for your hands. Keep your nails short."),
-            start_first,
-        ),
-        PrepCard.OIL_LATER: (
-            wash,
-            mirror,
-            _translate("Words", "Oil is needed towards the end only; the dry moves come first."),
-        ),
-        PrepCard.TOOL: (
-            clean,
-            _translate("Words", "Wash your hands and the tool with soap and water, and dry them."),
-            _translate("Words", "Check the tool for chips and cracks. Cool is fine, frozen is not."),
-            oil,
-            start_first,
-        ),
-        PrepCard.LYMPH: (
-            _translate("Words", "Clean, dry hands and skin; no oil, so that the skin moves and nothing slides."),
-            _translate("Words", "Feather-light: if you feel muscle, it is too hard."),
-        ),
-        PrepCard.JAW: (
-            wash,
-            _translate("Words", "Lips together, teeth apart, tongue resting behind the upper teeth."),
-            _translate("Words", "A warm cloth on the jaw for five to ten minutes, if you like."),
-        ),
-        PrepCard.POINTS: (
-            _translate("Words", "Short nails, clean hands."),
-            _translate("Words", "Sit with your elbows on a table."),
-        ),
-    }[card]
 
 
 def length_words(length_ms: int) -> str:

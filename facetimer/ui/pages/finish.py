@@ -4,8 +4,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.model import PrepCard, Routine
@@ -16,6 +17,9 @@ from facetimer.ui.pages.page import Page, card
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words
+
+if TYPE_CHECKING:
+    from facetimer.library.care import Care
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class FinishPage(Page):
 
     Args:
         look: theme and icons.
+        care: the aftercare card.
         summary: what was done.
         parent: the widget it belongs to.
     """
@@ -82,9 +87,10 @@ class FinishPage(Page):
     feeling_chosen = Signal(str)
     note_written = Signal(str)
 
-    def __init__(self, look: Look, summary: SessionSummary, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, care: "Care", summary: SessionSummary, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Finished"), parent)
         self._look = look
+        self._care = care
         self._summary = summary
         self.column.addWidget(Text(self._headline(), "title", wrap=True))
         self.column.addWidget(Text(self._time(), "lead", wrap=True))
@@ -157,26 +163,21 @@ class FinishPage(Page):
         self.column.addWidget(note)
 
     def _build_aftercare(self) -> None:
-        self.column.addWidget(Text(self.tr("Afterwards"), "heading"))
-        lines = [self.tr("Wash your hands. Slight pinkness is normal and goes away.")]
-        if self._summary.routine.prep in {PrepCard.OIL, PrepCard.OIL_LATER, PrepCard.TOOL}:
-            lines.append(self.tr("Wipe off what oil is left, or let it sink in; then moisturise."))
-        if self._summary.routine.prep is PrepCard.TOOL:
-            lines.append(self.tr("Wash the tool with soap and water, dry it, and put it away clean."))
-        lines.append(self.tr("By day, sunscreen. If you are sore, bruised or broken out, leave a day free."))
-        for line in lines:
-            self.column.addWidget(Text(line, "soft", wrap=True))
+        card_text = self._care.cards.aftercare
+        self.column.addWidget(Text(card_text.name, "heading"))
+        oiled = self._summary.routine.prep in {PrepCard.OIL, PrepCard.OIL_LATER, PrepCard.TOOL}
+        for item in card_text.items if oiled else card_text.items[3:6]:
+            self.column.addWidget(Text(item.text, "soft", wrap=True))
 
     def _build_buttons(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        done = Button(self.tr("Done"), "primary")
-        done.clicked.connect(self.closed)
+        self.done_button = Button(self.tr("Done"), "primary")
+        self.done_button.clicked.connect(self.closed)
         again = Button(self.tr("Once more"))
         again.clicked.connect(lambda: self.again_chosen.emit(self._summary.routine.id))
-        row.addWidget(done)
+        row.addWidget(self.done_button)
         row.addWidget(again)
         row.addStretch(1)
         self.column.addSpacing(8)
         self.column.addLayout(row)
-        done.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,10 +16,12 @@ from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.debounce import Debounce
 from facetimer.ui.dialogs.keys import KeysDialog
 from facetimer.ui.dialogs.leave import LeaveDialog
+from facetimer.ui.dialogs.stop_now import StopDialog
 from facetimer.ui.driver import SessionDriver
 from facetimer.ui.look import Look
 from facetimer.ui.pages import player_words as words
 from facetimer.ui.pages.player_geometry import player_geometry
+from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX
@@ -51,6 +53,7 @@ class PlayerPage(QWidget):
         stills: rig and style of the face.
         preferences: sound off and on, mirror or facing.
         debounce: takes bounces out of presses.
+        planner: the list of reasons to stop.
         parent: the widget it belongs to.
     """
 
@@ -63,6 +66,7 @@ class PlayerPage(QWidget):
         stills: Stills,
         preferences: Preferences,
         debounce: Debounce,
+        planner: Planner,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,6 +80,7 @@ class PlayerPage(QWidget):
         self._look: Look = stills.look
         self._preferences = preferences
         self._debounce = debounce
+        self._planner = planner
         self._snapshot = driver.snapshot()
         self._build_signs()
         self._build_controls()
@@ -183,6 +188,7 @@ class PlayerPage(QWidget):
             Qt.Key.Key_F11: self.full_screen_asked.emit,
             Qt.Key.Key_Question: self.show_keys,
             Qt.Key.Key_F1: self.show_keys,
+            Qt.Key.Key_S: self.show_stop_signs,
             Qt.Key.Key_Escape: self.ask_to_leave,
         }.get(key)
         if command is None:
@@ -223,6 +229,13 @@ class PlayerPage(QWidget):
         """Pause and show what each key does."""
         self._driver.pause()
         dialog = KeysDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_stop_signs(self) -> None:
+        """Pause and show when to stop at once."""
+        self._driver.pause()
+        dialog = StopDialog(self._planner.care.cards.stop_now, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -17,6 +17,8 @@ _MOVES = frozenset({SegmentKind.MOVE_IN, SegmentKind.MOVE_OUT})
 def sign_word(snapshot: Snapshot) -> str:
     """Return the one large word."""
     if snapshot.status is SessionStatus.PAUSED:
+        if snapshot.pause_reason is PauseReason.WAITING:
+            return _translate("Player", "Your turn")
         return _translate("Player", "Paused")
     if snapshot.lead_in_ms:
         return _translate("Player", "Get ready")
@@ -56,8 +58,20 @@ def caption(snapshot: Snapshot) -> str:
     if snapshot.status is SessionStatus.PAUSED:
         if snapshot.pause_reason is PauseReason.CLOCK_GAP:
             return _translate("Player", "The computer slept. Click anywhere or press Space to go on.")
+        if snapshot.pause_reason is PauseReason.WAITING:
+            return waiting_words(snapshot.step.wait_for)
         return _translate("Player", "Click anywhere or press Space to go on.")
     return snapshot.segment.cue
+
+
+def waiting_words(wait_for: str) -> str:
+    """Return what to fetch and how to go on; `wait_for` is what the timeline names."""
+    fetched = {
+        "oil": _translate("Player", "Take the oil now."),
+        "gua_sha": _translate("Player", "Oil the skin and take the gua sha."),
+        "roller": _translate("Player", "Oil the skin and take the roller."),
+    }.get(wait_for, "")
+    return f"{fetched} " + _translate("Player", "Then one press anywhere.")
 
 
 def facts(snapshot: Snapshot) -> str:

@@ -5,26 +5,25 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.library.catalogue import Catalogue
-from facetimer.library.model import Exercise, Routine, Source
-from facetimer.session.timeline import Timeline
+from facetimer.library.model import Exercise, Source
+from facetimer.library.rules import Effect
 from facetimer.ui.pages.page import Page, card
+from facetimer.ui.planning import Planner
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words, prep_lines
+from facetimer.ui.words import length_words
 
 
 class RoutinePage(Page):
     """One routine.
 
     Args:
-        catalogue: where its exercises are.
+        planner: what the routine comes to for this person today.
         stills: the pictures.
-        routine: what it shows.
-        timeline: the routine laid out in time, as it will run.
+        identifier: which routine.
         parent: the widget it belongs to.
     """
 
@@ -33,21 +32,24 @@ class RoutinePage(Page):
 
     def __init__(
         self,
-        catalogue: Catalogue,
+        planner: Planner,
         stills: Stills,
-        routine: Routine,
-        timeline: Timeline,
+        identifier: str,
         parent: QWidget | None = None,
     ) -> None:
+        routine = planner.catalogue.routines[identifier]
         super().__init__(routine.name, parent)
-        self._catalogue = catalogue
+        self._planner = planner
         self._stills = stills
         self._routine = routine
-        self._timeline = timeline
+        self._plan = planner.plan(identifier)
+        self._verdicts = {verdict.exercise: verdict for verdict in self._plan.review.verdicts}
         self.start_button = Button(self.tr("Start"), "primary")
         self.start_button.clicked.connect(lambda: self.start_chosen.emit(routine.id))
+        self.start_button.setEnabled(self._plan.timeline is not None)
         self._build_head()
         self._build_steps()
+        self._build_verdicts()
         self._build_prep()
         self._build_sources()
         self.column.addStretch(1)
@@ -79,27 +81,57 @@ class RoutinePage(Page):
         self.column.addWidget(frame)
 
     def _facts(self) -> str:
-        steps = self.tr("%n step(s)", "", len(self._timeline.steps))
-        return " · ".join(
-            [length_words(self._timeline.total_ms), steps, *(self._routine.tools or (self.tr("no tools"),))]
-        )
+        timeline = self._plan.timeline
+        if timeline is None:
+            return self._plan.review.explanation
+        steps = self.tr("%n step(s)", "", len(timeline.steps))
+        tools = self._routine.tools or (self.tr("no tools"),)
+        return " · ".join([length_words(timeline.total_ms), steps, *tools])
 
     def _build_steps(self) -> None:
         self.column.addWidget(Text(self.tr("Steps"), "heading"))
-        steps = [
-            StepFacts(step.exercise.id, step.exercise.name, length_words(step.duration_ms))
-            for step in self._timeline.steps
-        ]
+        timeline = self._plan.timeline
+        lengths = iter([step.duration_ms for step in timeline.steps] if timeline else [])
+        kept = [step.exercise for step in self._plan.review.routine.steps]
+        steps = []
+        for step in self._routine.steps:
+            exercise = self._planner.catalogue.exercises[step.exercise]
+            if exercise.id in kept:
+                steps.append(StepFacts(exercise.id, exercise.name, length_words(next(lengths))))
+            else:
+                why = self._verdicts[exercise.id].why
+                steps.append(StepFacts(exercise.id, exercise.name, self.tr("left out"), why))
         self.column.addWidget(StepStrip(self._stills, steps))
 
+    def _build_verdicts(self) -> None:
+        """Say what the person's answers change, and why; nothing disappears silently."""
+        if not self._verdicts:
+            return
+        self.column.addWidget(Text(self.tr("Because of what you told us"), "heading"))
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(8)
+        said = {
+            Effect.BLOCK: self.tr("left out"),
+            Effect.ASK: self.tr("asks first"),
+            Effect.SOFTEN: self.tr("milder"),
+            Effect.NOTE: self.tr("note"),
+        }
+        for verdict in self._verdicts.values():
+            name = self._planner.catalogue.exercises[verdict.exercise].name
+            box.addWidget(Text(f"{name}: {said[verdict.effect]}. {verdict.why}", wrap=True))
+        self.column.addWidget(frame)
+
     def _build_prep(self) -> None:
-        self.column.addWidget(Text(self.tr("Have ready"), "heading"))
+        prep = self._planner.care.prep(self._routine.prep)
+        self.column.addWidget(Text(prep.name, "heading"))
         frame = card()
         box = QVBoxLayout(frame)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(6)
-        for line in prep_lines(self._routine.prep):
-            box.addWidget(Text(line, wrap=True))
+        for item in prep.items:
+            box.addWidget(Text(item.text, wrap=True))
         self.column.addWidget(frame)
 
     def _build_sources(self) -> None:
@@ -109,7 +141,7 @@ class RoutinePage(Page):
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(10)
         seen: set[str] = set()
-        for exercise in self._catalogue.routine_exercises(self._routine):
+        for exercise in self._planner.catalogue.routine_exercises(self._routine):
             if exercise.id not in seen:
                 seen.add(exercise.id)
                 box.addWidget(Text(exercise.name, "heading"))

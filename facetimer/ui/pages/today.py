@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Today: what is due, and one big button that starts it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from facetimer.ui.pages.page import Page, card
+from facetimer.ui.planning import Planner
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.stills import Stills
+from facetimer.ui.today_facts import QuotaToday, TodayFacts, today_facts, week_start
+from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.quota_dots import QuotaDots
+from facetimer.ui.widgets.still_view import StillView
+from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import length_words
+
+if TYPE_CHECKING:
+    from facetimer.history.records import SessionRecord
+
+ENOUGH_SESSIONS = 200
+"""More than a week holds: nobody practises thirty times a day."""
+
+
+class TodayPage(Page):
+    """The first page.
+
+    Args:
+        planner: what routines come to.
+        stills: the pictures.
+        preferences: programme and weekly target.
+        newest_sessions: given a number, returns that many of the newest sessions.
+        today: the local day of practice.
+        parent: the widget it belongs to.
+    """
+
+    start_chosen = Signal(str)
+    routine_chosen = Signal(str)
+    place_chosen = Signal(str)
+
+    def __init__(
+        self,
+        planner: Planner,
+        stills: Stills,
+        preferences: Preferences,
+        newest_sessions: "Callable[[int], list[SessionRecord]]",
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Today"), parent)
+        self._planner = planner
+        self._stills = stills
+        self._look = stills.look
+        self._preferences = preferences
+        self._newest_sessions = newest_sessions
+        self._today = today
+        self._content: QWidget | None = None
+        self.start_button: Button | None = None
+
+    def refresh(self) -> None:
+        """Work out anew what is due."""
+        if self._content is not None:
+            self.column.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget()
+        box = QVBoxLayout(self._content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        facts = self.facts()
+        box.addLayout(self._head(facts))
+        self.start_button = None
+        cards = QWidget()
+        row = FlowRow(16, cards)
+        row.addWidget(self._due_card(facts))
+        if facts.quotas:
+            row.addWidget(self._quota_card(facts.quotas))
+        box.addWidget(cards)
+        box.addWidget(Text(self._planner.care.cards.limits.text, "note", wrap=True))
+        box.addStretch(1)
+        self.column.addWidget(self._content)
+        self.column.setStretchFactor(self._content, 1)
+
+    def facts(self) -> TodayFacts:
+        """Return what is due now."""
+        chosen = self._preferences.settings.history
+        programme = None if chosen.programme_paused else self._planner.catalogue.programmes.get(chosen.programme)
+        since = date.fromisoformat(chosen.programme_since) if chosen.programme_since else None
+        return today_facts(
+            self._today(),
+            self._newest_sessions(ENOUGH_SESSIONS),
+            programme,
+            since,
+            self._planner.catalogue.routines,
+            QLocale().firstDayOfWeek().value - 1,
+        )
+
+    def _head(self, facts: TodayFacts) -> QHBoxLayout:
+        today = self._today()
+        locale = QLocale()
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        day = locale.toString(QDate(today.year, today.month, today.day), "dddd d MMMM")
+        row.addWidget(Text(day, "title", wrap=True), 1)
+        target = self._preferences.settings.history.sessions_per_week
+        words = self.tr("{done} of {target} this week").format(
+            done=locale.toString(facts.sessions_this_week), target=locale.toString(target)
+        )
+        index = (today - week_start(today, locale.firstDayOfWeek().value - 1)).days
+        said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))
+        row.addWidget(QuotaDots(self._look, facts.days, said, index))
+        row.addWidget(Text(words, "soft"))
+        return row
+
+    def _due_card(self, facts: TodayFacts) -> QFrame:
+        frame = card()
+        frame.setMinimumWidth(400)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(20, 20, 28, 20)
+        row.setSpacing(24)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        if facts.due is None:
+            words.addWidget(Text(self.tr("Nothing more for today"), "title", wrap=True))
+            done = self.tr("What the programme asks for is done. More is welcome and never needed.")
+            words.addWidget(Text(done, "soft", wrap=True))
+            more = Button(self.tr("Choose something"), "plain")
+            more.clicked.connect(lambda: self.place_chosen.emit("practise"))
+            words.addSpacing(8)
+            words.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+            row.addLayout(words, 1)
+            return frame
+        routine = self._planner.catalogue.routines[facts.due]
+        described = self.tr("The zones of {routine} on a face").format(routine=routine.name)
+        queue = self._stills.queue
+        picture = StillView(self._look, queue, lambda: self._stills.routine(routine), described)
+        picture.setFixedSize(208, 260)
+        row.addWidget(picture)
+        words.addStretch(1)
+        words.addWidget(Text(routine.name, "title", wrap=True))
+        plan = self._planner.plan(routine.id)
+        tools = " · ".join(routine.tools or (self.tr("no tools"),))
+        if plan.timeline is None:
+            words.addWidget(Text(plan.review.explanation, "soft", wrap=True))
+        else:
+            words.addWidget(Text(f"{length_words(plan.timeline.total_ms)} · {tools}", "lead", wrap=True))
+            self.start_button = Button(self.tr("Start"), "primary")
+            self.start_button.setMinimumWidth(200)
+            self.start_button.setMinimumHeight(72)
+            self.start_button.clicked.connect(lambda: self.start_chosen.emit(routine.id))
+            words.addSpacing(12)
+            words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
+        look = Button(self.tr("Look at the steps"), "quiet")
+        look.clicked.connect(lambda: self.routine_chosen.emit(routine.id))
+        words.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return frame
+
+    def _quota_card(self, quotas: tuple[QuotaToday, ...]) -> QFrame:
+        frame = card()
+        frame.setMinimumWidth(320)
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(24, 20, 24, 20)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(14)
+        grid.addWidget(Text(self.tr("Done today"), "heading"), 0, 0, 1, 3)
+        locale = QLocale()
+        for line, quota in enumerate(quotas, start=1):
+            exercise = self._planner.catalogue.exercises.get(quota.exercise)
+            name = exercise.name if exercise else quota.exercise
+            figure = self.tr("{done} of {wanted}").format(
+                done=locale.toString(quota.done), wanted=locale.toString(quota.wanted)
+            )
+            dots = tuple(n < quota.done for n in range(quota.wanted))
+            grid.addWidget(Text(name, "soft" if quota.optional else "text"), line, 0)
+            grid.addWidget(QuotaDots(self._look, dots, f"{name}: {figure}"), line, 1)
+            grid.addWidget(Text(figure, "note"), line, 2)
+        if any(quota.optional for quota in quotas):
+            grid.addWidget(Text(self.tr("Grey names are optional."), "note"), len(quotas) + 1, 0, 1, 3)
+        grid.setRowStretch(len(quotas) + 2, 1)
+        grid.setColumnStretch(0, 1)
+        return frame

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""From a routine's id to what will really run: the person's health and settings applied, laid out in time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.model import Zone
+from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
+from facetimer.ui.preferences import Preferences
+
+if TYPE_CHECKING:  # read when a routine is first opened
+    from facetimer.library.care import Care
+    from facetimer.library.safety import Health, Review
+
+
+@dataclass(frozen=True, slots=True)
+class RoutinePlan:
+    """A routine seen through the person's answers; `timeline` is None where nothing is left of it."""
+
+    review: "Review"
+    timeline: Timeline | None
+
+
+class Planner:
+    """Makes plans.
+
+    Args:
+        catalogue: what can be practised.
+        preferences: pace, sides, holds, health.
+        library: `assets/library`, where the safety rules are.
+        today: the person's local day.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, preferences: Preferences, library: Path, today: Callable[[], date]
+    ) -> None:
+        self.catalogue = catalogue
+        self._preferences = preferences
+        self._library = library
+        self._today = today
+
+    @cached_property
+    def care(self) -> "Care":
+        """The cards and the safety rules."""
+        from facetimer.library.care import load_care
+
+        return load_care(self._library)
+
+    def health(self, skip_zones: frozenset[Zone] = frozenset()) -> "Health":
+        """Return what the person said, and what they want left out today."""
+        from facetimer.library.safety import Health
+        from facetimer.ui.health import readable_conditions
+
+        conditions, _ = readable_conditions(self._preferences.settings.safety.conditions)
+        return Health(conditions, skip_zones)
+
+    def options(self) -> TimelineOptions:
+        """Return how a session is laid out."""
+        chosen = self._preferences.settings.session
+        return TimelineOptions(
+            first_side=Side(chosen.first_side),
+            pace_percent=chosen.pace_percent,
+            waits=chosen.wait_for_tools,
+            own_hold_ms=chosen.hold_override_s * 1000,
+        )
+
+    def plan(self, identifier: str, skip_zones: frozenset[Zone] = frozenset()) -> RoutinePlan:
+        """Return what a routine comes to for this person today.
+
+        Raises:
+            KeyError: there is no such routine.
+        """
+        from facetimer.library.safety import review
+
+        seen = review(
+            self.catalogue.routines[identifier],
+            self.catalogue.exercises,
+            self.health(skip_zones),
+            self._today(),
+            self.care.flags,
+        )
+        return self.laid_out(seen)
+
+    def laid_out(self, seen: "Review") -> RoutinePlan:
+        """Lay a review out in time, for instance after the person left more out."""
+        if seen.is_empty:
+            return RoutinePlan(seen, None)
+        exercises = {**self.catalogue.exercises, **seen.exercises}
+        return RoutinePlan(seen, compile_timeline(seen.routine, exercises, self.options()))
+
+    def reasons(self) -> Mapping[str, str]:
+        """Return why routines are blocked entirely, by id; empty for a person who set no flag."""
+        if not self._preferences.settings.safety.conditions:
+            return {}  # nobody waits for the rules to be read at start
+        found = {}
+        for identifier in self.catalogue.routines:
+            seen = self.plan(identifier).review
+            if seen.is_empty:
+                found[identifier] = seen.explanation
+        return found

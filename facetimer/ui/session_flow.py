@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The way from a routine through its card, its session and its end; one session at a time.
+
+Owns which page comes next and what the session is built from. It must not know the rail or the other places.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.session.machine import SessionStatus
+from facetimer.session.player import SessionPlayer
+from facetimer.session.timeline import Timeline
+from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
+from facetimer.ui.debounce import Debounce
+from facetimer.ui.driver import SessionDriver
+from facetimer.ui.planning import Planner, RoutinePlan
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.stills import Stills
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
+    from facetimer.session.events import Event
+
+ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
+
+
+class SessionFlow(QObject):
+    """Runs sessions.
+
+    Args:
+        context: clocks and journals.
+        planner: what a routine comes to.
+        stills: rig and style of the face.
+        preferences: the person's choices.
+        store, soundtrack: asked when first needed.
+        parent: owner of this object.
+    """
+
+    page_wanted = Signal(object)
+    """A page to show until another one is."""
+    place_wanted = Signal(str)
+    """A place of the rail to go to."""
+    notice_raised = Signal(str)
+    session_began = Signal(object)
+    """The `SessionDriver` of a session that is about to start."""
+    session_ended = Signal()
+    full_screen_asked = Signal()
+
+    def __init__(
+        self,
+        context: AppContext,
+        planner: Planner,
+        stills: Stills,
+        preferences: Preferences,
+        store: "Callable[[], Store]",
+        soundtrack: Callable[[], WindowSoundtrack],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._planner = planner
+        self._stills = stills
+        self._preferences = preferences
+        self._store = store
+        self._soundtrack = soundtrack
+        self._driver: SessionDriver | None = None
+        self._journal: WindowJournal | None = None
+        self._events: list[Event] = []
+
+    @property
+    def driver(self) -> SessionDriver | None:
+        """The session that is going on; None while there is none."""
+        return self._driver
+
+    def open_routine(self, identifier: str) -> None:
+        """Show a routine's page; an unknown one is told."""
+        from facetimer.ui.pages.routine import RoutinePage
+
+        if identifier not in self._planner.catalogue.routines:
+            self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
+            return
+        page = RoutinePage(self._planner, self._stills, identifier)
+        page.start_chosen.connect(self.prepare)
+        page.left.connect(lambda: self.place_wanted.emit("practise"))
+        self.page_wanted.emit(page)
+        page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def prepare(self, identifier: str) -> None:
+        """Show the card before a session."""
+        from facetimer.ui.pages.prepare import PreparePage
+
+        plan = self._planner.plan(identifier)
+        if plan.timeline is None:
+            self.open_routine(identifier)
+            return
+        routine = self._planner.catalogue.routines[identifier]
+        asks = self._preferences.settings.session.ask_daily_check
+        page = PreparePage(self._stills.look, self._planner, plan, routine.prep, asks_check=asks)
+        page.begun.connect(lambda declined: self._begin_without(plan, declined))
+        page.left.connect(lambda: self.open_routine(identifier))
+        page.health_asked.connect(lambda: self.place_wanted.emit("health"))
+        self._soundtrack().prepare(plan.timeline)
+        self.page_wanted.emit(page)
+        page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start(self, identifier: str) -> None:
+        """Start a session at once, unless something must be asked first."""
+        if self._driver is not None:
+            return
+        if identifier not in self._planner.catalogue.routines:
+            self.open_routine(identifier)
+            return
+        plan = self._planner.plan(identifier)
+        if plan.timeline is None or plan.review.asked():
+            self.prepare(identifier)
+        else:
+            self.begin(plan.timeline)
+
+    def begin(
+        self,
+        timeline: Timeline,
+        *,
+        at_ms: int = 0,
+        done_steps: frozenset[int] = frozenset(),
+        continues: str | None = None,
+    ) -> None:
+        """Run `timeline` from `at_ms`; with `continues` it is that session, taken up."""
+        from facetimer.ui.pages.player import PlayerPage
+
+        if self._driver is not None:
+            return
+        clock = self._context.new_clock()
+        journal = self._context.new_journal(
+            self._store(),
+            options=self._planner.options(),
+            continues=continues,
+            day_start_min=minutes_of(self._preferences.settings.history.day_start),
+        )
+        soundtrack = self._soundtrack()
+        lead_in_ms = self._preferences.settings.session.lead_in_s * 1000
+        player = SessionPlayer(timeline, clock, soundtrack, journal, lead_in_ms=lead_in_ms, done_steps=done_steps)
+        soundtrack.prepare(timeline)
+        driver = SessionDriver(player, lambda: journal.notice, self)
+        self._events, self._journal, self._driver = [], journal, driver
+        driver.event_happened.connect(self._on_driver_event_happened)
+        driver.notice_raised.connect(self.notice_raised)
+        page = PlayerPage(driver, self._stills, self._preferences, Debounce(clock), self._planner)
+        page.finished.connect(self._on_page_finished)
+        page.full_screen_asked.connect(self.full_screen_asked)
+        self.session_began.emit(driver)
+        self.page_wanted.emit(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        driver.start(at_ms)
+        if soundtrack.notice:
+            self.notice_raised.emit(soundtrack.notice)
+
+    def close(self) -> None:
+        """Keep what was done of a running session."""
+        if self._driver is not None and self._driver.status in ACTIVE:
+            self._driver.abort(keep=True)
+
+    def _begin_without(self, plan: RoutinePlan, declined: frozenset[str]) -> None:
+        left = self._planner.laid_out(plan.review.without(declined))
+        if left.timeline is None:
+            self.notice_raised.emit(left.review.explanation)
+        else:
+            self.begin(left.timeline)
+
+    def _on_driver_event_happened(self, event: "Event") -> None:
+        self._events.append(event)
+
+    def _on_page_finished(self) -> None:
+        from facetimer.session.events import SessionAborted
+        from facetimer.ui.pages.finish import FinishPage, summarise
+
+        driver, self._driver = self._driver, None
+        if driver is None:
+            return
+        timeline = driver.snapshot().timeline
+        driver.deleteLater()
+        self.session_ended.emit()
+        last = self._events[-1] if self._events else None
+        if isinstance(last, SessionAborted) and not last.kept:
+            self.open_routine(timeline.routine.id)
+            return
+        page = FinishPage(self._stills.look, self._planner.care, summarise(timeline, self._events))
+        page.closed.connect(lambda: self.place_wanted.emit("today"))
+        page.again_chosen.connect(self.prepare)
+        page.feeling_chosen.connect(self._on_feeling_chosen)
+        page.note_written.connect(self._on_note_written)
+        self.page_wanted.emit(page)
+        page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_feeling_chosen(self, feeling: str) -> None:
+        from facetimer.history.records import Feeling
+
+        if self._journal is not None and self._journal.session_id is not None:
+            self._store().set_feeling(self._journal.session_id, Feeling(feeling) if feeling else None)
+
+    def _on_note_written(self, note: str) -> None:
+        if self._journal is not None and self._journal.session_id is not None:
+            self._store().set_note(self._journal.session_id, note or None)
+
+
+def minutes_of(time: str) -> int:
+    """Return the minutes since midnight of a settings time such as `04:00`."""
+    hours, _, minutes = time.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def shown(page: object) -> QWidget:
+    """Return `page` as the widget that `SessionFlow.page_wanted` promises."""
+    if not isinstance(page, QWidget):
+        raise TypeError(f"{page!r} is no page")
+    return page

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is due today, as a function of the sessions, the programme followed and the day. No Qt, no clock.
+
+What is missed expires with the day and is never doubled up; a day off breaks nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from facetimer.library.model import Plan, Programme, Rhythm, Routine, Stage
+
+if TYPE_CHECKING:
+    from facetimer.history.records import SessionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaToday:
+    """How often an exercise was done today, and how often the programme asks for it."""
+
+    exercise: str
+    done: int
+    wanted: int
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodayFacts:
+    """Everything the Today page shows.
+
+    Attributes:
+        days: for each day of the week, from its first day on, whether something was practised.
+        sessions_this_week: complete or partial.
+        due: the routine that is offered; None when nothing is left for today.
+        all_done: whether the day's quotas and sessions are done.
+    """
+
+    days: tuple[bool, ...]
+    sessions_this_week: int
+    quotas: tuple[QuotaToday, ...]
+    due: str | None
+    all_done: bool
+
+
+def week_start(day: date, first_weekday: int) -> date:
+    """Return the first day of the week of `day`; `first_weekday` counts from Monday = 0."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
+
+
+def today_facts(
+    today: date,
+    sessions: "Iterable[SessionRecord]",
+    programme: Programme | None,
+    since: date | None,
+    routines: Mapping[str, Routine],
+    first_weekday: int = 0,
+) -> TodayFacts:
+    """Work out what is due.
+
+    Args:
+        today: the local day of practice.
+        sessions: at least those of this week, any order.
+        programme: the one followed; None follows none.
+        since: the day it was begun; None counts as today.
+        routines: what can be offered.
+        first_weekday: where the week begins, Monday = 0.
+    """
+    first = week_start(today, first_weekday)
+    week = [session for session in sessions if first <= session.local_day <= today]
+    days = tuple(any(s.local_day == first + timedelta(days=n) for s in week) for n in range(7))
+    of_today = [session for session in week if session.local_day == today]
+    quotas = _quotas(programme, of_today)
+    due, all_done = _due(programme, since or today, today, of_today, week, quotas, routines)
+    return TodayFacts(days, len(week), quotas, due, all_done)
+
+
+def _quotas(programme: Programme | None, of_today: "Sequence[SessionRecord]") -> tuple[QuotaToday, ...]:
+    if programme is None:
+        return ()
+    credited: dict[str, int] = {}
+    for session in of_today:
+        for step in session.steps:
+            if step.outcome.value == "done":
+                credited[step.exercise] = credited.get(step.exercise, 0) + step.sets
+    return tuple(
+        QuotaToday(q.exercise, min(credited.get(q.exercise, 0), q.per_day.value), q.per_day.value, q.optional)
+        for q in programme.quotas
+    )
+
+
+def _due(
+    programme: Programme | None,
+    since: date,
+    today: date,
+    of_today: "Sequence[SessionRecord]",
+    week: "Sequence[SessionRecord]",
+    quotas: Sequence[QuotaToday],
+    routines: Mapping[str, Routine],
+) -> tuple[str | None, bool]:
+    if programme is None:
+        return _any(of_today, week, routines), False
+    if quotas:
+        missing = {q.exercise for q in quotas if q.done < q.wanted}
+        needed = {q.exercise for q in quotas if q.done < q.wanted and not q.optional}
+        return (_best(missing, routines), False) if needed else (None, True)
+    stage = stage_at(programme, (today - since).days // 7)
+    if stage is None or not stage.plans:
+        return _any(of_today, week, routines), False
+    plan = stage.plans[0]
+    if _enough(plan, today, since, of_today, week):
+        return None, True
+    offered = [identifier for identifier in plan.routines or routines if identifier in routines]
+    return (offered[0] if offered else None), False
+
+
+def stage_at(programme: Programme, week: int) -> Stage | None:
+    """Return the stage of the programme's `week`, counted from 0; ramps come first; None after the last."""
+    for stage in programme.stages:
+        if stage.weeks is None or week < stage.weeks:
+            return stage
+        week -= stage.weeks
+    return None
+
+
+def _enough(
+    plan: Plan,
+    today: date,
+    since: date,
+    of_today: "Sequence[SessionRecord]",
+    week: "Sequence[SessionRecord]",
+) -> bool:
+    if plan.rhythm is Rhythm.WEEKLY:
+        return len(week) >= plan.times or bool(of_today)
+    if plan.rhythm is Rhythm.ALTERNATE and (today - since).days % 2:
+        return True
+    if plan.rhythm is Rhythm.WEEKDAYS and today.weekday() >= 5:
+        return True
+    return len(of_today) >= plan.times
+
+
+def _best(missing: set[str], routines: Mapping[str, Routine]) -> str | None:
+    """Return the routine that covers most of what is missing with least besides."""
+
+    def worth(routine: Routine) -> tuple[int, int]:
+        exercises = {step.exercise for step in routine.steps}
+        return len(exercises & missing), -len(exercises - missing)
+
+    best = max(routines.values(), key=worth, default=None)
+    return best.id if best is not None and worth(best)[0] else None
+
+
+def _any(
+    of_today: "Sequence[SessionRecord]", week: "Sequence[SessionRecord]", routines: Mapping[str, Routine]
+) -> str | None:
+    """Return what was practised last, or the first routine there is."""
+    for session in (*of_today, *week):
+        if session.routine in routines:
+            return session.routine
+    return "seed-five" if "seed-five" in routines else next(iter(routines), None)
