@@ -9,25 +9,15 @@ safety rules must not start.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
-from facetimer.library.faults import WHOLE_FILE, Fault, Refused
-from facetimer.library.files import parse_document, read_bytes
+from facetimer.library.faults import Fault
 from facetimer.library.model import Flag, PrepCard, Source
 from facetimer.library.rules import FlagRules, Sentence
-
-T = TypeVar("T", bound=msgspec.Struct)
-
-
-class DamagedFile(Exception):  # noqa: N818 - said to a person as it stands
-    """A shipped file that the app cannot do without is damaged or missing."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(f"{fault}; install facetimer again")
-        self.fault = fault
+from facetimer.library.shipped import DamagedFile, load_shipped
 
 
 class CareItem(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -118,8 +108,8 @@ def load_care(library: Path) -> Care:
     Raises:
         DamagedFile: one of them is missing or not whole.
     """
-    cards = _load(library / "care" / "cards.toml", CardsFile)
-    flags = {rules.id: rules for rules in _load(library / "care" / "flags.toml", FlagsFile).flags}
+    cards = load_shipped(library / "care" / "cards.toml", CardsFile)
+    flags = {rules.id: rules for rules in load_shipped(library / "care" / "flags.toml", FlagsFile).flags}
     missing = [card for card in PrepCard if card not in {text.id for text in cards.prep}]
     if missing:
         raise DamagedFile(Fault(library / "care" / "cards.toml", "prep", f"lacks the card {missing[0]}"))
@@ -127,12 +117,3 @@ def load_care(library: Path) -> Care:
     if absent:
         raise DamagedFile(Fault(library / "care" / "flags.toml", "flags", f"lacks the flag {absent[0]}"))
     return Care(cards, flags)
-
-
-def _load(path: Path, struct: type[T]) -> T:
-    try:
-        return msgspec.convert(parse_document(read_bytes(path)), struct)
-    except Refused as refused:
-        raise DamagedFile(Fault(path, refused.place, refused.message)) from None
-    except msgspec.ValidationError as error:
-        raise DamagedFile(Fault(path, WHOLE_FILE, str(error))) from None

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library.care import DamagedFile, load_care
+from facetimer.library.care import load_care
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.model import Flag, PrepCard
+from facetimer.library.shipped import DamagedFile
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

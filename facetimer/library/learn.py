@@ -1,0 +1,294 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What there is to read: zones, techniques, evidence, where the sources differ, expectations, glossary, sources.
+
+Owns the shape of `assets/library/learn/` and the search over it. It must not know how a page looks; every kind
+can be shown as an `Entry`, a title with labelled paragraphs.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from facetimer.library.faults import Fault
+from facetimer.library.model import Category, Zone
+from facetimer.library.shipped import DamagedFile, load_shipped
+
+Text = Annotated[str, Meta(min_length=1, max_length=600)]
+
+
+class Shelf(StrEnum):
+    """The kinds of things to read, in the order in which they are offered."""
+
+    EXPECTATIONS = "expectations"
+    TECHNIQUES = "techniques"
+    ZONES = "zones"
+    EVIDENCE = "evidence"
+    DIFFER = "differ"
+    GLOSSARY = "glossary"
+    SOURCES = "sources"
+
+
+class ZoneText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One zone: what lies there and how it is treated."""
+
+    id: Zone
+    name: Text
+    muscles: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    about: Text
+    care: Text
+
+
+class Technique(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One technique; `evidence` names studies, `categories` the exercises that belong to it."""
+
+    id: str
+    name: Text
+    what: Text
+    how: Text
+    cautions: Text
+    evidence: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
+
+
+class Checked(StrEnum):
+    """How a finding was verified."""
+
+    COPY = "copy"
+    """Read in a copy of the page, mostly an abstract or a press text."""
+    GENERAL = "general"
+    """Common knowledge; nobody here has verified it."""
+
+
+class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One study: its figures never stand without how many took part and whether there was a comparison."""
+
+    id: str
+    title: Text
+    reference: Text
+    people: Text
+    control: Text
+    finding: Text
+    limits: Text
+    checked: Checked
+
+
+class DifferCard(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What A says, what B says, what studies add, what the app does."""
+
+    id: str
+    topic: Text
+    a: Text
+    b: Text
+    studies: Text
+    app: Text
+
+
+class TimeText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What to expect after a while."""
+
+    when: Text
+    text: Text
+
+
+class Attributed(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A sentence and who says so."""
+
+    text: Text
+    source: Text
+
+
+class WeeklyTarget(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How many massage sessions a week an article gives; both ends included."""
+
+    label: Text
+    low: Annotated[int, Meta(ge=1, le=7)]
+    high: Annotated[int, Meta(ge=1, le=7)]
+    source: Text
+
+
+class Term(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A word and what it means."""
+
+    term: Text
+    meaning: Text
+
+
+class SourceText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Something that the app draws on."""
+
+    id: str
+    title: Text
+    kind: Text
+    about: Text
+
+
+class _ZonesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    zones: tuple[ZoneText, ...]
+
+
+class _TechniquesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    techniques: tuple[Technique, ...]
+
+
+class _EvidenceFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    studies: tuple[Study, ...]
+
+
+class _DifferFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    cards: tuple[DifferCard, ...]
+
+
+class Expectations(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What may be felt and when, the pinned limits, good reasons to practise, and the weekly targets."""
+
+    times: tuple[TimeText, ...]
+    limits: tuple[Attributed, ...]
+    reasons: tuple[Attributed, ...]
+    targets: tuple[WeeklyTarget, ...]
+
+
+class _GlossaryFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    terms: tuple[Term, ...]
+
+
+class _SourcesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    sources: tuple[SourceText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Anything there is to read, as a title with (label, text) paragraphs; a label may be empty."""
+
+    shelf: Shelf
+    id: str
+    title: str
+    paragraphs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Learn:
+    """All there is to read."""
+
+    zones: tuple[ZoneText, ...]
+    techniques: tuple[Technique, ...]
+    studies: tuple[Study, ...]
+    differ: tuple[DifferCard, ...]
+    expectations: Expectations
+    glossary: tuple[Term, ...]
+    sources: tuple[SourceText, ...]
+
+    def entries(self, shelf: Shelf | None = None) -> tuple[Entry, ...]:
+        """Return everything, or one shelf, in reading order."""
+        return tuple(entry for entry in self._all() if shelf is None or entry.shelf is shelf)
+
+    def search(self, words: str) -> tuple[Entry, ...]:
+        """Return the entries that hold every one of `words`; those with all of them in the title come first."""
+        wanted = words.casefold().split()
+        found = [entry for entry in self._all() if wanted and _holds(entry, wanted)]
+        return tuple(sorted(found, key=lambda entry: not all(w in entry.title.casefold() for w in wanted)))
+
+    def _all(self) -> Iterator[Entry]:
+        yield from self._expectations()
+        titles = {study.id: study.title for study in self.studies}
+        for technique in self.techniques:
+            known = "; ".join(titles[name] for name in technique.evidence)
+            yield _entry(
+                Shelf.TECHNIQUES,
+                technique.id,
+                technique.name,
+                {
+                    "What it is": technique.what,
+                    "How": technique.how,
+                    "Evidence": known,
+                    "Mind": technique.cautions,
+                },
+            )
+        for zone in self.zones:
+            yield _entry(
+                Shelf.ZONES,
+                zone.id,
+                zone.name,
+                {
+                    "Muscles": ", ".join(zone.muscles),
+                    "About": zone.about,
+                    "Touch": zone.care,
+                },
+            )
+        for study in self.studies:
+            yield _entry(
+                Shelf.EVIDENCE,
+                study.id,
+                study.title,
+                {
+                    "Finding": study.finding,
+                    "Who": f"{study.people}; {study.control}.",
+                    "Limits": study.limits,
+                    "Source": study.reference,
+                },
+            )
+        for card in self.differ:
+            yield _entry(
+                Shelf.DIFFER,
+                card.id,
+                card.topic,
+                {
+                    "Article A": card.a,
+                    "Article B": card.b,
+                    "Studies": card.studies,
+                    "This app": card.app,
+                },
+            )
+        for term in self.glossary:
+            yield _entry(Shelf.GLOSSARY, term.term.casefold(), term.term, {"": term.meaning})
+        for source in self.sources:
+            yield _entry(Shelf.SOURCES, source.id, source.title, {"": source.about})
+
+    def _expectations(self) -> Iterator[Entry]:
+        expected = self.expectations
+        shelf = Shelf.EXPECTATIONS
+        yield _entry(shelf, "times", "What to expect", {time.when: time.text for time in expected.times})
+        limits = {limit.source: "" for limit in expected.limits}
+        for limit in expected.limits:
+            limits[limit.source] = f"{limits[limit.source]} {limit.text}".strip()
+        yield _entry(shelf, "limits", "What not to expect", limits)
+        yield _entry(shelf, "reasons", "Good reasons", {reason.source: reason.text for reason in expected.reasons})
+        yield _entry(shelf, "targets", "How often", {target.label: target.source for target in expected.targets})
+
+
+def load_learn(library: Path) -> Learn:
+    """Read all there is to read below `assets/library`.
+
+    Raises:
+        DamagedFile: a file is missing or not whole.
+    """
+    folder = library / "learn"
+    learn = Learn(
+        zones=load_shipped(folder / "zones.toml", _ZonesFile).zones,
+        techniques=load_shipped(folder / "techniques.toml", _TechniquesFile).techniques,
+        studies=load_shipped(folder / "evidence.toml", _EvidenceFile).studies,
+        differ=load_shipped(folder / "differ.toml", _DifferFile).cards,
+        expectations=load_shipped(folder / "expectations.toml", Expectations),
+        glossary=load_shipped(folder / "glossary.toml", _GlossaryFile).terms,
+        sources=load_shipped(folder / "sources.toml", _SourcesFile).sources,
+    )
+    known = {study.id for study in learn.studies}
+    for technique in learn.techniques:
+        missing = [name for name in technique.evidence if name not in known]
+        if missing:
+            raise DamagedFile(Fault(folder / "techniques.toml", technique.id, f"names no study: {missing[0]}"))
+    return learn
+
+
+def _entry(shelf: Shelf, identifier: str, title: str, paragraphs: dict[str, str]) -> Entry:
+    return Entry(shelf, identifier, title, tuple((label, text) for label, text in paragraphs.items() if text))
+
+
+def _holds(entry: Entry, wanted: list[str]) -> bool:
+    text = " ".join([entry.title, *(text for _, text in entry.paragraphs)]).casefold()
+    return all(word in text for word in wanted)

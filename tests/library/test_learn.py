@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""All there is to read is there, can be found, and never states a figure without its people and its comparison."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facetimer.library.learn import Checked, Learn, Shelf, load_learn
+from facetimer.library.model import Category, StrokeType, Zone
+from facetimer.library.shipped import DamagedFile
+from facetimer.resources import assets_dir
+
+SHIPPED = assets_dir() / "library"
+
+
+@pytest.fixture(scope="module")
+def learn() -> Learn:
+    return load_learn(SHIPPED)
+
+
+def test_every_zone_names_its_muscles(learn: Learn) -> None:
+    assert [zone.id for zone in learn.zones] == list(Zone)
+    assert all(zone.muscles for zone in learn.zones)
+
+
+def test_every_category_belongs_to_a_technique(learn: Learn) -> None:
+    explained = [category for technique in learn.techniques for category in technique.categories]
+    assert sorted(explained) == sorted(Category)
+
+
+def test_the_four_strokes_of_article_b_are_explained(learn: Learn) -> None:
+    named = {technique.id for technique in learn.techniques}
+    four = {StrokeType.EFFLEURAGE, StrokeType.PETRISSAGE, StrokeType.TAPOTEMENT, StrokeType.FRICTION}
+    assert {stroke.value for stroke in four} <= named
+
+
+def test_the_thirteen_disagreements_say_what_each_says_and_what_the_app_does(learn: Learn) -> None:
+    assert [card.id for card in learn.differ] == [f"C{n}" for n in range(1, 14)]
+    assert all((card.a, card.b, card.studies, card.app) for card in learn.differ)
+
+
+def test_a_finding_with_figures_says_how_many_took_part_and_who_was_compared(learn: Learn) -> None:
+    compared = re.compile(r"control|compar|randomised|untreated|mixed designs")
+    for study in learn.studies:
+        assert study.people
+        assert study.control
+        if re.search(r"\d", study.finding):
+            assert compared.search(study.finding), study.id
+            people = [n for n in re.findall(r"\d+", study.people) if int(n) > 4]
+            total = str(sum(int(n) for n in people))
+            assert any(n in study.finding for n in [*people, total]), study.id
+
+
+def test_what_nobody_verified_is_marked(learn: Learn) -> None:
+    general = {study.id for study in learn.studies if study.checked is Checked.GENERAL}
+    assert general == {"acupressure-none", "reflexology-none", "waste-none"}
+
+
+def test_the_limits_are_there_to_be_pinned(learn: Learn) -> None:
+    said = " ".join(limit.text for limit in learn.expectations.limits)
+    assert "no clinical evidence of a significant structural change" in said
+    assert "temporary" in said
+    assert [time.when for time in learn.expectations.times] == ["Today", "Weeks", "Months"]
+
+
+def test_the_weekly_targets_are_those_of_article_b(learn: Learn) -> None:
+    assert [(t.low, t.high) for t in learn.expectations.targets] == [(1, 2), (2, 3), (4, 6), (7, 7)]
+    assert all("Article B" in target.source for target in learn.expectations.targets)
+
+
+def test_both_articles_are_on_the_sources_page(learn: Learn) -> None:
+    assert [source.id for source in learn.sources if source.kind == "article"] == ["A", "B"]
+
+
+def test_everything_can_be_found_by_any_word_of_it(learn: Learn) -> None:
+    for entry in learn.entries():
+        word = max(re.findall(r"\w+", entry.paragraphs[-1][1]), key=len)
+        assert entry in learn.search(word), (entry.id, word)
+
+
+def test_what_has_the_word_in_its_title_comes_first(learn: Learn) -> None:
+    assert learn.search("gua sha")[0].title.startswith("Gua sha")
+    assert learn.search("MASSETER")[0].title == "Masseter"
+    assert {entry.shelf for entry in learn.search("carotid press")} == {Shelf.ZONES, Shelf.GLOSSARY}
+    assert learn.search("") == learn.search("xylophone") == ()
+
+
+def test_each_shelf_has_its_entries(learn: Learn) -> None:
+    counts = {shelf: len(learn.entries(shelf)) for shelf in Shelf}
+    assert counts[Shelf.ZONES] == 23
+    assert counts[Shelf.DIFFER] == 13
+    assert min(counts.values()) >= 4
+    assert sum(counts.values()) == len(learn.entries())
+
+
+def test_a_technique_that_names_no_study_is_damage(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED / "learn", tmp_path / "learn")
+    path = tmp_path / "learn/techniques.toml"
+    path.write_text(path.read_text("utf-8").replace('"alam-2018"', '"alam-1918"'), "utf-8")
+    with pytest.raises(DamagedFile, match="exercise: names no study: alam-1918"):
+        load_learn(tmp_path)
