@@ -111,7 +111,7 @@ def tones() -> dict[str, tuple[Wave, float]]:
         "intro": (phrase([(0, struck(C5, 0.3, 0.12)), (0.2, struck(C5, 0.35, 0.12))], 0.55), CALL_LUFS),
         "start": (phrase([(0, struck(G5, 0.5, 0.16)), (0.17, struck(C6, 0.68, 0.22))], 0.8), CALL_LUFS),
         "release": (phrase([(0, struck(C6, 0.5, 0.16)), (0.17, struck(G5, 0.68, 0.24))], 0.8), CALL_LUFS),
-        "half": (phrase([(0, struck(E6, 0.5, 0.17))], 0.48), CALL_LUFS),
+        "half": (phrase([(0, struck(E6, 0.46, 0.16))], 0.44), CALL_LUFS),
         "side-left": (
             phrase(
                 [(0, struck(F5, 0.3, 0.12)), (0.13, struck(F5, 0.3, 0.12)), (0.42, struck(D5, 0.4, 0.16))], 0.8

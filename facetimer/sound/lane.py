@@ -5,6 +5,8 @@
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
+from facetimer.sound.cues import LONGEST_CUE_MS
+
 VOICE_GAP_MS = 150
 """Between a voice and anything else: closer, and the two run into one another."""
 TONE_GAP_MS = 50
@@ -26,10 +28,17 @@ class Lane:
 
     _taken: list[Taken] = field(default_factory=list)
 
-    def conflict(self, wanted: Taken) -> Taken | None:
+    def conflict(self, wanted: Taken, *, with_voices: bool = True) -> Taken | None:
         """Return the first thing that `wanted` comes too close to; None if it is free."""
-        at = bisect_left(self._taken, wanted)
-        for taken in self._taken[max(0, at - 1) : at + 2]:
+        first = max(0, bisect_left(self._taken, wanted) - 1)
+        if not with_voices:  # what lies before may be a row of voices, with a tone before them
+            first = bisect_left(self._taken, Taken(wanted.start_ms - LONGEST_CUE_MS, 0))
+        for index in range(first, len(self._taken)):
+            taken = self._taken[index]
+            if taken.start_ms >= wanted.end_ms + VOICE_GAP_MS:
+                return None
+            if taken.is_voice and not with_voices:
+                continue
             gap = _gap_ms(wanted.is_voice, taken.is_voice)
             if wanted.start_ms < taken.end_ms + gap and taken.start_ms < wanted.end_ms + gap:
                 return taken

@@ -50,6 +50,7 @@ def plan_cues(
     speech = SpeechCues(phrase_ms, wishes, lane)
     speech.count(course)
     said = speech.say_halves([cue for cue in tones.cues if cue.kind is CueKind.HALF], timeline)
+    tones.lay_beds(course)
     speech.lay(timeline, course)
     beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
     cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]

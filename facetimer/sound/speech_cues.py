@@ -16,9 +16,8 @@ from facetimer.sound.cues import Cue, CueKind
 from facetimer.sound.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.preferences import Count, SoundPreferences
 from facetimer.sound.runs import Course, Preparation, Repetition, Run
-from facetimer.sound.tone_cues import half_ms, last_seconds
+from facetimer.sound.tone_cues import SAID_HALF_FROM_MS, half_ms, last_seconds
 
-SAID_HALF_FROM_MS = 20_000
 COUNTED_SECONDS = 10
 READING_BASE_MS = 350
 READING_LETTER_MS = 62

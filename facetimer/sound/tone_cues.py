@@ -9,7 +9,8 @@ the side's own tone is the release. What a hold of some length has room for:
     from 2.5 s   start, each second, release
     from 5 s     and half, and the last two seconds
     from 7 s     and the last three
-    from 20 s    and the half may be said instead of sounded
+    from 12 s    breathing, if wished, instead of seconds and half
+    from 20 s    and the half is said, where there is a voice, instead of sounded
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ from facetimer.sound.runs import Course, Preparation, Repetition, Run
 from facetimer.sound.tones import Tone
 
 HALF_FROM_MS = 5_000
+SAID_HALF_FROM_MS = 20_000
 LAST_THREE_FROM_MS = 7_000
 BREATH_FROM_MS = 12_000
 BREATH_MS = 10_000
@@ -59,7 +61,7 @@ class ToneCues:
         self.changes: list[str] = []
 
     def lay(self, course: Course) -> None:
-        """Lay everything, what must never be dropped first, the beds last."""
+        """Lay everything, what must never be dropped first; the beds have their own call."""
         for run in course.runs:
             self._releases(run)
         for preparation in course.preparations:
@@ -76,7 +78,6 @@ class ToneCues:
         self.cues.sort(key=lambda c: c.start_ms)
         if self.cues and self.cues[0].kind is CueKind.INTRO:
             self.cues[0] = replace(self.cues[0], gain_db=FIRST_SOUND_DB)
-        self._lay_beds(course)
 
     # -- calls -----------------------------------------------------------------------------------------------
 
@@ -112,7 +113,10 @@ class ToneCues:
 
     def _half(self, repetition: Repetition) -> None:
         hold = repetition.hold
-        if hold is not None and hold.duration_ms >= HALF_FROM_MS:
+        if hold is None or hold.duration_ms < HALF_FROM_MS:
+            return
+        said = self._is_voiced and hold.duration_ms >= SAID_HALF_FROM_MS
+        if said or not self._breathes(hold):
             self._exactly(self._cue(half_ms(hold), CueKind.HALF, Tone.HALF, hold))
 
     def _marks(self, preparation: Preparation) -> None:
@@ -127,11 +131,12 @@ class ToneCues:
 
     # -- beds ------------------------------------------------------------------------------------------------
 
-    def _lay_beds(self, course: Course) -> None:
+    def lay_beds(self, course: Course) -> None:
+        """Lay what may lie under speech into the time that no other tone takes."""
         end_of_last = 0
         for run in course.runs:
             for cue in self._beds_of(run):
-                is_free = self._lane.conflict(Taken(cue.start_ms, cue.end_ms)) is None
+                is_free = self._lane.conflict(Taken(cue.start_ms, cue.end_ms), with_voices=False) is None
                 if is_free and cue.start_ms >= end_of_last:
                     end_of_last = cue.end_ms
                     self.beds.append(cue)
@@ -145,7 +150,7 @@ class ToneCues:
 
     def _seconds(self, hold: Segment) -> Iterator[Cue]:
         last = last_seconds(hold.duration_ms)
-        breathes = self._preferences.breathing and hold.duration_ms >= BREATH_FROM_MS
+        breathes = self._breathes(hold)
         marks: list[tuple[int, CueKind, Tone, float]] = []
         for second in range(-(-hold.duration_ms // 1_000)):
             at = hold.start_ms + second * 1_000
@@ -160,6 +165,9 @@ class ToneCues:
         marks.extend((hold.end_ms - n * 1_000, CueKind.LAST, Tone.LAST, 0.0) for n in range(last, 0, -1))
         for at, kind, tone, gain_db in sorted(marks, key=lambda m: m[0]):
             yield replace(self._cue(at, kind, tone, hold), gain_db=gain_db)
+
+    def _breathes(self, hold: Segment) -> bool:
+        return self._preferences.breathing and hold.duration_ms >= BREATH_FROM_MS
 
     def _breaths(self, hold: Segment, last: int) -> Iterator[tuple[int, CueKind, Tone, float]]:
         until = hold.end_ms - last * 1_000

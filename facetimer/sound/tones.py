@@ -68,7 +68,7 @@ LONGEST_MS: Mapping[Tone, int] = {
     Tone.START: 850,
     Tone.PULSE: 200,
     Tone.LAST: 200,
-    Tone.HALF: 500,
+    Tone.HALF: 450,
     Tone.RELEASE: 850,
     Tone.STROKE: 200,
     Tone.RETURN: 200,

@@ -16,7 +16,7 @@ from facetimer.sound.tones import Tone
 
 LONGEST_LEG_MS = 30_000
 """Sound cards drift (200 ppm measured): 6 ms over this, and the next leg starts on the clock again."""
-FIRST_LEG_MS = 8_000
+FIRST_LEG_MS = 4_000
 """Short, so that the first sound does not wait for the rest."""
 SHORTEST_SILENCE_MS = 20
 DUCKED_DB = -8.0

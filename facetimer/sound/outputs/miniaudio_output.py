@@ -60,8 +60,10 @@ class MiniaudioOutput:
         reason = why_not()
         if reason:
             raise OutputFailed(reason)
-        import miniaudio
-
+        try:
+            import miniaudio
+        except ImportError as fault:  # a wheel for another machine
+            raise OutputFailed(f"miniaudio cannot be loaded ({fault}).") from fault
         self._library = miniaudio
         self._streams: list[_Stream] = []
 

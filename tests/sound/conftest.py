@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from facetimer.resources import assets_dir
+from facetimer.sound.tones import ToneSet, load_tones
+
+
+@pytest.fixture(scope="session")
+def assets() -> Path:
+    return assets_dir()
+
+
+@pytest.fixture(scope="session")
+def tones(assets: Path) -> ToneSet:
+    return load_tones(assets / "sounds")
+
+
+@pytest.fixture
+def wait_until() -> Callable[[Callable[[], bool]], None]:
+    """Wait for another thread or process, at the edge where there is no virtual time."""
+
+    def wait(condition: Callable[[], bool], timeout_s: float = 10) -> None:
+        deadline = time.monotonic() + timeout_s
+        while not condition():
+            assert time.monotonic() < deadline, "it did not happen in time"
+            time.sleep(0.005)
+
+    return wait

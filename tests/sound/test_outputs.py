@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import importlib.metadata
+import importlib.util
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from facetimer.sound.outputs import REGISTRY, candidates, simpleaudio_output
+from facetimer.sound.outputs.port import FADE_IN_FRAMES, HEADROOM_MS, Leg
+from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
+
+FOLDER = Path(simpleaudio_output.__file__).parent
+
+
+def leg(ahead_ms: float, length_ms: int = 500) -> Leg:
+    pcm = bytearray(frames(HEADROOM_MS) * FRAME_BYTES) + bytearray(b"\x10\x27" * 2 * frames(length_ms))
+    return Leg(pcm, time.monotonic_ns() + round(ahead_ms * 1e6))
+
+
+class TestLeg:
+    @pytest.mark.parametrize("ahead_ms", [20, 700, 1_900])
+    def test_silence_before_it_is_as_long_as_there_is_time(self, ahead_ms: float) -> None:
+        made = leg(ahead_ms)
+        heard = np.frombuffer(made.from_now(0), np.int16)[::2]
+        assert np.flatnonzero(heard)[0] / RATE_HZ * 1_000 == pytest.approx(ahead_ms, abs=3)
+
+    def test_a_slow_device_is_started_earlier(self) -> None:
+        heard = np.frombuffer(leg(500).from_now(100), np.int16)[::2]
+        assert np.flatnonzero(heard)[0] / RATE_HZ * 1_000 == pytest.approx(400, abs=3)
+
+    def test_a_late_leg_is_entered_in_the_middle_and_softly(self) -> None:
+        heard = np.frombuffer(leg(-200).from_now(0), np.int16)[::2]
+        assert len(heard) / RATE_HZ * 1_000 == pytest.approx(300, abs=3)
+        assert heard[0] == 0
+        assert np.all(np.diff(heard[:FADE_IN_FRAMES]) >= 0)
+        assert heard[FADE_IN_FRAMES] == 10_000
+
+    def test_one_that_is_over_is_empty(self) -> None:
+        assert len(leg(-600).from_now(0)) == 0
+
+
+class TestRegistry:
+    def test_auto_takes_what_the_person_installed_first_and_silence_last(self) -> None:
+        names = candidates("auto")
+        assert names[-1] == "silent"
+        assert list(names) == [name for name in REGISTRY if name in names]
+
+    def test_a_wish_falls_back_to_silence_only(self) -> None:
+        assert candidates("miniaudio") == ("miniaudio", "silent")
+        assert candidates("silent") == ("silent",)
+
+    @pytest.mark.parametrize("path", sorted(FOLDER.glob("*_output.py")), ids=lambda p: p.name)
+    def test_an_output_stays_small(self, path: Path) -> None:
+        assert len(path.read_text().splitlines()) < 120
+
+
+class TestSimpleaudio:
+    def test_upstream_is_refused_in_words(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(importlib.util, "find_spec", lambda _name: object())
+        monkeypatch.setattr(importlib.metadata, "version", lambda _name: "1.0.4")
+        reason = simpleaudio_output.why_not()
+        assert reason.startswith("simpleaudio 1.0.4 crashes when a sound ends and is not used; ")
+        assert "facetimer[simpleaudio]" in reason
+
+    def test_where_it_is_missing_the_way_to_get_it_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+        assert "pip install facetimer[simpleaudio]" in simpleaudio_output.why_not()
+
+    def test_the_mended_fork_is_taken(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def no_upstream(_name: str) -> str:
+            raise importlib.metadata.PackageNotFoundError
+
+        monkeypatch.setattr(importlib.util, "find_spec", lambda _name: object())
+        monkeypatch.setattr(importlib.metadata, "version", no_upstream)
+        assert simpleaudio_output.why_not() == ""

@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from facetimer.session.ports import Soundtrack
+from facetimer.sound.pcm import RATE_HZ
+from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack, list_outputs
+from tests.examples import block, exercise, seed_five, timeline
+from tests.sound.ears import Ears
+
+Wait = Callable[[Callable[[], bool]], None]
+PLAIN = timeline(exercise("press", block(3, 10, 2)))
+
+
+@pytest.fixture
+def ears() -> Ears:
+    return Ears()
+
+
+@pytest.fixture
+def make(assets: Path, ears: Ears) -> Iterator[Callable[..., RenderedSoundtrack]]:
+    made: list[RenderedSoundtrack] = []
+
+    def build(**options: object) -> RenderedSoundtrack:
+        merged = {"output": "miniaudio", "make_ear": ears, **options}
+        made.append(RenderedSoundtrack(assets, **merged))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield build
+    for soundtrack in made:
+        soundtrack.close()
+
+
+Make = Callable[..., RenderedSoundtrack]
+
+
+def onsets_ms(pcm: bytes) -> list[float]:
+    """Where sound begins after at least 40 ms of silence."""
+    loud = np.flatnonzero(np.abs(np.frombuffer(pcm, np.int16).reshape(-1, 2)).max(axis=1) > 60)
+    begins = np.concatenate([loud[:1], loud[1:][np.diff(loud) > 1_764]])
+    return [float(x) / RATE_HZ * 1_000 for x in begins]
+
+
+class TestPlaying:
+    def test_is_a_soundtrack_as_the_session_wants_it(self, make: Make) -> None:
+        ports: list[Soundtrack] = [make(), SilentSoundtrack()]
+        assert all(callable(port.play) for port in ports)
+
+    def test_returns_at_once_and_the_leg_follows(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        soundtrack = make()
+        before = time.perf_counter()
+        soundtrack.play(seed_five(), 0, 0)
+        assert time.perf_counter() - before < 0.02
+        wait_until(lambda: bool(ears.fed))
+
+    def test_the_deadline_is_the_moment_of_the_call_plus_what_passed(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        before = time.monotonic_ns()
+        make().play(PLAIN, 7_000, 2_000)
+        after = time.monotonic_ns()
+        wait_until(lambda: bool(ears.fed))
+        pcm, deadline_ns = ears.fed[0].legs[0]
+        # The leg is entered where the session is when it is rendered; its onsets tell where that is.
+        tick, *_rest, start = onsets_ms(pcm)[:3]
+        start_ns = deadline_ns + start * 1e6
+        assert before + 3e9 - 2e6 <= start_ns <= after + 3e9 + 2e6, "start tone: 2 s lead-in and 1 s of session"
+        assert start - tick == pytest.approx(3_000 - 100, abs=110)
+
+    def test_the_next_leg_joins_exactly(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        make().play(timeline(exercise("a", block(1, 2, 1, 0, 3))), 0, 0)
+        wait_until(lambda: sum(len(e.legs) for e in ears.fed) >= 2)
+        (one, at_one), (_, at_two) = ears.fed[0].legs[:2]
+        assert at_two - at_one == pytest.approx(len(one) / 4 / RATE_HZ * 1e9, abs=1e6)
+
+    def test_the_end_of_the_session_ends_the_feeding(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        make().play(PLAIN, PLAIN.total_ms - 1_000, 0)
+        wait_until(lambda: bool(ears.fed))
+        pcm, _ = ears.fed[0].legs[0]
+        assert len(pcm) / 4 / RATE_HZ <= 1.0
+
+    def test_nothing_is_started_before_somebody_practises(self, make: Make, ears: Ears) -> None:
+        make().close()
+        assert not ears.made
+
+    def test_prepare_warms_an_ear_and_feeds_it_nothing(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        soundtrack = make()
+        soundtrack.prepare(PLAIN)
+        wait_until(lambda: len(ears.made) >= 2)
+        assert not ears.fed
+
+
+class TestSilence:
+    def test_stop_ends_the_ear_that_plays(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        soundtrack = make()
+        soundtrack.play(seed_five(), 0, 0)
+        wait_until(lambda: bool(ears.fed))
+        soundtrack.stop()
+        assert ears.fed[0].is_silenced, "before stop returns"
+        wait_until(lambda: ears.fed[0].is_closed)
+
+    def test_a_jump_ends_one_ear_and_goes_on_with_the_warm_one(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        soundtrack = make()
+        soundtrack.play(seed_five(), 0, 0)
+        wait_until(lambda: len(ears.fed) == 1 and len(ears.made) >= 2)
+        soundtrack.play(seed_five(), 60_000, 0)
+        wait_until(lambda: len(ears.fed) == 2)
+        assert ears.fed[0].is_silenced
+        assert ears.fed[1] is ears.made[1]
+
+    def test_muted_is_silent_and_comes_back_in_the_right_place(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        soundtrack = make()
+        began = time.monotonic_ns()
+        soundtrack.play(PLAIN, 7_000, 0)
+        wait_until(lambda: len(ears.fed) == 1)
+        soundtrack.set_muted(True)
+        assert ears.fed[0].is_silenced
+        soundtrack.set_muted(False)
+        wait_until(lambda: len(ears.fed) == 2)
+        pcm, deadline_ns = ears.fed[1].legs[0]
+        start_ns = deadline_ns + onsets_ms(pcm)[0] * 1e6
+        assert start_ns - began == pytest.approx(1e9, abs=0.02e9), "the start tone is where it was"
+
+    def test_volume_zero_is_silence(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        soundtrack = make()
+        soundtrack.set_volume(0)
+        soundtrack.play(PLAIN, 7_000, 0)
+        wait_until(lambda: bool(ears.fed))
+        assert not any(ears.fed[0].legs[0][0])
+
+    def test_a_volume_out_of_range_is_refused(self, make: Make) -> None:
+        with pytest.raises(ValueError, match="volume_percent is 101; it goes from 0 to 100"):
+            make().set_volume(101)
+
+    def test_close_leaves_no_ear_and_no_thread_and_may_be_called_twice(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        before = set(threading.enumerate())
+        soundtrack = make()
+        soundtrack.play(PLAIN, 0, 0)
+        wait_until(lambda: bool(ears.fed))
+        soundtrack.close()
+        soundtrack.close()
+        assert all(ear.is_closed for ear in ears.made)
+        assert set(threading.enumerate()) <= before
+
+
+class TestOffset:
+    def test_a_late_speaker_is_fed_earlier(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        began = time.monotonic_ns()
+        make(preferences=SoundPreferences(offset_ms=300)).play(PLAIN, 7_000, 0)
+        wait_until(lambda: bool(ears.fed))
+        pcm, deadline_ns = ears.fed[0].legs[0]
+        assert deadline_ns + onsets_ms(pcm)[0] * 1e6 - began == pytest.approx(0.7e9, abs=0.02e9)
+
+
+class TestTrouble:
+    def test_when_an_ear_dies_the_next_goes_on_where_the_session_is(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        soundtrack = make(output="auto")
+        began = time.monotonic_ns()
+        soundtrack.play(PLAIN, 7_000, 0)
+        wait_until(lambda: bool(ears.fed))
+        first = ears.fed[0]
+        first.fail("The sound process died.")
+        wait_until(lambda: len(ears.fed) == 2)
+        assert first.output != ears.fed[1].output, "another output"
+        pcm, deadline_ns = ears.fed[1].legs[0]
+        assert deadline_ns + onsets_ms(pcm)[0] * 1e6 - began == pytest.approx(1e9, abs=0.02e9)
+        assert soundtrack.notice is None
+
+    def test_without_any_output_a_sentence_is_told_and_sound_comes_back_with_the_device(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        ears.broken = frozenset({"miniaudio"})
+        told: list[str] = []
+        soundtrack = make(on_notice=told.append)
+        soundtrack.play(seed_five(), 0, 0)
+        wait_until(lambda: soundtrack.notice is not None)
+        assert soundtrack.notice == "No sound: miniaudio has no device. The session goes on without it."
+        assert soundtrack.output_name == "silent"
+        ears.broken = frozenset()
+        wait_until(lambda: soundtrack.notice is None)
+        assert soundtrack.output_name == "miniaudio"
+        wait_until(lambda: len(told) == 2)
+        assert told == ["No sound: miniaudio has no device. The session goes on without it.", "Sound is back."]
+
+    def test_the_silent_output_is_no_trouble(self, make: Make, ears: Ears) -> None:
+        soundtrack = make(output="silent")
+        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.close()
+        assert soundtrack.notice is None
+        assert not ears.made
+
+    def test_an_unknown_output_is_named(self, assets: Path) -> None:
+        with pytest.raises(ValueError, match="there is no sound output 'gramophone'; there are auto, simpleaudio"):
+            RenderedSoundtrack(assets, output="gramophone")
+
+    def test_missing_tones_make_a_silent_session_and_no_error(
+        self, tmp_path: Path, ears: Ears, wait_until: Wait
+    ) -> None:
+        soundtrack = RenderedSoundtrack(tmp_path, output="miniaudio", make_ear=ears)
+        soundtrack.play(PLAIN, 0, 0)
+        wait_until(lambda: bool(ears.fed))
+        soundtrack.close()
+
+
+def test_the_doctor_can_list_every_output() -> None:
+    listed = list_outputs()
+    assert [info.name for info in listed] == ["simpleaudio", "miniaudio", "silent"]
+    assert listed[-1].usable
+    assert all(info.why_not for info in listed if not info.usable)
