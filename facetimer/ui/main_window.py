@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             ("today", "today", self.tr("Today"), self._make_today),
             ("practise", "practise", self.tr("Practise"), self._make_practise),
             ("history", "history", self.tr("History"), self._make_history),
+            ("settings", "settings", self.tr("Settings"), self._make_settings),
         )
         for key, icon, word, _ in places:
             self._rail.add_place(key, icon, word)
@@ -217,6 +218,13 @@ class MainWindow(QMainWindow):
         from facetimer.ui.pages.history import HistoryPage
 
         return HistoryPage(self.look, self._store)
+
+    def _make_settings(self) -> Page:
+        from facetimer.ui.pages.settings import SettingsPage
+
+        page = SettingsPage(self.preferences, self._stills, self._context.catalogue.programmes, ())
+        page.health_asked.connect(lambda: self.go_to("health"))
+        return page
 
     def _show_page(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

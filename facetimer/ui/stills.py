@@ -63,6 +63,12 @@ class Stills(QObject):
             reduced_motion=theme.reduced_motion,
         )
 
+    def neutral(self) -> "Scene":
+        """Return the quiet face alone."""
+        from facetimer.face.scene import neutral
+
+        return neutral(self.rig, self.style)
+
     def exercise(self, identifier: str) -> "Scene":
         """Return the telling pose of an exercise."""
         from facetimer.face.scene import still

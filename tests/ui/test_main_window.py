@@ -15,7 +15,9 @@ from facetimer.ui.pages.finish import FinishPage
 from facetimer.ui.pages.history import HistoryPage
 from facetimer.ui.pages.player import PlayerPage
 from facetimer.ui.pages.practise import PractisePage
+from facetimer.ui.pages.prepare import PreparePage
 from facetimer.ui.pages.routine import RoutinePage
+from facetimer.ui.pages.today import TodayPage
 from facetimer.ui.widgets.rail import RailButton
 from tests.ui.surroundings import Surroundings
 
@@ -50,6 +52,7 @@ def button(parent: QWidget, name: str) -> QPushButton:
 
 
 def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
+    window.go_to("practise")
     picker = window.findChild(PractisePage)
     assert isinstance(picker, PractisePage)
     QTest.mouseClick(picker._cards["seed-mini"], Qt.MouseButton.LeftButton)
@@ -57,6 +60,9 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
     page = window.findChild(RoutinePage)
     assert isinstance(page, RoutinePage)
     QTest.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    card = window.findChild(PreparePage)
+    assert isinstance(card, PreparePage)
+    QTest.keyClick(card.begin_button, Qt.Key.Key_Space)
     assert status(window) is SessionStatus.RUNNING
     pass_ms(window, surroundings, 20_000)
     QTest.mouseClick(player(window), Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
@@ -192,7 +198,7 @@ def test_an_unknown_routine_is_told(window: MainWindow) -> None:
     window.start_routine("<b>none</b>")
 
     assert "There is no routine named <b>none</b>." in window._banner.accessibleName()
-    assert isinstance(window._stack.currentWidget(), PractisePage)
+    assert isinstance(window._stack.currentWidget(), TodayPage)
 
 
 def test_a_silent_device_is_told_and_the_session_runs(window: MainWindow, surroundings: Surroundings) -> None:

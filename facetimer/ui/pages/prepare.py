@@ -6,7 +6,7 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.library.model import PrepCard
 from facetimer.ui.look import Look
@@ -14,6 +14,7 @@ from facetimer.ui.pages.page import Page, card
 from facetimer.ui.planning import Planner, RoutinePlan
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.text import Text
+from facetimer.ui.widgets.tick import Tick
 
 
 class PreparePage(Page):
@@ -44,10 +45,11 @@ class PreparePage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Get ready"), parent)
+        self._look = look
         self._care = planner.care
         self._plan = plan
         self._names = {key: each.name for key, each in planner.catalogue.exercises.items()}
-        self._agreed: dict[str, QCheckBox] = {}
+        self._agreed: dict[str, Tick] = {}
         back = IconButton(look, "go-back", self.tr("Back"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
@@ -78,7 +80,7 @@ class PreparePage(Page):
         box.setSpacing(10)
         box.addWidget(Text(self.tr("Tick what you want to do; the rest is left out today"), "heading", wrap=True))
         for verdict in asked:
-            tick = QCheckBox(self._names[verdict.exercise].replace("&", "&&"))
+            tick = Tick(self._look, self._names[verdict.exercise])
             tick.setAccessibleDescription(verdict.why)
             self._agreed[verdict.exercise] = tick
             box.addWidget(tick)

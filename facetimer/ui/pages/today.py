@@ -15,8 +15,8 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import QuotaToday, TodayFacts, today_facts, week_start
 from facetimer.ui.widgets.buttons import Button
-from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.quota_dots import QuotaDots
+from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words
@@ -76,12 +76,11 @@ class TodayPage(Page):
         facts = self.facts()
         box.addLayout(self._head(facts))
         self.start_button = None
-        cards = QWidget()
-        row = FlowRow(16, cards)
-        row.addWidget(self._due_card(facts))
+        due = self._due_card(facts)
         if facts.quotas:
-            row.addWidget(self._quota_card(facts.quotas))
-        box.addWidget(cards)
+            box.addWidget(SideBySide(due, self._quota_card(facts.quotas), 800, (3, 2)))
+        else:
+            box.addWidget(due)
         box.addWidget(Text(self._planner.care.cards.limits.text, "note", wrap=True))
         box.addStretch(1)
         self.column.addWidget(self._content)
@@ -120,7 +119,6 @@ class TodayPage(Page):
 
     def _due_card(self, facts: TodayFacts) -> QFrame:
         frame = card()
-        frame.setMinimumWidth(400)
         row = QHBoxLayout(frame)
         row.setContentsMargins(20, 20, 28, 20)
         row.setSpacing(24)
@@ -165,7 +163,6 @@ class TodayPage(Page):
 
     def _quota_card(self, quotas: tuple[QuotaToday, ...]) -> QFrame:
         frame = card()
-        frame.setMinimumWidth(320)
         grid = QGridLayout(frame)
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(20)
@@ -179,11 +176,10 @@ class TodayPage(Page):
                 done=locale.toString(quota.done), wanted=locale.toString(quota.wanted)
             )
             dots = tuple(n < quota.done for n in range(quota.wanted))
-            grid.addWidget(Text(name, "soft" if quota.optional else "text"), line, 0)
+            shown = self.tr("{exercise} (optional)").format(exercise=name) if quota.optional else name
+            grid.addWidget(Text(shown, "soft" if quota.optional else "text", wrap=True), line, 0)
             grid.addWidget(QuotaDots(self._look, dots, f"{name}: {figure}"), line, 1)
             grid.addWidget(Text(figure, "note"), line, 2)
-        if any(quota.optional for quota in quotas):
-            grid.addWidget(Text(self.tr("Grey names are optional."), "note"), len(quotas) + 1, 0, 1, 3)
-        grid.setRowStretch(len(quotas) + 2, 1)
+        grid.setRowStretch(len(quotas) + 1, 1)
         grid.setColumnStretch(0, 1)
         return frame

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Chooses the figure on screen: skin tone, hair, or lines alone; the face beside shows it at once."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.stills import Stills
+from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.still_view import StillView
+from facetimer.ui.widgets.text import Text
+from facetimer.ui.widgets.tick import Tick
+
+
+class FigureChooser(QFrame):
+    """The face, and what about it can be chosen.
+
+    Args:
+        stills: the face.
+        preferences: where the choice is kept.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, stills: Stills, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._stills = stills
+        self._preferences = preferences
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(10)
+        picture = StillView(stills.look, stills.queue, stills.neutral, self.tr("The figure on screen"))
+        picture.setFixedSize(160, 200)
+        box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(Text(self.tr("Skin"), "note"))
+        box.addWidget(self._tones())
+        box.addWidget(Text(self.tr("Hair"), "note"))
+        box.addWidget(self._hair())
+        lines = Tick(stills.look, self.tr("Lines only"))
+        lines.setChecked(preferences.settings.picture.line_only)
+        lines.clicked.connect(lambda checked: preferences.change("picture.line_only", checked))
+        box.addWidget(lines)
+        box.addStretch(1)
+
+    def _tones(self) -> QWidget:
+        from facetimer.face.style import SKINS
+
+        holder = QWidget()
+        row = FlowRow(6, holder)
+        group = QButtonGroup(holder)
+        for index, skin in enumerate(SKINS):
+            swatch = Swatch(self._stills, skin.base, self.tr("Skin tone {number}").format(number=index + 1))
+            swatch.setChecked(index == self._preferences.settings.picture.skin_tone)
+            swatch.clicked.connect(lambda _=False, tone=index: self._preferences.change("picture.skin_tone", tone))
+            group.addButton(swatch)
+            row.addWidget(swatch)
+        return holder
+
+    def _hair(self) -> QWidget:
+        holder = QWidget()
+        row = FlowRow(6, holder)
+        group = QButtonGroup(holder)
+        for index, word in enumerate((self.tr("tied back"), self.tr("short"), self.tr("curls"))):
+            chip = Button(word, "chip")
+            chip.setChecked(index == self._preferences.settings.picture.hair)
+            chip.clicked.connect(lambda _=False, hair=index: self._preferences.change("picture.hair", hair))
+            group.addButton(chip)
+            row.addWidget(chip)
+        return holder
+
+
+class Swatch(QPushButton):
+    """A round patch of a colour; the chosen one has a ring and a dot."""
+
+    def __init__(self, stills: Stills, colour: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = stills.look
+        self._colour = colour
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(44, 44)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the patch."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        patch = QRectF(self.rect()).adjusted(7, 7, -7, -7)
+        painter.setPen(QPen(QColor(colours.edge), 1))
+        painter.setBrush(QColor(self._colour))
+        painter.drawEllipse(patch)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(colours.ink), 2.5))
+            painter.drawEllipse(patch.adjusted(-4, -4, 4, 4))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.ink), 2, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()

@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Rows of the settings page: a name, what it means, and a control that changes one setting at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTime
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facetimer.ui.look import Look
+from facetimer.ui.pages.page import card
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.widgets.text import Text
+from facetimer.ui.widgets.tick import Chooser, Slider, Tick
+
+
+class SettingRows:
+    """Builds one card of settings.
+
+    Every control shows what is in force, also when it is changed elsewhere.
+
+    Args:
+        look: theme and icons.
+        preferences: what is in force.
+    """
+
+    def __init__(self, look: Look, preferences: Preferences) -> None:
+        self._look = look
+        self._preferences = preferences
+        self.frame: QFrame = card()
+        self._column = QVBoxLayout(self.frame)
+        self._column.setContentsMargins(24, 16, 24, 16)
+        self._column.setSpacing(14)
+
+    def choice(self, key: str, name: str, options: Sequence[tuple[str, str]], note: str = "") -> Chooser:
+        """Add a list to choose from; `options` are (value, word)."""
+        box = Chooser(self._look)
+        for value, word in options:
+            box.addItem(word, value)
+        box.setAccessibleName(name)
+        box.activated.connect(lambda _: self._preferences.change(key, box.currentData()))
+
+        def show() -> None:
+            box.setCurrentIndex(max(0, box.findData(self._value(key))))
+
+        self._add(key, name, note, box, show)
+        return box
+
+    def whether(self, key: str, name: str, note: str = "") -> Tick:
+        """Add a box to tick."""
+        tick = Tick(self._look)
+        tick.setAccessibleName(name)
+        tick.setAccessibleDescription(note)
+        tick.clicked.connect(lambda checked: self._preferences.change(key, checked))
+        self._add(key, name, note, tick, lambda: tick.setChecked(bool(self._value(key))))
+        return tick
+
+    def amount(
+        self, key: str, name: str, span: tuple[int, int], shown: str, note: str = "", step: int = 1
+    ) -> Slider:
+        """Add a slider over `span`; `shown` says the value, with `{value}` in it."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        slider = Slider()
+        slider.setRange(*span)
+        slider.setSingleStep(step)
+        slider.setPageStep(max(step, (span[1] - span[0]) // 10))
+        slider.setAccessibleName(name)
+        slider.setMinimumWidth(140)
+        value_text = Text()
+        value_text.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        widest = shown.replace("{value}", str(-(10 ** len(str(span[1])) - 1) if span[0] < 0 else span[1]))
+        value_text.setMinimumWidth(value_text.fontMetrics().horizontalAdvance(widest) + 24)
+        row.addWidget(slider, 1)
+        row.addWidget(value_text)
+
+        def show() -> None:
+            value = self._value(key)
+            if not isinstance(value, int):
+                raise TypeError(f"{key} is no amount")
+            slider.setValue(value)
+            value_text.setText(shown.replace("{value}", str(value)))
+
+        def take(value: int) -> None:
+            rounded = round(value / step) * step
+            self._preferences.change(key, min(span[1], max(span[0], rounded)))
+
+        slider.valueChanged.connect(take)
+        self._add(key, name, note, holder, show, slider)
+        return slider
+
+    def time(self, key: str, name: str, note: str = "") -> Chooser:
+        """Add a time of day, in half hours; another one from the file stays in the list."""
+        times = {f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 30)}
+        locale = QLocale()
+        options = [
+            (time, locale.toString(QTime.fromString(time, "HH:mm"), QLocale.FormatType.ShortFormat))
+            for time in sorted(times | {str(self._value(key))})
+        ]
+        return self.choice(key, name, options, note)
+
+    def widget(self, widget: QWidget) -> None:
+        """Add anything; a button keeps its own width."""
+        align = Qt.AlignmentFlag.AlignLeading if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
+        self._column.addWidget(widget, 0, align)
+
+    def stretch(self) -> None:
+        """Keep the rows together at the top where the card is higher than they are."""
+        self._column.addStretch(1)
+
+    def _value(self, key: str) -> object:
+        section, _, name = key.partition(".")
+        return getattr(getattr(self._preferences.settings, section), name)
+
+    def _add(  # type: ignore[no-untyped-def]
+        self, key: str, name: str, note: str, control: QWidget, show, heard: QWidget | None = None
+    ) -> None:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(name, wrap=True))
+        if note:
+            words.addWidget(Text(note, "note", wrap=True))
+        row.addLayout(words, 5)
+        if isinstance(control, Tick):
+            row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
+        else:
+            row.addWidget(control, 4, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(line)
+
+        def refresh(changed: str = key) -> None:
+            if changed == key:
+                blocker = QSignalBlocker(heard or control)
+                show()
+                blocker.unblock()
+
+        self._preferences.changed.connect(refresh)
+        line.destroyed.connect(lambda: self._preferences.changed.disconnect(refresh))
+        refresh()
