@@ -5,7 +5,7 @@
 Owns what is painted with which tone. It must not know zones, strokes, time or exercises.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import cos, radians, sin
 
 from facetimer.face import eyes, mouth
@@ -60,13 +60,13 @@ def portrait(
                 yield from _strands(rig, chosen, channels, style, colours)
 
 
-def remembered(rig: Rig, name: str, key: object, make: Callable[[], Sequence[Shape]]) -> Sequence[Shape]:
+def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Shape]]) -> Sequence[Shape]:
     """Return the shapes made last time under `name` if `key` is what it was, else make them."""
     before = rig.memo.get(name)
     if before is not None and before[0] == key:
         found: Sequence[Shape] = before[1]
         return found
-    made = make()
+    made = tuple(make())
     rig.memo[name] = (key, made)
     return made
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import MOUTH_DRIVERS, portrait, remembered
 from facetimer.face.pose import Pose, pose_at, still_pose, telling_ms
+from facetimer.face.practice import overlay, zone_states
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import Scene, Shape
 from facetimer.face.style import Colours, FaceStyle, colours
@@ -17,7 +18,7 @@ from facetimer.face.zones import ZoneState, zone_shapes
 from facetimer.library.model import Exercise, PrepCard, Routine, RoutineStep, Source, Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
+from facetimer.session.timeline import Timeline, compile_timeline
 
 __all__ = ["FaceStyle", "Scene", "neutral", "routine_still", "scene", "still"]
 
@@ -65,12 +66,10 @@ def alone(exercise: Exercise) -> Timeline:
 
 
 def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene:
-    segment = snapshot.segment
-    if segment.kind is SegmentKind.CLOSE:
-        return _picture(rig, pose, style, [])
-    working = segment.kind is SegmentKind.HOLD
-    state = ZoneState.WORKING if working else ZoneState.ACTIVE
-    return _picture(rig, pose, style, [(zone, state) for zone in snapshot.step.exercise.zones])
+    timeline = snapshot.timeline
+    face = _picture(rig, pose, style, zone_states(timeline, snapshot.segment))
+    over = overlay(rig, channels_of(pose), style, colours(style), timeline, snapshot.position_ms, pose)
+    return Scene(face.ground, (*face.shapes, *over), face.mirrored)
 
 
 def _picture(rig: Rig, pose: Pose, style: FaceStyle, zones: Sequence[tuple[Zone, ZoneState]]) -> Scene:

@@ -1,0 +1,332 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Hands and tools as shapes: fingertips, knuckles, palms, a gua sha with its used edge marked, a roller.
+
+Owns how a touch looks. Shapes are built in a frame of their own (x towards the wrist, origin on the skin) and
+then laid on the face. A hand that is lifted is lighter and larger, as things nearer to the eye are.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
+from facetimer.face.footprint import approach, edge_half, pad_places
+from facetimer.face.shapes import Pen, Shape, Tint
+from facetimer.face.strokes import Contact, Touch
+from facetimer.face.style import Colours
+from facetimer.library.model import Tool, ToolEdge
+
+STONE = {"fill": "#8FB39B", "light": "#B5D0BC", "ink": "#2F4A3C"}
+METAL = {"fill": "#C9B79A", "ink": "#4B3F2E"}
+
+# Half outlines of a finger: x from the skin towards the wrist, half width there.
+_FINGER = ((-12.0, 0.0), (-9.0, 7.0), (-1.0, 11.2), (14.0, 12.6), (34.0, 12.4), (52.0, 13.6), (84.0, 14.6))
+_THUMB = ((-13.0, 0.0), (-10.0, 8.5), (0.0, 13.4), (16.0, 14.6), (36.0, 13.6), (54.0, 15.6), (80.0, 17.0))
+_FLAT = ((-34.0, 0.0), (-31.0, 6.5), (-22.0, 10.6), (0.0, 12.2), (24.0, 12.0), (48.0, 13.0), (92.0, 14.2))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a thing lies: its origin on the canvas, the direction of its x axis, and its size."""
+
+    origin: Point
+    axis: Point
+    size: float = 1.0
+
+    def put(self, point: Point) -> Point:
+        """Return a point of the thing on the canvas."""
+        x, y = point[0] * self.size, point[1] * self.size
+        ax, ay = self.axis
+        return self.origin[0] + x * ax - y * ay, self.origin[1] + x * ay + y * ax
+
+    def all(self, points: Sequence[Point]) -> list[Point]:
+        """Return many points of the thing on the canvas."""
+        return [self.put(point) for point in points]
+
+
+@dataclass(frozen=True, slots=True)
+class _Brush:
+    """The opacities of one touch."""
+
+    name: str
+    colours: Colours
+    shown: float
+    lifted: bool
+
+    def tint(self, tone: str, opacity: float = 1.0) -> Tint:
+        return Tint(self.colours.tones.get(tone, self.colours.ground), opacity * self.shown)
+
+    def shape(self, part: str, paths: Sequence[Path], tint: Tint) -> Shape:
+        return Shape(f"{self.name}.{part}", tuple(paths), tint)
+
+
+def touch_shapes(name: str, touch: Touch, tool: Tool, pads: int, colours: Colours) -> list[Shape]:
+    """Return the shapes of one hand or tool, back to front; nothing for a touch that is not shown."""
+    if touch.shown <= 0.01:
+        return []
+    lifted = touch.contact is Contact.LIFTED
+    brush = _Brush(name, colours, touch.shown * (0.55 if lifted else 1.0), lifted)
+    size = 1.12 if lifted else 1.0 - 0.05 * touch.press
+    if touch.contact is Contact.ANCHOR:
+        return list(_fingers(brush, touch, 2, _FINGER, 1.0))
+    match tool:
+        case Tool.GUA_SHA:
+            return list(_gua_sha(brush, touch, size))
+        case Tool.ROLLER:
+            return list(_roller(brush, touch, size))
+        case Tool.KNUCKLES:
+            return list(_knuckles(brush, touch, size))
+        case Tool.PALMS:
+            return list(_palm(brush, touch, size))
+        case Tool.THUMB_AND_INDEX:
+            return list(_pinch(brush, touch, size))
+        case Tool.FLAT_HAND | Tool.FLAT_FINGERS:
+            return list(_fingers(brush, touch, pads, _FLAT, size))
+        case Tool.C_HAND if touch.at[1] > 380:
+            return list(_fingers(brush, touch, pads, _THUMB, size))
+        case _:
+            return list(_fingers(brush, touch, pads, _FINGER, size))
+
+
+# -- fingers -----------------------------------------------------------------------------------------------------
+
+
+def _fingers(brush: _Brush, touch: Touch, pads: int, form: Sequence[Point], size: float) -> Iterator[Shape]:
+    wrist = approach(touch.at, right=touch.right)
+    frames = [Frame(at, wrist, size) for at in pad_places(pads, touch.at, wrist)]
+    # Outer fingers first: the middle ones lie over them.
+    middle = (pads - 1) / 2
+    order = sorted(range(pads), key=lambda i: -abs(i - middle))
+    frames = [frames[i] for i in order]
+    if not brush.lifted:
+        yield brush.shape("shadow", [_finger(_moved(f, 5.0), form) for f in frames], brush.tint("deep", 0.35))
+    for k, frame in enumerate(frames):
+        yield from _one_finger(brush, frame, form, k)
+
+
+def _moved(frame: Frame, by: float) -> Frame:
+    return Frame((frame.origin[0] + by * 0.6, frame.origin[1] + by), frame.axis, frame.size)
+
+
+def _one_finger(brush: _Brush, frame: Frame, form: Sequence[Point], k: int) -> Iterator[Shape]:
+    base = form[-1][0]
+    yield brush.shape(f"root{k}", [_finger(frame, form)], brush.tint("skin", 0.55))
+    yield brush.shape(
+        f"finger{k}", [_finger(frame, [p for p in form if p[0] < base * 0.66])], brush.tint("skin", 0.97)
+    )
+    outline = [(x, -w) for x, w in reversed(form)] + list(form)[1:]
+    count = len(outline)
+    widths = [2.8 * min(1.0, 1.4 * (1 - abs(2 * i / (count - 1) - 1)) + 0.12) for i in range(count)]
+    yield brush.shape(f"line{k}", [ribbon(frame.all(outline), widths)], brush.tint("ink", 0.9))
+    tip = form[0][0]
+    nail = [
+        (tip + 5, 0.0),
+        (tip + 7.5, 5.4),
+        (tip + 17, 6.2),
+        (tip + 19, 0.0),
+        (tip + 17, -6.2),
+        (tip + 7.5, -5.4),
+    ]
+    yield brush.shape(f"nail{k}", [smooth(frame.all(nail))], brush.tint("light", 0.75))
+    crease = [(tip + 38, -6.5), (tip + 40, 0.0), (tip + 38, 6.5)]
+    yield brush.shape(f"crease{k}", [ribbon(frame.all(crease), (0.0, 1.5, 0.0))], brush.tint("fold", 0.5))
+
+
+def _finger(frame: Frame, form: Sequence[Point]) -> Path:
+    points = [(x, -w) for x, w in reversed(form)] + list(form)[1:]
+    return smooth(frame.all(points), corners=frozenset({0, len(points) - 1}))
+
+
+def _pinch(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+    """Thumb below, index above, closing on the edge of the jaw."""
+    wrist = approach(touch.at, right=touch.right)
+    across = (-wrist[1], wrist[0])
+    gap = 15.0 - 7.0 * touch.press
+    for k, (sign, form) in enumerate(((1, _THUMB), (-1, _FINGER))):
+        at = (touch.at[0] + sign * gap * across[0], touch.at[1] + sign * gap * across[1])
+        lean = (wrist[0] + 0.42 * sign * across[0], wrist[1] + 0.42 * sign * across[1])
+        length = hypot(*lean)
+        yield from _one_finger(brush, Frame(at, (lean[0] / length, lean[1] / length), size), form, k)
+
+
+def _knuckles(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+    """A soft fist: four knuckles in a row on the skin, the backs of the fingers behind them."""
+    frame = Frame(touch.at, approach(touch.at, right=touch.right), size)
+    front = []
+    for k in range(4):
+        y = (k - 1.5) * 23.0
+        front += [(-2.0, y - 11.0), (-10.0, y - 6.0), (-12.0, y), (-10.0, y + 6.0)]
+    outline = [
+        *front,
+        (-2.0, 45.0),
+        (28.0, 49.0),
+        (62.0, 46.0),
+        (78.0, 30.0),
+        (78.0, -30.0),
+        (62.0, -46.0),
+        (28.0, -49.0),
+    ]
+    body = smooth(frame.all(outline))
+    yield brush.shape("shadow", [smooth(_moved(frame, 6.0).all(outline))], brush.tint("deep", 0.30))
+    yield brush.shape("fist", [body], brush.tint("skin", 0.92))
+    yield Shape(f"{brush.name}.edge", (body,), pen=Pen(brush.tint("ink", 0.9), 2.4))
+    lines = [[(-2.0, y), (22.0, y * 1.04), (44.0, y * 1.02)] for y in (-23.0, 0.0, 23.0)]
+    yield brush.shape("gaps", [ribbon(frame.all(line), (1.0, 2.2, 0.0)) for line in lines], brush.tint("ink", 0.8))
+    bends = [[(36.0, y - 7), (40.0, y), (36.0, y + 7)] for y in (-34.5, -11.5, 11.5, 34.5)]
+    yield brush.shape(
+        "bends", [ribbon(frame.all(line), (0.0, 1.5, 0.0)) for line in bends], brush.tint("fold", 0.5)
+    )
+
+
+# A cupped hand over the cheek, left side, in canvas units from its middle: heel at the jaw, fingers
+# up over the temple, the hollow of the palm over the eye, which it does not touch.
+_PALM = (
+    (18.0, 142.0), (-26.0, 150.0), (-72.0, 108.0), (-92.0, 40.0), (-96.0, -40.0), (-92.0, -128.0), (-84.0, -196.0),
+    (-70.0, -212.0), (-57.0, -196.0), (-55.0, -214.0), (-40.0, -228.0), (-27.0, -212.0), (-24.0, -216.0),
+    (-9.0, -224.0), (3.0, -206.0), (6.0, -196.0), (20.0, -198.0), (29.0, -180.0), (32.0, -120.0), (38.0, -60.0),
+    (52.0, -20.0), (56.0, 40.0), (44.0, 102.0),
+)  # fmt: skip
+_PALM_GAPS = (
+    ((-58.0, -190.0), (-60.0, -140.0), (-60.0, -84.0)),
+    ((-26.0, -206.0), (-28.0, -150.0), (-30.0, -88.0)),
+    ((4.0, -196.0), (2.0, -146.0), (-1.0, -84.0)),
+)
+
+
+def _palm(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+    """A palm, seen through, so that the face below stays in sight."""
+    flip = -1.0 if touch.right else 1.0
+    breath = 1.0 + 0.006 * touch.press
+
+    def put(points: Sequence[Point]) -> list[Point]:
+        return [(touch.at[0] + flip * x * size * breath, touch.at[1] + y * size * breath) for x, y in points]
+
+    body = smooth(put(_PALM))
+    yield brush.shape("palm", [body], brush.tint("skin", 0.72))
+    yield Shape(f"{brush.name}.edge", (body,), pen=Pen(brush.tint("ink", 0.9), 2.6))
+    yield brush.shape("gaps", [ribbon(put(line), (2.4, 1.8, 0.0)) for line in _PALM_GAPS], brush.tint("ink", 0.8))
+
+
+# -- tools -------------------------------------------------------------------------------------------------------
+
+# A stone with a long hollow side, a notch between two lobes opposite, and a small rounded end.
+_STONE = (
+    (30.0, -50.0), (21.0, -24.0), (18.0, 0.0), (21.0, 24.0), (30.0, 50.0), (22.0, 64.0), (-4.0, 62.0),
+    (-34.0, 50.0), (-46.0, 28.0), (-38.0, 11.0), (-27.0, 4.0), (-36.0, -6.0), (-46.0, -22.0),
+    (-40.0, -46.0), (-16.0, -64.0), (8.0, -76.0), (24.0, -70.0),
+)  # fmt: skip
+_STONE_FACET = (
+    (14.0, -46.0),
+    (8.0, 0.0),
+    (14.0, 44.0),
+    (-8.0, 46.0),
+    (-18.0, 20.0),
+    (-14.0, -10.0),
+    (-16.0, -42.0),
+)
+_STONE_EDGES: dict[ToolEdge, tuple[Point, Point, tuple[Point, ...]]] = {
+    # Middle of the edge, direction it faces, the points along it.
+    ToolEdge.LONG: (
+        (18.0, 0.0),
+        (1.0, 0.0),
+        ((28.0, -46.0), (21.0, -24.0), (18.0, 0.0), (21.0, 24.0), (28.0, 46.0)),
+    ),
+    ToolEdge.NOTCH: (
+        (-29.0, 4.0),
+        (-1.0, 0.0),
+        ((-46.0, -22.0), (-36.0, -6.0), (-27.0, 4.0), (-38.0, 11.0), (-46.0, 28.0)),
+    ),
+    ToolEdge.SMALL: ((10.0, -75.0), (0.2, -1.0), ((-12.0, -66.0), (8.0, -76.0), (24.0, -70.0))),
+}
+
+
+def _gua_sha(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+    """The stone lies behind its used edge; the edge is drawn heavy."""
+    edge = touch.stroke.edge or ToolEdge.LONG
+    middle, faces, line = _STONE_EDGES.get(edge, _STONE_EDGES[ToolEdge.LONG])
+    hx, hy = touch.heading
+    length = hypot(*faces)
+    fx, fy = faces[0] / length, faces[1] / length
+    # The frame turns "faces" onto the heading.
+    axis = (fx * hx + fy * hy, fx * hy - fy * hx)
+
+    def put(points: Sequence[Point]) -> list[Point]:
+        frame = Frame(touch.at, axis, size)
+        return [frame.put((x - middle[0], y - middle[1])) for x, y in points]
+
+    outline = put(_STONE)
+    if not brush.lifted:
+        yield brush.shape("shadow", [smooth([(x + 4, y + 7) for x, y in outline])], brush.tint("deep", 0.35))
+    yield brush.shape("stone", [smooth(outline)], Tint(STONE["fill"], 0.90 * brush.shown))
+    yield brush.shape("facet", [smooth(put(_STONE_FACET))], Tint(STONE["light"], 0.8 * brush.shown))
+    yield Shape(f"{brush.name}.edge", (smooth(outline),), pen=Pen(Tint(STONE["ink"], 0.9 * brush.shown), 2.2))
+    count = len(line)
+    widths = [7.0 * (1 - 0.6 * abs(2 * i / (count - 1) - 1)) for i in range(count)]
+    yield brush.shape("used", [ribbon(put(line), widths)], Tint(STONE["ink"], brush.shown))
+
+
+def _roller(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+    """A barrel across the way, in a fork, with its handle towards the hand."""
+    edge = touch.stroke.edge or ToolEdge.LARGE
+    half = edge_half(Tool.ROLLER, edge) + 6.0
+    thick = 15.0 if edge is ToolEdge.LARGE else 10.0
+    wrist = approach(touch.at, right=touch.right)
+    hx, hy = touch.heading
+    backwards = -1.0 if hx * wrist[0] + hy * wrist[1] < 0 else 1.0
+    frame = Frame(touch.at, (hx * backwards, hy * backwards), size)
+    fork = [
+        (0.0, -half - 5),
+        (20.0, -half - 4),
+        (34.0, -12.0),
+        (44.0, 0.0),
+        (34.0, 12.0),
+        (20.0, half + 4),
+        (0.0, half + 5),
+    ]
+    handle = [(44.0, -5.5), (92.0, -7.0), (138.0, -6.0), (143.0, 0.0), (138.0, 6.0), (92.0, 7.0), (44.0, 5.5)]
+    barrel = _barrel(half, thick)
+    if not brush.lifted:
+        shadow = [smooth([(x + 4, y + 7) for x, y in frame.all(barrel)])]
+        yield brush.shape("shadow", shadow, brush.tint("deep", 0.35))
+    yield Shape(
+        f"{brush.name}.fork",
+        (smooth(frame.all(fork), closed=False),),
+        pen=Pen(Tint(METAL["ink"], brush.shown), 3.4),
+    )
+    yield Shape(
+        f"{brush.name}.handle", (smooth(frame.all(handle)),), Tint(METAL["fill"], 0.95 * brush.shown),
+        Pen(Tint(METAL["ink"], brush.shown), 2.2),
+    )  # fmt: skip
+    body = smooth(frame.all(barrel))
+    yield Shape(
+        f"{brush.name}.barrel",
+        (body,),
+        Tint(STONE["fill"], 0.95 * brush.shown),
+        Pen(Tint(STONE["ink"], brush.shown), 2.4),
+    )
+    yield brush.shape(
+        "shine", [_shine(frame, half, thick, touch.travelled)], Tint(STONE["light"], 0.9 * brush.shown)
+    )
+
+
+def _barrel(half: float, thick: float) -> list[Point]:
+    return [
+        (-thick, -half * 0.72), (-thick, 0.0), (-thick, half * 0.72), (-thick * 0.7, half * 0.95), (0.0, half),
+        (thick * 0.7, half * 0.95), (thick, half * 0.72), (thick, 0.0), (thick, -half * 0.72),
+        (thick * 0.7, -half * 0.95), (0.0, -half), (-thick * 0.7, -half * 0.95),
+    ]  # fmt: skip
+
+
+def _shine(frame: Frame, half: float, thick: float, travelled: float) -> Path:
+    """A band of light that goes round as the barrel rolls."""
+    x = thick * (0.55 - 1.1 * ((travelled * 6.0) % 1.0))
+    return polygon(
+        frame.all([(x - 2.5, -half * 0.7), (x + 2.5, -half * 0.7), (x + 2.5, half * 0.7), (x - 2.5, half * 0.7)])
+    )
+
+
+def tap_mark(name: str, at: Point, press: float, colours: Colours) -> Shape:
+    """Return the mark a tap leaves for a moment."""
+    radius = 7.0 + 7.0 * (1 - press)
+    return Shape(name, (ellipse(at, radius, radius),), pen=Pen(Tint(colours.ease, press), 2.4))

@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What lies over the face while an exercise is practised: which zones, which signs, which hands.
+
+Owns the choice of what is in the picture at a moment of a session. How each thing looks is told elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from facetimer.face import guides
+from facetimer.face.curves import Point
+from facetimer.face.footprint import approach
+from facetimer.face.hands import touch_shapes
+from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, remembered
+from facetimer.face.pose import Pose, ease
+from facetimer.face.rig import Channels, Rig
+from facetimer.face.shapes import CANVAS_WIDTH, Shape
+from facetimer.face.strokes import Contact, Touch, Working, pads_of, touches, track, working_strokes
+from facetimer.face.style import Colours, FaceStyle
+from facetimer.face.zones import ZoneState
+from facetimer.library.model import (
+    NEVER_TOUCHED,
+    Block,
+    Category,
+    Exercise,
+    Phase,
+    Pressure,
+    StrokeType,
+    Tool,
+    Zone,
+)
+from facetimer.session.timeline import Segment, SegmentKind, Timeline
+
+IN_MS, OUT_MS = 4_000, 6_000
+"""One calm breath."""
+ISOMETRIC_BELOW = 0.3
+"""A pose this weak under resting fingers means that the muscle works against them."""
+
+_ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
+_SPOTS = frozenset({StrokeType.PRESS, StrokeType.REST})
+
+
+def zone_states(timeline: Timeline, segment: Segment) -> list[tuple[Zone, ZoneState]]:
+    """Return the zones to draw and their states; the no-touch zones whenever a hand or tool is about."""
+    if segment.kind is SegmentKind.CLOSE:
+        return []
+    exercise = timeline.steps[segment.step].exercise
+    state = ZoneState.TARGET
+    if segment.kind is SegmentKind.HOLD or (segment.kind is SegmentKind.MOVE_IN and not _holds(exercise, segment)):
+        state = ZoneState.WORKING
+    elif segment.kind not in _ACTING:
+        state = ZoneState.ACTIVE
+    found = [(zone, state) for zone in exercise.zones]
+    if any(block.strokes for block in exercise.blocks):
+        found += [(zone, ZoneState.NO_PRESS) for zone in sorted(NEVER_TOUCHED)]
+    return found
+
+
+def _holds(exercise: Exercise, segment: Segment) -> bool:
+    return segment.block is not None and exercise.blocks[segment.block - 1].hold_ms.value > 0
+
+
+def overlay(
+    rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, timeline: Timeline, at_ms: float, pose: Pose
+) -> list[Shape]:
+    """Return the signs and hands over the face at a moment, back to front."""
+    segment = timeline.segment_at(int(at_ms))
+    if segment.kind is SegmentKind.CLOSE:
+        return []
+    inside_ms = at_ms - segment.start_ms
+    exercise = timeline.steps[segment.step].exercise
+    shapes = [*_points(rig, exercise, channels, colours, style)]
+    shapes += _breath(exercise, segment, inside_ms, colours)
+    shapes += _rounds(exercise, segment, pose, style, colours)
+    block = _current(exercise, segment)
+    if block is None:
+        return shapes
+    if _is_hinge(block):
+        shapes += remembered(rig, "@midline", style, lambda: list(guides.midline_shapes(colours)))
+    working = working_strokes(timeline, segment, inside_ms)
+    shapes += _tracks(rig, channels, style, colours, working)
+    hands: list[Shape] = []
+    for k, touch in enumerate(touches(rig, channels, working)):
+        shapes += _signs(rig, channels, f"sign{k}", touch, exercise, colours)
+        pads = pads_of(exercise.tool, touch.stroke, block.strokes)
+        tool = _tool_shown(exercise.tool, touch)
+        key = (style, tool, pads, touch.right, touch.contact, *_rounded(touch))
+        hands += remembered(rig, f"@hand{k}", key, partial(touch_shapes, f"hand{k}", touch, tool, pads, colours))
+        if _is_isometric(exercise, block, touch, segment):
+            wrist = approach(touch.at, right=touch.right)
+            hands += guides.opposing_shapes(f"against{k}", touch.at, wrist, colours)
+    return shapes + hands
+
+
+def _rounded(touch: Touch) -> tuple[float, ...]:
+    """What a hand's picture depends on, to a tenth of a unit: less is not seen."""
+    return (
+        round(touch.at[0], 1), round(touch.at[1], 1), round(touch.heading[0], 2), round(touch.heading[1], 2),
+        round(touch.press, 2), round(touch.shown, 2), round(touch.travelled, 2),
+    )  # fmt: skip
+
+
+def _current(exercise: Exercise, segment: Segment) -> Block | None:
+    if segment.block is not None:
+        return exercise.blocks[segment.block - 1]
+    leads = segment.kind in {SegmentKind.INTRO, SegmentKind.REST}
+    return exercise.blocks[0] if leads and exercise.blocks else None
+
+
+def _tool_shown(tool: Tool, touch: Touch) -> Tool:
+    return Tool.INDEX_FINGERS if touch.contact is Contact.ANCHOR else tool
+
+
+def _tracks(
+    rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, working: Sequence[Working]
+) -> Iterator[Shape]:
+    for k, one in enumerate(working):
+        if one.stroke.type in _SPOTS or one.stroke.type in {StrokeType.WIGGLE, StrokeType.TAPOTEMENT}:
+            continue
+        way = track(rig, channels, one.stroke, right=one.right)
+        legs = max(1, len(one.stroke.path) - 1)
+        hidden = one.stroke.hidden_legs / legs
+        key = (style, tuple(way))
+        make = partial(guides.track_shapes, f"track{k}", way, hidden, colours)
+        yield from remembered(rig, f"@track{k}", key, make)
+
+
+def _signs(
+    rig: Rig, channels: Channels, name: str, touch: Touch, exercise: Exercise, colours: Colours
+) -> Iterator[Shape]:
+    """Yield what goes with one touch: its trail or its way back, its ring, its pressure."""
+    if touch.contact is Contact.ANCHOR:
+        return
+    stroke = touch.stroke
+    if stroke.type is StrokeType.PRESS:
+        yield from guides.press_shapes(name, touch.at, touch.press, touch.shown, colours)
+    elif stroke.type in {
+        StrokeType.EFFLEURAGE,
+        StrokeType.FRICTION,
+        StrokeType.PETRISSAGE,
+        StrokeType.STRETCH_RELEASE,
+    }:
+        way = track(rig, channels, stroke, right=touch.right)
+        if touch.contact is Contact.TOUCHING:
+            yield from guides.trail_shapes(name, way, touch.travelled, colours)
+        elif touch.travelled > 0:
+            yield from guides.return_shapes(name, way, touch.travelled, colours)
+    if exercise.pressure is not Pressure.NONE and touch.contact is Contact.TOUCHING:
+        wrist = approach(touch.at, right=touch.right)
+        yield from guides.pressure_shapes(name, touch.at, (-wrist[0], -wrist[1]), exercise.pressure, colours)
+
+
+def _points(
+    rig: Rig, exercise: Exercise, channels: Channels, colours: Colours, style: FaceStyle
+) -> Sequence[Shape]:
+    if exercise.category is not Category.ACUPRESSURE:
+        return ()
+    chosen = frozenset(anchor for block in exercise.blocks for stroke in block.strokes for anchor in stroke.path)
+    places: list[tuple[str, Point]] = []
+    for name in guides.POINTS:
+        left = rig.place(name, channels)
+        places.append((name, left))
+        if left[0] != CANVAS_WIDTH / 2:
+            places.append((name, rig.place(name, channels, right=True)))
+    key = (style, chosen, tuple(places))
+    return remembered(rig, "@points", key, lambda: list(guides.point_shapes(places, chosen, colours)))
+
+
+def _breath(exercise: Exercise, segment: Segment, at_ms: float, colours: Colours) -> list[Shape]:
+    """The ring that breathes: with the phases of a breathing exercise, on its own in a long quiet hold."""
+    still = exercise.tool is Tool.NONE or exercise.tool is Tool.PALMS
+    if not still or exercise.category not in {Category.RELAX, Category.LYMPH}:
+        return []
+    breathes = not any(block.poses or block.strokes for block in exercise.blocks)
+    if breathes and segment.kind in {SegmentKind.MOVE_IN, SegmentKind.MOVE_OUT}:
+        inwards = segment.kind is SegmentKind.MOVE_IN
+        share = ease(at_ms / segment.duration_ms)
+    elif segment.kind is SegmentKind.HOLD and segment.duration_ms >= IN_MS + OUT_MS:
+        within = at_ms % (IN_MS + OUT_MS)
+        inwards = within < IN_MS
+        share = ease(within / IN_MS if inwards else (within - IN_MS) / OUT_MS)
+    else:
+        return list(guides.breath_shapes(0.0, colours)) if breathes else []
+    breath = share if inwards else 1 - share
+    return [*guides.breath_shapes(breath, colours), *guides.chevron_shapes(inwards, breath, colours)]
+
+
+def _rounds(
+    exercise: Exercise, segment: Segment, pose: Pose, style: FaceStyle, colours: Colours
+) -> Iterator[Shape]:
+    """The tongue's round, with arrows the way it is going."""
+    if pose.get("tongue_bulge", 0.0) < 0.05 or segment.block is None:
+        return
+    moves = exercise.blocks[segment.block - 1].poses
+    turn = sum(move.end - move.start for move in moves if move.parameter == "tongue_angle")
+    if turn:
+        clockwise = (turn > 0) != style.facing
+        yield from guides.round_shapes("round", TONGUE_CENTRE, TONGUE_REACH, clockwise=clockwise, colours=colours)
+
+
+def _is_hinge(block: Block) -> bool:
+    """Whether the jaw opens while the tongue stays up: then it should follow the midline."""
+    up = any(m.parameter == "tongue_palate" and m.during is Phase.BLOCK for m in block.poses)
+    return up and any(m.parameter == "jaw_open" and m.during is Phase.MOVE_IN for m in block.poses)
+
+
+def _is_isometric(exercise: Exercise, block: Block, touch: Touch, segment: Segment) -> bool:
+    if exercise.category is not Category.EXERCISE_ASSISTED or touch.stroke.type is not StrokeType.REST:
+        return False
+    strongest = max((abs(move.end) for move in block.poses), default=0.0)
+    return strongest <= ISOMETRIC_BELOW and segment.kind in _ACTING
