@@ -155,11 +155,13 @@ class MainWindow(QMainWindow):
             ("today", "today", self.tr("Today"), self._make_today),
             ("practise", "practise", self.tr("Practise"), self._make_practise),
             ("history", "history", self.tr("History"), self._make_history),
+            ("learn", "learn", self.tr("Learn"), self._make_learn),
             ("settings", "settings", self.tr("Settings"), self._make_settings),
         )
         for key, icon, word, _ in places:
             self._rail.add_place(key, icon, word)
         self._makers = {key: make for key, _, _, make in places}
+        self._makers["health"] = self._make_health
         self._pages: dict[str, Page] = {}
         self._passing: QWidget | None = None
         self._stack = QStackedWidget()
@@ -225,6 +227,19 @@ class MainWindow(QMainWindow):
         page = SettingsPage(self.preferences, self._stills, self._context.catalogue.programmes, ())
         page.health_asked.connect(lambda: self.go_to("health"))
         return page
+
+    def _make_health(self) -> Page:
+        from facetimer.ui.pages.health import HealthPage
+
+        page = HealthPage(self.look, self._planner, self.preferences, self.today)
+        page.left.connect(lambda: self.go_to("settings"))
+        return page
+
+    def _make_learn(self) -> Page:
+        from facetimer.library.learn import load_learn
+        from facetimer.ui.pages.learn import LearnPage
+
+        return LearnPage(load_learn(assets_dir() / "library"), self._stills)
 
     def _show_page(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

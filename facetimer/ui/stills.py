@@ -3,12 +3,13 @@
 """Still pictures of the face for cards and strips, made at first need and kept while the look stays."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facetimer.library.model import Exercise, Routine
+from facetimer.library.model import Exercise, Routine, Zone
 from facetimer.ui.look import Look
 from facetimer.ui.still_queue import StillQueue
 
@@ -68,6 +69,13 @@ class Stills(QObject):
         from facetimer.face.scene import neutral
 
         return neutral(self.rig, self.style)
+
+    def zones(self, *zones: Zone) -> "Scene":
+        """Return the quiet face with some zones filled."""
+        from facetimer.face.scene import routine_still
+
+        about_them = replace(next(iter(self._exercises.values())), zones=zones)
+        return routine_still(self.rig, [about_them], self.style)
 
     def exercise(self, identifier: str) -> "Scene":
         """Return the telling pose of an exercise."""

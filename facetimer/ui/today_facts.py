@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from facetimer.library.model import Plan, Programme, Rhythm, Routine, Stage
+from facetimer.library.model import Programme, Routine
+from facetimer.library.progress import Enrolment, Session, offer, quotas_today
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -63,7 +64,7 @@ def today_facts(
         today: the local day of practice.
         sessions: at least those of this week, any order.
         programme: the one followed; None follows none.
-        since: the day it was begun; None counts as today.
+        since: the day it was begun; None counts as this week's first.
         routines: what can be offered.
         first_weekday: where the week begins, Monday = 0.
     """
@@ -71,12 +72,15 @@ def today_facts(
     week = [session for session in sessions if first <= session.local_day <= today]
     days = tuple(any(s.local_day == first + timedelta(days=n) for s in week) for n in range(7))
     of_today = [session for session in week if session.local_day == today]
-    quotas = _quotas(programme, of_today)
-    due, all_done = _due(programme, since or today, today, of_today, week, quotas, routines)
+    begun = min(since or first, today)
+    quotas = _quotas(programme, begun, today, of_today)
+    due, all_done = _due(programme, begun, today, of_today, week, quotas, routines)
     return TodayFacts(days, len(week), quotas, due, all_done)
 
 
-def _quotas(programme: Programme | None, of_today: "Sequence[SessionRecord]") -> tuple[QuotaToday, ...]:
+def _quotas(
+    programme: Programme | None, since: date, today: date, of_today: "Sequence[SessionRecord]"
+) -> tuple[QuotaToday, ...]:
     if programme is None:
         return ()
     credited: dict[str, int] = {}
@@ -86,7 +90,7 @@ def _quotas(programme: Programme | None, of_today: "Sequence[SessionRecord]") ->
                 credited[step.exercise] = credited.get(step.exercise, 0) + step.sets
     return tuple(
         QuotaToday(q.exercise, min(credited.get(q.exercise, 0), q.per_day.value), q.per_day.value, q.optional)
-        for q in programme.quotas
+        for q in quotas_today(programme, Enrolment(programme.id, since), today)
     )
 
 
@@ -105,39 +109,14 @@ def _due(
         missing = {q.exercise for q in quotas if q.done < q.wanted}
         needed = {q.exercise for q in quotas if q.done < q.wanted and not q.optional}
         return (_best(missing, routines), False) if needed else (None, True)
-    stage = stage_at(programme, (today - since).days // 7)
-    if stage is None or not stage.plans:
+    sessions = [Session(session.routine, session.local_day) for session in week]
+    offered = offer(programme, Enrolment(programme.id, since), sessions, today)
+    if offered is None:
         return _any(of_today, week, routines), False
-    plan = stage.plans[0]
-    if _enough(plan, today, since, of_today, week):
+    if not offered.left_today:
         return None, True
-    offered = [identifier for identifier in plan.routines or routines if identifier in routines]
-    return (offered[0] if offered else None), False
-
-
-def stage_at(programme: Programme, week: int) -> Stage | None:
-    """Return the stage of the programme's `week`, counted from 0; ramps come first; None after the last."""
-    for stage in programme.stages:
-        if stage.weeks is None or week < stage.weeks:
-            return stage
-        week -= stage.weeks
-    return None
-
-
-def _enough(
-    plan: Plan,
-    today: date,
-    since: date,
-    of_today: "Sequence[SessionRecord]",
-    week: "Sequence[SessionRecord]",
-) -> bool:
-    if plan.rhythm is Rhythm.WEEKLY:
-        return len(week) >= plan.times or bool(of_today)
-    if plan.rhythm is Rhythm.ALTERNATE and (today - since).days % 2:
-        return True
-    if plan.rhythm is Rhythm.WEEKDAYS and today.weekday() >= 5:
-        return True
-    return len(of_today) >= plan.times
+    fitting = [identifier for identifier in offered.routines or routines if identifier in routines]
+    return (fitting[0] if fitting else None), False
 
 
 def _best(missing: set[str], routines: Mapping[str, Routine]) -> str | None:

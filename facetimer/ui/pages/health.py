@@ -1,0 +1,227 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Health: what a person says about themself, so that what does not suit is left out. It stays on this machine."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facetimer.library.model import Flag, Zone
+from facetimer.library.rules import FlagRules, Situation
+from facetimer.library.safety import Condition
+from facetimer.ui.health import line_of, readable_conditions
+from facetimer.ui.look import Look
+from facetimer.ui.pages.page import Page
+from facetimer.ui.planning import Planner
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.widgets.buttons import Button, IconButton
+from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.text import Text
+from facetimer.ui.widgets.tick import Chooser, Slider, Tick
+from facetimer.ui.words import zone_word
+
+LONGEST_AGO_DAYS = 120
+
+
+class HealthPage(Page):
+    """One card per flag.
+
+    Args:
+        look: theme and icons.
+        planner: the flags and their rules.
+        preferences: where the answers are kept.
+        today: the person's local day.
+        parent: the widget it belongs to.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        planner: Planner,
+        preferences: Preferences,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Health"), parent)
+        self._look = look
+        self._preferences = preferences
+        self._today = today
+        back = IconButton(look, "go-back", self.tr("Back to the settings"), 40)
+        back.clicked.connect(self.left)
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(Text(self.tr("Health"), "title"))
+        intro = self.tr(
+            "Tick what is true for you. What does not suit is left out, asked about or made milder, and you are "
+            "told why. Nothing leaves this computer."
+        )
+        self.column.addWidget(Text(intro, "lead", wrap=True))
+        self.column.addWidget(Text(planner.care.cards.adults.text, "soft", wrap=True))
+        for rules in planner.care.flags.values():
+            self.column.addWidget(_FlagCard(look, rules, self))
+        forget = Button(self.tr("Forget all answers"))
+        forget.clicked.connect(self._on_forget_clicked)
+        self.column.addSpacing(8)
+        self.column.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+
+    @property
+    def look(self) -> Look:
+        """Theme and icons."""
+        return self._look
+
+    def today(self) -> date:
+        """Return the local day."""
+        return self._today()
+
+    def condition(self, flag: Flag) -> Condition | None:
+        """Return what is said about `flag`; None where nothing is."""
+        found, _ = readable_conditions(self._preferences.settings.safety.conditions)
+        return next((condition for condition in found if condition.flag is flag), None)
+
+    def say(self, flag: Flag, condition: Condition | None) -> None:
+        """Keep what is said about `flag`; lines this version cannot read stay as they are."""
+        kept = [
+            line
+            for line in self._preferences.settings.safety.conditions
+            if line.split(" ")[0].partition(".")[0] != flag.value
+        ]
+        if condition is not None:
+            kept.append(line_of(condition))
+        self._preferences.change("safety.conditions", tuple(kept))
+
+    def _on_forget_clicked(self) -> None:
+        self._preferences.change("safety.conditions", ())
+        for each in self.findChildren(_FlagCard):
+            each.show_answer()
+
+
+class _FlagCard(QFrame):
+    """One question; ticking it opens what else matters."""
+
+    def __init__(self, look: Look, rules: FlagRules, page: HealthPage) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._rules = rules
+        self._page = page
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 10, 20, 10)
+        box.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self._tick = Tick(look)
+        self._tick.setAccessibleName(f"{rules.name}: {rules.question}")
+        self._tick.clicked.connect(self._on_tick_clicked)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(rules.name, "heading", wrap=True))
+        words.addWidget(Text(rules.question, "soft", wrap=True))
+        head.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        box.addLayout(head)
+        self._details: QWidget | None = None
+        self.show_answer()
+
+    def show_answer(self) -> None:
+        """Show what is said now."""
+        condition = self._page.condition(self._rules.id)
+        self._tick.setChecked(condition is not None)
+        if self._details is not None:
+            self._details.hide()
+            self._details.deleteLater()
+            self._details = None
+        if condition is not None and self._needs_details(condition):
+            self._details = self._build_details(condition)
+            layout = self.layout()
+            assert layout is not None
+            layout.addWidget(self._details)
+
+    def _needs_details(self, condition: Condition) -> bool:
+        situation = self._rules.situation(condition.situation)
+        return len(self._rules.situations) > 1 or situation.asks_zones or situation.wait_days is not None
+
+    def _build_details(self, condition: Condition) -> QWidget:
+        details = QWidget()
+        box = QVBoxLayout(details)
+        box.setContentsMargins(50, 0, 0, 6)
+        box.setSpacing(8)
+        situation = self._rules.situation(condition.situation)
+        if len(self._rules.situations) > 1:
+            chooser = Chooser(self._page.look)
+            chooser.setAccessibleName(self._page.tr("Which"))
+            for each in self._rules.situations:
+                chooser.addItem(each.name, each.id)
+            chooser.setCurrentIndex(chooser.findData(situation.id))
+            chooser.activated.connect(
+                lambda _: self._say(replace(condition, situation=str(chooser.currentData())))
+            )
+            box.addWidget(chooser)
+        if situation.wait_days is not None:
+            box.addWidget(self._since(condition, situation))
+        if situation.asks_zones:
+            box.addWidget(Text(self._page.tr("Where? Nothing chosen means everywhere."), "note"))
+            box.addWidget(self._zones(condition))
+        return details
+
+    def _since(self, condition: Condition, situation: Situation) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        today = self._page.today()
+        ago = (today - condition.since).days if condition.since else 0
+        slider = Slider()
+        slider.setRange(0, LONGEST_AGO_DAYS)
+        slider.setValue(min(LONGEST_AGO_DAYS, max(0, ago)))
+        slider.setAccessibleName(self._page.tr("How many days ago"))
+        said = Text(wrap=True)
+
+        def show(days: int) -> None:
+            words = self._page.tr("{days} days ago; counts for {wait} days unless you were told otherwise")
+            said.setText(words.format(days=days, wait=condition.wait_days or situation.wait_days))
+
+        def take(days: int) -> None:
+            show(days)
+            self._keep(replace(condition, since=today - timedelta(days=days)))
+
+        show(slider.value())
+        slider.valueChanged.connect(take)
+        row.addWidget(slider, 2)
+        row.addWidget(said, 3)
+        return holder
+
+    def _zones(self, condition: Condition) -> QWidget:
+        holder = QWidget()
+        row = FlowRow(6, holder)
+        for zone in Zone:
+            chip = Button(zone_word(zone), "chip")
+            chip.setChecked(zone in condition.zones)
+            chip.clicked.connect(lambda checked, place=zone: self._on_zone_clicked(place, checked=checked))
+            row.addWidget(chip)
+        return holder
+
+    def _on_zone_clicked(self, zone: Zone, *, checked: bool) -> None:
+        condition = self._page.condition(self._rules.id)
+        if condition is not None:
+            zones = condition.zones | {zone} if checked else condition.zones - {zone}
+            self._keep(replace(condition, zones=zones))
+
+    def _on_tick_clicked(self, checked: bool) -> None:
+        if not checked:
+            self._page.say(self._rules.id, None)
+        else:
+            first = self._rules.situations[0]
+            since = self._page.today() if first.wait_days is not None else None
+            self._page.say(self._rules.id, Condition(self._rules.id, first.id, since))
+        self.show_answer()
+
+    def _say(self, condition: Condition) -> None:
+        self._keep(condition)
+        self.show_answer()
+
+    def _keep(self, condition: Condition) -> None:
+        self._page.say(self._rules.id, condition)
