@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from facetimer.library import convert
+from facetimer.library.advice import order_advice
 from facetimer.library.faults import WHOLE_FILE, Fault
 from facetimer.library.files import Content, judge, read_file
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
@@ -89,6 +90,7 @@ class _Loader:
         self._exercises: dict[str, Exercise] = {}
         self._routines: dict[str, Routine] = {}
         self._programmes: dict[str, Programme] = {}
+        self._warnings: list[Fault] = []
         self._where: dict[str, Path] = {}
         self._own: set[str] = set()
         self._shipped: set[str] = set()
@@ -101,7 +103,9 @@ class _Loader:
                 self._keep(convert.exercise(file.content), file.path, own=own)
         for file in files:
             if isinstance(file.content, RoutineFile) and self._is_sound(file.path, file.content):
-                self._keep(convert.routine(file.content), file.path, own=own)
+                routine = convert.routine(file.content)
+                self._warnings += (Fault(file.path, *found) for found in order_advice(routine, self._exercises))
+                self._keep(routine, file.path, own=own)
         for file in files:
             if isinstance(file.content, ProgrammeFile) and self._is_sound(file.path, file.content):
                 self._keep(convert.programme(file.content), file.path, own=own)
@@ -133,6 +137,7 @@ class _Loader:
             MappingProxyType(self._exercises),
             MappingProxyType(self._routines),
             tuple(self.faults),
+            tuple(self._warnings),
             own=frozenset(self._own),
             programmes=MappingProxyType(self._programmes),
         )

@@ -42,8 +42,10 @@ def _mismatches(value: Any, kind: inspect.Type, place: str) -> Iterator[tuple[st
         yield from _in_union(value, kind, place)
     elif isinstance(kind, inspect.StructType):
         yield from _in_struct(value, kind, place)
-    elif isinstance(kind, inspect.ListType):
+    elif isinstance(kind, inspect.ListType | inspect.VarTupleType):
         yield from _in_list(value, kind, place)
+    elif isinstance(kind, inspect.DictType):
+        yield from _in_dict(value, kind, place)
     else:
         message = _scalar_fault(value, kind)
         if message:
@@ -76,7 +78,7 @@ def _in_struct(value: Any, kind: inspect.StructType, place: str) -> Iterator[tup
             yield under(place, key), f"is missing, {_wanted(_bare(described.type))}"
 
 
-def _in_list(value: Any, kind: inspect.ListType, place: str) -> Iterator[tuple[str, str]]:
+def _in_list(value: Any, kind: inspect.ListType | inspect.VarTupleType, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict) and isinstance(_bare(kind.item_type), inspect.StructType):
         yield place, f"is a single table, it should be headed by double brackets: [[{place.rpartition('.')[2]}]]"
         return
@@ -85,9 +87,17 @@ def _in_list(value: Any, kind: inspect.ListType, place: str) -> Iterator[tuple[s
         return
     least, most = kind.min_length or 0, kind.max_length
     if len(value) < least or (most is not None and len(value) > most):
-        yield place, f"has {len(value)} entries, it takes {least} to {most}"
+        yield place, f"has {len(value)} entries, it takes {least} to {'any number' if most is None else most}"
     for index, entry in enumerate(value[:most]):
         yield from _mismatches(entry, kind.item_type, item(place, index))
+
+
+def _in_dict(value: Any, kind: inspect.DictType, place: str) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, dict):
+        yield place, f"is {shown(value)}, it should be a table"
+        return
+    for key, entry in value.items():
+        yield from _mismatches(entry, kind.value_type, under(place, key))
 
 
 def _scalar_fault(value: Any, kind: inspect.Type) -> str:
@@ -130,13 +140,15 @@ def _wanted(kind: inspect.Type) -> str:
         return _wanted(next(t for t in map(_bare, kind.types) if not isinstance(t, inspect.NoneType)))
     if isinstance(kind, inspect.StructType):
         return f"it should be a table with {_keys(kind)}"
-    if isinstance(kind, inspect.ListType):
-        return f"it should be a list of {kind.min_length or 0} to {kind.max_length} entries"
+    if isinstance(kind, inspect.ListType | inspect.VarTupleType):
+        most = "any number of" if kind.max_length is None else f"{kind.min_length or 0} to {kind.max_length}"
+        return f"it should be a list of {most} entries"
     if isinstance(kind, inspect.EnumType):
         return one_of((str(member.value) for member in kind.cls), None)
     if isinstance(kind, inspect.IntType | inspect.FloatType):
         number = "a whole number" if isinstance(kind, inspect.IntType) else "a number"
-        return f"it should be {number} from {kind.ge:g} to {kind.le:g}"
+        limits = "" if kind.ge is None or kind.le is None else f" from {kind.ge:g} to {kind.le:g}"
+        return f"it should be {number}{limits}"
     if isinstance(kind, inspect.BoolType):
         return "it should be true or false"
     return 'it should be text in "quotes"'

@@ -17,13 +17,14 @@ from typing import Any
 
 import msgspec
 
-from facetimer.library import sense
+from facetimer.library import convert, sense
+from facetimer.library.advice import order_advice
 from facetimer.library.explain import explain
 from facetimer.library.faults import WHOLE_FILE, Fault, Refused
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
 
-__all__ = ["Content", "Fault", "FileContent", "check_file", "judge", "read_file"]
+__all__ = ["Content", "Fault", "FileContent", "advise_file", "check_file", "judge", "read_file"]
 
 MAX_BYTES = 64 * 1024
 """Ten times the longest shipped file; what fits is parsed in well under 100 ms."""
@@ -71,8 +72,39 @@ def check_file(
         known: the exercises that a routine or a quota may name.
         routines: the routines that a programme may name; without them their names go unchecked.
     """
+    text = _check_text(path)
+    if text is not None:
+        return text
     read = read_file(path)
     return list(read.faults) if read.content is None else judge(path, read.content, known, routines)
+
+
+def advise_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
+    """Return what is unwise in the routine in `path`; nothing for other files and for those with faults."""
+    read = read_file(path)
+    if not isinstance(read.content, RoutineFile) or judge(path, read.content, known):
+        return []
+    return [Fault(path, place, message) for place, message in order_advice(convert.routine(read.content), known)]
+
+
+def _check_text(path: Path) -> list[Fault] | None:
+    """Return the faults of a file that is read and not practised; None when it is none of those."""
+    from facetimer.library.texts import text_struct  # only the checker needs all these shapes
+
+    try:
+        document = parse_document(read_bytes(path))
+    except Refused:
+        return None
+    struct = text_struct(document)
+    return None if struct is None else [Fault(path, *found) for found in _mismatches(document, struct)]
+
+
+def _mismatches(document: dict[str, Any], struct: type[msgspec.Struct]) -> list[tuple[str, str]]:
+    try:
+        msgspec.convert(document, struct)
+    except msgspec.ValidationError as error:
+        return explain(document, struct) or [(WHOLE_FILE, str(error))]
+    return []
 
 
 def read_file(path: Path) -> FileContent:
@@ -84,9 +116,8 @@ def read_file(path: Path) -> FileContent:
         return FileContent(path, None, (Fault(path, refused.place, refused.message),))
     try:
         return FileContent(path, msgspec.convert(document, struct))
-    except msgspec.ValidationError as error:
-        found = explain(document, struct) or [(WHOLE_FILE, str(error))]
-        return FileContent(path, None, tuple(Fault(path, place, message) for place, message in found))
+    except msgspec.ValidationError:
+        return FileContent(path, None, tuple(Fault(path, *found) for found in _mismatches(document, struct)))
 
 
 def judge(

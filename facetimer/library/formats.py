@@ -12,6 +12,9 @@ import msgspec
 from msgspec import Meta, field
 
 from facetimer.library.model import (
+    ANCHORS,
+    PAIRED_PARAMETERS,
+    POSE_PARAMETERS,
     Category,
     Easing,
     Evidence,
@@ -73,7 +76,9 @@ class CuesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class PoseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One part of the face moving; `from` is 0 where it is not given, and `to` where the whole block is meant."""
 
-    parameter: Annotated[str, Meta(max_length=40)]
+    parameter: Annotated[
+        str, Meta(max_length=40, extra_json_schema={"enum": sorted([*POSE_PARAMETERS, *PAIRED_PARAMETERS])})
+    ]
     during: Phase
     to: PoseValue
     from_: PoseValue | None = field(default=None, name="from")
@@ -87,7 +92,10 @@ class StrokeFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One path of a hand or tool."""
 
     type: StrokeType
-    path: Annotated[list[Annotated[str, Meta(max_length=40)]], Meta(min_length=1, max_length=12)]
+    path: Annotated[
+        list[Annotated[str, Meta(max_length=40, extra_json_schema={"enum": sorted(ANCHORS)})]],
+        Meta(min_length=1, max_length=12),
+    ]
     hands: Hands = Hands.BOTH
     during: Phase = Phase.MOVE_IN
     begins_at: Fraction = 0.0

@@ -128,19 +128,27 @@ class SourceText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     about: Text
 
 
-class _ZonesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class ZonesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `zones.toml`."""
+
     zones: tuple[ZoneText, ...]
 
 
-class _TechniquesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class TechniquesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `techniques.toml`."""
+
     techniques: tuple[Technique, ...]
 
 
-class _EvidenceFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class EvidenceFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `evidence.toml`."""
+
     studies: tuple[Study, ...]
 
 
-class _DifferFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class DifferFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `differ.toml`."""
+
     cards: tuple[DifferCard, ...]
 
 
@@ -153,11 +161,15 @@ class Expectations(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     targets: tuple[WeeklyTarget, ...]
 
 
-class _GlossaryFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class GlossaryFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `glossary.toml`."""
+
     terms: tuple[Term, ...]
 
 
-class _SourcesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class SourcesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `sources.toml`."""
+
     sources: tuple[SourceText, ...]
 
 
@@ -269,13 +281,13 @@ def load_learn(library: Path) -> Learn:
     """
     folder = library / "learn"
     learn = Learn(
-        zones=load_shipped(folder / "zones.toml", _ZonesFile).zones,
-        techniques=load_shipped(folder / "techniques.toml", _TechniquesFile).techniques,
-        studies=load_shipped(folder / "evidence.toml", _EvidenceFile).studies,
-        differ=load_shipped(folder / "differ.toml", _DifferFile).cards,
+        zones=load_shipped(folder / "zones.toml", ZonesFile).zones,
+        techniques=load_shipped(folder / "techniques.toml", TechniquesFile).techniques,
+        studies=load_shipped(folder / "evidence.toml", EvidenceFile).studies,
+        differ=load_shipped(folder / "differ.toml", DifferFile).cards,
         expectations=load_shipped(folder / "expectations.toml", Expectations),
-        glossary=load_shipped(folder / "glossary.toml", _GlossaryFile).terms,
-        sources=load_shipped(folder / "sources.toml", _SourcesFile).sources,
+        glossary=load_shipped(folder / "glossary.toml", GlossaryFile).terms,
+        sources=load_shipped(folder / "sources.toml", SourcesFile).sources,
     )
     known = {study.id for study in learn.studies}
     for technique in learn.techniques:

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is allowed in a routine but unwise: dry moves after glide moves.
+
+Oil makes fingers slip, so whatever has to hold the skin, or is done without oil, comes before the first glide
+(gua sha, roller, sliding massage). Owns these rules; they warn and never refuse.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from facetimer.library.faults import item
+from facetimer.library.model import Category, Exercise, Routine, StrokeType
+
+_DRY = frozenset(
+    {
+        Category.EXERCISE,
+        Category.EXERCISE_ASSISTED,
+        Category.EXERCISE_ADVANCED,
+        Category.STRETCH,
+        Category.ACUPRESSURE,
+    }
+)
+"""Done without oil. Letting go, lymph strokes and kneading go either way; a routine may end with them."""
+
+
+def order_advice(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+    """Yield (place, message) for each step that stands on the wrong side of the oil.
+
+    Args:
+        routine: its steps name exercises by id.
+        exercises: every exercise the routine names.
+    """
+    steps = [exercises[step.exercise] for step in routine.steps]
+    first_glide = next((index for index, exercise in enumerate(steps) if exercise.needs_slip), None)
+    if first_glide is None:
+        return
+    glide = steps[first_glide].name
+    began_dry = any(exercise.category is not Category.RELAX for exercise in steps[:first_glide])
+    for index in range(first_glide + 1, len(steps)):
+        step = steps[index]
+        if _needs_grip(step):
+            yield item("steps", index), f"{step.name} needs dry skin, put it before {glide}, which needs oil"
+        elif step.category in _DRY and not began_dry:
+            yield item("steps", index), f"{step.name} is a dry move, put it before {glide}, which needs oil"
+
+
+def _needs_grip(exercise: Exercise) -> bool:
+    """Whether the skin must move with the finger, which oil prevents."""
+    return any(s.type is StrokeType.STRETCH_RELEASE for block in exercise.blocks for s in block.strokes)

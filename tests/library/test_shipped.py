@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The whole shipped library: complete, sound, and as long as planned to the second."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.library.files import check_file
+from facetimer.library.model import (
+    NEVER_TOUCHED,
+    Category,
+    Evidence,
+    Exercise,
+    Goal,
+    Phase,
+    Pressure,
+    Source,
+    StrokeType,
+    Tool,
+)
+from facetimer.library.texts import TEXT_FILES
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import compile_timeline
+
+SHIPPED = assets_dir() / "library"
+
+TOTALS_S = {
+    "seed-five": 4 * 60 + 16,
+    "seed-mini": 2 * 60 + 21,
+    "depuff-5": 5 * 60,
+    "guasha-10": 9 * 60 + 56,
+    "jaw-ease-6": 5 * 60 + 58,
+    "eyes-brows-5": 4 * 60 + 52,
+    "lymph-8": 7 * 60 + 59,
+    "roller-5": 4 * 60 + 46,
+    "desk-2": 60 + 54,
+    "unwind-15": 14 * 60 + 58,
+    "beginner-w1": 5 * 60 + 5,
+    "acu-5": 4 * 60 + 53,
+    "cheeks-10": 9 * 60 + 57,
+    "massage-12": 11 * 60 + 57,
+    "full-30": 29 * 60 + 42,
+}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(SHIPPED)
+
+
+def test_there_are_63_exercises_15_routines_and_8_programmes(catalogue: Catalogue) -> None:
+    assert (len(catalogue.exercises), len(catalogue.routines), len(catalogue.programmes)) == (63, 15, 8)
+    assert catalogue.faults == catalogue.warnings == ()
+
+
+@pytest.mark.parametrize(("routine", "seconds"), TOTALS_S.items())
+def test_every_routine_lasts_as_long_as_planned(catalogue: Catalogue, routine: str, seconds: int) -> None:
+    assert compile_timeline(catalogue.routines[routine], catalogue.exercises).total_ms == seconds * 1000
+
+
+def test_the_table_of_totals_is_whole(catalogue: Catalogue) -> None:
+    assert set(TOTALS_S) == set(catalogue.routines)
+
+
+def test_the_checker_passes_every_shipped_file_cards_and_texts_included(catalogue: Catalogue) -> None:
+    files = sorted(SHIPPED.rglob("*.toml"))
+    assert {f"{path.parent.name}/{path.stem}" for path in files} >= set(TEXT_FILES)
+    faults = [f for path in files for f in check_file(path, catalogue.exercises, catalogue.routines)]
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", TEXT_FILES)
+def test_a_text_with_a_wrong_key_is_named_by_the_checker(name: str, tmp_path: Path, catalogue: Catalogue) -> None:
+    path = tmp_path / f"{Path(name).name}.toml"
+    text = (SHIPPED / f"{name}.toml").read_text("utf-8")
+    path.write_text("surprise = 1\n" + text, "utf-8")
+    (fault,) = check_file(path, catalogue.exercises)
+    assert (fault.place, fault.message.split(",")[0]) == ("surprise", "is not known here")
+
+
+def test_no_shipped_figure_calls_itself_the_persons_own(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        figures = [
+            figure
+            for b in exercise.blocks
+            for figure in (b.move_in_ms, b.hold_ms, b.move_out_ms, b.rest_ms, b.reps)
+        ]
+        assert Source.MINE not in {figure.source for figure in figures} | {exercise.source}, exercise.id
+
+
+def test_only_the_seed_five_carry_figures_of_the_articles(catalogue: Catalogue) -> None:
+    def from_seed(exercise: Exercise) -> bool:
+        figures = [f for b in exercise.blocks for f in (b.move_in_ms, b.hold_ms, b.move_out_ms, b.rest_ms, b.reps)]
+        return any(figure.source is Source.SEED for figure in figures)
+
+    assert {e.id for e in catalogue.exercises.values() if from_seed(e)} == {
+        "tongue-circles",
+        "fish-lips",
+        "kiss-face",
+        "whistler",
+    }
+
+
+def test_every_exercise_says_something_where_something_happens(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        assert exercise.cues.setup, exercise.id
+        assert exercise.position, exercise.id
+        for block in exercise.blocks:
+            action = block.cues.action or exercise.cues.action
+            hold = block.cues.hold or exercise.cues.hold or action
+            assert action or block.move_in_ms.value == 0, exercise.id
+            assert hold or block.hold_ms.value == 0, exercise.id
+
+
+def test_every_exercise_moves_the_face_or_touches_it(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        for block in exercise.blocks:
+            assert block.poses or block.strokes or exercise.id == "ly-breath", exercise.id
+        assert any(b.strokes for b in exercise.blocks) == (exercise.tool is not Tool.NONE), exercise.id
+        assert (exercise.pressure is Pressure.NONE) == (exercise.tool is Tool.NONE), exercise.id
+
+
+def test_each_kind_of_stroke_is_used_somewhere(catalogue: Catalogue) -> None:
+    used = {s.type for e in catalogue.exercises.values() for b in e.blocks for s in b.strokes}
+    assert used == set(StrokeType)
+
+
+def test_massage_12_uses_all_four_strokes_of_article_b(catalogue: Catalogue) -> None:
+    exercises = catalogue.routine_exercises(catalogue.routines["massage-12"])
+    used = {s.type for e in exercises for b in e.blocks for s in b.strokes}
+    assert used >= {StrokeType.EFFLEURAGE, StrokeType.PETRISSAGE, StrokeType.TAPOTEMENT, StrokeType.FRICTION}
+
+
+def test_nothing_is_done_to_the_zones_that_are_never_touched(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        assert not NEVER_TOUCHED & set(exercise.zones), exercise.id
+
+
+def test_tools_work_one_side_at_a_time_and_name_their_edge(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        if exercise.category in {Category.GUA_SHA, Category.ROLLER}:
+            assert all(block.per_side for block in exercise.blocks), exercise.id
+            assert all(s.edge for b in exercise.blocks for s in b.strokes), exercise.id
+
+
+def test_the_jaw_never_opens_wide_and_eyes_are_never_squeezed(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        for block in exercise.blocks:
+            ends = {m.parameter: max(m.start, m.end) for m in block.poses}
+            assert ends.get("jaw_open", 0) <= 0.5, exercise.id
+            if exercise.id != "scrunch-release":
+                assert not {"eye_close", "lid_squint"} <= set(ends), exercise.id
+
+
+def test_nothing_is_drawn_frowning_against_lines(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        frowns = [m for b in exercise.blocks for m in b.poses if m.parameter == "brow_down" and m.end > 0]
+        assert not frowns or exercise.category is Category.RELAX, exercise.id
+
+
+def test_evidence_follows_the_kind_of_practice(catalogue: Catalogue) -> None:
+    chips = {
+        Category.LYMPH: Evidence.INDIRECT,
+        Category.GUA_SHA: Evidence.SMALL_STUDY_SHORT,
+        Category.ROLLER: Evidence.SMALL_STUDY_SHORT,
+        Category.ACUPRESSURE: Evidence.TRADITIONAL,
+        Category.EXERCISE: Evidence.SMALL_STUDY,
+        Category.MASSAGE: Evidence.COMFORT,
+    }
+    for exercise in catalogue.exercises.values():
+        assert exercise.evidence is chips.get(exercise.category, exercise.evidence), exercise.id
+
+
+def test_brow_and_jaw_are_eased_cheeks_and_lips_are_worked(catalogue: Catalogue) -> None:
+    goals = {exercise.id: exercise.goal for exercise in catalogue.exercises.values()}
+    assert {goals[i] for i in ("brow-stretch", "frown-smooth", "jaw-hinge", "jaw-rest")} == {Goal.EASE}
+    assert {goals[i] for i in ("fish-lips", "kiss-face", "whistler", "lip-press")} == {Goal.WORK}
+
+
+def test_oil_is_asked_for_where_something_slides(catalogue: Catalogue) -> None:
+    def needs_slip(identifier: str) -> bool:
+        return catalogue.exercises[identifier].needs_slip
+
+    assert all(needs_slip(i) for i in ("gs-jaw", "jr-neck", "effleurage-lift", "eye-circles"))
+    assert not any(needs_slip(i) for i in ("ly-neck", "ap-bl2", "tapping", "brow-stretch", "fish-lips"))
+
+
+def test_moves_of_one_parameter_do_not_overlap(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        for block in exercise.blocks:
+            for phase in Phase:
+                by_parameter: dict[str, list[tuple[float, float]]] = {}
+                for move in block.poses:
+                    if move.during is phase:
+                        by_parameter.setdefault(move.parameter, []).append((move.begins_at, move.ends_at))
+                for spans in by_parameter.values():
+                    spans.sort()
+                    assert all(a[1] <= b[0] for a, b in pairwise(spans)), exercise.id
