@@ -58,12 +58,18 @@ class SoundSettings:
 
     muted: bool = _whether(False)
     volume_percent: int = _between(0, 100, 80)
-    cue_volume_percent: int = _between(0, 100, 100)
-    """Tones against speech."""
-    voice: bool = _whether(True)
-    voice_name: str = _text()
+    voice: str = _text("auto")
+    """`auto`, `off`, or the name of a voice engine."""
+    voice_variant: str = _text()
+    speech_rate_percent: int = _between(60, 200, 100)
     hold_pulse: bool = _whether(True)
-    offset_ms: int = _between(-500, 1000, 0)
+    spoken_count: str = _one_of("off", "last_three", "all")
+    half: bool = _whether(True)
+    strokes: bool = _whether(True)
+    breathing: bool = _whether(False)
+    evening: bool = _whether(False)
+    keep_speaker_awake: bool = _whether(False)
+    offset_ms: int = _between(-500, 500, 0)
     """Positive plays earlier, for speakers that are late (Bluetooth)."""
     output: str = _one_of("auto", "simpleaudio", "miniaudio", "silent")
 

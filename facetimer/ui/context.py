@@ -21,6 +21,7 @@ from facetimer.ui.notices import NoticeRelay
 if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.face.rig import Rig
     from facetimer.history.database import Store
+    from facetimer.sound.preferences import SoundPreferences
 
 
 class WindowSoundtrack(Protocol):
@@ -52,8 +53,8 @@ class WindowSoundtrack(Protocol):
         """Go quiet or be heard again."""
         ...
 
-    def set_volume(self, percent: int) -> None:
-        """Set the loudness, 0..100."""
+    def set_preferences(self, preferences: "SoundPreferences") -> None:
+        """Change what is heard and how loud, from now on."""
         ...
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,15 +23,21 @@ from facetimer.ui.pages.page import Page
 from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.session_flow import SessionFlow, minutes_of, shown
+from facetimer.ui.sound_choices import sound_preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.banner import Banner
 from facetimer.ui.widgets.rail import Rail
+from facetimer.ui.widgets.sound_check import SoundCheck
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
+    from facetimer.history.records import SessionRecord
+    from facetimer.session.timeline import Timeline
 
 LEAST_SIZE = (720, 560)
 GOOD_SIZE = (1280, 800)
+_PARENTS = {"health": "settings"}
+"""Places without a button of their own, and whose button is marked for them."""
 
 
 class MainWindow(QMainWindow):
@@ -66,7 +73,11 @@ class MainWindow(QMainWindow):
         self._connect()
         for sentence in context.notices:
             self._banner.tell(sentence)
-        self.go_to("today")
+        if context.settings.general.first_start_done:
+            self.go_to("today")
+        else:
+            self._show_first_start()
+        QTimer.singleShot(0, self, self._offer_to_resume)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
@@ -88,7 +99,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         page = self._pages[place]
         page.refresh()
-        self._rail.mark(place)
+        self._rail.mark(_PARENTS.get(place, place))
         self._rail.show()
         self._show_page(page)
 
@@ -194,6 +205,42 @@ class MainWindow(QMainWindow):
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
 
+    def _offer_to_resume(self) -> None:
+        from facetimer.history.opening import HistoryFault
+
+        try:
+            self.flow.offer_to_resume(self._banner)
+        except HistoryFault as fault:
+            self._banner.tell(str(fault))
+
+    def _newest_sessions(self, count: int) -> "list[SessionRecord]":
+        from facetimer.history.opening import HistoryFault
+
+        try:
+            return self._store.sessions(count, 0)
+        except HistoryFault as fault:  # a page without a past is still a page
+            self._banner.tell(str(fault))
+            return []
+
+    def _sound_check(self) -> SoundCheck:
+        def some_session() -> "Timeline | None":
+            return next((self._planner.plan(each).timeline for each in self._context.catalogue.routines), None)
+
+        return SoundCheck(lambda: self._soundtrack, some_session)
+
+    def _show_first_start(self) -> None:
+        from facetimer.ui.pages.first_start import FirstStartPage
+
+        page = FirstStartPage(self._stills, self.preferences, self._planner, self._sound_check())
+        page.done.connect(self._on_first_start_done)
+        page.health_asked.connect(lambda: self.go_to("health"))
+        self._rail.mark("today")
+        self._show_passing(page)
+
+    def _on_first_start_done(self) -> None:
+        self.preferences.change("general.first_start_done", True)
+        self.go_to("today")
+
     def _make_today(self) -> Page:
         from facetimer.ui.pages.today import TodayPage
 
@@ -201,7 +248,7 @@ class MainWindow(QMainWindow):
             self._planner,
             self._stills,
             self.preferences,
-            lambda count: self._store.sessions(count, 0),
+            self._newest_sessions,
             self.today,
         )
         page.start_chosen.connect(self.flow.prepare)
@@ -226,7 +273,15 @@ class MainWindow(QMainWindow):
 
         page = SettingsPage(self.preferences, self._stills, self._context.catalogue.programmes, ())
         page.health_asked.connect(lambda: self.go_to("health"))
+        page.sound_check_asked.connect(self._on_sound_check_asked)
         return page
+
+    def _on_sound_check_asked(self) -> None:
+        from facetimer.ui.dialogs.sound_check import SoundCheckDialog
+
+        dialog = SoundCheckDialog(self._sound_check(), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _make_health(self) -> Page:
         from facetimer.ui.pages.health import HealthPage
@@ -266,7 +321,7 @@ class MainWindow(QMainWindow):
     def _soundtrack(self) -> WindowSoundtrack:
         soundtrack = self._context.open_soundtrack()
         sound = self.preferences.settings.sound
-        soundtrack.set_volume(sound.volume_percent)
+        soundtrack.set_preferences(sound_preferences(sound))
         soundtrack.set_muted(sound.muted)
         return soundtrack
 
@@ -276,5 +331,5 @@ class MainWindow(QMainWindow):
             self.look.choose(settings.picture)
         elif key == "sound.muted":
             self._soundtrack.set_muted(settings.sound.muted)
-        elif key == "sound.volume_percent":
-            self._soundtrack.set_volume(settings.sound.volume_percent)
+        elif key.startswith("sound."):
+            self._soundtrack.set_preferences(sound_preferences(settings.sound))

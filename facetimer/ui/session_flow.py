@@ -6,6 +6,8 @@ Owns which page comes next and what the session is built from. It must not know 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,16 +15,19 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
-from facetimer.session.timeline import Timeline
+from facetimer.session.timeline import Side, Timeline, compile_timeline
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.debounce import Debounce
 from facetimer.ui.driver import SessionDriver
 from facetimer.ui.planning import Planner, RoutinePlan
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
+from facetimer.ui.widgets.banner import Banner, BannerAction
+from facetimer.ui.words import side_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
+    from facetimer.history.resume import Resumable
     from facetimer.session.events import Event
 
 ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
@@ -157,6 +162,47 @@ class SessionFlow(QObject):
         driver.start(at_ms)
         if soundtrack.notice:
             self.notice_raised.emit(soundtrack.notice)
+
+    def offer_to_resume(self, banner: Banner) -> None:
+        """Ask what becomes of a session that was cut off, if there is one."""
+        store = self._store()
+        found = store.resumable()
+        if found is None:
+            return
+        timeline, at_ms = self._taken_up(found)
+        sentence = self.tr("{routine} was cut off in {step}.").format(
+            routine=found.record.routine_name, step=found.step_name
+        )
+        actions = [
+            BannerAction(self.tr("Keep what was done"), lambda: store.keep_as_partial(found.id)),
+            BannerAction(self.tr("Discard"), lambda: self._discard(found.id)),
+        ]
+        if timeline is not None and at_ms is not None:
+            go_on = self.tr("Continue at step {number}").format(number=found.step + 1)
+            if found.side:
+                go_on += f", {side_word(Side(found.side))}"
+            begin = partial(self.begin, timeline, at_ms=at_ms, done_steps=found.done_steps, continues=found.id)
+            actions.insert(0, BannerAction(go_on, begin))
+        banner.tell(sentence, *actions)
+
+    def _taken_up(self, found: "Resumable") -> "tuple[Timeline | None, int | None]":
+        """Lay the cut-off session out as it was; None where its routine or its exercises are gone."""
+        from facetimer.history.resume import resume_at
+
+        catalogue = self._planner.catalogue
+        routine = catalogue.routines.get(found.record.routine)
+        wanted = [step.exercise for step in found.record.steps]
+        if routine is None or not all(exercise in catalogue.exercises for exercise in wanted):
+            return None, None
+        left = iter(routine.steps)
+        steps = tuple(step for name in wanted for step in left if step.exercise == name)
+        if not steps:
+            return None, None
+        timeline = compile_timeline(replace(routine, steps=steps), catalogue.exercises, found.options)
+        return timeline, resume_at(timeline, found)
+
+    def _discard(self, identifier: str) -> None:
+        self._store().discard(identifier)
 
     def close(self) -> None:
         """Keep what was done of a running session."""

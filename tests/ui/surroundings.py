@@ -11,6 +11,7 @@ from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings
+from facetimer.sound.preferences import SoundPreferences
 from facetimer.ui.context import AppContext
 from tests.fakes import FakeClock
 
@@ -35,8 +36,8 @@ class QuietSoundtrack:
     def set_muted(self, muted: bool) -> None:
         self.calls.append(("muted", muted))
 
-    def set_volume(self, percent: int) -> None:
-        self.calls.append(("volume", percent))
+    def set_preferences(self, preferences: SoundPreferences) -> None:
+        self.calls.append(("preferences", preferences))
 
     def close(self) -> None:
         self.calls.append(("close",))

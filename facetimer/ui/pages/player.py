@@ -26,6 +26,7 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX
 from facetimer.ui.widgets.fading_controls import FadingControls
+from facetimer.ui.widgets.flash import Flash
 from facetimer.ui.widgets.phase_sign import Caption, Count, PhaseSign, RepetitionSign
 from facetimer.ui.widgets.progress_strip import ProgressStrip
 from facetimer.ui.widgets.ringed_face import RingedFace
@@ -108,8 +109,13 @@ class PlayerPage(QWidget):
         self._following.show_text(words.following(snapshot))
         self._strip.show_snapshot(snapshot)
         self._face.show_snapshot(snapshot)
+        self._flash_if_heard(before, snapshot)
         if snapshot.status is not before.status:
             self._on_status_changed(snapshot.status)
+
+    def _flash_if_heard(self, before: Snapshot, now: Snapshot) -> None:
+        if self._preferences.settings.session.flash and words.tone_mark(before) != words.tone_mark(now):
+            self._flash.flash(self._look.theme.phase_colour(now.segment.kind))
 
     def _show_repetition(self, snapshot: Snapshot) -> None:
         segment = snapshot.segment
@@ -151,6 +157,7 @@ class PlayerPage(QWidget):
             (self._strip, geometry.strip),
         ):
             widget.setGeometry(box)
+        self._flash.setGeometry(self.rect())
         text_share = self._look.theme.text_percent / 100
         self._set_type(self._title, 30 * geometry.unit * min(1.3, text_share), heavy=True)
         self._set_type(self._facts, 22 * geometry.unit * min(1.2, text_share))
@@ -269,6 +276,7 @@ class PlayerPage(QWidget):
         self._repetition = RepetitionSign(self._look, self)
         self._following = ElidedText(role="soft", parent=self)
         self._strip = ProgressStrip(self._look, self)
+        self._flash = Flash(self)
         self._strip.step_chosen.connect(self._on_strip_step_chosen)
         for widget in (self._title, self._facts, self._following):
             widget.setMouseTracking(True)

@@ -64,6 +64,12 @@ def caption(snapshot: Snapshot) -> str:
     return snapshot.segment.cue
 
 
+def tone_mark(snapshot: Snapshot) -> tuple[object, ...]:
+    """Return a value that changes whenever a tone sounds: at each phase, each second of a hold and of 3-2-1."""
+    counted = snapshot.count if snapshot.is_hold else 0
+    return snapshot.status, snapshot.segment.index, counted, snapshot.lead_in_count
+
+
 def waiting_words(wait_for: str) -> str:
     """Return what to fetch and how to go on; `wait_for` is what the timeline names."""
     fetched = {

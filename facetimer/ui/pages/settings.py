@@ -93,11 +93,31 @@ class SettingsPage(Page):
         rows = self._rows(self.tr("Sound"))
         rows.whether("sound.muted", self.tr("No sound"))
         rows.amount("sound.volume_percent", self.tr("Volume"), (0, 100), "{value} %", step=5)
-        rows.amount("sound.cue_volume_percent", self.tr("Tones against speech"), (0, 100), "{value} %", step=5)
-        rows.whether("sound.voice", self.tr("Speak the instructions"), self.tr("Where this computer has a voice."))
+        rows.choice(
+            "sound.voice",
+            self.tr("Speak the instructions"),
+            (("auto", self.tr("yes")), ("off", self.tr("no, tones only"))),
+            self.tr("Where this computer has a voice."),
+        )
+        rows.amount("sound.speech_rate_percent", self.tr("Speed of speech"), (60, 200), "{value} %", step=10)
+        rows.choice(
+            "sound.spoken_count",
+            self.tr("Count holds aloud"),
+            (
+                ("off", self.tr("no")),
+                ("last_three", self.tr("the last three seconds")),
+                ("all", self.tr("every second")),
+            ),
+        )
         rows.whether("sound.hold_pulse", self.tr("A soft pulse each second of a hold"))
+        rows.whether("sound.half", self.tr("Mark the middle of a hold"))
+        rows.whether("sound.strokes", self.tr("Mark every stroke, at the exercise's own tempo"))
+        rows.whether("sound.breathing", self.tr("A slow swell to breathe with in long holds"))
+        rows.whether("sound.evening", self.tr("Softer towards the end of a session"))
+        swallows = self.tr("For a speaker that falls asleep and swallows the first tone.")
+        rows.whether("sound.keep_speaker_awake", self.tr("Keep the speaker awake"), swallows)
         late = self.tr("For speakers that are late, such as Bluetooth: play this much earlier.")
-        rows.amount("sound.offset_ms", self.tr("Ahead of time"), (-500, 1000), "{value} ms", late, step=10)
+        rows.amount("sound.offset_ms", self.tr("Ahead of time"), (-500, 500), "{value} ms", late, step=10)
         rows.whether("session.flash", self.tr("A flash on screen for every tone"))
         check = Button(self.tr("Check the sound"))
         check.clicked.connect(self.sound_check_asked)

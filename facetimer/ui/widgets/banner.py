@@ -3,6 +3,7 @@
 """A strip that says one thing the person should know, until it is dismissed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -10,6 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from facetimer.ui.look import Look
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class BannerAction:
+    """Something one can do about a notice; doing it dismisses the notice."""
+
+    word: str
+    act: Callable[[], None]
 
 
 class Banner(QFrame):
@@ -24,48 +33,60 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setObjectName("banner")
         self._look = look
-        self._waiting: list[tuple[str, str, Callable[[], None] | None]] = []
+        self._waiting: list[tuple[str, tuple[BannerAction, ...]]] = []
         self._said: set[str] = set()
-        self._act: Callable[[], None] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         self._icon = QLabel(self)
         self._text = Text(role="text", wrap=True, parent=self)
-        self._button = Button("", "plain", self)
+        self._buttons = QWidget(self)
+        self._button_row = QHBoxLayout(self._buttons)
+        self._button_row.setContentsMargins(0, 0, 0, 0)
         self._close = IconButton(look, "leave", self.tr("Dismiss"), 40, self)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
-        row.addWidget(self._button)
+        row.addWidget(self._buttons)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._close.clicked.connect(self._next)
-        self._button.clicked.connect(self._on_button_clicked)
         self.hide()
 
-    def tell(self, sentence: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show `sentence` when its turn comes; a sentence already shown and without an action is not repeated."""
-        if act is None and sentence in self._said:
+    def tell(self, sentence: str, *actions: BannerAction) -> None:
+        """Show `sentence` when its turn comes.
+
+        A sentence already shown and without an action is not repeated.
+        """
+        if not actions and sentence in self._said:
             return
         self._said.add(sentence)
-        self._waiting.append((sentence, action, act))
+        self._waiting.append((sentence, actions))
         if self.isHidden():
             self._next()
 
     def _next(self) -> None:
+        while (item := self._button_row.takeAt(0)) is not None:
+            button = item.widget()
+            if button is not None:
+                button.hide()
+                button.deleteLater()
         if not self._waiting:
             self.hide()
             return
-        sentence, action, self._act = self._waiting.pop(0)
+        sentence, actions = self._waiting.pop(0)
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
-        self._button.setText(action)
-        self._button.setAccessibleName(action)
-        self._button.setVisible(bool(action))
+        for action in actions:
+            self._button_row.addWidget(self._button(action))
+        self._buttons.setVisible(bool(actions))
         self._icon.setPixmap(self._look.icons.pixmap("notice", 24, self._look.theme.palette.ready))
         self.show()
 
-    def _on_button_clicked(self) -> None:
-        act = self._act
-        self._next()
-        if act:
-            act()
+    def _button(self, action: BannerAction) -> Button:
+        button = Button(action.word, "plain", self)
+
+        def act() -> None:
+            self._next()
+            action.act()
+
+        button.clicked.connect(act)
+        return button
