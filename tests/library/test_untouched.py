@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""No stroke enters the eye or the front of the neck, and no two hands press the neck at once.
+
+Walked densely over the face that is drawn, with the width of fingers and tools, circles and taps included.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from facetimer.face.curves import Point, inside
+from facetimer.face.rig import Rig, load_rig
+from facetimer.face.strokes import stroke_samples
+from facetimer.library.catalogue import load_catalogue
+from facetimer.library.model import NEVER_TOUCHED, Exercise, Hands, Zone
+from facetimer.resources import assets_dir
+
+EXERCISES = load_catalogue(assets_dir() / "library").exercises
+NECK_ANCHORS = {"neckHi", "neckMid", "neckLo"}
+
+
+@pytest.fixture(scope="module")
+def rig() -> Rig:
+    return load_rig(assets_dir() / "face")
+
+
+class Area:
+    """A zone as drawn; looks at the box around it first, because most samples are far away."""
+
+    def __init__(self, rig: Rig, zone: Zone) -> None:
+        self.outlines: list[Sequence[Point]] = [path.sampled(8) for path in rig.zone(zone.value, {})]
+        self.boxes = [
+            (min(x for x, _ in o), min(y for _, y in o), max(x for x, _ in o), max(y for _, y in o))
+            for o in self.outlines
+        ]
+
+    def __contains__(self, point: Point) -> bool:
+        x, y = point
+        return any(
+            left <= x <= right and top <= y <= bottom and inside(point, outline)
+            for outline, (left, top, right, bottom) in zip(self.outlines, self.boxes, strict=True)
+        )
+
+
+def entered(exercise: Exercise, rig: Rig) -> set[Zone]:
+    """The untouchable zones that any hand or tool of `exercise` comes into."""
+    forbidden = {zone: Area(rig, zone) for zone in NEVER_TOUCHED}
+    samples = stroke_samples(exercise, rig, steps=200)
+    return {zone for sample in samples for zone, area in forbidden.items() if sample.at in area}
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES.keys())
+def test_no_stroke_enters_the_eye_or_the_front_of_the_neck(exercise: Exercise, rig: Rig) -> None:
+    assert entered(exercise, rig) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "zone"),
+    [(("browMid", "malar"), Zone.EYE), (("pupil",), Zone.EYE), (("subchinC", "terminus"), Zone.NECK_FRONT)],
+)
+def test_the_walk_would_notice(path: tuple[str, ...], zone: Zone, rig: Rig) -> None:
+    sweep = EXERCISES["ly-cheek"]
+    (block,) = sweep.blocks
+    wrong = replace(sweep, blocks=(replace(block, strokes=(replace(block.strokes[0], path=path),)),))
+    assert entered(wrong, rig) == {zone}
+
+
+def test_two_hands_never_press_the_neck_at_once(rig: Rig) -> None:
+    neck = Area(rig, Zone.NECK_SIDE)
+    below_the_jaw = rig.place("subchinC", {})[1]
+    for exercise in EXERCISES.values():
+        for sample in stroke_samples(exercise, rig, steps=60):
+            if sample.stroke.hands is Hands.WORKING or sample.at[1] < below_the_jaw:
+                continue
+            assert sample.at not in neck, exercise.id
+
+
+def test_whatever_runs_down_the_neck_works_one_side_at_a_time() -> None:
+    running = [
+        (exercise, block, stroke)
+        for exercise in EXERCISES.values()
+        for block in exercise.blocks
+        for stroke in block.strokes
+        if NECK_ANCHORS & set(stroke.path)
+    ]
+    assert {exercise.id for exercise, _, _ in running} == {"ly-neck", "ly-finish", "gs-neck", "jr-neck"}
+    for exercise, block, stroke in running:
+        assert stroke.hands is Hands.WORKING, exercise.id
+        assert block.per_side, exercise.id
+        assert stroke.path[-1] == "terminus", exercise.id
