@@ -39,7 +39,7 @@ VALUES = (
 def swap_a_value(text: str, dice: random.Random) -> str:
     lines = text.splitlines()
     keyed = [number for number, line in enumerate(lines) if " = " in line and not line.startswith("#")]
-    number = dice.choice(keyed)
+    number = dice.choice(keyed or [0])
     lines[number] = lines[number].partition(" = ")[0] + " = " + dice.choice(VALUES)
     return "\n".join(lines)
 
@@ -66,7 +66,7 @@ def swap_two_lines(text: str, dice: random.Random) -> str:
 def rename_a_key(text: str, dice: random.Random) -> str:
     lines = text.splitlines()
     keyed = [number for number, line in enumerate(lines) if " = " in line]
-    number = dice.choice(keyed)
+    number = dice.choice(keyed or [0])
     lines[number] = (
         dice.choice(("zone", "reps", "steps", "blocks", "a.b.c", '"two words"', "ключ")) + lines[number]
     )
