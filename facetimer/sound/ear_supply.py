@@ -92,12 +92,11 @@ class EarSupply:
                 self._ended.append(self._current)
                 self._current, self._is_fed = None, False
 
-    def feed(self, pcm: memoryview, deadline_ns: int) -> bool:
-        """Give a leg to the current ear; False if there is none or it cannot take it."""
+    def take(self) -> EarPort | None:
+        """Return the current ear to be fed, which `silence` will end from now on; None if there is none."""
         with self._lock:
-            ear = self._current
-            self._is_fed = self._is_fed or ear is not None
-        return ear is not None and ear.feed(pcm, deadline_ns)
+            self._is_fed = self._current is not None
+            return self._current
 
     def tend(self) -> bool:
         """Replace ears that ended or failed; True if what was playing has to be fed anew."""

@@ -22,16 +22,11 @@ EVENING_FALL_DB = 9
 """How much softer an evening session ends than it began, in steps of 1 dB."""
 
 
-def no_voice(_text: str) -> int | None:
-    """Say that no voice can say anything: words become captions."""
-    return None
-
-
 def plan_cues(
     timeline: Timeline,
     tone_lengths_ms: Mapping[Tone, int],
     preferences: SoundPreferences | None = None,
-    phrase_ms: Callable[[str], int | None] = no_voice,
+    phrase_ms: Callable[[str], int | None] | None = None,
 ) -> CuePlan:
     """Return every cue of `timeline`.
 
@@ -39,15 +34,15 @@ def plan_cues(
         timeline: the session.
         tone_lengths_ms: how long each tone sounds; at most `tones.LONGEST_MS`.
         preferences: what the person chose.
-        phrase_ms: how long the voice takes to say a text; None where it cannot.
+        phrase_ms: how long the voice takes to say a text, None where it cannot; None if there is no voice, and
+            words are captions.
     """
     wishes = preferences or SoundPreferences()
     course = course_of(timeline)
     lane = Lane()
-    is_voiced = phrase_ms(timeline.steps[0].exercise.name + ".") is not None if timeline.steps else False
-    tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=is_voiced)
+    tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=phrase_ms is not None)
     tones.lay(course)
-    speech = SpeechCues(phrase_ms, wishes, lane)
+    speech = SpeechCues(phrase_ms or _not_said, wishes, lane)
     speech.count(course)
     said = speech.say_halves([cue for cue in tones.cues if cue.kind is CueKind.HALF], timeline)
     tones.lay_beds(course)
@@ -59,6 +54,10 @@ def plan_cues(
         cues = [_in_the_evening(cue, timeline.total_ms) for cue in cues]
     changes = tuple(sorted([*tones.changes, *speech.changes], key=lambda line: int(line.partition(" ")[0])))
     return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), timeline.total_ms, changes)
+
+
+def _not_said(_text: str) -> int | None:
+    return None
 
 
 def _not_counted(beds: Iterable[Cue], counts: Iterable[Cue]) -> list[Cue]:

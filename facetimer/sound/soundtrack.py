@@ -15,26 +15,34 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facetimer.session.timeline import Timeline
+from facetimer.sound.captions import captions_at
 from facetimer.sound.cues import Cue, CuePlan
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort, EarSupply
-from facetimer.sound.outputs import AUTO, SILENT, installed_outputs
+from facetimer.sound.lane import VOICE_GAP_MS
+from facetimer.sound.outputs import AUTO, installed_outputs
 from facetimer.sound.outputs.port import OutputInfo
-from facetimer.sound.planning import plan_cues
 from facetimer.sound.preferences import SoundPreferences
-from facetimer.sound.tones import ToneSet, load_tones
+from facetimer.sound.score import Score, SoundFolders
+from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.track import (
     FIRST_LEG_MS,
     LONGEST_LEG_MS,
     SHORTEST_SILENCE_MS,
-    Palette,
     cut_in_silence,
     lead_in_cues,
     render,
 )
+from facetimer.sound.trial_sounds import beats_plan, trial_plan
+from facetimer.sound.voices import find_voice, list_voices
+from facetimer.sound.voices.port import Voice
+
+__all__ = ["RenderedSoundtrack", "SilentSoundtrack", "list_outputs", "list_voices"]
 
 FED_AHEAD_MS = 1_500
 """A leg is handed over this long before it is heard: enough for any stall measured, within the ear's headroom."""
+LATEST_WORDS_MS = 300
+"""Words that are not rendered so long before their time are not waited for."""
 LOOK_S = 0.2
 SETTLED_S = 0.15
 """A slider that is dragged changes the volume many times; sound follows when it rests."""
@@ -44,42 +52,18 @@ def _ignore(_sentence: str) -> None:
     """Tell nobody."""
 
 
-class SilentSoundtrack:
-    """A soundtrack for a session that is to make no sound."""
-
-    notice: str | None = None
-    output_name = SILENT
-
-    def prepare(self, timeline: Timeline) -> None:
-        """Do nothing."""
-
-    def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
-        """Do nothing."""
-
-    def stop(self) -> None:
-        """Do nothing."""
-
-    def set_muted(self, muted: bool) -> None:
-        """Do nothing."""
-
-    def set_volume(self, percent: int) -> None:
-        """Do nothing."""
-
-    def close(self) -> None:
-        """Do nothing."""
-
-
 @dataclass
 class _Run:
     """One relation of session time to the clock, from a play to the next play or stop.
 
     Attributes:
         begins_ms: where the sound begins in session time: before `position_ms` by the lead-in.
+        plan: gives what is to be sounded, as it is best known now.
         heard_at_ns: when `begins_ms` is to be fed as heard, on `time.monotonic_ns`.
         fed_to_ms: up to where legs have been handed over; None when nothing has.
     """
 
-    timeline: Timeline
+    plan: Callable[[], CuePlan]
     position_ms: int
     begins_ms: int
     heard_at_ns: int
@@ -100,11 +84,14 @@ class RenderedSoundtrack:
         output: "auto", "simpleaudio", "miniaudio" or "silent".
         preferences: what the person chose.
         own_sounds: a folder with the person's own WAVs, named like the tones.
-        on_notice: told one sentence whenever `notice` changes; called from another thread.
+        recorded: a folder with the person's own recordings of phrases.
+        cache: where rendered speech is kept; None keeps it in memory.
+        on_notice: told one sentence whenever `notice` or `voice_notice` changes; called from another thread.
+        voices: finds the voice for a wish.
         make_ear: starts an ear for an output and is given what to call when something changes there.
 
     Raises:
-        ValueError: there is no such output.
+        ValueError: there is no such output, or no such voice.
     """
 
     def __init__(
@@ -114,24 +101,27 @@ class RenderedSoundtrack:
         output: str = AUTO,
         preferences: SoundPreferences | None = None,
         own_sounds: Path | None = None,
+        recorded: Path | None = None,
+        cache: Path | None = None,
         on_notice: Callable[[str], None] = _ignore,
+        voices: Callable[[str], Voice | None] = find_voice,
         make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear,
     ) -> None:
+        self._change = threading.Condition()
         self._preferences = preferences or SoundPreferences()
         self._ears = EarSupply(output, lambda name: make_ear(name, self._wake))
         self._on_notice = on_notice
         self._told: str | None = None
-        self._sound_folders = (assets / "sounds", own_sounds)
-        self._tones: ToneSet | None = None
-        self._palette: Palette | None = None
-        self._plan: tuple[Timeline, CuePlan] | None = None
+        self._told_of_voice: str | None = None
+        folders = SoundFolders(assets / "sounds", own_sounds, recorded, cache)
+        self._score = Score(folders, self._preferences, self._wake, voices)
         self._muted = False
         self._closed = False
         self._expected: Timeline | None = None
+        self._is_wanted = False
         self._run: _Run | None = None
         self._anew_at_s: float | None = None
         self._news = False
-        self._change = threading.Condition()
         self._feeder = threading.Thread(target=self._feed_until_closed, name="soundtrack", daemon=True)
         self._feeder.start()
 
@@ -143,6 +133,11 @@ class RenderedSoundtrack:
         return self._ears.notice
 
     @property
+    def voice_notice(self) -> str | None:
+        """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
+        return self._score.notice
+
+    @property
     def output_name(self) -> str:
         """The output in use, or the one to be used next."""
         return self._ears.output_name
@@ -151,17 +146,28 @@ class RenderedSoundtrack:
         """Warm up for `timeline`: an ear, the tones, the plan. Returns at once; the device stays closed."""
         with self._change:
             self._expected = timeline
+            self._is_wanted = True
             self._wake_locked()
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         """Be silent at once, then sound the lead-in and the session from `position_ms`."""
-        now_ns = time.monotonic_ns()
-        with self._change:
-            self._ears.silence()
-            early_ns = self._preferences.offset_ms * 1_000_000
-            self._run = _Run(timeline, position_ms, position_ms - lead_in_ms, now_ns - early_ns)
-            self._expected = timeline
-            self._wake_locked()
+        self._play(lambda: self._score.plan(timeline), timeline, position_ms, lead_in_ms)
+
+    def play_test(self) -> None:
+        """Sound a start and a release, for the doctor and the settings: two seconds."""
+        plan = trial_plan(self._score.tones.lengths_ms)
+        self._play(lambda: plan, None, 0, 0)
+
+    def play_beats(self) -> list[int]:
+        """Sound an even beat to tap along with; return when each is to be heard, in ms of `time.monotonic`."""
+        plan = beats_plan(self._score.tones.lengths_ms)
+        began_ms = self._play(lambda: plan, None, 0, 0) // 1_000_000
+        return [began_ms + cue.start_ms for cue in plan.cues]
+
+    def captions_at(self, position_ms: int) -> tuple[str, ...]:
+        """Return the words said at `position_ms` of the session last prepared or played."""
+        timeline = self._expected
+        return captions_at(self._score.plan(timeline), position_ms) if timeline is not None else ()
 
     def stop(self) -> None:
         """Be silent within 50 ms."""
@@ -186,10 +192,15 @@ class RenderedSoundtrack:
         self.set_preferences(replace(self._preferences, volume_percent=percent))
 
     def set_preferences(self, preferences: SoundPreferences) -> None:
-        """Change what is heard from now on; a session that runs goes on where it is."""
+        """Change what is heard from now on; a session that runs goes on where it is.
+
+        Raises:
+            ValueError: there is no such voice; nothing has changed.
+        """
         with self._change:
             if preferences == self._preferences:
                 return
+            self._score.change_preferences(preferences)
             if self._run is not None:
                 moved_ms = preferences.offset_ms - self._preferences.offset_ms
                 self._run.heard_at_ns -= moved_ms * 1_000_000
@@ -197,8 +208,6 @@ class RenderedSoundtrack:
                 replace(preferences, volume_percent=self._preferences.volume_percent) == self._preferences
             )
             self._preferences = preferences
-            if not only_volume:
-                self._plan = None
             self._anew_at_s = time.monotonic() + (SETTLED_S if only_volume else 0)
             self._wake_locked()
 
@@ -210,6 +219,21 @@ class RenderedSoundtrack:
             self._ears.silence()
             self._wake_locked()
         self._feeder.join()
+        self._score.close()
+
+    def _play(
+        self, plan: Callable[[], CuePlan], timeline: Timeline | None, position_ms: int, lead_in_ms: int
+    ) -> int:
+        now_ns = time.monotonic_ns()
+        with self._change:
+            self._ears.silence()
+            early_ns = self._preferences.offset_ms * 1_000_000
+            self._anew_at_s = None
+            self._run = _Run(plan, position_ms, position_ms - lead_in_ms, now_ns - early_ns)
+            self._expected = timeline or self._expected
+            self._is_wanted = True
+            self._wake_locked()
+        return now_ns
 
     def _feed_anew(self) -> None:
         self._ears.silence()
@@ -245,7 +269,7 @@ class RenderedSoundtrack:
             if not self._news:
                 self._change.wait(self._pause_s())
             self._news = False
-            while self._expected is None and not self._closed:  # nothing is started before somebody practises
+            while not self._is_wanted and not self._closed:  # nothing is started before somebody practises
                 self._change.wait()
             return not self._closed
 
@@ -258,58 +282,82 @@ class RenderedSoundtrack:
         if run.fed_to_ms is None:
             return LOOK_S
         due_s = (run.clock_at(run.fed_to_ms) - time.monotonic_ns()) / 1e9 - FED_AHEAD_MS / 1000
-        return max(0.005, min(due_s, LOOK_S))
+        return max(0.02, min(due_s, LOOK_S))
 
     def _tell(self) -> None:
         notice = self._ears.notice
         if notice != self._told:
             self._told = notice
             self._on_notice(notice or "Sound is back.")
+        of_voice = self._score.notice
+        if of_voice != self._told_of_voice:
+            self._told_of_voice = of_voice
+            if of_voice is not None:
+                self._on_notice(of_voice)
 
     def _feed_what_is_due(self) -> bool:
         """Render and hand over the next leg if its time has come; True if there may be another."""
-        palette = self._loaded_palette()
         with self._change:
-            run, level_db = self._run, self._level_db()
-            plan = self._planned(run.timeline if run is not None else self._expected)
-            if run is None or plan is None or self._muted or self._closed or not self._ears.ready:
-                return False
-            now_ns = time.monotonic_ns()
-            start = run.time_at(now_ns) if run.fed_to_ms is None else run.fed_to_ms
-            is_due = run.clock_at(start) - now_ns <= FED_AHEAD_MS * 1_000_000
-            if not is_due or start >= plan.total_ms:
-                return False
-            longest = FIRST_LEG_MS if run.fed_to_ms is None else LONGEST_LEG_MS
-        longest = min(longest, plan.total_ms - start)
-        cues = self._cues(run, plan, start, start + longest)
-        end = start + longest if start + longest == plan.total_ms else cut_in_silence(cues, start, longest)
-        pcm = render([cue for cue in cues if cue.start_ms < end], palette, start, end, level_db=level_db)
+            run, expected = self._run, self._expected
+        if run is None:
+            if expected is not None:
+                self._score.plan(expected)  # so that words are being rendered before they are needed
+            return False
+        plan = run.plan()
+        if self._muted or self._closed or not self._ears.ready:
+            return False
+        now_ns = time.monotonic_ns()
+        start = run.time_at(now_ns) if run.fed_to_ms is None else run.fed_to_ms
+        if run.clock_at(start) - now_ns > FED_AHEAD_MS * 1_000_000 or start >= plan.total_ms:
+            return False
+        leg = self._next_leg(run, plan, start, run.clock_at(start) - now_ns)
+        if leg is None:
+            return False
+        cues, end = leg
+        pcm = render(
+            cues,
+            self._score.palette,
+            start,
+            end,
+            level_db=self._level_db(),
+            keep_awake=self._preferences.keep_awake,
+        )
         with self._change:
-            if self._run is not run or self._muted:
-                return True
+            if self._run is not run or self._muted or self._anew_at_s is not None:
+                return False
             run.fed_to_ms = end
-        return self._ears.feed(memoryview(pcm), run.clock_at(start))
+            ear = self._ears.take()  # from here on a play or stop ends this very ear
+        return ear is not None and ear.feed(memoryview(pcm), run.clock_at(start))
+
+    def _next_leg(self, run: _Run, plan: CuePlan, start: int, ahead_ns: int) -> tuple[list[Cue], int] | None:
+        """Return the cues and the end of the leg from `start`; None to wait for words that are being rendered."""
+        longest = min(FIRST_LEG_MS if run.fed_to_ms is None else LONGEST_LEG_MS, plan.total_ms - start)
+        cues = self._cues(run, plan, start, start + longest)
+        for cue in cues:
+            if cue.is_voice and not cue.audible and cue.start_ms >= start and self._score.is_coming(cue.text):
+                until = cue.start_ms - VOICE_GAP_MS
+                if until > start:  # play what comes before, and look again
+                    longest = min(longest, until - start)
+                elif ahead_ns > LATEST_WORDS_MS * 1_000_000:
+                    return None
+                break
+        end = start + longest
+        if end < plan.total_ms:
+            end = cut_in_silence([cue for cue in cues if cue.start_ms < end + SHORTEST_SILENCE_MS], start, longest)
+        return [cue for cue in cues if cue.start_ms < end], end
 
     def _cues(self, run: _Run, plan: CuePlan, start_ms: int, end_ms: int) -> list[Cue]:
-        assert self._tones is not None
-        lead_in = lead_in_cues(run.begins_ms, run.position_ms, self._tones.lengths_ms)
+        lead_in = lead_in_cues(plan, run.begins_ms, run.position_ms, self._score.tones.lengths_ms)
         cues = [cue for cue in lead_in if cue.end_ms > start_ms]
-        if end_ms + SHORTEST_SILENCE_MS > run.position_ms:
-            cues.extend(plan.overlapping(max(start_ms, run.position_ms), end_ms + SHORTEST_SILENCE_MS))
-        return cues
-
-    def _loaded_palette(self) -> Palette:
-        if self._palette is None:
-            self._tones = load_tones(*self._sound_folders)
-            self._palette = Palette(self._tones.samples)
-        return self._palette
-
-    def _planned(self, timeline: Timeline | None) -> CuePlan | None:
-        if timeline is None or self._tones is None:
-            return None
-        if self._plan is None or self._plan[0] is not timeline:
-            self._plan = (timeline, plan_cues(timeline, self._tones.lengths_ms, self._preferences))
-        return self._plan[1]
+        # At a joint, and after a lead-in, nothing is entered in the middle; after a jump, what sounds there is.
+        is_whole = run.fed_to_ms is not None or run.begins_ms < run.position_ms
+        after = max(start_ms, run.position_ms)
+        cues += [
+            cue
+            for cue in plan.overlapping(after, max(after, end_ms + SHORTEST_SILENCE_MS))
+            if cue.start_ms >= after or not is_whole
+        ]
+        return sorted(cues, key=lambda cue: cue.start_ms)
 
     def _level_db(self) -> float:
         percent = self._preferences.volume_percent

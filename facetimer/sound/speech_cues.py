@@ -19,8 +19,8 @@ from facetimer.sound.runs import Course, Preparation, Repetition, Run
 from facetimer.sound.tone_cues import SAID_HALF_FROM_MS, half_ms, last_seconds
 
 COUNTED_SECONDS = 10
-READING_BASE_MS = 350
-READING_LETTER_MS = 62
+READING_BASE_MS = 250
+READING_LETTER_MS = 66
 """About how long a voice takes, for the captions of a session without one (measured with espeak-ng)."""
 
 IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING, ROW, REST = range(100, 0, -10)

@@ -7,11 +7,13 @@ leg's own start, so every cue of a leg is exact by construction.
 """
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from facetimer.sound.cues import Cue, CueKind, CuePlan
-from facetimer.sound.pcm import Samples, frames, gain, mix_into, panned, scaled
+from facetimer.sound.lane import VOICE_GAP_MS
+from facetimer.sound.pcm import RATE_HZ, Samples, frames, gain, mix_into, panned, scaled
 from facetimer.sound.tones import Tone
 
 LONGEST_LEG_MS = 30_000
@@ -42,34 +44,50 @@ class Palette:
 
     Args:
         tones: mono samples of each tone.
-        phrases: mono samples of each text that a voice has said.
+        phrases: gives the mono samples of a text, None for one that nobody has said.
     """
 
-    def __init__(self, tones: Mapping[Tone, Samples], phrases: Mapping[str, Samples] | None = None) -> None:
+    def __init__(
+        self, tones: Mapping[Tone, Samples], phrases: Callable[[str], Samples | None] = lambda _text: None
+    ) -> None:
         self._tones = tones
-        self._phrases = phrases or {}
+        self._phrases = phrases
         self._prepared = lru_cache(maxsize=96)(self._prepare)
 
     def stereo(self, cue: Cue, extra_db: float) -> Samples:
         """Return the stereo samples of `cue`, `extra_db` on top of its own gain; empty for a mere caption."""
         if not cue.audible:
             return array("h")
-        return self._prepared(cue.tone, cue.text, round(cue.gain_db + extra_db, 1), cue.pan)
+        db = round(cue.gain_db + extra_db)
+        if cue.tone is not None:
+            return self._prepared(cue.tone, db, cue.pan)
+        mono = self._phrases(cue.text)  # kept by no one but the cache on disk: an hour of words is 60 MB
+        return panned(scaled(mono, gain(db)), cue.pan) if mono else array("h")
 
-    def _prepare(self, tone: Tone | None, text: str, db: float, pan: float) -> Samples:
-        mono = self._tones.get(tone) if tone is not None else self._phrases.get(text)
-        return panned(scaled(mono, min(4.0, gain(db))), pan) if mono else array("h")
+    def _prepare(self, tone: Tone, db: int, pan: float) -> Samples:
+        mono = self._tones.get(tone)
+        return panned(scaled(mono, gain(db)), pan) if mono else array("h")
 
 
-def render(cues: Sequence[Cue], palette: Palette, start_ms: int, end_ms: int, *, level_db: float = 0.0) -> bytes:
+def render(
+    cues: Sequence[Cue],
+    palette: Palette,
+    start_ms: int,
+    end_ms: int,
+    *,
+    level_db: float = 0.0,
+    keep_awake: bool = False,
+) -> bytes:
     """Return the stereo frames of [start_ms, end_ms): the `cues` that sound there, silence elsewhere.
 
     A cue that began earlier is entered in the middle, one that ends later is cut: both only where a leg is
-    started by a person's jump, never at a joint (`cut_in_silence`).
+    started by a person's jump, never at a joint (`cut_in_silence`). Levels are rounded to 1 dB. With `keep_awake`
+    the silence carries a noise too soft to hear.
     """
     origin = frames(start_ms)
-    leg = array("h", bytes(4 * (frames(end_ms) - origin)))
-    for cue in cues:
+    length = frames(end_ms) - origin
+    leg = keep_awake_noise(length) if keep_awake else array("h", bytes(4 * length))
+    for cue in sorted(cues, key=lambda c: c.is_bed):  # beds last: only they have to be added sample by sample
         ducked = DUCKED_DB if cue.is_bed and _under_speech(cue, cues) else 0.0
         sound = palette.stereo(cue, level_db + ducked)
         at = 2 * (frames(cue.start_ms) - origin)
@@ -78,11 +96,26 @@ def render(cues: Sequence[Cue], palette: Palette, start_ms: int, end_ms: int, *,
         sound = sound[: max(0, len(leg) - at)]
         if not sound:
             continue
-        if cue.is_bed or cue.is_voice:
+        if ducked:
             mix_into(leg, at, sound)
         else:
             leg[at : at + len(sound)] = sound
     return leg.tobytes()
+
+
+def keep_awake_noise(length: int) -> Samples:
+    """Return `length` frames of noise at -84 dBFS: nobody hears it, but a speaker that sleeps in silence does."""
+    second = _noise_second()
+    return (second * (length // RATE_HZ + 1))[: 2 * length]
+
+
+@lru_cache(maxsize=1)
+def _noise_second() -> Samples:
+    state, second = 1, array("h")
+    for _ in range(2 * RATE_HZ):
+        state = (state * 1_103_515_245 + 12_345) & 0x7FFF_FFFF  # any cheap generator serves
+        second.append((state >> 16) % 5 - 2)
+    return second
 
 
 def _under_speech(bed: Cue, cues: Sequence[Cue]) -> bool:
@@ -105,14 +138,25 @@ def whole_track_plan(plan: CuePlan) -> list[tuple[int, int]]:
 
 LEAD_IN_COUNT = 3
 OPENING_MS = 100
-"""The first count of a lead-in waits so long: a device needs up to 70 ms to open."""
+"""The first sound of a lead-in waits so long: a device needs up to 70 ms to open."""
 
 
-def lead_in_cues(begins_ms: int, position_ms: int, tone_lengths_ms: Mapping[Tone, int]) -> list[Cue]:
-    """Return the 3-2-1 before `position_ms`, as far as the time from `begins_ms` has room for it."""
+def lead_in_cues(
+    plan: CuePlan, begins_ms: int, position_ms: int, tone_lengths_ms: Mapping[Tone, int]
+) -> list[Cue]:
+    """Return what sounds from `begins_ms` until the session goes on at `position_ms`: a 3-2-1.
+
+    Words that the pause cut off are said again, if they fit: whoever listens would have half a sentence otherwise.
+    """
     length = tone_lengths_ms[Tone.LAST]
+    first = begins_ms + OPENING_MS
     starts = [position_ms - 1_000 * count for count in range(LEAD_IN_COUNT, 0, -1)]
-    return [
+    cues = [
         Cue(at, at + length, CueKind.LEAD_IN, Tone.LAST)
-        for at in (max(start, begins_ms + OPENING_MS) for start in starts if start >= begins_ms)
+        for at in (max(start, first) for start in starts if start >= begins_ms)
     ]
+    for cue in plan.overlapping(position_ms, position_ms + 1):
+        start = position_ms - VOICE_GAP_MS - (cue.end_ms - cue.start_ms)
+        if cue.kind is CueKind.SPEECH and cue.start_ms < position_ms and start >= first:
+            cues.append(replace(cue, start_ms=start, end_ms=position_ms - VOICE_GAP_MS))
+    return cues

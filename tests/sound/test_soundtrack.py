@@ -15,6 +15,7 @@ from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack, lis
 from tests.examples import block, exercise, seed_five, timeline
 from tests.sound.ears import Ears
 
+SILENT_WORDS = SoundPreferences(voice="off")
 Wait = Callable[[Callable[[], bool]], None]
 PLAIN = timeline(exercise("press", block(3, 10, 2)))
 
@@ -29,7 +30,7 @@ def make(assets: Path, ears: Ears) -> Iterator[Callable[..., RenderedSoundtrack]
     made: list[RenderedSoundtrack] = []
 
     def build(**options: object) -> RenderedSoundtrack:
-        merged = {"output": "miniaudio", "make_ear": ears, **options}
+        merged = {"output": "miniaudio", "make_ear": ears, "preferences": SILENT_WORDS, **options}
         made.append(RenderedSoundtrack(assets, **merged))  # type: ignore[arg-type]
         return made[-1]
 
@@ -159,7 +160,7 @@ class TestSilence:
 class TestOffset:
     def test_a_late_speaker_is_fed_earlier(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         began = time.monotonic_ns()
-        make(preferences=SoundPreferences(offset_ms=300)).play(PLAIN, 7_000, 0)
+        make(preferences=SoundPreferences(voice="off", offset_ms=300)).play(PLAIN, 7_000, 0)
         wait_until(lambda: bool(ears.fed))
         pcm, deadline_ns = ears.fed[0].legs[0]
         assert deadline_ns + onsets_ms(pcm)[0] * 1e6 - began == pytest.approx(0.7e9, abs=0.02e9)
@@ -211,7 +212,7 @@ class TestTrouble:
     def test_missing_tones_make_a_silent_session_and_no_error(
         self, tmp_path: Path, ears: Ears, wait_until: Wait
     ) -> None:
-        soundtrack = RenderedSoundtrack(tmp_path, output="miniaudio", make_ear=ears)
+        soundtrack = RenderedSoundtrack(tmp_path, output="miniaudio", make_ear=ears, preferences=SILENT_WORDS)
         soundtrack.play(PLAIN, 0, 0)
         wait_until(lambda: bool(ears.fed))
         soundtrack.close()

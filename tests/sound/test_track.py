@@ -24,6 +24,7 @@ from facetimer.sound.track import (
 from tests.examples import block, exercise, seed_five, timeline
 from tests.sound.sessions import talking, timelines
 
+NOTHING = CuePlan((), (), 60_000)
 STEP: Samples = array("h", [10_000] * 441)
 
 
@@ -60,7 +61,7 @@ class TestRender:
         assert np.count_nonzero(pcm[:, 0]) == 441 - (frames(1_004) - frames(1_000))
 
     def test_a_bed_under_speech_is_added_and_softer(self) -> None:
-        palette = Palette(dict.fromkeys(Tone, STEP), {"Hold.": array("h", [1_000] * 4_410)})
+        palette = Palette(dict.fromkeys(Tone, STEP), {"Hold.": array("h", [1_000] * 4_410)}.get)
         speech = Cue(0, 100, CueKind.SPEECH, None, "Hold.")
         pcm = stereo(render([speech, step_cue(50, CueKind.PULSE)], palette, 0, 200))
         assert pcm[frames(20), 0] == 1_000
@@ -113,16 +114,27 @@ class TestLegs:
 
 class TestLeadIn:
     def test_counts_the_last_three_seconds(self, tones: ToneSet) -> None:
-        cues = lead_in_cues(20_000, 24_000, tones.lengths_ms)
+        cues = lead_in_cues(NOTHING, 20_000, 24_000, tones.lengths_ms)
         assert [c.start_ms for c in cues] == [21_000, 22_000, 23_000]
 
     def test_the_first_waits_until_a_device_can_be_open(self, tones: ToneSet) -> None:
-        cues = lead_in_cues(21_000, 24_000, tones.lengths_ms)
+        cues = lead_in_cues(NOTHING, 21_000, 24_000, tones.lengths_ms)
         assert [c.start_ms for c in cues] == [21_000 + OPENING_MS, 22_000, 23_000]
 
+    def test_words_that_the_pause_cut_off_are_said_again(self, tones: ToneSet) -> None:
+        cut = Cue(23_000, 24_800, CueKind.SPEECH, None, "Now smile wide.")
+        plan = CuePlan((cut,), (cut.start_ms,), 60_000)
+        again = [c for c in lead_in_cues(plan, 21_000, 24_000, tones.lengths_ms) if c.kind is CueKind.SPEECH]
+        assert [(c.text, c.start_ms, c.end_ms) for c in again] == [("Now smile wide.", 22_050, 23_850)]
+
+    def test_words_too_long_for_the_lead_in_are_not(self, tones: ToneSet) -> None:
+        cut = Cue(20_000, 24_800, CueKind.SPEECH, None, "Much too long.")
+        plan = CuePlan((cut,), (cut.start_ms,), 60_000)
+        assert all(c.kind is CueKind.LEAD_IN for c in lead_in_cues(plan, 21_000, 24_000, tones.lengths_ms))
+
     def test_counts_only_what_there_is_room_for(self, tones: ToneSet) -> None:
-        assert not lead_in_cues(24_000, 24_000, tones.lengths_ms)
-        assert [c.start_ms for c in lead_in_cues(22_500, 24_000, tones.lengths_ms)] == [23_000]
+        assert not lead_in_cues(NOTHING, 24_000, 24_000, tones.lengths_ms)
+        assert [c.start_ms for c in lead_in_cues(NOTHING, 22_500, 24_000, tones.lengths_ms)] == [23_000]
 
 
 def test_what_sounds_at_a_moment_is_found_among_many() -> None:

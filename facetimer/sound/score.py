@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""All that is needed to sound a session: tones, words, and the plan that places them.
+
+The plan is made anew when more words have been rendered; what is not rendered yet is a caption until then. It must
+not know what is played, when, or through what.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from facetimer.session.timeline import Timeline
+from facetimer.sound.cues import CuePlan
+from facetimer.sound.planning import plan_cues
+from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.speech import Speech
+from facetimer.sound.tones import ToneSet, load_tones
+from facetimer.sound.track import Palette
+from facetimer.sound.voices import OFF, find_voice
+from facetimer.sound.voices.port import Manner, Voice
+
+NO_VOICE = "No voice is installed (espeak-ng is one); tones and captions carry the session."
+
+
+@dataclass(frozen=True, slots=True)
+class SoundFolders:
+    """Where sounds come from and are kept.
+
+    Attributes:
+        shipped: the app's tones.
+        own: the person's own tones, named like the shipped ones.
+        recorded: the person's own recordings of phrases, named by `speech.phrase_file_name`.
+        cache: rendered speech; may be deleted at any time.
+    """
+
+    shipped: Path
+    own: Path | None = None
+    recorded: Path | None = None
+    cache: Path | None = None
+
+
+class Score:
+    """Plans sessions and has their words ready.
+
+    Args:
+        folders: where sounds are.
+        preferences: what the person chose.
+        on_news: called from another thread when words were rendered and a plan would be better now.
+        voices: finds the voice for a wish.
+
+    Raises:
+        ValueError: the voice wished for is not one of the registry.
+    """
+
+    def __init__(
+        self,
+        folders: SoundFolders,
+        preferences: SoundPreferences,
+        on_news: Callable[[], None],
+        voices: Callable[[str], Voice | None] = find_voice,
+    ) -> None:
+        self._folders = folders
+        self._preferences = preferences
+        self._on_news = on_news
+        self._voices = voices
+        self._tones: ToneSet | None = None
+        self._palette: Palette | None = None
+        self._planned: tuple[Timeline, CuePlan] | None = None
+        self._is_stale = False
+        self._lock = threading.Lock()  # a plan may be asked for by the feeder and by a view
+        self._speech = self._new_speech()
+
+    @property
+    def tones(self) -> ToneSet:
+        """Every tone; read from disk when first asked for."""
+        if self._tones is None:
+            self._tones = load_tones(self._folders.shipped, self._folders.own)
+        return self._tones
+
+    @property
+    def palette(self) -> Palette:
+        """The samples of every cue of a plan."""
+        if self._palette is None:
+            self._palette = Palette(self.tones.samples, self._speech.samples)
+        return self._palette
+
+    @property
+    def notice(self) -> str | None:
+        """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
+        if self._preferences.voice == OFF:
+            return None
+        return NO_VOICE if not self._speech.has_voice else self._speech.notice
+
+    def change_preferences(self, preferences: SoundPreferences) -> None:
+        """Plan after `preferences` from now on.
+
+        Raises:
+            ValueError: the voice wished for is not one of the registry; nothing has changed.
+        """
+        before, self._preferences = self._preferences, preferences
+        if preferences == replace(
+            before, volume_percent=preferences.volume_percent, offset_ms=preferences.offset_ms
+        ):
+            return
+        try:
+            speech = self._new_speech()
+        except ValueError:
+            self._preferences = before
+            raise
+        with self._lock:
+            self._speech.close()
+            self._speech, self._planned, self._palette = speech, None, None
+
+    def plan(self, timeline: Timeline) -> CuePlan:
+        """Return the plan of `timeline` with the words known by now; asks for those that are missing."""
+        with self._lock:
+            if self._planned is None or self._planned[0] is not timeline or self._is_stale:
+                self._is_stale = False
+                missing: list[str] = []
+                plan = plan_cues(timeline, self.tones.lengths_ms, self._preferences, self._asking(missing))
+                self._planned = (timeline, plan)
+                self._speech.ask(missing)
+            return self._planned[1]
+
+    def is_coming(self, text: str) -> bool:
+        """Whether `text` has been asked for and may yet be there in time."""
+        return self._speech.is_coming(text)
+
+    def close(self) -> None:
+        """Stop rendering words."""
+        self._speech.close()
+
+    def _asking(self, missing: list[str]) -> Callable[[str], int | None] | None:
+        if not self._speech.has_voice:
+            return None
+
+        def phrase_ms(text: str) -> int | None:
+            length = self._speech.phrase_ms(text)
+            if length is None:
+                missing.append(text)
+            return length
+
+        return phrase_ms
+
+    def _new_speech(self) -> Speech:
+        wish = self._preferences
+        return Speech(
+            self._voices(wish.voice),
+            Manner(wish.voice_variant, wish.speech_rate_percent),
+            cache=self._folders.cache,
+            recorded=self._folders.recorded if wish.voice != OFF else None,
+            on_news=self._take_news,
+        )
+
+    def _take_news(self) -> None:
+        self._is_stale = True
+        self._on_news()

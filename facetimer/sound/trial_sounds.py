@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Sounds outside a session: a trial of the speakers, and a beat to tap along with that measures a late speaker.
+
+Pure; it must not know how they are played or where the taps come from.
+"""
+
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+from facetimer.sound.cues import Cue, CueKind, CuePlan
+from facetimer.sound.preferences import OFFSET_RANGE_MS
+from facetimer.sound.tones import Tone
+
+TRIAL_MS = 2_500
+BEATS = 16
+BEAT_MS = 900
+"""Slow enough that a tap is not taken for the neighbour's: an offset of 450 ms either way is told."""
+FEWEST_TAPS = 6
+STEADY_MS = 60
+"""Half of all taps must lie within this of the middle one; otherwise the result would be a guess."""
+
+
+def trial_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
+    """Return a start and a release."""
+    return _plan([(150, Tone.START), (1_300, Tone.RELEASE)], TRIAL_MS, tone_lengths_ms)
+
+
+def beats_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
+    """Return an even beat."""
+    starts = [500 + BEAT_MS * beat for beat in range(BEATS)]
+    return _plan([(at, Tone.LAST) for at in starts], starts[-1] + BEAT_MS, tone_lengths_ms)
+
+
+def measured_offset_ms(beats_ms: Sequence[float], taps_ms: Sequence[float]) -> int | None:
+    """Return how much later a person taps than the beat was sent; None if the taps do not say.
+
+    Args:
+        beats_ms: when each beat was to be heard, in order.
+        taps_ms: when each tap came, on the same clock; the first two find the beat and do not count.
+    """
+    differences = []
+    for tap in sorted(taps_ms)[2:]:
+        nearest = min(beats_ms, key=lambda beat: abs(tap - beat), default=None)
+        if nearest is not None and abs(tap - nearest) <= BEAT_MS / 2:
+            differences.append(tap - nearest)
+    if len(differences) < FEWEST_TAPS:
+        return None
+    middle = median(differences)
+    if median(abs(difference - middle) for difference in differences) > STEADY_MS:
+        return None
+    low, high = OFFSET_RANGE_MS
+    return round(min(high, max(low, middle)))
+
+
+def _plan(tones: Sequence[tuple[int, Tone]], total_ms: int, lengths_ms: Mapping[Tone, int]) -> CuePlan:
+    cues = tuple(Cue(at, at + lengths_ms[tone], CueKind.START, tone) for at, tone in tones)
+    return CuePlan(cues, tuple(cue.start_ms for cue in cues), total_ms)

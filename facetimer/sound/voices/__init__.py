@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Voices, one small module each. The order of `REGISTRY` is the order of preference."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from facetimer.sound.voices.espeak import EspeakVoice
+from facetimer.sound.voices.flite import FliteVoice
+from facetimer.sound.voices.mac_say import MacVoice
+from facetimer.sound.voices.port import Voice, VoiceInfo
+from facetimer.sound.voices.sapi import SapiVoice
+
+AUTO = "auto"
+OFF = "off"
+
+
+class InstalledVoice(Voice, Protocol):
+    """A voice that can tell why it is not there."""
+
+    def why_not(self) -> str:
+        """Return why it cannot be used here; empty if it can."""
+        ...
+
+
+REGISTRY: Sequence[InstalledVoice] = (
+    MacVoice(),
+    SapiVoice(),
+    EspeakVoice("espeak-ng"),
+    EspeakVoice("espeak"),
+    FliteVoice(),
+)
+
+
+def find_voice(wish: str) -> Voice | None:
+    """Return the voice for `wish` ("auto", "off" or a name), None where there is none.
+
+    Raises:
+        ValueError: no voice has that name.
+    """
+    if wish == OFF:
+        return None
+    if wish != AUTO and wish not in {voice.name for voice in REGISTRY}:
+        names = ", ".join(voice.name for voice in REGISTRY)
+        raise ValueError(f"there is no voice {wish!r}; there are auto, off, {names}")
+    return next((voice for voice in REGISTRY if wish in {AUTO, voice.name} and not voice.why_not()), None)
+
+
+def list_voices() -> list[VoiceInfo]:
+    """Return every voice engine with whether it is there, and why not."""
+    return [VoiceInfo(voice.name, not reason, reason) for voice in REGISTRY for reason in (voice.why_not(),)]

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""eSpeak NG and its predecessor: offline, a hundred languages, 20 ms a phrase."""
+
+import shutil
+from dataclasses import dataclass
+
+from facetimer.sound.pcm import Samples
+from facetimer.sound.voices.port import Manner, spoken_to_file
+
+WORDS_A_MINUTE = 160
+DEFAULT_VARIANT = "en-gb"
+
+
+@dataclass(frozen=True, slots=True)
+class EspeakVoice:
+    """Speaks through the program `name`."""
+
+    name: str = "espeak-ng"
+
+    def say(self, text: str, manner: Manner) -> Samples:
+        """See `Voice.say`."""
+        pace = str(round(WORDS_A_MINUTE * manner.rate_percent / 100))
+        program = [self.name, "-v", manner.variant or DEFAULT_VARIANT, "-s", pace, "-b", "1"]
+        return spoken_to_file(self.name, text, lambda words, sound: [*program, "-w", str(sound), "-f", str(words)])
+
+    def why_not(self) -> str:
+        """Return why it cannot be used here; empty if it can."""
+        return "" if shutil.which(self.name) else f"{self.name} is not installed."

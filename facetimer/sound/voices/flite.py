@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Flite: offline, English, 60 ms a phrase."""
+
+import shutil
+from dataclasses import dataclass
+
+from facetimer.sound.pcm import Samples
+from facetimer.sound.voices.port import Manner, spoken_to_file
+
+DEFAULT_VARIANT = "slt"
+
+
+@dataclass(frozen=True, slots=True)
+class FliteVoice:
+    """Speaks through `flite`."""
+
+    name: str = "flite"
+
+    def say(self, text: str, manner: Manner) -> Samples:
+        """See `Voice.say`."""
+        stretch = f"duration_stretch={100 / manner.rate_percent:.3f}"
+        program = ["flite", "-voice", manner.variant or DEFAULT_VARIANT, "--setf", stretch]
+        return spoken_to_file(self.name, text, lambda words, sound: [*program, "-f", str(words), "-o", str(sound)])
+
+    def why_not(self) -> str:
+        """Return why it cannot be used here; empty if it can."""
+        return "" if shutil.which("flite") else "flite is not installed."
