@@ -114,15 +114,27 @@ def return_shapes(name: str, way: Sequence[Point], travelled: float, colours: Co
 
 
 def pressure_shapes(name: str, at: Point, away: Point, pressure: Pressure, colours: Colours) -> Iterator[Shape]:
-    """Yield one, two or three dots beside a touch."""
+    """Yield one, two or three dots beside a touch, on the side that is further from the eye."""
     count = DOTS[pressure]
-    nx, ny = -away[1], away[0]
+    eye = (312.8 if at[0] < 400 else 487.2, 361.0)
+    sides = [(-away[1], away[0]), (away[1], -away[0])]
+    nx, ny = max(sides, key=lambda n: hypot(at[0] + 30 * n[0] - eye[0], at[1] + 30 * n[1] - eye[1]))
     for k in range(count):
-        off = (k - (count - 1) / 2) * 13.0
-        place = (at[0] + away[0] * 30 + nx * off, at[1] + away[1] * 30 + ny * off)
+        out, back = 30.0, 14.0 * (k - (count - 1) / 2)
+        place = (at[0] + nx * out - away[0] * back, at[1] + ny * out - away[1] * back)
         yield Shape(
             f"{name}.dot{k}", (ellipse(place, 4.6, 4.6),), Tint(colours.ink), Pen(Tint(colours.ground), 1.8)
         )
+
+
+def pull_shapes(name: str, at: Point, heading: Point, away: Point, colours: Colours) -> Iterator[Shape]:
+    """Yield an arrow beside a touch that takes the skin along: the way it is taken."""
+    start = (at[0] + away[0] * 40 - heading[0] * 6, at[1] + away[1] * 40 - heading[1] * 6)
+    tip = (start[0] + heading[0] * 40, start[1] + heading[1] * 40)
+    shaft = polygon([start, tip], closed=False)
+    yield Shape(f"{name}.pull.casing", (shaft,), pen=Pen(Tint(colours.ground, 0.7), 6.5))
+    yield Shape(f"{name}.pull", (shaft,), pen=Pen(Tint(colours.ease), 3.4))
+    yield arrow_head(f"{name}.pull.head", tip, heading, colours, colours.ease, 15.0)
 
 
 def press_shapes(name: str, at: Point, depth: float, shown: float, colours: Colours) -> Iterator[Shape]:
@@ -181,18 +193,18 @@ def round_shapes(name: str, centre: Point, reach: Point, *, clockwise: bool, col
     """Yield the round the tongue goes: a dashed ellipse with arrowheads the way it turns."""
     rx, ry = reach
     loop = ellipse(centre, rx, ry)
-    yield Shape(f"{name}.casing", (loop,), pen=Pen(Tint(colours.ground, 0.5), 5.0))
-    yield Shape(f"{name}.loop", (loop,), pen=Pen(Tint(colours.work, 0.95), 2.4, DASH))
+    yield Shape(f"{name}.casing", (loop,), pen=Pen(Tint(colours.ground, 0.75), 6.0))
+    yield Shape(f"{name}.loop", (loop,), pen=Pen(Tint(colours.ink, 0.95), 2.6, DASH))
     sign = 1 if clockwise else -1
     for k in range(3):
         turn = sign * (0.55 + k * 2 * pi / 3)
         at = (centre[0] + rx * sin(turn), centre[1] - ry * cos(turn))
         heading = _unit(sign * rx * cos(turn), sign * ry * sin(turn))
-        yield arrow_head(f"{name}.arrow{k}", at, heading, colours, colours.work)
+        yield arrow_head(f"{name}.arrow{k}", at, heading, colours, colours.ink, 17.0)
 
 
 def midline_shapes(colours: Colours) -> Iterator[Shape]:
     """Yield the line a jaw should follow as it opens."""
     line = polygon([(400.0, 520.0), (400.0, 800.0)], closed=False)
-    yield Shape("midline.casing", (line,), pen=Pen(Tint(colours.ground, 0.5), 5.0))
+    yield Shape("midline.casing", (line,), pen=Pen(Tint(colours.ground, 0.75), 6.0))
     yield Shape("midline", (line,), pen=Pen(Tint(colours.work, 0.9), 2.2, DASH))

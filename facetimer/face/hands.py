@@ -8,7 +8,7 @@ then laid on the face. A hand that is lifted is lighter and larger, as things ne
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import cos, hypot, sin
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.footprint import approach, edge_half, pad_places
@@ -21,9 +21,53 @@ STONE = {"fill": "#8FB39B", "light": "#B5D0BC", "ink": "#2F4A3C"}
 METAL = {"fill": "#C9B79A", "ink": "#4B3F2E"}
 
 # Half outlines of a finger: x from the skin towards the wrist, half width there.
-_FINGER = ((-12.0, 0.0), (-9.0, 7.0), (-1.0, 11.2), (14.0, 12.6), (34.0, 12.4), (52.0, 13.6), (84.0, 14.6))
-_THUMB = ((-13.0, 0.0), (-10.0, 8.5), (0.0, 13.4), (16.0, 14.6), (36.0, 13.6), (54.0, 15.6), (80.0, 17.0))
-_FLAT = ((-34.0, 0.0), (-31.0, 6.5), (-22.0, 10.6), (0.0, 12.2), (24.0, 12.0), (48.0, 13.0), (92.0, 14.2))
+_FINGER = (
+    (-12.0, 0.0),
+    (-9.0, 7.0),
+    (-1.0, 11.2),
+    (14.0, 12.6),
+    (34.0, 12.4),
+    (54.0, 13.6),
+    (72.0, 14.2),
+    (92.0, 14.6),
+)
+_THUMB = (
+    (-13.0, 0.0),
+    (-10.0, 8.5),
+    (0.0, 13.4),
+    (16.0, 14.6),
+    (36.0, 13.6),
+    (54.0, 15.6),
+    (70.0, 16.4),
+    (88.0, 17.0),
+)
+_FLAT = (
+    (-34.0, 0.0),
+    (-31.0, 6.5),
+    (-22.0, 10.6),
+    (0.0, 12.2),
+    (24.0, 12.0),
+    (52.0, 13.2),
+    (72.0, 13.8),
+    (94.0, 14.2),
+)
+_STUB = ((-11.0, 0.0), (-8.5, 6.4), (-1.0, 10.2), (12.0, 11.4), (28.0, 11.4), (36.0, 11.6), (46.0, 11.8))
+"""The free hand shows no more than its fingertips: it stands where the mouth and nose are to be seen."""
+
+# A hand with the back to us, fingers away from the wrist along -x; y grows towards the little finger.
+_BACK = (
+    (0.0, -46.0), (-6.0, -16.0), (-6.0, 16.0), (4.0, 44.0), (44.0, 52.0), (84.0, 46.0), (112.0, 36.0),
+    (150.0, 32.0), (150.0, -34.0), (112.0, -40.0), (84.0, -50.0), (44.0, -56.0),
+)  # fmt: skip
+_FINGERS: tuple[tuple[Point, float, float], ...] = (
+    # Knuckle, length, lean to the side.
+    ((6.0, -36.0), 108.0, -0.07),
+    ((0.0, -12.0), 122.0, -0.01),
+    ((2.0, 12.5), 112.0, 0.05),
+    ((10.0, 36.0), 88.0, 0.13),
+)
+_THUMB_OF_HAND = ((58.0, -48.0), 84.0, -0.75)
+_FINGER_HALF = 12.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +113,7 @@ def touch_shapes(name: str, touch: Touch, tool: Tool, pads: int, colours: Colour
     brush = _Brush(name, colours, touch.shown * (0.55 if lifted else 1.0), lifted)
     size = 1.12 if lifted else 1.0 - 0.05 * touch.press
     if touch.contact is Contact.ANCHOR:
-        return list(_fingers(brush, touch, 2, _FINGER, 1.0))
+        return list(_free_hand(brush, touch))
     match tool:
         case Tool.GUA_SHA:
             return list(_gua_sha(brush, touch, size))
@@ -81,7 +125,9 @@ def touch_shapes(name: str, touch: Touch, tool: Tool, pads: int, colours: Colour
             return list(_palm(brush, touch, size))
         case Tool.THUMB_AND_INDEX:
             return list(_pinch(brush, touch, size))
-        case Tool.FLAT_HAND | Tool.FLAT_FINGERS:
+        case Tool.FLAT_HAND:
+            return list(_flat_hand(brush, touch, size))
+        case Tool.FLAT_FINGERS:
             return list(_fingers(brush, touch, pads, _FLAT, size))
         case Tool.C_HAND if touch.at[1] > 380:
             return list(_fingers(brush, touch, pads, _THUMB, size))
@@ -105,19 +151,27 @@ def _fingers(brush: _Brush, touch: Touch, pads: int, form: Sequence[Point], size
         yield from _one_finger(brush, frame, form, k)
 
 
+def _free_hand(brush: _Brush, touch: Touch) -> Iterator[Shape]:
+    """Two fingertips of the hand that only holds, from the other side, or from below at the chin."""
+    out = -1.0 if touch.right else 1.0
+    wrist = _unit(0.30 * out, 0.95) if touch.at[1] > 600 else _unit(0.93 * out, 0.36)
+    for k, at in enumerate(pad_places(2, touch.at, wrist)):
+        yield from _one_finger(brush, Frame(at, wrist, 0.95), _STUB, k)
+
+
 def _moved(frame: Frame, by: float) -> Frame:
     return Frame((frame.origin[0] + by * 0.6, frame.origin[1] + by), frame.axis, frame.size)
 
 
 def _one_finger(brush: _Brush, frame: Frame, form: Sequence[Point], k: int) -> Iterator[Shape]:
+    """A finger that dissolves towards the hand in flat steps, with its nail: we look at its back."""
     base = form[-1][0]
-    yield brush.shape(f"root{k}", [_finger(frame, form)], brush.tint("skin", 0.55))
-    yield brush.shape(
-        f"finger{k}", [_finger(frame, [p for p in form if p[0] < base * 0.66])], brush.tint("skin", 0.97)
-    )
+    for share, opacity in ((1.0, 0.28), (0.82, 0.45), (0.62, 0.97)):
+        part = [point for point in form if point[0] <= base * share]
+        yield brush.shape(f"finger{k}.{share:g}", [_finger(frame, part)], brush.tint("skin", opacity))
     outline = [(x, -w) for x, w in reversed(form)] + list(form)[1:]
     count = len(outline)
-    widths = [2.8 * min(1.0, 1.4 * (1 - abs(2 * i / (count - 1) - 1)) + 0.12) for i in range(count)]
+    widths = [2.8 * min(1.0, 1.5 * (1 - abs(2 * i / (count - 1) - 1))) for i in range(count)]
     yield brush.shape(f"line{k}", [ribbon(frame.all(outline), widths)], brush.tint("ink", 0.9))
     tip = form[0][0]
     nail = [
@@ -129,8 +183,9 @@ def _one_finger(brush: _Brush, frame: Frame, form: Sequence[Point], k: int) -> I
         (tip + 7.5, -5.4),
     ]
     yield brush.shape(f"nail{k}", [smooth(frame.all(nail))], brush.tint("light", 0.75))
-    crease = [(tip + 38, -6.5), (tip + 40, 0.0), (tip + 38, 6.5)]
-    yield brush.shape(f"crease{k}", [ribbon(frame.all(crease), (0.0, 1.5, 0.0))], brush.tint("fold", 0.5))
+    if base > 60:
+        crease = [(tip + 38, -6.5), (tip + 40, 0.0), (tip + 38, 6.5)]
+        yield brush.shape(f"crease{k}", [ribbon(frame.all(crease), (0.0, 1.5, 0.0))], brush.tint("fold", 0.5))
 
 
 def _finger(frame: Frame, form: Sequence[Point]) -> Path:
@@ -179,33 +234,77 @@ def _knuckles(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
     )
 
 
-# A cupped hand over the cheek, left side, in canvas units from its middle: heel at the jaw, fingers
-# up over the temple, the hollow of the palm over the eye, which it does not touch.
-_PALM = (
-    (18.0, 142.0), (-26.0, 150.0), (-72.0, 108.0), (-92.0, 40.0), (-96.0, -40.0), (-92.0, -128.0), (-84.0, -196.0),
-    (-70.0, -212.0), (-57.0, -196.0), (-55.0, -214.0), (-40.0, -228.0), (-27.0, -212.0), (-24.0, -216.0),
-    (-9.0, -224.0), (3.0, -206.0), (6.0, -196.0), (20.0, -198.0), (29.0, -180.0), (32.0, -120.0), (38.0, -60.0),
-    (52.0, -20.0), (56.0, 40.0), (44.0, 102.0),
-)  # fmt: skip
-_PALM_GAPS = (
-    ((-58.0, -190.0), (-60.0, -140.0), (-60.0, -84.0)),
-    ((-26.0, -206.0), (-28.0, -150.0), (-30.0, -88.0)),
-    ((4.0, -196.0), (2.0, -146.0), (-1.0, -84.0)),
-)
+def _digit(knuckle: Point, length: float, lean: float, half: float) -> list[Point]:
+    """Return the outline of one finger of a whole hand, in the hand's frame."""
+    way = Frame(knuckle, (-cos(lean), sin(lean)))
+    side = [
+        (0.0, half * 1.06),
+        (length * 0.40, half * 0.98),
+        (length * 0.72, half * 0.96),
+        (length * 0.93, half * 0.74),
+    ]
+    points = [(x, -y) for x, y in side] + [(length, 0.0)] + side[::-1]
+    return way.all(points)
+
+
+def _hand(brush: _Brush, frame: Frame, opacity: float, *, thumb_side: float) -> Iterator[Shape]:
+    """Yield a whole hand lying flat; `thumb_side` is 1 or -1 for the side the thumb is on."""
+
+    def put(points: Sequence[Point]) -> list[Point]:
+        return frame.all([(x, y * thumb_side) for x, y in points])
+
+    thumb = _digit(*_THUMB_OF_HAND, _FINGER_HALF * 1.15)
+    parts = [("thumb", thumb, False), ("back", list(_BACK), True)]
+    parts += [(f"digit{k}", _digit(*finger, _FINGER_HALF), False) for k, finger in enumerate(_FINGERS)]
+    if not brush.lifted:
+        shadow = [smooth([(x + 4, y + 6) for x, y in put(points)]) for _, points, _ in parts]
+        yield brush.shape("shadow", shadow, brush.tint("deep", 0.30))
+    for name, points, is_back in parts:
+        placed = put(points)
+        ends = frozenset[int]() if is_back else frozenset({0, len(placed) - 1})
+        yield brush.shape(name, [smooth(placed, corners=ends)], brush.tint("skin", opacity))
+        if not is_back:
+            count = len(placed)
+            widths = [2.6 * min(1.0, 2.2 * (1 - abs(2 * i / (count - 1) - 1))) for i in range(count)]
+            yield brush.shape(f"{name}.line", [ribbon(placed, widths)], brush.tint("ink", 0.9))
+    edges = ([(150.0, -34.0), (112.0, -40.0), (84.0, -50.0), (60.0, -55.0)], list(_BACK[3:8]))
+    lines = [ribbon(put(edge), [0.4, *[2.6] * (len(edge) - 2), 0.4]) for edge in edges]
+    yield brush.shape("edge", lines, brush.tint("ink", 0.9))
+    tendons = [[(14.0, y), (48.0, y * 0.86), (76.0, y * 0.70)] for y in (-24.0, 0.0, 24.0)]
+    yield brush.shape(
+        "tendons", [ribbon(put(line), (0.0, 1.4, 0.0)) for line in tendons], brush.tint("fold", 0.35)
+    )
+    for k, (knuckle, length, lean) in enumerate(_FINGERS):
+        way = Frame(knuckle, (-cos(lean), sin(lean)))
+        nail = [
+            (length - 4, 0.0),
+            (length - 7, 5.6),
+            (length - 17, 6.4),
+            (length - 19, 0.0),
+            (length - 17, -6.4),
+            (length - 7, -5.6),
+        ]
+        yield brush.shape(f"nail{k}", [smooth(put(way.all(nail)))], brush.tint("light", 0.75))
 
 
 def _palm(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
-    """A palm, seen through, so that the face below stays in sight."""
-    flip = -1.0 if touch.right else 1.0
-    breath = 1.0 + 0.006 * touch.press
+    """A hand cupped over the cheek, seen through: fingers up to the temple, hollow over the eye."""
+    out = 1.0 if touch.right else -1.0
+    axis = _unit(-0.04 * out, 1.0)
+    at = (touch.at[0] + 36.0 * out, touch.at[1] - 14.0)
+    yield from _hand(brush, Frame(at, axis, 1.42 * size), 0.66, thumb_side=1.0 if touch.right else -1.0)
 
-    def put(points: Sequence[Point]) -> list[Point]:
-        return [(touch.at[0] + flip * x * size * breath, touch.at[1] + y * size * breath) for x, y in points]
 
-    body = smooth(put(_PALM))
-    yield brush.shape("palm", [body], brush.tint("skin", 0.72))
-    yield Shape(f"{brush.name}.edge", (body,), pen=Pen(brush.tint("ink", 0.9), 2.6))
-    yield brush.shape("gaps", [ribbon(put(line), (2.4, 1.8, 0.0)) for line in _PALM_GAPS], brush.tint("ink", 0.8))
+def _flat_hand(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+    """A flat hand whose fingers lie on the place it works."""
+    wrist = approach(touch.at, right=touch.right)
+    at = (touch.at[0] + wrist[0] * 108.0 * size, touch.at[1] + wrist[1] * 108.0 * size)
+    yield from _hand(brush, Frame(at, wrist, size), 0.94, thumb_side=-1.0 if touch.right else 1.0)
+
+
+def _unit(dx: float, dy: float) -> Point:
+    length = hypot(dx, dy)
+    return dx / length, dy / length
 
 
 # -- tools -------------------------------------------------------------------------------------------------------
@@ -246,6 +345,9 @@ def _gua_sha(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
     edge = touch.stroke.edge or ToolEdge.LONG
     middle, faces, line = _STONE_EDGES.get(edge, _STONE_EDGES[ToolEdge.LONG])
     hx, hy = touch.heading
+    if edge is ToolEdge.SMALL:  # held like a pencil: the stone lies towards the hand and off the eye
+        wrist = approach(touch.at, right=touch.right)
+        hx, hy = -wrist[0], -wrist[1]
     length = hypot(*faces)
     fx, fy = faces[0] / length, faces[1] / length
     # The frame turns "faces" onto the heading.

@@ -6,10 +6,12 @@ Owns what is painted with which tone. It must not know zones, strokes, time or e
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from math import cos, radians, sin
 
 from facetimer.face import eyes, mouth
 from facetimer.face.curves import Path, Point, ellipse, ribbon, smooth
+from facetimer.face.head import Turner, turn_of
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle
@@ -41,23 +43,45 @@ def portrait(
         colours: those of the style.
         between: what others paint at a place of the order that starts with "+", as zones on the neck.
     """
+    turn = turn_of(channels)
+    if turn.is_none:
+        for _, shapes in _layers(rig, channels, style, colours, between or {}):
+            yield from shapes
+        return
+    turner = Turner(turn)
+    for group, shapes in _layers(rig, channels, style, colours, between or {}):
+        for shape in shapes:
+            yield turned(shape, turner, of_neck=group == "neck")
+
+
+def turned(shape: Shape, turner: Turner, *, of_neck: bool = False) -> Shape:
+    """Return a shape that goes along with the head."""
+    paths = tuple(turner.path(path, of_neck=of_neck) for path in shape.paths)
+    return Shape(shape.name, paths, shape.fill, shape.pen)
+
+
+def _layers(
+    rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, between: Mapping[str, Sequence[Shape]]
+) -> Iterator[tuple[str, Sequence[Shape]]]:
+    """Yield what is painted, back to front, with the part of the body it belongs to."""
     for name in rig.order:
         if name == "@eyes":
-            yield from remembered(rig, name, _key(style, channels, _EYE_DRIVERS), lambda: _eyes(channels, colours))
+            make = partial(_eyes, channels, colours)
+            yield "head", remembered(rig, name, _key(style, channels, _EYE_DRIVERS), make)
         elif name.startswith("+"):
-            yield from (between or {}).get(name, ())
+            yield name[1:], between.get(name, ())
         elif name == "@tongue":
-            yield from _tongue_bump(rig, channels, style, colours)
+            yield "head", _tongue_bump(rig, channels, style, colours)
         elif name == "@mouth":
-            yield from remembered(
-                rig, name, _key(style, channels, MOUTH_DRIVERS), lambda: _mouth(channels, colours)
-            )
+            make = partial(_mouth, channels, colours)
+            yield "head", remembered(rig, name, _key(style, channels, MOUTH_DRIVERS), make)
         else:
             chosen = name.replace("*", str(style.hair))
             if chosen in rig.parts:
-                yield from _part(rig, rig.parts[chosen], channels, style, colours)
+                part = rig.parts[chosen]
+                yield part.group, _part(rig, part, channels, style, colours)
             elif chosen in rig.strands:
-                yield from _strands(rig, chosen, channels, style, colours)
+                yield "head", _strands(rig, chosen, channels, style, colours)
 
 
 def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Shape]]) -> Sequence[Shape]:

@@ -26,11 +26,12 @@ from facetimer.library.model import (
     Exercise,
     Phase,
     Pressure,
+    Stroke,
     StrokeType,
     Tool,
     Zone,
 )
-from facetimer.session.timeline import Segment, SegmentKind, Timeline
+from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 IN_MS, OUT_MS = 4_000, 6_000
 """One calm breath."""
@@ -41,8 +42,12 @@ _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT
 _SPOTS = frozenset({StrokeType.PRESS, StrokeType.REST})
 
 
-def zone_states(timeline: Timeline, segment: Segment) -> list[tuple[Zone, ZoneState]]:
-    """Return the zones to draw and their states; the no-touch zones whenever a hand or tool is about."""
+def zone_states(timeline: Timeline, segment: Segment) -> list[tuple[Zone, ZoneState, Side | None]]:
+    """Return the zones to draw, their states and the one side they are meant on, if it is one.
+
+    The no-touch zones are there whenever a hand or tool is about. Where hands work one side, only that side is
+    marked; a stretch is felt on the other, so there both are.
+    """
     if segment.kind is SegmentKind.CLOSE:
         return []
     exercise = timeline.steps[segment.step].exercise
@@ -51,10 +56,20 @@ def zone_states(timeline: Timeline, segment: Segment) -> list[tuple[Zone, ZoneSt
         state = ZoneState.WORKING
     elif segment.kind not in _ACTING:
         state = ZoneState.ACTIVE
-    found = [(zone, state) for zone in exercise.zones]
+    side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
+    found: list[tuple[Zone, ZoneState, Side | None]] = [(zone, state, side) for zone in exercise.zones]
     if any(block.strokes for block in exercise.blocks):
-        found += [(zone, ZoneState.NO_PRESS) for zone in sorted(NEVER_TOUCHED)]
+        found += [(zone, ZoneState.NO_PRESS, None) for zone in sorted(NEVER_TOUCHED)]
     return found
+
+
+def _side_worked(timeline: Timeline, segment: Segment) -> Side | None:
+    block = _current(timeline.steps[segment.step].exercise, segment)
+    if block is None or not block.per_side:
+        return None
+    if segment.side is not None:
+        return segment.side
+    return next((s.side for s in timeline.segments[segment.index :] if s.side is not None), None)
 
 
 def _holds(exercise: Exercise, segment: Segment) -> bool:
@@ -81,16 +96,25 @@ def overlay(
     working = working_strokes(timeline, segment, inside_ms)
     shapes += _tracks(rig, channels, style, colours, working)
     hands: list[Shape] = []
+    speaking = _speaking(block)
     for k, touch in enumerate(touches(rig, channels, working)):
-        shapes += _signs(rig, channels, f"sign{k}", touch, exercise, colours)
+        if touch.stroke in speaking:
+            shapes += _signs(rig, channels, f"sign{k}", touch, exercise, colours)
         pads = pads_of(exercise.tool, touch.stroke, block.strokes)
         tool = _tool_shown(exercise.tool, touch)
         key = (style, tool, pads, touch.right, touch.contact, *_rounded(touch))
         hands += remembered(rig, f"@hand{k}", key, partial(touch_shapes, f"hand{k}", touch, tool, pads, colours))
-        if _is_isometric(exercise, block, touch, segment):
+        if touch.stroke in speaking and _is_isometric(exercise, block, touch, segment):
             wrist = approach(touch.at, right=touch.right)
             hands += guides.opposing_shapes(f"against{k}", touch.at, wrist, colours)
     return shapes + hands
+
+
+def _speaking(block: Block) -> tuple[Stroke, ...]:
+    """Return the strokes that carry signs: where several fingers only rest, the one in the middle speaks for all."""
+    resting = [stroke for stroke in block.strokes if stroke.type is StrokeType.REST]
+    spare = [stroke for k, stroke in enumerate(resting) if k != len(resting) // 2]
+    return tuple(stroke for stroke in block.strokes if stroke not in spare)
 
 
 def _rounded(touch: Touch) -> tuple[float, ...]:
@@ -146,6 +170,9 @@ def _signs(
             yield from guides.trail_shapes(name, way, touch.travelled, colours)
         elif touch.travelled > 0:
             yield from guides.return_shapes(name, way, touch.travelled, colours)
+    if stroke.type is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
+        wrist = approach(touch.at, right=touch.right)
+        yield from guides.pull_shapes(name, touch.at, touch.heading, (-wrist[0], -wrist[1]), colours)
     if exercise.pressure is not Pressure.NONE and touch.contact is Contact.TOUCHING:
         wrist = approach(touch.at, right=touch.right)
         yield from guides.pressure_shapes(name, touch.at, (-wrist[0], -wrist[1]), exercise.pressure, colours)

@@ -110,6 +110,8 @@ class Rig:
     order: tuple[str, ...]
     strands: Mapping[str, tuple[str, ...]]
     """Groups of lines that are painted as one: the names of their parts."""
+    profile: Mapping[str, Any]
+    """The head from the side, as its file gives it."""
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict, compare=False, repr=False)
     """The last result for each name: what did not move is the same object in the next frame."""
 
@@ -258,7 +260,8 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
             raw = {"name": place, "form": "single", "group": "skin", "points": [[place, *at]]}
             places[place] = _part(f"{name}: place.{place}", raw, "place", parts, movers)
     order = tuple(str(n) for document in documents.values() for n in document.get("order", []))
-    return Rig(parts, zones, places, movers, order, strands)
+    profile: dict[str, Any] = next((d["profile"] for d in documents.values() if "profile" in d), {})
+    return Rig(parts, zones, places, movers, order, strands, profile)
 
 
 def _single_lines(raw: dict[str, Any]) -> list[dict[str, Any]]:

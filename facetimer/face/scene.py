@@ -6,7 +6,9 @@ Owns what is in the picture. A scene is a function of the snapshot and the style
 """
 
 from collections.abc import Sequence
+from functools import partial
 
+from facetimer.face import inset
 from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import MOUTH_DRIVERS, portrait, remembered
 from facetimer.face.pose import Pose, pose_at, still_pose, telling_ms
@@ -18,7 +20,7 @@ from facetimer.face.zones import ZoneState, zone_shapes
 from facetimer.library.model import Exercise, PrepCard, Routine, RoutineStep, Source, Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.session.timeline import Side, Timeline, compile_timeline
 
 __all__ = ["FaceStyle", "Scene", "neutral", "routine_still", "scene", "still"]
 
@@ -51,7 +53,7 @@ def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
 def routine_still(rig: Rig, exercises: Sequence[Exercise], style: FaceStyle) -> Scene:
     """Return the neutral face with every zone that any of `exercises` is about."""
     zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
-    return _picture(rig, {}, style, [(zone, ZoneState.ACTIVE) for zone in zones])
+    return _picture(rig, {}, style, [(zone, ZoneState.ACTIVE, None) for zone in zones])
 
 
 def neutral(rig: Rig, style: FaceStyle) -> Scene:
@@ -68,23 +70,39 @@ def alone(exercise: Exercise) -> Timeline:
 def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene:
     timeline = snapshot.timeline
     face = _picture(rig, pose, style, zone_states(timeline, snapshot.segment))
-    over = overlay(rig, channels_of(pose), style, colours(style), timeline, snapshot.position_ms, pose)
+    channels, paints = channels_of(pose), colours(style)
+    over = overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
+    if inset.needed(channels):
+        # Out of the way of the hand: on the side that is not being worked.
+        place = "left" if snapshot.segment.side is Side.RIGHT else "right"
+        key = (style, place, *(channels.get(name, 0.0) for name in inset.DRIVERS))
+        make = partial(inset.inset_shapes, rig.profile, channels, place, paints)
+        over += remembered(rig, "@inset", key, make)
     return Scene(face.ground, (*face.shapes, *over), face.mirrored)
 
 
-def _picture(rig: Rig, pose: Pose, style: FaceStyle, zones: Sequence[tuple[Zone, ZoneState]]) -> Scene:
+def _picture(
+    rig: Rig, pose: Pose, style: FaceStyle, zones: Sequence[tuple[Zone, ZoneState, Side | None]]
+) -> Scene:
     paints = colours(style)
     channels = channels_of(pose)
     between = {}
     for layer in ("+neck", "+face"):
-        here = [(zone, state) for zone, state in zones if (zone in NECK_ZONES) == (layer == "+neck")]
+        here = [one for one in zones if (one[0] in NECK_ZONES) == (layer == "+neck")]
         between[layer] = [shape for one in here for shape in _zone(rig, channels, style, paints, *one)]
     return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
 
 
 def _zone(
-    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zone: Zone, state: ZoneState
+    rig: Rig,
+    channels: dict[str, float],
+    style: FaceStyle,
+    paints: Colours,
+    zone: Zone,
+    state: ZoneState,
+    side: Side | None,
 ) -> Sequence[Shape]:
     drivers = MOUTH_DRIVERS if zone is Zone.LIPS else rig.zones[zone.value].drivers
-    key = (style, state, *(channels.get(driver, 0.0) for driver in drivers))
-    return remembered(rig, f"zone.{zone.value}", key, lambda: zone_shapes(rig, zone, state, channels, paints))
+    key = (style, state, side, *(channels.get(driver, 0.0) for driver in drivers))
+    make = partial(zone_shapes, rig, zone, state, channels, paints, only=side)
+    return remembered(rig, f"zone.{zone.value}", key, make)

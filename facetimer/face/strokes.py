@@ -162,6 +162,8 @@ class Working:
     elapsed_ms: float
     """Since the stroke's part of its phase began."""
     length_ms: float
+    after: Stroke | None = None
+    """The glide at whose end it goes on: a tool keeps its bearing there."""
 
 
 def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[Working]:
@@ -175,10 +177,17 @@ def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[
         if state is not None:
             progress, contact, shown, elapsed, length = state
             found += [
-                Working(stroke, right, progress, contact, shown, elapsed, length)
+                Working(stroke, right, progress, contact, shown, elapsed, length, _glide_before(block, stroke))
                 for right in sides_of(stroke, _side_of(timeline, segment), segment.rep or 1)
             ]
     return found
+
+
+def _glide_before(block: Block, stroke: Stroke) -> Stroke | None:
+    if stroke.during is not Phase.HOLD or len(stroke.path) != 1:
+        return None
+    glides = (s for s in block.strokes if s.during is Phase.MOVE_IN and s.path[-1] == stroke.path[0])
+    return next(glides, None)
 
 
 def _block_of(timeline: Timeline, segment: Segment) -> Block | None:
@@ -275,7 +284,9 @@ def touches(rig: Rig, channels: Channels, working: Sequence[Working]) -> list[To
     for one in working:
         way = track(rig, channels, one.stroke, right=one.right)
         found.append(_touch(rig, channels, one, way))
-        anchor = free_hand(one.stroke, way, right=one.right)
+        glide = one.after or one.stroke
+        start = way if glide is one.stroke else track(rig, channels, glide, right=one.right)
+        anchor = free_hand(glide, start, right=one.right)
         if anchor is not None:
             found.append(Touch(one.stroke, one.right, anchor, (0.0, -1.0), Contact.ANCHOR, shown=one.shown))
     return found
@@ -285,6 +296,8 @@ def _touch(rig: Rig, channels: Channels, one: Working, way: list[Point]) -> Touc
     stroke = one.stroke
     share = one.progress % 1.0 if stroke.radius[0] else one.progress
     at, heading, _ = along(way, share)
+    if one.after is not None:
+        heading = along(track(rig, channels, one.after, right=one.right), 1.0)[1]
     press = 0.0
     match stroke.type:
         case StrokeType.WIGGLE:

@@ -17,6 +17,7 @@ from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours
 from facetimer.library.model import Zone
+from facetimer.session.timeline import Side
 
 HATCH_SPACING = 9.0
 LATTICE_SPACING = 13.0
@@ -38,17 +39,23 @@ class ZoneState(StrEnum):
     """Never touched: the eye and the front of the neck."""
 
 
-def zone_paths(rig: Rig, zone: Zone, channels: Channels) -> tuple[Path, ...]:
-    """Return the outline of a zone on the posed face; the lips are wherever the mouth is."""
+def zone_paths(rig: Rig, zone: Zone, channels: Channels, only: Side | None = None) -> tuple[Path, ...]:
+    """Return the outline of a zone on the posed face; the lips are wherever the mouth is.
+
+    A paired zone has two, the person's left first; `only` leaves the one of that side.
+    """
     if zone is Zone.LIPS:
         form = mouth.outlines(channels)
         return (form.upper, form.lower)
-    return rig.zone(zone.value, channels)
+    paths = rig.zone(zone.value, channels)
+    return (paths[only is Side.RIGHT],) if only is not None and len(paths) > 1 else paths
 
 
-def zone_shapes(rig: Rig, zone: Zone, state: ZoneState, channels: Channels, colours: Colours) -> list[Shape]:
-    """Return the shapes of one zone in one state, back to front."""
-    paths = zone_paths(rig, zone, channels)
+def zone_shapes(
+    rig: Rig, zone: Zone, state: ZoneState, channels: Channels, colours: Colours, only: Side | None = None
+) -> list[Shape]:
+    """Return the shapes of one zone in one state, back to front; with `only`, of a paired zone that side alone."""
+    paths = zone_paths(rig, zone, channels, only)
     name = f"zone.{zone.value}"
     colour = colours.work
     match state:
@@ -58,18 +65,18 @@ def zone_shapes(rig: Rig, zone: Zone, state: ZoneState, channels: Channels, colo
             return [Shape(name, paths, Tint(colour, 0.22), Pen(Tint(colour, 0.60), 1.6))]
         case ZoneState.TARGET:
             edge = Shape(name, paths, Tint(colour, 0.20), Pen(Tint(colour, 0.60), 1.6))
-            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels), Tint(colour, 0.55), 1.5)]
+            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), Tint(colour, 0.55), 1.5)]
         case ZoneState.WORKING:
             edge = Shape(name, paths, Tint(colour, 0.30), Pen(Tint(colour, 0.9), 2.6))
-            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels), Tint(colour, 0.75), 2.0)]
+            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), Tint(colour, 0.75), 2.0)]
         case ZoneState.BLOCKED:
             grey = colours.quiet
             edge = Shape(name, paths, Tint(grey, 0.35), Pen(Tint(grey, 0.9), 1.8))
-            lattice = _lined(f"{name}.lattice", _lattice(rig, zone, channels), Tint(grey, 0.8), 1.3)
+            lattice = _lined(f"{name}.lattice", _lattice(rig, zone, channels, only), Tint(grey, 0.8), 1.3)
             return [edge, *lattice, *_locks(name, paths, colours)]
         case ZoneState.NO_PRESS:
-            edge = Shape(name, paths, Tint(colours.blocked, 0.10), Pen(Tint(colours.blocked, 0.7), 1.4))
-            return [edge, *_lined(f"{name}.hatch", _hatch(rig, zone, channels), Tint(colours.blocked, 0.6), 1.5)]
+            edge = Shape(name, paths, Tint(colours.blocked, 0.07), Pen(Tint(colours.blocked, 0.5), 1.2))
+            return [edge, *_lined(f"{name}.hatch", _hatch(rig, zone, channels), Tint(colours.blocked, 0.5), 1.4)]
 
 
 def _lined(name: str, paths: Sequence[Path], tint: Tint, width: float) -> Iterator[Shape]:
@@ -80,27 +87,27 @@ def _lined(name: str, paths: Sequence[Path], tint: Tint, width: float) -> Iterat
 # -- lines that move with the skin -------------------------------------------------------------------------------
 
 
-def _fibres(rig: Rig, zone: Zone, channels: Channels) -> list[Path]:
+def _fibres(rig: Rig, zone: Zone, channels: Channels, only: Side | None) -> list[Path]:
     if zone is Zone.LIPS:
         return _lip_fibres(channels)
-    return _carried(rig, zone, "fibres", channels)
+    return _carried(rig, zone, "fibres", channels, only)
 
 
 def _hatch(rig: Rig, zone: Zone, channels: Channels) -> list[Path]:
     return _carried(rig, zone, "hatch", channels)
 
 
-def _lattice(rig: Rig, zone: Zone, channels: Channels) -> list[Path]:
+def _lattice(rig: Rig, zone: Zone, channels: Channels, only: Side | None) -> list[Path]:
     if zone is Zone.LIPS:
         return _lip_fibres(channels)
-    return _carried(rig, zone, "lattice", channels)
+    return _carried(rig, zone, "lattice", channels, only)
 
 
-def _carried(rig: Rig, zone: Zone, kind: str, channels: Channels) -> list[Path]:
+def _carried(rig: Rig, zone: Zone, kind: str, channels: Channels, only: Side | None = None) -> list[Path]:
     """Return the lines of a pattern on the posed face, both sides of a paired zone."""
     part, lengths, paired = _pattern(rig, zone, kind)
-    found = _split(part.posed(channels), lengths)
-    if paired:
+    found = [] if paired and only is Side.RIGHT else _split(part.posed(channels), lengths)
+    if paired and only is not Side.LEFT:
         other = _split(part.posed(mirrored(channels)), lengths)
         found += [[(CANVAS_WIDTH - x, y) for x, y in line] for line in other]
     return [smooth(line, closed=False) if len(line) > 3 else polygon(line, closed=False) for line in found]
