@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 
 from facetimer.history.database import Store, local_now
 from facetimer.history.locks import SessionLock
+from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.records import (
     DAY_START_MIN,
     Moment,
@@ -28,6 +29,7 @@ from facetimer.history.records import (
     local_day,
     utc_ms,
 )
+from facetimer.history.resume import same_steps
 from facetimer.session.events import (
     Event,
     SegmentExtended,
@@ -43,6 +45,8 @@ from facetimer.session.events import (
 )
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline, TimelineOptions
 
+PLACE_EVERY_MS = 10_000
+"""The place is written at least this often: so much of a session may have to be repeated after a crash."""
 RETRY_AFTER_MS = 2_000
 """After a failed write the next try waits this long: each one may take as long as a busy file is waited for."""
 
@@ -85,6 +89,8 @@ class SqliteJournal:
         self._base: SessionRecord | None = None  # what an earlier run of this session has left
         self._segment: Segment | None = None
         self._lived_upto_ms = 0
+        self._written_at_ms = 0
+        self._step_starts: tuple[int, ...] = ()
         self._failed_at_ms: int | None = None
 
     @property
@@ -118,6 +124,7 @@ class SqliteJournal:
                 self._jump(event)
             case SegmentExtended():
                 self._segment = event.segment
+                self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
                 self._note(MomentKind.EXTENDED, event.at_ms, str(event.by_ms))
             case SessionFinished():
                 self._close(Outcome.COMPLETE if event.complete else Outcome.PARTIAL, event.active_ms)
@@ -139,10 +146,10 @@ class SqliteJournal:
 
     def _open(self, event: SessionStarted) -> None:
         self._lived_upto_ms = event.at_ms
-        self._base = self._store.session(self._continues) if self._continues else None
-        fresh = self._fresh(event.timeline)
+        self._step_starts = tuple(step.start_ms for step in event.timeline.steps)
+        self._base = self._earlier_run(event.timeline)
         if self._base is None:
-            self._record = fresh
+            self._record = self._fresh(event.timeline)
         else:
             self._record = replace(self._base, outcome=Outcome.RUNNING)
             self._note(MomentKind.TAKEN_UP, event.at_ms, write=False)
@@ -150,6 +157,18 @@ class SqliteJournal:
         self._lock = self._store.lock_session(self._record.id)
         self._place(event.timeline.segment_at(event.at_ms), event.at_ms)
         self._write()
+
+    def _earlier_run(self, timeline: Timeline) -> SessionRecord | None:
+        """Return the record to go on with; None where there is none, or it is of another plan."""
+        if self._continues is None:
+            return None
+        try:
+            record = self._store.session(self._continues)
+        except HistoryUnavailable:
+            return None  # busy at this moment: the rest becomes a session of its own, and nothing is lost
+        if record is None or not same_steps(record, timeline):
+            return None
+        return record
 
     def _fresh(self, timeline: Timeline) -> SessionRecord:
         local, options = self._now(), self._options
@@ -180,12 +199,13 @@ class SqliteJournal:
         self._update(outcome=outcome, active_ms=before_ms + active_ms, place=None)
         self._write(now=True)
         self._let_go()
+        self._store.back_up_if_due()
 
     def _abort(self, event: SessionAborted) -> None:
         if event.kept:
             self._close(Outcome.PARTIAL, event.active_ms)
             return
-        self._store.remove(self._running.id)
+        self._store.discard(self._running.id)
         self._let_go()
 
     def _let_go(self) -> None:
@@ -200,11 +220,11 @@ class SqliteJournal:
         self._segment, self._lived_upto_ms = event.segment, event.at_ms
         self._place(event.segment, event.at_ms)
         after = self._running.place
-        if before is None or after is None or replace(before, position_ms=after.position_ms) == after:
+        if before is None or after is None:
             return
         if after.side and after.side != before.side:
             self._note(MomentKind.SIDE, event.at_ms, after.side)
-        else:
+        elif _differ(before, after) or event.at_ms - self._written_at_ms >= PLACE_EVERY_MS:
             self._write()
 
     def _end_step(self, event: StepEnded) -> None:
@@ -257,7 +277,8 @@ class SqliteJournal:
 
     def _place(self, segment: Segment, at_ms: int) -> None:
         side = segment.side.value if segment.side else None
-        self._update(place=Place(at_ms, segment.step, segment.block, segment.set, side))
+        in_step_ms = at_ms - self._step_starts[segment.step]
+        self._update(place=Place(at_ms, segment.step, in_step_ms, segment.block, segment.set, side))
 
     def _note(self, kind: MomentKind, at_ms: int, detail: str = "", *, write: bool = True) -> None:
         moment = Moment(kind, at_ms, self._utc_now(), detail)
@@ -268,8 +289,10 @@ class SqliteJournal:
     def _write(self, *, now: bool = False) -> None:
         place = self._running.place
         if place is not None:
-            self._update(place=replace(place, position_ms=self._lived_upto_ms))
+            in_step_ms = self._lived_upto_ms - self._step_starts[place.step]
+            self._update(place=replace(place, position_ms=self._lived_upto_ms, in_step_ms=in_step_ms))
         self._update(changed_utc=self._utc_now())
+        self._written_at_ms = self._lived_upto_ms
         paced = self._failed_at_ms is not None and self._mono() - self._failed_at_ms < RETRY_AFTER_MS
         if paced and not now:
             self._store.keep(self._running)
@@ -278,6 +301,11 @@ class SqliteJournal:
 
     def _utc_now(self) -> datetime:
         return from_utc_ms(utc_ms(self._now().astimezone(UTC)))
+
+
+def _differ(one: Place, other: Place) -> bool:
+    """Whether two places are in different exercises, sets, blocks or sides."""
+    return (one.step, one.block, one.set, one.side) != (other.step, other.block, other.set, other.side)
 
 
 def _in_step(segment: Segment) -> bool:

@@ -12,6 +12,7 @@ so a flipped byte in a date or an id is found when the file is opened and not wh
 import sqlite3
 from dataclasses import dataclass
 
+from facetimer.history.tally_schema import TALLY_STATEMENTS
 from facetimer.history.transactions import transaction
 
 APPLICATION_ID = int.from_bytes(b"FTim", "big")
@@ -51,6 +52,7 @@ _FIRST = Migration(
             own_hold_ms    INTEGER NOT NULL CHECK (own_hold_ms >= 0),
             position_ms    INTEGER CHECK (position_ms >= 0),
             at_step        INTEGER,
+            in_step_ms     INTEGER,
             at_block       INTEGER,
             at_set         INTEGER,
             at_side        TEXT CHECK (at_side IN ('left', 'right')),
@@ -58,7 +60,7 @@ _FIRST = Migration(
             feeling        TEXT CHECK (feeling IN ('easier', 'same', 'sore'))
         ) STRICT
         """,
-        "CREATE INDEX session_by_start ON session (started_utc DESC, seq DESC)",
+        "CREATE INDEX session_by_start ON session (started_utc)",
         "CREATE INDEX session_by_day ON session (local_day)",
         "CREATE INDEX session_open ON session (outcome) WHERE outcome IN ('running', 'interrupted')",
         """
@@ -82,7 +84,8 @@ _FIRST = Migration(
         CREATE TABLE moment (
             session      INTEGER NOT NULL REFERENCES session (seq) ON DELETE CASCADE,
             number       INTEGER NOT NULL CHECK (number >= 0),
-            kind         TEXT NOT NULL,
+            kind         TEXT NOT NULL CHECK (kind IN ('paused', 'resumed', 'skipped', 'sought', 'extended',
+                         'side', 'device', 'interrupted', 'taken_up')),
             at_ms        INTEGER NOT NULL CHECK (at_ms >= 0),
             recorded_utc INTEGER NOT NULL CHECK (recorded_utc BETWEEN 0 AND {_LAST_MS}),
             detail       TEXT NOT NULL,
@@ -92,7 +95,45 @@ _FIRST = Migration(
     ),
 )
 
-MIGRATIONS = (_FIRST,)
+_SECOND = Migration(
+    2,
+    (
+        """
+        CREATE TABLE reaction (
+            session INTEGER NOT NULL REFERENCES session (seq) ON DELETE CASCADE,
+            zone    TEXT NOT NULL,
+            kind    TEXT NOT NULL CHECK (kind IN ('redness', 'tenderness', 'breakout', 'other')),
+            PRIMARY KEY (session, zone, kind)
+        ) STRICT, WITHOUT ROWID
+        """,
+        # What was deleted stays deleted when a copy that still has it is merged: only the id is kept.
+        f"""
+        CREATE TABLE removed (
+            id          TEXT PRIMARY KEY CHECK (length(id) = 36),
+            removed_utc INTEGER NOT NULL CHECK (removed_utc BETWEEN 0 AND {_LAST_MS}),
+            unpublished INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE freeze (
+            id          TEXT PRIMARY KEY CHECK (length(id) = 36),
+            kind        TEXT NOT NULL CHECK (kind IN ('rest', 'illness')),
+            first_day   TEXT NOT NULL CHECK (first_day IS date(first_day)),
+            last_day    TEXT NOT NULL CHECK (last_day IS date(last_day) AND last_day >= first_day),
+            unpublished INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        # 1 until this machine's file in the sync folder has it.
+        "ALTER TABLE session ADD COLUMN unpublished INTEGER NOT NULL DEFAULT 1",
+        "CREATE INDEX session_unpublished ON session (seq) WHERE unpublished = 1",
+        "CREATE TABLE sync_file (name TEXT PRIMARY KEY, read_bytes INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX session_felt ON session (local_day, feeling) WHERE feeling IS NOT NULL",
+        *TALLY_STATEMENTS,
+    ),
+)
+
+MIGRATIONS = (_FIRST, _SECOND)
 LATEST = MIGRATIONS[-1].version
 
 

@@ -16,8 +16,10 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+from facetimer.history.backups import stop_if_busy
 from facetimer.history.migrations import APPLICATION_ID, LATEST, migrate, version_of
 from facetimer.history.transactions import environment_reason, is_damage
 
@@ -43,12 +45,15 @@ class HistoryUnavailable(HistoryFault):
     """The file may be well, but it cannot be read or written at the moment."""
 
 
-def open_database(path: Path, before_migration: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+def open_database(
+    path: Path, before_migration: Callable[[sqlite3.Connection], None], *, check: bool = True
+) -> sqlite3.Connection:
     """Open or create the history at `path`.
 
     Args:
         path: the file; its folder is made, for this account only, where it is missing.
         before_migration: is given the connection when an existing history is about to change its shape.
+        check: whether the whole content is checked; see `stamp.py`.
 
     Raises:
         NewerHistory, DamagedHistory, HistoryUnavailable: nothing was changed.
@@ -61,7 +66,8 @@ def open_database(path: Path, before_migration: Callable[[sqlite3.Connection], N
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(path)
-        check_content(connection, path)
+        if check:
+            check_content(connection, path)
         if 0 < version_of(connection) < LATEST:
             before_migration(connection)
         migrate(connection)
@@ -83,6 +89,22 @@ def open_in_memory() -> sqlite3.Connection:
     return connection
 
 
+def read_into_memory(path: Path) -> sqlite3.Connection | None:
+    """Return a copy in memory of a history that may be read but not written; None where it may not be read."""
+    connection = connect(":memory:")
+    try:
+        check_header(path)
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as source:
+            source.backup(connection, progress=stop_if_busy)
+        if version_of(connection):
+            migrate(connection)
+            return connection
+    except (OSError, sqlite3.DatabaseError, HistoryFault):
+        pass  # the caller has been told already, by the attempt to open it for writing
+    connection.close()
+    return None
+
+
 def connect(path: Path | str) -> sqlite3.Connection:
     """Return a connection in which every transaction is explicit and every commit is on the disk."""
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
@@ -90,6 +112,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     for pragma in (
         "foreign_keys = ON",
+        "trusted_schema = ON",  # our own CHECKs and triggers call json_valid and date
         "cell_size_check = ON",
         "journal_mode = TRUNCATE",  # with FULL, the commit itself is on the disk, not only the change before it
         "temp_store = MEMORY",  # nothing of the history is spilled into a shared temporary folder

@@ -72,14 +72,20 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a running session stands, as fine as it is written down: exercise, set, block and side.
+    """Where a running session stands, as last written down.
 
-    `step` is the index of the step; `block` and `set` count from 1 and are None before the first move;
-    `side` is "left", "right" or None.
+    Attributes:
+        position_ms: session time.
+        step: index of the step.
+        in_step_ms: time since the step began, below 0 in the gap that leads to it. Unlike the position it stays
+            true when an earlier step was extended or the plan is laid out again at another pace.
+        block, set: counted from 1; None before the first move.
+        side: "left", "right" or None.
     """
 
     position_ms: int
     step: int
+    in_step_ms: int = 0
     block: int | None = None
     set: int | None = None
     side: str | None = None
@@ -109,6 +115,23 @@ class StepRecord:
     right_ms: int = 0
 
 
+class ReactionKind(StrEnum):
+    """What skin can show after a session."""
+
+    REDNESS = "redness"
+    TENDERNESS = "tenderness"
+    BREAKOUT = "breakout"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reaction:
+    """What the skin of one zone showed after a session."""
+
+    zone: str
+    kind: ReactionKind
+
+
 class Feeling(StrEnum):
     """How a session felt afterwards, compared with the last times."""
 
@@ -131,6 +154,7 @@ class SessionRecord:
         changed_utc: when this record last changed; of two versions of a session the later one counts.
         first_side, pace_percent, own_hold_ms: what the plan was laid out with, needed to take it up again.
         place: where it stands; only while it is running or interrupted.
+        reactions: what the skin showed, in order of zone and kind.
     """
 
     id: str
@@ -151,6 +175,7 @@ class SessionRecord:
     pace_percent: int = 100
     own_hold_ms: int = 0
     place: Place | None = None
+    reactions: tuple[Reaction, ...] = ()
 
     @property
     def steps_done(self) -> int:
@@ -161,6 +186,23 @@ class SessionRecord:
     def started_local(self) -> datetime:
         """The wall clock when it started, without a zone."""
         return self.started_utc.replace(tzinfo=None) + timedelta(minutes=self.utc_offset_min)
+
+
+class FreezeKind(StrEnum):
+    """Why a stretch of days neither counts towards a target nor against it."""
+
+    REST = "rest"
+    ILLNESS = "illness"
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """Days, the first and the last included, in which nothing is asked; `id` is a UUID."""
+
+    id: str
+    kind: FreezeKind
+    first_day: date
+    last_day: date
 
 
 def utc_ms(moment: datetime) -> int:

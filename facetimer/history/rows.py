@@ -8,10 +8,10 @@ the caller holds the transaction.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from facetimer.history.records import (
     Feeling,
@@ -19,6 +19,8 @@ from facetimer.history.records import (
     MomentKind,
     Outcome,
     Place,
+    Reaction,
+    ReactionKind,
     SessionRecord,
     StepRecord,
     StepResult,
@@ -26,51 +28,96 @@ from facetimer.history.records import (
     utc_ms,
 )
 
-_SESSION = (
+T = TypeVar("T")
+
+SESSION_COLUMNS = (
     "id routine routine_name started_utc utc_offset_min local_day outcome active_ms planned_ms steps_done "
-    "changed_utc first_side pace_percent own_hold_ms position_ms at_step at_block at_set at_side note feeling"
+    "changed_utc first_side pace_percent own_hold_ms position_ms at_step in_step_ms at_block at_set at_side "
+    "note feeling unpublished"
 ).split()
-_STEP = ("session number exercise name outcome planned_ms active_ms sets zones tool left_ms right_ms").split()
-_MOMENT = "session number kind at_ms recorded_utc detail".split()
+"""In the order of the table, without its key `seq`: a column is only ever added at the end."""
+STEP_COLUMNS = (
+    "session number exercise name outcome planned_ms active_ms sets zones tool left_ms right_ms"
+).split()
+MOMENT_COLUMNS = "session number kind at_ms recorded_utc detail".split()
+REACTION_COLUMNS = "session zone kind".split()
+
+_BATCH = 400  # parameters at a time; old builds of SQLite take no more than 999
 
 
-def _upsert(table: str, columns: Sequence[str], key: str) -> str:
+def _upsert(table: str, columns: Sequence[str], *key: str) -> str:
     """Return an upsert that leaves a row alone, triggers included, when nothing in it would change."""
     marks = ", ".join(f":{name}" for name in columns)
-    free = [name for name in columns if name not in key.split(", ")]
+    free = [name for name in columns if name not in key]
     change = ", ".join(f"{name} = excluded.{name}" for name in free)
     differs = " OR ".join(f"{table}.{name} IS NOT excluded.{name}" for name in free)
     return (
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}) "  # noqa: S608 - names from this file
-        f"ON CONFLICT ({key}) DO UPDATE SET {change} WHERE {differs}"
+        f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {change} WHERE {differs}"
     )
 
 
-_PUT_SESSION = _upsert("session", _SESSION, "id")
-_PUT_STEP = _upsert("step", _STEP, "session, number")
-_PUT_MOMENT = _upsert("moment", _MOMENT, "session, number")
-_GET_SESSION = f"SELECT seq, {', '.join(_SESSION)} FROM session"  # noqa: S608 - names from this file
-_GET_STEPS = f"SELECT {', '.join(_STEP)} FROM step"  # noqa: S608 - names from this file
-_GET_MOMENTS = f"SELECT {', '.join(_MOMENT)} FROM moment"  # noqa: S608 - names from this file
-_BATCH = 400  # rows asked for at a time; well under SQLite's limit of 999 parameters in old builds
+def _select(table: str, columns: Sequence[str]) -> str:
+    return f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608 - names from this file
 
 
-def put_session(connection: sqlite3.Connection, record: SessionRecord) -> None:
-    """Write `record` whole; writing the same record again changes nothing."""
-    connection.execute(_PUT_SESSION, _session_row(record))
+_PUT_SESSION = _upsert("session", SESSION_COLUMNS, "id")
+_PUT_STEP = _upsert("step", STEP_COLUMNS, "session", "number")
+_PUT_MOMENT = _upsert("moment", MOMENT_COLUMNS, "session", "number")
+_ADD_REACTION = "INSERT OR IGNORE INTO reaction (session, zone, kind) VALUES (?, ?, ?)"
+_GET_SESSIONS = _select("session", ["seq", *SESSION_COLUMNS])
+_GET_STEPS = _select("step", STEP_COLUMNS)
+_GET_MOMENTS = _select("moment", MOMENT_COLUMNS)
+_GET_REACTIONS = _select("reaction", REACTION_COLUMNS)
+
+
+def put_session(connection: sqlite3.Connection, record: SessionRecord, *, published: bool = False) -> None:
+    """Write `record` whole; writing the same record again changes nothing.
+
+    Args:
+        connection: inside a transaction.
+        record: the version that counts from now on.
+        published: whether the sync folder has this version already.
+    """
+    earlier = connection.execute("SELECT seq, local_day FROM session WHERE id = ?", (record.id,)).fetchone()
+    if earlier and earlier[1] != record.local_day.isoformat():
+        connection.execute("DELETE FROM step WHERE session = ?", earlier[:1])  # they counted for the other day
+    connection.execute(_PUT_SESSION, _session_row(record) | {"unpublished": int(not published)})
     seq = connection.execute("SELECT seq FROM session WHERE id = ?", (record.id,)).fetchone()[0]
+    if earlier:
+        _drop_what_is_less(connection, seq, record)
     connection.executemany(_PUT_STEP, [_step_row(seq, step) for step in record.steps])
     connection.executemany(
         _PUT_MOMENT, [_moment_row(seq, number, moment) for number, moment in enumerate(record.moments)]
     )
-    # A version that wins a merge may be the shorter one.
-    connection.execute("DELETE FROM step WHERE session = ? AND number >= ?", (seq, len(record.steps)))
+    reactions = [(seq, reaction.zone, reaction.kind.value) for reaction in record.reactions]
+    connection.executemany(_ADD_REACTION, reactions)
+
+
+def _drop_what_is_less(connection: sqlite3.Connection, seq: int, record: SessionRecord) -> None:
+    """Remove what an earlier version of a session has and `record` has not."""
+    kept = json.dumps([step.index for step in record.steps])
+    numbers = "number NOT IN (SELECT value FROM json_each(?))"
+    connection.execute(f"DELETE FROM step WHERE session = ? AND {numbers}", (seq, kept))  # noqa: S608
     connection.execute("DELETE FROM moment WHERE session = ? AND number >= ?", (seq, len(record.moments)))
+    connection.execute("DELETE FROM reaction WHERE session = ?", (seq,))
 
 
 def drop_session(connection: sqlite3.Connection, identifier: str) -> bool:
-    """Remove a session with its steps and moments; return whether it was there."""
-    return connection.execute("DELETE FROM session WHERE id = ?", (identifier,)).rowcount > 0
+    """Remove a session with all that belongs to it; return whether it was there."""
+    found = connection.execute("SELECT seq, local_day FROM session WHERE id = ?", (identifier,)).fetchone()
+    if found is None:
+        return False
+    # Steps first: the sums ask for the day of the session they belong to.
+    connection.execute("DELETE FROM step WHERE session = ?", found[:1])
+    connection.execute("DELETE FROM session WHERE seq = ?", found[:1])
+    for kind in ("exercise", "zone", "tool", "side", "day"):
+        connection.execute(
+            "DELETE FROM tally WHERE kind = ? AND span IN (?, 'ever') "
+            "AND count = 0 AND active_ms = 0 AND planned_ms = 0",
+            (kind, found[1]),
+        )
+    return True
 
 
 def get_session(connection: sqlite3.Connection, identifier: str) -> SessionRecord | None:
@@ -83,35 +130,52 @@ def get_sessions(
     connection: sqlite3.Connection, clause: str = "", parameters: Sequence[object] = ()
 ) -> list[SessionRecord]:
     """Return the sessions that `clause` (WHERE, ORDER BY, LIMIT) picks, in its order, whole."""
-    heads = connection.execute(f"{_GET_SESSION} {clause}", parameters).fetchall()
-    steps: dict[int, tuple[StepRecord, ...]] = {}
-    moments: dict[int, tuple[Moment, ...]] = {}
-    for some in _batches([head[0] for head in heads]):
-        marks = ", ".join("?" * len(some))
-        where = f"WHERE session IN ({marks}) ORDER BY session, number"
-        for seq, rows in groupby(connection.execute(f"{_GET_STEPS} {where}", some), key=lambda row: row[0]):
-            steps[seq] = tuple(_step(row) for row in rows)
-        for seq, rows in groupby(connection.execute(f"{_GET_MOMENTS} {where}", some), key=lambda row: row[0]):
-            moments[seq] = tuple(_moment(row) for row in rows)
-    return [_session(head, steps.get(head[0], ()), moments.get(head[0], ())) for head in heads]
+    heads = connection.execute(f"{_GET_SESSIONS} {clause}", parameters).fetchall()
+    seqs = [head[0] for head in heads]
+    steps = _belonging(connection, _GET_STEPS, "number", seqs, step_from_row)
+    moments = _belonging(connection, _GET_MOMENTS, "number", seqs, moment_from_row)
+    reactions = _belonging(connection, _GET_REACTIONS, "zone, kind", seqs, reaction_from_row)
+    return [
+        session_from_row(
+            dict(zip(SESSION_COLUMNS, head[1:], strict=True)),
+            steps.get(head[0], ()),
+            moments.get(head[0], ()),
+            reactions.get(head[0], ()),
+        )
+        for head in heads
+    ]
 
 
 def iter_sessions(connection: sqlite3.Connection) -> Iterator[SessionRecord]:
     """Yield every session that has ended, oldest written first, holding few of them in memory."""
     last = 0
     while True:
-        heads = connection.execute(
+        seqs = connection.execute(
             "SELECT seq FROM session WHERE seq > ? AND outcome <> 'running' ORDER BY seq LIMIT ?", (last, _BATCH)
         ).fetchall()
-        if not heads:
+        if not seqs:
             return
-        first, last = heads[0][0], heads[-1][0]
+        first, last = seqs[0][0], seqs[-1][0]
         clause = "WHERE seq BETWEEN ? AND ? AND outcome <> 'running' ORDER BY seq"
         yield from get_sessions(connection, clause, (first, last))
 
 
-def _batches(keys: list[int]) -> Iterable[list[int]]:
-    return (keys[at : at + _BATCH] for at in range(0, len(keys), _BATCH))
+def _belonging(
+    connection: sqlite3.Connection,
+    query: str,
+    order: str,
+    seqs: Sequence[int],
+    build: Callable[[tuple[Any, ...]], T],
+) -> dict[int, tuple[T, ...]]:
+    """Return what belongs to each of the sessions `seqs`, in its own order."""
+    found: dict[int, tuple[T, ...]] = {}
+    for at in range(0, len(seqs), _BATCH):
+        some = seqs[at : at + _BATCH]
+        marks = ", ".join("?" * len(some))
+        rows = connection.execute(f"{query} WHERE session IN ({marks}) ORDER BY session, {order}", some)
+        for seq, group in groupby(rows, key=lambda row: int(row[0])):
+            found[seq] = tuple(build(row) for row in group)
+    return found
 
 
 def _session_row(record: SessionRecord) -> dict[str, object]:
@@ -133,6 +197,7 @@ def _session_row(record: SessionRecord) -> dict[str, object]:
         "own_hold_ms": record.own_hold_ms,
         "position_ms": place.position_ms if place else None,
         "at_step": place.step if place else None,
+        "in_step_ms": place.in_step_ms if place else None,
         "at_block": place.block if place else None,
         "at_set": place.set if place else None,
         "at_side": place.side if place else None,
@@ -169,8 +234,17 @@ def _moment_row(seq: int, number: int, moment: Moment) -> dict[str, object]:
     }
 
 
-def _session(row: tuple[Any, ...], steps: tuple[StepRecord, ...], moments: tuple[Moment, ...]) -> SessionRecord:
-    head = dict(zip(_SESSION, row[1:], strict=True))
+def session_from_row(
+    head: Mapping[str, Any],
+    steps: tuple[StepRecord, ...],
+    moments: tuple[Moment, ...],
+    reactions: tuple[Reaction, ...],
+) -> SessionRecord:
+    """Build a record from the columns of its row and from what belongs to it.
+
+    Raises:
+        ValueError, TypeError, OverflowError: a column does not hold what it should.
+    """
     return SessionRecord(
         id=head["id"],
         routine=head["routine"],
@@ -189,41 +263,61 @@ def _session(row: tuple[Any, ...], steps: tuple[StepRecord, ...], moments: tuple
         first_side=head["first_side"],
         pace_percent=head["pace_percent"],
         own_hold_ms=head["own_hold_ms"],
-        place=_place(head),
+        place=_place_from_row(head),
+        reactions=reactions,
     )
 
 
-def _place(head: dict[str, object]) -> Place | None:
-    position_ms, step = head["position_ms"], head["at_step"]
-    if not isinstance(position_ms, int) or not isinstance(step, int):
+def _place_from_row(head: Mapping[str, Any]) -> Place | None:
+    if head["position_ms"] is None or head["at_step"] is None:
         return None
-    block, set_, side = head["at_block"], head["at_set"], head["at_side"]
     return Place(
-        position_ms,
-        step,
-        block if isinstance(block, int) else None,
-        set_ if isinstance(set_, int) else None,
-        side if isinstance(side, str) else None,
+        position_ms=head["position_ms"],
+        step=head["at_step"],
+        in_step_ms=head["in_step_ms"] or 0,
+        block=head["at_block"],
+        set=head["at_set"],
+        side=head["at_side"],
     )
 
 
-def _step(row: tuple[Any, ...]) -> StepRecord:
+def step_from_row(row: tuple[Any, ...]) -> StepRecord:
+    """Build a step from its row.
+
+    Raises:
+        ValueError, TypeError: a column does not hold what it should.
+    """
     _, number, exercise, name, outcome, planned_ms, active_ms, sets, zones, tool, left_ms, right_ms = row
     return StepRecord(
-        number,
-        exercise,
-        name,
-        StepResult(outcome),
-        planned_ms,
-        active_ms,
-        sets,
-        tuple(json.loads(zones)),
-        tool,
-        left_ms,
-        right_ms,
+        index=number,
+        exercise=exercise,
+        name=name,
+        outcome=StepResult(outcome),
+        planned_ms=planned_ms,
+        active_ms=active_ms,
+        sets=sets,
+        zones=tuple(json.loads(zones)),
+        tool=tool,
+        left_ms=left_ms,
+        right_ms=right_ms,
     )
 
 
-def _moment(row: tuple[Any, ...]) -> Moment:
+def moment_from_row(row: tuple[Any, ...]) -> Moment:
+    """Build a moment from its row.
+
+    Raises:
+        ValueError, TypeError, OverflowError: a column does not hold what it should.
+    """
     _, _, kind, at_ms, recorded_utc, detail = row
     return Moment(MomentKind(kind), at_ms, from_utc_ms(recorded_utc), detail)
+
+
+def reaction_from_row(row: tuple[Any, ...]) -> Reaction:
+    """Build a reaction from its row.
+
+    Raises:
+        ValueError: the kind is unknown.
+    """
+    _, zone, kind = row
+    return Reaction(zone, ReactionKind(kind))

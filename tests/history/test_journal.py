@@ -197,7 +197,7 @@ def test_the_place_is_as_fine_as_step_set_block_and_side(store: Store) -> None:
     practice.run(left.start_ms + 1_000)
     record = store.session(practice.id)
     assert record is not None
-    assert record.place == Place(left.start_ms, 1, 1, 1, "left")
+    assert record.place == Place(left.start_ms, 1, left.start_ms - plan.steps[1].start_ms, 1, 1, "left")
 
 
 def test_options_are_kept_for_laying_the_plan_out_again(store: Store) -> None:

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Copies of the history: one a day on change, seven kept; and one before whatever could go wrong.
+
+A copy is made by SQLite itself, never by copying the file; it is written under another name, checked, put on
+the disk and then renamed, so that a backup is whole or not there.
+"""
+
+import contextlib
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+DAILY_KEPT = 7
+BEFORE_KEPT = 3
+"""Of the copies made before a migration, restore or merge, so many of each kind are kept."""
+_DAILY = "history-????-??-??.sqlite3"
+
+
+class BackupFailed(Exception):  # noqa: N818 - said to a person as it stands
+    """The copy could not be made; nothing else was touched."""
+
+
+class Backups:
+    """The copies in one folder, which is made when the first is."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def daily(self) -> list[Path]:
+        """Return the daily copies, newest first."""
+        return sorted(self._folder.glob(_DAILY), reverse=True)
+
+    def newest_first(self) -> list[Path]:
+        """Return every copy there is, the last made first."""
+        copies = [path for path in self._folder.glob("history-*.sqlite3") if path.is_file()]
+        return sorted(copies, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+
+    def make_daily(self, connection: sqlite3.Connection, day: date) -> Path:
+        """Copy the history as the copy of `day`, in place of an earlier one of that day.
+
+        Raises:
+            BackupFailed: it could not be made.
+        """
+        made = self._copy(connection, f"history-{day.isoformat()}.sqlite3")
+        self._thin_out(_DAILY, DAILY_KEPT)
+        return made
+
+    def make_before(self, connection: sqlite3.Connection, what: str, now: datetime) -> Path:
+        """Copy the history before `what` (a migration, restore or merge) is done to it.
+
+        Raises:
+            BackupFailed: it could not be made.
+        """
+        made = self._copy(connection, f"history-before-{what}-{now:%Y-%m-%dT%H%M%S}.sqlite3")
+        self._thin_out(f"history-before-{what}-*.sqlite3", BEFORE_KEPT)
+        return made
+
+    def _copy(self, connection: sqlite3.Connection, name: str) -> Path:
+        target, unfinished = self._folder / name, self._folder / f"{name}.unfinished"
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            copy_database(connection, unfinished)
+            unfinished.replace(target)
+        except (OSError, sqlite3.Error) as error:
+            with contextlib.suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+            raise BackupFailed(f"No backup could be made in {self._folder}: {error}.") from error
+        return target
+
+    def _thin_out(self, pattern: str, kept: int) -> None:
+        for path in sorted(self._folder.glob(pattern), reverse=True)[kept:]:
+            try:
+                path.unlink()
+            except OSError:
+                return  # one copy too many harms nobody
+
+
+def stop_if_busy(status: int, _remaining: int, _total: int) -> None:
+    """Give up on a backup whose source is locked; left to itself, Python waits for it without end."""
+    if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise sqlite3.OperationalError("another program is using the history")
+
+
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a database as it is at this moment, for this account only, check the copy and put it on the disk.
+
+    Raises:
+        OSError, sqlite3.Error: there is no whole copy.
+    """
+    target.unlink(missing_ok=True)
+    os.close(os.open(target, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600))
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        connection.backup(copy, progress=stop_if_busy)
+        found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise sqlite3.DatabaseError(f"the copy is damaged ({found})")
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())

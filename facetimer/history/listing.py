@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The list of sessions, searched and filtered, a page at a time.
+
+A page begins where the last one ended and not at a number of rows, so the thousandth costs what the first
+does, and a session that is added or deleted meanwhile shifts nothing.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from facetimer.history.records import Feeling, Outcome, SessionRecord, utc_ms
+from facetimer.history.rows import get_sessions
+
+
+@dataclass(frozen=True, slots=True)
+class SessionQuery:
+    """Which sessions are asked for; what is None or empty asks for nothing in particular.
+
+    Attributes:
+        text: words, each of which is in the routine's name or id, in the note, or in the id of an exercise
+            that was practised; capitals do not matter.
+        first_day, last_day: local days, both included.
+    """
+
+    text: str = ""
+    routine: str | None = None
+    exercise: str | None = None
+    outcome: Outcome | None = None
+    feeling: Feeling | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class Cursor(NamedTuple):
+    """Where a page ended."""
+
+    started_utc_ms: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some sessions, newest first, and where to go on; `next` is None at the end."""
+
+    sessions: tuple[SessionRecord, ...]
+    next: Cursor | None
+
+
+def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor | None, limit: int) -> Page:
+    """Return at most `limit` ended sessions that match, newest first, from after `after` on."""
+    conditions, parameters = _conditions(connection, query)
+    if after is not None:
+        conditions.append("(started_utc, id) < (?, ?)")
+        parameters += after
+    clause = f"WHERE {' AND '.join(conditions)} ORDER BY started_utc DESC, id DESC LIMIT ?"
+    found = get_sessions(connection, clause, (*parameters, limit + 1))
+    shown = tuple(found[:limit])
+    more = Cursor(utc_ms(shown[-1].started_utc), shown[-1].id) if len(found) > limit else None
+    return Page(shown, more)
+
+
+def _conditions(connection: sqlite3.Connection, query: SessionQuery) -> tuple[list[str], list[object]]:
+    conditions, parameters = ["outcome <> 'running'"], list[object]()
+    for column, value in (
+        ("routine = ?", query.routine),
+        ("outcome = ?", query.outcome),
+        ("feeling = ?", query.feeling),
+        ("local_day >= ?", query.first_day),
+        ("local_day <= ?", query.last_day),
+    ):
+        if value is not None:
+            conditions.append(column)
+            parameters.append(value.isoformat() if isinstance(value, date) else str(value))
+    if query.exercise is not None:
+        conditions.append(_practised(1))
+        parameters.append(query.exercise)
+    for word in query.text.split():
+        condition, values = _word(connection, word)
+        conditions.append(condition)
+        parameters += values
+    return conditions, parameters
+
+
+def _word(connection: sqlite3.Connection, word: str) -> tuple[str, list[object]]:
+    """Return the condition that a session has `word` in it."""
+    pattern = "%" + "".join(f"\\{char}" if char in "%_\\" else char for char in word) + "%"
+    like = "LIKE ? ESCAPE '\\'"
+    # The exercises ever practised are some dozens: finding the id among them spares reading every step's name.
+    known = "SELECT name FROM tally WHERE kind = 'exercise' AND span = 'ever' AND name " + like  # noqa: S608 - a constant
+    exercises = [row[0] for row in connection.execute(known, (pattern,))]
+    parts, values = [f"routine_name {like}", f"routine {like}", f"note {like}"], list[object]([pattern] * 3)
+    if exercises:
+        parts.append(_practised(len(exercises)))
+        values += exercises
+    return f"({' OR '.join(parts)})", values
+
+
+def _practised(count: int) -> str:
+    marks = ", ".join("?" * count)
+    return f"EXISTS (SELECT 1 FROM step WHERE session = session.seq AND exercise IN ({marks}))"  # noqa: S608

@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What happens when the file is damaged: it is set aside, and everything that is left is brought together.
+
+The damaged file is renamed and never deleted or written to. The new history is the newest backup that is
+whole, united with every row that can still be read in the damaged file. It is built beside the old place
+and put there by one rename, so that whatever interrupts this leaves it to be done again.
+"""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from facetimer.history.backups import Backups, copy_database
+from facetimer.history.locks import is_held, take_lock
+from facetimer.history.merging import merge_into
+from facetimer.history.migrations import migrate
+from facetimer.history.opening import (
+    HistoryFault,
+    HistoryUnavailable,
+    check_content,
+    check_header,
+    connect,
+    fault_of,
+)
+from facetimer.history.records import Outcome, SessionRecord
+from facetimer.history.resume import interrupted
+from facetimer.history.salvage import salvage
+from facetimer.history.transactions import transaction
+from facetimer.history.versions import History, completed
+
+MAX_READ_BYTES = 2 << 30
+"""Larger than any history; such a file is set aside unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was saved.
+
+    Attributes:
+        set_aside: where the damaged file is now.
+        sessions: how many sessions the history has afterwards.
+        read: how many of them were read from the damaged file.
+        backup: the copy the rest comes from, or None.
+    """
+
+    set_aside: Path
+    sessions: int
+    read: int
+    backup: Path | None
+
+    @property
+    def sentences(self) -> str:
+        """Two sentences for the person: what happened, and what was saved."""
+        kept = f"The history was damaged; the damaged file is kept as {self.set_aside.name}."
+        if not self.sessions:
+            return f"{kept} No session could be read from it and there was no backup, so the history starts anew."
+        number = "One session was" if self.sessions == 1 else f"{self.sessions} sessions were"
+        source = f"{self.read} read from the damaged file"
+        if self.backup is not None:
+            source += f", {self.sessions - self.read} more from the backup {self.backup.name}"
+        return f"{kept} {number} saved: {source}."
+
+
+def recover(database: Path, backups: Path, running: Path, now: datetime) -> Recovery:
+    """Replace a damaged history by what is left of it.
+
+    Args:
+        database: the damaged file, or whatever stands in its place.
+        backups: folder of the copies.
+        running: folder of the locks of running sessions.
+        now: the wall clock, for the name of the set-aside file.
+
+    Raises:
+        HistoryUnavailable: another process uses it, or the folder cannot be written; nothing was changed.
+    """
+    try:
+        lock = take_lock(running / "recovery.lock")
+        if lock is None or any(is_held(path) for path in running.glob("*.lock") if path.stem != "recovery"):
+            if lock is not None:
+                lock.release()
+            raise HistoryUnavailable(f"The history {database} is damaged, and another process is using it.")
+        with lock:
+            return _recover(database, Backups(backups), now)
+    except OSError as error:
+        raise HistoryUnavailable(
+            f"The history {database} is damaged and cannot be replaced: {error.strerror}."
+        ) from error
+    except sqlite3.Error as error:
+        raise HistoryUnavailable(str(fault_of(error, database))) from error
+
+
+def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
+    read = _read(database)
+    unfinished = database.with_name(f"{database.name}.recovered")
+    _remove_with_journal(unfinished)
+    backup = _start_from_backup(backups.newest_first(), unfinished)
+    with closing(connect(unfinished)) as connection:
+        migrate(connection)
+        with transaction(connection):
+            freezes = read.freezes.values()
+            merge_into(connection, map(_ended, read.sessions.values()), read.removed, freezes, choose=completed)
+        identifiers = {row[0] for row in connection.execute("SELECT id FROM session")}
+    aside = _set_aside(database, now)
+    unfinished.replace(database)
+    _remove_with_journal(unfinished)
+    return Recovery(aside, len(identifiers), len(identifiers & read.sessions.keys()), backup)
+
+
+def _ended(record: SessionRecord) -> SessionRecord:
+    return interrupted(record) if record.outcome is Outcome.RUNNING else record
+
+
+def _read(database: Path) -> History:
+    if not database.is_file() or database.stat().st_size > MAX_READ_BYTES:
+        return History()
+    return salvage(database.read_bytes())
+
+
+def _start_from_backup(copies: Iterable[Path], target: Path) -> Path | None:
+    """Copy the newest backup that is whole to `target`; return which one, None if there is none."""
+    for copy in copies:
+        try:
+            check_header(copy)
+            with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as source:
+                check_content(source, copy)
+                copy_database(source, target)
+        except (HistoryFault, sqlite3.DatabaseError):
+            continue  # this copy is damaged as well, or from a newer version; an older one may be whole
+        return copy
+    os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
+    return None
+
+
+def _set_aside(database: Path, now: datetime) -> Path:
+    """Rename the damaged file, and the journal that belongs to it, to a name with the moment in it."""
+    stem = f"{database.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
+    aside = database.with_name(f"{stem}{database.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = database.with_name(f"{stem}-{number}{database.suffix}")
+    database.rename(aside)
+    journal = database.with_name(f"{database.name}-journal")
+    if journal.exists():
+        journal.rename(aside.with_name(f"{aside.name}-journal"))
+    return aside
+
+
+def _remove_with_journal(path: Path) -> None:
+    for each in (path, path.with_name(f"{path.name}-journal")):
+        with contextlib.suppress(FileNotFoundError):
+            each.unlink()

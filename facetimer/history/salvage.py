@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Tells sessions among the rows of a damaged database.
+
+A row is taken for what its columns say it is: the number of columns, a UUID, a known outcome, a moment in a
+sane range. Pages say nothing reliable about the table they belong to once the pages above them are damaged.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from facetimer.history.pages import Row, iter_rows
+from facetimer.history.records import (
+    Freeze,
+    FreezeKind,
+    Moment,
+    Reaction,
+    SessionRecord,
+    StepRecord,
+    from_utc_ms,
+)
+from facetimer.history.rows import (
+    MOMENT_COLUMNS,
+    REACTION_COLUMNS,
+    SESSION_COLUMNS,
+    STEP_COLUMNS,
+    moment_from_row,
+    reaction_from_row,
+    session_from_row,
+    step_from_row,
+)
+from facetimer.history.versions import History, fault_in, later
+
+T = TypeVar("T")
+
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_FIRST_SESSION_COLUMNS = SESSION_COLUMNS.index("feeling") + 1  # as many as schema version 1 had
+
+
+@dataclass
+class _Found:
+    """Rows by the key of the session they belong to."""
+
+    heads: dict[int, dict[str, Any]] = field(default_factory=dict)
+    steps: dict[int, dict[int, StepRecord]] = field(default_factory=lambda: defaultdict(dict))
+    moments: dict[int, dict[int, Moment]] = field(default_factory=lambda: defaultdict(dict))
+    reactions: dict[int, set[Reaction]] = field(default_factory=lambda: defaultdict(set))
+    history: History = field(default_factory=History)
+
+
+def salvage(content: bytes) -> History:
+    """Return every session, deletion and freeze whose rows can be read in `content`, a database of any state."""
+    found = _Found()
+    for row in iter_rows(content):
+        _sort(row, found)
+    for seq, head in found.heads.items():
+        record = _believable(head, seq, found)
+        if record is not None:
+            known = found.history.sessions.get(record.id)
+            found.history.sessions[record.id] = later(record, known) if known else record
+    return found.history
+
+
+def _believable(head: dict[str, Any], seq: int, found: _Found) -> SessionRecord | None:
+    built = _attempt(lambda: _session(head, seq, found))
+    # Built from columns of any type: the detour through plain data makes sure of each of them.
+    record = _attempt(lambda: msgspec.convert(msgspec.to_builtins(built), SessionRecord)) if built else None
+    return record if record is not None and fault_in(record) is None else None
+
+
+def _session(head: dict[str, Any], seq: int, found: _Found) -> SessionRecord:
+    steps, moments = found.steps[seq], found.moments[seq]
+    return session_from_row(
+        head,
+        tuple(steps[number] for number in sorted(steps)),
+        tuple(moments[number] for number in sorted(moments)),
+        tuple(sorted(found.reactions[seq])),
+    )
+
+
+def _sort(row: Row, found: _Found) -> None:
+    values = row.values
+    count = len(values)
+    if row.rowid is not None:
+        if count > _FIRST_SESSION_COLUMNS and _is_uuid(values[1]):
+            found.heads[row.rowid] = _head(values)
+        return
+    first = values[0]
+    if isinstance(first, int) and count == len(STEP_COLUMNS):
+        step = _attempt(lambda: step_from_row(values))
+        if step is not None:
+            found.steps[first][step.index] = step
+    elif isinstance(first, int) and count == len(MOMENT_COLUMNS) and isinstance(values[1], int):
+        moment = _attempt(lambda: moment_from_row(values))
+        if moment is not None:
+            found.moments[first][values[1]] = moment
+    elif isinstance(first, int) and count == len(REACTION_COLUMNS):
+        reaction = _attempt(lambda: reaction_from_row(values))
+        if reaction is not None:
+            found.reactions[first].add(reaction)
+    elif _is_uuid(first):
+        _sort_identified(str(first), values[1:], found.history)
+
+
+def _sort_identified(identifier: str, rest: tuple[Any, ...], history: History) -> None:
+    """Sort a row of `removed` (id, moment, flag) or `freeze` (id, kind, first, last, flag)."""
+    if len(rest) == 2:
+        moment = _attempt(lambda: from_utc_ms(rest[0]))
+        if moment is not None:
+            history.removed[identifier] = moment
+    elif len(rest) == 4:
+        days = (date.fromisoformat, rest[1]), (date.fromisoformat, rest[2])
+        freeze = _attempt(lambda: Freeze(identifier, FreezeKind(rest[0]), *(f(text) for f, text in days)))
+        if freeze is not None:
+            history.freezes[identifier] = freeze
+
+
+def _head(values: Iterable[Any]) -> dict[str, Any]:
+    """Return a session's columns by name; a row written before a column was added does not hold it."""
+    columns = list(values)[1:]
+    named = dict.fromkeys(SESSION_COLUMNS)
+    named.update(zip(SESSION_COLUMNS, columns, strict=False))
+    return named
+
+
+def _is_uuid(value: object) -> bool:
+    return isinstance(value, str) and _UUID.fullmatch(value) is not None
+
+
+def _attempt(build: Callable[[], T]) -> T | None:
+    """Return what `build` makes, or None where a damaged column keeps it from being made."""
+    try:
+        return build()
+    except (ValueError, TypeError, OverflowError, KeyError):
+        return None
