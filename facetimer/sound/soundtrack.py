@@ -80,7 +80,7 @@ class RenderedSoundtrack:
     """Implements `session.ports.Soundtrack` with rendered legs and an ear.
 
     Args:
-        assets: the folder that holds `sounds/`.
+        sounds: the folder with the shipped tones, `assets/sounds`.
         output: "auto", "simpleaudio", "miniaudio" or "silent".
         preferences: what the person chose.
         own_sounds: a folder with the person's own WAVs, named like the tones.
@@ -96,7 +96,7 @@ class RenderedSoundtrack:
 
     def __init__(
         self,
-        assets: Path,
+        sounds: Path,
         *,
         output: str = AUTO,
         preferences: SoundPreferences | None = None,
@@ -113,7 +113,7 @@ class RenderedSoundtrack:
         self._on_notice = on_notice
         self._told: str | None = None
         self._told_of_voice: str | None = None
-        folders = SoundFolders(assets / "sounds", own_sounds, recorded, cache)
+        folders = SoundFolders(sounds, own_sounds, recorded, cache)
         self._score = Score(folders, self._preferences, self._wake, voices)
         self._muted = False
         self._closed = False

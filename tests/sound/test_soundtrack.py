@@ -31,7 +31,7 @@ def make(assets: Path, ears: Ears) -> Iterator[Callable[..., RenderedSoundtrack]
 
     def build(**options: object) -> RenderedSoundtrack:
         merged = {"output": "miniaudio", "make_ear": ears, "preferences": SILENT_WORDS, **options}
-        made.append(RenderedSoundtrack(assets, **merged))  # type: ignore[arg-type]
+        made.append(RenderedSoundtrack(assets / "sounds", **merged))  # type: ignore[arg-type]
         return made[-1]
 
     yield build
