@@ -40,7 +40,7 @@ make_surroundings() {
         return
     fi
     # -displayfd takes the first free number and says it when the server is ready.
-    Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -noreset -screen 0 1600x1200x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
     x_server=$!
     until [ -s "$scratch/display" ]; do
         kill -0 "$x_server" 2>/dev/null || die "Xvfb ended instead of starting"

@@ -200,20 +200,22 @@ def width(found: tuple[Run, int]) -> int:
 
 
 @contextmanager
-def open_screen() -> Iterator[Screen]:
-    """Start the X server and the window manager; both end with the context."""
+def open_screen(*, managed: bool = True) -> Iterator[Screen]:
+    """Start the X server and, if `managed`, the window manager; both end with the context."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         read_end, write_end = os.pipe()
         geometry = f"{SIZE[0]}x{SIZE[1]}x24"
-        # -displayfd takes the first free number and tells it when the server is ready.
-        server = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", geometry, "-nolisten", "tcp"]
+        # -displayfd takes the first free number and tells it when the server is ready; without -noreset the
+        # server starts anew when its last client leaves, tells the number again and ends, for nobody listens.
+        server = ["Xvfb", "-displayfd", str(write_end), "-noreset", "-screen", "0", geometry, "-nolisten", "tcp"]
         stack.enter_context(_running([*server, "-fbdir", str(folder)], pass_fds=(write_end,)))
         os.close(write_end)
         with os.fdopen(read_end) as told:
             screen = Screen(int(told.readline()), folder / "Xvfb_screen0")
-        stack.enter_context(_running(["openbox"], display=screen.display))
-        wait_until(lambda: screen.tries("get_desktop"), 30)
+        if managed:
+            stack.enter_context(_running(["openbox"], display=screen.display))
+            wait_until(lambda: screen.tries("get_desktop"), 30)
         yield screen
 
 

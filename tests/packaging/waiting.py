@@ -8,7 +8,7 @@ from collections.abc import Callable
 POLL_INTERVAL_S = 0.02
 
 
-def wait_until(condition: Callable[[], object], timeout_s: float) -> None:
+def wait_until(condition: Callable[[], object], timeout_s: float, interval_s: float = POLL_INTERVAL_S) -> None:
     """Return as soon as `condition` holds.
 
     Raises:
@@ -17,4 +17,4 @@ def wait_until(condition: Callable[[], object], timeout_s: float) -> None:
     deadline = time.monotonic() + timeout_s
     while not condition():
         assert time.monotonic() < deadline, f"not within {timeout_s} s"
-        time.sleep(POLL_INTERVAL_S)
+        time.sleep(interval_s)

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""How long until the picker is on the screen, and how much memory it takes, against an empty PySide6 window.
+
+Run by hand: `.venv/bin/python -m tests.bench.bench_startup`. Both are started in turn on a private X
+server without a window manager, seen from outside through its frame buffer; time runs from the start of the
+process. The exit code is 1 where a ratio is over its target.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from facetimer.ui.theme import PALETTES, ThemeName
+from tests.e2e.screen import Pixels, open_screen
+from tests.packaging.waiting import wait_until
+
+RUNS = 9
+TIME_TARGET = 2.5
+MEMORY_TARGET = 2.0
+POLL_INTERVAL_S = 0.002
+TIMEOUT_S = 60
+SETTLED_S = 2.0
+"""By then the picker has drawn its last face."""
+EMPTY_WINDOW = """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+window = QWidget()
+window.resize(1280, 800)
+window.show()
+application.exec()
+"""
+INK = np.frombuffer(bytes.fromhex(PALETTES[ThemeName.LIGHT].ink.removeprefix("#")), np.uint8)
+
+
+@dataclass(frozen=True)
+class Start:
+    """One start: milliseconds to the first paint, resident KiB once settled."""
+
+    painted_ms: float
+    resident_kib: int
+
+
+def is_anything_painted(pixels: Pixels) -> bool:
+    """Whether the middle of the screen is no longer black."""
+    return bool(pixels[300:500:4, 300:900:4].any())
+
+
+def is_picker_painted(pixels: Pixels) -> bool:
+    """Whether the picker's words are there: ink beside the rail."""
+    return int((pixels[::2, 100:1280:2] == INK).all(axis=2).sum()) > 200
+
+
+def start(command: list[str], *, picker: bool) -> Start:
+    """Start a window on an X server of its own, wait for its first paint, let it settle, measure, end it."""
+    environment = {k: v for k, v in os.environ.items() if k not in {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}}
+    is_painted = is_picker_painted if picker else is_anything_painted
+    with open_screen(managed=False) as screen:
+        began = time.perf_counter()
+        with subprocess.Popen(command, env={**environment, "DISPLAY": screen.display}) as process:
+            wait_until(lambda: is_painted(screen.pixels()), TIMEOUT_S, POLL_INTERVAL_S)
+            painted_ms = (time.perf_counter() - began) * 1000
+            time.sleep(SETTLED_S)
+            resident_kib = resident(process.pid)
+            process.kill()
+    return Start(painted_ms, resident_kib)
+
+
+def resident(pid: int) -> int:
+    """Return the resident memory of a process and its children in KiB."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    own = int(status.partition("VmRSS:")[2].split()[0])
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    return own + sum(resident(int(child)) for child in children)
+
+
+def main() -> int:
+    """Measure and print the table."""
+    with tempfile.TemporaryDirectory() as folder:
+        config = Path(folder, "config")
+        config.mkdir()
+        (config / "settings.toml").write_text('[general]\nfirst_start_done = true\n[picture]\ntheme = "light"\n')
+        folders = ["--data-dir", f"{folder}/data", "--config-dir", str(config)]
+        commands = {
+            "an empty PySide6 window": [sys.executable, "-c", EMPTY_WINDOW],
+            "facetimer's picker": [sys.executable, "-P", "-m", "facetimer", *folders],
+        }
+        starts: dict[str, list[Start]] = {name: [] for name in commands}
+        for _ in range(RUNS):
+            for name, command in commands.items():
+                starts[name].append(start(command, picker="picker" in name))
+    return report(starts)
+
+
+def report(starts: dict[str, list[Start]]) -> int:
+    """Print medians, spread and ratios; return the exit code."""
+    print(f"{'median of ' + str(RUNS):<26}{'painted ms':>12}{'least–most':>14}{'resident MiB':>14}")
+    medians = []
+    for name, runs in starts.items():
+        times = [run.painted_ms for run in runs]
+        memory = median(run.resident_kib for run in runs) / 1024
+        medians.append((median(times), memory))
+        print(f"{name:<26}{median(times):>12.0f}{f'{min(times):.0f}–{max(times):.0f}':>14}{memory:>14.1f}")
+    (floor_ms, floor_mib), (ours_ms, ours_mib) = medians
+    time_ratio, memory_ratio = ours_ms / floor_ms, ours_mib / floor_mib
+    print(f"{'ratio':<26}{time_ratio:>12.2f}{'':>14}{memory_ratio:>14.2f}")
+    print(f"{'target, at most':<26}{TIME_TARGET:>12.2f}{'':>14}{MEMORY_TARGET:>14.2f}")
+    return int(time_ratio > TIME_TARGET or memory_ratio > MEMORY_TARGET)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
