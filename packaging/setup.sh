@@ -199,7 +199,9 @@ report_gaps() {
 pip() { "$python" -m pip --disable-pip-version-check --no-input "$@" 9>&- >&2; }
 
 # Nothing is built in isolation, so nothing that the locks do not name is fetched to build with.
-from_lock() { pip install --quiet --no-deps --no-build-isolation --require-hashes -r "$root/packaging/lock-$1.txt"; }
+put_in() { pip install --quiet --quiet --no-deps --no-build-isolation "$@"; } # twice quiet: errors alone are told
+
+from_lock() { put_in --require-hashes -r "$root/packaging/lock-$1.txt"; }
 
 install_packages() {
     if ! is_usable_venv; then
@@ -215,6 +217,6 @@ install_packages() {
     if [ "$1" = dev ]; then
         from_lock simpleaudio || say "simpleaudio could not be built; its own tests are skipped"
     fi
-    pip install --quiet --no-deps --no-build-isolation --editable "$root" || die "facetimer itself could not be installed"
+    put_in --editable "$root" || die "facetimer itself could not be installed"
     rm -f "$unfinished"
 }

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Take the pictures of every page in docs/pictures/, light and dark, from the real window used by mouse.
+
+Run by hand after the window has changed, then look at each: `.venv/bin/python -m packaging.take_pictures` does
+not work (the folder is no package), so: `.venv/bin/python packaging/take_pictures.py`.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
+
+from PySide6.QtGui import QImage  # noqa: E402 - after the path
+
+from facetimer.ui.theme import PALETTES, ThemeName  # noqa: E402
+from tests.e2e.screen import AppWindow, open_screen  # noqa: E402
+from tests.packaging.waiting import wait_until  # noqa: E402
+
+PICTURES = CHECKOUT / "docs" / "pictures"
+PLACES = {
+    "today": (44, 53),
+    "practise": (44, 131),
+    "history": (44, 209),
+    "learn": (44, 287),
+    "settings": (44, 365),
+}
+"""Where the rail's places are in a window of 1280 × 800."""
+FIRST_CARD = (260, 340)
+SETTINGS = '[general]\nfirst_start_done = true\n[picture]\ntheme = "{theme}"\n[sound]\noutput = "silent"\n'
+
+
+def save(window: AppWindow, name: str) -> None:
+    """Write what the window shows to docs/pictures/."""
+    pixels = window.pixels().copy()
+    height, width, _ = pixels.shape
+    image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+    if not image.save(str(PICTURES / f"{name}.png")):
+        raise SystemExit(f"{PICTURES / name}.png could not be written")
+    print(name)
+
+
+def press_primary(window: AppWindow, theme: ThemeName) -> None:
+    """Click the large button of the page."""
+    wait_until(lambda: window.find(PALETTES[theme].fill), 30)
+    place = window.find(PALETTES[theme].fill)
+    assert place
+    window.click(*place)
+
+
+def take(theme: ThemeName) -> None:
+    """Go once through the app, from the first page to a finished session in the history."""
+    name = theme.value
+    with tempfile.TemporaryDirectory() as folder, open_screen() as screen:
+        data, config = Path(folder, "data"), Path(folder, "config")
+        config.mkdir()
+        (config / "settings.toml").write_text(SETTINGS.format(theme=name), encoding="utf-8")
+        with screen.facetimer(data, config) as window:
+            for place in ("today", "practise", "learn", "settings"):
+                window.click(*PLACES[place])
+                window.wait_until_still()
+                save(window, f"{place}-{name}")
+            window.click(*PLACES["practise"])
+            window.wait_until_still()
+            window.click(*FIRST_CARD)
+            window.wait_until_still()
+            save(window, f"routine-{name}")
+            press_primary(window, theme)
+            window.wait_until_still()
+            save(window, f"get-ready-{name}")
+            press_primary(window, theme)
+            window.wait_until_moving()
+            practise(window, name)
+            window.click(*PLACES["history"])
+            window.wait_until_still()
+            save(window, f"history-{name}")
+
+
+def practise(window: AppWindow, name: str) -> None:
+    """Picture the player in each exercise's hold, paused and at the end; the session is left early and kept."""
+    for position in ("player", "player-second", "player-third"):
+        # A hold is where the picture is nearly still: the ring alone moves. 8 s to get ready, 3 s to move.
+        wait_for_seconds(14)
+        save(window, f"{position}-{name}")
+        window.press("Right")
+    window.press("space")
+    window.wait_until_still()
+    save(window, f"paused-{name}")
+    window.press("Escape")
+    window.wait_until_still()
+    save(window, f"leave-{name}")
+
+
+def wait_for_seconds(seconds: float) -> None:
+    """Let the session go on."""
+    import time
+
+    time.sleep(seconds)
+
+
+if __name__ == "__main__":
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for chosen in (ThemeName.LIGHT, ThemeName.DARK):
+        take(chosen)
