@@ -5,7 +5,6 @@
 Owns the sentence and the way a place and a value are written. It must not know what a correct file holds.
 """
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +63,8 @@ def shown(value: object) -> str:
 
 def one_of(known: Iterable[str], given: object, *, at_most: int = 24) -> str:
     """Return what could be written instead: the closest known word if one is close, else the known words."""
+    import difflib  # only a file with a fault needs it
+
     words = sorted(known)
     close = difflib.get_close_matches(given[:80], words, n=1, cutoff=0.6) if isinstance(given, str) else []
     if close:

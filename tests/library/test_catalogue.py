@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library import catalogue as module
+from facetimer.library import gather
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.model import Source, Sourced
 from facetimer.resources import assets_dir
@@ -115,10 +115,10 @@ def test_there_need_not_be_an_own_folder(folder: Path | None) -> None:
 
 
 def test_a_folder_without_end_is_read_only_so_far(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MAX_OWN_FILES", 1)
+    monkeypatch.setattr(gather, "MAX_OWN_FILES", 1)
     loaded = load_catalogue(SHIPPED, own)
     assert [f.place for f in loaded.faults] == ["file", "steps[1].exercise"]
-    assert "only the first 1 are read" in loaded.faults[0].message
+    assert loaded.faults[0].message == "there are 2 files of your own, only the first 1 are read"
 
 
 def test_a_folder_named_like_a_file_is_a_fault(own: Path) -> None:
