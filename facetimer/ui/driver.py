@@ -7,6 +7,7 @@ It holds no time and counts no tick; a late or lost tick changes nothing but how
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -22,12 +23,9 @@ _ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
 
 
 class SessionDriver(QObject):
-    """One session, as signals. Commands that the session cannot take now (after its end) do nothing.
+    """One session, as signals. Commands that it cannot take now (after its end) do nothing.
 
-    Args:
-        player: the session.
-        fault: asked after every batch of events; a new sentence is raised as a notice (the journal's trouble).
-        parent: owner of this object.
+    `fault` is asked after every batch of events: a new sentence is raised as a notice (the journal's trouble).
     """
 
     snapshot_changed = Signal(object)
@@ -83,33 +81,31 @@ class SessionDriver(QObject):
 
     def skip(self) -> None:
         """Go to the next exercise."""
-        if self.status in _ACTIVE:
-            self._tell(self._player.skip())
+        self._ask(self._player.skip)
 
     def back(self) -> None:
         """Go to the start of this exercise, or to the one before."""
-        if self.status in _ACTIVE:
-            self._tell(self._player.back())
+        self._ask(self._player.back)
 
     def repeat(self) -> None:
         """Go to the start of this repetition."""
-        if self.status in _ACTIVE:
-            self._tell(self._player.repeat())
+        self._ask(self._player.repeat)
 
     def seek(self, position_ms: int) -> None:
         """Jump to a place in session time."""
-        if self.status in _ACTIVE:
-            self._tell(self._player.seek(position_ms))
+        self._ask(partial(self._player.seek, position_ms))
 
     def extend(self, by_ms: int = EXTEND_MS) -> None:
         """Make the current segment longer."""
-        if self.status in _ACTIVE:
-            self._tell(self._player.extend(by_ms))
+        self._ask(partial(self._player.extend, by_ms))
 
     def abort(self, *, keep: bool) -> None:
         """Leave early; `keep` says whether the part done stays in the history."""
+        self._ask(partial(self._player.abort, keep=keep))
+
+    def _ask(self, command: Callable[[], list[Event]]) -> None:
         if self.status in _ACTIVE:
-            self._tell(self._player.abort(keep=keep))
+            self._tell(command())
 
     def _tell(self, events: list[Event]) -> None:
         if self.status is not SessionStatus.RUNNING:

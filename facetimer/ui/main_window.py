@@ -12,11 +12,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
+from facetimer.ui.due import facts_today
 from facetimer.ui.icons import IconSet
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
@@ -25,6 +26,7 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.session_flow import SessionFlow, minutes_of, shown
 from facetimer.ui.sound_choices import sound_preferences
 from facetimer.ui.stills import Stills
+from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
 from facetimer.ui.widgets.rail import Rail
 from facetimer.ui.widgets.sound_check import SoundCheck
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
     from facetimer.session.timeline import Timeline
+    from facetimer.ui.desktop.integration import DesktopIntegration
+    from facetimer.ui.desktop.tray import Due
 
 LEAST_SIZE = (720, 560)
 GOOD_SIZE = (1280, 800)
@@ -77,7 +81,10 @@ class MainWindow(QMainWindow):
             self.go_to("today")
         else:
             self._show_first_start()
+        self._desktop: DesktopIntegration | None = None
+        self._quitting = False
         QTimer.singleShot(0, self, self._offer_to_resume)
+        QTimer.singleShot(0, self, self._join_desktop)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
@@ -139,8 +146,14 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was done of a running session, then release sound and store."""
+        """Keep what was done of a running session, then go to the tray, or release everything and leave."""
         self.flow.close()
+        if self._desktop is not None and self._desktop.stays_in_tray and not self._quitting:
+            event.ignore()
+            self.hide()
+            return
+        if self._desktop is not None:
+            self._desktop.close()
         if "_soundtrack" in self.__dict__:
             self._soundtrack.close()
         if "_store" in self.__dict__:
@@ -148,12 +161,16 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _on_session_began(self) -> None:
+        if self._desktop is not None and self.flow.driver is not None:
+            self._desktop.attach(self.flow.driver)
         self._rail.hide()
         self._full_screen_before = self.isFullScreen()
         if self.preferences.settings.session.open_full_screen and not self._full_screen_before:
             self.showFullScreen()
 
     def _on_session_ended(self) -> None:
+        if self._desktop is not None:
+            self._desktop.detach()
         self._rail.show()
         if self.isFullScreen() and not self._full_screen_before:
             self.showNormal()
@@ -240,6 +257,43 @@ class MainWindow(QMainWindow):
     def _on_first_start_done(self) -> None:
         self.preferences.change("general.first_start_done", True)
         self.go_to("today")
+
+    def _join_desktop(self) -> None:
+        from facetimer.ui.desktop.integration import DesktopIntegration
+
+        icon = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
+        self.setWindowIcon(icon)
+        self._desktop = DesktopIntegration(self.preferences, icon, self._due, self._context.now, self)
+        self._desktop.notice_raised.connect(self._banner.tell)
+        self._desktop.window_asked.connect(self._come_forward)
+        self._desktop.start_asked.connect(self._on_tray_start_asked)
+        self._desktop.quit_asked.connect(self.quit)
+        if self.flow.driver is not None:
+            self._desktop.attach(self.flow.driver)
+
+    def quit(self) -> None:
+        """Leave for good, whatever the settings say about the tray."""
+        self._quitting = True
+        self.close()
+        QApplication.quit()
+
+    def _come_forward(self) -> None:
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _on_tray_start_asked(self, identifier: str) -> None:
+        self._come_forward()
+        if self.flow.driver is None:
+            self.flow.prepare(identifier)
+
+    def _due(self) -> "Due":
+        from facetimer.ui.desktop.tray import Due
+
+        newest = self._newest_sessions(ENOUGH_SESSIONS)
+        facts = facts_today(self._context.catalogue, self.preferences.settings.history, newest, self.today())
+        name = self._context.catalogue.routines[facts.due].name if facts.due else ""
+        return Due(facts.due, name, newest[0].started_local if newest else None)
 
     def _make_today(self) -> Page:
         from facetimer.ui.pages.today import TodayPage

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
 
 
+ENOUGH_SESSIONS = 200
+"""More than a week holds: nobody practises thirty times a day."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuotaToday:
     """How often an exercise was done today, and how often the programme asks for it."""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from facetimer.ui.due import facts_today
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
-from facetimer.ui.today_facts import QuotaToday, TodayFacts, today_facts, week_start
+from facetimer.ui.today_facts import ENOUGH_SESSIONS, QuotaToday, TodayFacts, week_start
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.quota_dots import QuotaDots
 from facetimer.ui.widgets.side_by_side import SideBySide
@@ -23,9 +24,6 @@ from facetimer.ui.words import length_words
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
-
-ENOUGH_SESSIONS = 200
-"""More than a week holds: nobody practises thirty times a day."""
 
 
 class TodayPage(Page):
@@ -88,17 +86,8 @@ class TodayPage(Page):
 
     def facts(self) -> TodayFacts:
         """Return what is due now."""
-        chosen = self._preferences.settings.history
-        programme = None if chosen.programme_paused else self._planner.catalogue.programmes.get(chosen.programme)
-        since = date.fromisoformat(chosen.programme_since) if chosen.programme_since else None
-        return today_facts(
-            self._today(),
-            self._newest_sessions(ENOUGH_SESSIONS),
-            programme,
-            since,
-            self._planner.catalogue.routines,
-            QLocale().firstDayOfWeek().value - 1,
-        )
+        newest = self._newest_sessions(ENOUGH_SESSIONS)
+        return facts_today(self._planner.catalogue, self._preferences.settings.history, newest, self._today())
 
     def _head(self, facts: TodayFacts) -> QHBoxLayout:
         today = self._today()

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Starts facetimer with the desktop, by a file where the XDG Autostart specification looks for it."""
+
+import os
+import shlex
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+FILE_NAME = "org.facetimer.FaceTimer.desktop"
+_ENTRY = """\
+[Desktop Entry]
+Type=Application
+Name=facetimer
+Comment=Guided facial massage and exercises
+Exec={command}
+Icon=org.facetimer.FaceTimer
+Terminal=false
+X-GNOME-Autostart-enabled=true
+"""
+
+
+class AutostartFailed(Exception):  # noqa: N818 - said to a person as it stands
+    """The file could not be written or removed; the sentence names it."""
+
+
+def autostart_file(environment: Mapping[str, str]) -> Path:
+    """Return where the file belongs."""
+    config = environment.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
+    return Path(config) / "autostart" / FILE_NAME
+
+
+def window_command() -> list[str]:
+    """Return the command that opens facetimer in the tray with the interpreter that runs now."""
+    return [sys.executable, "-m", "facetimer", "--tray"]
+
+
+def set_autostart(wanted: bool, file: Path | None = None, command: Sequence[str] | None = None) -> None:
+    """Write the file, or remove it.
+
+    Raises:
+        AutostartFailed: the folder or the file cannot be written.
+    """
+    place = file or autostart_file(os.environ)
+    try:
+        if not wanted:
+            place.unlink(missing_ok=True)
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft = place.with_name(place.name + ".new")
+        draft.write_text(_ENTRY.format(command=shlex.join(command or window_command())), encoding="utf-8")
+        draft.replace(place)
+    except OSError as error:
+        raise AutostartFailed(f"{place}: autostart cannot be changed: {error.strerror or error}.") from error
+
+
+def supported() -> bool:
+    """Whether this platform knows such a file."""
+    return sys.platform not in {"darwin", "win32"}

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Ties the window to the desktop: screen awake, media keys, tray, reminders, autostart.
+
+Made after the first page is on screen; nothing of it holds the window up.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from facetimer.session.events import PauseReason
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.desktop.autostart import AutostartFailed, set_autostart, supported
+from facetimer.ui.desktop.media_controls import MediaControls
+from facetimer.ui.desktop.screen_awake import ScreenAwake
+from facetimer.ui.desktop.tray import Due, Tray
+from facetimer.ui.driver import SessionDriver
+from facetimer.ui.preferences import Preferences
+
+
+class DesktopIntegration(QObject):
+    """Everything the desktop is asked for.
+
+    Args:
+        preferences: what the person wants of it.
+        icon: the app's.
+        due: what is due now.
+        now: local wall time.
+        parent: owner of this object.
+    """
+
+    notice_raised = Signal(str)
+    window_asked = Signal()
+    start_asked = Signal(str)
+    quit_asked = Signal()
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        icon: QIcon,
+        due: Callable[[], Due],
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.awake = ScreenAwake(parent=self)
+        self.awake.failed.connect(self.notice_raised)
+        self.media = MediaControls(QDBusConnection.sessionBus(), self)
+        self.media.raise_asked.connect(self.window_asked)
+        self.media.quit_asked.connect(self.quit_asked)
+        if QDBusConnection.sessionBus().isConnected():
+            self.media.register()
+        self.tray = Tray(icon, due, lambda: preferences.settings.reminders, now, self)
+        self.tray.start_asked.connect(self.start_asked)
+        self.tray.window_asked.connect(self.window_asked)
+        self.tray.quit_asked.connect(self.quit_asked)
+        preferences.changed.connect(self._on_preferences_changed)
+        self._show_tray_if_wanted()
+
+    @property
+    def stays_in_tray(self) -> bool:
+        """Whether closing the window leaves facetimer in the tray."""
+        return self._preferences.settings.reminders.keep_in_tray and QSystemTrayIcon.isSystemTrayAvailable()
+
+    def attach(self, driver: SessionDriver) -> None:
+        """A session begins."""
+        self.media.attach(driver)
+        driver.snapshot_changed.connect(self._on_driver_snapshot_changed)
+
+    def detach(self) -> None:
+        """The session is over."""
+        self.media.detach()
+        self.awake.release()
+        self.tray.refresh()
+
+    def close(self) -> None:
+        """Give everything back."""
+        self.awake.release(wait_s=1.0)
+        self.tray.hide()
+
+    def _on_driver_snapshot_changed(self, snapshot: Snapshot) -> None:
+        waiting = snapshot.pause_reason is PauseReason.WAITING
+        runs = snapshot.status is SessionStatus.RUNNING or waiting
+        if runs and self._preferences.settings.session.keep_awake:
+            self.awake.hold()
+        elif not runs:
+            self.awake.release()
+
+    def _on_preferences_changed(self, key: str) -> None:
+        if key == "reminders.autostart":
+            try:
+                set_autostart(self._preferences.settings.reminders.autostart)
+            except AutostartFailed as failure:
+                self.notice_raised.emit(str(failure))
+            if not supported():
+                self.notice_raised.emit(self.tr("Autostart is set up on Linux and BSD desktops only so far."))
+        elif key.startswith("reminders."):
+            self._show_tray_if_wanted()
+
+    def _show_tray_if_wanted(self) -> None:
+        chosen = self._preferences.settings.reminders
+        wanted = chosen.enabled or chosen.keep_in_tray
+        if wanted and not QSystemTrayIcon.isSystemTrayAvailable():
+            self.notice_raised.emit(
+                self.tr("This desktop shows no tray: reminders work only while the window is open.")
+            )
+        if wanted:
+            self.tray.show()
+        else:
+            self.tray.hide()
+        QApplication.setQuitOnLastWindowClosed(not self.stays_in_tray)

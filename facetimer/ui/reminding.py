@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Whether to remind now: a function of the time, the settings and what was done. No Qt, no clock.
+
+A missed reminder is gone: there is at most one to show, however long the computer slept.
+"""
+
+from datetime import datetime, time, timedelta
+
+from facetimer.settings import ReminderSettings
+
+
+def time_of(text: str) -> time:
+    """Return the time of day that the settings write as `08:30`."""
+    hours, _, minutes = text.partition(":")
+    return time(int(hours), int(minutes))
+
+
+def is_within(moment: time, begins: time, ends: time) -> bool:
+    """Whether `moment` lies in a span of the day that may run over midnight; its end is outside."""
+    if begins <= ends:
+        return begins <= moment < ends
+    return moment >= begins or moment < ends
+
+
+def reminds_now(
+    now: datetime,
+    chosen: ReminderSettings,
+    *,
+    is_due: bool,
+    last_session: datetime | None,
+    last_reminder: datetime | None,
+) -> bool:
+    """Return whether to say something at `now`.
+
+    Args:
+        now: local wall time.
+        chosen: when one wants to be reminded; quiet hours win over everything.
+        is_due: whether the programme still asks for something today.
+        last_session: when one was begun, local wall time; None = none so far.
+        last_reminder: when the last one was shown, likewise.
+    """
+    if not chosen.enabled or not is_due:
+        return False
+    moment = now.time()
+    if is_within(moment, time_of(chosen.quiet_from), time_of(chosen.quiet_until)):
+        return False
+    if not time_of(chosen.first) <= moment <= time_of(chosen.last):
+        return False
+    gap = timedelta(minutes=chosen.min_gap_min)
+    return all(past is None or now - past >= gap for past in (last_session, last_reminder))
