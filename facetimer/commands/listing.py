@@ -1,21 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""`facetimer routines` and `facetimer exercises`: what there is to practise."""
+"""`facetimer routines`, `exercises` and `programmes`: what there is to practise."""
 
 import argparse
 from typing import Any
 
 from facetimer.commands.surroundings import Subparsers, catalogue_of, clock_text, print_json
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model import Exercise, PrepCard, Routine, RoutineStep, Source
+from facetimer.library.model import Exercise, Plan, PrepCard, Programme, Routine, RoutineStep, Source
 from facetimer.session.timeline import CLOSE_MS, compile_timeline
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
-    """Add the words `routines` and `exercises`."""
+    """Add the words `routines`, `exercises` and `programmes`."""
     for word, run, text in (
         ("routines", run_routines, "list the routines"),
         ("exercises", run_exercises, "list the exercises and techniques"),
+        ("programmes", run_programmes, "list the programmes: what to practise over weeks"),
     ):
         parser = commands.add_parser(word, parents=[shared], help=text)
         parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
@@ -46,6 +47,62 @@ def run_exercises(args: argparse.Namespace) -> int:
         length = clock_text(entry["total_ms"])
         print(f"{entry['id']:<20}{length:>6}  {entry['name']} ({entry['category']}, {entry['source']})")
     return 0
+
+
+def run_programmes(args: argparse.Namespace) -> int:
+    """Print every programme with its stages and where its schedule comes from."""
+    catalogue = catalogue_of(args)
+    listed = [programme_json(programme) for programme in catalogue.programmes.values()]
+    if args.json:
+        print_json(listed)
+        return 0
+    for entry in listed:
+        weeks = f"{entry['weeks']} weeks" if entry["weeks"] else "no end"
+        print(f"{entry['id']:<16}{weeks:>9}  {entry['name']} ({entry['reference']})")
+    return 0
+
+
+def programme_json(programme: Programme) -> dict[str, Any]:
+    """Return a programme under the keys other tools rely on; `weeks` leaves ramps out and is null without end."""
+    lengths = [stage.weeks for stage in programme.stages if not stage.ramp]
+    return {
+        "id": programme.id,
+        "name": programme.name,
+        "weeks": sum(length for length in lengths if length) if lengths and all(lengths) else None,
+        "stages": [
+            {
+                "label": stage.label,
+                "weeks": stage.weeks,
+                "ramp": stage.ramp,
+                "plans": [_plan_json(plan) for plan in stage.plans],
+            }
+            for stage in programme.stages
+        ],
+        "quotas": [
+            {
+                "exercise": quota.exercise,
+                "per_day": quota.per_day.value,
+                "per_day_source": quota.per_day.source.value,
+                "min_gap_min": quota.min_gap_min.value,
+                "optional": quota.optional,
+            }
+            for quota in programme.quotas
+        ],
+        "check_in_weeks": list(programme.check_in_weeks),
+        "source": programme.source.value,
+        "reference": programme.reference,
+    }
+
+
+def _plan_json(plan: Plan) -> dict[str, Any]:
+    return {
+        "routines": list(plan.routines),
+        "rhythm": plan.rhythm.value,
+        "times": plan.times,
+        "at_most": plan.at_most,
+        "at": list(plan.at),
+        "source": plan.source.value,
+    }
 
 
 def routine_json(catalogue: Catalogue, routine: Routine) -> dict[str, Any]:
