@@ -13,6 +13,7 @@ import time
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from facetimer.sound.pcm import (
@@ -213,6 +214,7 @@ def _written(path: Path, samples: Samples) -> bool:
         write_wav(half, samples)
         half.replace(path)
     except OSError:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):  # the disk that refused one thing may refuse this too
+            half.unlink()
         return False
     return True
