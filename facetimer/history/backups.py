@@ -44,7 +44,7 @@ class Backups:
         Raises:
             BackupFailed: it could not be made.
         """
-        made = self._copy(connection, f"history-{day.isoformat()}.sqlite3")
+        made = self.copy(connection, f"history-{day.isoformat()}.sqlite3")
         self._thin_out(_DAILY, DAILY_KEPT)
         return made
 
@@ -54,11 +54,16 @@ class Backups:
         Raises:
             BackupFailed: it could not be made.
         """
-        made = self._copy(connection, f"history-before-{what}-{now:%Y-%m-%dT%H%M%S}.sqlite3")
+        made = self.copy(connection, f"history-before-{what}-{now:%Y-%m-%dT%H%M%S}.sqlite3")
         self._thin_out(f"history-before-{what}-*.sqlite3", BEFORE_KEPT)
         return made
 
-    def _copy(self, connection: sqlite3.Connection, name: str) -> Path:
+    def copy(self, connection: sqlite3.Connection, name: str) -> Path:
+        """Copy the history under `name`; a file of that name is replaced once the copy is whole.
+
+        Raises:
+            BackupFailed: it could not be made.
+        """
         target, unfinished = self._folder / name, self._folder / f"{name}.unfinished"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,23 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The history in words other programs understand: JSON and CSV.
+"""The history in words other programs understand: JSON both ways, CSV and calendar outwards.
 
-Owns the names of the fields, which are a promise (README, `assets/schema/history.schema.json`). It must not
-know how anything is stored.
+Owns the names of the fields, which are a promise (README, `assets/schema/history.schema.json`): a field is
+added, never renamed. Reading believes nothing and says where it stopped. It must not know how anything is
+stored.
 """
 
 import csv
 import json
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any, TextIO
 
 from facetimer.history.database import Store
-from facetimer.history.records import Moment, Place, SessionRecord, StepRecord
+from facetimer.history.merging import get_freezes, get_removed
+from facetimer.history.records import Freeze, Moment, Place, SessionRecord, StepRecord
+from facetimer.history.rows import iter_sessions
 
+FORMAT = "facetimer-history"
+FORMAT_VERSION = 1
 CSV_FIELDS = (
     "id,routine,started_utc,utc_offset_min,outcome,active_ms,planned_ms,steps,"
-    "routine_name,local_day,steps_done,steps_planned,feeling,note"
+    "routine_name,local_day,steps_done,steps_planned,feeling,reactions,note"
 ).split(",")
 
 
@@ -30,6 +35,40 @@ def sessions_json(store: Store) -> list[dict[str, Any]]:
     return [session_to_plain(record) for record in store.sessions(limit=-1)]
 
 
+def write_json(store: Store, out: TextIO) -> None:
+    """Write the whole history: sessions, deletions and freezes; reading it back gives the same.
+
+    One session a line and few of them in memory, so thirty years are no harder than a week.
+
+    Raises:
+        HistoryUnavailable: the file cannot be read at the moment.
+        OSError: `out` cannot be written.
+    """
+    removed, freezes = store.read(get_removed), store.read(get_freezes)
+    _write_document(out, store.read(iter_sessions), removed, freezes)
+
+
+def write_sessions(records: Iterable[SessionRecord], out: TextIO) -> None:
+    """Write some sessions as a document that `facetimer merge` reads, such as what could not be saved."""
+    _write_document(out, records, {}, ())
+
+
+def _write_document(
+    out: TextIO, records: Iterable[SessionRecord], removed: dict[str, datetime], freezes: Iterable[Freeze]
+) -> None:
+    head = {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "removed": [removed_to_plain(*item) for item in sorted(removed.items())],
+        "freezes": [freeze_to_plain(freeze) for freeze in freezes],
+    }
+    out.write(json.dumps(head, ensure_ascii=False).removesuffix("}") + ', "sessions": [')
+    for number, record in enumerate(records):
+        line = json.dumps(session_to_plain(record), ensure_ascii=False)
+        out.write(f"{',' if number else ''}\n{line}")
+    out.write("\n]}\n")
+
+
 def write_csv(store: Store, out: TextIO) -> None:
     """Write one line per ended session, newest first, with a header; the cell `steps` holds JSON.
 
@@ -37,21 +76,32 @@ def write_csv(store: Store, out: TextIO) -> None:
         HistoryUnavailable: the file cannot be read at the moment.
         OSError: `out` cannot be written.
     """
-    write_csv_of(store.sessions(limit=-1), out)
-
-
-def write_csv_of(records: Iterable[SessionRecord], out: TextIO) -> None:
-    """Write one line per record."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_FIELDS)
-    for record in records:
+    for record in store.sessions(limit=-1):
         plain = session_to_plain(record)
         plain |= {
             "steps": json.dumps(plain["steps"], ensure_ascii=False),
+            "reactions": " ".join(f"{reaction.zone}:{reaction.kind.value}" for reaction in record.reactions),
             "steps_done": record.steps_done,
             "steps_planned": len(record.steps),
         }
         writer.writerow([_cell(plain[name]) for name in CSV_FIELDS])
+
+
+def write_calendar(store: Store, out: TextIO) -> None:
+    """Write an iCalendar file (RFC 5545) with one event per ended session.
+
+    Raises:
+        HistoryUnavailable: the file cannot be read at the moment.
+        OSError: `out` cannot be written.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//facetimer//history//EN"]
+    for record in store.sessions(limit=-1):
+        lines += _calendar_event(record)
+    lines.append("END:VCALENDAR")
+    for line in lines:
+        out.writelines(f"{part}\r\n" for part in _folded(line))
 
 
 def session_to_plain(record: SessionRecord) -> dict[str, Any]:
@@ -72,9 +122,25 @@ def session_to_plain(record: SessionRecord) -> dict[str, Any]:
         "own_hold_ms": record.own_hold_ms,
         "note": record.note,
         "feeling": record.feeling.value if record.feeling else None,
+        "reactions": [{"zone": reaction.zone, "kind": reaction.kind.value} for reaction in record.reactions],
         "place": _place_to_plain(record.place) if record.place else None,
         "steps": [_step_to_plain(step) for step in record.steps],
         "moments": [_moment_to_plain(moment) for moment in record.moments],
+    }
+
+
+def removed_to_plain(identifier: str, removed_utc: datetime) -> dict[str, Any]:
+    """Return a deletion as what JSON can hold."""
+    return {"id": identifier, "removed_utc": iso_utc(removed_utc)}
+
+
+def freeze_to_plain(freeze: Freeze) -> dict[str, Any]:
+    """Return a freeze as what JSON can hold."""
+    return {
+        "id": freeze.id,
+        "kind": freeze.kind.value,
+        "first_day": freeze.first_day.isoformat(),
+        "last_day": freeze.last_day.isoformat(),
     }
 
 
@@ -112,6 +178,7 @@ def _place_to_plain(place: Place) -> dict[str, Any]:
     return {
         "position_ms": place.position_ms,
         "step": place.step,
+        "in_step_ms": place.in_step_ms,
         "block": place.block,
         "set": place.set,
         "side": place.side,
@@ -119,10 +186,54 @@ def _place_to_plain(place: Place) -> dict[str, Any]:
 
 
 def _cell(value: object) -> str:
-    """Return a value as a CSV cell; one that a spreadsheet would run as a formula is shown as text."""
+    """Return a value as a CSV cell; words that a spreadsheet would run as a formula are kept from it."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _is_number(text) else text
+    return f"'{text}" if isinstance(value, str) and text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
-def _is_number(text: str) -> bool:
-    return text.lstrip("-").isdecimal()
+def _calendar_event(record: SessionRecord) -> list[str]:
+    ended = record.started_utc + timedelta(milliseconds=max(record.active_ms, 1_000))
+    done = f"{record.steps_done} of {len(record.steps)} steps, {record.outcome.value}"
+    words = [done, *(f"{step.name}: {step.outcome.value.replace('_', ' ')}" for step in record.steps)]
+    if record.note:
+        words.append(record.note)
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{record.id}@facetimer",
+        f"DTSTAMP:{_calendar_moment(record.changed_utc)}",
+        f"DTSTART:{_calendar_moment(record.started_utc)}",
+        f"DTEND:{_calendar_moment(ended)}",
+        f"SUMMARY:{_calendar_text(record.routine_name)}",
+        f"DESCRIPTION:{_calendar_text(chr(10).join(words))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
+
+
+def _calendar_moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _calendar_text(text: str) -> str:
+    for raw, escaped in (
+        ("\\", "\\\\"),
+        (";", "\\;"),
+        (",", "\\,"),
+        ("\r\n", "\\n"),
+        ("\n", "\\n"),
+        ("\r", "\\n"),
+    ):
+        text = text.replace(raw, escaped)
+    return text
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Yield a line in parts of at most 75 octets, each but the first beginning with a space."""
+    part, octets = "", 0
+    for char in line:
+        size = len(char.encode())
+        if octets + size > 75:
+            yield part
+            part, octets = " ", 1
+        part, octets = part + char, octets + size
+    yield part

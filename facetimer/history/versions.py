@@ -7,6 +7,7 @@ greater counts in an order that only looks at the versions themselves, and an id
 deleted. Pure: no file, no database.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -14,7 +15,7 @@ from facetimer.history.records import Freeze, Outcome, SessionRecord
 
 _LATEST = datetime(9999, 12, 31, tzinfo=UTC)
 _EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
-MAX_STEPS = 10_000
+MAX_SETS = 1_000
 MAX_MS = 1_000 * 3_600_000
 """A thousand hours: no session is longer, and no sum of sessions leaves 64 bits."""
 
@@ -87,44 +88,40 @@ def fault_in(record: SessionRecord) -> str | None:
 
     These are the limits the database checks as well; a record that passes can be written.
     """
-    figures = {
-        "active_ms": record.active_ms,
-        "planned_ms": record.planned_ms,
-        "own_hold_ms": record.own_hold_ms,
-    }
-    for step in record.steps:
-        where = f"steps[{step.index}]"
-        figures |= {
-            f"{where}.index": step.index,
-            f"{where}.planned_ms": step.planned_ms,
-            f"{where}.active_ms": step.active_ms,
-            f"{where}.left_ms": step.left_ms,
-            f"{where}.right_ms": step.right_ms,
-        }
-        if not 1 <= step.sets <= MAX_STEPS:
-            return f"{where}.sets is {step.sets}; it goes from 1 to {MAX_STEPS}"
-    for number, moment in enumerate(record.moments):
-        figures[f"moments[{number}].at_ms"] = moment.at_ms
-        if not _EARLIEST <= moment.recorded_utc <= _LATEST:
-            return f"moments[{number}].recorded_utc is out of range"
-    if record.place is not None:
-        figures["place.position_ms"] = record.place.position_ms
-    for name, value in figures.items():
+    for name, moment in _moments_in(record):
+        if moment.tzinfo is None or not _EARLIEST <= moment <= _LATEST:
+            return f"{name} is out of range or says no zone"
+    for name, value in _figures_in(record):
         if not 0 <= value <= MAX_MS:
             return f"{name} is {value}; it goes from 0 to {MAX_MS}"
-    return _fault_in_head(record)
-
-
-def _fault_in_head(record: SessionRecord) -> str | None:
     indices = [step.index for step in record.steps]
     sides = {record.first_side, (record.place and record.place.side) or "left"}
     checks = (
         (len(record.id) == 36, "id is not a UUID of 36 characters"),
-        (_EARLIEST <= record.started_utc <= _LATEST, "started_utc is out of range"),
-        (_EARLIEST <= record.changed_utc <= _LATEST, "changed_utc is out of range"),
         (-1439 <= record.utc_offset_min <= 1439, "utc_offset_min goes from -1439 to 1439"),
         (1 <= record.pace_percent <= 1000, "pace_percent goes from 1 to 1000"),
         (sides <= {"left", "right"}, 'a side is "left" or "right"'),
         (indices == sorted(set(indices)), "steps are not in order, or one is there twice"),
+        (all(1 <= step.sets <= MAX_SETS for step in record.steps), f"sets goes from 1 to {MAX_SETS}"),
     )
     return next((message for good, message in checks if not good), None)
+
+
+def _moments_in(record: SessionRecord) -> Iterator[tuple[str, datetime]]:
+    yield "started_utc", record.started_utc
+    yield "changed_utc", record.changed_utc
+    for number, moment in enumerate(record.moments):
+        yield f"moments[{number}].recorded_utc", moment.recorded_utc
+
+
+def _figures_in(record: SessionRecord) -> Iterator[tuple[str, int]]:
+    yield "active_ms", record.active_ms
+    yield "planned_ms", record.planned_ms
+    yield "own_hold_ms", record.own_hold_ms
+    if record.place is not None:
+        yield "place.position_ms", record.place.position_ms
+    for number, step in enumerate(record.steps):
+        for name in ("index", "planned_ms", "active_ms", "left_ms", "right_ms"):
+            yield f"steps[{number}].{name}", getattr(step, name)
+    for number, moment in enumerate(record.moments):
+        yield f"moments[{number}].at_ms", moment.at_ms

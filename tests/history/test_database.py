@@ -165,6 +165,6 @@ def test_closing_writes_what_is_left(tmp_path: Path) -> None:
 
 def test_a_mistake_of_ours_is_loud(tmp_path: Path) -> None:
     store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups")
-    store._connection.execute("DROP TABLE moment")
+    store.read(lambda connection: connection.execute("DROP TABLE moment"))
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         practised(store)

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Deletes everything, and says what it could not delete.
+
+Asking first is the caller's business; here nothing is asked and nothing is kept: the history, its backups,
+damaged files that were set aside, this machine's file in the sync folder, and whatever else is named
+(settings, health flags). The files of other machines in the sync folder are theirs and stay.
+"""
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from facetimer.history.database import Store
+from facetimer.history.opening import HistoryUnavailable
+from facetimer.history.sync_folder import SyncFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What was deleted, and what is still there with the reason."""
+
+    deleted: tuple[Path, ...]
+    left: tuple[tuple[Path, str], ...]
+
+
+def erase_everything(
+    store: Store, database: Path, backups: Path, *, sync_folder: Path | None, others: Iterable[Path]
+) -> Erasure:
+    """Delete all that the app has ever kept about the person; the store is closed by it.
+
+    Args:
+        store: the open history.
+        database: its file.
+        backups: the folder of its copies.
+        sync_folder: the shared folder, where one is set.
+        others: files and folders beside the history: settings, health flags, cache.
+    """
+    targets = [database, *_beside(database), backups, database.parent / "running", *others]
+    left: list[tuple[Path, str]] = []
+    if sync_folder is not None:
+        try:
+            targets.append(SyncFolder(sync_folder, store).own_file())
+        except HistoryUnavailable as fault:
+            left.append((sync_folder, str(fault)))
+    store.forget()
+    deleted: list[Path] = []
+    for target in targets:
+        try:
+            if _erase(target):
+                deleted.append(target)
+        except OSError as error:
+            left.append((target, error.strerror or str(error)))
+    return Erasure(tuple(deleted), tuple(left))
+
+
+def _beside(database: Path) -> list[Path]:
+    """Return everything that was ever made beside the database: its journal, stamp, and damaged ones."""
+    patterns = (f"{database.name}-*", f"{database.name}.*", f"{database.stem}-damaged-*")
+    return sorted({path for pattern in patterns for path in database.parent.glob(pattern)})
+
+
+def _erase(target: Path) -> bool:
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+        return True
+    if target.exists() or target.is_symlink():
+        target.unlink()
+        return True
+    return False
