@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The whole shipped library: complete, sound, and as long as planned to the second."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from facetimer.library.model import (
 )
 from facetimer.library.texts import TEXT_FILES
 from facetimer.resources import assets_dir
-from facetimer.session.timeline import compile_timeline
+from facetimer.session.timeline import SegmentKind, compile_timeline
 
 SHIPPED = assets_dir() / "library"
 
@@ -199,3 +200,20 @@ def test_moves_of_one_parameter_do_not_overlap(catalogue: Catalogue) -> None:
                 for spans in by_parameter.values():
                     spans.sort()
                     assert all(a[1] <= b[0] for a, b in pairwise(spans)), exercise.id
+
+
+def test_left_and_right_are_always_the_persons_own(catalogue: Catalogue) -> None:
+    sides = re.compile(r"(?<!\byour )\b(?:left|right)\b(?! (?:out|alone))", re.IGNORECASE)
+    for exercise in catalogue.exercises.values():
+        spoken = (exercise.cues, *(block.cues for block in exercise.blocks))
+        said = [
+            exercise.position,
+            *(getattr(c, key) for c in spoken for key in ("setup", "action", "hold", "release")),
+        ]
+        assert not [text for text in said if sides.search(text)], exercise.id
+
+
+def test_a_change_of_side_says_your_left_or_your_right(catalogue: Catalogue) -> None:
+    timeline = compile_timeline(catalogue.routines["roller-5"], catalogue.exercises)
+    switches = {s.cue for s in timeline.segments if s.kind is SegmentKind.SIDE_SWITCH}
+    assert switches == {"Switch sides. Your left."}
