@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Take the pictures of every page in docs/pictures/, light and dark, from the real window used by mouse.
 
-Run by hand after the window has changed, then look at each: `.venv/bin/python -m packaging.take_pictures` does
-not work (the folder is no package), so: `.venv/bin/python packaging/take_pictures.py`.
+Run by hand after the window has changed, and look at each: `.venv/bin/python packaging/take_pictures.py`.
 """
 
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -29,6 +29,10 @@ PLACES = {
 }
 """Where the rail's places are in a window of 1280 × 800."""
 FIRST_CARD = (260, 340)
+INTO_THE_HOLD_S = 14
+"""8 s to get ready and 3 s to move."""
+TO_THE_END_S = 16
+"""3-2-1 after the pause, 10 s of closing, and the page that follows."""
 SETTINGS = '[general]\nfirst_start_done = true\n[picture]\ntheme = "{theme}"\n[sound]\noutput = "silent"\n'
 
 
@@ -71,7 +75,6 @@ def take(theme: ThemeName) -> None:
             window.wait_until_still()
             save(window, f"get-ready-{name}")
             press_primary(window, theme)
-            window.wait_until_moving()
             practise(window, name)
             window.click(*PLACES["history"])
             window.wait_until_still()
@@ -79,25 +82,18 @@ def take(theme: ThemeName) -> None:
 
 
 def practise(window: AppWindow, name: str) -> None:
-    """Picture the player in each exercise's hold, paused and at the end; the session is left early and kept."""
-    for position in ("player", "player-second", "player-third"):
-        # A hold is where the picture is nearly still: the ring alone moves. 8 s to get ready, 3 s to move.
-        wait_for_seconds(14)
-        save(window, f"{position}-{name}")
-        window.press("Right")
-    window.press("space")
+    """Picture each exercise's hold, a pause and the end of the session."""
+    for step, key in (("player", "Right"), ("player-second", "Right"), ("player-third", "space")):
+        time.sleep(INTO_THE_HOLD_S)
+        save(window, f"{step}-{name}")
+        window.press(key)
     window.wait_until_still()
     save(window, f"paused-{name}")
-    window.press("Escape")
+    window.press("Right")
+    window.press("space")
+    time.sleep(TO_THE_END_S)
     window.wait_until_still()
-    save(window, f"leave-{name}")
-
-
-def wait_for_seconds(seconds: float) -> None:
-    """Let the session go on."""
-    import time
-
-    time.sleep(seconds)
+    save(window, f"finish-{name}")
 
 
 if __name__ == "__main__":
