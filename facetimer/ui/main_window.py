@@ -6,7 +6,6 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from facetimer.ui.due import facts_today
 from facetimer.ui.icons import IconSet
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
+from facetimer.ui.places import Places
 from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.session_flow import SessionFlow, minutes_of, shown
@@ -29,12 +29,9 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
 from facetimer.ui.widgets.rail import Rail
-from facetimer.ui.widgets.sound_check import SoundCheck
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
-    from facetimer.history.records import SessionRecord
-    from facetimer.session.timeline import Timeline
     from facetimer.ui.desktop.integration import DesktopIntegration
     from facetimer.ui.desktop.tray import Due
 
@@ -72,6 +69,16 @@ class MainWindow(QMainWindow):
             lambda: self._soundtrack,
             self,
         )
+        self._places = Places(
+            context,
+            self._planner,
+            self._stills,
+            self.preferences,
+            lambda: self._store,
+            lambda: self._soundtrack,
+            self.today,
+            self,
+        )
         self._full_screen_before = False
         self._build()
         self._connect()
@@ -80,7 +87,8 @@ class MainWindow(QMainWindow):
         if context.settings.general.first_start_done:
             self.go_to("today")
         else:
-            self._show_first_start()
+            self._rail.mark("today")
+            self._show_passing(self._places.make_first_start())
         self._desktop: DesktopIntegration | None = None
         self._quitting = False
         QTimer.singleShot(0, self, self._offer_to_resume)
@@ -101,7 +109,7 @@ class MainWindow(QMainWindow):
             KeyError: there is no such place.
         """
         if place not in self._pages:
-            page = self._makers[place]()
+            page = self._places.makers[place]()
             self._pages[place] = page
             self._stack.addWidget(page)
         page = self._pages[place]
@@ -120,7 +128,7 @@ class MainWindow(QMainWindow):
 
     def paint_every_page(self) -> None:
         """Show every page once and paint it: a check that the installation is whole."""
-        for place in self._makers:
+        for place in self._places.makers:
             self.go_to(place)
             self._paint_now()
         for identifier in list(self._context.catalogue.routines)[:1]:
@@ -179,17 +187,14 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._rail = Rail(self.look, self)
-        places: tuple[tuple[str, str, str, Callable[[], Page]], ...] = (
-            ("today", "today", self.tr("Today"), self._make_today),
-            ("practise", "practise", self.tr("Practise"), self._make_practise),
-            ("history", "history", self.tr("History"), self._make_history),
-            ("learn", "learn", self.tr("Learn"), self._make_learn),
-            ("settings", "settings", self.tr("Settings"), self._make_settings),
-        )
-        for key, icon, word, _ in places:
-            self._rail.add_place(key, icon, word)
-        self._makers = {key: make for key, _, _, make in places}
-        self._makers["health"] = self._make_health
+        for key, word in (
+            ("today", self.tr("Today")),
+            ("practise", self.tr("Practise")),
+            ("history", self.tr("History")),
+            ("learn", self.tr("Learn")),
+            ("settings", self.tr("Settings")),
+        ):
+            self._rail.add_place(key, key, word)
         self._pages: dict[str, Page] = {}
         self._passing: QWidget | None = None
         self._stack = QStackedWidget()
@@ -216,6 +221,12 @@ class MainWindow(QMainWindow):
         self.preferences.notice_raised.connect(self._banner.tell)
         self._context.relay.notice_raised.connect(self._banner.tell)
         self.flow.notice_raised.connect(self._banner.tell)
+        self._places.notice_raised.connect(self._banner.tell)
+        self._places.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
+        self._places.place_wanted.connect(self.go_to)
+        self._places.routine_wanted.connect(self.flow.open_routine)
+        self._places.start_wanted.connect(self.flow.prepare)
+        self._places.erased.connect(self.quit)
         self.flow.place_wanted.connect(self.go_to)
         self.flow.page_wanted.connect(lambda page: self._show_passing(shown(page)))
         self.flow.full_screen_asked.connect(self.toggle_full_screen)
@@ -229,34 +240,6 @@ class MainWindow(QMainWindow):
             self.flow.offer_to_resume(self._banner)
         except HistoryFault as fault:
             self._banner.tell(str(fault))
-
-    def _newest_sessions(self, count: int) -> "list[SessionRecord]":
-        from facetimer.history.opening import HistoryFault
-
-        try:
-            return self._store.sessions(count, 0)
-        except HistoryFault as fault:  # a page without a past is still a page
-            self._banner.tell(str(fault))
-            return []
-
-    def _sound_check(self) -> SoundCheck:
-        def some_session() -> "Timeline | None":
-            return next((self._planner.plan(each).timeline for each in self._context.catalogue.routines), None)
-
-        return SoundCheck(lambda: self._soundtrack, some_session)
-
-    def _show_first_start(self) -> None:
-        from facetimer.ui.pages.first_start import FirstStartPage
-
-        page = FirstStartPage(self._stills, self.preferences, self._planner, self._sound_check())
-        page.done.connect(self._on_first_start_done)
-        page.health_asked.connect(lambda: self.go_to("health"))
-        self._rail.mark("today")
-        self._show_passing(page)
-
-    def _on_first_start_done(self) -> None:
-        self.preferences.change("general.first_start_done", True)
-        self.go_to("today")
 
     def _join_desktop(self) -> None:
         from facetimer.ui.desktop.integration import DesktopIntegration
@@ -290,65 +273,10 @@ class MainWindow(QMainWindow):
     def _due(self) -> "Due":
         from facetimer.ui.desktop.tray import Due
 
-        newest = self._newest_sessions(ENOUGH_SESSIONS)
+        newest = self._places.newest_sessions(ENOUGH_SESSIONS)
         facts = facts_today(self._context.catalogue, self.preferences.settings.history, newest, self.today())
         name = self._context.catalogue.routines[facts.due].name if facts.due else ""
         return Due(facts.due, name, newest[0].started_local if newest else None)
-
-    def _make_today(self) -> Page:
-        from facetimer.ui.pages.today import TodayPage
-
-        page = TodayPage(
-            self._planner,
-            self._stills,
-            self.preferences,
-            self._newest_sessions,
-            self.today,
-        )
-        page.start_chosen.connect(self.flow.prepare)
-        page.routine_chosen.connect(self.flow.open_routine)
-        page.place_chosen.connect(self.go_to)
-        return page
-
-    def _make_practise(self) -> Page:
-        from facetimer.ui.pages.practise import PractisePage
-
-        page = PractisePage(self._context.catalogue, self._stills, self._planner.reasons())
-        page.routine_chosen.connect(self.open_routine)
-        return page
-
-    def _make_history(self) -> Page:
-        from facetimer.ui.pages.history import HistoryPage
-
-        return HistoryPage(self.look, self._store)
-
-    def _make_settings(self) -> Page:
-        from facetimer.ui.pages.settings import SettingsPage
-
-        page = SettingsPage(self.preferences, self._stills, self._context.catalogue.programmes, ())
-        page.health_asked.connect(lambda: self.go_to("health"))
-        page.sound_check_asked.connect(self._on_sound_check_asked)
-        return page
-
-    def _on_sound_check_asked(self) -> None:
-        from facetimer.ui.dialogs.sound_check import SoundCheckDialog
-
-        dialog = SoundCheckDialog(self._sound_check(), self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _make_health(self) -> Page:
-        from facetimer.ui.pages.health import HealthPage
-
-        page = HealthPage(self.look, self._planner, self.preferences, self.today)
-        page.left.connect(lambda: self.go_to("settings"))
-        return page
-
-    def _make_learn(self) -> Page:
-        from facetimer.library.learn import load_learn
-        from facetimer.ui.pages.learn import LearnPage
-
-        return LearnPage(load_learn(assets_dir() / "library"), self._stills)
 
     def _show_page(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

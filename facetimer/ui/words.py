@@ -93,9 +93,14 @@ def zone_word(zone: Zone) -> str:
 
 
 def length_words(length_ms: int) -> str:
-    """Return a planned length as `4 min 16 s`, or `45 s`."""
+    """Return a length as `45 s`, `4 min 16 s`, or `13 h 51 min`."""
     minutes, seconds = divmod(round(length_ms / 1000), 60)
     locale = QLocale()
+    if minutes >= 60:
+        hours, minutes = divmod(minutes, 60)
+        return _translate("Words", "{hours} h {minutes} min").format(
+            hours=locale.toString(hours), minutes=locale.toString(minutes)
+        )
     if not minutes:
         return _translate("Words", "{seconds} s").format(seconds=locale.toString(seconds))
     if not seconds:

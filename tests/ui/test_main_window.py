@@ -221,7 +221,7 @@ def test_the_rail_leads_to_every_place_and_marks_it(window: MainWindow, qtbot: Q
 def test_every_page_can_be_painted(window: MainWindow) -> None:
     window.paint_every_page()
 
-    assert set(window._pages) == set(window._makers)
+    assert set(window._pages) == set(window._places.makers)
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:

@@ -13,12 +13,14 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTime,
+    Signal,
 )
 
 from facetimer.ui.words import length_words, session_outcome_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
+    from facetimer.history.listing import Cursor, Page, SessionQuery
     from facetimer.history.records import SessionRecord
 
 PAGE_SIZE = 50
@@ -30,25 +32,43 @@ _ROOT = QModelIndex()
 
 
 class SessionList(QAbstractListModel):
-    """Sessions, newest first.
+    """Sessions that match a query, newest first.
 
     Args:
         store: where they are; asked for `PAGE_SIZE` at a time as the view scrolls.
         parent: owner of this object.
     """
 
+    fault_told = Signal(str)
+
     def __init__(self, store: "Store", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._query: SessionQuery | None = None
         self._records: list[SessionRecord] = []
-        self._exhausted = False
+        self._next: Cursor | None = None
 
-    def reload(self) -> None:
-        """Forget what was read and start again from the newest."""
+    def show(self, query: "SessionQuery") -> None:
+        """Forget what was read and start again from the newest that matches."""
         self.beginResetModel()
-        self._records = self._store.sessions(PAGE_SIZE, 0)
-        self._exhausted = len(self._records) < PAGE_SIZE
+        self._query = query
+        page = self._page(None)
+        self._records, self._next = list(page.sessions), page.next
         self.endResetModel()
+
+    def drop(self, row: int) -> None:
+        """Take a session out of the list; the store is somebody else's business."""
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._records[row]
+        self.endRemoveRows()
+
+    def refresh(self, row: int) -> None:
+        """Read one session again."""
+        found = self._store.session(self._records[row].id)
+        if found is not None:
+            self._records[row] = found
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
 
     def record(self, row: int) -> "SessionRecord | None":
         """Return the session in `row`, or None."""
@@ -60,19 +80,29 @@ class SessionList(QAbstractListModel):
 
     def canFetchMore(self, parent: _Index) -> bool:
         """Whether there may be older ones."""
-        return not parent.isValid() and not self._exhausted
+        return not parent.isValid() and self._next is not None
 
     def fetchMore(self, parent: _Index) -> None:
         """Read the next older ones."""
-        if parent.isValid():
+        if parent.isValid() or self._next is None:
             return
-        older = self._store.sessions(PAGE_SIZE, len(self._records))
-        self._exhausted = len(older) < PAGE_SIZE
-        if older:
+        page = self._page(self._next)
+        self._next = page.next
+        if page.sessions:
             first = len(self._records)
-            self.beginInsertRows(QModelIndex(), first, first + len(older) - 1)
-            self._records.extend(older)
+            self.beginInsertRows(QModelIndex(), first, first + len(page.sessions) - 1)
+            self._records.extend(page.sessions)
             self.endInsertRows()
+
+    def _page(self, after: "Cursor | None") -> "Page":
+        from facetimer.history.listing import Page, SessionQuery
+        from facetimer.history.opening import HistoryFault
+
+        try:
+            return self._store.page(self._query or SessionQuery(), after, PAGE_SIZE)
+        except HistoryFault as fault:
+            self.fault_told.emit(str(fault))
+            return Page((), None)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a session's name, its second line, its record, or what is read out."""

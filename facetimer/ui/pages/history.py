@@ -1,109 +1,196 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""History: the sessions that were practised, each opening to its steps."""
+"""History: what was practised, by day, week, zone and side, and every session with its steps."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from facetimer.ui.look import Look
-from facetimer.ui.models.session_list import SessionList, session_line
-from facetimer.ui.pages.page import Page, card
+from facetimer.ui.models.session_list import SessionList
+from facetimer.ui.pages.page import Page
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.stills import Stills
+from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.session_delegate import SessionDelegate
+from facetimer.ui.widgets.session_detail import SessionDetail
+from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words, step_outcome_word
+from facetimer.ui.widgets.tick import Chooser
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
-
-STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
+    from facetimer.ui.pages.history_charts import HistoryCharts
 
 
 class HistoryPage(Page):
     """The record.
 
     Args:
-        look: theme and icons.
+        stills: the face, and the look.
         store: where the sessions are.
+        preferences: weekly target.
+        today: the local day of practice.
         parent: the widget it belongs to.
     """
 
-    def __init__(self, look: Look, store: "Store", parent: QWidget | None = None) -> None:
+    place_chosen = Signal(str)
+    export_asked = Signal(str)
+    notice_raised = Signal(str)
+    deleted = Signal(object)
+    """A session that can be taken back for a while."""
+
+    def __init__(
+        self,
+        stills: Stills,
+        store: "Store",
+        preferences: Preferences,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(self.tr("History"), parent)
-        self._look = look
-        self._sessions = SessionList(store, self)
+        self._stills = stills
+        self._store = store
+        self._preferences = preferences
+        self._today = today
+        self._charts: HistoryCharts | None = None
         self.column.addWidget(Text(self.tr("History"), "title"))
-        self._empty = Text(
-            self.tr(
-                "Nothing yet. Every session you begin is listed here with its steps, also one you leave early. "
-                "It stays on this computer."
-            ),
-            "lead",
-            wrap=True,
-        )
-        self.column.addWidget(self._empty)
-        self._list = QListView()
-        self._list.setAccessibleName(self.tr("Sessions"))
-        self._list.setModel(self._sessions)
-        self._list.setItemDelegate(SessionDelegate(look, self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setMinimumHeight(360)
-        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._detail = card()
-        self._detail_box = QVBoxLayout(self._detail)
-        self._detail_box.setContentsMargins(20, 16, 20, 16)
-        self._detail_box.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self._list, 5)
-        row.addWidget(self._detail, 4, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row, 1)
-        self.refresh()
+        self._build_empty()
+        self._some = QWidget()
+        self._box = QVBoxLayout(self._some)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(16)
+        self.column.addWidget(self._some, 1)
+        self._build_filters()
+        self._build_list()
+        self._build_export()
 
     def refresh(self) -> None:
-        """Read the newest sessions and open the first."""
-        self._sessions.reload()
-        some = self._sessions.rowCount() > 0
+        """Show what is in the record now."""
+        from facetimer.history.opening import HistoryFault
+
+        self._search_now()
+        searching = bool(self._search.text() or self._outcome.currentData())
+        some = self._sessions.rowCount() > 0 or searching
         self._empty.setVisible(not some)
-        self._list.setVisible(some)
-        self._detail.setVisible(some)
+        self._some.setVisible(some)
         if some:
-            self._list.setCurrentIndex(self._sessions.index(0))
+            try:
+                self._show_charts()
+            except HistoryFault as fault:
+                self.notice_raised.emit(str(fault))
 
     def shown_session(self) -> "SessionRecord | None":
         """Return the session that is open."""
         return self._sessions.record(self._list.currentIndex().row())
 
+    def _show_charts(self) -> None:
+        from facetimer.history.figures import Figures
+        from facetimer.ui.pages.history_charts import HistoryCharts
+
+        if self._charts is not None:
+            self._box.removeWidget(self._charts)
+            self._charts.hide()
+            self._charts.deleteLater()
+        chosen = self._preferences.settings.history
+        self._charts = HistoryCharts(self._stills, Figures(self._store), chosen, self._today())
+        self._box.insertWidget(0, self._charts)
+
+    def _build_empty(self) -> None:
+        self._empty = QWidget()
+        box = QVBoxLayout(self._empty)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        words = self.tr(
+            "Nothing yet. Every session you begin is listed here with its steps, also one you leave early. "
+            "It stays on this computer."
+        )
+        box.addWidget(Text(words, "lead", wrap=True))
+        choose = Button(self.tr("Choose a routine"), "primary")
+        choose.clicked.connect(lambda: self.place_chosen.emit("practise"))
+        box.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(self._empty)
+
+    def _build_filters(self) -> None:
+        self._box.addWidget(Text(self.tr("Sessions"), "heading"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search by routine, exercise or note"))
+        self._search.setAccessibleName(self.tr("Search sessions"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._search_now)
+        self._outcome = Chooser(self._stills.look)
+        self._outcome.setAccessibleName(self.tr("How it ended"))
+        for value, word in (
+            ("", self.tr("all")),
+            ("complete", self.tr("complete")),
+            ("partial", self.tr("partly done")),
+            ("interrupted", self.tr("interrupted")),
+        ):
+            self._outcome.addItem(word, value)
+        self._outcome.activated.connect(self._search_now)
+        row.addWidget(self._search, 3)
+        row.addWidget(self._outcome, 1)
+        self._box.addLayout(row)
+
+    def _build_list(self) -> None:
+        self._sessions = SessionList(self._store, self)
+        self._sessions.fault_told.connect(self.notice_raised)
+        self._list = QListView()
+        self._list.setAccessibleName(self.tr("Sessions"))
+        self._list.setModel(self._sessions)
+        self._list.setItemDelegate(SessionDelegate(self._stills.look, self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setMinimumHeight(420)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._detail = SessionDetail(self._stills.look, self._store)
+        self._detail.delete_asked.connect(self._on_delete_asked)
+        self._detail.changed.connect(lambda: self._sessions.refresh(self._list.currentIndex().row()))
+        self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
+
+    def _build_export(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for kind, word in (
+            ("json", self.tr("Export as JSON …")),
+            ("csv", self.tr("Export as a table (CSV) …")),
+            ("ics", self.tr("Export as a calendar …")),
+        ):
+            button = Button(word)
+            button.clicked.connect(lambda _=False, chosen=kind: self.export_asked.emit(chosen))
+            row.addWidget(button)
+        row.addStretch(1)
+        self._box.addLayout(row)
+
+    def _search_now(self) -> None:
+        from facetimer.history.listing import SessionQuery
+        from facetimer.history.records import Outcome
+
+        chosen = self._outcome.currentData()
+        self._sessions.show(SessionQuery(text=self._search.text(), outcome=Outcome(chosen) if chosen else None))
+        self._list.setCurrentIndex(self._sessions.index(0))
+        self._on_current_changed()
+
     def _on_current_changed(self) -> None:
+        self._detail.show_session(self.shown_session())
+
+    def _on_delete_asked(self) -> None:
+        from facetimer.history.opening import HistoryFault
+
         record = self.shown_session()
-        while (item := self._detail_box.takeAt(0)) is not None:
-            _discard(item.widget())
         if record is None:
             return
-        self._detail_box.addWidget(Text(record.routine_name, "heading", wrap=True))
-        self._detail_box.addWidget(Text(session_line(record), "note", wrap=True))
-        colours = self._look.theme.palette
-        for step in record.steps:
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 2, 0, 2)
-            row.setSpacing(10)
-            outcome = step.outcome.value
-            icon = QLabel()
-            tone = colours.ease if outcome == "done" else colours.ink_soft
-            icon.setPixmap(
-                self._look.icons.pixmap(STEP_ICONS.get(outcome, "partial"), 22, tone, self.devicePixelRatioF())
-            )
-            row.addWidget(icon)
-            row.addWidget(Text(step.name, wrap=True), 1)
-            spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
-            row.addWidget(Text(step_outcome_word(outcome) + spent, "note"))
-            self._detail_box.addWidget(line)
-
-
-def _discard(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
+        try:
+            gone = self._store.delete(record.id)
+        except HistoryFault as fault:
+            self.notice_raised.emit(str(fault))
+            return
+        self._sessions.drop(self._list.currentIndex().row())
+        self._on_current_changed()
+        if gone is not None:
+            self.deleted.emit(gone)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Practise: every routine as a card, found by typing or by a few chips; bad files are shown as bad files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -57,7 +57,7 @@ class PractisePage(Page):
     Args:
         catalogue: what there is.
         stills: the cards' pictures.
-        reasons: for a routine that a health flag blocks, why; by id.
+        reasons: asked whenever the page is gone to: why a health flag blocks a routine, by id.
         parent: the widget it belongs to.
     """
 
@@ -67,13 +67,13 @@ class PractisePage(Page):
         self,
         catalogue: Catalogue,
         stills: Stills,
-        reasons: Mapping[str, str] | None = None,
+        reasons: Callable[[], Mapping[str, str]] = dict,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Practise"), parent)
         self._catalogue = catalogue
         self._stills = stills
-        self._reasons = reasons or {}
+        self._reasons = reasons
         self._facts = [routine_facts(catalogue, routine) for routine in catalogue.routines.values()]
         self._facts.sort(key=lambda f: (not f.routine.id.startswith("seed"), f.total_ms))
         self.column.addWidget(Text(self.tr("Practise"), "title"))
@@ -87,6 +87,12 @@ class PractisePage(Page):
         self.column.addWidget(self._nothing)
         self._build_faults()
         self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show what the person's answers about their health block now."""
+        reasons = self._reasons()
+        for identifier, each in self._cards.items():
+            each.show_reason(reasons.get(identifier, ""))
 
     def shown_routines(self) -> list[str]:
         """Return the ids of the cards that the search and the filters leave."""
@@ -122,7 +128,7 @@ class PractisePage(Page):
         for facts in self._facts:
             routine = facts.routine
             words = " · ".join([length_words(facts.total_ms), *(routine.tools or (self.tr("no tools"),))])
-            each = RoutineCard(self._stills, routine, words, self._reasons.get(routine.id, ""))
+            each = RoutineCard(self._stills, routine, words)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
             flow.addWidget(each)

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from facetimer.ui.look import Look
@@ -19,6 +19,8 @@ class BannerAction:
 
     word: str
     act: Callable[[], None]
+    for_ms: int = 0
+    """How long it is offered; 0 = until it is dismissed."""
 
 
 class Banner(QFrame):
@@ -49,6 +51,9 @@ class Banner(QFrame):
         row.addWidget(self._buttons)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._close.clicked.connect(self._next)
+        self._timeout = QTimer(self)
+        self._timeout.setSingleShot(True)
+        self._timeout.timeout.connect(self._next)
         self.hide()
 
     def tell(self, sentence: str, *actions: BannerAction) -> None:
@@ -78,6 +83,11 @@ class Banner(QFrame):
         for action in actions:
             self._button_row.addWidget(self._button(action))
         self._buttons.setVisible(bool(actions))
+        times = [action.for_ms for action in actions if action.for_ms]
+        if times:
+            self._timeout.start(max(times))
+        else:
+            self._timeout.stop()
         self._icon.setPixmap(self._look.icons.pixmap("notice", 24, self._look.theme.palette.ready))
         self.show()
 

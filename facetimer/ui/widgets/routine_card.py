@@ -23,24 +23,27 @@ class RoutineCard(QAbstractButton):
         stills: where the picture comes from.
         routine: what it shows.
         facts: one line below the name, such as `4 min 16 s · no tools`.
-        reason: why it is blocked by a health flag; the card is dimmed and says so, but still opens.
         parent: the widget it belongs to.
     """
 
-    def __init__(
-        self, stills: Stills, routine: Routine, facts: str, reason: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, stills: Stills, routine: Routine, facts: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look = stills.look
         self._facts = facts
-        self._reason = reason
+        self._reason = ""
         self._hovered = False
         self._pixels = StillPixels(self._look, stills.queue, lambda: stills.routine(routine), self)
         self.setText(routine.name)
         self.setAccessibleName(routine.name)
-        self.setAccessibleDescription(f"{facts}. {reason}" if reason else facts)
+        self.show_reason("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_reason(self, reason: str) -> None:
+        """Dim the card and say why a health flag blocks it; it still opens. Empty: nothing does."""
+        self._reason = reason
+        self.setAccessibleDescription(f"{self._facts}. {reason}" if reason else self._facts)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A picture, two lines of name and two lines of facts."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Rows of the settings page: a name, what it means, and a control that changes one setting at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTime
 from PySide6.QtWidgets import (
@@ -120,10 +120,16 @@ class SettingRows:
         section, _, name = key.partition(".")
         return getattr(getattr(self._preferences.settings, section), name)
 
-    def _add(  # type: ignore[no-untyped-def]
-        self, key: str, name: str, note: str, control: QWidget, show, heard: QWidget | None = None
+    def _add(
+        self,
+        key: str,
+        name: str,
+        note: str,
+        control: QWidget,
+        show: Callable[[], None],
+        heard: QWidget | None = None,
     ) -> None:
-        line = QWidget()
+        line = _Line(key, heard or control, show)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
@@ -138,13 +144,21 @@ class SettingRows:
         else:
             row.addWidget(control, 4, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(line)
+        self._preferences.changed.connect(line.on_preferences_changed)
+        line.on_preferences_changed(key)
 
-        def refresh(changed: str = key) -> None:
-            if changed == key:
-                blocker = QSignalBlocker(heard or control)
-                show()
-                blocker.unblock()
 
-        self._preferences.changed.connect(refresh)
-        line.destroyed.connect(lambda: self._preferences.changed.disconnect(refresh))
-        refresh()
+class _Line(QWidget):
+    """A row that shows anew when its setting changes; being a receiver, it is forgotten when it is deleted."""
+
+    def __init__(self, key: str, heard: QWidget, show: Callable[[], None]) -> None:
+        super().__init__()
+        self._key = key
+        self._heard = heard
+        self._show_value = show
+
+    def on_preferences_changed(self, key: str) -> None:
+        if key == self._key:
+            blocker = QSignalBlocker(self._heard)
+            self._show_value()
+            blocker.unblock()

@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Makes the pages of the rail when they are first gone to, and carries out what they ask for.
+
+Owns which page needs what. It must not know how the window shows them.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.resources import assets_dir
+from facetimer.ui.context import AppContext, WindowSoundtrack
+from facetimer.ui.pages.page import Page
+from facetimer.ui.planning import Planner
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.stills import Stills
+from facetimer.ui.widgets.banner import BannerAction
+from facetimer.ui.widgets.sound_check import SoundCheck
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
+    from facetimer.history.records import SessionRecord
+    from facetimer.session.timeline import Timeline
+
+UNDO_MS = 10_000
+
+
+class Places(QObject):
+    """The pages by the name of their place.
+
+    Args:
+        context: paths and catalogue.
+        planner, stills, preferences: what pages are made of.
+        store, soundtrack: asked when first needed.
+        today: the local day of practice.
+        window: what dialogs belong to.
+    """
+
+    place_wanted = Signal(str)
+    routine_wanted = Signal(str)
+    start_wanted = Signal(str)
+    notice_raised = Signal(str)
+    question_raised = Signal(str, object)
+    """A sentence and the tuple of `BannerAction` one can take."""
+    erased = Signal()
+
+    def __init__(
+        self,
+        context: AppContext,
+        planner: Planner,
+        stills: Stills,
+        preferences: Preferences,
+        store: "Callable[[], Store]",
+        soundtrack: Callable[[], WindowSoundtrack],
+        today: Callable[[], date],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._planner = planner
+        self._stills = stills
+        self._preferences = preferences
+        self._store = store
+        self._soundtrack = soundtrack
+        self._today = today
+        self._window = window
+        self.makers: dict[str, Callable[[], Page]] = {
+            "today": self._make_today,
+            "practise": self._make_practise,
+            "history": self._make_history,
+            "learn": self._make_learn,
+            "settings": self._make_settings,
+            "health": self._make_health,
+        }
+
+    def newest_sessions(self, count: int) -> "list[SessionRecord]":
+        """Return the newest sessions; a history that cannot be read is told, and there are none."""
+        from facetimer.history.opening import HistoryFault
+
+        try:
+            return self._store().sessions(count, 0)
+        except HistoryFault as fault:  # a page without a past is still a page
+            self.notice_raised.emit(str(fault))
+            return []
+
+    def make_first_start(self) -> Page:
+        """Return the page of the first start."""
+        from facetimer.ui.pages.first_start import FirstStartPage
+
+        page = FirstStartPage(self._stills, self._preferences, self._planner, self._sound_check())
+        page.done.connect(self._on_first_start_done)
+        page.health_asked.connect(lambda: self.place_wanted.emit("health"))
+        return page
+
+    def _make_today(self) -> Page:
+        from facetimer.ui.pages.today import TodayPage
+
+        page = TodayPage(self._planner, self._stills, self._preferences, self.newest_sessions, self._today)
+        page.start_chosen.connect(self.start_wanted)
+        page.routine_chosen.connect(self.routine_wanted)
+        page.place_chosen.connect(self.place_wanted)
+        return page
+
+    def _make_practise(self) -> Page:
+        from facetimer.ui.pages.practise import PractisePage
+
+        page = PractisePage(self._context.catalogue, self._stills, self._planner.reasons)
+        page.routine_chosen.connect(self.routine_wanted)
+        return page
+
+    def _make_history(self) -> Page:
+        from facetimer.ui.pages.history import HistoryPage
+
+        page = HistoryPage(self._stills, self._store(), self._preferences, self._today)
+        page.place_chosen.connect(self.place_wanted)
+        page.notice_raised.connect(self.notice_raised)
+        page.export_asked.connect(self._on_export_asked)
+        page.deleted.connect(lambda record: self._offer_undo(page, record))
+        return page
+
+    def _make_learn(self) -> Page:
+        from facetimer.library.learn import load_learn
+        from facetimer.ui.pages.learn import LearnPage
+
+        return LearnPage(load_learn(assets_dir() / "library"), self._stills)
+
+    def _make_settings(self) -> Page:
+        from facetimer.ui.languages import languages
+        from facetimer.ui.pages.settings import SettingsPage
+
+        page = SettingsPage(
+            self._preferences, self._stills, self._context.catalogue.programmes, languages(assets_dir() / "i18n")
+        )
+        page.health_asked.connect(lambda: self.place_wanted.emit("health"))
+        page.sound_check_asked.connect(self._on_sound_check_asked)
+        page.deletion_asked.connect(self._on_deletion_asked)
+        return page
+
+    def _make_health(self) -> Page:
+        from facetimer.ui.pages.health import HealthPage
+
+        page = HealthPage(self._stills.look, self._planner, self._preferences, self._today)
+        page.left.connect(lambda: self.place_wanted.emit("settings"))
+        return page
+
+    def _on_first_start_done(self) -> None:
+        self._preferences.change("general.first_start_done", True)
+        self.place_wanted.emit("today")
+
+    def _sound_check(self) -> SoundCheck:
+        def some_session() -> "Timeline | None":
+            return next((self._planner.plan(each).timeline for each in self._context.catalogue.routines), None)
+
+        return SoundCheck(self._soundtrack, some_session)
+
+    def _on_sound_check_asked(self) -> None:
+        from facetimer.ui.dialogs.sound_check import SoundCheckDialog
+
+        dialog = SoundCheckDialog(self._sound_check(), self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _offer_undo(self, page: Page, record: "SessionRecord") -> None:
+        """Let a deletion be taken back for ten seconds; then the store forgets it."""
+        until = QTimer(self)
+        until.setSingleShot(True)
+        until.timeout.connect(until.deleteLater)
+        until.start(UNDO_MS)
+
+        def take_back() -> None:
+            if until.isActive():
+                self._store().undelete(record)
+                page.refresh()
+
+        sentence = self.tr("{routine} was deleted.").format(routine=record.routine_name)
+        self.question_raised.emit(sentence, (BannerAction(self.tr("Take back"), take_back, UNDO_MS),))
+
+    def _on_export_asked(self, kind: str) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        name = str(Path.home() / f"facetimer-history.{kind}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export the history"), name)
+        if chosen:
+            self.export(kind, Path(chosen))
+
+    def export(self, kind: str, target: Path) -> None:
+        """Write the history to `target` as `json`, `csv` or `ics`; the outcome is told."""
+        from facetimer.history import exchange
+        from facetimer.history.opening import HistoryFault
+
+        write = {"json": exchange.write_json, "csv": exchange.write_csv, "ics": exchange.write_calendar}[kind]
+        try:
+            with target.open("w", encoding="utf-8", newline="") as out:
+                write(self._store(), out)
+        except OSError as error:
+            told = self.tr("{file} cannot be written: {reason}.")
+            self.notice_raised.emit(told.format(file=target, reason=error.strerror or error))
+        except HistoryFault as fault:
+            self.notice_raised.emit(str(fault))
+        else:
+            self.notice_raised.emit(self.tr("The history was written to {file}.").format(file=target))
+
+    def _on_deletion_asked(self) -> None:
+        from facetimer.ui.dialogs.delete_everything import DeleteEverythingDialog
+
+        dialog = DeleteEverythingDialog(self._window)
+        dialog.confirmed.connect(self.erase)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def erase(self) -> None:
+        """Delete everything that was ever kept about the person, and say what could not be deleted."""
+        from facetimer.history.erasing import erase_everything
+
+        paths = self._context.paths
+        folder = self._preferences.settings.history.sync_folder
+        erasure = erase_everything(
+            self._store(),
+            paths.database,
+            paths.backups,
+            sync_folder=Path(folder) if folder else None,
+            others=[paths.settings, paths.cache],
+        )
+        for path, reason in erasure.left:
+            self.notice_raised.emit(self.tr("{file} is still there: {reason}.").format(file=path, reason=reason))
+        self.erased.emit()

@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Pictures of the record: a year of days, weeks against the target, bars by name. Each also tells its values.
+
+They paint values and know nothing of where these come from.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from facetimer.ui.look import Look
+from facetimer.ui.theme import SMALL_PX
+
+LEVELS = 5
+WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class HeatDay:
+    """One day of the year's picture: how strong, and its words."""
+
+    day: date
+    level: int
+    words: str
+
+
+class Heatmap(QWidget):
+    """A year: a column per week, a cell per day, stronger where more was practised.
+
+    Levels differ in lightness and in size, so that they can be told apart without colour.
+    """
+
+    def __init__(self, look: Look, days: Sequence[HeatDay], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._days = tuple(days)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        """Seven cells and a line of months."""
+        return QSize(640, round(self._cell(self.width() or 1000) * WEEK_DAYS) + self._look.theme.px(22))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cells square."""
+        super().resizeEvent(event)
+        height = round(self._cell(event.size().width()) * WEEK_DAYS) + self._look.theme.px(22)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the year."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = self._look.theme.px(22)
+        for index, each in enumerate(self._days):
+            cell = self._box(index)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if each.level == 0:
+                painter.setBrush(QColor(colours.line))
+                painter.drawRoundedRect(_shrunk(cell, 0.30), 2, 2)
+            else:
+                tone = QColor(colours.ease)
+                tone.setAlphaF(0.40 + 0.15 * each.level)
+                painter.setBrush(tone)
+                painter.drawRoundedRect(_shrunk(cell, 0.62 + 0.08 * each.level), 2.5, 2.5)
+        self._paint_months(painter, top)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Name the day under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            for index, each in enumerate(self._days):
+                if self._box(index).contains(event.pos()):
+                    QToolTip.showText(event.globalPos(), each.words, self)
+                    break
+            return True
+        return super().event(event)
+
+    def _paint_months(self, painter: QPainter, top: int) -> None:
+        locale = QLocale()
+        painter.setFont(_font(self, self._look, SMALL_PX))
+        painter.setPen(QColor(self._look.theme.palette.ink_soft))
+        metrics = QFontMetricsF(painter.font())
+        taken = -1.0
+        for index, each in enumerate(self._days):
+            if each.day.day == 1:
+                name = locale.standaloneMonthName(each.day.month, QLocale.FormatType.ShortFormat)
+                box = self._box(index)
+                width = metrics.horizontalAdvance(name)
+                x = box.left()
+                if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                    x = box.right() - width
+                if x + width <= self.width() and (taken < 0 or abs(x - taken) > width + 8):
+                    painter.drawText(QRectF(x, 0, width + 2, top - 4), Qt.AlignmentFlag.AlignLeft, name)
+                    taken = x
+
+    def _cell(self, width: float) -> float:
+        return width / max(1, self._columns())
+
+    def _columns(self) -> int:
+        return -(-len(self._days) // WEEK_DAYS)
+
+    def _box(self, index: int) -> QRectF:
+        cell = self._cell(self.width())
+        column, row = divmod(index, WEEK_DAYS)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            column = self._columns() - 1 - column
+        return QRectF(column * cell, self._look.theme.px(22) + row * cell, cell, cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its name, its length, how its value is written, and whether it is marked."""
+
+    name: str
+    value: float
+    written: str
+    marked: bool = False
+
+
+class WeekBars(QWidget):
+    """Upright bars with a dashed line for the target; a bar that reaches it has a tick above it."""
+
+    def __init__(self, look: Look, bars: Sequence[Bar], target: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._bars = tuple(bars)
+        self._target = target
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Room for twelve weeks."""
+        return QSize(320, 150 + self._look.theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it wants to be; narrower if need be."""
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint bars, target and names."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        foot = self._look.theme.px(24)
+        head = 22.0
+        room = self.height() - foot - head
+        most = max([self._target, *(bar.value for bar in self._bars)], default=1.0) or 1.0
+        step = self.width() / max(1, len(self._bars))
+        painter.setFont(_font(self, self._look, SMALL_PX))
+        metrics = QFontMetricsF(painter.font())
+        every = max(1, round(metrics.horizontalAdvance("88 Mmm") * 1.15 / step + 0.5))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for index, bar in enumerate(self._bars):
+            place = len(self._bars) - 1 - index if mirrored else index
+            height = room * bar.value / most
+            box = QRectF(place * step + step * 0.22, head + room - height, step * 0.56, height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ease if bar.marked else colours.edge))
+            painter.drawRoundedRect(box, 3, 3)
+            if bar.marked:
+                top = QRectF(place * step, box.top() - 20, step, 18)
+                self._look.icons.paint(painter, "tick", top.adjusted(0, 2, 0, -2), colours.ease)
+            if (len(self._bars) - 1 - index) % every == 0:
+                painter.setPen(QColor(colours.ink_soft))
+                words = QRectF(place * step - step, self.height() - foot + 4, step * 3, foot - 4)
+                if index == len(self._bars) - 1:  # the newest stands at the edge: keep its name inside
+                    words.moveLeft(min(words.left(), self.width() - words.width()) if not mirrored else 0)
+                    side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+                    painter.drawText(words, side, bar.name)
+                else:
+                    painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, bar.name)
+        level = head + room - room * self._target / most
+        painter.setPen(QPen(QColor(colours.ink), 1.5, Qt.PenStyle.DashLine))
+        painter.drawLine(0, round(level), self.width(), round(level))
+        painter.end()
+
+
+class NameBars(QWidget):
+    """Lying bars, each with its name before it and its value after it."""
+
+    def __init__(self, look: Look, bars: Sequence[Bar], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._bars = tuple(bars)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A line per bar."""
+        return QSize(280, self._line() * len(self._bars))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint names, bars and values."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(_font(self, self._look, SMALL_PX))
+        metrics = QFontMetricsF(painter.font())
+        names = min(self.width() * 0.45, max((metrics.horizontalAdvance(b.name) for b in self._bars), default=0))
+        values = max((metrics.horizontalAdvance(bar.written) for bar in self._bars), default=0)
+        room = self.width() - names - values - 24
+        most = max((bar.value for bar in self._bars), default=1.0) or 1.0
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+        def placed(x: float, width: float, y: float) -> QRectF:
+            return QRectF(self.width() - x - width if mirrored else x, y, width, self._line())
+
+        lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        for index, bar in enumerate(self._bars):
+            y = index * self._line()
+            painter.setPen(QColor(colours.ink))
+            name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names)
+            painter.drawText(placed(0, names + 2, y), lead, name)
+            length = max(2.0, room * bar.value / most)
+            box = placed(names + 12, length, y)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.work))
+            painter.drawRoundedRect(QRectF(box.x(), box.center().y() - 4, box.width(), 8), 4, 4)
+            painter.setPen(QColor(colours.ink_soft))
+            painter.drawText(placed(names + 12 + length + 8, values + 4, y), lead, bar.written)
+        painter.end()
+
+    def _line(self) -> int:
+        return self._look.theme.px(28)
+
+
+def day_words(day: date) -> str:
+    """Return a day as the person's language writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def short_day_words(day: date) -> str:
+    """Return a day and its month, short."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def _shrunk(cell: QRectF, share: float) -> QRectF:
+    side = min(cell.width(), cell.height()) * min(1.0, share)
+    box = QRectF(0, 0, side, side)
+    box.moveCenter(cell.center())
+    return box
+
+
+def _font(widget: QWidget, look: Look, size_px: int) -> QFont:
+    font = QFont(widget.font())
+    font.setPixelSize(look.theme.px(size_px))
+    return font

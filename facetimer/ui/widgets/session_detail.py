@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One session of the history: its steps, planned and done; how it felt; its note; and a way to delete it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from facetimer.ui.look import Look
+from facetimer.ui.models.session_list import session_line
+from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import length_words, step_outcome_word
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
+    from facetimer.history.records import SessionRecord, StepRecord
+
+STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
+LONGEST_NOTE = 2000
+
+
+class SessionDetail(QFrame):
+    """Shows a session and lets a person say something about it.
+
+    Args:
+        look: theme and icons.
+        store: where what is said goes.
+        parent: the widget it belongs to.
+    """
+
+    delete_asked = Signal()
+    changed = Signal()
+
+    def __init__(self, look: Look, store: "Store", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._look = look
+        self._store = store
+        self._content: QWidget | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(20, 16, 20, 16)
+        self._box.addStretch(1)
+
+    def show_session(self, record: "SessionRecord | None") -> None:
+        """Show a session, or nothing."""
+        if self._content is not None:
+            self._box.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+            self._content = None
+        self.setVisible(record is not None)
+        if record is None:
+            return
+        self._content = QWidget()
+        box = QVBoxLayout(self._content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(Text(record.routine_name, "heading", wrap=True))
+        box.addWidget(Text(session_line(record), "note", wrap=True))
+        planned = self.tr("{done} of {planned} planned").format(
+            done=length_words(record.active_ms), planned=length_words(record.planned_ms)
+        )
+        box.addWidget(Text(planned, "note"))
+        for step in record.steps:
+            box.addWidget(self._step(step))
+        box.addSpacing(6)
+        box.addWidget(self._feeling(record))
+        box.addWidget(self._note(record))
+        delete = Button(self.tr("Delete this session"), "quiet")
+        delete.clicked.connect(self.delete_asked)
+        box.addWidget(delete)
+        self._box.insertWidget(0, self._content)
+
+    def _step(self, step: "StepRecord") -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        outcome = step.outcome.value
+        colours = self._look.theme.palette
+        tone = colours.ease if outcome == "done" else colours.ink_soft
+        icon = QLabel()
+        name = STEP_ICONS.get(outcome, "partial")
+        icon.setPixmap(self._look.icons.pixmap(name, 22, tone, self.devicePixelRatioF()))
+        row.addWidget(icon)
+        row.addWidget(Text(step.name, wrap=True), 1)
+        spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
+        row.addWidget(Text(step_outcome_word(outcome) + spent, "note"))
+        return line
+
+    def _feeling(self, record: "SessionRecord") -> QWidget:
+        holder = QWidget()
+        row = FlowRow(6, holder)
+        group = QButtonGroup(holder)
+        for value, word in (
+            ("easier", self.tr("easier")),
+            ("same", self.tr("the same")),
+            ("sore", self.tr("sore")),
+        ):
+            chip = Button(word, "chip")
+            chip.setAccessibleName(self.tr("It felt {feeling}").format(feeling=word))
+            chip.setChecked(record.feeling is not None and record.feeling.value == value)
+            chip.clicked.connect(lambda _=False, chosen=value: self._on_feeling_chosen(record, chosen))
+            group.addButton(chip)
+            row.addWidget(chip)
+        return holder
+
+    def _note(self, record: "SessionRecord") -> QWidget:
+        note = QLineEdit(record.note or "")
+        note.setPlaceholderText(self.tr("A note for yourself"))
+        note.setAccessibleName(self.tr("Note"))
+        note.setMaxLength(LONGEST_NOTE)
+
+        def keep() -> None:
+            text = note.text().strip()
+            if text != (record.note or ""):
+                self._store.set_note(record.id, text or None)
+                self.changed.emit()
+
+        note.editingFinished.connect(keep)
+        return note
+
+    def _on_feeling_chosen(self, record: "SessionRecord", value: str) -> None:
+        from facetimer.history.records import Feeling
+
+        self._store.set_feeling(record.id, Feeling(value))
+        self.changed.emit()
