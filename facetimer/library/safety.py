@@ -184,9 +184,15 @@ def _current(
     for condition in conditions:
         situation = rules[condition.flag].situation(condition.situation)
         wait = _wait_days(condition, situation)
-        until = condition.since + timedelta(days=wait) if condition.since and wait is not None else None
-        if until is None or today < until:
-            yield condition, situation, until
+        if condition.since is None or wait is None:
+            yield condition, situation, None
+        elif (today - condition.since).days < wait:
+            yield condition, situation, _after(condition.since, wait)
+
+
+def _after(since: date, days: int) -> date:
+    """Return the day after so many days; figures beyond the calendar end with the calendar."""
+    return since + timedelta(days=min(days, (date.max - since).days))
 
 
 def _wait_days(condition: Condition, situation: Situation) -> int | None:

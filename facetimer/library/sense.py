@@ -32,10 +32,14 @@ from facetimer.library.model import (
     Phase,
     Rhythm,
     Routine,
+    Tool,
 )
 
 MAX_TURNS = 3_000
 """Repetitions in one routine, each side counted: hours of practice, and few enough to lay out at once."""
+
+ROUND_THE_EYE = (0.06, 0.04)
+"""The smallest circle around the pupil that keeps a finger on the bone, as shares of the picture's sides."""
 
 _BIDIRECTIONAL_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -53,6 +57,9 @@ def judge_exercise(content: ExerciseFile) -> Faults:
     yield from _plain_text(content, ("id", "name", "reference", "position", "note"), "")
     yield from _no_twice(content.zones, "zones")
     yield from _no_twice(content.flags, "flags")
+    for index, zone in enumerate(content.zones):
+        if zone in NEVER_TOUCHED and content.tool is not Tool.NONE:
+            yield item("zones", index), f"is {zone}, which no hand or tool ever touches, leave it out"
     yield from _cues(content.cues, "cues")
     for index, block in enumerate(content.blocks):
         yield from _block(block, item("blocks", index))
@@ -160,13 +167,24 @@ def _stroke(stroke: StrokeFile, lengths: Mapping[Phase, float], place: str) -> F
                 item(under(place, "path"), index),
                 f"{shown(anchor)} is not an anchor, {one_of(ANCHORS, anchor)}",
             )
+    if "pupil" in stroke.path and not _goes_round_the_eye(stroke):
+        least = f"{ROUND_THE_EYE[0]:g}, {ROUND_THE_EYE[1]:g}"
+        yield (
+            under(place, "path"),
+            f"touches the eye, pupil is only the centre of a circle of radius [{least}] or more",
+        )
     for index, zone in enumerate(stroke.zones):
         if zone in NEVER_TOUCHED:
             yield item(under(place, "zones"), index), f"is {zone}, which is never touched, leave it out"
     if stroke.hidden_legs >= len(stroke.path) and stroke.hidden_legs:
         legs = len(stroke.path) - 1
-        yield under(place, "hidden_legs"), f"is {stroke.hidden_legs}, the path has only {legs} legs"
+        yield under(place, "hidden_legs"), f"is {stroke.hidden_legs}, it can be at most {legs} on this path"
     yield from _span(stroke, lengths, place)
+
+
+def _goes_round_the_eye(stroke: StrokeFile) -> bool:
+    rx, ry = stroke.radius
+    return len(stroke.path) == 1 and rx >= ROUND_THE_EYE[0] and ry >= ROUND_THE_EYE[1]
 
 
 def _span(part: PoseFile | StrokeFile, lengths: Mapping[Phase, float], place: str) -> Faults:

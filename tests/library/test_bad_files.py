@@ -36,6 +36,16 @@ def said(path: Path, known: Mapping[str, Exercise]) -> list[str]:
     return [f"{f.file.name}: {f.place}: {f.message}" for f in check_file(path, known, ROUTINES)]
 
 
+def quickest_s(act: Callable[[], object]) -> float:
+    """Processor time of the best of three: what the work costs, not what else the machine was doing."""
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        act()
+        times.append(time.process_time() - began)
+    return min(times)
+
+
 def test_there_are_enough_bad_files_each_with_its_answer() -> None:
     files = {path.stem for path in BAD.glob("*.toml")}
     assert files == {path.stem for path in BAD.glob("*.expected")}
@@ -79,9 +89,8 @@ def test_a_file_beyond_all_measure_is_refused_at_once(
 ) -> None:
     path = tmp_path / "big.toml"
     path.write_bytes(make())
-    began = time.process_time()
     lines = said(path, known)
-    assert time.process_time() - began < QUICK_S
+    assert quickest_s(lambda: said(path, known)) < QUICK_S
     assert lines
     assert all(line.startswith("big.toml: ") and line.isprintable() and len(line) < 400 for line in lines)
 
@@ -90,9 +99,8 @@ def test_the_largest_file_that_is_read_is_read_quickly(tmp_path: Path, known: Ma
     path = tmp_path / "fish-lips.toml"
     text = (assets_dir() / "library/exercises/fish-lips.toml").read_text("utf-8")
     path.write_text(text + "# \n" * ((MAX_BYTES - len(text.encode())) // 3), "utf-8")
-    began = time.process_time()
     assert said(path, known) == []
-    assert time.process_time() - began < QUICK_S
+    assert quickest_s(lambda: said(path, known)) < QUICK_S
 
 
 def test_a_folder_is_no_file(tmp_path: Path, known: Mapping[str, Exercise]) -> None:

@@ -7,7 +7,6 @@ can be practised.
 """
 
 import random
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -27,7 +26,6 @@ from facetimer.session.timeline import compile_timeline
 SHIPPED = assets_dir() / "library"
 CATALOGUE = load_catalogue(SHIPPED)
 FILES = sorted(p for kind in ("exercises", "routines", "programmes") for p in (SHIPPED / kind).glob("*.toml"))
-QUICK_S = 0.1
 
 VALUES = (
     "nan", "-inf", "0", "-1", "1e308", "0.1", "10000000000", "0x7fffffffffffffff", "true", '""', '"\\u0000"',
@@ -90,9 +88,7 @@ MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
 
 
 def assert_sound_or_located(path: Path) -> None:
-    began = time.process_time()
     faults = check_file(path, CATALOGUE.exercises, CATALOGUE.routines)
-    assert time.process_time() - began < QUICK_S
     for fault in faults:
         assert fault.file == path
         assert fault.place

@@ -143,6 +143,20 @@ def test_before_the_start_and_after_stopping_nothing_is_asked() -> None:
     assert quotas_today(plan, person, day(28)) == ()
 
 
+def test_quotas_without_stages_end_only_with_stopping() -> None:
+    quotas = PROGRAMMES["seed-quota"].quotas
+    alone = dataclasses.replace(PROGRAMMES["seed-quota"], stages=())
+    person = Enrolment("seed-quota", MONDAY, (Pause(day(2), day(3)),), stopped=day(9))
+    counted = [quotas_today(alone, person, day(n)) == quotas for n in (-1, 0, 2, 3, 4, 8, 9, 10)]
+    assert counted == [False, True, False, False, True, True, False, False]
+
+
+def test_a_pause_inside_an_endless_pause_changes_nothing() -> None:
+    _, person = enrolled("roller-5wk", Pause(day(2)), Pause(day(5), day(6)))
+    assert practice_day(person, day(1)) == 1
+    assert practice_day(person, day(9)) is None
+
+
 def test_a_check_in_comes_on_the_day_after_its_week() -> None:
     plan, person = enrolled("twenty-week")
     due = [(n, check_in_due(plan, person, day(n))) for n in (0, 34, 35, 36, 63, 147)]

@@ -140,6 +140,15 @@ def test_an_injection_without_a_date_does_not_lapse(catalogue: Catalogue, care: 
     assert verdict.until is None
 
 
+@pytest.mark.parametrize(("since", "wait"), [(date(9999, 12, 30), 14), (TODAY, 10**12), (date(1, 1, 1), 14)])
+def test_a_date_or_a_wait_beyond_the_calendar_does_no_harm(
+    catalogue: Catalogue, care: Care, since: date, wait: int
+) -> None:
+    verdict = verdict_on(catalogue, care, "gs-jaw", Condition(Flag.INJ, since=since, wait_days=wait))
+    assert (verdict is None) == (since.year == 1)
+    assert verdict is None or verdict.until == date.max
+
+
 def test_threads_wait_for_the_practitioner_and_not_for_a_date(catalogue: Catalogue, care: Care) -> None:
     threads = Condition(Flag.INJ, "threads", since=date(2020, 1, 1))
     verdict = verdict_on(catalogue, care, "fish-lips", threads)
