@@ -163,6 +163,7 @@ class HistoryFile:
 
     def _open_or_recover(self, *, check: bool) -> sqlite3.Connection:
         try:
+            self._refuse_if_emptied()
             return open_database(self.path, self._back_up_before_migration, check=check)
         except DamagedHistory:
             # Only a history that is in trouble pays for loading what gets it out.
@@ -170,6 +171,15 @@ class HistoryFile:
 
             self.news = recover(self.path, self._backup_folder, self._running, self._now()).sentences
             return open_database(self.path, self._back_up_before_migration)
+
+    def _refuse_if_emptied(self) -> None:
+        """Tell a history that has vanished from one that has not begun: the latter has no copies."""
+        try:
+            gone = not self.path.exists() or (self.path.is_file() and not self.path.stat().st_size)
+            if gone and self._backups.newest_first():
+                raise DamagedHistory(f"The history {self.path} is gone.")
+        except OSError as error:
+            raise HistoryUnavailable(f"The history {self.path} cannot be used: {error.strerror}.") from error
 
     def _back_up_before_migration(self, connection: sqlite3.Connection) -> None:
         try:

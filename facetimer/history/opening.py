@@ -20,11 +20,12 @@ from contextlib import closing
 from pathlib import Path
 
 from facetimer.history.backups import stop_if_busy
-from facetimer.history.migrations import APPLICATION_ID, LATEST, migrate, version_of
+from facetimer.history.migrations import APPLICATION_ID, LATEST, migrate, schema_is_whole, version_of
 from facetimer.history.transactions import environment_reason, is_damage
 
 BUSY_TIMEOUT_MS = 100
 """How long a statement waits for another process. It may run on the thread that paints: keep it short."""
+CHECKED_WHOLE_BYTES = 4 << 20
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
@@ -63,22 +64,31 @@ def open_database(
         check_header(path)
     except OSError as error:
         raise HistoryUnavailable(f"The history {path} cannot be used: {error.strerror}.") from error
+    connection = _connect_checked(path, check=check)
+    try:
+        if 0 < version_of(connection) < LATEST:
+            before_migration(connection)
+        migrate(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        raise fault_of(error, path) from error
+    return connection
+
+
+def _connect_checked(path: Path, *, check: bool) -> sqlite3.Connection:
     connection: sqlite3.Connection | None = None
     try:
         connection = connect(path)
         if check:
             check_content(connection, path)
-        if 0 < version_of(connection) < LATEST:
-            before_migration(connection)
-        migrate(connection)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError, DamagedHistory) as error:
         if connection is not None:
             connection.close()
-        raise fault_of(error, path) from error
-    except HistoryFault:
-        if connection is not None:
-            connection.close()
-        raise
+        if isinstance(error, sqlite3.Error) and environment_reason(error) and not is_damage(error):
+            raise fault_of(error, path) from error
+        # Nothing of ours has run yet but PRAGMAs: whatever else SQLite (or Python, which cannot decode the name
+        # of a damaged table) complains about here is in the file.
+        raise DamagedHistory(f"The history {path} is damaged ({error}).") from error
     return connection
 
 
@@ -99,7 +109,7 @@ def read_into_memory(path: Path) -> sqlite3.Connection | None:
         if version_of(connection):
             migrate(connection)
             return connection
-    except (OSError, sqlite3.DatabaseError, HistoryFault):
+    except (OSError, sqlite3.Error, UnicodeDecodeError, HistoryFault):
         pass  # the caller has been told already, by the attempt to open it for writing
     connection.close()
     return None
@@ -149,15 +159,20 @@ def check_header(path: Path) -> None:
 
 
 def check_content(connection: sqlite3.Connection, path: Path) -> None:
-    """Run SQLite's quick check: page structure, types and CHECK constraints.
+    """Run SQLite's check of page structure, types and CHECK constraints, and look at the schema.
+
+    Up to `CHECKED_WHOLE_BYTES` also of the indices against the tables: there a flipped byte in an id shows up.
 
     Raises:
         DamagedHistory: it found something.
         sqlite3.Error: it could not run to its end.
     """
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    check = "integrity_check" if path.stat().st_size <= CHECKED_WHOLE_BYTES else "quick_check"
+    found = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
     if found != "ok":
         raise DamagedHistory(f"The history {path} is damaged ({found}).")
+    if not schema_is_whole(connection):
+        raise DamagedHistory(f"The history {path} is damaged (its schema is not ours).")
 
 
 def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:

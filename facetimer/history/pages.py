@@ -29,12 +29,12 @@ class Row:
     """One row as it stands in a page.
 
     Attributes:
-        page: number of the page, from 1.
+        pages: numbers of the pages it is on, from 1: its own first, then those it overflows to.
         rowid: its key in a rowid table; None in an index or a WITHOUT ROWID table.
         values: its columns in the order of storage.
     """
 
-    page: int
+    pages: tuple[int, ...]
     rowid: int | None
     values: tuple[Value, ...]
 
@@ -83,31 +83,33 @@ def _cell(content: bytes, page: bytes, number: int, kind: int, at: int) -> Row:
         rowid, at = _varint(page, at)
     if length > len(content):
         raise _Nonsense
-    payload = _payload(content, page, kind, at, length)
-    return Row(number, rowid, _record(payload))
+    payload, overflow = _payload(content, page, kind, at, length)
+    return Row((number, *overflow), rowid, _record(payload))
 
 
-def _payload(content: bytes, page: bytes, kind: int, at: int, length: int) -> bytes:
-    """Return the record's bytes; what does not fit into its page continues on overflow pages."""
+def _payload(content: bytes, page: bytes, kind: int, at: int, length: int) -> tuple[bytes, list[int]]:
+    """Return the record's bytes, and the overflow pages on which it continues if it does not fit into its own."""
     usable = len(page)
     most = usable - 35 if kind == _TABLE_LEAF else (usable - 12) * 64 // 255 - 23
     if length <= most:
-        return _slice(page, at, length)
+        return _slice(page, at, length), []
     least = (usable - 12) * 32 // 255 - 23
     local = least + (length - least) % (usable - 4)
     if local > most:
         local = least
     parts, missing = [_slice(page, at, local)], length - local
     following = int.from_bytes(_slice(page, at + local, 4), "big")
+    pages: list[int] = []
     while missing > 0:
         if following < 1:
             raise _Nonsense
+        pages.append(following)
         overflow = content[(following - 1) * usable : following * usable]
         taken = min(missing, usable - 4)
         parts.append(_slice(overflow, 4, taken))
         missing -= taken
         following = int.from_bytes(overflow[:4], "big")
-    return b"".join(parts)
+    return b"".join(parts), pages
 
 
 def _record(payload: bytes) -> tuple[Value, ...]:

@@ -43,13 +43,13 @@ class Recovery:
     """What was saved.
 
     Attributes:
-        set_aside: where the damaged file is now.
+        set_aside: where the damaged file is now; None where there was none left.
         sessions: how many sessions the history has afterwards.
         read: how many of them were read from the damaged file.
         backup: the copy the rest comes from, or None.
     """
 
-    set_aside: Path
+    set_aside: Path | None
     sessions: int
     read: int
     backup: Path | None
@@ -57,14 +57,16 @@ class Recovery:
     @property
     def sentences(self) -> str:
         """Two sentences for the person: what happened, and what was saved."""
-        kept = f"The history was damaged; the damaged file is kept as {self.set_aside.name}."
+        kept = "The history was gone."
+        if self.set_aside is not None:
+            kept = f"The history was damaged; the damaged file is kept as {self.set_aside.name}."
         if not self.sessions:
             return f"{kept} No session could be read from it and there was no backup, so the history starts anew."
         number = "One session was" if self.sessions == 1 else f"{self.sessions} sessions were"
-        source = f"{self.read} read from the damaged file"
-        if self.backup is not None:
-            source += f", {self.sessions - self.read} more from the backup {self.backup.name}"
-        return f"{kept} {number} saved: {source}."
+        sources = [f"{self.read} read from the damaged file"] if self.read else []
+        if self.backup is not None and self.sessions > self.read:
+            sources.append(f"{self.sessions - self.read} from the backup {self.backup.name}")
+        return f"{kept} {number} saved: {', '.join(sources)}."
 
 
 def recover(database: Path, backups: Path, running: Path, now: datetime) -> Recovery:
@@ -130,15 +132,17 @@ def _start_from_backup(copies: Iterable[Path], target: Path) -> Path | None:
             with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as source:
                 check_content(source, copy)
                 copy_database(source, target)
-        except (HistoryFault, sqlite3.DatabaseError):
+        except (HistoryFault, sqlite3.Error, UnicodeDecodeError):
             continue  # this copy is damaged as well, or from a newer version; an older one may be whole
         return copy
     os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
     return None
 
 
-def _set_aside(database: Path, now: datetime) -> Path:
+def _set_aside(database: Path, now: datetime) -> Path | None:
     """Rename the damaged file, and the journal that belongs to it, to a name with the moment in it."""
+    if not database.exists():
+        return None
     stem = f"{database.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
     aside = database.with_name(f"{stem}{database.suffix}")
     number = 1
