@@ -152,3 +152,11 @@ def test_the_window_belongs_to_its_desktop_entry(screen: Screen, home: Facetimer
     wanted = entry["Desktop Entry"]["StartupWMClass"]
     with screen.facetimer(home.data, home.config) as window:
         assert str(window.identifier) in screen.xdotool("search", "--class", f"^{wanted}$").split()
+
+
+def test_smoke_paints_every_page_and_leaves(screen: Screen, home: Facetimer) -> None:
+    finished = home.run("--smoke", variables={"DISPLAY": screen.display})
+    assert finished.returncode == 0, finished.stderr
+    assert "READY" in finished.stderr.splitlines()
+    assert "Traceback" not in finished.stderr
+    assert home.json("history") == []

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are
 
 
 @pytest.fixture
-def sandbox(tmp_path: Path) -> Sandbox:
+def fresh(tmp_path: Path) -> Sandbox:
+    """A checkout that was never started."""
     return make_sandbox(tmp_path)
 
 
@@ -29,11 +30,20 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Sandbox:
     return made
 
 
-def test_the_first_start_installs_what_the_locks_pin_and_runs(sandbox: Sandbox, tmp_path: Path) -> None:
+@pytest.fixture
+def sandbox(tmp_path: Path, ready: Sandbox) -> Sandbox:
+    """A checkout whose .venv was made elsewhere, so that all but making one is still to be done: half the time."""
+    made = make_sandbox(tmp_path)
+    not_done = shutil.ignore_patterns("ready-*", "system-*")
+    shutil.copytree(ready.root / ".venv", made.root / ".venv", symlinks=True, ignore=not_done)
+    return made
+
+
+def test_the_first_start_installs_what_the_locks_pin_and_runs(fresh: Sandbox, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (elsewhere / "stub.py").write_text("raise SystemExit('the folder of the caller was imported from')")
-    result = sandbox.run("history", "--json", folder=elsewhere)
+    result = fresh.run("history", "--json", folder=elsewhere)
     assert result.arguments == ["history", "--json"]
     assert f'"folder": "{elsewhere}", "stub": "1.0"' in result.out
     assert "making a virtual environment" in result.said
@@ -60,19 +70,19 @@ def test_a_lock_with_another_version_is_installed(sandbox: Sandbox) -> None:
     assert '"stub": "2.0"' in sandbox.run("plan").out
 
 
-def test_a_wheel_that_is_not_the_pinned_one_is_refused(sandbox: Sandbox) -> None:
-    (sandbox.wheels / "stub-1.0-py3-none-any.whl").unlink()
-    lock = (sandbox.root / "packaging" / "lock-run.txt").read_text()
-    sandbox.lock("1.0")
+def test_a_wheel_that_is_not_the_pinned_one_is_refused(fresh: Sandbox) -> None:
+    (fresh.wheels / "stub-1.0-py3-none-any.whl").unlink()
+    lock = (fresh.root / "packaging" / "lock-run.txt").read_text()
+    fresh.lock("1.0")
     for name in ("run", "build"):
-        (sandbox.root / "packaging" / f"lock-{name}.txt").write_text(
+        (fresh.root / "packaging" / f"lock-{name}.txt").write_text(
             lock.replace("sha256:", "sha256:00")[:-3] + "\n"
         )
-    result = sandbox.run("plan")
+    result = fresh.run("plan")
     assert result.code == 3
     assert "the Python packages could not be installed" in result.said
-    sandbox.lock("1.0")
-    assert sandbox.run("plan").arguments == ["plan"], "the next start tries again"
+    fresh.lock("1.0")
+    assert fresh.run("plan").arguments == ["plan"], "the next start tries again"
 
 
 def test_a_checkout_that_was_moved_is_installed_at_its_new_place(sandbox: Sandbox) -> None:
@@ -81,29 +91,29 @@ def test_a_checkout_that_was_moved_is_installed_at_its_new_place(sandbox: Sandbo
     assert sandbox.run("plan").arguments == ["plan"]
 
 
-def test_an_installation_that_was_killed_is_repaired_by_the_next_start(sandbox: Sandbox) -> None:
-    (sandbox.root / "hang").touch()
-    process = sandbox.start("plan")
-    wait_until((sandbox.root / "hanging").exists, 120)
+def test_an_installation_that_was_killed_is_repaired_by_the_next_start(fresh: Sandbox) -> None:
+    (fresh.root / "hang").touch()
+    process = fresh.start("plan")
+    wait_until((fresh.root / "hanging").exists, 120)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    (sandbox.root / "hang").unlink()
-    (damaged,) = sandbox.root.glob(".venv/lib/python*/site-packages/stub.py")
+    (fresh.root / "hang").unlink()
+    (damaged,) = fresh.root.glob(".venv/lib/python*/site-packages/stub.py")
     damaged.write_text("half a li")
-    assert sandbox.run("plan").arguments == ["plan"]
+    assert fresh.run("plan").arguments == ["plan"]
 
 
-def test_two_first_starts_at_once_do_not_disturb_one_another(sandbox: Sandbox) -> None:
+def test_two_first_starts_at_once_do_not_disturb_one_another(fresh: Sandbox) -> None:
     if not shutil.which("flock"):
         pytest.skip("there is no flock here")
-    first = sandbox.start("plan")
-    assert sandbox.run("plan").arguments == ["plan"]
+    first = fresh.start("plan")
+    assert fresh.run("plan").arguments == ["plan"]
     assert first.wait() == 0
 
 
-def test_a_folder_that_cannot_be_written_to_is_named(sandbox: Sandbox) -> None:
-    (sandbox.root / ".venv").write_text("in the way")
-    result = sandbox.run("plan")
+def test_a_folder_that_cannot_be_written_to_is_named(fresh: Sandbox) -> None:
+    (fresh.root / ".venv").write_text("in the way")
+    result = fresh.run("plan")
     assert (result.code, result.out) == (3, "")
     assert "cannot be written to" in result.said
 
@@ -111,15 +121,15 @@ def test_a_folder_that_cannot_be_written_to_is_named(sandbox: Sandbox) -> None:
 # ---- the interpreter ----------------------------------------------------------------------------------------
 
 
-def test_a_newer_interpreter_is_taken_where_python3_is_too_old(sandbox: Sandbox) -> None:
-    sandbox.command("python3", "#!/bin/sh\nexit 1\n")
-    sandbox.link("python3.12", str(Path(sys.executable).resolve()))
-    assert sandbox.run("plan").arguments == ["plan"]
+def test_a_newer_interpreter_is_taken_where_python3_is_too_old(fresh: Sandbox) -> None:
+    fresh.command("python3", "#!/bin/sh\nexit 1\n")
+    fresh.link("python3.12", str(Path(sys.executable).resolve()))
+    assert fresh.run("plan").arguments == ["plan"]
 
 
-def test_without_a_suitable_interpreter_a_sentence_says_so(sandbox: Sandbox) -> None:
-    sandbox.command("python3", "#!/bin/sh\nexit 1\n")
-    result = sandbox.run("plan")
+def test_without_a_suitable_interpreter_a_sentence_says_so(fresh: Sandbox) -> None:
+    fresh.command("python3", "#!/bin/sh\nexit 1\n")
+    result = fresh.run("plan")
     assert result.code == 3
     assert "there is no Python from 3.11" in result.said
     assert result.said.count("\n") == 1
@@ -170,9 +180,9 @@ def test_a_command_that_makes_no_sound_asks_for_no_sound_library(sandbox: Sandbo
     assert "old-name" not in sandbox.run("plan", "seed-five").said
 
 
-def test_what_the_virtual_environment_needs_ends_the_set_up_where_it_is_missing(sandbox: Sandbox) -> None:
-    sandbox.needs("start  python:no_such_module  {python}-venv")
-    result = sandbox.run("plan")
+def test_what_the_virtual_environment_needs_ends_the_set_up_where_it_is_missing(fresh: Sandbox) -> None:
+    fresh.needs("start  python:no_such_module  {python}-venv")
+    result = fresh.run("plan")
     assert result.code == 3
     assert f"python{sys.version_info.major}.{sys.version_info.minor}-venv" in result.said
 
