@@ -47,7 +47,9 @@ def test_a_schema_knows_every_key_of_the_shipped_files(path: Path) -> None:
     kind = path.parent.name.removesuffix("s")
     name = kind if kind in PRACTICE_FILES else f"{path.parent.name}-{path.stem}"
     schema = json.loads((SCHEMAS / f"{name}.json").read_text("utf-8"))
-    document = tomllib.loads(path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    assert text.splitlines()[2] == f"#:schema ../../schema/{name}.json", "an editor finds the schema by this line"
+    document = tomllib.loads(text)
     assert list(unknown_keys(document, schema, schema["$defs"])) == []
     assert list(unknown_keys({**document, "surprise": 1}, schema, schema["$defs"])) == ["surprise"]
 
