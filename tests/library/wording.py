@@ -26,7 +26,7 @@ MUST_NOT_SAY: dict[str, str] = {
     r"(?:instant|natural|visible|more) lift": "a promise about shape",
     r"collagen|elastin": "not shown for hands at home",
     r"anti-?age?ing|age?ing|youth\w*|younger|years off": "a promise about age",
-    r"rejuvenat\w*|regenerat\w*|(?:cell|skin) renewal|renews? (?:the |your )?(?:cells|skin)": "a promise about age",
+    r"rejuvenat\w*|regenerat\w*|(?:cell|skin) renewal|renews? (?:your )?(?:cells|skin)": "a promise about age",
     r"detox\w*|(?<!botulinum )toxins?": "no support: liver and kidneys do that",
     r"nourish\w*|boost\w*|feeds? (?:the |your )?(?:cells|skin)": "a promise about skin",
     r"dark circles": "a promise about skin",
