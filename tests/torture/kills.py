@@ -127,7 +127,7 @@ def _practise(folder: Path, write_end: int, *, resume: bool) -> NoReturn:
         at_ms = resume_at(laid_out, offered) if offered else None
         tell("ready")
         if offered and at_ms is not None:
-            tell("resumed")
+            tell(f"resumed {offered.id}")
             journal = SqliteJournal(store, continues=offered.id)
             told = _TellingJournal(journal, tell)
             player = SessionPlayer(
@@ -159,7 +159,9 @@ def _examine(
     assert store.notice is None, f"{where}: {store.notice}"
     records = {record.id: record for record in store.sessions(limit=-1)}
     did = [line.split() for line in told if line.startswith("did ")]
-    identifier = did[-1][-1] if did else None
+    taken_up = [line.split()[1] for line in told if line.startswith("resumed ")]
+    # A session that is taken up may change before it has been said that it was.
+    identifier = did[-1][-1] if did else next(iter(taken_up), None)
     for known in history.values():
         if known.id != identifier:
             assert records.get(known.id) == known, f"{where}: an older session changed"
@@ -167,7 +169,7 @@ def _examine(
         tally.before_the_row += 1
     else:
         _examine_session(store, records, identifier, told, tally, where)
-    tally.resumed += "resumed" in told
+    tally.resumed += bool(taken_up)
     history.clear()
     history.update(records)
     store.close()

@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Quotas, weeks, streaks, sides and feelings, as pure functions."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facetimer.history.records import (
+    Feeling,
+    Freeze,
+    FreezeKind,
+    Outcome,
+    Reaction,
+    ReactionKind,
+    SessionRecord,
+    StepRecord,
+    StepResult,
+)
+from facetimer.history.statistics import (
+    Balance,
+    Credit,
+    FeltWeek,
+    NamedTotal,
+    Quota,
+    QuotaState,
+    Streak,
+    Total,
+    felt_weeks,
+    heat_level,
+    is_frozen,
+    monday_of,
+    most_first,
+    quota_states,
+    quotas_of,
+    softer_for,
+    streak,
+    weeks_upto,
+    year_upto,
+)
+from facetimer.library.model import Source, Sourced
+from tests.examples import exercise
+
+FRIDAY = date(2026, 11, 20)
+MONDAY = date(2026, 11, 16)
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+
+def weeks_ago(number: int) -> date:
+    return MONDAY - timedelta(weeks=number)
+
+
+def freeze(first: date, last: date, kind: FreezeKind = FreezeKind.ILLNESS) -> Freeze:
+    return Freeze("00000000-0000-4000-8000-000000000000", kind, first, last)
+
+
+def test_quotas_come_from_what_the_sources_ask_for() -> None:
+    asked = replace(exercise("fish-lips"), per_day=Sourced(4, Source.SEED))
+    assert quotas_of([asked, exercise("brow-stretch")]) == (Quota("fish-lips", 4),)
+
+
+def test_a_quota_says_how_many_are_left_and_when_the_next_is_due() -> None:
+    quotas = [Quota("fish-lips", 4), Quota("kiss-face", 4), Quota("whistler", 1)]
+    done = [
+        Credit("fish-lips", 1, NOW - timedelta(minutes=30)),
+        Credit("whistler", 2, NOW - timedelta(minutes=30)),
+        Credit("owl-eyes", 9, NOW),
+    ]
+    fish, kiss, whistler = quota_states(quotas, done, NOW)
+    assert fish == QuotaState("fish-lips", 4, 1, NOW + timedelta(minutes=90))
+    assert (fish.left, kiss.left, whistler.left) == (3, 4, 0)
+    assert kiss.next_from is None
+    assert whistler.next_from is None  # nothing is left to wait for, and more than asked is no fault
+
+
+def test_weeks_are_shown_empty_ones_included() -> None:
+    totals = {weeks_ago(2): Total(3, 1000, 2000), MONDAY: Total(1, 500, 500)}
+    shown = weeks_upto(FRIDAY, 3, totals, target=2, freezes=[freeze(weeks_ago(1), weeks_ago(1))])
+    assert [(w.monday, w.total.sessions, w.met, w.frozen) for w in shown] == [
+        (weeks_ago(2), 3, True, False),
+        (weeks_ago(1), 0, False, True),
+        (MONDAY, 1, False, False),
+    ]
+
+
+def test_the_present_week_takes_nothing_from_a_streak() -> None:
+    sessions = {weeks_ago(1): 2, weeks_ago(2): 5, weeks_ago(4): 2}
+    assert streak(FRIDAY, sessions, 2) == Streak(2, 0, this_week_met=False)
+    assert streak(FRIDAY, sessions | {MONDAY: 2}, 2) == Streak(3, 0, this_week_met=True)
+
+
+def test_frozen_weeks_are_stepped_over() -> None:
+    sessions = {weeks_ago(1): 2, weeks_ago(4): 2, weeks_ago(5): 1}
+    ill = freeze(weeks_ago(3) + timedelta(days=6), weeks_ago(2))  # a Sunday and a Monday
+    assert streak(FRIDAY, sessions, 2, [ill]) == Streak(2, 2, this_week_met=False)
+
+
+def test_a_freeze_at_the_far_end_counts_for_nothing() -> None:
+    sessions = {weeks_ago(1): 2, weeks_ago(5): 1}
+    long_ago = freeze(weeks_ago(4), weeks_ago(2))
+    assert streak(FRIDAY, sessions, 2, [long_ago]) == Streak(1, 0, this_week_met=False)
+
+
+def test_a_week_practised_in_spite_of_a_freeze_counts() -> None:
+    assert streak(FRIDAY, {weeks_ago(1): 2}, 2, [freeze(weeks_ago(1), MONDAY)]).weeks == 1
+
+
+def test_no_history_is_no_streak_and_a_target_of_nothing_is_a_mistake() -> None:
+    assert streak(FRIDAY, {}, 2) == Streak(0, 0, this_week_met=False)
+    with pytest.raises(ValueError, match="target is 0"):
+        streak(FRIDAY, {}, 0)
+
+
+@given(st.dictionaries(st.integers(0, 30), st.integers(0, 4)), st.integers(1, 4))
+def test_without_freezes_a_streak_is_the_run_of_met_weeks(by_age: dict[int, int], target: int) -> None:
+    sessions = {weeks_ago(age): count for age, count in by_age.items()}
+    run = 0
+    while by_age.get(run + 1, 0) >= target:
+        run += 1
+    met_now = by_age.get(0, 0) >= target
+    assert streak(FRIDAY, sessions, target) == Streak(run + met_now, 0, met_now)
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_a_week_begins_on_monday(day: date) -> None:
+    monday = monday_of(day)
+    assert monday.weekday() == 0
+    assert timedelta(0) <= day - monday < timedelta(days=7)
+
+
+def test_one_frozen_day_freezes_its_week() -> None:
+    assert is_frozen(MONDAY, [freeze(FRIDAY, FRIDAY)])
+    assert not is_frozen(MONDAY, [freeze(MONDAY + timedelta(7), MONDAY + timedelta(9))])
+    assert not is_frozen(MONDAY, [])
+
+
+@pytest.mark.parametrize(
+    ("minutes", "level"), [(0, 0), (0.1, 1), (4.9, 1), (5, 2), (15, 3), (29, 3), (30, 4), (600, 4)]
+)
+def test_a_day_has_five_levels(minutes: float, level: int) -> None:
+    assert heat_level(round(minutes * 60_000)) == level
+
+
+@pytest.mark.parametrize("today", [FRIDAY, date(2028, 2, 29), date(2026, 12, 31), date(2027, 1, 1)])
+def test_the_year_is_53_whole_weeks_up_to_today(today: date) -> None:
+    days = year_upto(today)
+    assert days[0].weekday() == 0
+    assert days[-1] == today
+    assert len(days) == 52 * 7 + today.weekday() + 1
+    assert all(b - a == timedelta(1) for a, b in pairwise(days))
+
+
+def test_sides_are_even_when_close() -> None:
+    assert Balance(0, 0).left_percent is None
+    assert Balance(0, 0).even
+    assert Balance(52, 48).even
+    assert Balance(60, 40).left_percent == 60
+    assert not Balance(60, 40).even
+
+
+def test_planned_and_done_are_compared() -> None:
+    assert Total(1, 90, 100).done_percent == 90
+    assert Total(1, 120, 100).done_percent == 120
+    assert Total().done_percent == 0
+
+
+def test_the_longest_comes_first_and_nothing_is_left_out_silently() -> None:
+    totals = [NamedTotal("b", 1, 5), NamedTotal("a", 1, 5), NamedTotal("c", 9, 50), NamedTotal("d", 0, 0)]
+    assert [total.name for total in most_first(totals)] == ["c", "a", "b"]
+
+
+def test_feelings_are_counted_by_week() -> None:
+    felt = [(MONDAY, Feeling.SORE), (FRIDAY, Feeling.EASIER), (weeks_ago(1), Feeling.SAME), (FRIDAY, Feeling.SORE)]
+    assert felt_weeks(felt) == (FeltWeek(weeks_ago(1), 0, 1, 0), FeltWeek(MONDAY, 1, 0, 2))
+
+
+def session(feeling: Feeling | None = None, *reactions: Reaction, active_ms: int = 1000) -> SessionRecord:
+    step = StepRecord(0, "jaw", "Jaw", StepResult.DONE, 1000, active_ms, zones=("masseter", "jawline"))
+    return SessionRecord(
+        "id", "r", "R", NOW, 0, FRIDAY, Outcome.COMPLETE, 1, 1, (step,), NOW, feeling=feeling, reactions=reactions
+    )
+
+
+def test_the_softer_variant_is_proposed_where_it_was_sore_or_the_skin_reacted() -> None:
+    redness = Reaction("cheek_upper", ReactionKind.REDNESS)
+    assert softer_for(None, ["masseter"]) is None
+    assert softer_for(session(Feeling.EASIER), ["masseter"]) is None
+    assert softer_for(session(Feeling.SORE), ["masseter"]) == "Last time it felt sore afterwards."
+    assert softer_for(session(Feeling.SORE), ["forehead"]) is None
+    assert softer_for(session(Feeling.SORE, active_ms=0), ["masseter"]) is None
+    assert softer_for(session(None, redness), ["cheek_upper", "nose"]) == (
+        "Last time your skin reacted here: cheek upper."
+    )
+    assert softer_for(session(None, redness), ["masseter"]) is None

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Uniting histories is commutative, associative and idempotent, in memory and in a database alike."""
+
+import random
+import uuid
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facetimer.history.merging import MergeReport, get_history, merge_into
+from facetimer.history.opening import open_in_memory
+from facetimer.history.records import Freeze, FreezeKind, Outcome, SessionRecord
+from facetimer.history.transactions import transaction
+from facetimer.history.versions import MAX_MS, History, completed, fault_in, later, united
+from tests.history.chronicles import WALL_START, made_up
+
+IDS = [str(uuid.UUID(int=number, version=4)) for number in range(4)]
+
+
+def version(identifier: str, seed: int) -> SessionRecord:
+    """One of several versions of a session: some changed at one moment, some differ in nothing but a note."""
+    dice = random.Random(seed // 2)
+    record = made_up(dice, WALL_START + timedelta(hours=5 * (seed % 3)), steps=1 + seed % 3)
+    moment = datetime(2026, 5, 1, tzinfo=UTC) + timedelta(seconds=seed % 3)
+    return replace(record, id=identifier, changed_utc=moment, note=f"version {seed}")
+
+
+VERSIONS = st.builds(version, st.sampled_from(IDS), st.integers(0, 11))
+FREEZES = st.builds(
+    lambda i, days: Freeze(IDS[i], FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 1) + timedelta(days=days)),
+    st.integers(0, 3),
+    st.integers(0, 2),
+)
+MOMENTS = st.integers(0, 3).map(lambda days: datetime(2026, 6, 1, tzinfo=UTC) + timedelta(days=days))
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> History:
+    history = History()
+    for record in draw(st.lists(VERSIONS, max_size=4)):
+        history = united(history, History({record.id: record}))
+    for freeze in draw(st.lists(FREEZES, max_size=2)):
+        history = united(history, History(freezes={freeze.id: freeze}))
+    for identifier, moment in draw(st.dictionaries(st.sampled_from(IDS), MOMENTS, max_size=1)).items():
+        history = united(history, History(removed={identifier: moment}))
+    return history
+
+
+@given(histories(), histories())
+def test_union_is_commutative(one: History, other: History) -> None:
+    assert united(one, other) == united(other, one)
+
+
+@given(histories(), histories(), histories())
+def test_union_is_associative(one: History, other: History, third: History) -> None:
+    assert united(united(one, other), third) == united(one, united(other, third))
+
+
+@given(histories(), histories())
+def test_union_is_idempotent(one: History, other: History) -> None:
+    assert united(one, one) == one
+    both = united(one, other)
+    assert united(both, other) == both
+
+
+def merged(*parts: History) -> History:
+    """Merge one after the other into an empty database and read the result."""
+    with closing(open_in_memory()) as connection:
+        for part in parts:
+            with transaction(connection):
+                merge_into(connection, part.sessions.values(), part.removed, part.freezes.values())
+        return get_history(connection)
+
+
+@settings(max_examples=60, deadline=None)
+@given(histories(), histories(), histories())
+def test_a_database_merges_as_the_law_says_in_any_order(one: History, other: History, third: History) -> None:
+    expected = united(united(one, other), third)
+    assert merged(one, other, third) == expected
+    assert merged(third, one, other, one) == expected
+
+
+def test_the_report_counts_every_session_once() -> None:
+    mine, theirs = version(IDS[0], 0), version(IDS[1], 1)
+    edited = replace(mine, note="later", changed_utc=mine.changed_utc + timedelta(days=1))
+    running = replace(version(IDS[2], 2), outcome=Outcome.RUNNING)
+    moment = datetime(2026, 6, 1, tzinfo=UTC)
+    with closing(open_in_memory()) as connection, transaction(connection):
+        first = merge_into(connection, [mine, theirs, running], {}, [])
+        again = merge_into(connection, [mine, theirs], {}, [])
+        changed = merge_into(connection, [edited], {IDS[1]: moment}, [])
+        deleted = merge_into(connection, [theirs], {}, [])
+    assert first == MergeReport(added=2, left_out=1)
+    assert again == MergeReport(unchanged=2)
+    assert changed == MergeReport(updated=1, deleted=1)
+    assert deleted == MergeReport(stayed_deleted=1)
+    assert first.sentence == "Sessions: 2 added, 1 left out because they were still going on."
+    assert MergeReport().sentence == "There was no session to merge."
+
+
+def test_of_two_versions_the_ended_then_the_later_then_the_fuller_counts() -> None:
+    record = version(IDS[0], 5)
+    running = replace(record, outcome=Outcome.RUNNING, changed_utc=record.changed_utc + timedelta(hours=1))
+    poorer = replace(record, steps=record.steps[:1])
+    assert later(record, running) is record
+    assert later(poorer, record) is record
+    assert later(record, replace(record)) == record
+
+
+def test_what_a_damaged_record_lacks_comes_from_the_backup() -> None:
+    whole = version(IDS[0], 5)
+    read = replace(
+        whole, steps=whole.steps[1:], moments=(), note="newer", changed_utc=whole.changed_utc + timedelta(1)
+    )
+    assert completed(read, whole) == replace(whole, note="newer", changed_utc=read.changed_utc)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"id": "7"}, "id is not a UUID"),
+        ({"active_ms": -1}, "active_ms is -1"),
+        ({"planned_ms": MAX_MS + 1}, "planned_ms is"),
+        ({"utc_offset_min": 1440}, "utc_offset_min"),
+        ({"pace_percent": 0}, "pace_percent"),
+        ({"first_side": "top"}, "a side is"),
+        ({"started_utc": datetime(1969, 1, 1, tzinfo=UTC)}, "started_utc"),
+        ({"changed_utc": datetime(2026, 1, 1)}, "changed_utc"),  # noqa: DTZ001 - that is the fault
+    ],
+)
+def test_an_unbelievable_record_is_told(change: dict[str, object], told: str) -> None:
+    record = version(IDS[0], 5)
+    assert fault_in(record) is None
+    assert told in str(fault_in(replace(record, **change)))  # type: ignore[arg-type]
+
+
+def test_unbelievable_steps_are_told() -> None:
+    record = version(IDS[0], 5)
+    first = record.steps[0]
+    assert "twice" in str(fault_in(replace(record, steps=(first, first))))
+    assert "sets" in str(fault_in(replace(record, steps=(replace(first, sets=0),))))
+    assert "steps[0].left_ms" in str(fault_in(replace(record, steps=(replace(first, left_ms=-1),))))
