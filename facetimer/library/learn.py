@@ -6,7 +6,7 @@ Owns the shape of `assets/library/learn/` and the search over it. It must not kn
 can be shown as an `Entry`, a title with labelled paragraphs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -34,6 +34,20 @@ class Shelf(StrEnum):
     SOURCES = "sources"
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Anything there is to read, as a title with (label, text) paragraphs; a label may be empty."""
+
+    shelf: Shelf
+    id: str
+    title: str
+    paragraphs: tuple[tuple[str, str], ...]
+
+
+def _entry(shelf: Shelf, identifier: str, title: str, paragraphs: dict[str, str]) -> Entry:
+    return Entry(shelf, identifier, title, tuple((label, text) for label, text in paragraphs.items() if text))
+
+
 class ZoneText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One zone: what lies there and how it is treated."""
 
@@ -42,6 +56,13 @@ class ZoneText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     muscles: Annotated[tuple[Text, ...], Meta(min_length=1)]
     about: Text
     care: Text
+
+    def entry(self) -> Entry:
+        """Return it as something to read."""
+        muscles = ", ".join(self.muscles)
+        return _entry(
+            Shelf.ZONES, self.id, self.name, {"Muscles": muscles, "About": self.about, "Touch": self.care}
+        )
 
 
 class Technique(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -54,6 +75,16 @@ class Technique(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     cautions: Text
     evidence: tuple[str, ...] = ()
     categories: tuple[Category, ...] = ()
+
+    def entry(self, titles: Mapping[str, str]) -> Entry:
+        """Return it as something to read; `titles` of the studies by their ids."""
+        told = {
+            "What it is": self.what,
+            "How": self.how,
+            "Evidence": "; ".join(titles[name] for name in self.evidence),
+            "Mind": self.cautions,
+        }
+        return _entry(Shelf.TECHNIQUES, self.id, self.name, told)
 
 
 class Checked(StrEnum):
@@ -77,6 +108,16 @@ class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     limits: Text
     checked: Checked
 
+    def entry(self) -> Entry:
+        """Return it as something to read."""
+        told = {
+            "Finding": self.finding,
+            "Who": f"{self.people}; {self.control}.",
+            "Limits": self.limits,
+            "Source": self.reference,
+        }
+        return _entry(Shelf.EVIDENCE, self.id, self.title, told)
+
 
 class DifferCard(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What A says, what B says, what studies add, what the app does."""
@@ -87,6 +128,11 @@ class DifferCard(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     b: Text
     studies: Text
     app: Text
+
+    def entry(self) -> Entry:
+        """Return it as something to read."""
+        told = {"Article A": self.a, "Article B": self.b, "Studies": self.studies, "This app": self.app}
+        return _entry(Shelf.DIFFER, self.id, self.topic, told)
 
 
 class TimeText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -118,6 +164,10 @@ class Term(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     term: Text
     meaning: Text
 
+    def entry(self) -> Entry:
+        """Return it as something to read."""
+        return _entry(Shelf.GLOSSARY, self.term.casefold(), self.term, {"": self.meaning})
+
 
 class SourceText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Something that the app draws on."""
@@ -126,6 +176,10 @@ class SourceText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: Text
     kind: Text
     about: Text
+
+    def entry(self) -> Entry:
+        """Return it as something to read."""
+        return _entry(Shelf.SOURCES, self.id, self.title, {"": self.about})
 
 
 class ZonesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -174,16 +228,6 @@ class SourcesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """Anything there is to read, as a title with (label, text) paragraphs; a label may be empty."""
-
-    shelf: Shelf
-    id: str
-    title: str
-    paragraphs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Learn:
     """All there is to read."""
 
@@ -208,58 +252,9 @@ class Learn:
     def _all(self) -> Iterator[Entry]:
         yield from self._expectations()
         titles = {study.id: study.title for study in self.studies}
-        for technique in self.techniques:
-            known = "; ".join(titles[name] for name in technique.evidence)
-            yield _entry(
-                Shelf.TECHNIQUES,
-                technique.id,
-                technique.name,
-                {
-                    "What it is": technique.what,
-                    "How": technique.how,
-                    "Evidence": known,
-                    "Mind": technique.cautions,
-                },
-            )
-        for zone in self.zones:
-            yield _entry(
-                Shelf.ZONES,
-                zone.id,
-                zone.name,
-                {
-                    "Muscles": ", ".join(zone.muscles),
-                    "About": zone.about,
-                    "Touch": zone.care,
-                },
-            )
-        for study in self.studies:
-            yield _entry(
-                Shelf.EVIDENCE,
-                study.id,
-                study.title,
-                {
-                    "Finding": study.finding,
-                    "Who": f"{study.people}; {study.control}.",
-                    "Limits": study.limits,
-                    "Source": study.reference,
-                },
-            )
-        for card in self.differ:
-            yield _entry(
-                Shelf.DIFFER,
-                card.id,
-                card.topic,
-                {
-                    "Article A": card.a,
-                    "Article B": card.b,
-                    "Studies": card.studies,
-                    "This app": card.app,
-                },
-            )
-        for term in self.glossary:
-            yield _entry(Shelf.GLOSSARY, term.term.casefold(), term.term, {"": term.meaning})
-        for source in self.sources:
-            yield _entry(Shelf.SOURCES, source.id, source.title, {"": source.about})
+        yield from (technique.entry(titles) for technique in self.techniques)
+        for shelf in (self.zones, self.studies, self.differ, self.glossary, self.sources):
+            yield from (text.entry() for text in shelf)
 
     def _expectations(self) -> Iterator[Entry]:
         expected = self.expectations
@@ -295,10 +290,6 @@ def load_learn(library: Path) -> Learn:
         if missing:
             raise DamagedFile(Fault(folder / "techniques.toml", technique.id, f"names no study: {missing[0]}"))
     return learn
-
-
-def _entry(shelf: Shelf, identifier: str, title: str, paragraphs: dict[str, str]) -> Entry:
-    return Entry(shelf, identifier, title, tuple((label, text) for label, text in paragraphs.items() if text))
 
 
 def _holds(entry: Entry, wanted: list[str]) -> bool:

@@ -3,7 +3,8 @@
 """What can be practised: exercises, routines and the words they are made of.
 
 Owns the vocabulary of the whole house. Values are frozen and times are integer milliseconds. It must not
-know how a file is read, how time passes, how anything is drawn or heard.
+know how a file is read, how time passes, how anything is drawn or heard. It is one long file on purpose: a
+vocabulary is looked up in one place.
 
 The figures come from two articles ("the seed", A and B) and from the studies and leaflets collected
 with them; every figure that a person could ask about carries its `Source`.
