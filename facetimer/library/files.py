@@ -20,7 +20,7 @@ import msgspec
 from facetimer.library import convert, sense
 from facetimer.library.advice import order_advice
 from facetimer.library.explain import explain
-from facetimer.library.faults import WHOLE_FILE, Fault, Refused
+from facetimer.library.faults import WHOLE_FILE, Fault, Refused, shown
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
 
@@ -69,14 +69,30 @@ def check_file(
 
     Args:
         path: any path at all; whatever it leads to, nothing is raised.
-        known: the exercises that a routine or a quota may name.
+        known: the exercises that a routine or a quota may name; their ids are taken.
         routines: the routines that a programme may name; without them their names go unchecked.
     """
     text = _check_text(path)
     if text is not None:
         return text
     read = read_file(path)
-    return list(read.faults) if read.content is None else judge(path, read.content, known, routines)
+    if read.content is None:
+        return list(read.faults)
+    return judge(path, read.content, known, routines) or _taken(path, read.content, known, routines or {})
+
+
+def _taken(
+    path: Path, content: Content, known: Mapping[str, Exercise], routines: Mapping[str, Routine]
+) -> list[Fault]:
+    """Whether the id belongs to something else: the loader would refuse the file, so the checker says it first."""
+    there = known.get(content.id) or routines.get(content.id)
+    if isinstance(content, ExerciseFile):
+        here: Exercise | Routine | None = convert.exercise(content)
+    else:
+        here = convert.routine(content) if isinstance(content, RoutineFile) else None
+    if there is None or there == here:
+        return []
+    return [Fault(path, "id", f"{shown(content.id)} is taken by {there.name}, choose another id and file name")]
 
 
 def advise_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:

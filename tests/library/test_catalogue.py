@@ -9,6 +9,7 @@ import pytest
 
 from facetimer.library import gather
 from facetimer.library.catalogue import load_catalogue
+from facetimer.library.files import check_file
 from facetimer.library.model import Source, Sourced
 from facetimer.resources import assets_dir
 
@@ -98,6 +99,21 @@ def test_a_shipped_exercise_is_never_overwritten(own: Path) -> None:
     (fault,) = loaded.faults
     assert fault.place == "id"
     assert "taken by a shipped file, choose another id" in fault.message
+
+
+def test_the_checker_says_it_before_the_loader_does(own: Path) -> None:
+    text = (SHIPPED / "exercises/fish-lips.toml").read_text("utf-8")
+    path = own / "fish-lips.toml"
+    path.write_text(text.replace("value = 10", "value = 99"), "utf-8")
+    (own / "seed-five.toml").write_text(OWN_ROUTINE.replace("before-bed", "seed-five"), "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    (fault,) = check_file(path, loaded.exercises, loaded.routines)
+    assert fault.message == '"fish-lips" is taken by Fish Lips, choose another id and file name'
+    (fault,) = check_file(own / "seed-five.toml", loaded.exercises, loaded.routines)
+    assert fault.message == '"seed-five" is taken by Seed Five, choose another id and file name'
+    assert check_file(own / "evening-hum.toml", loaded.exercises, loaded.routines) == []
+    assert check_file(own / "before-bed.toml", loaded.exercises, loaded.routines) == []
+    assert check_file(SHIPPED / "exercises/fish-lips.toml", loaded.exercises) == []
 
 
 def test_an_id_is_given_once_even_between_a_routine_and_an_exercise(own: Path) -> None:

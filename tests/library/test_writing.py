@@ -48,7 +48,7 @@ CATALOGUE = load_catalogue(assets_dir() / "library")
 def read_back(folder: Path, identifier: str, text: str) -> Exercise | Routine:
     path = folder / f"{identifier}.toml"
     path.write_text(text, "utf-8")
-    assert check_file(path, CATALOGUE.exercises) == []
+    assert check_file(path, {name: e for name, e in CATALOGUE.exercises.items() if name != identifier}) == []
     content = read_file(path).content
     if isinstance(content, ExerciseFile):
         return convert.exercise(content)
