@@ -217,3 +217,9 @@ def test_a_change_of_side_says_your_left_or_your_right(catalogue: Catalogue) -> 
     timeline = compile_timeline(catalogue.routines["roller-5"], catalogue.exercises)
     switches = {s.cue for s in timeline.segments if s.kind is SegmentKind.SIDE_SWITCH}
     assert switches == {"Switch sides. Your left."}
+
+
+def test_a_routine_that_glides_says_that_it_needs_oil(catalogue: Catalogue) -> None:
+    for routine in catalogue.routines.values():
+        glides = any(exercise.needs_slip for exercise in catalogue.routine_exercises(routine))
+        assert any("oil" in tool for tool in routine.tools) == glides, routine.id
