@@ -61,6 +61,7 @@ def run_window(paths: Paths, *, routine: str | None = None, start: bool = False,
         raise EnvironmentFault(f"Qt does not load here: {error}.") from error
 
     from facetimer.ui.excepthook import install_excepthook
+    from facetimer.ui.languages import install_language
     from facetimer.ui.main_window import MainWindow
 
     logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
@@ -74,6 +75,7 @@ def run_window(paths: Paths, *, routine: str | None = None, start: bool = False,
     if routine is not None and routine not in context.catalogue.routines:
         known = ", ".join(sorted(context.catalogue.routines))
         raise InputFault(f"no routine is called {routine!r}; there are {known}.")
+    install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
     window.show()
     if routine is not None and start:

@@ -3,6 +3,7 @@
 """A window's surroundings for tests: the shipped library and rig, a clock that jumps, a silent soundtrack."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from facetimer.face.rig import load_rig
@@ -14,6 +15,8 @@ from facetimer.settings import Settings
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.ui.context import AppContext
 from tests.fakes import FakeClock
+
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
 @dataclass
@@ -51,6 +54,7 @@ class Surroundings:
     settings: Settings = field(default_factory=Settings)
     clock: FakeClock = field(default_factory=FakeClock)
     soundtrack: QuietSoundtrack = field(default_factory=QuietSoundtrack)
+    now: datetime = NOON
     catalogue: Catalogue = field(default_factory=lambda: load_catalogue(assets_dir() / "library"))
 
     def context(self, *notices: str) -> AppContext:
@@ -62,10 +66,11 @@ class Surroundings:
             settings=self.settings,
             catalogue=self.catalogue,
             open_rig=lambda: load_rig(assets_dir() / "face"),
-            open_store=lambda: database.open_store(paths.database, paths.backups),
+            open_store=lambda: database.open_store(paths.database, paths.backups, now=lambda: self.now),
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
             new_journal=journal.SqliteJournal,
             version="0.0-test",
+            now=lambda: self.now,
             notices=notices,
         )

@@ -15,6 +15,7 @@ from facetimer.session.timeline import Timeline
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words
 
@@ -140,8 +141,8 @@ class FinishPage(Page):
 
     def _build_feeling(self) -> None:
         self.column.addWidget(Text(self.tr("How did it feel? (if you like)"), "heading"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        holder = QWidget()
+        row = FlowRow(8, holder)
         self._feelings = QButtonGroup(self)
         for key, word in (
             ("easier", self.tr("Easier than last time")),
@@ -152,8 +153,7 @@ class FinishPage(Page):
             chip.clicked.connect(lambda _=False, feeling=key: self.feeling_chosen.emit(feeling))
             self._feelings.addButton(chip)
             row.addWidget(chip)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(holder)
         note = QLineEdit()
         note.setPlaceholderText(self.tr("A note for yourself"))
         note.setAccessibleName(self.tr("Note"))

@@ -152,7 +152,7 @@ class _FlagCard(QFrame):
         situation = self._rules.situation(condition.situation)
         if len(self._rules.situations) > 1:
             chooser = Chooser(self._page.look)
-            chooser.setAccessibleName(self._page.tr("Which"))
+            chooser.setAccessibleName(self.tr("Which"))
             for each in self._rules.situations:
                 chooser.addItem(each.name, each.id)
             chooser.setCurrentIndex(chooser.findData(situation.id))
@@ -163,7 +163,7 @@ class _FlagCard(QFrame):
         if situation.wait_days is not None:
             box.addWidget(self._since(condition, situation))
         if situation.asks_zones:
-            box.addWidget(Text(self._page.tr("Where? Nothing chosen means everywhere."), "note"))
+            box.addWidget(Text(self.tr("Where? Nothing chosen means everywhere."), "note", wrap=True))
             box.addWidget(self._zones(condition))
         return details
 
@@ -177,11 +177,11 @@ class _FlagCard(QFrame):
         slider = Slider()
         slider.setRange(0, LONGEST_AGO_DAYS)
         slider.setValue(min(LONGEST_AGO_DAYS, max(0, ago)))
-        slider.setAccessibleName(self._page.tr("How many days ago"))
+        slider.setAccessibleName(self.tr("How many days ago"))
         said = Text(wrap=True)
 
         def show(days: int) -> None:
-            words = self._page.tr("{days} days ago; counts for {wait} days unless you were told otherwise")
+            words = self.tr("{days} days ago; counts for {wait} days unless you were told otherwise")
             said.setText(words.format(days=days, wait=condition.wait_days or situation.wait_days))
 
         def take(days: int) -> None:

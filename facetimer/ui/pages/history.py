@@ -14,6 +14,7 @@ from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.session_delegate import SessionDelegate
 from facetimer.ui.widgets.session_detail import SessionDetail
 from facetimer.ui.widgets.side_by_side import SideBySide
@@ -154,8 +155,8 @@ class HistoryPage(Page):
         self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
 
     def _build_export(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        holder = QWidget()
+        row = FlowRow(12, holder)
         for kind, word in (
             ("json", self.tr("Export as JSON …")),
             ("csv", self.tr("Export as a table (CSV) …")),
@@ -164,8 +165,7 @@ class HistoryPage(Page):
             button = Button(word)
             button.clicked.connect(lambda _=False, chosen=kind: self.export_asked.emit(chosen))
             row.addWidget(button)
-        row.addStretch(1)
-        self._box.addLayout(row)
+        self._box.addWidget(holder)
 
     def _search_now(self) -> None:
         from facetimer.history.listing import SessionQuery

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 WEEKS_SHOWN = 12
 ZONES_SHOWN = 8
 RECENT = timedelta(days=28)
-_translate = QCoreApplication.translate
 
 
 class HistoryCharts(QWidget):
@@ -75,17 +74,17 @@ class HistoryCharts(QWidget):
             cells.append(HeatDay(day, heat_level(active_ms), f"{day_words(day)}: {length_words(active_ms)}"))
         practised = [day for day in days if day in totals and totals[day].active_ms]
         ever = self._figures.ever()
-        summary = _translate(
+        summary = QCoreApplication.translate(
             "HistoryCharts", "{days} days with practice in the last year, {time} altogether."
         ).format(days=QLocale().toString(len(practised)), time=length_words(ever.active_ms))
         return ChartCard(
-            _translate("HistoryCharts", "A year, day by day"),
+            QCoreApplication.translate("HistoryCharts", "A year, day by day"),
             summary,
             Heatmap(self._look, cells),
             (
-                _translate("HistoryCharts", "Day"),
-                _translate("HistoryCharts", "Sessions"),
-                _translate("HistoryCharts", "Time"),
+                QCoreApplication.translate("HistoryCharts", "Day"),
+                QCoreApplication.translate("HistoryCharts", "Sessions"),
+                QCoreApplication.translate("HistoryCharts", "Time"),
             ),
             [
                 (day_words(day), QLocale().toString(totals[day].sessions), length_words(totals[day].active_ms))
@@ -98,13 +97,13 @@ class HistoryCharts(QWidget):
         weeks = self._figures.weeks(self._today, WEEKS_SHOWN, target)
         locale = QLocale()
         this_week = weeks[-1].total.sessions
-        summary = _translate("HistoryCharts", "This week {done} of {target}.").format(
+        summary = QCoreApplication.translate("HistoryCharts", "This week {done} of {target}.").format(
             done=locale.toString(this_week), target=locale.toString(target)
         )
         if self._chosen.show_streaks:
             row = self._figures.streak(self._today, target).weeks
             if row > 1:
-                summary += " " + _translate("HistoryCharts", "{weeks} weeks in a row.").format(
+                summary += " " + QCoreApplication.translate("HistoryCharts", "{weeks} weeks in a row.").format(
                     weeks=locale.toString(row)
                 )
         bars = [
@@ -112,13 +111,13 @@ class HistoryCharts(QWidget):
             for week in weeks
         ]
         return ChartCard(
-            _translate("HistoryCharts", "Weeks"),
+            QCoreApplication.translate("HistoryCharts", "Weeks"),
             summary,
             WeekBars(self._look, bars, target),
             (
-                _translate("HistoryCharts", "Week from"),
-                _translate("HistoryCharts", "Sessions"),
-                _translate("HistoryCharts", "Time"),
+                QCoreApplication.translate("HistoryCharts", "Week from"),
+                QCoreApplication.translate("HistoryCharts", "Sessions"),
+                QCoreApplication.translate("HistoryCharts", "Time"),
             ),
             [
                 (day_words(w.monday), locale.toString(w.total.sessions), length_words(w.total.active_ms))
@@ -137,23 +136,26 @@ class HistoryCharts(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        said = _translate("HistoryCharts", "The zones practised in the last four weeks, on a face")
+        said = QCoreApplication.translate("HistoryCharts", "The zones practised in the last four weeks, on a face")
         face = StillView(self._look, self._stills.queue, lambda: self._stills.zones(*zones), said)
         face.setFixedSize(160, 200)
         row.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
         bars = [Bar(zone_word(Zone(t.name)), t.active_ms, length_words(t.active_ms)) for t in totals[:ZONES_SHOWN]]
         row.addWidget(NameBars(self._look, bars), 1, Qt.AlignmentFlag.AlignTop)
         if totals:
-            summary = _translate("HistoryCharts", "Most in the last four weeks: {zone}.").format(
+            summary = QCoreApplication.translate("HistoryCharts", "Most in the last four weeks: {zone}.").format(
                 zone=zone_word(zones[0])
             )
         else:
-            summary = _translate("HistoryCharts", "Nothing in the last four weeks.")
+            summary = QCoreApplication.translate("HistoryCharts", "Nothing in the last four weeks.")
         return ChartCard(
-            _translate("HistoryCharts", "Zones, last four weeks"),
+            QCoreApplication.translate("HistoryCharts", "Zones, last four weeks"),
             summary,
             holder,
-            (_translate("HistoryCharts", "Zone"), _translate("HistoryCharts", "Time")),
+            (
+                QCoreApplication.translate("HistoryCharts", "Zone"),
+                QCoreApplication.translate("HistoryCharts", "Time"),
+            ),
             [(zone_word(Zone(t.name)), length_words(t.active_ms)) for t in totals],
         )
 
@@ -163,17 +165,22 @@ class HistoryCharts(QWidget):
         balance = self._figures.balance(self._today - RECENT, self._today)
         times = ((Side.LEFT, balance.left_ms), (Side.RIGHT, balance.right_ms))
         if balance.left_percent is None:
-            summary = _translate("HistoryCharts", "No side was worked alone in the last four weeks.")
+            summary = QCoreApplication.translate(
+                "HistoryCharts", "No side was worked alone in the last four weeks."
+            )
         elif balance.even:
-            summary = _translate("HistoryCharts", "Both sides about the same.")
+            summary = QCoreApplication.translate("HistoryCharts", "Both sides about the same.")
         else:
             more = side_word(Side.LEFT if balance.left_ms > balance.right_ms else Side.RIGHT)
-            summary = _translate("HistoryCharts", "More on {side}.").format(side=more)
+            summary = QCoreApplication.translate("HistoryCharts", "More on {side}.").format(side=more)
         bars = [Bar(side_word(side), ms, length_words(ms)) for side, ms in times]
         return ChartCard(
-            _translate("HistoryCharts", "Left and right"),
+            QCoreApplication.translate("HistoryCharts", "Left and right"),
             summary,
             NameBars(self._look, bars),
-            (_translate("HistoryCharts", "Side"), _translate("HistoryCharts", "Time")),
+            (
+                QCoreApplication.translate("HistoryCharts", "Side"),
+                QCoreApplication.translate("HistoryCharts", "Time"),
+            ),
             [(side_word(side), length_words(ms)) for side, ms in times],
         )

@@ -27,7 +27,7 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX
 from facetimer.ui.widgets.fading_controls import FadingControls
 from facetimer.ui.widgets.flash import Flash
-from facetimer.ui.widgets.phase_sign import Caption, Count, PhaseSign, RepetitionSign
+from facetimer.ui.widgets.phase_sign import Caption, Count, FittedLine, PhaseSign, RepetitionSign
 from facetimer.ui.widgets.progress_strip import ProgressStrip
 from facetimer.ui.widgets.ringed_face import RingedFace
 from facetimer.ui.widgets.text import ElidedText, Text
@@ -98,7 +98,8 @@ class PlayerPage(QWidget):
         geometry = player_geometry(self.width(), self.height())
         still = snapshot.status is SessionStatus.PAUSED
         self._title.show_text(snapshot.step.exercise.name)
-        self._facts.setText(words.facts(snapshot))
+        facts_px = round(22 * geometry.unit * min(1.2, self._look.theme.text_percent / 100))
+        self._facts.show_text(words.facts(snapshot), max(SMALL_PX, facts_px))
         kind = SegmentKind.INTRO if snapshot.lead_in_ms else snapshot.segment.kind
         colour = self._look.theme.phase_colour(kind)
         self._phase.show_phase(words.sign_icon(snapshot), words.sign_word(snapshot), colour)
@@ -160,7 +161,6 @@ class PlayerPage(QWidget):
         self._flash.setGeometry(self.rect())
         text_share = self._look.theme.text_percent / 100
         self._set_type(self._title, 30 * geometry.unit * min(1.3, text_share), heavy=True)
-        self._set_type(self._facts, 22 * geometry.unit * min(1.2, text_share))
         self._set_type(self._following, 22 * geometry.unit * min(1.3, text_share))
         self.show_snapshot(self._snapshot)
 
@@ -265,9 +265,7 @@ class PlayerPage(QWidget):
         from facetimer.ui.widgets.face_view import FaceView
 
         self._title = ElidedText(parent=self)
-        self._facts = Text(parent=self)
-        self._facts.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self._facts.setProperty("role", "soft")
+        self._facts = FittedLine(self._look, self)
         self._face_view = FaceView(self._stills.rig, self._stills.style)
         self._face = RingedFace(self._look, self._face_view, self)
         self._phase = PhaseSign(self._look, self)

@@ -10,7 +10,6 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
 from facetimer.ui.words import PHASE_ICONS, clock_words, phase_word
 
-_translate = QCoreApplication.translate
 _MOVES = frozenset({SegmentKind.MOVE_IN, SegmentKind.MOVE_OUT})
 
 
@@ -18,10 +17,10 @@ def sign_word(snapshot: Snapshot) -> str:
     """Return the one large word."""
     if snapshot.status is SessionStatus.PAUSED:
         if snapshot.pause_reason is PauseReason.WAITING:
-            return _translate("Player", "Your turn")
-        return _translate("Player", "Paused")
+            return QCoreApplication.translate("Player", "Your turn")
+        return QCoreApplication.translate("Player", "Paused")
     if snapshot.lead_in_ms:
-        return _translate("Player", "Get ready")
+        return QCoreApplication.translate("Player", "Get ready")
     return phase_word(snapshot.segment.kind)
 
 
@@ -57,10 +56,12 @@ def caption(snapshot: Snapshot) -> str:
     """Return the caption: what is spoken now, or how to go on."""
     if snapshot.status is SessionStatus.PAUSED:
         if snapshot.pause_reason is PauseReason.CLOCK_GAP:
-            return _translate("Player", "The computer slept. Click anywhere or press Space to go on.")
+            return QCoreApplication.translate(
+                "Player", "The computer slept. Click anywhere or press Space to go on."
+            )
         if snapshot.pause_reason is PauseReason.WAITING:
             return waiting_words(snapshot.step.wait_for)
-        return _translate("Player", "Click anywhere or press Space to go on.")
+        return QCoreApplication.translate("Player", "Click anywhere or press Space to go on.")
     return snapshot.segment.cue
 
 
@@ -73,17 +74,17 @@ def tone_mark(snapshot: Snapshot) -> tuple[object, ...]:
 def waiting_words(wait_for: str) -> str:
     """Return what to fetch and how to go on; `wait_for` is what the timeline names."""
     fetched = {
-        "oil": _translate("Player", "Take the oil now."),
-        "gua_sha": _translate("Player", "Oil the skin and take the gua sha."),
-        "roller": _translate("Player", "Oil the skin and take the roller."),
+        "oil": QCoreApplication.translate("Player", "Take the oil now."),
+        "gua_sha": QCoreApplication.translate("Player", "Oil the skin and take the gua sha."),
+        "roller": QCoreApplication.translate("Player", "Oil the skin and take the roller."),
     }.get(wait_for, "")
-    return f"{fetched} " + _translate("Player", "Then one press anywhere.")
+    return f"{fetched} " + QCoreApplication.translate("Player", "Then one press anywhere.")
 
 
 def facts(snapshot: Snapshot) -> str:
     """Return which step it is and what time is left."""
     locale = QLocale()
-    return _translate("Player", "step {number} of {total}   {time} left").format(
+    return QCoreApplication.translate("Player", "step {number} of {total}   {time} left").format(
         number=locale.toString(snapshot.step.index + 1),
         total=locale.toString(len(snapshot.timeline.steps)),
         time=clock_words(snapshot.session_remaining_ms),
@@ -96,8 +97,8 @@ def following(snapshot: Snapshot) -> str:
         return ""
     step = snapshot.next_step
     if step is None:
-        return _translate("Player", "then: done")
-    return _translate("Player", "next: {exercise}").format(exercise=step.exercise.name)
+        return QCoreApplication.translate("Player", "then: done")
+    return QCoreApplication.translate("Player", "next: {exercise}").format(exercise=step.exercise.name)
 
 
 def repetition(snapshot: Snapshot) -> str:
@@ -107,13 +108,13 @@ def repetition(snapshot: Snapshot) -> str:
     parts = []
     if segment.rep is not None and segment.reps > 1:
         parts.append(
-            _translate("Player", "{number} of {total}").format(
+            QCoreApplication.translate("Player", "{number} of {total}").format(
                 number=locale.toString(segment.rep), total=locale.toString(segment.reps)
             )
         )
     if snapshot.step.sets > 1 and segment.set is not None:
         parts.append(
-            _translate("Player", "set {number} of {total}").format(
+            QCoreApplication.translate("Player", "set {number} of {total}").format(
                 number=locale.toString(segment.set), total=locale.toString(snapshot.step.sets)
             )
         )

@@ -16,7 +16,7 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.grid_flow import GridFlow
-from facetimer.ui.widgets.routine_card import RoutineCard
+from facetimer.ui.widgets.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words
 
@@ -124,7 +124,7 @@ class PractisePage(Page):
 
     def _build_cards(self) -> None:
         holder = QWidget()
-        flow = GridFlow(232, 16, holder)
+        flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
         for facts in self._facts:
             routine = facts.routine
             words = " · ".join([length_words(facts.total_ms), *(routine.tools or (self.tr("no tools"),))])

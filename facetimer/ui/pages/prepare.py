@@ -6,13 +6,14 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.library.model import PrepCard
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.planning import Planner, RoutinePlan
 from facetimer.ui.widgets.buttons import Button, IconButton
+from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Tick
 
@@ -92,8 +93,8 @@ class PreparePage(Page):
         self.begin_button = Button(check.no + self.tr(": begin") if asks_check else self.tr("Begin"), "primary")
         self.begin_button.setMinimumHeight(72)
         self.begin_button.clicked.connect(self._begin)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        holder = QWidget()
+        row = FlowRow(12, holder)
         row.addWidget(self.begin_button)
         if asks_check:
             self.column.addWidget(Text(check.question, "lead", wrap=True))
@@ -103,8 +104,7 @@ class PreparePage(Page):
             something.setAccessibleDescription(check.yes)
             something.clicked.connect(self.health_asked)
             row.addWidget(something)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(holder)
 
     def _begin(self) -> None:
         self.begun.emit(frozenset(key for key, tick in self._agreed.items() if not tick.isChecked()))

@@ -111,7 +111,9 @@ class TodayPage(Page):
         row = QHBoxLayout(frame)
         row.setContentsMargins(20, 20, 28, 20)
         row.setSpacing(24)
-        words = QVBoxLayout()
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(8, 0, 0, 0)
         words.setSpacing(8)
         if facts.due is None:
             words.addWidget(Text(self.tr("Nothing more for today"), "title", wrap=True))
@@ -121,14 +123,13 @@ class TodayPage(Page):
             more.clicked.connect(lambda: self.place_chosen.emit("practise"))
             words.addSpacing(8)
             words.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
-            row.addLayout(words, 1)
+            row.addWidget(said)
             return frame
         routine = self._planner.catalogue.routines[facts.due]
         described = self.tr("The zones of {routine} on a face").format(routine=routine.name)
         queue = self._stills.queue
         picture = StillView(self._look, queue, lambda: self._stills.routine(routine), described)
         picture.setFixedSize(208, 260)
-        row.addWidget(picture)
         words.addStretch(1)
         words.addWidget(Text(routine.name, "title", wrap=True))
         plan = self._planner.plan(routine.id)
@@ -147,7 +148,7 @@ class TodayPage(Page):
         look.clicked.connect(lambda: self.routine_chosen.emit(routine.id))
         words.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
-        row.addLayout(words, 1)
+        row.addWidget(SideBySide(picture, said, self._look.theme.px(420), (0, 1)))
         return frame
 
     def _quota_card(self, quotas: tuple[QuotaToday, ...]) -> QFrame:

@@ -43,7 +43,7 @@ class IconButton(QPushButton):
         self._look = look
         self._icon = icon
         self._side_px = side_px
-        self.setProperty("kind", "quiet")
+        self.setProperty("kind", "icon")
         self.setFixedSize(side_px, side_px)
         self.setAutoDefault(False)
         self.rename(name)

@@ -79,6 +79,7 @@ class Swatch(QPushButton):
         super().__init__(parent)
         self._look = stills.look
         self._colour = colour
+        self.setProperty("kind", "icon")
         self.setCheckable(True)
         self.setAccessibleName(name)
         self.setToolTip(name)

@@ -114,6 +114,32 @@ class Caption(QWidget):
         painter.end()
 
 
+class FittedLine(QWidget):
+    """One line at the far edge, in type that shrinks before anything is cut."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text = ""
+        self._pixel_size = 20
+
+    def show_text(self, text: str, pixel_size: int) -> None:
+        """Show `text` in type of at most `pixel_size`."""
+        if (text, pixel_size) != (self._text, self._pixel_size):
+            self._text, self._pixel_size = text, pixel_size
+            self.setAccessibleName(text)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        painter.setFont(fitted(tabular(self.font(), self._pixel_size), self._text, box, self._pixel_size, lines=1))
+        painter.setPen(QColor(self._look.theme.palette.ink_soft))
+        painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | _MIDDLE, self._text)
+        painter.end()
+
+
 class RepetitionSign(QWidget):
     """Dots for the repetitions of a block, and whose side is being worked."""
 

@@ -14,6 +14,8 @@ from facetimer.ui.widgets.still_view import StillPixels
 
 PICTURE_PX = 200
 """Height of the picture on a card."""
+LEAST_WIDTH_PX = 232
+_WRAPPED = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class RoutineCard(QAbstractButton):
@@ -42,13 +44,17 @@ class RoutineCard(QAbstractButton):
     def show_reason(self, reason: str) -> None:
         """Dim the card and say why a health flag blocks it; it still opens. Empty: nothing does."""
         self._reason = reason
+        self.updateGeometry()
         self.setAccessibleDescription(f"{self._facts}. {reason}" if reason else self._facts)
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A picture, two lines of name and two lines of facts."""
-        name, note = self._name_metrics(), self._note_metrics()
-        return QSize(240, round(PICTURE_PX + 44 + 2 * name.height() + 2 * note.height()))
+        """A picture, and as many lines as the words need on the narrowest card."""
+        room = QRectF(0, 0, LEAST_WIDTH_PX - 40, 10_000)
+        name = self._name_metrics().boundingRect(room, _WRAPPED, self.text()).height()
+        note = self._note_metrics()
+        facts = max(note.boundingRect(room, _WRAPPED, words).height() for words in (self._facts, self._reason))
+        return QSize(LEAST_WIDTH_PX, round(PICTURE_PX + 48 + name + max(facts, 2 * note.height())))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -95,9 +101,8 @@ class RoutineCard(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         colours = self._look.theme.palette
-        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        align = _WRAPPED
         name_height = self._name_metrics().boundingRect(box, align, self.text()).height()
-        name_height = min(name_height, 2 * self._name_metrics().height())
         painter.setFont(self._name_font())
         painter.setPen(QColor(colours.ink))
         painter.drawText(QRectF(box.left(), box.top(), box.width(), name_height), align, self.text())

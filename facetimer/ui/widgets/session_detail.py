@@ -63,7 +63,7 @@ class SessionDetail(QFrame):
         planned = self.tr("{done} of {planned} planned").format(
             done=length_words(record.active_ms), planned=length_words(record.planned_ms)
         )
-        box.addWidget(Text(planned, "note"))
+        box.addWidget(Text(planned, "note", wrap=True))
         for step in record.steps:
             box.addWidget(self._step(step))
         box.addSpacing(6)

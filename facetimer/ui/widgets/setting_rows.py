@@ -5,7 +5,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTime
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -16,8 +18,12 @@ from PySide6.QtWidgets import (
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import card
 from facetimer.ui.preferences import Preferences
+from facetimer.ui.theme import TEXT_PX
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Chooser, Slider, Tick
+
+STACKED_BELOW_PX = 540
+GAP_PX = 24
 
 
 class SettingRows:
@@ -78,7 +84,9 @@ class SettingRows:
         value_text = Text()
         value_text.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         widest = shown.replace("{value}", str(-(10 ** len(str(span[1])) - 1) if span[0] < 0 else span[1]))
-        value_text.setMinimumWidth(value_text.fontMetrics().horizontalAdvance(widest) + 24)
+        font = QFont(value_text.font())
+        font.setPixelSize(self._look.theme.px(TEXT_PX))  # the style sheet's, which a new label has not yet met
+        value_text.setMinimumWidth(QFontMetrics(font).horizontalAdvance(widest) + 12)
         row.addWidget(slider, 1)
         row.addWidget(value_text)
 
@@ -129,10 +137,9 @@ class SettingRows:
         show: Callable[[], None],
         heard: QWidget | None = None,
     ) -> None:
-        line = _Line(key, heard or control, show)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
+        turns_below_px = 0 if isinstance(control, Tick) else self._look.theme.px(STACKED_BELOW_PX)
+        line = _Line(key, heard or control, show, turns_below_px)
+        row = line.box
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Text(name, wrap=True))
@@ -151,11 +158,24 @@ class SettingRows:
 class _Line(QWidget):
     """A row that shows anew when its setting changes; being a receiver, it is forgotten when it is deleted."""
 
-    def __init__(self, key: str, heard: QWidget, show: Callable[[], None]) -> None:
+    def __init__(self, key: str, heard: QWidget, show: Callable[[], None], turns_below_px: int) -> None:
         super().__init__()
+        self._turns_below_px = turns_below_px
+        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(GAP_PX)
         self._key = key
         self._heard = heard
         self._show_value = show
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the control below its name where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._turns_below_px
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self.box.direction() is not wanted:
+            self.box.setDirection(wanted)
+            self.box.setSpacing(GAP_PX // 4 if narrow else GAP_PX)
 
     def on_preferences_changed(self, key: str) -> None:
         if key == self._key:

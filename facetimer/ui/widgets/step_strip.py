@@ -15,6 +15,8 @@ from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.still_view import StillPixels
 
 PICTURE_PX = 120
+LEAST_WIDTH_PX = 124
+_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,11 @@ class StepTile(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """The picture, two lines of name, one of length."""
-        line = QFontMetricsF(self._font(heavy=True)).height()
-        return QSize(132, round(PICTURE_PX + 10 + 3 * line + 8))
+        """The picture, and as many lines as the words need on the narrowest tile."""
+        room = QRectF(0, 0, LEAST_WIDTH_PX - 4, 10_000)
+        name = QFontMetricsF(self._font(heavy=True)).boundingRect(room, _CENTRED, self._title).height()
+        length = QFontMetricsF(self._font(heavy=False)).boundingRect(room, _CENTRED, self._facts.length).height()
+        return QSize(LEAST_WIDTH_PX, round(PICTURE_PX + 14 + name + length))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile."""
@@ -54,16 +58,15 @@ class StepTile(QWidget):
         painter.setOpacity(0.4 if self._facts.note else 1.0)
         self._pixels.paint(painter, QRectF(box.left(), box.top(), box.width(), PICTURE_PX))
         painter.setOpacity(1.0)
-        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         below = box.adjusted(2, PICTURE_PX + 8, -2, 0)
         metrics = QFontMetricsF(self._font(heavy=True))
-        height = min(metrics.boundingRect(below, centred, self._title).height(), 2 * metrics.height())
+        height = metrics.boundingRect(below, _CENTRED, self._title).height()
         painter.setFont(self._font(heavy=True))
         painter.setPen(QColor(colours.ink))
-        painter.drawText(QRectF(below.left(), below.top(), below.width(), height), centred, self._title)
+        painter.drawText(QRectF(below.left(), below.top(), below.width(), height), _CENTRED, self._title)
         painter.setFont(self._font(heavy=False))
         painter.setPen(QColor(colours.ink_soft))
-        painter.drawText(below.adjusted(0, height + 2, 0, 0), centred, self._facts.length)
+        painter.drawText(below.adjusted(0, height + 2, 0, 0), _CENTRED, self._facts.length)
         painter.end()
 
     def _font(self, *, heavy: bool) -> QFont:
@@ -85,6 +88,6 @@ class StepStrip(QWidget):
     def __init__(self, stills: Stills, steps: Sequence[StepFacts], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steps"))
-        flow = GridFlow(124, 12, self)
+        flow = GridFlow(LEAST_WIDTH_PX, 12, self)
         for number, facts in enumerate(steps, start=1):
             flow.addWidget(StepTile(stills, number, facts, self))

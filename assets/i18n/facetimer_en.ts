@@ -1,0 +1,1591 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeleteEverythingDialog</name>
+    <message>
+        <source>Delete everything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your whole history with its backups, your settings and what you said about your health will be deleted from this computer. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesktopIntegration</name>
+    <message>
+        <source>Autostart is set up on Linux and BSD desktops only so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray: reminders work only while the window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Excepthook</name>
+    <message>
+        <source>Something went wrong inside facetimer. What was practised so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureChooser</name>
+    <message>
+        <source>The figure on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin tone {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tied back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinishPage</name>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine}: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine}: partly done, and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {planned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it feel? (if you like)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easier than last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided facial massage and facial exercises. Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wish, not a duty: a week without it breaks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all: begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injections, skin, jaw, eyes, neck: if anything there needs care, say so, and what does not suit is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is true for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is true for you. What does not suit is left out, asked about or made milder, and you are told why. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCharts</name>
+    <message>
+        <source>{days} days with practice in the last year, {time} altogether.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week {done} of {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weeks} weeks in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zones practised in the last four weeks, on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most in the last four weeks: {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones, last four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No side was worked alone in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides about the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on {side}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Every session you begin is listed here with its steps, also one you leave early. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by routine, exercise or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a table (CSV) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a calendar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, Enter, Page Down, any click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start of this exercise, or the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this repetition again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten seconds more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in a mirror, or as if facing you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when to stop at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave: asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnPage</name>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Techniques</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{zone} on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Leave this session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have done so far can stay in your history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>{routine} was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is still there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>Your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer slept. Click anywhere or press Space to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click anywhere or press Space to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the oil now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oil the skin and take the gua sha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oil the skin and take the roller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then one press anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {number} of {total}   {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten seconds more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror or facing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PractisePage</name>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try fewer words or fewer filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, exercise or zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreparePage</name>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you want to do; the rest is left out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutinePage</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zones of {routine} on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of what you told us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold {length} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times a day ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreenAwake</name>
+    <message>
+        <source>This desktop offers no way to keep the screen awake; it may go dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetail</name>
+    <message>
+        <source>{done} of {planned} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>easier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It felt {feeling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionFlow</name>
+    <message>
+        <source>There is no routine named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine} was cut off in {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue at step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reduced: stills that cross-fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the face as if facing you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise as in a mirror: your left is on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, tones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this computer has a voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count holds aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last three seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A soft pulse each second of a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the middle of a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark every stroke, at the exercise&apos;s own tempo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slow swell to breathe with in long holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer towards the end of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a speaker that falls asleep and swallows the first tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the speaker awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For speakers that are late, such as Bluetooth: play this much earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ahead of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flash on screen for every tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down: 10 … 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up: 1 … 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 100 % the moves are slower; holds keep their length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace of the moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 keeps what the source gives; that figure stays beside yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own length of holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countdown after a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for one press before oil or a tool is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the five-second question before a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the screen awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the player in full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due, nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who practises after midnight still belongs to the evening before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count weeks in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say here decides what is left out. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me of what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least this far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window keeps facetimer in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the computer, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundCheck</name>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play three tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tone should be heard when this fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time the bar fills, a tone should be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard through {output}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundCheckDialog</name>
+    <message>
+        <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {target} this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with practice this week: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the programme asks for is done. More is welcome and never needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zones of {routine} on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {routine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine}, when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingertips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ring finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knuckles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>palms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curved hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thumb and index finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gua sha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between the brows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outer eye corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the nose and mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jawline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chewing muscles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in front of the ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sides of the neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>front of the neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collarbones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_FlagCard</name>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where? Nothing chosen means everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days ago; counts for {wait} days unless you were told otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

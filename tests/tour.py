@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Shows every page of the window in every dress and takes its picture: `python -m tests.tour OUT [--quick]`.
+
+Every text is measured against its box; what does not fit is listed and the exit code is 1. The pages are those
+of the app, on the shipped library, a made-up past, and a clock that only moves when told.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from facetimer.resources import assets_dir
+from facetimer.settings import Settings
+from facetimer.ui.languages import install_language
+from facetimer.ui.main_window import MainWindow
+from tests.ui.measuring import misfits, outside
+from tests.ui.past import fill
+from tests.ui.pseudo_locales import make_pseudo_locales
+from tests.ui.surroundings import NOON, Surroundings
+
+
+@dataclass(frozen=True)
+class Dress:
+    """How the window is dressed for a round."""
+
+    name: str
+    theme: str = "light"
+    text_percent: int = 100
+    language: str = "en"
+    sizes: tuple[tuple[int, int], ...] = ((720, 560), (1280, 800), (3840, 2160))
+
+
+DRESSES = (
+    Dress("light"),
+    Dress("dark", theme="dark"),
+    Dress("contrast", theme="contrast"),
+    Dress("longer", language="en_XA", sizes=((720, 560), (1280, 800))),
+    Dress("turned", language="ar_XB", sizes=((720, 560), (1280, 800))),
+    Dress("double", text_percent=200, sizes=((720, 560), (1280, 800))),
+)
+QUICK = (Dress("light", sizes=((720, 560),)), Dress("double", text_percent=200, sizes=((1280, 800),)))
+
+
+class Guide:
+    """Leads a window from page to page."""
+
+    def __init__(self, folder: Path, dress: Dress, languages: Path) -> None:
+        self._translator = install_language(languages, dress.language)
+        settings = (
+            Settings()
+            .changed("picture.theme", dress.theme)
+            .changed("picture.text_percent", dress.text_percent)
+            .changed("general.first_start_done", True)
+            .changed("safety.conditions", ("TMJ", "INJ.filler since=2026-11-18 zones=lips"))
+        )
+        self._surroundings = Surroundings(folder, settings)
+        self.window = MainWindow(self._surroundings.context())
+        self.window.show()
+        fill(self.window._store, self._surroundings.catalogue, NOON)
+
+    def pages(self) -> Iterator[str]:
+        """Go to each page in turn and yield its name."""
+        window = self.window
+        for place in ("today", "practise", "history", "learn", "settings", "health"):
+            window.go_to(place)
+            yield place
+        window._show_passing(window._places.make_first_start())
+        yield "first-start"
+        window.open_routine("jaw-ease-6")
+        yield "routine"
+        window.flow.prepare("seed-five")
+        yield "prepare"
+        yield from self._session()
+        window.go_to("today")
+
+    def _session(self) -> Iterator[str]:
+        window, clock = self.window, self._surroundings.clock
+        window.flow.begin(window._planner.laid_out(window._planner.plan("guasha-10").review).timeline)  # type: ignore[arg-type]
+        driver = window.flow.driver
+        assert driver is not None
+        timeline = driver.snapshot().timeline
+        for name, kind in (("get-ready", "intro"), ("move", "move_in"), ("switch", "side_switch")):
+            segment = [each for each in timeline.segments if each.kind.value == kind][-1]
+            driver.seek(segment.start_ms + segment.duration_ms // 2)
+            if driver.snapshot().pause_reason is not None:
+                driver.resume()
+            yield f"player-{name}"
+        driver.pause()
+        yield "player-paused"
+        driver.seek(timeline.total_ms - 1)
+        driver.resume()
+        while window.flow.driver is not None:
+            clock.advance(1_000)
+            driver.poll()
+        yield "finish"
+
+    def settle(self) -> None:
+        """Let layouts and pictures come to rest."""
+        for _ in range(3):
+            QCoreApplication.processEvents()
+        queue = self.window._stills.queue
+        while not queue.empty:
+            queue.render_one()
+        QCoreApplication.processEvents()
+
+    def close(self) -> None:
+        """Leave."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.processEvents()
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        QLocale.setDefault(QLocale.c())
+
+
+def walk(dress: Dress, languages: Path, show: Callable[[str, MainWindow], None]) -> list[str]:
+    """Go through every page in `dress`; return what does not fit."""
+    faults: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        guide = Guide(Path(folder), dress, languages)
+        for width, height in dress.sizes:
+            guide.window.resize(width, height)
+            for page in guide.pages():
+                guide.settle()
+                name = f"{page}-{dress.name}-{width}x{height}"
+                faults += [f"{name}: {fault}" for fault in misfits(guide.window) + outside(guide.window)]
+                show(name, guide.window)
+        guide.close()
+    return faults
+
+
+def translations(folder: Path) -> Path:
+    """Put the shipped languages and the two pseudo-locales into `folder` and return it."""
+    shipped = assets_dir() / "i18n"
+    make_pseudo_locales(shipped / "facetimer_en.ts", folder)
+    (folder / "facetimer_en.qm").write_bytes((shipped / "facetimer_en.qm").read_bytes())
+    return folder
+
+
+def main() -> int:
+    """Walk, take pictures, and say what does not fit."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--quick", action="store_true", help="two rounds instead of all")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    application = QApplication(sys.argv[:1])
+
+    def take_picture(name: str, window: MainWindow) -> None:
+        window.grab().save(str(arguments.out / f"{name}.png"))
+
+    faults: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        languages = translations(Path(folder))
+        for dress in QUICK if arguments.quick else DRESSES:
+            faults += walk(dress, languages, take_picture)
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults))
+    sys.stdout.write(f"{len(list(arguments.out.glob('*.png')))} pictures, {len(faults)} misfits\n")
+    application.quit()
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
