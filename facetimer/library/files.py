@@ -20,7 +20,7 @@ import msgspec
 from facetimer.library import convert, sense
 from facetimer.library.advice import order_advice
 from facetimer.library.explain import explain
-from facetimer.library.faults import WHOLE_FILE, Fault, Refused, shown
+from facetimer.library.faults import WHOLE_FILE, Fault, Refused, one_of, shown, under
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
 
@@ -219,6 +219,9 @@ _KINDS: tuple[tuple[str, str, type[Content]], ...] = (
 )
 """The heading that tells what a file holds."""
 
+_LOOKED_AT = 30
+"""Keys that are compared with the headings for a slip of the pen."""
+
 
 def _struct_of(document: dict[str, Any]) -> type[Content]:
     found = {struct: heading for heading, _, struct in _KINDS if heading in document}
@@ -228,6 +231,10 @@ def _struct_of(document: dict[str, Any]) -> type[Content]:
             WHOLE_FILE, f"has both {headings}, it should hold one thing: an exercise, routine or programme"
         )
     if not found:
+        for key in list(document)[:_LOOKED_AT]:
+            close = one_of((heading for heading, _, _ in _KINDS), key)
+            if "did you mean" in close:
+                raise Refused(under("", key), f"is not known here, {close}")
         choices = ", ".join(f"[[{heading}]] ({what})" for heading, what, _ in _KINDS)
         raise Refused(WHOLE_FILE, f"has none of {choices}, one of them is needed")
     return next(iter(found))

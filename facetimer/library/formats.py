@@ -135,10 +135,10 @@ class ExerciseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     tool: Tool
     pressure: Pressure
     flags: Annotated[list[Flag], Meta(max_length=15)]
-    evidence: Evidence
-    source: Source
     reference: Annotated[str, Meta(min_length=1, max_length=200)]
     blocks: Annotated[list[BlockFile], Meta(min_length=1, max_length=10)]
+    evidence: Evidence = Evidence.COMFORT
+    source: Source = Source.MINE
     position: Line = ""
     note: Paragraph = ""
     per_day: PerDay | Figure[PerDay] | None = None
