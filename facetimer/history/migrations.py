@@ -8,7 +8,8 @@ A step creates and fills; it never uses ALTER TABLE, which leaves a text in the 
 contains, and `schema_is_whole` could no longer tell it from damage.
 
 Every table is STRICT, and every value that code later parses has a CHECK: `PRAGMA quick_check` verifies both,
-so a flipped byte in a date or an id is found when the file is opened and not when a page is drawn.
+so a flipped byte in a date or an id is found when the file is opened and not when a page is drawn. A day is
+compared with itself plus nothing because only that makes SQLite notice a 30 February.
 """
 
 import sqlite3
@@ -43,7 +44,7 @@ _FIRST = Migration(
             routine_name   TEXT NOT NULL,
             started_utc    INTEGER NOT NULL CHECK (started_utc BETWEEN 0 AND {_LAST_MS}),
             utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1439 AND 1439),
-            local_day      TEXT NOT NULL CHECK (local_day IS date(local_day)),
+            local_day      TEXT NOT NULL CHECK (local_day IS date(local_day, '+0 days')),
             outcome        TEXT NOT NULL CHECK (outcome IN ('running', 'complete', 'partial', 'interrupted')),
             active_ms      INTEGER NOT NULL CHECK (active_ms >= 0),
             planned_ms     INTEGER NOT NULL CHECK (planned_ms >= 0),
@@ -121,8 +122,9 @@ _SECOND = Migration(
         CREATE TABLE freeze (
             id          TEXT PRIMARY KEY CHECK (length(id) = 36),
             kind        TEXT NOT NULL CHECK (kind IN ('rest', 'illness')),
-            first_day   TEXT NOT NULL CHECK (first_day IS date(first_day)),
-            last_day    TEXT NOT NULL CHECK (last_day IS date(last_day) AND last_day >= first_day),
+            first_day   TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+            last_day    TEXT NOT NULL CHECK (last_day IS date(last_day, '+0 days')
+                                                AND last_day >= first_day),
             unpublished INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID
         """,
