@@ -16,6 +16,7 @@ import struct
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from typing import BinaryIO, Literal, TypedDict
 
 from facetimer.sound.outputs import REGISTRY
@@ -38,6 +39,7 @@ class Report(TypedDict):
 def main(output_name: str) -> int:
     """Play what comes in until the input ends; 1 when the output failed, 0 otherwise."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the session's to answer; it then closes our input
+    _go_ahead()
     try:
         output = REGISTRY[output_name].make()
     except OutputFailed as fault:
@@ -47,6 +49,16 @@ def main(output_name: str) -> int:
     legs: queue.SimpleQueue[Leg | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, legs), daemon=True).start()
     return _serve(output, legs)
+
+
+def _go_ahead() -> None:
+    """Run before other programs where the system lets us (users in the audio group): we do little, but in time.
+
+    The threads of the sound library inherit it, which is what it is for.
+    """
+    if hasattr(os, "sched_setscheduler"):
+        with suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
 
 
 def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]") -> int:

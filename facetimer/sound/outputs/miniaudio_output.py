@@ -19,9 +19,9 @@ START_LATENCY_MS = 1.5
 """From the first callback to the sink, beyond the device's own: measured 0 to 3 ms on a PulseAudio null sink."""
 PERIOD_MS = 200
 PERIODS = 3
-STALL_MS = 1_200
-"""Twice the buffer: a device that has asked for nothing for so long has gone. Its stop callback cannot be relied
-on (mackron/miniaudio #341, #351)."""
+STALL_MS = 3_000
+"""A device that has asked for nothing for so long stands still; PulseAudio fetches two seconds at a time when no
+program wants less. The stop callback cannot be relied on (mackron/miniaudio #341, #351): the state is looked at."""
 
 
 def why_not() -> str:
@@ -96,5 +96,9 @@ class MiniaudioOutput:
                 if now - stream.drained_ns > PERIOD_MS * (PERIODS + 1) * 1_000_000:
                     self._streams.remove(stream)
                     stream.device.close()
-            elif now - stream.asked_ns > STALL_MS * 1_000_000:
+            elif not self._is_started(stream.device) or now - stream.asked_ns > STALL_MS * 1_000_000:
                 raise OutputFailed("The sound device stopped playing.")
+
+    def _is_started(self, device: Any) -> bool:
+        # The binding's own `running` waits for the callback that may never come; the library knows.
+        return bool(self._library.lib.ma_device_is_started(device._device))  # noqa: SLF001

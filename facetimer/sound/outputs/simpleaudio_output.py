@@ -17,8 +17,10 @@ from typing import Any
 from facetimer.sound.outputs.port import Leg, OutputFailed
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
-START_LATENCY_MS = 6.0
-"""From the call to the sink, beyond the device's own: measured 2 to 12 ms on a PulseAudio null sink."""
+FIRST_LATENCY_MS = 9.0
+"""From the first call to the sink, beyond the device's own: ALSA reads its configuration (null sink, measured)."""
+LATENCY_MS = 4.0
+"""From every later call; 2 to 12 ms were measured, the more the busier the machine."""
 EARLY_END_MS = 400
 """A buffer reported as over this long before its time was dropped by the device."""
 
@@ -55,7 +57,7 @@ class SimpleaudioOutput:
 
     def play(self, leg: Leg) -> None:
         """See `Output.play`."""
-        frames = leg.from_now(START_LATENCY_MS)
+        frames = leg.from_now(LATENCY_MS if self._playing else FIRST_LATENCY_MS)
         if not frames:
             return
         try:

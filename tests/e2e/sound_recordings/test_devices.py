@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What happens to a running session when its sound device changes, sleeps, vanishes, comes late or never."""
+
+import contextlib
+import importlib.util
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from facetimer.clocks import SystemClock
+from facetimer.session.player import SessionPlayer
+from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.soundtrack import RenderedSoundtrack
+from tests.e2e.sound_recordings.sound_server import (
+    RATE_HZ,
+    SINK,
+    PrivatePulse,
+    Recording,
+    skip_without_a_server,
+)
+from tests.examples import block, exercise, timeline
+from tests.fakes import InMemoryJournal
+
+pytestmark = pytest.mark.sound
+PLAN = timeline(exercise("rest", block(1, 60, 1)))
+IN_THE_HOLD_MS = 10_000
+WORDLESS = SoundPreferences(volume_percent=100, voice="off")
+
+
+class Practice:
+    """A session in its long hold, a soft sound each second; a thread polls it as the window does."""
+
+    def __init__(self, sounds: Path, output: str) -> None:
+        self.notices: list[str] = []
+        self.soundtrack = RenderedSoundtrack(
+            sounds, output=output, preferences=WORDLESS, on_notice=self.notices.append
+        )
+        self.player = SessionPlayer(PLAN, SystemClock(), self.soundtrack, InMemoryJournal(), lead_in_ms=0)
+        self._lock = threading.Lock()
+        self._ended = threading.Event()
+        self.began_s = time.monotonic()
+        self.player.start(IN_THE_HOLD_MS)
+        self._window = threading.Thread(target=self._poll)
+        self._window.start()
+
+    def _poll(self) -> None:
+        while not self._ended.wait(0.02):
+            with self._lock:
+                self.player.poll()
+
+    def command(self, what: Callable[[], object]) -> None:
+        with self._lock:
+            what()
+
+    def wait_for(self, condition: Callable[[], bool], timeout_s: float) -> None:
+        until = time.monotonic() + timeout_s
+        while not condition():
+            assert time.monotonic() < until, f"not within {timeout_s} s; notices: {self.notices}"
+            time.sleep(0.02)
+
+    def assert_time_is_unaffected(self) -> None:
+        real_ms = (time.monotonic() - self.began_s) * 1_000
+        assert self.player.snapshot().position_ms - IN_THE_HOLD_MS == pytest.approx(real_ms, abs=80)
+
+    def end(self) -> None:
+        self._ended.set()
+        self._window.join()
+        self.player.abort()
+        self.soundtrack.close()
+
+
+@pytest.fixture(params=["simpleaudio", "miniaudio"])
+def practice(request: pytest.FixtureRequest, pulse: PrivatePulse, sounds: Path) -> Iterator[Practice]:
+    if importlib.util.find_spec(request.param) is None:
+        pytest.skip(f"{request.param} is not installed")
+    threads, before = set(threading.enumerate()), children()
+    made = Practice(sounds, request.param)
+    yield made
+    made.end()
+    assert set(threading.enumerate()) <= threads, "no thread is left"
+    assert children() <= before, "no process is left, dead or alive"
+
+
+def children() -> set[str]:
+    found: set[str] = set()
+    for task in Path("/proc/self/task").iterdir():
+        with contextlib.suppress(FileNotFoundError):  # a thread that ended meanwhile
+            found.update((task / "children").read_text().split())
+    return found
+
+
+def is_sounding(recording: Recording, within_s: float = 1.5) -> bool:
+    return bool(np.any(recording.samples()[-round(within_s * RATE_HZ) :]))
+
+
+def test_a_vanished_device_is_told_and_its_return_within_two_seconds_is_heard(
+    practice: Practice, pulse: PrivatePulse
+) -> None:
+    time.sleep(2.5)
+    assert not practice.notices
+    modules = pulse.pactl("list", "short", "modules").stdout
+    (sink,) = [line.split("\t")[0] for line in modules.splitlines() if "module-null-sink" in line]
+    pulse.pactl("unload-module", sink)
+    practice.wait_for(lambda: bool(practice.notices), 6)
+    practice.assert_time_is_unaffected()
+    assert practice.notices[-1].startswith("No sound: ")
+    time.sleep(2)
+    pulse.add_sink(SINK)
+    with Recording(pulse) as back:
+        practice.wait_for(lambda: practice.soundtrack.notice is None and is_sounding(back), 8)
+    practice.assert_time_is_unaffected()
+
+
+def test_a_change_of_the_default_device_is_followed(practice: Practice, pulse: PrivatePulse) -> None:
+    time.sleep(2)
+    pulse.add_sink("headset")
+    with Recording(pulse, "headset") as there:
+        pulse.pactl("set-default-sink", "headset")
+        for line in pulse.pactl("list", "short", "sink-inputs").stdout.splitlines():
+            pulse.pactl("move-sink-input", line.split("\t")[0], "headset", check=False)  # as a desktop does
+        practice.wait_for(lambda: is_sounding(there), 4)
+    practice.assert_time_is_unaffected()
+    assert practice.soundtrack.notice is None
+
+
+def test_a_suspended_device_costs_its_sound_and_nothing_else(
+    practice: Practice, pulse: PrivatePulse, recording: Recording
+) -> None:
+    time.sleep(2)
+    pulse.pactl("suspend-sink", SINK, "1")
+    time.sleep(4)
+    practice.assert_time_is_unaffected()
+    pulse.pactl("suspend-sink", SINK, "0")
+    practice.wait_for(lambda: practice.soundtrack.notice is None and is_sounding(recording), 8)
+    practice.assert_time_is_unaffected()
+
+
+def test_a_server_that_hangs_does_not_hang_the_session(practice: Practice, pulse: PrivatePulse) -> None:
+    time.sleep(2)
+    os.kill(pulse.pid, signal.SIGSTOP)
+    began = time.monotonic()
+    time.sleep(2)
+    practice.command(practice.player.pause)
+    practice.command(practice.player.resume)
+    assert time.monotonic() - began < 2.5
+    time.sleep(1)
+    os.kill(pulse.pid, signal.SIGCONT)
+
+
+class TestWithoutAnyDevice:
+    @pytest.fixture
+    def bare(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, sounds: Path) -> Iterator[Practice]:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+        monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nowhere")
+        monkeypatch.delenv("ALSA_CONFIG_PATH", raising=False)
+        made = Practice(sounds, "auto")
+        yield made
+        made.end()
+
+    def test_the_session_runs_on_with_a_sentence_and_a_clean_terminal(
+        self, bare: Practice, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        bare.wait_for(lambda: bare.soundtrack.notice is not None, 8)
+        assert bare.soundtrack.output_name == "silent"
+        bare.assert_time_is_unaffected()
+        written = capfd.readouterr()
+        assert (written.out, written.err) == ("", ""), "ALSA's noise stays away"
+
+    def test_a_device_that_comes_late_is_found(
+        self, bare: Practice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        skip_without_a_server()
+        bare.wait_for(lambda: bare.soundtrack.notice is not None, 8)
+        server = PrivatePulse(tmp_path)
+        monkeypatch.setenv("PULSE_SERVER", server.environment["PULSE_SERVER"])
+        monkeypatch.setenv("ALSA_CONFIG_PATH", server.environment["ALSA_CONFIG_PATH"])
+        server.start()
+        bare.wait_for(lambda: bare.notices[-1] == "Sound is back.", 10)
+        server.stop()
