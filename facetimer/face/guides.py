@@ -7,12 +7,11 @@ says anything by colour alone.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from math import cos, hypot, pi, sin
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.shapes import Pen, Shape, Tint
-from facetimer.face.strokes import along
+from facetimer.face.strokes import Way
 from facetimer.face.style import Colours
 from facetimer.library.model import Pressure
 
@@ -31,41 +30,36 @@ DOTS = {
 POINTS = ("yintang", "bl2", "gb14", "taiyang", "li20", "st7", "st6")
 
 
-def _part(way: Sequence[Point], begin: float, end: float, count: int) -> list[Point]:
-    return [along(way, begin + (end - begin) * i / count)[0] for i in range(count + 1)]
-
-
 def _curve(points: Sequence[Point]) -> Path:
     return smooth(points, closed=False)
 
 
-def track_shapes(name: str, way: Sequence[Point], hidden_share: float, colours: Colours) -> Iterator[Shape]:
+def track_shapes(name: str, way: Way, hidden_share: float, colours: Colours) -> Iterator[Shape]:
     """Yield the way of a stroke: start ring, line, arrowhead and end dot; what runs behind the jaw is dotted."""
     colour, ground = colours.ease, colours.ground
-    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
+    length = way.length
     if length < 4:
         return
-    closed = hypot(way[0][0] - way[-1][0], way[0][1] - way[-1][1]) < 1
     count = max(4, min(16, int(length / 18)))
     if hidden_share:
         lines = [
-            (_curve(_part(way, 0, hidden_share, count)), HIDDEN_DASH),
-            (_curve(_part(way, hidden_share, 1, count)), ()),
+            (_curve(way.stretch(0, hidden_share, count)), HIDDEN_DASH),
+            (_curve(way.stretch(hidden_share, 1, count)), ()),
         ]
     else:
-        lines = [(_curve(_part(way, 0, 1, count)), ())]
+        lines = [(_curve(way.stretch(0, 1, count)), ())]
     casing = tuple(path for path, _ in lines)
     yield Shape(f"{name}.casing", casing, pen=Pen(Tint(ground, 0.55), TRACK_WIDTH + CASING))
     for k, (path, dash) in enumerate(lines):
         yield Shape(f"{name}.line{k}", (path,), pen=Pen(Tint(colour, 0.95), TRACK_WIDTH, dash))
-    start = way[0]
+    start = way.at(0.0)
     yield Shape(f"{name}.start", (ellipse(start, 6.5, 6.5),), Tint(ground), Pen(Tint(colour), 2.6))
-    if closed:
-        yield arrow_head(f"{name}.arrow", *along(way, 0.25)[:2], colours, colour)
-        yield arrow_head(f"{name}.arrow2", *along(way, 0.75)[:2], colours, colour)
+    if way.closed:
+        yield arrow_head(f"{name}.arrow", *way.place(0.25), colours, colour)
+        yield arrow_head(f"{name}.arrow2", *way.place(0.75), colours, colour)
         return
-    end, heading, _ = along(way, 1.0)
-    back = along(way, max(0.0, 1 - 16 / length))[0]
+    end = way.at(1.0)
+    back = way.at(1 - 16 / length)
     heading = _unit(end[0] - back[0], end[1] - back[1])
     yield arrow_head(f"{name}.arrow", (end[0] + heading[0] * 3, end[1] + heading[1] * 3), heading, colours, colour)
     yield Shape(
@@ -95,21 +89,21 @@ def arrow_head(name: str, tip: Point, heading: Point, colours: Colours, colour: 
     return Shape(name, (polygon(points),), Tint(colour), Pen(Tint(colours.ground, 0.9), 1.6))
 
 
-def trail_shapes(name: str, way: Sequence[Point], travelled: float, colours: Colours) -> Iterator[Shape]:
+def trail_shapes(name: str, way: Way, travelled: float, colours: Colours) -> Iterator[Shape]:
     """Yield the trail behind a hand: broad where it is now, gone where it began."""
     if travelled < 0.03:
         return
     begin = max(0.0, travelled - 0.55)
-    points = _part(way, begin, travelled, 8)
+    points = way.stretch(begin, travelled, 8)
     widths = [17.0 * (i / 8) ** 1.3 for i in range(9)]
     yield Shape(f"{name}.trail", (ribbon(points, widths),), Tint(colours.ease, 0.42))
 
 
-def return_shapes(name: str, way: Sequence[Point], travelled: float, colours: Colours) -> Iterator[Shape]:
+def return_shapes(name: str, way: Way, travelled: float, colours: Colours) -> Iterator[Shape]:
     """Yield the way back through the air: dashed, from the end to where the hand is."""
     if travelled > 0.97:
         return
-    points = _part(way, 1.0, travelled, 10)
+    points = way.stretch(1.0, travelled, 10)
     yield Shape(f"{name}.return", (_curve(points),), pen=Pen(Tint(colours.ground, 0.9), 3.0, DASH))
 
 
@@ -161,7 +155,7 @@ def point_shapes(places: Sequence[tuple[str, Point]], chosen: frozenset[str], co
 def opposing_shapes(name: str, at: Point, towards_wrist: Point, colours: Colours) -> Iterator[Shape]:
     """Yield two arrows against each other beside a touch: the hand's and the muscle's."""
     ax, ay = towards_wrist
-    nx, ny = -ay, ax
+    nx, ny = (-ay, ax) if at[0] <= 400 else (ay, -ax)
     for k, (sign, colour) in enumerate(((1, colours.ease), (-1, colours.work))):
         tail = (at[0] + nx * 26 + ax * 34 * sign, at[1] + ny * 26 + ay * 34 * sign)
         tip = (at[0] + nx * 26 + ax * 10 * sign, at[1] + ny * 26 + ay * 10 * sign)

@@ -55,6 +55,13 @@ def still_pose(timeline: Timeline, position_ms: float) -> Pose:
     return _pose(timeline, segment, _telling_ms(timeline, segment))
 
 
+def still_ms(timeline: Timeline, segment: Segment) -> int:
+    """Return the moment of a segment that stands for all of it."""
+    if segment.kind is SegmentKind.MOVE_IN:
+        return segment.start_ms + int(_telling_ms(timeline, segment))
+    return segment.start_ms + segment.duration_ms // 2
+
+
 def telling_ms(timeline: Timeline) -> int:
     """Return the moment of a one-exercise timeline whose pose says most about it.
 
@@ -99,7 +106,7 @@ def _pose(timeline: Timeline, segment: Segment, at_ms: float, *, breathing: bool
             value *= 1 - BREATH_SHARE * _breath(at_ms, segment.duration_ms)
         if value:
             low, high = POSE_PARAMETERS[name]
-            pose[name] = min(high, max(low, value))
+            pose[name] = round(min(high, max(low, value)), 3)  # finer than a pixel; a calm hold stays one picture
     return pose
 
 

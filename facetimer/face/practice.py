@@ -16,7 +16,7 @@ from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, remembered
 from facetimer.face.pose import Pose, ease
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import CANVAS_WIDTH, Shape
-from facetimer.face.strokes import Contact, Touch, Working, pads_of, touches, track, working_strokes
+from facetimer.face.strokes import Contact, Touch, Way, Working, pads_of, touches, track, working_strokes
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.zones import ZoneState
 from facetimer.library.model import (
@@ -38,11 +38,17 @@ IN_MS, OUT_MS = 4_000, 6_000
 ISOMETRIC_BELOW = 0.3
 """A pose this weak under resting fingers means that the muscle works against them."""
 
+ZoneShown = tuple[Zone, ZoneState, Side | None]
+"""A zone, what it is doing, and the one side it is drawn on; None for both."""
+
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
+_TRAVELLED = frozenset(
+    {StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE}
+)
 _SPOTS = frozenset({StrokeType.PRESS, StrokeType.REST})
 
 
-def zone_states(timeline: Timeline, segment: Segment) -> list[tuple[Zone, ZoneState, Side | None]]:
+def zone_states(timeline: Timeline, segment: Segment) -> list[ZoneShown]:
     """Return the zones to draw, their states and the one side they are meant on, if it is one.
 
     The no-touch zones are there whenever a hand or tool is about. Where hands work one side, only that side is
@@ -57,7 +63,7 @@ def zone_states(timeline: Timeline, segment: Segment) -> list[tuple[Zone, ZoneSt
     elif segment.kind not in _ACTING:
         state = ZoneState.ACTIVE
     side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
-    found: list[tuple[Zone, ZoneState, Side | None]] = [(zone, state, side) for zone in exercise.zones]
+    found: list[ZoneShown] = [(zone, state, side) for zone in exercise.zones]
     if any(block.strokes for block in exercise.blocks):
         found += [(zone, ZoneState.NO_PRESS, None) for zone in sorted(NEVER_TOUCHED)]
     return found
@@ -99,7 +105,7 @@ def overlay(
     speaking = _speaking(block)
     for k, touch in enumerate(touches(rig, channels, working)):
         if touch.stroke in speaking:
-            shapes += _signs(rig, channels, f"sign{k}", touch, exercise, colours)
+            shapes += _signs(rig, channels, f"sign{k}", touch, exercise, style, colours)
         pads = pads_of(exercise.tool, touch.stroke, block.strokes)
         tool = _tool_shown(exercise.tool, touch)
         key = (style, tool, pads, touch.right, touch.contact, *_rounded(touch))
@@ -111,7 +117,7 @@ def overlay(
 
 
 def _speaking(block: Block) -> tuple[Stroke, ...]:
-    """Return the strokes that carry signs: where several fingers only rest, the one in the middle speaks for all."""
+    """Return the strokes that carry signs: where several fingers only rest, the middle one speaks for all."""
     resting = [stroke for stroke in block.strokes if stroke.type is StrokeType.REST]
     spare = [stroke for k, stroke in enumerate(resting) if k != len(resting) // 2]
     return tuple(stroke for stroke in block.strokes if stroke not in spare)
@@ -145,37 +151,45 @@ def _tracks(
         way = track(rig, channels, one.stroke, right=one.right)
         legs = max(1, len(one.stroke.path) - 1)
         hidden = one.stroke.hidden_legs / legs
-        key = (style, tuple(way))
+        key = (style, id(way), way.points[0])
         make = partial(guides.track_shapes, f"track{k}", way, hidden, colours)
         yield from remembered(rig, f"@track{k}", key, make)
 
 
 def _signs(
-    rig: Rig, channels: Channels, name: str, touch: Touch, exercise: Exercise, colours: Colours
+    rig: Rig,
+    channels: Channels,
+    name: str,
+    touch: Touch,
+    exercise: Exercise,
+    style: FaceStyle,
+    colours: Colours,
 ) -> Iterator[Shape]:
     """Yield what goes with one touch: its trail or its way back, its ring, its pressure."""
     if touch.contact is Contact.ANCHOR:
         return
-    stroke = touch.stroke
-    if stroke.type is StrokeType.PRESS:
+    way = track(rig, channels, touch.stroke, right=touch.right)
+    key = (style, id(way), way.points[0], touch.contact, exercise.pressure, *_rounded(touch))
+    yield from remembered(
+        rig, f"@{name}", key, partial(_sign_shapes, way, name, touch, exercise.pressure, colours)
+    )
+
+
+def _sign_shapes(way: Way, name: str, touch: Touch, pressure: Pressure, colours: Colours) -> Iterator[Shape]:
+    kind = touch.stroke.type
+    wrist = approach(touch.at, right=touch.right)
+    away = (-wrist[0], -wrist[1])
+    touching = touch.contact is Contact.TOUCHING
+    if kind is StrokeType.PRESS:
         yield from guides.press_shapes(name, touch.at, touch.press, touch.shown, colours)
-    elif stroke.type in {
-        StrokeType.EFFLEURAGE,
-        StrokeType.FRICTION,
-        StrokeType.PETRISSAGE,
-        StrokeType.STRETCH_RELEASE,
-    }:
-        way = track(rig, channels, stroke, right=touch.right)
-        if touch.contact is Contact.TOUCHING:
-            yield from guides.trail_shapes(name, way, touch.travelled, colours)
-        elif touch.travelled > 0:
-            yield from guides.return_shapes(name, way, touch.travelled, colours)
-    if stroke.type is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
-        wrist = approach(touch.at, right=touch.right)
-        yield from guides.pull_shapes(name, touch.at, touch.heading, (-wrist[0], -wrist[1]), colours)
-    if exercise.pressure is not Pressure.NONE and touch.contact is Contact.TOUCHING:
-        wrist = approach(touch.at, right=touch.right)
-        yield from guides.pressure_shapes(name, touch.at, (-wrist[0], -wrist[1]), exercise.pressure, colours)
+    elif kind in _TRAVELLED and touching:
+        yield from guides.trail_shapes(name, way, touch.travelled, colours)
+    elif kind in _TRAVELLED and touch.travelled > 0:
+        yield from guides.return_shapes(name, way, touch.travelled, colours)
+    if kind is StrokeType.STRETCH_RELEASE and touching:
+        yield from guides.pull_shapes(name, touch.at, touch.heading, away, colours)
+    if pressure is not Pressure.NONE and touching:
+        yield from guides.pressure_shapes(name, touch.at, away, pressure, colours)
 
 
 def _points(

@@ -24,6 +24,8 @@ Channels = Mapping[str, float]
 
 DERIVED_CHANNELS = frozenset({"corner_out", "corner_up", "lip_down", "lip_up"})
 SIGNED_CHANNELS = frozenset({"jaw_side", "gaze_x", "head_yaw", "head_roll"})
+LEAST_WEIGHT = 0.03
+"""Less of a move is not seen, but would make the contour of the whole face part of it."""
 _FORMS = frozenset({"pair", "joined", "single"})
 
 
@@ -388,7 +390,7 @@ def _moved(at: Point, group: str, movers: tuple[Mover, ...]) -> list[tuple[str, 
     for mover in movers:
         if group in mover.groups:
             weight = mover.weight(CANVAS_WIDTH - x if on_right else x, y)
-            if weight:
+            if weight > LEAST_WEIGHT:
                 dx, dy = weight * mover.by[0], weight * mover.by[1]
                 move = (mover.channel, dx, dy)
                 found.append(_opposite(*move) if on_right else move)

@@ -11,8 +11,8 @@ from functools import partial
 from facetimer.face import inset
 from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import MOUTH_DRIVERS, portrait, remembered
-from facetimer.face.pose import Pose, pose_at, still_pose, telling_ms
-from facetimer.face.practice import overlay, zone_states
+from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
+from facetimer.face.practice import ZoneShown, overlay, zone_states
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import Scene, Shape
 from facetimer.face.style import Colours, FaceStyle, colours
@@ -34,13 +34,26 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     """Return the picture of a session at one moment."""
     if not style.reduced_motion:
         return _moment(rig, snapshot, style, pose_at(snapshot.timeline, snapshot.position_ms))
-    now = _moment(rig, snapshot, style, still_pose(snapshot.timeline, snapshot.position_ms))
+    now = _phase_still(rig, snapshot, style, "@now")
     gone = snapshot.elapsed_ms / CROSS_FADE_MS
     if gone >= 1 or snapshot.segment.index == 0:
         return now
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
-    before = _moment(rig, earlier, style, still_pose(earlier.timeline, earlier.position_ms))
+    before = _phase_still(rig, earlier, style, "@before")
     return Scene(now.ground, now.shapes, now.mirrored, (before, gone))
+
+
+def _phase_still(rig: Rig, snapshot: Snapshot, style: FaceStyle, slot: str) -> Scene:
+    """Return the one picture of a phase; the same object until the phase is over."""
+    timeline, segment = snapshot.timeline, snapshot.segment
+    key = (style, id(timeline), segment.index)
+    before = rig.memo.get(slot)
+    if before is None or before[0] != key:
+        at_ms = still_ms(timeline, segment)
+        moment = Snapshot(timeline, snapshot.status, at_ms)
+        rig.memo[slot] = (key, _moment(rig, moment, style, still_pose(timeline, at_ms)))
+    found: Scene = rig.memo[slot][1]
+    return found
 
 
 def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
@@ -53,12 +66,12 @@ def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
 def routine_still(rig: Rig, exercises: Sequence[Exercise], style: FaceStyle) -> Scene:
     """Return the neutral face with every zone that any of `exercises` is about."""
     zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
-    return _picture(rig, {}, style, [(zone, ZoneState.ACTIVE, None) for zone in zones])
+    return _picture(rig, style, [(zone, ZoneState.ACTIVE, None) for zone in zones])
 
 
 def neutral(rig: Rig, style: FaceStyle) -> Scene:
     """Return the face at rest with nothing on it."""
-    return _picture(rig, {}, style, [])
+    return _picture(rig, style, [])
 
 
 def alone(exercise: Exercise) -> Timeline:
@@ -69,28 +82,40 @@ def alone(exercise: Exercise) -> Timeline:
 
 def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene:
     timeline = snapshot.timeline
-    face = _picture(rig, pose, style, zone_states(timeline, snapshot.segment))
-    channels, paints = channels_of(pose), colours(style)
-    over = overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
+    channels, paints = channels_of(pose), _colours(rig, style)
+    shapes = _face(rig, channels, style, paints, zone_states(timeline, snapshot.segment))
+    shapes += overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
     if inset.needed(channels):
         # Out of the way of the hand: on the side that is not being worked.
         place = "left" if snapshot.segment.side is Side.RIGHT else "right"
         key = (style, place, *(channels.get(name, 0.0) for name in inset.DRIVERS))
         make = partial(inset.inset_shapes, rig.profile, channels, place, paints)
-        over += remembered(rig, "@inset", key, make)
-    return Scene(face.ground, (*face.shapes, *over), face.mirrored)
+        shapes += remembered(rig, "@inset", key, make)
+    return Scene(paints.ground, tuple(shapes), style.facing)
 
 
-def _picture(
-    rig: Rig, pose: Pose, style: FaceStyle, zones: Sequence[tuple[Zone, ZoneState, Side | None]]
-) -> Scene:
-    paints = colours(style)
-    channels = channels_of(pose)
+def _picture(rig: Rig, style: FaceStyle, zones: Sequence[ZoneShown]) -> Scene:
+    """Return the face at rest with `zones`."""
+    paints = _colours(rig, style)
+    return Scene(paints.ground, tuple(_face(rig, channels_of({}), style, paints, zones)), style.facing)
+
+
+def _colours(rig: Rig, style: FaceStyle) -> Colours:
+    before = rig.memo.get("@colours")
+    if before is None or before[0] != style:
+        rig.memo["@colours"] = (style, colours(style))
+    found: Colours = rig.memo["@colours"][1]
+    return found
+
+
+def _face(
+    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zones: Sequence[ZoneShown]
+) -> list[Shape]:
     between = {}
     for layer in ("+neck", "+face"):
         here = [one for one in zones if (one[0] in NECK_ZONES) == (layer == "+neck")]
         between[layer] = [shape for one in here for shape in _zone(rig, channels, style, paints, *one)]
-    return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
+    return list(portrait(rig, channels, style, paints, between))
 
 
 def _zone(

@@ -6,10 +6,11 @@ Owns the tracks of strokes over the posed face and how they are travelled: a str
 back through the air; it never scrubs. It must not know how a hand or tool looks.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import cos, hypot, pi, sin
 
 from facetimer.face.curves import Point, inside, smooth
@@ -87,18 +88,61 @@ class Sample:
 # -- tracks ------------------------------------------------------------------------------------------------------
 
 
-def track(rig: Rig, channels: Channels, stroke: Stroke, *, right: bool) -> list[Point]:
-    """Return the way of a stroke over the posed face: one point for a spot, a closed round for circles."""
-    paired = stroke.hands in {Hands.BOTH, Hands.ALTERNATE}
+class Way:
+    """The way of a stroke over the face: a spot, an open curve or a round."""
+
+    __slots__ = ("closed", "length", "points", "reached")
+
+    def __init__(self, points: Sequence[Point]) -> None:
+        self.points = tuple(points)
+        self.reached = [0.0, *accumulate(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))]
+        self.length = self.reached[-1]
+        self.closed = len(points) > 2 and hypot(points[0][0] - points[-1][0], points[0][1] - points[-1][1]) < 1
+
+    def at(self, share: float) -> Point:
+        """Return the place at `share` of the length, 0..1."""
+        return self.place(share)[0]
+
+    def place(self, share: float) -> tuple[Point, Point]:
+        """Return the place at `share` of the length and the unit vector of travel there."""
+        if self.length <= 0:
+            return self.points[0], (0.0, -1.0)
+        gone = max(0.0, min(1.0, share)) * self.length
+        i = min(max(1, bisect_left(self.reached, gone)), len(self.points) - 1)
+        (ax, ay), (bx, by) = self.points[i - 1], self.points[i]
+        leg = self.reached[i] - self.reached[i - 1] or 1.0
+        part = (gone - self.reached[i - 1]) / leg
+        return (ax + (bx - ax) * part, ay + (by - ay) * part), ((bx - ax) / leg, (by - ay) / leg)
+
+    def stretch(self, begin: float, end: float, count: int) -> list[Point]:
+        """Return `count` + 1 places between two shares of the length."""
+        return [self.at(begin + (end - begin) * i / count) for i in range(count + 1)]
+
+
+def track(rig: Rig, channels: Channels, stroke: Stroke, *, right: bool) -> Way:
+    """Return the way of a stroke over the posed face; the same object while the pose stays."""
     # A stretch takes the skin along: its way is measured on the face at rest, or it would be counted twice.
-    on = {} if stroke.type is StrokeType.STRETCH_RELEASE else channels
-    points = [_apart(rig.place(anchor, on, right=right), right=right, paired=paired) for anchor in stroke.path]
+    on: Channels = {} if stroke.type is StrokeType.STRETCH_RELEASE else channels
+    slot, key = f"@way.{id(stroke)}.{right}", (stroke, tuple(on.items()))
+    before = rig.memo.get(slot)
+    if before is None or before[0] != key:
+        rig.memo[slot] = (key, Way(_way_points(rig, on, stroke, right=right)))
+    found: Way = rig.memo[slot][1]
+    return found
+
+
+def _way_points(rig: Rig, channels: Channels, stroke: Stroke, *, right: bool) -> list[Point]:
+    paired = stroke.hands in {Hands.BOTH, Hands.ALTERNATE}
+    points = [
+        _apart(rig.place(anchor, channels, right=right), right=right, paired=paired) for anchor in stroke.path
+    ]
     rx, ry = stroke.radius[0] * CANVAS_WIDTH, stroke.radius[1] * CANVAS_HEIGHT
     if rx and len(points) == 1:
         return _round(points[0], rx, ry, outwards=not stroke.reverse, right=right)
     if len(points) == 1:
         return _shifted(points[0], right=right) if stroke.type is StrokeType.STRETCH_RELEASE else points
-    return _shortened(smooth(points, closed=False).sampled(10), stroke.extent)
+    full = smooth(points, closed=False).sampled(10)
+    return full if stroke.extent >= 1 else Way(full).stretch(0.0, stroke.extent, 10)
 
 
 def _apart(point: Point, *, right: bool, paired: bool) -> Point:
@@ -120,30 +164,6 @@ def _round(centre: Point, rx: float, ry: float, *, outwards: bool, right: bool) 
         (centre[0] + inner * rx * cos(2 * pi * i / 48), centre[1] + turn * ry * sin(2 * pi * i / 48))
         for i in range(49)
     ]
-
-
-def _shortened(points: list[Point], extent: float) -> list[Point]:
-    if extent >= 1:
-        return points
-    end, _, behind = along(points, extent)
-    return [*points[: behind + 1], end]
-
-
-def along(points: Sequence[Point], share: float) -> tuple[Point, Point, int]:
-    """Return the place at `share` of the length, the heading there, and the index of the point behind."""
-    if len(points) == 1:
-        return points[0], (0.0, -1.0), 0
-    lengths = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
-    left = max(0.0, min(1.0, share)) * sum(lengths)
-    for i, length in enumerate(lengths):
-        if (left <= length and length > 0) or i == len(lengths) - 1:
-            (ax, ay), (bx, by) = points[i], points[i + 1]
-            part = min(1.0, left / length) if length else 0.0
-            span = length or 1.0
-            heading = ((bx - ax) / span, (by - ay) / span)
-            return (ax + (bx - ax) * part, ay + (by - ay) * part), heading, i
-        left -= length
-    raise AssertionError("a track has at least one leg")
 
 
 # -- a moment ----------------------------------------------------------------------------------------------------
@@ -292,12 +312,12 @@ def touches(rig: Rig, channels: Channels, working: Sequence[Working]) -> list[To
     return found
 
 
-def _touch(rig: Rig, channels: Channels, one: Working, way: list[Point]) -> Touch:
+def _touch(rig: Rig, channels: Channels, one: Working, way: Way) -> Touch:
     stroke = one.stroke
     share = one.progress % 1.0 if stroke.radius[0] else one.progress
-    at, heading, _ = along(way, share)
+    at, heading = way.place(share)
     if one.after is not None:
-        heading = along(track(rig, channels, one.after, right=one.right), 1.0)[1]
+        heading = track(rig, channels, one.after, right=one.right).place(1.0)[1]
     press = 0.0
     match stroke.type:
         case StrokeType.WIGGLE:
@@ -315,11 +335,11 @@ def _touch(rig: Rig, channels: Channels, one: Working, way: list[Point]) -> Touc
     return Touch(stroke, one.right, at, heading, one.contact, min(1.0, share), press, one.shown)
 
 
-def free_hand(stroke: Stroke, way: Sequence[Point], *, right: bool) -> Point | None:
+def free_hand(stroke: Stroke, way: Way, *, right: bool) -> Point | None:
     """Return where the free hand holds the skin: behind the start of a tool's way; on the neck it stays off."""
     if stroke.hands is not Hands.WORKING or stroke.type is not StrokeType.EFFLEURAGE or stroke.hidden_legs:
         return None
-    at, heading, _ = along(way, 0.0)
+    at, heading = way.place(0.0)
     x, y = at[0] - heading[0] * FREE_HAND_BEHIND, at[1] - heading[1] * FREE_HAND_BEHIND
     inwards = MIDDLE + (HANDS_APART if not right else -HANDS_APART)
     return (min(x, inwards) if not right else max(x, inwards)), y
@@ -404,7 +424,7 @@ def _walk(rig: Rig, stroke: Stroke, steps: int, *, right: bool) -> Iterator[tupl
     if anchor is not None:
         yield anchor, (0.0, -1.0), Contact.ANCHOR
     for i in range(steps + 1):
-        at, heading, _ = along(way, i / steps)
+        at, heading = way.place(i / steps)
         yield at, heading, Contact.TOUCHING
 
 

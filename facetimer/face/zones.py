@@ -15,7 +15,7 @@ from facetimer.face.curves import Path, Point, ellipse, polygon, smooth
 from facetimer.face.patterns import Line
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import CANVAS_WIDTH, Pen, Shape, Tint
-from facetimer.face.style import Colours
+from facetimer.face.style import Colours, mixed
 from facetimer.library.model import Zone
 from facetimer.session.timeline import Side
 
@@ -58,30 +58,35 @@ def zone_shapes(
     paths = zone_paths(rig, zone, channels, only)
     name = f"zone.{zone.value}"
     colour = colours.work
+    skin = colours.tones["skin"]
+
+    def line(tone: str, share: float, width: float, dash: tuple[float, ...] = ()) -> Pen:
+        return Pen(Tint(mixed(tone, skin, share)), width, dash)
+
     match state:
         case ZoneState.IDLE:
-            return [Shape(name, paths, pen=Pen(Tint(colours.ease, 0.6), 1.6, (1.0, 5.0)))]
+            return [Shape(name, paths, pen=line(colours.ease, 0.7, 1.6, (1.0, 5.0)))]
         case ZoneState.ACTIVE:
-            return [Shape(name, paths, Tint(colour, 0.22), Pen(Tint(colour, 0.60), 1.6))]
+            return [Shape(name, paths, Tint(colour, 0.22), line(colour, 0.65, 1.6))]
         case ZoneState.TARGET:
-            edge = Shape(name, paths, Tint(colour, 0.20), Pen(Tint(colour, 0.60), 1.6))
-            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), Tint(colour, 0.55), 1.5)]
+            edge = Shape(name, paths, Tint(colour, 0.20), line(colour, 0.65, 1.6))
+            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), line(colour, 0.62, 1.5))]
         case ZoneState.WORKING:
-            edge = Shape(name, paths, Tint(colour, 0.30), Pen(Tint(colour, 0.9), 2.6))
-            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), Tint(colour, 0.75), 2.0)]
+            edge = Shape(name, paths, Tint(colour, 0.30), line(colour, 0.95, 2.6))
+            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), line(colour, 0.85, 2.0))]
         case ZoneState.BLOCKED:
             grey = colours.quiet
-            edge = Shape(name, paths, Tint(grey, 0.35), Pen(Tint(grey, 0.9), 1.8))
-            lattice = _lined(f"{name}.lattice", _lattice(rig, zone, channels, only), Tint(grey, 0.8), 1.3)
+            edge = Shape(name, paths, Tint(grey, 0.35), line(grey, 0.95, 1.8))
+            lattice = _lined(f"{name}.lattice", _lattice(rig, zone, channels, only), line(grey, 0.85, 1.3))
             return [edge, *lattice, *_locks(name, paths, colours)]
         case ZoneState.NO_PRESS:
-            edge = Shape(name, paths, Tint(colours.blocked, 0.07), Pen(Tint(colours.blocked, 0.5), 1.2))
-            return [edge, *_lined(f"{name}.hatch", _hatch(rig, zone, channels), Tint(colours.blocked, 0.5), 1.4)]
+            edge = Shape(name, paths, Tint(colours.blocked, 0.07), line(colours.blocked, 0.55, 1.2))
+            return [edge, *_lined(f"{name}.hatch", _hatch(rig, zone, channels), line(colours.blocked, 0.55, 1.4))]
 
 
-def _lined(name: str, paths: Sequence[Path], tint: Tint, width: float) -> Iterator[Shape]:
+def _lined(name: str, paths: Sequence[Path], pen: Pen) -> Iterator[Shape]:
     if paths:
-        yield Shape(name, tuple(paths), pen=Pen(tint, width))
+        yield Shape(name, tuple(paths), pen=pen)
 
 
 # -- lines that move with the skin -------------------------------------------------------------------------------

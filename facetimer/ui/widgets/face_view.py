@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 """The face on screen: a widget that shows the scene of a snapshot, in 4:5, and says in words what it shows.
 
-It holds no time: whoever owns the session hands it snapshots.
+It holds no time: whoever owns the session hands it snapshots. What did not change is not painted again, and
+nothing is worked out while nobody sees it.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.face.rig import Rig
@@ -15,7 +16,11 @@ from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
 from facetimer.session.snapshot import Snapshot
-from facetimer.ui.widgets.scene_painter import ScenePainter
+from facetimer.ui.widgets.scene_buffer import SceneBuffer
+
+MINIMUM = QSize(96, 120)
+"""Smaller than this the movements can no longer be told apart."""
+COMFORTABLE = QSize(480, 600)
 
 
 class FaceView(QWidget):
@@ -25,10 +30,11 @@ class FaceView(QWidget):
         super().__init__(parent)
         self._rig = rig
         self._style = style
-        self._scene = neutral(rig, style)
         self._snapshot: Snapshot | None = None
-        self._segment: object = None
-        self._painter = ScenePainter()
+        self._given: Scene | None = None
+        self._phase: tuple[object, ...] = ()
+        self._stale = True
+        self._buffer = SceneBuffer()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -37,30 +43,27 @@ class FaceView(QWidget):
         self.setAccessibleDescription("Face at rest")
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show a session at one moment."""
-        self._snapshot = snapshot
+        """Show a session at one moment. The description changes once per phase."""
+        before, self._snapshot, self._given = self._snapshot, snapshot, None
         phase = (id(snapshot.timeline), snapshot.segment.index)
-        if phase != self._segment:
-            self._segment = phase
+        if phase != self._phase:
+            self._phase = phase
+            self.setAccessibleName(snapshot.step.exercise.name)
             self.setAccessibleDescription(describe(snapshot))
-        self._show(scene(self._rig, snapshot, self._style))
+        elif before is not None and before.position_ms == snapshot.position_ms:
+            return  # paused: nothing moves
+        self._refresh()
 
     def show_scene(self, shown: Scene) -> None:
         """Show any scene; the style of this view no longer matters to it."""
-        self._snapshot = None
-        self._segment = None
-        self._show(shown)
+        self._snapshot, self._given, self._phase = None, shown, ()
+        self._refresh()
 
     def set_style(self, style: FaceStyle) -> None:
         """Draw what is shown in another style; a scene that was handed in stays as it is."""
-        if style == self._style:
-            return
-        resting = self._snapshot is None and self._segment is None
-        self._style = style
-        if self._snapshot is not None:
-            self._show(scene(self._rig, self._snapshot, style))
-        elif resting:
-            self._show(neutral(self._rig, style))
+        if style != self._style:
+            self._style = style
+            self._refresh()
 
     def hasHeightForWidth(self) -> bool:
         """The picture is 4:5."""
@@ -72,19 +75,50 @@ class FaceView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(480, 600)
+        return COMFORTABLE
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest size at which the movements can still be told apart."""
-        return QSize(96, 120)
+        """Return the smallest useful size."""
+        return MINIMUM
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the scene."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not worked out while nobody saw it."""
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the picture to the new size."""
+        super().resizeEvent(event)
+        self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the pixels that are asked for on the screen."""
+        if self._stale:
+            self._bring_up_to_date()
+        image = self._buffer.image
+        ratio = image.devicePixelRatio()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._scene.ground)
-        self._painter.paint(painter, self._scene, QRectF(self.rect()))
+        rect = event.rect()
+        source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        painter.drawImage(QRectF(rect), image, source)
         painter.end()
 
-    def _show(self, shown: Scene) -> None:
-        self._scene = shown
-        self.update()
+    def _refresh(self) -> None:
+        """Work out the picture if somebody sees it; else remember that it is out of date."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        changed = self._bring_up_to_date()
+        if not changed.isEmpty():
+            self.update(changed)
+
+    def _bring_up_to_date(self) -> QRegion:
+        self._stale = False
+        return self._buffer.show(self._scene(), self.size(), self.devicePixelRatioF())
+
+    def _scene(self) -> Scene:
+        if self._given is not None:
+            return self._given
+        if self._snapshot is not None:
+            return scene(self._rig, self._snapshot, self._style)
+        return neutral(self._rig, self._style)

