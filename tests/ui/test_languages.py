@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from facetimer.resources import assets_dir
+from facetimer.ui.languages import install_language, languages
+from tests.ui.pseudo_locales import longer, make_pseudo_locales
+
+SHIPPED = assets_dir() / "i18n"
+TOOLS = Path(sys.executable).parent
+
+
+@pytest.fixture
+def put_back(qtbot: QtBot) -> Iterator[list[QTranslator]]:
+    installed: list[QTranslator] = []
+    yield installed
+    for translator in installed:
+        QCoreApplication.removeTranslator(translator)
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale.c())
+
+
+def install(folder: Path, chosen: str, put_back: list[QTranslator]) -> None:
+    translator = install_language(folder, chosen)
+    assert translator is not None
+    put_back.append(translator)
+
+
+def steps(count: int) -> str:
+    return QCoreApplication.translate("RoutinePage", "%n step(s)", "", count)
+
+
+def test_english_has_its_plurals(put_back: list[QTranslator]) -> None:
+    install(SHIPPED, "en", put_back)
+
+    assert (steps(1), steps(5)) == ("1 step", "5 steps")
+
+
+def test_a_language_that_is_not_there_is_english(put_back: list[QTranslator]) -> None:
+    install(SHIPPED, "xx", put_back)
+
+    assert steps(2) == "2 steps"
+    assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_new_language_needs_a_file_and_no_code(tmp_path: Path, put_back: list[QTranslator]) -> None:
+    make_pseudo_locales(SHIPPED / "facetimer_en.ts", tmp_path)
+    (tmp_path / "facetimer_fa.qm").write_bytes((tmp_path / "facetimer_ar_XB.qm").read_bytes())
+
+    assert languages(tmp_path) == (("fa", QLocale("fa").nativeLanguageName()),)
+    install(tmp_path, "fa", put_back)
+
+    assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert QCoreApplication.translate("Words", "Hold") != "Hold"
+
+
+def test_no_language_at_all_is_plain_english(tmp_path: Path, put_back: list[QTranslator]) -> None:
+    assert install_language(tmp_path, "system") is None
+
+
+def test_the_translation_file_knows_every_sentence(tmp_path: Path) -> None:
+    copy = tmp_path / "facetimer_en.ts"
+    copy.write_bytes((SHIPPED / "facetimer_en.ts").read_bytes())
+    sources = sorted(str(path) for path in Path("facetimer/ui").rglob("*.py"))
+    command = [TOOLS / "pyside6-lupdate", *sources, "-ts", copy, "-no-obsolete", "-locations", "none"]
+
+    subprocess.run(command, check=True, capture_output=True)
+
+    assert copy.read_text() == (SHIPPED / "facetimer_en.ts").read_text(), "run assets/i18n/update.sh"
+
+
+def test_the_compiled_file_is_that_of_the_text(tmp_path: Path) -> None:
+    compiled = tmp_path / "en.qm"
+    source = SHIPPED / "facetimer_en.ts"
+
+    subprocess.run([TOOLS / "pyside6-lrelease", "-silent", source, "-qm", compiled], check=True)
+
+    assert compiled.read_bytes() == (SHIPPED / "facetimer_en.qm").read_bytes(), "run assets/i18n/update.sh"
+
+
+def test_the_longer_language_is_two_fifths_longer_and_keeps_its_places() -> None:
+    text = "{done} of {target} this week"
+
+    assert len(longer(text)) >= 1.4 * len(text)
+    assert "{done}" in longer(text)
+    assert "%n" in longer("%n found")
