@@ -7,15 +7,17 @@ Adding a key breaks nobody, so key sets are compared with <=. Taking one away mu
 
 import csv
 import io
+import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import facetimer as package
 from tests.e2e.conftest import Facetimer, surroundings
 
-WORDS = ("practise", "plan", "routines", "exercises", "check", "history", "doctor")
+WORDS = ("practise", "plan", "routines", "exercises", "programmes", "check", "history", "doctor")
 KINDS = {"intro", "move_in", "hold", "move_out", "rest", "side_switch", "gap", "close"}
 SEED_FIVE = ["brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler"]
 
@@ -135,6 +137,28 @@ def test_doctor_examines_everything(facetimer: Facetimer) -> None:
     assert report["display"]["usable"] is False
     shown = facetimer.run("doctor").stdout
     assert str(facetimer.data) in shown
+
+
+def documented() -> dict[str, set[str]]:
+    """The keys that the README promises: command → words set as code in its row of the JSON table."""
+    text = (Path(package.__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", text[text.index("### JSON") :], re.MULTILINE)
+    return {command: set(re.findall(r"`(\w+)`", cell)) for command, cell in rows}
+
+
+def keys_in(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        return set(value).union(*map(keys_in, value.values()))
+    return set().union(*map(keys_in, value)) if isinstance(value, list) else set()
+
+
+def test_every_key_that_the_readme_promises_is_there(facetimer: Facetimer) -> None:
+    facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes")
+    promised = documented()
+    assert promised.keys() == {"plan", "routines", "exercises", "programmes", "history", "doctor"}
+    for command, keys in promised.items():
+        arguments = (command, "seed-five") if command == "plan" else (command,)
+        assert keys <= keys_in(facetimer.json(*arguments)), command
 
 
 # ---- a session in the terminal --------------------------------------------------------------------------------
