@@ -5,7 +5,7 @@
 # Starts facetimer from a checkout: `sh packaging/run.sh [the arguments of facetimer]`. The first start sets
 # everything up; later ones install nothing and need no network. Without a display the session runs in the terminal.
 set -eu
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 # shellcheck source=packaging/setup.sh
 . "$root/packaging/setup.sh"
 

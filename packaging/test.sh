@@ -5,7 +5,7 @@
 # Everything that CI runs: `sh packaging/test.sh [arguments of pytest]`. Every stage runs whatever the ones before
 # said; the exit code is that of the first that failed, and pytest's closing line comes last.
 set -eu
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 # shellcheck source=packaging/setup.sh
 . "$root/packaging/setup.sh"
 prepare dev sound window simpleaudio tests

@@ -226,6 +226,6 @@ def test_a_window_without_its_libraries_becomes_a_session_in_the_terminal(sandbo
     assert "cannot open without" in result.said
 
 
-@pytest.mark.parametrize("variable", ["PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_REQUIRE_VIRTUALENV"])
-def test_variables_that_would_lead_python_astray_are_ignored(ready: Sandbox, variable: str) -> None:
-    assert ready.run("plan", variables={variable: "/nowhere"}).arguments == ["plan"]
+@pytest.mark.parametrize("variable", ["PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_REQUIRE_VIRTUALENV", "CDPATH"])
+def test_variables_that_would_lead_astray_are_ignored(ready: Sandbox, variable: str) -> None:
+    assert ready.run("plan", variables={variable: "/"}).arguments == ["plan"]
