@@ -8,11 +8,12 @@ then laid on the face. A hand that is lifted is lighter and larger, as things ne
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import cos, hypot, sin
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.footprint import approach, edge_half, pad_places
-from facetimer.face.shapes import Pen, Shape, Tint
+from facetimer.face.shapes import Affine, Pen, Shape, Tint
 from facetimer.face.strokes import Contact, Touch
 from facetimer.face.style import Colours
 from facetimer.library.model import Tool, ToolEdge
@@ -78,6 +79,12 @@ class Frame:
     axis: Point
     size: float = 1.0
 
+    @property
+    def affine(self) -> Affine:
+        """The frame as a flat map."""
+        ax, ay = self.axis[0] * self.size, self.axis[1] * self.size
+        return Affine(ax, ay, -ay, ax, *self.origin)
+
     def put(self, point: Point) -> Point:
         """Return a point of the thing on the canvas."""
         x, y = point[0] * self.size, point[1] * self.size
@@ -138,7 +145,7 @@ def touch_shapes(name: str, touch: Touch, tool: Tool, pads: int, colours: Colour
 # -- fingers -----------------------------------------------------------------------------------------------------
 
 
-def _fingers(brush: _Brush, touch: Touch, pads: int, form: Sequence[Point], size: float) -> Iterator[Shape]:
+def _fingers(brush: _Brush, touch: Touch, pads: int, form: tuple[Point, ...], size: float) -> Iterator[Shape]:
     wrist = approach(touch.at, right=touch.right)
     frames = [Frame(at, wrist, size) for at in pad_places(pads, touch.at, wrist)]
     # Outer fingers first: the middle ones lie over them.
@@ -146,7 +153,10 @@ def _fingers(brush: _Brush, touch: Touch, pads: int, form: Sequence[Point], size
     order = sorted(range(pads), key=lambda i: -abs(i - middle))
     frames = [frames[i] for i in order]
     if not brush.lifted:
-        yield brush.shape("shadow", [_finger(_moved(f, 5.0), form) for f in frames], brush.tint("deep", 0.35))
+        shadow = _finger_parts(form)[2][3]
+        for k, frame in enumerate(frames):
+            affine = _moved(frame, 5.0).affine
+            yield Shape(f"{brush.name}.shadow{k}", (shadow,), brush.tint("deep", 0.35), affine=affine)
     for k, frame in enumerate(frames):
         yield from _one_finger(brush, frame, form, k)
 
@@ -163,17 +173,26 @@ def _moved(frame: Frame, by: float) -> Frame:
     return Frame((frame.origin[0] + by * 0.6, frame.origin[1] + by), frame.axis, frame.size)
 
 
-def _one_finger(brush: _Brush, frame: Frame, form: Sequence[Point], k: int) -> Iterator[Shape]:
-    """A finger that dissolves towards the hand in flat steps, with its nail: we look at its back."""
-    base = form[-1][0]
-    for share, opacity in ((1.0, 0.28), (0.82, 0.45), (0.62, 0.97)):
-        part = [point for point in form if point[0] <= base * share]
-        yield brush.shape(f"finger{k}.{share:g}", [_finger(frame, part)], brush.tint("skin", opacity))
-    outline = [(x, -w) for x, w in reversed(form)] + list(form)[1:]
+def _one_finger(brush: _Brush, frame: Frame, form: tuple[Point, ...], k: int) -> Iterator[Shape]:
+    for part, tone, opacity, path in _finger_parts(form):
+        yield Shape(f"{brush.name}.{part}{k}", (path,), brush.tint(tone, opacity), affine=frame.affine)
+
+
+@cache
+def _finger_parts(form: tuple[Point, ...]) -> tuple[tuple[str, str, float, Path], ...]:
+    """Return a finger in its own frame, each part as a name, a tone, an opacity and an outline.
+
+    It dissolves towards the hand in flat steps; we look at its back, so the nail is seen.
+    """
+    base, tip = form[-1][0], form[0][0]
+    parts = [
+        (f"finger{share:g}.", "skin", opacity, _finger([point for point in form if point[0] <= base * share]))
+        for share, opacity in ((1.0, 0.28), (0.82, 0.45), (0.62, 0.97))
+    ]
+    outline = _around(form)
     count = len(outline)
     widths = [2.8 * min(1.0, 1.5 * (1 - abs(2 * i / (count - 1) - 1))) for i in range(count)]
-    yield brush.shape(f"line{k}", [ribbon(frame.all(outline), widths)], brush.tint("ink", 0.9))
-    tip = form[0][0]
+    parts.append(("line", "ink", 0.9, ribbon(outline, widths)))
     nail = [
         (tip + 5, 0.0),
         (tip + 7.5, 5.4),
@@ -182,15 +201,21 @@ def _one_finger(brush: _Brush, frame: Frame, form: Sequence[Point], k: int) -> I
         (tip + 17, -6.2),
         (tip + 7.5, -5.4),
     ]
-    yield brush.shape(f"nail{k}", [smooth(frame.all(nail))], brush.tint("light", 0.75))
+    parts.append(("nail", "light", 0.75, smooth(nail)))
     if base > 60:
         crease = [(tip + 38, -6.5), (tip + 40, 0.0), (tip + 38, 6.5)]
-        yield brush.shape(f"crease{k}", [ribbon(frame.all(crease), (0.0, 1.5, 0.0))], brush.tint("fold", 0.5))
+        parts.append(("crease", "fold", 0.5, ribbon(crease, (0.0, 1.5, 0.0))))
+    return tuple(parts)
 
 
-def _finger(frame: Frame, form: Sequence[Point]) -> Path:
-    points = [(x, -w) for x, w in reversed(form)] + list(form)[1:]
-    return smooth(frame.all(points), corners=frozenset({0, len(points) - 1}))
+def _around(form: Sequence[Point]) -> list[Point]:
+    """Return the outline of a finger from its half: down one side, round the tip, up the other."""
+    return [(x, -w) for x, w in reversed(form)] + list(form)[1:]
+
+
+def _finger(form: Sequence[Point]) -> Path:
+    points = _around(form)
+    return smooth(points, corners=frozenset({0, len(points) - 1}))
 
 
 def _pinch(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:

@@ -12,6 +12,7 @@ from math import cos, radians, sin, sqrt
 
 from facetimer.face.curves import Path, Point
 from facetimer.face.rig import Channels
+from facetimer.face.shapes import Affine
 
 MIDDLE_X = 400.0
 EAR_Y = 425.0
@@ -22,6 +23,7 @@ HALF_WIDTH = 210.0
 DEPTH = 165.0
 NOSE = (400.0, 480.0)
 NOSE_DEPTH = 42.0
+_STEP = 12.0
 NECK_FIXED_Y, NECK_FREE_Y = 880.0, 640.0
 
 
@@ -40,12 +42,9 @@ class Turn:
 
 
 def turn_of(channels: Channels) -> Turn:
-    """Return the head's angles, to a tenth of a degree: less is not seen."""
-    return Turn(
-        round(channels.get("head_yaw", 0.0), 1),
-        round(channels.get("head_pitch", 0.0), 1),
-        round(channels.get("head_roll", 0.0), 1),
-    )
+    """Return the head's angles, to a fifth of a degree: less is not seen."""
+    yaw, pitch, roll = (round(5 * channels.get(f"head_{name}", 0.0)) / 5 for name in ("yaw", "pitch", "roll"))
+    return Turn(yaw, pitch, roll)
 
 
 def depth(x: float, y: float) -> float:
@@ -94,6 +93,15 @@ class Turner:
         y1 = y - 25.0 * self._pitch[1]
         x1, y1 = self._rolled(x1, y1)
         return x + (x1 - x) * share, y + (y1 - y) * share
+
+    def flat(self, x: float, y: float, *, of_neck: bool) -> Affine:
+        """Return the flat map that comes closest to the turn around a point: what a small shape needs."""
+        go = self.neck if of_neck else self.head
+        x0, y0 = go(x, y)
+        xr, yr = go(x + _STEP, y)
+        xd, yd = go(x, y + _STEP)
+        a, b, c, d = (xr - x0) / _STEP, (yr - y0) / _STEP, (xd - x0) / _STEP, (yd - y0) / _STEP
+        return Affine(a, b, c, d, x0 - a * x - c * y, y0 - b * x - d * y)
 
     def path(self, path: Path, *, of_neck: bool) -> Path:
         """Return the path turned."""

@@ -17,6 +17,8 @@ from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle
 
 OUTLINE_WIDTH = 2.2
+SMALL = 90.0
+"""Below this size the bend of the face within a shape is not seen."""
 TONGUE_CENTRE = (400.0, 560.0)
 TONGUE_REACH = (89.6, 56.0)
 TONGUE_BUMP = 14.0
@@ -51,13 +53,22 @@ def portrait(
     turner = Turner(turn)
     for group, shapes in _layers(rig, channels, style, colours, between or {}):
         for shape in shapes:
-            yield turned(shape, turner, of_neck=group == "neck")
+            make = partial(turned, shape, turner, of_neck=group == "neck")
+            yield from remembered(rig, f"@turned.{shape.name}", (turn, id(shape)), make)
 
 
-def turned(shape: Shape, turner: Turner, *, of_neck: bool = False) -> Shape:
-    """Return a shape that goes along with the head."""
-    paths = tuple(turner.path(path, of_neck=of_neck) for path in shape.paths)
-    return Shape(shape.name, paths, shape.fill, shape.pen)
+def turned(shape: Shape, turner: Turner, *, of_neck: bool = False) -> Iterator[Shape]:
+    """Yield a shape as it goes along with the head: small outlines as they are, laid slanting, others bent."""
+    bent = []
+    for k, path in enumerate(shape.paths):
+        left, top, right, bottom = path.box()
+        if right - left < SMALL and bottom - top < SMALL:
+            flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
+            yield Shape(f"{shape.name}.{k}", (path,), shape.fill, shape.pen, flat)
+        else:
+            bent.append(turner.path(path, of_neck=of_neck))
+    if bent:
+        yield Shape(shape.name, tuple(bent), shape.fill, shape.pen)
 
 
 def _layers(

@@ -22,7 +22,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 
-__all__ = ["FaceStyle", "Scene", "neutral", "routine_still", "scene", "still"]
+__all__ = ["FaceStyle", "Scene", "alone", "moment_of", "neutral", "routine_still", "scene", "still"]
 
 NECK_ZONES = frozenset({Zone.UNDER_CHIN, Zone.NECK_SIDE, Zone.NECK_FRONT, Zone.CLAVICLE})
 """Zones that the jaw covers where they reach below it."""
@@ -63,6 +63,19 @@ def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
     return _moment(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style, pose_at(timeline, at_ms))
 
 
+def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Scene:
+    """Return the picture of an exercise practised alone, `at_ms` after its intro began.
+
+    Raises:
+        ValueError: the exercise is over by then.
+    """
+    timeline = alone(exercise)
+    if not 0 <= at_ms <= timeline.steps[0].end_ms:
+        end_s = timeline.steps[0].end_ms / 1000
+        raise ValueError(f"{exercise.name} goes from 0 to {end_s:g} s; {at_ms / 1000:g} s is outside")
+    return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
+
+
 def routine_still(rig: Rig, exercises: Sequence[Exercise], style: FaceStyle) -> Scene:
     """Return the neutral face with every zone that any of `exercises` is about."""
     zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
@@ -74,9 +87,10 @@ def neutral(rig: Rig, style: FaceStyle) -> Scene:
     return _picture(rig, style, [])
 
 
-def alone(exercise: Exercise) -> Timeline:
-    """Return the timeline of one exercise practised once."""
-    routine = Routine(exercise.id, exercise.name, (RoutineStep(exercise.id),), (), PrepCard.EXERCISE, Source.APP)
+def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
+    """Return the timeline of one exercise practised once, or as often and long as `step` says."""
+    steps = (step or RoutineStep(exercise.id),)
+    routine = Routine(exercise.id, exercise.name, steps, (), PrepCard.EXERCISE, Source.APP)
     return compile_timeline(routine, {exercise.id: exercise})
 
 

@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from facetimer.face.curves import Path
+from facetimer.face.curves import Path, Point
 
 CANVAS_WIDTH = 800.0
 CANVAS_HEIGHT = 1000.0
@@ -16,6 +16,27 @@ class Tint(NamedTuple):
 
     colour: str
     opacity: float = 1.0
+
+
+class Affine(NamedTuple):
+    """A flat map: x' = a·x + c·y + e, y' = b·x + d·y + f."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+
+    def put(self, x: float, y: float) -> Point:
+        """Return the point moved."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def path(self, path: Path) -> Path:
+        """Return the path moved."""
+        put = self.put
+        curves = tuple((*put(p, q), *put(r, s), *put(t, u)) for p, q, r, s, t, u in path.curves)
+        return Path(put(*path.start), curves, path.closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +53,27 @@ class Shape:
     """One thing to paint: all its paths in one fill, or one pen, or both.
 
     Compared by identity, as paths are: equal objects in two frames mean that nothing moved there.
+
+    Attributes:
+        affine: moves the paths to where they are painted, if they are not there yet. What only moves as a whole,
+            a finger say, keeps its paths from frame to frame, and a painter what it built of them.
     """
 
     name: str
     paths: tuple[Path, ...]
     fill: Tint | None = None
     pen: Pen | None = None
+    affine: Affine | None = None
+
+    def placed(self) -> tuple[Path, ...]:
+        """Return the paths where they are painted."""
+        if self.affine is None:
+            return self.paths
+        return tuple(self.affine.path(path) for path in self.paths)
 
     def box(self) -> tuple[float, float, float, float]:
         """Return (left, top, right, bottom), pen included."""
-        boxes = [path.box() for path in self.paths]
+        boxes = [path.box() for path in self.placed()]
         grow = self.pen.width / 2 if self.pen else 0.0
         return (
             min(b[0] for b in boxes) - grow,

@@ -10,78 +10,113 @@ from collections.abc import Callable
 from itertools import count
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
-from PySide6.QtDBus import QDBusConnection, QDBusInterface
+from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusPendingCallWatcher
 
-from facetimer.ui.desktop.screen_awake import REASON
+from facetimer.ui.desktop.screen_awake import REASON, Answer
 
 _IDLE_FLAG = 8
 """Idleness, of the four things org.freedesktop.portal.Inhibit can hold back."""
 _numbers = count()
 
 
-class BusLease:
+class _BusLease:
     """A connection that holds something as long as it is there."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, bus_address: str | None) -> None:
+        self._name = f"facetimer-awake-{next(_numbers)}"
+        kind = QDBusConnection.BusType.SessionBus
+        if bus_address is None:
+            self.connection: QDBusConnection | None = QDBusConnection.connectToBus(kind, self._name)
+        else:
+            self.connection = QDBusConnection.connectToBus(bus_address, self._name)
+        self.watcher: QDBusPendingCallWatcher | None = None
 
     def give_back(self) -> None:
         """Leave the bus."""
+        self.connection = None
         QDBusConnection.disconnectFromBus(self._name)
 
+    def call(self, message: QDBusMessage, answered: Callable[[bool], None]) -> None:
+        """Send `message` and say whether it was answered well, when it is."""
+        if self.connection is None or not self.connection.isConnected():
+            answered(False)
+            return
+        watcher = QDBusPendingCallWatcher(self.connection.asyncCall(message))
 
-def portal(bus_address: str | None = None) -> BusLease | None:
-    """Ask org.freedesktop.portal.Inhibit, on the session bus unless another is named."""
+        def on_watcher_finished() -> None:
+            self.watcher = None
+            answered(not watcher.isError())
 
-    def ask(interface: QDBusInterface) -> object:
-        # Python integers travel as int32; the introspected method makes the uint32 that the portal wants.
-        return QMetaObject.invokeMethod(
-            interface,
-            "Inhibit",
-            Qt.ConnectionType.DirectConnection,
-            Q_RETURN_ARG("QDBusObjectPath"),
-            Q_ARG(str, ""),
-            Q_ARG("uint", _IDLE_FLAG),
-            Q_ARG("QVariantMap", {"reason": REASON}),
+        watcher.finished.connect(on_watcher_finished)
+        self.watcher = watcher
+
+
+class Portal:
+    """Asks org.freedesktop.portal.Inhibit.
+
+    Args:
+        bus_address: another bus than the session's.
+    """
+
+    def __init__(self, bus_address: str | None = None) -> None:
+        self._bus_address = bus_address
+
+    def __call__(self, answer: Answer) -> None:
+        """Ask, and answer when the portal has."""
+        service, path = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
+        lease = _BusLease(self._bus_address)
+
+        def on_answered(is_there: bool) -> None:
+            # A QDBusInterface asks again while everything waits; so it is made only for one who has answered.
+            if is_there and lease.connection is not None and _inhibit(service, path, lease.connection):
+                answer(lease)
+            else:
+                lease.give_back()
+                answer(None)
+
+        introspect = QDBusMessage.createMethodCall(
+            service, path, "org.freedesktop.DBus.Introspectable", "Introspect"
         )
+        lease.call(introspect, on_answered)
 
-    return _lease(
-        bus_address,
-        "org.freedesktop.portal.Desktop",
-        "/org/freedesktop/portal/desktop",
-        "org.freedesktop.portal.Inhibit",
-        ask,
+
+class ScreenSaver:
+    """Asks org.freedesktop.ScreenSaver.
+
+    Args:
+        bus_address: another bus than the session's.
+    """
+
+    def __init__(self, bus_address: str | None = None) -> None:
+        self._bus_address = bus_address
+
+    def __call__(self, answer: Answer) -> None:
+        """Ask, and answer when the service has."""
+        name = "org.freedesktop.ScreenSaver"
+        lease = _BusLease(self._bus_address)
+
+        def on_answered(inhibited: bool) -> None:
+            if not inhibited:
+                lease.give_back()
+            answer(lease if inhibited else None)
+
+        message = QDBusMessage.createMethodCall(name, "/org/freedesktop/ScreenSaver", name, "Inhibit")
+        message.setArguments(["facetimer", REASON])
+        lease.call(message, on_answered)
+
+
+def _inhibit(service: str, path: str, connection: QDBusConnection) -> bool:
+    interface = QDBusInterface(service, path, "org.freedesktop.portal.Inhibit", connection)
+    if not interface.isValid() or interface.metaObject().indexOfMethod("Inhibit(QString,uint,QVariantMap)") < 0:
+        return False
+    # Python integers travel as int32; the introspected method makes the uint32 that the portal wants.
+    QMetaObject.invokeMethod(
+        interface,
+        "Inhibit",
+        Qt.ConnectionType.DirectConnection,
+        Q_RETURN_ARG("QDBusObjectPath"),
+        Q_ARG(str, ""),
+        Q_ARG("uint", _IDLE_FLAG),
+        Q_ARG("QVariantMap", {"reason": REASON}),
     )
-
-
-def screen_saver(bus_address: str | None = None) -> BusLease | None:
-    """Ask org.freedesktop.ScreenSaver, on the session bus unless another is named."""
-    name = "org.freedesktop.ScreenSaver"
-    return _lease(
-        bus_address,
-        name,
-        "/org/freedesktop/ScreenSaver",
-        name,
-        lambda interface: interface.call("Inhibit", "facetimer", REASON),
-    )
-
-
-def _lease(
-    bus_address: str | None, service: str, path: str, interface_name: str, ask: Callable[[QDBusInterface], object]
-) -> BusLease | None:
-    name = f"facetimer-awake-{next(_numbers)}"
-    if bus_address is None:
-        connection = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, name)
-    else:
-        connection = QDBusConnection.connectToBus(bus_address, name)
-    lease = BusLease(name)
-    if not connection.isConnected():
-        lease.give_back()
-        return None
-    interface = QDBusInterface(service, path, interface_name, connection)
-    if interface.isValid():
-        ask(interface)
-        if not interface.lastError().isValid():
-            return lease
-    lease.give_back()
-    return None
+    return not interface.lastError().isValid()

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Keeps the screen awake on macOS and Windows, each through its own call.
 
-Neither has been run on its platform by the authors' tests; both fail by returning None, never by raising.
+Neither has been run on its platform by the authors' tests; both fail by answering None, never by raising.
 """
 
 import os
 import subprocess
 import sys
+
+from facetimer.ui.desktop.screen_awake import Answer
 
 
 class CaffeinateLease:
@@ -22,13 +24,15 @@ class CaffeinateLease:
         self._process.wait()
 
 
-def caffeinate() -> CaffeinateLease | None:
+def caffeinate(answer: Answer) -> None:
     """Start macOS's own `caffeinate -d`, tied to this process."""
     command = ["/usr/bin/caffeinate", "-d", "-w", str(os.getpid())]
     try:
-        return CaffeinateLease(subprocess.Popen(command))  # noqa: S603 - a fixed program of the system
+        process = subprocess.Popen(command)  # noqa: S603 - a fixed program of the system
     except OSError:
-        return None
+        answer(None)
+    else:
+        answer(CaffeinateLease(process))
 
 
 class ExecutionStateLease:
@@ -42,9 +46,9 @@ class ExecutionStateLease:
 _CONTINUOUS, _DISPLAY_REQUIRED = 0x80000000, 0x00000002
 
 
-def execution_state() -> ExecutionStateLease | None:
+def execution_state(answer: Answer) -> None:
     """Set Windows' execution state for the calling thread."""
-    return ExecutionStateLease() if _set_execution_state(_CONTINUOUS | _DISPLAY_REQUIRED) else None
+    answer(ExecutionStateLease() if _set_execution_state(_CONTINUOUS | _DISPLAY_REQUIRED) else None)
 
 
 def _set_execution_state(flags: int) -> int:

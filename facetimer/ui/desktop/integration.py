@@ -82,7 +82,7 @@ class DesktopIntegration(QObject):
 
     def close(self) -> None:
         """Give everything back."""
-        self.awake.release(wait_s=1.0)
+        self.awake.release()
         self.tray.hide()
 
     def _on_driver_snapshot_changed(self, snapshot: Snapshot) -> None:

@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Keeps the screen from going dark while a session runs, and says so when it cannot.
 
-Asking may take long (a portal without a backend answers after 25 s), so a thread asks and then waits. It must
-not know what a session is.
+Asking may take long (a portal without a backend answers after 25 s), so every way answers when it can and the
+window never waits. It must not know what a session is.
 """
 
 import sys
-import threading
 from collections.abc import Callable
 from typing import Protocol
 
@@ -24,8 +23,9 @@ class Lease(Protocol):
         ...
 
 
-Way = Callable[[], Lease | None]
-"""Returns None where the way does not exist here."""
+Answer = Callable[[Lease | None], None]
+Way = Callable[[Answer], None]
+"""Asks, and calls back once: with a lease, or with None where the way does not exist here."""
 
 
 class ScreenAwake(QObject):
@@ -42,42 +42,49 @@ class ScreenAwake(QObject):
     def __init__(self, ways: tuple[Way, ...] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ways = platform_ways() if ways is None else ways
-        self._release: threading.Event | None = None
-        self._thread: threading.Thread | None = None
+        self._wish = 0  # grows with every change of mind; an answer to an older wish is given back
+        self._wanted = False
+        self._told = False
+        self._lease: Lease | None = None
 
     @property
     def wanted(self) -> bool:
         """Whether the screen is to stay awake now."""
-        return self._release is not None
+        return self._wanted
 
     def hold(self) -> None:
         """Ask for the screen to stay awake; asking twice is asking once."""
-        if self._release is not None:
-            return
-        release = threading.Event()
-        self._release = release
-        self._thread = threading.Thread(target=self._keep, args=(release,), daemon=True, name="screen-awake")
-        self._thread.start()
+        if not self._wanted:
+            self._wanted = True
+            self._wish += 1
+            self._try(0, self._wish)
 
-    def release(self, wait_s: float = 0.0) -> None:
-        """Let go, waiting at most `wait_s` for it to have happened."""
-        if self._release is None:
+    def release(self) -> None:
+        """Let go."""
+        if not self._wanted:
             return
-        self._release.set()
-        self._release = None
-        if wait_s and self._thread is not None:
-            self._thread.join(wait_s)
+        self._wanted = False
+        self._wish += 1
+        lease, self._lease = self._lease, None
+        if lease is not None:
+            lease.give_back()
 
-    def _keep(self, release: threading.Event) -> None:
-        for way in self._ways:
-            lease = way()
-            if lease is not None:
-                self.held.emit()
-                release.wait()
-                lease.give_back()
-                return
-        if not release.is_set():
+    def _try(self, index: int, wish: int) -> None:
+        if index < len(self._ways):
+            self._ways[index](lambda lease: self._on_answer(index, wish, lease))
+        elif not self._told:
+            self._told = True
             self.failed.emit(self.tr("This desktop offers no way to keep the screen awake; it may go dark."))
+
+    def _on_answer(self, index: int, wish: int, lease: Lease | None) -> None:
+        if wish != self._wish:
+            if lease is not None:
+                lease.give_back()
+        elif lease is None:
+            self._try(index + 1, wish)
+        else:
+            self._lease = lease
+            self.held.emit()
 
 
 def platform_ways() -> tuple[Way, ...]:
@@ -90,6 +97,6 @@ def platform_ways() -> tuple[Way, ...]:
         from facetimer.ui.desktop.awake_elsewhere import execution_state
 
         return (execution_state,)
-    from facetimer.ui.desktop.awake_dbus import portal, screen_saver
+    from facetimer.ui.desktop.awake_dbus import Portal, ScreenSaver
 
-    return (portal, screen_saver)
+    return (Portal(), ScreenSaver())

@@ -13,6 +13,9 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from facetimer.face.curves import Path
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Scene, Shape, Tint
 
+MAX_PATHS = 2_000
+"""Paths kept in Qt's form; a scene has some 600, most of them the same from frame to frame."""
+
 
 def paint_scene(painter: QPainter, scene: Scene, target: QRectF) -> None:
     """Paint `scene`, ground included, into `target`; its 4:5 picture is centred and nothing leaves it."""
@@ -36,9 +39,9 @@ class BuiltShape:
 
     __slots__ = ("box", "brush", "paths", "pen", "shape")
 
-    def __init__(self, shape: Shape, brush: QBrush | None, pen: QPen | None) -> None:
+    def __init__(self, shape: Shape, paths: list[QPainterPath], brush: QBrush | None, pen: QPen | None) -> None:
         self.shape = shape
-        self.paths = [_qt_path(path) for path in shape.paths]
+        self.paths = paths
         self.brush, self.pen = brush, pen
         grow = pen.widthF() / 2 if pen is not None else 0.0
         box = self.paths[0].controlPointRect()
@@ -66,6 +69,7 @@ class ScenePainter:
 
     def __init__(self) -> None:
         self._built: dict[int, BuiltShape] = {}
+        self._paths: dict[int, tuple[Path, QPainterPath]] = {}
         self._brushes: dict[Tint, QBrush] = {}
         self._pens: dict[Pen, QPen] = {}
 
@@ -111,6 +115,8 @@ class ScenePainter:
         before = self._built
         built = [before.get(id(shape)) or self._make(shape) for shape in scene.shapes]
         self._built = {id(one.shape): one for one in built}
+        if len(self._paths) > MAX_PATHS:
+            self._paths = {id(path): self._paths[id(path)] for one in built for path in one.shape.paths}
         return built
 
     def paint_shapes(self, painter: QPainter, built: Iterable[BuiltShape]) -> None:
@@ -125,7 +131,19 @@ class ScenePainter:
     def _make(self, shape: Shape) -> BuiltShape:
         brush = self._brush(shape.fill) if shape.fill is not None else None
         pen = self._pen(shape.pen) if shape.pen is not None else None
-        return BuiltShape(shape, brush, pen)
+        paths = [self._path(path) for path in shape.paths]
+        if shape.affine is not None:
+            move = QTransform(*shape.affine)
+            paths = [move.map(path) for path in paths]
+        return BuiltShape(shape, paths, brush, pen)
+
+    def _path(self, path: Path) -> QPainterPath:
+        found = self._paths.get(id(path))
+        if found is not None:
+            return found[1]
+        made = _qt_path(path)
+        self._paths[id(path)] = (path, made)
+        return made
 
     def _brush(self, tint: Tint) -> QBrush:
         brush = self._brushes.get(tint)
