@@ -164,7 +164,7 @@ def write_wav(path: Path, samples: Samples, *, channels: int = 1) -> None:
     Raises:
         OSError: the disk refuses.
     """
-    with wave.open(str(path), "wb") as file:
+    with path.open("wb") as raw, wave.open(raw, "wb") as file:  # a path that fails would leave half a writer
         file.setnchannels(channels)
         file.setsampwidth(2)
         file.setframerate(RATE_HZ)

@@ -21,7 +21,7 @@ PERIOD_MS = 200
 PERIODS = 3
 STALL_MS = 3_000
 """A device that has asked for nothing for so long stands still; PulseAudio fetches two seconds at a time when no
-program wants less. The stop callback cannot be relied on (mackron/miniaudio #341, #351): the state is looked at."""
+program wants less. The stop callback is not to be relied on (mackron/miniaudio #341, #351): the state is."""
 
 
 def why_not() -> str:

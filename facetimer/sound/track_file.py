@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The whole guided session as an audio file, with a cue sheet beside it: something to take to the mirror.
+
+WAV needs nothing; FLAC and Ogg need the extra `facetimer[soundfile]`. The file is written beside its place and put
+there whole, or not at all. It must not know about ears or devices.
+"""
+
+import threading
+import time
+import wave
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from facetimer.session.timeline import Timeline
+from facetimer.sound.cues import CuePlan
+from facetimer.sound.pcm import RATE_HZ
+from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.score import Score, SoundFolders
+from facetimer.sound.track import render, whole_track_plan
+from facetimer.sound.voices import find_voice
+from facetimer.sound.voices.port import Voice
+
+SUFFIXES = (".wav", ".flac", ".ogg")
+WORDS_S = 60.0
+"""How long all words together may take; a file is no session, it can wait, but not for ever."""
+WORDS_SHARE = 0.4
+"""The part of the work that the words are, for the progress shown."""
+CUE_FRAMES_A_SECOND = 75
+
+
+class TrackFailed(Exception):  # noqa: N818 - said to a person as it stands
+    """The file cannot be written; the message says why and what would help."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackFiles:
+    """What was written.
+
+    Attributes:
+        notice: a sentence if words are missing from it; None if all were said.
+    """
+
+    audio: Path
+    cue_sheet: Path
+    notice: str | None
+
+
+class _Sink(Protocol):
+    def write(self, pcm: bytes) -> None:
+        """Append stereo frames."""
+        ...
+
+
+def check_suffix(path: Path) -> None:
+    """Make sure that `path` can be written before anything is rendered.
+
+    Raises:
+        TrackFailed: the ending is none of `SUFFIXES`, or needs soundfile, which is not installed.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise TrackFailed(f"{path}: the name must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
+    if path.suffix.lower() == ".wav":
+        return
+    try:
+        import soundfile  # noqa: F401
+    except (ImportError, OSError) as fault:  # OSError: installed, but its libsndfile is not
+        raise TrackFailed(
+            f"{path}: {path.suffix.lower()} needs soundfile ({fault}); "
+            "`pip install facetimer[soundfile]` brings it, or choose a name that ends in .wav"
+        ) from fault
+
+
+def write_track(
+    timeline: Timeline,
+    path: Path,
+    folders: SoundFolders,
+    *,
+    preferences: SoundPreferences | None = None,
+    on_progress: Callable[[float], None] = lambda _fraction: None,
+    voices: Callable[[str], Voice | None] = find_voice,
+) -> TrackFiles:
+    """Write the soundtrack of `timeline` to `path`, and a cue sheet with one track per exercise beside it.
+
+    Args:
+        timeline: the session.
+        path: ends in .wav, .flac or .ogg; replaced if it exists.
+        folders: where sounds are.
+        preferences: what the person chose; volume and offset do not touch a file.
+        on_progress: called with 0..1; raising from it stops the work and leaves no file.
+        voices: finds the voice for a wish.
+
+    Raises:
+        TrackFailed: the name, the place or the disk does not allow it.
+        ValueError: the voice wished for is not one of the registry.
+    """
+    check_suffix(path)
+    wishes = preferences or SoundPreferences()
+    news = threading.Event()
+    score = Score(folders, wishes, news.set, voices)
+    try:
+        plan = _with_words(score, timeline, news, on_progress)
+        try:
+            with _whole_or_not_at_all(path) as half, _opened(half, path.suffix.lower()) as sink:
+                for start, end in whole_track_plan(plan):
+                    pcm = render(
+                        plan.overlapping(start, end), score.palette, start, end, keep_awake=wishes.keep_awake
+                    )
+                    sink.write(pcm)
+                    on_progress(WORDS_SHARE + (1 - WORDS_SHARE) * end / plan.total_ms)
+            cue_sheet = path.with_suffix(".cue")
+            with _whole_or_not_at_all(cue_sheet) as half:
+                half.write_text(cue_sheet_text(timeline, path.name), encoding="utf-8")
+        except OSError as fault:
+            raise TrackFailed(f"{path}: cannot be written ({fault.strerror or fault})") from fault
+        missing = any(cue.is_voice and not cue.audible for cue in plan.cues)
+        return TrackFiles(path, cue_sheet, score.notice if missing else None)
+    finally:
+        score.close()
+
+
+def cue_sheet_text(timeline: Timeline, file_name: str) -> str:
+    """Return a cue sheet: one track per exercise, each from the words that announce it."""
+    lines = [f'TITLE "{_quoted(timeline.routine.name)}"', f'FILE "{_quoted(file_name)}" WAVE']
+    for number, step in enumerate(timeline.steps, start=1):
+        starts_at = timeline.steps[number - 2].end_ms if number > 1 else 0
+        lines += [
+            f"  TRACK {number:02} AUDIO",
+            f'    TITLE "{_quoted(step.exercise.name)}"',
+            f"    INDEX 01 {_cue_time(starts_at)}",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _with_words(
+    score: Score, timeline: Timeline, news: threading.Event, on_progress: Callable[[float], None]
+) -> CuePlan:
+    """Return the plan once every word it asks for has been rendered or given up."""
+    until = time.monotonic() + WORDS_S
+    while True:
+        news.clear()
+        plan = score.plan(timeline)
+        words = [cue for cue in plan.cues if cue.is_voice]
+        coming = [cue for cue in words if not cue.audible and score.is_coming(cue.text)]
+        if not coming or time.monotonic() > until:
+            return plan
+        on_progress(WORDS_SHARE * (1 - len(coming) / len(words)))
+        news.wait(until - time.monotonic())
+
+
+@contextmanager
+def _whole_or_not_at_all(path: Path) -> Iterator[Path]:
+    half = path.with_name(f".{path.name}.part")
+    try:
+        yield half
+        half.replace(path)
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+
+
+@contextmanager
+def _opened(path: Path, suffix: str) -> Iterator[_Sink]:
+    if suffix == ".wav":
+        with path.open("wb") as raw, wave.open(raw, "wb") as file:
+            file.setnchannels(2)
+            file.setsampwidth(2)
+            file.setframerate(RATE_HZ)
+            yield _WavSink(file)
+        return
+    import soundfile
+
+    form = {".flac": "FLAC", ".ogg": "OGG"}[suffix]
+    try:
+        with soundfile.SoundFile(str(path), "w", RATE_HZ, 2, format=form) as compressed:
+            yield _SoundfileSink(compressed)
+    except soundfile.SoundFileError as fault:
+        raise OSError(str(fault)) from fault
+
+
+@dataclass(frozen=True, slots=True)
+class _WavSink:
+    file: wave.Wave_write
+
+    def write(self, pcm: bytes) -> None:
+        self.file.writeframes(pcm)
+
+
+class _Compressed(Protocol):
+    def buffer_write(self, data: bytes, dtype: str) -> None:
+        """Append frames."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _SoundfileSink:
+    file: _Compressed
+
+    def write(self, pcm: bytes) -> None:
+        self.file.buffer_write(pcm, dtype="int16")
+
+
+def _quoted(text: str) -> str:
+    return text.replace('"', "'")
+
+
+def _cue_time(ms: int) -> str:
+    whole, rest = divmod(ms, 1_000)
+    return f"{whole // 60:02}:{whole % 60:02}:{rest * CUE_FRAMES_A_SECOND // 1_000:02}"

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""How long sound takes: planning and rendering a long session, and the way to the first sound of any.
+
+Run it as `python -m pytest tests/bench/bench_sound.py -s -m bench`. A slow machine is allowed more: limits are
+times the seconds that one fixed piece of Python takes here against the machine they were set on.
+"""
+
+import importlib.util
+import shutil
+import statistics
+import time
+import tracemalloc
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from facetimer.session.timeline import Timeline
+from facetimer.sound.planning import plan_cues
+from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.soundtrack import RenderedSoundtrack
+from facetimer.sound.tones import load_tones
+from facetimer.sound.track import Palette, render, whole_track_plan
+from tests.e2e.sound_recordings.sound_server import RATE_HZ, PrivatePulse, Recording
+from tests.examples import block, exercise, timeline
+from tests.sound.sessions import shipped_timelines
+
+pytestmark = pytest.mark.bench
+RENDER_LIMIT_S = 1.5
+FIRST_SOUND_LIMIT_MS = 150
+MEMORY_LIMIT_MB = 64
+YARDSTICK_S = 0.065
+"""What `yardstick` took on the machine on which the limits were set."""
+SOUNDS = Path(__file__).parent.parent.parent / "assets" / "sounds"
+
+
+def yardstick() -> float:
+    def once() -> float:
+        began = time.perf_counter()
+        sum(i * i for i in range(1_000_000))
+        return time.perf_counter() - began
+
+    return min(once() for _ in range(5))
+
+
+def allowance() -> float:
+    return max(1.0, yardstick() / YARDSTICK_S)
+
+
+def render_all(plain: Timeline) -> int:
+    tones = load_tones(SOUNDS)
+    plan = plan_cues(plain, tones.lengths_ms, SoundPreferences(voice="off"))
+    palette = Palette(tones.samples)
+    return sum(len(render(plan.overlapping(a, b), palette, a, b)) for a, b in whole_track_plan(plan))
+
+
+def test_the_longest_routine_is_rendered_in_time() -> None:
+    plain = shipped_timelines()["full-30"]
+    times = []
+    for _ in range(3):
+        began = time.perf_counter()
+        size = render_all(plain)
+        times.append(time.perf_counter() - began)
+    assert size == 4 * round(plain.total_ms * RATE_HZ / 1000)
+    print(f"\nfull-30 ({plain.total_ms / 1000:.0f} s), no voice: {statistics.median(times):.2f} s")
+    assert min(times) <= RENDER_LIMIT_S * allowance()
+
+
+def test_an_hour_needs_little_memory() -> None:
+    plain = timeline(*[exercise(f"hold-{i}", block(3, 20, 2, 5, 8)) for i in range(16)])
+    assert plain.total_ms >= 3_600_000
+    tracemalloc.start()
+    render_all(plain)
+    peak_mb = tracemalloc.get_traced_memory()[1] / 1e6
+    tracemalloc.stop()
+    print(f"\nan hour of session, leg by leg: {peak_mb:.0f} MB at most")
+    assert peak_mb <= MEMORY_LIMIT_MB
+
+
+@pytest.mark.skipif(shutil.which("pulseaudio") is None, reason="pulseaudio is not installed")
+@pytest.mark.parametrize("output", ["simpleaudio", "miniaudio"])
+def test_the_first_sound_comes_at_once(output: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if importlib.util.find_spec(output) is None:
+        pytest.skip(f"{output} is not installed")
+    server = PrivatePulse(tmp_path)
+    for name, value in server.environment.items():
+        monkeypatch.setenv(name, value)
+    server.start()
+    plain = shipped_timelines()["seed-five"]
+    waits_ms = []
+    with Recording(server) as recording:
+        for _ in range(7):
+            soundtrack = RenderedSoundtrack(
+                SOUNDS, output=output, preferences=SoundPreferences(voice="off", volume_percent=100)
+            )
+            soundtrack.prepare(plain)
+            time.sleep(1.0)  # the routine's page is on the screen for at least so long
+            began = time.monotonic()
+            soundtrack.play(plain, 0, 0)
+            time.sleep(0.8)
+            first = recording.frame_at(began)
+            heard = np.flatnonzero(recording.samples()[first : first + RATE_HZ // 2].any(axis=1))
+            soundtrack.close()
+            assert len(heard), "nothing was heard"
+            waits_ms.append(heard[0] / RATE_HZ * 1_000)
+    server.stop()
+    print(f"\n{output}: first sound after {statistics.median(waits_ms):.0f} ms, at worst {max(waits_ms):.0f} ms")
+    assert statistics.median(waits_ms) <= FIRST_SOUND_LIMIT_MS
