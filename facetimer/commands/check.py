@@ -16,13 +16,16 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print one line per fault; 1 if there was any."""
-    from facetimer.library.files import check_file
+    """Print one line per fault, and what is allowed but unwise; 1 if there was a fault."""
+    from facetimer.library.files import advise_file, check_file
 
-    known = catalogue_of(args).exercises
-    faults = [fault for file in args.files for fault in check_file(file, known)]
+    catalogue = catalogue_of(args)
+    faults = [fault for file in args.files for fault in check_file(file, catalogue.exercises, catalogue.routines)]
     for fault in faults:
         print(fault)
+    for file in args.files:
+        for advice in advise_file(file, catalogue.exercises):
+            print(f"advice: {advice}")
     if not faults:
         print(f"{len(args.files)} file{'s' if len(args.files) > 1 else ''} checked, no fault")
     return 1 if faults else 0

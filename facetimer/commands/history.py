@@ -4,10 +4,9 @@
 
 import argparse
 import sys
-from contextlib import closing
 from typing import Any
 
-from facetimer.commands.surroundings import Subparsers, clock_text, paths_of, print_json
+from facetimer.commands.surroundings import Subparsers, clock_text, history_of, print_json
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -15,22 +14,15 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser = commands.add_parser("history", parents=[shared], help="list the sessions practised")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
-    form.add_argument("--csv", action="store_true", help="as CSV, one line per step")
+    form.add_argument("--csv", action="store_true", help="as CSV, one line per session")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the sessions, newest first."""
-    from facetimer.faults import EnvironmentFault
-    from facetimer.history.database import open_store
     from facetimer.history.exchange import sessions_json, write_csv
 
-    paths = paths_of(args)
-    with closing(open_store(paths.database, paths.backups)) as store:
-        if store.notice and not store.persistent:
-            raise EnvironmentFault(store.notice)
-        if store.notice:
-            print(store.notice, file=sys.stderr)
+    with history_of(args) as store:
         if args.csv:
             write_csv(store, sys.stdout)
             return 0

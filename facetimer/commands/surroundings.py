@@ -5,16 +5,20 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from facetimer.faults import InputFault
+from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.library.model import Routine
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
 
 Subparsers = Any  # argparse keeps the type of `add_subparsers()` private
 
@@ -57,6 +61,28 @@ def timeline_of(catalogue: Catalogue, identifier: str) -> Timeline:
         return compile_timeline(routine, catalogue.exercises)
     except ValueError as fault:
         raise InputFault(str(fault)) from None
+
+
+@contextmanager
+def history_of(args: argparse.Namespace) -> Iterator["Store"]:
+    """Open the history for as long as the block lasts; tell about trouble on standard error.
+
+    Raises:
+        EnvironmentFault: it can be neither read nor made, so there is nothing to work on.
+    """
+    from facetimer.history.database import open_store
+    from facetimer.history.opening import HistoryUnavailable
+
+    paths = paths_of(args)
+    with closing(open_store(paths.database, paths.backups)) as store:
+        if store.notice:
+            if not store.persistent:
+                raise EnvironmentFault(store.notice)
+            print(store.notice, file=sys.stderr)
+        try:
+            yield store
+        except HistoryUnavailable as fault:
+            raise EnvironmentFault(str(fault)) from None
 
 
 def print_json(value: object) -> None:

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""`facetimer export`, `merge`, `backup` and `restore`: the history to and from files the person owns."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO, TypeVar
+
+from facetimer.commands.surroundings import Subparsers, history_of
+from facetimer.faults import EnvironmentFault, InputFault
+
+T = TypeVar("T")
+
+
+def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
+    """Add the words `export`, `merge`, `backup` and `restore`."""
+    export = commands.add_parser("export", parents=[shared], help="write the history to a file")
+    form = export.add_mutually_exclusive_group(required=True)
+    form.add_argument("--json", action="store_const", const="json", dest="form", help="everything, without loss")
+    form.add_argument("--csv", action="store_const", const="csv", dest="form", help="one line per session")
+    form.add_argument(
+        "--ics", action="store_const", const="ics", dest="form", help="one calendar entry per session"
+    )
+    export.add_argument("out", metavar="OUT", nargs="?", type=Path, help="standard output if left out")
+    export.set_defaults(run=run_export)
+    for word, run, name, text in (
+        ("merge", run_merge, "FILE", "unite this history with another: a database or a JSON export"),
+        ("backup", run_backup, "OUT", "copy the history; without OUT a dated file in this folder"),
+        ("restore", run_restore, "FILE", "put a backup or a JSON export in the place of this history"),
+    ):
+        parser = commands.add_parser(word, parents=[shared], help=text)
+        parser.add_argument("file", metavar=name, type=Path, nargs="?" if word == "backup" else None)
+        parser.set_defaults(run=run)
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write the history in one of three forms."""
+    from facetimer.history.exchange import write_calendar, write_csv, write_json
+
+    write = {"json": write_json, "csv": write_csv, "ics": write_calendar}[args.form]
+    with history_of(args) as store:
+        if args.out is None:
+            write(store, sys.stdout)
+        else:
+            _write_whole(args.out, lambda out: write(store, out))
+    return 0
+
+
+def run_merge(args: argparse.Namespace) -> int:
+    """Unite two histories and say what came of it."""
+    from facetimer.history.reading import merge_file
+
+    with history_of(args) as store:
+        print(_told(lambda: merge_file(store, args.file)).sentence)
+    return 0
+
+
+def run_backup(args: argparse.Namespace) -> int:
+    """Copy the history."""
+    target = args.file or Path(f"facetimer-{datetime.now().astimezone().date()}.sqlite3")
+    with history_of(args) as store:
+        _told(lambda: store.back_up_to(target))
+    print(f"The history is copied to {target}.")
+    return 0
+
+
+def run_restore(args: argparse.Namespace) -> int:
+    """Replace the history; the present one is backed up before."""
+    from facetimer.history.reading import restore_file
+
+    with history_of(args) as store:
+        count = _told(lambda: restore_file(store, args.file))
+    print(
+        f"The history now holds {count} session{'' if count == 1 else 's'}; the one before is among the backups."
+    )
+    return 0
+
+
+def _told(work: Callable[[], T]) -> T:
+    """Carry out `work`; what goes wrong with the files becomes a sentence and an exit code."""
+    from facetimer.history.backups import BackupFailed
+    from facetimer.history.opening import HistoryUnavailable
+    from facetimer.history.reading import UnreadableHistory
+
+    try:
+        return work()
+    except UnreadableHistory as fault:
+        raise InputFault(str(fault)) from None
+    except (BackupFailed, HistoryUnavailable) as fault:
+        raise EnvironmentFault(str(fault)) from None
+
+
+def _write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
+    """Write to a file beside `path` and put it in place when it is whole.
+
+    Raises:
+        EnvironmentFault: it could not be written; what was there before is untouched.
+    """
+    beside = path.with_name(path.name + ".part")
+    try:
+        with beside.open("w", encoding="utf-8", newline="") as out:
+            write(out)
+        beside.replace(path)
+    except OSError as error:
+        raise EnvironmentFault(f"{path} could not be written: {error.strerror or error}.") from None
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The history goes to files and comes back, by words alone."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from facetimer.cli import main
+
+
+class Machine:
+    """One person's folders, and what the command line says about them."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+
+    def says(self, *words: str | Path, code: int = 0) -> str:
+        folders = ["--data-dir", str(self.folder / "data"), "--config-dir", str(self.folder / "config")]
+        assert main([*map(str, words), *folders]) == code
+        told = self._capsys.readouterr()
+        return told.err if code else told.out
+
+    def practise(self) -> None:
+        self.says("practise", "seed-mini", "--speed", "1000", "--mute", "--yes")
+
+    def sessions(self) -> list[dict[str, object]]:
+        listed: list[dict[str, object]] = json.loads(self.says("history", "--json"))
+        return listed
+
+
+@pytest.fixture
+def machine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Machine:
+    found = Machine(tmp_path / "here", capsys)
+    found.practise()
+    return found
+
+
+def test_two_histories_become_one_whichever_way_they_are_merged(
+    machine: Machine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Machine(tmp_path / "there", capsys)
+    other.practise()
+    machine.says("export", "--json", tmp_path / "here.json")
+    other.says("backup", tmp_path / "there.sqlite3")
+    assert machine.says("merge", tmp_path / "there.sqlite3") == "Sessions: 1 added.\n"
+    assert other.says("merge", tmp_path / "here.json") == "Sessions: 1 added.\n"
+    assert machine.says("merge", tmp_path / "there.sqlite3") == "Sessions: 1 already here.\n"
+    assert machine.sessions() == other.sessions()
+    assert len(machine.sessions()) == 2
+
+
+def test_a_backup_restored_elsewhere_is_the_same_history(
+    machine: Machine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.says("backup", tmp_path / "copy.sqlite3")
+    other = Machine(tmp_path / "there", capsys)
+    assert "1 session;" in other.says("restore", tmp_path / "copy.sqlite3")
+    assert other.sessions() == machine.sessions()
+
+
+def test_csv_has_a_line_per_session_and_a_calendar_an_entry(machine: Machine) -> None:
+    rows = list(csv.DictReader(io.StringIO(machine.says("export", "--csv"))))
+    assert [row["routine"] for row in rows] == ["seed-mini"]
+    assert len(re.findall(r"^BEGIN:VEVENT", machine.says("export", "--ics"), re.MULTILINE)) == 1
+
+
+@pytest.mark.parametrize("word", ["merge", "restore"])
+def test_what_is_no_history_is_refused_and_nothing_changes(machine: Machine, tmp_path: Path, word: str) -> None:
+    before = machine.sessions()
+    (tmp_path / "shopping.txt").write_text("milk")
+    assert "shopping.txt" in machine.says(word, tmp_path / "shopping.txt", code=1)
+    assert machine.sessions() == before
+
+
+def test_an_export_that_cannot_be_written_leaves_what_was_there(machine: Machine, tmp_path: Path) -> None:
+    taken = tmp_path / "folder"
+    taken.mkdir()
+    assert "could not be written" in machine.says("export", "--json", taken, code=3)
+    assert "could not be written" in machine.says("export", "--json", tmp_path / "none" / "x.json", code=3)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "here"]
+
+
+def test_an_export_says_in_which_form(machine: Machine) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        machine.says("export")
+    assert stopped.value.code == 2
