@@ -70,7 +70,7 @@ def test_the_translation_file_knows_every_sentence(tmp_path: Path) -> None:
     copy = tmp_path / "facetimer_en.ts"
     copy.write_bytes((SHIPPED / "facetimer_en.ts").read_bytes())
     sources = sorted(str(path) for path in Path("facetimer/ui").rglob("*.py"))
-    command = [TOOLS / "pyside6-lupdate", *sources, "-ts", copy, "-no-obsolete", "-locations", "none"]
+    command = [str(TOOLS / "pyside6-lupdate"), *sources, "-ts", str(copy), "-no-obsolete", "-locations", "none"]
 
     subprocess.run(command, check=True, capture_output=True)
 

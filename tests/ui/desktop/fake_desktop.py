@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A desktop in a process of its own: `python fake_desktop.py portal|screen-saver`, on the session bus it is given.
+
+Prints READY, then a line for everything it is asked.
+"""
+
+import sys
+
+from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
+from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusObjectPath
+
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Inhibit"})  # type: ignore[call-arg]
+class FakePortal(QDBusAbstractAdaptor):  # type: ignore[operator]
+    @Slot(str, "uint", "QVariantMap", result="QDBusObjectPath")
+    def Inhibit(self, _window: str, flags: int, options: dict[str, str]) -> QDBusObjectPath:  # noqa: N802
+        sys.stdout.write(f"portal {flags} {options['reason']}\n")
+        sys.stdout.flush()
+        return QDBusObjectPath("/org/freedesktop/portal/desktop/request/1/t")
+
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.ScreenSaver"})  # type: ignore[call-arg]
+class FakeScreenSaver(QDBusAbstractAdaptor):  # type: ignore[operator]
+    @Slot(str, str, result="uint")
+    def Inhibit(self, application: str, reason: str) -> int:  # noqa: N802
+        sys.stdout.write(f"screen-saver {application} {reason}\n")
+        sys.stdout.flush()
+        return 77
+
+
+def main() -> int:
+    application = QCoreApplication(sys.argv)
+    bus = QDBusConnection.sessionBus()
+    exported = QObject()
+    if sys.argv[1] == "portal":
+        adaptor: QObject = FakePortal(exported)
+        path, service = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop"
+    else:
+        adaptor = FakeScreenSaver(exported)
+        path, service = "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
+    assert bus.registerObject(path, exported, QDBusConnection.RegisterOption.ExportAdaptors)
+    assert bus.registerService(service)
+    sys.stdout.write("READY\n")
+    sys.stdout.flush()
+    code = application.exec()
+    del adaptor
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

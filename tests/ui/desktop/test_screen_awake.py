@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The screen is kept awake exactly while it is wanted; a desktop of our own on a bus of our own counts."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtDBus import QDBusConnection
+from pytestqt.qtbot import QtBot
+
+from facetimer.ui.desktop.awake_dbus import Portal, ScreenSaver
+from facetimer.ui.desktop.screen_awake import Answer, ScreenAwake
+
+REASON = "A guided session is running"
+
+
+class Desktop:
+    """Fake services as processes, and a look at who is on the bus."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.name = f"watcher {address}"
+        self.connection = QDBusConnection.connectToBus(address, self.name)
+        self.processes: list[subprocess.Popen[str]] = []
+
+    def offer(self, kind: str) -> "subprocess.Popen[str]":
+        environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": self.address}
+        command = [sys.executable, str(Path(__file__).with_name("fake_desktop.py")), kind]
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        self.processes.append(process)
+        assert self.said(process) == "READY"
+        return process
+
+    def said(self, process: "subprocess.Popen[str]") -> str:
+        assert process.stdout is not None
+        return process.stdout.readline().strip()
+
+    def clients(self) -> int:
+        """How many are on the bus."""
+        names: list[str] = self.connection.interface().registeredServiceNames().value()
+        return sum(name.startswith(":") for name in names)
+
+    def close(self) -> None:
+        for process in self.processes:
+            process.terminate()
+            process.wait(timeout=10)
+            if process.stdout is not None:
+                process.stdout.close()
+        QDBusConnection.disconnectFromBus(self.name)
+
+
+@pytest.fixture
+def desktop(bus: str, qtbot: QtBot) -> Iterator[Desktop]:
+    there = Desktop(bus)
+    yield there
+    there.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"), [("portal", f"portal 8 {REASON}"), ("screen-saver", f"screen-saver facetimer {REASON}")]
+)
+def test_it_is_held_while_wanted_and_nothing_stays_behind(
+    kind: str, asked: str, desktop: Desktop, bus: str, qtbot: QtBot
+) -> None:
+    service = desktop.offer(kind)
+    alone = desktop.clients()
+    awake = ScreenAwake((Portal(bus), ScreenSaver(bus)))
+
+    with qtbot.waitSignal(awake.held):
+        awake.hold()
+        awake.hold()
+    assert desktop.said(service) == asked
+    assert desktop.clients() == alone + 1
+
+    awake.release()
+    qtbot.waitUntil(lambda: desktop.clients() == alone)
+
+
+@pytest.mark.parametrize("address", [None, "unix:path=/nowhere"])
+def test_a_desktop_that_offers_nothing_is_told_once(address: str | None, bus: str, qtbot: QtBot) -> None:
+    awake = ScreenAwake((Portal(address or bus), ScreenSaver(address or bus)))
+    told: list[str] = []
+    awake.failed.connect(told.append)
+
+    awake.hold()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    awake.release()
+    awake.hold()
+    awake.release()
+
+    assert "may go dark" in told[0]
+
+
+class Slow:
+    """A way that answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.answers: list[Answer] = []
+        self.given_back = 0
+
+    def __call__(self, answer: Answer) -> None:
+        self.answers.append(answer)
+
+    def give_back(self) -> None:
+        self.given_back += 1
+
+
+def test_an_answer_that_comes_too_late_is_given_back(qtbot: QtBot) -> None:
+    way = Slow()
+    awake = ScreenAwake((way,))
+    held: list[Callable[[], None]] = []
+    awake.held.connect(lambda: held.append(way.give_back))
+
+    awake.hold()
+    awake.release()
+    way.answers[0](way)
+    assert (way.given_back, held) == (1, [])
+
+    awake.hold()
+    awake.release()
+    awake.hold()
+    way.answers[1](way)
+    assert way.given_back == 2
+    way.answers[2](way)
+    assert len(held) == 1
+    awake.release()
+    assert way.given_back == 3

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facetimer.settings import ReminderSettings
+from facetimer.ui.reminding import is_within, reminds_now
+
+CHOSEN = replace(ReminderSettings(), enabled=True)
+TEN = datetime.fromisoformat("2026-11-20T10:00")
+
+
+def at(
+    now: datetime,
+    chosen: ReminderSettings = CHOSEN,
+    *,
+    is_due: bool = True,
+    session: datetime | None = None,
+    reminder: datetime | None = None,
+) -> bool:
+    return reminds_now(now, chosen, is_due=is_due, last_session=session, last_reminder=reminder)
+
+
+def test_it_reminds_of_what_is_due_in_the_hours_one_chose() -> None:
+    assert at(TEN)
+
+
+def test_nobody_is_reminded_who_did_not_ask() -> None:
+    assert not at(TEN, ReminderSettings())
+
+
+def test_nothing_due_is_no_reminder() -> None:
+    assert not at(TEN, is_due=False)
+
+
+@pytest.mark.parametrize("hour", [0, 7, 8, 21, 23])
+def test_outside_the_hours_it_keeps_quiet(hour: int) -> None:
+    assert not at(TEN.replace(hour=hour))
+
+
+def test_quiet_hours_win() -> None:
+    assert not at(TEN, replace(CHOSEN, quiet_from="09:30", quiet_until="11:00"))
+
+
+@pytest.mark.parametrize("past", ["session", "reminder"])
+def test_sessions_and_reminders_keep_their_distance(past: str) -> None:
+    recently = {past: TEN - timedelta(minutes=119)}
+    long_ago = {past: TEN - timedelta(minutes=120)}
+
+    assert not at(TEN, **recently)  # type: ignore[arg-type]
+    assert at(TEN, **long_ago)  # type: ignore[arg-type]
+
+
+@given(st.lists(st.integers(1, 600), max_size=40))
+def test_missed_ones_never_pile_up(gaps: list[int]) -> None:
+    """Looked at at any moments, two reminders are never closer than the gap."""
+    now, last, shown = datetime.fromisoformat("2026-11-20T06:00"), None, []
+    for gap in gaps:
+        now += timedelta(minutes=gap)
+        if at(now, reminder=last):
+            last = now
+            shown.append(now)
+
+    assert all(b - a >= timedelta(minutes=120) for a, b in pairwise(shown))
+
+
+@pytest.mark.parametrize(
+    ("moment", "inside"), [(time(21), True), (time(3), True), (time(8), False), (time(20, 59), False)]
+)
+def test_a_span_may_run_over_midnight(moment: time, inside: bool) -> None:
+    assert is_within(moment, time(21), time(8)) is inside
