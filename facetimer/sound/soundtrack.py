@@ -19,7 +19,6 @@ from facetimer.sound.captions import captions_at
 from facetimer.sound.cues import Cue, CuePlan
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort, EarSupply
-from facetimer.sound.lane import VOICE_GAP_MS
 from facetimer.sound.outputs import AUTO, installed_outputs
 from facetimer.sound.outputs.port import OutputInfo
 from facetimer.sound.preferences import SoundPreferences
@@ -335,7 +334,7 @@ class RenderedSoundtrack:
         cues = self._cues(run, plan, start, start + longest)
         for cue in cues:
             if cue.is_voice and not cue.audible and cue.start_ms >= start and self._score.is_coming(cue.text):
-                until = cue.start_ms - VOICE_GAP_MS
+                until = cue.start_ms - SHORTEST_SILENCE_MS
                 if until > start:  # play what comes before, and look again
                     longest = min(longest, until - start)
                 elif ahead_ns > LATEST_WORDS_MS * 1_000_000:

@@ -11,9 +11,11 @@ import pytest
 from facetimer.session.ports import Soundtrack
 from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.score import NO_VOICE
 from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack, list_outputs
 from tests.examples import block, exercise, seed_five, timeline
 from tests.sound.ears import Ears
+from tests.sound.test_score import SlowVoice
 
 SILENT_WORDS = SoundPreferences(voice="off")
 Wait = Callable[[Callable[[], bool]], None]
@@ -164,6 +166,54 @@ class TestOffset:
         wait_until(lambda: bool(ears.fed))
         pcm, deadline_ns = ears.fed[0].legs[0]
         assert deadline_ns + onsets_ms(pcm)[0] * 1e6 - began == pytest.approx(0.7e9, abs=0.02e9)
+
+
+class TestWords:
+    def test_a_slow_voice_delays_nothing_and_is_heard_from_when_it_is_there(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        voice = SlowVoice()
+        soundtrack = make(preferences=SoundPreferences(), voices=lambda _wish: voice)
+        soundtrack.play(PLAIN, 0, 0)
+        wait_until(lambda: bool(ears.fed))
+        first_leg_ms = len(ears.fed[0].legs[0][0]) / 4 / RATE_HZ * 1_000
+        assert first_leg_ms < 800, "it ends before the first word, which may still come in time"
+        wait_until(lambda: len(ears.fed[0].legs) >= 2)
+        assert not onsets_ms(ears.fed[0].legs[1][0]), "the word was not waited for any longer"
+        voice.gate.set()
+
+    def test_captions_are_there_from_the_start(self, make: Make) -> None:
+        soundtrack = make()
+        assert soundtrack.captions_at(1_000) == ()
+        soundtrack.prepare(seed_five())
+        assert soundtrack.captions_at(1_000) == ("Brow Stretch. Lips.",)
+
+    def test_a_missing_voice_is_told_once(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        told: list[str] = []
+        soundtrack = make(preferences=SoundPreferences(), voices=lambda _wish: None, on_notice=told.append)
+        soundtrack.play(PLAIN, 0, 0)
+        wait_until(lambda: len(ears.fed) == 1)
+        soundtrack.play(PLAIN, 7_000, 0)
+        wait_until(lambda: len(ears.fed) == 2)
+        assert told == [NO_VOICE]
+        assert soundtrack.voice_notice == NO_VOICE
+        assert soundtrack.notice is None
+
+
+class TestTrials:
+    def test_the_test_sounds_without_a_session(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        soundtrack = make()
+        soundtrack.play_test()
+        wait_until(lambda: bool(ears.fed))
+        assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2
+
+    def test_beats_are_heard_when_they_are_said_to_be(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        promised_ms = make().play_beats()
+        wait_until(lambda: bool(ears.fed))
+        pcm, deadline_ns = ears.fed[0].legs[0]
+        heard_ms = [deadline_ns / 1e6 + at for at in onsets_ms(pcm)]
+        assert heard_ms == pytest.approx(promised_ms[: len(heard_ms)], abs=5)
+        assert len(heard_ms) >= 3
 
 
 class TestTrouble:
