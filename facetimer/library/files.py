@@ -72,10 +72,16 @@ def check_file(
         known: the exercises that a routine or a quota may name; their ids are taken.
         routines: the routines that a programme may name; without them their names go unchecked.
     """
-    text = _check_text(path)
+    from facetimer.library.texts import text_struct  # only the checker needs all these shapes
+
+    try:
+        document = parse_document(read_bytes(path))
+    except Refused as refused:
+        return [Fault(path, refused.place, refused.message)]
+    text = text_struct(document)  # a file that is read and not practised
     if text is not None:
-        return text
-    read = read_file(path)
+        return [Fault(path, *found) for found in _mismatches(document, text)]
+    read = _shaped(path, document)
     if read.content is None:
         return list(read.faults)
     return judge(path, read.content, known, routines) or _taken(path, read.content, known, routines or {})
@@ -103,18 +109,6 @@ def advise_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
     return [Fault(path, place, message) for place, message in order_advice(convert.routine(read.content), known)]
 
 
-def _check_text(path: Path) -> list[Fault] | None:
-    """Return the faults of a file that is read and not practised; None when it is none of those."""
-    from facetimer.library.texts import text_struct  # only the checker needs all these shapes
-
-    try:
-        document = parse_document(read_bytes(path))
-    except Refused:
-        return None
-    struct = text_struct(document)
-    return None if struct is None else [Fault(path, *found) for found in _mismatches(document, struct)]
-
-
 def _mismatches(document: dict[str, Any], struct: type[msgspec.Struct]) -> list[tuple[str, str]]:
     try:
         msgspec.convert(document, struct)
@@ -126,7 +120,13 @@ def _mismatches(document: dict[str, Any], struct: type[msgspec.Struct]) -> list[
 def read_file(path: Path) -> FileContent:
     """Read a file as far as its shape: readable, TOML, the right keys, types and ranges."""
     try:
-        document = parse_document(read_bytes(path))
+        return _shaped(path, parse_document(read_bytes(path)))
+    except Refused as refused:
+        return FileContent(path, None, (Fault(path, refused.place, refused.message),))
+
+
+def _shaped(path: Path, document: dict[str, Any]) -> FileContent:
+    try:
         struct = _struct_of(document)
     except Refused as refused:
         return FileContent(path, None, (Fault(path, refused.place, refused.message),))
