@@ -64,7 +64,7 @@ _FIRST = Migration(
             unpublished    INTEGER NOT NULL CHECK (unpublished IN (0, 1))
         ) STRICT
         """,
-        "CREATE INDEX session_by_start ON session (started_utc)",
+        "CREATE INDEX session_by_start ON session (started_utc, id)",
         "CREATE INDEX session_by_day ON session (local_day)",
         "CREATE INDEX session_open ON session (outcome) WHERE outcome IN ('running', 'interrupted')",
         """

@@ -82,7 +82,7 @@ INSERT INTO "step" VALUES(4,1,'exercise-2','Exercise 2','done',98511,98511,1,'["
 INSERT INTO "step" VALUES(4,2,'exercise-37','Exercise 37','done',89585,89585,2,'["neck_front"]','fingertips',0,0);
 INSERT INTO "step" VALUES(4,3,'exercise-39','Exercise 39','done',21281,21281,2,'["clavicle"]','gua_sha',0,0);
 INSERT INTO "step" VALUES(4,4,'exercise-29','Exercise 29','done',38283,38283,1,'["masseter", "cheek_upper"]','none',0,0);
-CREATE INDEX session_by_start ON session (started_utc);
+CREATE INDEX session_by_start ON session (started_utc, id);
 CREATE INDEX session_by_day ON session (local_day);
 CREATE INDEX session_open ON session (outcome) WHERE outcome IN ('running', 'interrupted');
 COMMIT;

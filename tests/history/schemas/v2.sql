@@ -195,7 +195,7 @@ INSERT INTO "tally" VALUES('zone','ever','preauricular',1,70231,0);
 INSERT INTO "tally" VALUES('zone','ever','temple',1,96015,0);
 INSERT INTO "tally" VALUES('zone','ever','upper_lid',1,70231,0);
 INSERT INTO "tally" VALUES('zone','ever','upper_lip',2,158546,0);
-CREATE INDEX session_by_start ON session (started_utc);
+CREATE INDEX session_by_start ON session (started_utc, id);
 CREATE INDEX session_by_day ON session (local_day);
 CREATE INDEX session_open ON session (outcome) WHERE outcome IN ('running', 'interrupted');
 CREATE INDEX session_unpublished ON session (seq) WHERE unpublished = 1;

@@ -1,0 +1,228 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What the history costs after thirty years: `python -m pytest tests/bench/bench_history.py -m bench -s`.
+
+Ten sessions a day for thirty years are 110 000 sessions with a million steps. Each question is asked of 1 000
+and of 110 000 sessions; the figures, and by how much they grow, go into `docs/reliability.md` with
+`FACETIMER_BENCH_WRITE=1`.
+"""
+
+import os
+import platform
+import random
+import sqlite3
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from facetimer.history.database import Store, open_store
+from facetimer.history.figures import Figures, Kind
+from facetimer.history.listing import SessionQuery
+from facetimer.history.migrations import migrate
+from facetimer.history.opening import connect
+from facetimer.history.records import StepResult, from_utc_ms, utc_ms
+from facetimer.history.statistics import Quota, year_upto
+from facetimer.history.transactions import transaction
+from tests.history.chronicles import EXERCISES, WALL_START, made_up
+from tests.history.histories import FakeWall
+
+pytestmark = pytest.mark.bench
+
+SESSIONS_A_DAY = 10
+SMALL, LARGE = 1_000, 110_000
+PAGE_LIMIT_MS = 100
+QUOTA_LIMIT_MS = 2
+STARTUP_LIMIT = 1.05
+ROUNDS = 9
+DOCUMENT = Path(__file__).parents[2] / "docs" / "reliability.md"
+MARKS = ("<!-- bench: begin -->", "<!-- bench: end -->")
+
+_HEAD = (
+    "INSERT INTO session (seq, id, routine, routine_name, started_utc, utc_offset_min, local_day, outcome, "
+    "active_ms, planned_ms, steps_done, changed_utc, first_side, pace_percent, own_hold_ms, note, feeling, "
+    "unpublished) VALUES (?, ?, ?, ?, ?, 60, ?, 'complete', ?, ?, ?, ?, 'right', 100, 0, ?, ?, 0)"
+)
+_STEP = "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_START = """
+import sys, time
+from pathlib import Path
+from facetimer.history.database import open_store
+folder = Path(sys.argv[1])
+began = time.perf_counter()
+store = open_store(folder / "history.sqlite3", folder / "backups")
+store.sessions(1)
+print((time.perf_counter() - began) * 1000)
+"""
+
+
+@dataclass(frozen=True)
+class Filled:
+    folder: Path
+    sessions: int
+    steps: int
+    today: date
+    migrated_s: float
+
+    @property
+    def megabytes(self) -> float:
+        return (self.folder / "history.sqlite3").stat().st_size / 1e6
+
+    def open(self) -> Store:
+        now = FakeWall(datetime.combine(self.today, datetime.min.time(), WALL_START.tzinfo) + timedelta(hours=20))
+        return open_store(self.folder / "history.sqlite3", self.folder / "backups", now=now)
+
+
+def fill(folder: Path, sessions: int) -> Filled:
+    """Make a history at schema version 1 and let it be migrated, as one of many years would be."""
+    folder.mkdir()
+    templates = [made_up(random.Random(seed), WALL_START) for seed in range(400)]
+    steps = 0
+    with closing(connect(folder / "history.sqlite3")) as connection:
+        connection.execute("PRAGMA synchronous = OFF")  # only the filling
+        migrate(connection, 1)
+        with transaction(connection):
+            for number in range(sessions):
+                record = templates[number * 7919 % len(templates)]
+                day = WALL_START.date() + timedelta(days=number // SESSIONS_A_DAY)
+                started_ms = utc_ms(record.started_utc) + number * 86_400_000 // SESSIONS_A_DAY
+                note = record.note if record.note and len(record.note) < 300 else None
+                head = (
+                    *(number + 1, f"{number:08x}-0000-4000-8000-000000000000", record.routine),
+                    *(record.routine_name, started_ms, day.isoformat(), record.active_ms, record.planned_ms),
+                    *(record.steps_done, started_ms, note, record.feeling and record.feeling.value),
+                )
+                connection.execute(_HEAD, head)
+                rows = [
+                    (
+                        *(number + 1, step.index, step.exercise, step.name, step.outcome.value, step.planned_ms),
+                        *(step.active_ms, step.sets, f'["{step.zones[0]}"]', step.tool, step.left_ms),
+                        step.right_ms,
+                    )
+                    for step in record.steps
+                ]
+                connection.executemany(_STEP, rows)
+                steps += len(rows)
+        began = time.perf_counter()
+        migrate(connection)
+        migrated_s = time.perf_counter() - began
+    last = WALL_START.date() + timedelta(days=(sessions - 1) // SESSIONS_A_DAY)
+    filled = Filled(folder, sessions, steps, last, migrated_s)
+    filled.open().close()  # the stamp and the day's backup
+    return filled
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    return fill(tmp_path_factory.mktemp("small") / "data", SMALL)
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    return fill(tmp_path_factory.mktemp("large") / "data", LARGE)
+
+
+def median_ms(action: Callable[[], object], rounds: int = ROUNDS) -> float:
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def page_of(store: Store, today: date) -> None:
+    """Ask everything the History page shows when it opens."""
+    figures, year = Figures(store), year_upto(today)
+    figures.days(year[0], year[-1])
+    figures.weeks(today, 26, 3)
+    figures.streak(today, 3)
+    figures.minutes_by(Kind.ZONE, year[0], year[-1])
+    figures.minutes_by(Kind.TOOL, year[0], year[-1])
+    figures.minutes_by(Kind.EXERCISE, year[0], year[-1])
+    figures.balance(year[0], year[-1])
+    figures.feelings(year[0], year[-1])
+    figures.ever()
+    store.page(SessionQuery(), limit=50)
+
+
+def questions(filled: Filled) -> Iterator[tuple[str, float]]:
+    """Yield each question with the median of its answer in milliseconds, in a store just opened."""
+    quotas = [Quota(name, 4) for name in EXERCISES[:3]]
+    with closing(filled.open()) as store:
+        figures = Figures(store)
+        now, today = from_utc_ms(utc_ms(WALL_START)), filled.today
+        began = time.perf_counter()
+        page_of(store, today)
+        yield "History page, first time after the start", (time.perf_counter() - began) * 1000
+        yield "History page", median_ms(lambda: page_of(store, today))
+        yield "a day's quotas", median_ms(lambda: figures.quotas(quotas, today, now))
+        yield "zone minutes of all years", median_ms(lambda: figures.minutes_ever_by(Kind.ZONE))
+        yield "streak of weeks", median_ms(lambda: figures.streak(today, 3))
+        first = store.page(SessionQuery(), limit=50)
+        yield "next page of the list", median_ms(lambda: store.page(SessionQuery(), first.next, 50))
+        yield "search that finds", median_ms(lambda: store.page(SessionQuery(text="jaw")))
+        yield "search that finds nothing", median_ms(lambda: store.page(SessionQuery(text="zzz")), 3)
+        record = store.sessions(1)[0]
+        yield "writing a step", median_ms(lambda: _write(store, record.id))
+
+
+def _write(store: Store, identifier: str) -> None:
+    record = store.session(identifier)
+    assert record is not None
+    step = record.steps[0]
+    flipped = StepResult.PARTIAL if step.outcome is StepResult.DONE else StepResult.DONE
+    object.__setattr__(step, "outcome", flipped)
+    store.save(record)
+
+
+def startup_ms(folders: list[Path]) -> list[float]:
+    """Return the medians of a whole start: interpreter, imports, opening, the newest session; taken in turn."""
+    for folder in folders:
+        open_store(folder / "history.sqlite3", folder / "backups").close()  # as this machine's clock left it
+    times: list[list[float]] = [[] for _ in folders]
+    for _ in range(2 * ROUNDS + 1):
+        for taken, folder in zip(times, folders, strict=True):
+            began = time.perf_counter()
+            subprocess.run([sys.executable, "-c", _START, str(folder)], check=True, capture_output=True)
+            taken.append((time.perf_counter() - began) * 1000)
+    return [statistics.median(taken) for taken in times]
+
+
+def test_thirty_years_cost_what_one_month_does(small: Filled, large: Filled, tmp_path: Path) -> None:
+    assert large.steps > 1_000_000 * 0.9
+    few, many = dict(questions(small)), dict(questions(large))
+    empty_ms, large_ms = startup_ms([tmp_path / "empty", large.folder])
+    lines = [
+        f"Ten sessions a day for thirty years: {large.sessions:,} sessions, {large.steps:,} steps, "
+        f"{large.megabytes:.0f} MB ({small.sessions:,} sessions: {small.megabytes:.1f} MB). "
+        f"{platform.machine()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}; medians.",
+        "",
+        f"| Question | {small.sessions:,} sessions | {large.sessions:,} sessions | Growth |",
+        "|---|---|---|---|",
+        *(
+            f"| {name} | {few[name]:.2f} ms | {many[name]:.2f} ms | × {many[name] / few[name]:.1f} |"
+            for name in few
+        ),
+        "",
+        f"Start of a process that opens the history and shows its newest session: {empty_ms:.0f} ms with an empty "
+        f"history, {large_ms:.0f} ms with {large.sessions:,} sessions (× {large_ms / empty_ms:.3f}). "
+        f"Migrating all of it from version 1 to 2 once: {large.migrated_s:.0f} s.",
+    ]
+    sys.stdout.write("\n".join(["", *lines, ""]))
+    if os.environ.get("FACETIMER_BENCH_WRITE"):
+        text = DOCUMENT.read_text(encoding="utf-8")
+        head, _, rest = text.partition(MARKS[0])
+        tail = rest.partition(MARKS[1])[2]
+        DOCUMENT.write_text("\n".join((f"{head}{MARKS[0]}", *lines, f"{MARKS[1]}{tail}")), encoding="utf-8")
+    assert many["History page, first time after the start"] <= PAGE_LIMIT_MS
+    assert many["History page"] <= PAGE_LIMIT_MS
+    assert many["a day's quotas"] <= QUOTA_LIMIT_MS
+    assert large_ms <= empty_ms * STARTUP_LIMIT
