@@ -39,13 +39,16 @@ def main() -> int:
         return 3
 
 
-def run_window(paths: Paths, *, routine: str | None = None, start: bool = False, smoke: bool = False) -> int:
+def run_window(
+    paths: Paths, *, routine: str | None = None, start: bool = False, smoke: bool = False, tray: bool = False
+) -> int:
     """Open the window and return the exit code once it is closed.
 
     Args:
         paths: where history and settings live.
         routine: open on this routine.
         start: start it at once.
+        tray: begin in the tray, if the person keeps facetimer there and there is one.
         smoke: paint every page once, log READY and leave.
 
     Raises:
@@ -77,7 +80,8 @@ def run_window(paths: Paths, *, routine: str | None = None, start: bool = False,
         raise InputFault(f"no routine is called {routine!r}; there are {known}.")
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
-    window.show()
+    if not (tray and window.begin_in_tray()):
+        window.show()
     if routine is not None and start:
         window.start_routine(routine)
     elif routine is not None:

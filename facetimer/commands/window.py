@@ -9,6 +9,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the window's own options to the main parser."""
     parser.add_argument("--routine", metavar="ID", help="open the window on this routine")
     parser.add_argument("--start", action="store_true", help="with --routine: start it at once")
+    parser.add_argument("--tray", action="store_true", help="begin in the tray, where there is one")
     parser.add_argument("--smoke", action="store_true", help="paint every page once, log READY and leave")
 
 
@@ -17,4 +18,4 @@ def run(args: argparse.Namespace) -> int:
     from facetimer.app import run_window
     from facetimer.commands.surroundings import paths_of
 
-    return run_window(paths_of(args), routine=args.routine, start=args.start, smoke=args.smoke)
+    return run_window(paths_of(args), routine=args.routine, start=args.start, smoke=args.smoke, tray=args.tray)

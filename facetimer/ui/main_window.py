@@ -14,6 +14,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from facetimer.choices.planner import Planner
+from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.due import facts_today
@@ -21,10 +23,8 @@ from facetimer.ui.icons import IconSet
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
 from facetimer.ui.places import Places
-from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.session_flow import SessionFlow, minutes_of, shown
-from facetimer.ui.sound_choices import sound_preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=self)
         self.look.apply()
         self._stills = Stills(self.look, context.open_rig, context.catalogue.exercises, self)
-        self._planner = Planner(context.catalogue, self.preferences, assets_dir() / "library", self.today)
+        self._planner = Planner(context.catalogue, lambda: self.preferences.settings, assets_dir() / "library", self.today)
         self.flow = SessionFlow(
             context,
             self._planner,
@@ -244,6 +244,8 @@ class MainWindow(QMainWindow):
     def _join_desktop(self) -> None:
         from facetimer.ui.desktop.integration import DesktopIntegration
 
+        if self._desktop is not None:
+            return
         icon = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
         self.setWindowIcon(icon)
         self._desktop = DesktopIntegration(self.preferences, icon, self._due, self._context.now, self)
@@ -259,6 +261,12 @@ class MainWindow(QMainWindow):
         self._quitting = True
         self.close()
         QApplication.quit()
+
+    def begin_in_tray(self) -> bool:
+        """Stay out of sight, if the person keeps facetimer in the tray and there is one; return whether."""
+        if self._desktop is None:
+            self._join_desktop()
+        return self._desktop is not None and self._desktop.stays_in_tray
 
     def _come_forward(self) -> None:
         self.show()
