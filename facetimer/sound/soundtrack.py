@@ -337,9 +337,9 @@ class RenderedSoundtrack:
                 until = cue.start_ms - SHORTEST_SILENCE_MS
                 if until > start:  # play what comes before, and look again
                     longest = min(longest, until - start)
-                elif ahead_ns > LATEST_WORDS_MS * 1_000_000:
+                    break
+                if ahead_ns > LATEST_WORDS_MS * 1_000_000:
                     return None
-                break
         end = start + longest
         if end < plan.total_ms:
             end = cut_in_silence([cue for cue in cues if cue.start_ms < end + SHORTEST_SILENCE_MS], start, longest)

@@ -83,6 +83,20 @@ class TestRender:
         assert pcm[5, 0] == pytest.approx(2_512, abs=2)
 
 
+class TestKeepAwake:
+    def test_silence_carries_a_noise_too_soft_to_hear(self, steps: Palette) -> None:
+        pcm = stereo(render([], steps, 0, 2_000, keep_awake=True))
+        assert 0 < np.abs(pcm).max() <= 2
+        assert np.count_nonzero(pcm) > pcm.size / 2
+
+    def test_tones_are_as_they_were(self, steps: Palette) -> None:
+        pcm = stereo(render([step_cue(500)], steps, 0, 1_000, keep_awake=True))
+        assert pcm[frames(505), 0] == 10_000
+
+    def test_without_it_silence_is_silence(self, steps: Palette) -> None:
+        assert not stereo(render([], steps, 0, 500)).any()
+
+
 class TestLegs:
     def test_a_leg_ends_in_silence_as_late_as_it_can(self) -> None:
         cues = [step_cue(9_985), step_cue(5_000)]
