@@ -59,7 +59,9 @@ class MainWindow(QMainWindow):
         self.look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=self)
         self.look.apply()
         self._stills = Stills(self.look, context.open_rig, context.catalogue.exercises, self)
-        self._planner = Planner(context.catalogue, lambda: self.preferences.settings, assets_dir() / "library", self.today)
+        self._planner = Planner(
+            context.catalogue, lambda: self.preferences.settings, assets_dir() / "library", self.today
+        )
         self.flow = SessionFlow(
             context,
             self._planner,

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.planner import Planner, RoutinePlan
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.debounce import Debounce
 from facetimer.ui.driver import SessionDriver
-from facetimer.ui.planning import Planner, RoutinePlan
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.banner import Banner, BannerAction

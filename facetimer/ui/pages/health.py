@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facetimer.choices.planner import Planner
+from facetimer.library.conditions import line_of, readable_conditions
 from facetimer.library.model import Flag, Zone
 from facetimer.library.rules import FlagRules, Situation
 from facetimer.library.safety import Condition
-from facetimer.ui.health import line_of, readable_conditions
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
-from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.flow_row import FlowRow

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.planner import Planner
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
@@ -21,7 +22,6 @@ from facetimer.ui.driver import SessionDriver
 from facetimer.ui.look import Look
 from facetimer.ui.pages import player_words as words
 from facetimer.ui.pages.player_geometry import player_geometry
-from facetimer.ui.planning import Planner
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX

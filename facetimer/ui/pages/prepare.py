@@ -8,10 +8,10 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facetimer.choices.planner import Planner, RoutinePlan
 from facetimer.library.model import PrepCard
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page, card
-from facetimer.ui.planning import Planner, RoutinePlan
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text

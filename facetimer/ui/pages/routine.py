@@ -5,10 +5,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facetimer.choices.planner import Planner
 from facetimer.library.model import Exercise, Source
 from facetimer.library.rules import Effect
 from facetimer.ui.pages.page import Page, card
-from facetimer.ui.planning import Planner
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.step_strip import StepFacts, StepStrip

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model import Zone
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
-from facetimer.ui.preferences import Preferences
+from facetimer.settings import Settings
 
 if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.library.care import Care
@@ -32,16 +32,16 @@ class Planner:
 
     Args:
         catalogue: what can be practised.
-        preferences: pace, sides, holds, health.
+        settings: what is in force now: pace, sides, holds, health.
         library: `assets/library`, where the safety rules are.
         today: the person's local day.
     """
 
     def __init__(
-        self, catalogue: Catalogue, preferences: Preferences, library: Path, today: Callable[[], date]
+        self, catalogue: Catalogue, settings: Callable[[], Settings], library: Path, today: Callable[[], date]
     ) -> None:
         self.catalogue = catalogue
-        self._preferences = preferences
+        self._settings = settings
         self._library = library
         self._today = today
 
@@ -54,15 +54,15 @@ class Planner:
 
     def health(self, skip_zones: frozenset[Zone] = frozenset()) -> "Health":
         """Return what the person said, and what they want left out today."""
+        from facetimer.library.conditions import readable_conditions
         from facetimer.library.safety import Health
-        from facetimer.ui.health import readable_conditions
 
-        conditions, _ = readable_conditions(self._preferences.settings.safety.conditions)
+        conditions, _ = readable_conditions(self._settings().safety.conditions)
         return Health(conditions, skip_zones)
 
     def options(self) -> TimelineOptions:
         """Return how a session is laid out."""
-        chosen = self._preferences.settings.session
+        chosen = self._settings().session
         return TimelineOptions(
             first_side=Side(chosen.first_side),
             pace_percent=chosen.pace_percent,
@@ -96,7 +96,7 @@ class Planner:
 
     def reasons(self) -> Mapping[str, str]:
         """Return why routines are blocked entirely, by id; empty for a person who set no flag."""
-        if not self._preferences.settings.safety.conditions:
+        if not self._settings().safety.conditions:
             return {}  # nobody waits for the rules to be read at start
         found = {}
         for identifier in self.catalogue.routines:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facetimer.library.conditions import UnreadableCondition, condition_of, line_of, readable_conditions
 from facetimer.library.model import Flag, Zone
 from facetimer.library.safety import Condition
-from facetimer.ui.health import UnreadableCondition, condition_of, line_of, readable_conditions
 
 conditions = st.builds(
     Condition,
