@@ -18,6 +18,8 @@ MIDDLE_X = 400.0
 LINE_Y = 556.0
 REST_HALF_WIDTH = 0.095
 REST_APERTURE = 0.002
+MOST_LIP_UP = 2.2
+"""The skin below the nose gives way no further."""
 FISH_GAP = 0.044
 """Ours, not the pack's: lips pursed over cheeks drawn in part in the middle, which tells a fish from a kiss."""
 _REST_UPPER, _REST_LOWER = 19.0, 39.0  # red of the lips at the midline
@@ -71,7 +73,7 @@ def channels_of(pose: Channels) -> dict[str, float]:
     upper, lower = _edges(channels, m)
     channels["corner_out"] = (m.half - REST_HALF_WIDTH) / (0.37 * REST_HALF_WIDTH)
     channels["corner_up"] = -m.corner_dy / 0.025
-    channels["lip_up"] = (LINE_Y - _REST_UPPER + 4 - upper) / 10
+    channels["lip_up"] = min(MOST_LIP_UP, (LINE_Y - _REST_UPPER + 4 - upper) / 10)
     channels["lip_down"] = (lower - (LINE_Y + _REST_LOWER + 3)) / 10
     return channels
 
@@ -121,7 +123,7 @@ class _Form:
     gap_down: float
     inset: float  # share of the half width where the lips still touch
     lift: float  # of the upper lip as a whole
-    shift: float  # of the lower lip to the side
+    shift: float  # of the lips to the side
     middle_dy: float
 
 
@@ -141,8 +143,8 @@ def _form(channels: Channels, m: MouthMeasures) -> _Form:
         half=m.half * CANVAS_WIDTH,
         corner_y=LINE_Y + m.corner_dy * CANVAS_HEIGHT + 15 * jaw,
         roundness=sin(pi / 2 * (1 - (1 - 0.85 * pucker) * (1 - 0.95 * funnel))),
-        upper=upper * flat * (1 - 0.88 * of("lip_roll_upper")) * (1 - 0.18 * smile * (1 - pucker)),
-        lower=lower * flat * (1 - 0.88 * of("lip_roll_lower")),
+        upper=max(3.0, upper * flat * (1 - 0.88 * of("lip_roll_upper")) * (1 - 0.18 * smile * (1 - pucker))),
+        lower=max(4.0, lower * flat * (1 - 0.88 * of("lip_roll_lower"))),
         gap_up=up,
         gap_down=parted - up,
         inset=1 - _opening_half(m, parted, pucker, funnel, folded) / (m.half * CANVAS_WIDTH),
@@ -168,15 +170,16 @@ def _edges(channels: Channels, m: MouthMeasures) -> tuple[float, float]:
 def outlines(channels: Channels) -> MouthOutlines:
     """Return the outlines of the mouth in `channels`, as `channels_of` gives them."""
     f = _form(channels, measures(channels))
-    # The corners sit still; only what lies between them shifts with the jaw.
-    top = _both([_top(f, i) for i in range(len(_ACROSS))], 0.0)
+    # The corners sit still; what lies between them shifts with the jaw.
+    top = _both([_top(f, i) for i in range(len(_ACROSS))], f.shift)
     bottom = _both([_bottom(f, i) for i in range(len(_ACROSS))], f.shift)
-    places = [0.0, f.inset / 2, f.inset] + [f.inset + (1 - f.inset) * inside for inside in _INSIDE]
+    is_open = f.gap_up + f.gap_down > 3  # thinner than the seam's ink is no opening
+    apart = (0.0, f.inset / 2, f.inset, *(f.inset + (1 - f.inset) * inside for inside in _INSIDE))
+    places = apart if is_open else _ACROSS
     inner = [_inner(f, u) for u in places]
-    seam = _both([high for high, _ in inner], 0.0)
+    seam = _both([high for high, _ in inner], f.shift)
     edge = _both([low for _, low in inner], f.shift)
     tips = frozenset({0, len(top) - 1}) if f.roundness < 0.5 else frozenset[int]()
-    is_open = f.gap_up + f.gap_down > 3
     return MouthOutlines(
         upper=smooth(top + seam[-2:0:-1], corners=tips),
         lower=smooth(edge + bottom[-2:0:-1], corners=tips),

@@ -23,6 +23,8 @@ BASE_MS = 1_000
 JOIN_MS = 250
 BREATH_MS = 4_000
 BREATH_SHARE = 0.02
+HAND_UNDER_WAY = 0.58
+"""How far a move of the hands is when its picture shows both where it comes from and where it goes."""
 FLUTTER_HZ = 12
 FLUTTER_FADE_MS = 150
 
@@ -63,9 +65,10 @@ def still_ms(timeline: Timeline, segment: Segment) -> int:
 
 
 def telling_ms(timeline: Timeline) -> int:
-    """Return the moment of a one-exercise timeline whose pose says most about it.
+    """Return the moment of a one-exercise timeline whose picture says most about it.
 
-    The end of the first hold that has a pose; without one, the strongest moment of the moves.
+    Where the face itself moves, the middle of the first strong hold, or else the strongest moment of a move; where
+    only hands move, well into their first stroke.
     """
     best_ms, best = 0, -1.0
     for segment in timeline.segments:
@@ -76,9 +79,18 @@ def telling_ms(timeline: Timeline) -> int:
         else:
             continue
         found = weight * _strength(_pose(timeline, segment, at - segment.start_ms, breathing=False))
+        if not found and _glides(timeline, segment):
+            at, found = segment.start_ms + int(HAND_UNDER_WAY * segment.duration_ms), 0.001
         if found > best:
             best_ms, best = at, found
     return best_ms
+
+
+def _glides(timeline: Timeline, segment: Segment) -> bool:
+    """Whether a hand is on its way in this segment."""
+    block = _block(timeline, segment)
+    phase = _PHASES.get(segment.kind)
+    return block is not None and any(s.during is phase and len(s.path) > 1 for s in block.strokes)
 
 
 def _telling_ms(timeline: Timeline, segment: Segment) -> float:

@@ -28,9 +28,7 @@ def svg(scene: Scene, size: tuple[int, int] = (800, 1000), title: str = "") -> s
     lines = [head]
     if title:
         lines.append(f"<title>{escape(title)}</title>")
-    # Strokes keep to the picture: what leaves the canvas is cut, as on the screen.
-    lines.append(f'<clipPath id="canvas"><rect width="{CANVAS_WIDTH:g}" height="{CANVAS_HEIGHT:g}"/></clipPath>')
-    lines.append('<g clip-path="url(#canvas)" stroke-linecap="round" stroke-linejoin="round">')
+    lines.append('<g stroke-linecap="round" stroke-linejoin="round">')
     if scene.fading is not None:
         before, gone = scene.fading
         lines += _picture(before, 1.0)

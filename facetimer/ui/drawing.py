@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone, moment_of, still
@@ -220,8 +220,9 @@ def columns_for(count: int, width: float, height: float) -> int:
 
 
 def _saved(image: QImage, path: Path) -> None:
-    if not image.save(str(path), b"PNG"):
-        raise OSError(f"cannot write {path}")
+    writer = QImageWriter(str(path), QByteArray(b"png"))
+    if not writer.write(image):
+        raise OSError(writer.errorString())
 
 
 def _written(out: Path, write: Callable[[Path], object]) -> None:
