@@ -17,6 +17,7 @@ from facetimer.choices.planner import Planner, RoutinePlan
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Side, Timeline, compile_timeline
+from facetimer.settings import minutes_of
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.debounce import Debounce
 from facetimer.ui.driver import SessionDriver
@@ -195,10 +196,11 @@ class SessionFlow(QObject):
         if routine is None or not all(exercise in catalogue.exercises for exercise in wanted):
             return None, None
         left = iter(routine.steps)
-        steps = tuple(step for name in wanted for step in left if step.exercise == name)
-        if not steps:
+        steps = [next((step for step in left if step.exercise == name), None) for name in wanted]
+        kept = tuple(step for step in steps if step is not None)
+        if not kept:
             return None, None
-        timeline = compile_timeline(replace(routine, steps=steps), catalogue.exercises, found.options)
+        timeline = compile_timeline(replace(routine, steps=kept), catalogue.exercises, found.options)
         return timeline, resume_at(timeline, found)
 
     def _discard(self, identifier: str) -> None:
@@ -250,12 +252,6 @@ class SessionFlow(QObject):
     def _on_note_written(self, note: str) -> None:
         if self._journal is not None and self._journal.session_id is not None:
             self._store().set_note(self._journal.session_id, note or None)
-
-
-def minutes_of(time: str) -> int:
-    """Return the minutes since midnight of a settings time such as `04:00`."""
-    hours, _, minutes = time.partition(":")
-    return int(hours) * 60 + int(minutes)
 
 
 def shown(page: object) -> QWidget:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A window's surroundings for tests: the shipped library and rig, a clock that jumps, a silent soundtrack."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,6 +56,11 @@ class Surroundings:
     soundtrack: QuietSoundtrack = field(default_factory=QuietSoundtrack)
     now: datetime = NOON
     catalogue: Catalogue = field(default_factory=lambda: load_catalogue(assets_dir() / "library"))
+
+    def drop_routine(self, identifier: str) -> None:
+        """Be without a routine, as after an update."""
+        routines = {key: value for key, value in self.catalogue.routines.items() if key != identifier}
+        self.catalogue = replace(self.catalogue, routines=routines)
 
     def context(self, *notices: str) -> AppContext:
         from facetimer.history import database, journal

@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Practise, routine, prepare, learn, health, settings, first start: what each shows and changes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from facetimer.library.catalogue import load_catalogue
+from facetimer.library.learn import Shelf
+from facetimer.resources import assets_dir
+from facetimer.settings import load_settings
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.pages.first_start import FirstStartPage
+from facetimer.ui.pages.health import HealthPage
+from facetimer.ui.pages.learn import LearnPage
+from facetimer.ui.pages.player import PlayerPage
+from facetimer.ui.pages.practise import PractisePage
+from facetimer.ui.pages.prepare import PreparePage
+from facetimer.ui.pages.routine import RoutinePage
+from facetimer.ui.pages.settings import SettingsPage
+from facetimer.ui.pages.today import TodayPage
+from facetimer.ui.widgets.tick import Tick
+from tests.ui.finding import button, click, texts, the
+from tests.ui.surroundings import Surroundings
+
+
+def opened(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_today_starts_what_is_due(window: MainWindow) -> None:
+    page = the(window, TodayPage)
+    assert "Seed Five" in texts(page)
+
+    click(page, "Start")
+    card = the(window, PreparePage)
+    QTest.keyClick(card.begin_button, Qt.Key.Key_Space)
+
+    assert the(window, PlayerPage)._snapshot.timeline.routine.id == "seed-five"
+
+
+def test_typing_and_chips_find_a_routine(window: MainWindow) -> None:
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    assert len(page.shown_routines()) == 15
+
+    QTest.keyClicks(the(page, QLineEdit), "gua sha")
+    assert page.shown_routines() == ["guasha-10"]
+    page._search.clear()
+    click(page, "with a tool")
+    assert set(page.shown_routines()) == {"guasha-10", "roller-5"}
+    click(page, "longer")
+    assert page.shown_routines() == []
+    assert any("Nothing fits" in text for text in texts(page))
+
+
+def test_a_bad_file_is_shown_as_a_bad_file_and_the_rest_works(
+    surroundings: Surroundings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "mine.toml").write_text("id = 3\n")
+    surroundings.catalogue = load_catalogue(assets_dir() / "library", own)
+    window = opened(surroundings, qtbot)
+    window.go_to("practise")
+    page = the(window, PractisePage)
+
+    assert any("mine.toml" in text for text in texts(page))
+    assert len(page.shown_routines()) == 15
+
+
+def test_text_from_a_file_is_shown_as_it_stands(surroundings: Surroundings, qtbot: QtBot) -> None:
+    name = "<img src=x> & <b>bold</b>"
+    routine = replace(surroundings.catalogue.routines["desk-2"], id="mine", name=name, note=name)
+    routines = {**surroundings.catalogue.routines, "mine": routine}
+    surroundings.catalogue = replace(surroundings.catalogue, routines=routines)
+    window = opened(surroundings, qtbot)
+    window.open_routine("mine")
+
+    assert texts(the(window, RoutinePage)).count(name) == 2
+    for label in window.findChildren(QLabel):
+        if label.text():
+            assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
+
+
+def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.general"])
+    window = opened(surroundings, qtbot)
+    window.open_routine("lymph-8")
+
+    page = the(window, RoutinePage)
+    assert any("left out" in text for text in texts(page))
+    assert not page.start_button.isEnabled()
+    window.go_to("practise")
+    card = the(window, PractisePage)._cards["lymph-8"]
+    assert card.accessibleDescription() != card._facts
+
+
+def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ["INJ.botulinum since=2026-11-18"])
+    window = opened(surroundings, qtbot)
+    window.start_routine("seed-mini")
+    page = the(window, PreparePage)
+
+    button(page, "Kiss Face").click()
+    page.begin_button.click()
+
+    assert [s.exercise.id for s in the(window, PlayerPage)._snapshot.timeline.steps] == ["kiss-face"]
+
+
+def test_the_daily_question_leads_to_health(window: MainWindow) -> None:
+    window.flow.prepare("seed-mini")
+    assert any("since last time?" in text for text in texts(the(window, PreparePage)))
+
+    click(window, "Something is new")
+
+    the(window, HealthPage)
+
+
+def test_health_answers_are_kept_and_can_be_forgotten(window: MainWindow) -> None:
+    window.go_to("health")
+    page = the(window, HealthPage)
+    jaw = next(tick for tick in page.findChildren(Tick) if tick.accessibleName().startswith("Jaw joint"))
+    jaw.click()
+    assert load_settings(window._context.paths.settings)[0].safety.conditions == ("TMJ.jaw",)
+
+    click(page, "Forget all answers")
+
+    assert load_settings(window._context.paths.settings)[0].safety.conditions == ()
+    assert not jaw.isChecked()
+
+
+def test_learn_shows_shelves_and_finds_words(window: MainWindow) -> None:
+    window.go_to("learn")
+    page = the(window, LearnPage)
+    click(page, "Zones")
+    assert len([t for t in page.shown_titles() if t]) == len(page._learn.entries(Shelf.ZONES))
+
+    QTest.keyClicks(the(page, QLineEdit), "corrugator")
+    assert "Corrugator" in page.shown_titles()
+    page._search.clear()
+    assert len([t for t in page.shown_titles() if t]) == len(page._learn.entries(Shelf.ZONES))
+
+
+def test_a_setting_takes_effect_and_is_written(window: MainWindow, surroundings: Surroundings) -> None:
+    window.go_to("settings")
+    page = the(window, SettingsPage)
+    click(page, "No sound")
+    assert surroundings.soundtrack.calls[-1] == ("muted", True)
+    assert load_settings(window._context.paths.settings)[0].sound.muted
+
+    window.preferences.change("picture.theme", "dark")
+    assert window.look.theme.name == "dark"
+
+
+def test_a_control_follows_a_change_made_elsewhere(window: MainWindow) -> None:
+    window.go_to("settings")
+    tick = button(the(window, SettingsPage), "No sound")
+
+    window.preferences.change("sound.muted", True)
+
+    assert tick.isChecked()
+
+
+def test_a_settings_file_that_cannot_be_written_is_told(window: MainWindow) -> None:
+    window._context.paths.config.mkdir(parents=True, exist_ok=True)
+    window._context.paths.settings.mkdir()
+
+    window.preferences.change("sound.muted", True)
+
+    assert "cannot be saved" in window._banner.accessibleName()
+    assert window.preferences.settings.sound.muted
+
+
+@pytest.mark.parametrize("way_out", ["That is all: begin", "Skip"])
+def test_the_first_start_asks_once(way_out: str, surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
+    window = opened(surroundings, qtbot)
+    page = the(window, FirstStartPage)
+    click(page, "Skin tone 5")
+    click(page, way_out)
+
+    the(window, TodayPage)
+    chosen = load_settings(window._context.paths.settings)[0]
+    assert (chosen.general.first_start_done, chosen.picture.skin_tone) == (True, 4)
+
+
+def test_the_sound_check_plays_and_shows(surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
+    window = opened(surroundings, qtbot)
+    click(window, "Play three tones")
+
+    assert ("play" in {call[0] for call in surroundings.soundtrack.calls}) is True
+    assert "Heard through silent." in texts(window)
+    qtbot.waitUntil(lambda: surroundings.soundtrack.calls[-1] == ("stop",), timeout=8_000)
