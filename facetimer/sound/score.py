@@ -18,7 +18,7 @@ from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.speech import Speech
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.track import Palette
-from facetimer.sound.voices import OFF, find_voice
+from facetimer.sound.voices import AUTO, OFF, find_voice
 from facetimer.sound.voices.port import Manner, Voice
 
 NO_VOICE = "No voice is installed (espeak-ng is one); tones and captions carry the session."
@@ -48,10 +48,7 @@ class Score:
         folders: where sounds are.
         preferences: what the person chose.
         on_news: called from another thread when words were rendered and a plan would be better now.
-        voices: finds the voice for a wish.
-
-    Raises:
-        ValueError: the voice wished for is not one of the registry.
+        voices: finds the voice for a wish; a ValueError of it becomes a notice.
     """
 
     def __init__(
@@ -91,24 +88,18 @@ class Score:
         """One sentence for the person when words cannot be said; None when they can, or are not wanted."""
         if self._preferences.voice == OFF:
             return None
-        return NO_VOICE if not self._speech.has_voice else self._speech.notice
+        if self._speech.has_voice:
+            return self._speech.notice
+        return NO_VOICE if self._preferences.voice == AUTO else self._no_such_voice
 
     def change_preferences(self, preferences: SoundPreferences) -> None:
-        """Plan after `preferences` from now on.
-
-        Raises:
-            ValueError: the voice wished for is not one of the registry; nothing has changed.
-        """
+        """Plan after `preferences` from now on."""
         before, self._preferences = self._preferences, preferences
         if preferences == replace(
             before, volume_percent=preferences.volume_percent, offset_ms=preferences.offset_ms
         ):
             return
-        try:
-            speech = self._new_speech()
-        except ValueError:
-            self._preferences = before
-            raise
+        speech = self._new_speech()
         with self._lock:
             self._speech.close()
             self._speech, self._planned, self._palette = speech, None, None
@@ -146,8 +137,14 @@ class Score:
 
     def _new_speech(self) -> Speech:
         wish = self._preferences
+        self._no_such_voice = f"The voice {wish.voice} is not installed; tones and captions carry the session."
+        try:
+            voice = self._voices(wish.voice)
+        except ValueError as fault:  # a name in the settings file: no reason to have no session
+            voice = None
+            self._no_such_voice = f"In the settings for sound, {fault}; tones and captions carry the session."
         return Speech(
-            self._voices(wish.voice),
+            voice,
             Manner(wish.voice_variant, wish.speech_rate_percent),
             cache=self._folders.cache,
             recorded=self._folders.recorded if wish.voice != OFF else None,

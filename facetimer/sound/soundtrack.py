@@ -90,7 +90,7 @@ class RenderedSoundtrack:
         make_ear: starts an ear for an output and is given what to call when something changes there.
 
     Raises:
-        ValueError: there is no such output, or no such voice.
+        ValueError: there is no such output.
     """
 
     def __init__(
@@ -191,11 +191,7 @@ class RenderedSoundtrack:
         self.set_preferences(replace(self._preferences, volume_percent=percent))
 
     def set_preferences(self, preferences: SoundPreferences) -> None:
-        """Change what is heard from now on; a session that runs goes on where it is.
-
-        Raises:
-            ValueError: there is no such voice; nothing has changed.
-        """
+        """Change what is heard from now on; a session that runs goes on where it is."""
         with self._change:
             if preferences == self._preferences:
                 return

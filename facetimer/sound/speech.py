@@ -82,7 +82,7 @@ class Speech:
     ) -> None:
         self._voice = voice
         self._manner = manner
-        self._folder = None if cache is None or voice is None else cache / "voice" / _folder_of(voice, manner)
+        self._folder = None if cache is None or voice is None else cache / _folder_of(voice, manner)
         self._recorded = recorded
         self._on_news = on_news
         self._lengths: dict[str, int] = {}

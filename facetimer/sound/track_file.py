@@ -95,7 +95,6 @@ def write_track(
 
     Raises:
         TrackFailed: the name, the place or the disk does not allow it.
-        ValueError: the voice wished for is not one of the registry.
     """
     check_suffix(path)
     wishes = preferences or SoundPreferences()

@@ -102,12 +102,18 @@ def test_no_voice_is_told_where_one_was_wanted(make: Make) -> None:
     assert make().notice is None
 
 
-def test_a_voice_that_does_not_exist_changes_nothing(assets: Path) -> None:
-    score = Score(SoundFolders(assets / "sounds"), SoundPreferences(voice="off"), lambda: None)
-    with pytest.raises(ValueError, match="there is no voice 'parrot'"):
-        score.change_preferences(SoundPreferences(voice="parrot"))
-    assert score.notice is None
+def test_a_voice_that_does_not_exist_is_told_and_the_session_goes_on(assets: Path) -> None:
+    score = Score(SoundFolders(assets / "sounds"), SoundPreferences(voice="parrot"), lambda: None)
+    assert score.notice is not None
+    assert score.notice.startswith("In the settings for sound, there is no voice 'parrot'; there are auto, off, ")
+    assert score.plan(PLAIN).cues
     score.close()
+
+
+def test_a_voice_that_is_not_installed_is_named(make: Make) -> None:
+    assert make(by=None, voice="flite").notice == (
+        "The voice flite is not installed; tones and captions carry the session."
+    )
 
 
 def test_a_longer_session_is_planned_anew(make: Make) -> None:
