@@ -120,9 +120,9 @@ def build_context(paths: Paths) -> "AppContext":
 
     @cache
     def open_soundtrack() -> "RenderedSoundtrack":
-        from facetimer.sound.soundtrack import RenderedSoundtrack
+        from facetimer.choices.sound import open_soundtrack
 
-        return RenderedSoundtrack(assets / "sounds", output=settings.sound.output, on_notice=relay.tell)
+        return open_soundtrack(paths, settings, relay.tell)
 
     def new_journal(
         store: "Store",

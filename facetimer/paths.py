@@ -33,6 +33,16 @@ class Paths:
         return self.data / "library"
 
     @property
+    def own_sounds(self) -> Path:
+        """The person's own tones, named like the shipped ones."""
+        return self.data / "sounds"
+
+    @property
+    def own_voice(self) -> Path:
+        """The person's own recordings of phrases."""
+        return self.data / "voice"
+
+    @property
     def cache(self) -> Path:
         """Rendered speech and the like; may be deleted at any time."""
         return self.data / "cache"

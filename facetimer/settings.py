@@ -291,3 +291,9 @@ def _pattern_fault(pattern: str, value: str) -> str | None:
         except ValueError:
             return f"{value!r} is not a date such as 2026-11-20"
     return None
+
+
+def minutes_of(time: str) -> int:
+    """Return the minutes since midnight of a settings time such as `04:00`."""
+    hours, _, minutes = time.partition(":")
+    return int(hours) * 60 + int(minutes)

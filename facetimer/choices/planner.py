@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model import Zone
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
-from facetimer.settings import Settings
+from facetimer.settings import Settings, minutes_of
 
 if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.library.care import Care
@@ -62,13 +62,7 @@ class Planner:
 
     def options(self) -> TimelineOptions:
         """Return how a session is laid out."""
-        chosen = self._settings().session
-        return TimelineOptions(
-            first_side=Side(chosen.first_side),
-            pace_percent=chosen.pace_percent,
-            waits=chosen.wait_for_tools,
-            own_hold_ms=chosen.hold_override_s * 1000,
-        )
+        return timeline_options(self._settings())
 
     def plan(self, identifier: str, skip_zones: frozenset[Zone] = frozenset()) -> RoutinePlan:
         """Return what a routine comes to for this person today.
@@ -104,3 +98,19 @@ class Planner:
             if seen.is_empty:
                 found[identifier] = seen.explanation
         return found
+
+
+def timeline_options(settings: Settings) -> TimelineOptions:
+    """Return what the settings say about time."""
+    chosen = settings.session
+    return TimelineOptions(
+        first_side=Side(chosen.first_side),
+        pace_percent=chosen.pace_percent,
+        waits=chosen.wait_for_tools,
+        own_hold_ms=chosen.hold_override_s * 1000,
+    )
+
+
+def practice_day(settings: Settings, now: datetime) -> date:
+    """Return the local day of practice: one that begins when the person's day does."""
+    return (now - timedelta(minutes=minutes_of(settings.history.day_start))).date()

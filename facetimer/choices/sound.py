@@ -1,13 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The person's choices about sound, as the sound room takes them."""
+"""The person's choices about sound, as the sound room takes them, and a soundtrack that follows them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from facetimer.settings import SoundSettings
+from facetimer.paths import Paths
+from facetimer.resources import assets_dir
+from facetimer.settings import Settings, SoundSettings
 
 if TYPE_CHECKING:  # the sound room is loaded with the first session
     from facetimer.sound.preferences import SoundPreferences
+    from facetimer.sound.score import SoundFolders
+    from facetimer.sound.soundtrack import RenderedSoundtrack
 
 
 def sound_preferences(chosen: SoundSettings) -> "SoundPreferences":
@@ -27,4 +32,27 @@ def sound_preferences(chosen: SoundSettings) -> "SoundPreferences":
         breathing=chosen.breathing,
         evening=chosen.evening,
         keep_awake=chosen.keep_speaker_awake,
+    )
+
+
+def sound_folders(paths: Paths) -> "SoundFolders":
+    """Return where tones, recordings and rendered words are."""
+    from facetimer.sound.score import SoundFolders
+
+    return SoundFolders(assets_dir() / "sounds", paths.own_sounds, paths.own_voice, paths.cache / "voice")
+
+
+def open_soundtrack(paths: Paths, settings: Settings, on_notice: Callable[[str], None]) -> "RenderedSoundtrack":
+    """Return the soundtrack that the settings ask for; `on_notice` may be called from another thread."""
+    from facetimer.sound.soundtrack import RenderedSoundtrack
+
+    folders = sound_folders(paths)
+    return RenderedSoundtrack(
+        folders.shipped,
+        output=settings.sound.output,
+        preferences=sound_preferences(settings.sound),
+        own_sounds=folders.own,
+        recorded=folders.recorded,
+        cache=folders.cache,
+        on_notice=on_notice,
     )

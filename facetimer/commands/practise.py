@@ -7,22 +7,29 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
+from datetime import date, datetime
 from types import FrameType
 
+from facetimer.choices.planner import Planner, practice_day, timeline_options
+from facetimer.choices.sound import open_soundtrack
 from facetimer.commands.surroundings import (
     Subparsers,
     catalogue_of,
     clock_text,
+    find_routine,
     paths_of,
-    timeline_of,
+    settings_of,
 )
 from facetimer.commands.terminal_keys import TerminalKeys
 from facetimer.commands.terminal_view import TerminalView
+from facetimer.faults import InputFault
+from facetimer.resources import assets_dir
 from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.ports import Soundtrack
 from facetimer.session.timeline import Timeline
+from facetimer.settings import Settings, minutes_of
 
 POLL_INTERVAL_S = 0.02
 MAX_SPEED = 1000.0
@@ -57,28 +64,61 @@ def _speed(text: str) -> float:
 
 def run(args: argparse.Namespace) -> int:
     """Practise one routine to its end, or keep what was done of it."""
-    timeline = timeline_of(catalogue_of(args), args.routine)
+    settings = settings_of(args)
+    asking = not args.yes and sys.stdin is not None and sys.stdin.isatty()
+    timeline = _planned(args, settings, asking=asking)
     view = TerminalView(sys.stdout, len(timeline.steps), live=sys.stdout.isatty())
     print(f"{timeline.routine.name}: {clock_text(timeline.total_ms)}")
-    if not args.yes and sys.stdin is not None and sys.stdin.isatty() and not _ready():
+    if asking and not _yes("Enter starts, q leaves: "):
         return 0
     with ExitStack() as stack:
-        player = _open_session(args, timeline, view, stack)
+        player = _open_session(args, settings, timeline, view, stack)
         keys = stack.enter_context(TerminalKeys())
         if keys.usable:
             view.say(KEYS_LINE)
         return _practise(player, view, keys)
 
 
-def _ready() -> bool:
+def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> Timeline:
+    """Lay the routine out for this person: what their health answers block is left out, with the reason.
+
+    Raises:
+        InputFault: there is no such routine, or nothing is left of it.
+    """
+    catalogue = catalogue_of(args)
+    find_routine(catalogue, args.routine)
+    if not asking:  # nobody is there to say that the oil is on
+        settings = settings.changed("session.wait_for_tools", False)
+    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", _today(settings))
+    review = planner.plan(args.routine).review
+    for verdict in review.verdicts:
+        print(f"{catalogue.exercises[verdict.exercise].name}: {verdict.why}")
+    declined = [
+        verdict.exercise
+        for verdict in review.asked()
+        if not (
+            asking and _yes(f"{catalogue.exercises[verdict.exercise].name}: Enter keeps it in, n leaves it out: ")
+        )
+    ]
+    timeline = planner.laid_out(review.without(declined)).timeline
+    if timeline is None:
+        raise InputFault(review.without(declined).explanation)
+    return timeline
+
+
+def _today(settings: Settings) -> Callable[[], date]:
+    return lambda: practice_day(settings, datetime.now().astimezone())
+
+
+def _yes(question: str) -> bool:
     try:
-        return input("Enter starts, q leaves: ").strip().lower() not in {"q", "quit", "n", "no"}
+        return input(question).strip().lower() not in {"q", "quit", "n", "no"}
     except EOFError:
         return False
 
 
 def _open_session(
-    args: argparse.Namespace, timeline: Timeline, view: TerminalView, stack: ExitStack
+    args: argparse.Namespace, settings: Settings, timeline: Timeline, view: TerminalView, stack: ExitStack
 ) -> SessionPlayer:
     from facetimer.clocks import SystemClock
     from facetimer.history.database import open_store
@@ -88,19 +128,22 @@ def _open_session(
     store = stack.enter_context(closing(open_store(paths.database, paths.backups)))
     if store.notice:
         view.say(store.notice)
-    soundtrack = _open_soundtrack(args, timeline, view, stack)
-    return SessionPlayer(timeline, SystemClock(), soundtrack, SqliteJournal(store), speed=args.speed)
+    soundtrack = _open_soundtrack(args, settings, timeline, view, stack)
+    journal = SqliteJournal(
+        store, options=timeline_options(settings), day_start_min=minutes_of(settings.history.day_start)
+    )
+    lead_in_ms = settings.session.lead_in_s * 1000
+    return SessionPlayer(timeline, SystemClock(), soundtrack, journal, speed=args.speed, lead_in_ms=lead_in_ms)
 
 
 def _open_soundtrack(
-    args: argparse.Namespace, timeline: Timeline, view: TerminalView, stack: ExitStack
+    args: argparse.Namespace, settings: Settings, timeline: Timeline, view: TerminalView, stack: ExitStack
 ) -> Soundtrack:
-    from facetimer.resources import assets_dir
-    from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack
+    from facetimer.sound.silent_soundtrack import SilentSoundtrack
 
-    if args.mute or args.speed != 1:
+    if args.mute or args.speed != 1 or settings.sound.muted:
         return SilentSoundtrack()
-    soundtrack = stack.enter_context(closing(RenderedSoundtrack(assets_dir() / "sounds", on_notice=view.say)))
+    soundtrack = stack.enter_context(closing(open_soundtrack(paths_of(args), settings, view.say)))
     soundtrack.prepare(timeline)
     return soundtrack
 

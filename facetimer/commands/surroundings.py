@@ -16,6 +16,7 @@ from facetimer.library.model import Routine
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -61,6 +62,14 @@ def timeline_of(catalogue: Catalogue, identifier: str) -> Timeline:
         return compile_timeline(routine, catalogue.exercises)
     except ValueError as fault:
         raise InputFault(str(fault)) from None
+
+
+def settings_of(args: argparse.Namespace) -> Settings:
+    """Return the person's settings; tell about values that fell back on standard error."""
+    settings, notices = load_settings(paths_of(args).settings)
+    for notice in notices:
+        print(notice, file=sys.stderr)
+    return settings
 
 
 @contextmanager

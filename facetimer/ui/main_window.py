@@ -6,7 +6,7 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facetimer.choices.planner import Planner
+from facetimer.choices.planner import Planner, practice_day
 from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
@@ -24,7 +24,7 @@ from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
 from facetimer.ui.places import Places
 from facetimer.ui.preferences import Preferences
-from facetimer.ui.session_flow import SessionFlow, minutes_of, shown
+from facetimer.ui.session_flow import SessionFlow, shown
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
@@ -101,8 +101,7 @@ class MainWindow(QMainWindow):
 
     def today(self) -> date:
         """Return the local day of practice: one that begins when the person's day does."""
-        start = minutes_of(self.preferences.settings.history.day_start)
-        return (self._context.now() - timedelta(minutes=start)).date()
+        return practice_day(self.preferences.settings, self._context.now())
 
     def go_to(self, place: str) -> None:
         """Show a place of the rail, made at its first visit.
