@@ -19,9 +19,9 @@ from facetimer.sound.captions import captions_at
 from facetimer.sound.cues import Cue, CuePlan
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort, EarSupply
-from facetimer.sound.outputs import AUTO, installed_outputs
-from facetimer.sound.outputs.port import OutputInfo
+from facetimer.sound.outputs import AUTO
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.probe import list_outputs
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.track import (
@@ -357,8 +357,3 @@ class RenderedSoundtrack:
     def _level_db(self) -> float:
         percent = self._preferences.volume_percent
         return 20 * math.log10(percent / 100) if percent else -120.0
-
-
-def list_outputs() -> list[OutputInfo]:
-    """Return every output with whether it could be used here, and why not."""
-    return installed_outputs()
