@@ -5,9 +5,9 @@
 Importing this package must stay cheap: what a command needs is imported when it runs.
 """
 
-from facetimer.commands import check, doctor, exchange, history, listing, plan, practise, window
+from facetimer.commands import check, doctor, draw, exchange, history, listing, plan, practise, track, window
 
-REGISTRY = (practise, plan, listing, check, history, exchange, doctor)
+REGISTRY = (practise, plan, listing, draw, track, check, history, exchange, doctor)
 """In the order `facetimer --help` shows them."""
 
 __all__ = ["REGISTRY", "window"]

@@ -5,14 +5,14 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.model import Routine
+from facetimer.library.model import Exercise, Routine
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
@@ -20,6 +20,8 @@ from facetimer.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
+
+T = TypeVar("T")
 
 Subparsers = Any  # argparse keeps the type of `add_subparsers()` private
 
@@ -43,12 +45,24 @@ def find_routine(catalogue: Catalogue, identifier: str) -> Routine:
     Raises:
         InputFault: there is none; the sentence names the nearest.
     """
-    routine = catalogue.routines.get(identifier)
-    if routine is None:
-        near = get_close_matches(identifier, catalogue.routines, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(catalogue.routines))}."
-        raise InputFault(f"no routine is called {identifier!r}; {hint}")
-    return routine
+    return _found(catalogue.routines, identifier, "routine")
+
+
+def find_exercise(catalogue: Catalogue, identifier: str) -> Exercise:
+    """Return the exercise with that id.
+
+    Raises:
+        InputFault: there is none; the sentence names the nearest.
+    """
+    return _found(catalogue.exercises, identifier, "exercise")
+
+
+def _found(known: Mapping[str, T], identifier: str, kind: str) -> T:
+    if identifier in known:
+        return known[identifier]
+    near = get_close_matches(identifier, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(known))}."
+    raise InputFault(f"no {kind} is called {identifier!r}; {hint}")
 
 
 def timeline_of(catalogue: Catalogue, identifier: str) -> Timeline:

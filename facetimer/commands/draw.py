@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""`facetimer draw`: one moment of an exercise, or the steps of a routine, as a picture. Needs no display."""
+
+import argparse
+import re
+from pathlib import Path
+
+from facetimer.commands.surroundings import Subparsers, catalogue_of, find_exercise, find_routine
+
+DEFAULT_SIZE = (800, 1000)
+
+
+def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
+    """Add the word `draw`."""
+    parser = commands.add_parser("draw", parents=[shared], help="draw an exercise or a routine as a picture")
+    parser.add_argument("id", metavar="ID", help="an exercise, or with --sheet a routine")
+    parser.add_argument("out", metavar="OUT", type=Path, help="OUT.png or OUT.svg; a sheet OUT.png or OUT.pdf")
+    parser.add_argument("--sheet", action="store_true", help="a contact sheet of a routine's steps")
+    parser.add_argument("--at", type=float, metavar="S", help="seconds since the exercise's introduction began")
+    parser.add_argument("--size", type=_size, default=DEFAULT_SIZE, metavar="WxH", help="in pixels (800x1000)")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    parser.add_argument("--skin", type=int, choices=range(6), default=2, metavar="0-5", help="light to deep (2)")
+    parser.add_argument(
+        "--hair", type=int, choices=range(3), default=0, metavar="0-2", help="the hair's shape (0)"
+    )
+    parser.add_argument("--style", choices=("full", "line"), default="full", help="with tones, or contours only")
+    parser.add_argument("--facing", action="store_true", help="as someone opposite, not as in a mirror")
+    parser.set_defaults(run=run)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size; give width x height, such as 800x1000")
+    return int(found[1]), int(found[2])
+
+
+def run(args: argparse.Namespace) -> int:
+    """Draw one picture."""
+    from facetimer.face.rig import load_rig
+    from facetimer.face.style import FaceStyle
+    from facetimer.resources import assets_dir
+    from facetimer.ui.drawing import draw_exercise, draw_sheet
+
+    catalogue = catalogue_of(args)
+    style = FaceStyle(args.theme, args.skin, args.hair, line_only=args.style == "line", facing=args.facing)
+    rig = load_rig(assets_dir() / "face")
+    if args.sheet:
+        routine = find_routine(catalogue, args.id)
+        exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
+        draw_sheet(rig, routine, exercises, style, args.out)
+    else:
+        at_ms = None if args.at is None else round(args.at * 1000)
+        draw_exercise(rig, find_exercise(catalogue, args.id), style, args.out, at_ms=at_ms, size=args.size)
+    return 0

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""`facetimer track ID OUT`: a whole guided session as a sound file, to take to the bathroom mirror."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from facetimer.commands.surroundings import Subparsers, catalogue_of, paths_of, settings_of, timeline_of
+from facetimer.faults import EnvironmentFault, InputFault
+
+
+def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
+    """Add the word `track`."""
+    parser = commands.add_parser("track", parents=[shared], help="write a session's sound to a file")
+    parser.add_argument("routine", metavar="ID")
+    parser.add_argument("out", metavar="OUT", type=Path, help="OUT.wav; OUT.flac and OUT.ogg need soundfile")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Render the session and a cue sheet beside it."""
+    from facetimer.choices.sound import sound_folders, sound_preferences
+    from facetimer.sound.track_file import SUFFIXES, TrackFailed, check_suffix, write_track
+
+    if args.out.suffix.lower() not in SUFFIXES:
+        raise InputFault(f"{args.out}: the name should end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
+    try:
+        check_suffix(args.out)
+        written = write_track(
+            timeline_of(catalogue_of(args), args.routine),
+            args.out,
+            sound_folders(paths_of(args)),
+            preferences=sound_preferences(settings_of(args).sound),
+            on_progress=_percentage() if sys.stderr.isatty() else _ignore,
+        )
+    except TrackFailed as fault:
+        raise EnvironmentFault(str(fault)) from None
+    if written.notice:
+        print(written.notice, file=sys.stderr)
+    print(f"{written.audio} and {written.cue_sheet} are written.")
+    return 0
+
+
+def _percentage() -> Callable[[float], None]:
+    """Return what shows progress on one line of a terminal."""
+
+    def show(fraction: float) -> None:
+        print(f"\r{fraction:4.0%}", end="\n" if fraction >= 1 else "", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _ignore(_fraction: float) -> None:
+    """Show nothing."""

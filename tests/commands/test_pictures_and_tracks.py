@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Pictures and sound files come out of the command line, without a display or a sound card."""
+
+import os
+import subprocess
+import sys
+import wave
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+
+def facetimer(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    places = ["--data-dir", str(folder / "data"), "--config-dir", str(folder / "config")]
+    command = [sys.executable, "-m", "facetimer", *words, *places]
+    return subprocess.run(command, env=bare, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_an_exercise_is_drawn_at_the_size_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "kiss.png"
+    done = facetimer(tmp_path, "draw", "kiss-face", str(out), "--at", "12", "--size", "400x500", "--theme", "dark")
+    assert (done.returncode, done.stderr) == (0, "")
+    header = out.read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")) == (400, 500)
+
+
+def test_an_svg_is_well_formed_and_says_what_it_shows(tmp_path: Path) -> None:
+    out = tmp_path / "kiss.svg"
+    assert facetimer(tmp_path, "draw", "kiss-face", str(out)).returncode == 0
+    root = ET.parse(out).getroot()
+    assert root.findtext("{http://www.w3.org/2000/svg}title") == "Kiss Face"
+
+
+@pytest.mark.parametrize(("ending", "magic"), [("png", b"\x89PNG"), ("pdf", b"%PDF")])
+def test_a_routine_becomes_a_sheet(tmp_path: Path, ending: str, magic: bytes) -> None:
+    out = tmp_path / f"sheet.{ending}"
+    assert facetimer(tmp_path, "draw", "seed-mini", str(out), "--sheet").returncode == 0
+    assert out.read_bytes().startswith(magic)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("draw", "kiss-fac", "x.png"), 1, "did you mean kiss-face?"),
+        (("draw", "kiss-face", "x.txt"), 1, "should end in .png or .svg"),
+        (("draw", "kiss-face", "x.png", "--size", "big"), 2, "such as 800x1000"),
+        (("draw", "kiss-face", "x.png", "--at", "9999"), 1, ""),
+        (("draw", "kiss-face", "nowhere/x.png"), 3, "cannot be written"),
+        (("track", "seed-mini", "x.mp3"), 1, "should end in .wav"),
+        (("track", "seed-mini", "nowhere/x.wav"), 3, "nowhere"),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence(
+    tmp_path: Path, words: tuple[str, ...], code: int, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    done = facetimer(tmp_path, *words)
+    assert done.returncode == code
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.glob("x.*")) == []
+
+
+def test_a_session_becomes_a_sound_file_as_long_as_its_plan(tmp_path: Path) -> None:
+    out = tmp_path / "mini.wav"
+    assert facetimer(tmp_path, "track", "seed-mini", str(out)).returncode == 0
+    with wave.open(str(out)) as file:
+        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (44_100, 2, 2)
+        assert file.getnframes() == 141 * 44_100
+    sheet = (tmp_path / "mini.cue").read_text()
+    assert next(line.strip() for line in sheet.splitlines() if "INDEX" in line) == "INDEX 01 00:00:00"
+    assert sheet.count("TRACK") == 3
