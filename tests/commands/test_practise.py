@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A session in the terminal honours what the person said about themself, and waits for nobody who is not there."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from facetimer.cli import main
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> list[str]:
+    (tmp_path / "config").mkdir()
+    return ["--data-dir", str(tmp_path / "data"), "--config-dir", str(tmp_path / "config")]
+
+
+def set_choices(folders: list[str], text: str) -> None:
+    (Path(folders[3]) / "settings.toml").write_text(text)
+
+
+def practise(routine: str, folders: list[str]) -> int:
+    return main(["practise", routine, "--speed", "1000", "--mute", "--yes", *folders])
+
+
+def test_what_a_health_answer_blocks_is_left_out_with_the_reason(
+    folders: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_choices(folders, '[safety]\nconditions = ["DENT"]\n')
+    assert practise("seed-five", folders) == 0
+    told = capsys.readouterr().out
+    assert "Circle Your Tongue: " in told
+    assert "Circle Your Tongue  (step" not in told
+    assert main(["history", "--json", *folders]) == 0
+    (session,) = json.loads(capsys.readouterr().out)
+    assert "tongue-circles" not in [step["exercise"] for step in session["steps"]]
+    assert session["outcome"] == "complete"
+
+
+def test_a_routine_of_which_nothing_is_left_is_explained(
+    folders: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_choices(folders, '[safety]\nconditions = ["LYMPH"]\n')
+    assert practise("lymph-8", folders) == 1
+    told = capsys.readouterr()
+    assert "Traceback" not in told.err
+    assert told.err.strip()
+
+
+def test_the_hold_and_the_first_side_are_the_persons_own(
+    folders: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_choices(folders, '[session]\nhold_override_s = 6\nfirst_side = "left"\n')
+    assert practise("desk-2", folders) == 0
+    told = capsys.readouterr().out
+    assert told.index("your left") < told.index("your right")
+    assert practise("seed-mini", folders) == 0
+    assert "HOLD             6 s" in capsys.readouterr().out
+
+
+def test_a_setting_that_cannot_be_is_told_and_the_session_runs(
+    folders: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_choices(folders, "[session]\npace_percent = 900\n")
+    assert practise("seed-mini", folders) == 0
+    assert "pace_percent" in capsys.readouterr().err
+
+
+def test_nobody_is_waited_for_where_nobody_can_answer(folders: list[str]) -> None:
+    assert practise("guasha-10", folders) == 0
