@@ -23,6 +23,8 @@ from tests.packaging.waiting import wait_until
 
 NEEDED = ("Xvfb", "openbox", "xdotool")
 SIZE = (1600, 1000)
+XWD_WORDS = (0, 4, 5, 12, 19)
+"""Where an XWD header says its own size, width, height, bytes per line and the length of the colour table."""
 Pixels = NDArray[np.uint8]
 """Rows × columns × (red, green, blue)."""
 
@@ -39,19 +41,22 @@ class Screen:
         self.display = f":{number}"
         self._frame_buffer = frame_buffer
 
-    def pixels(self) -> Pixels:
-        """Return what is on the screen now.
+    def live(self) -> Pixels:
+        """Return the screen itself: a view that changes as the picture does, and costs nothing to make.
 
         Xvfb keeps its frame buffer in an XWD file: a header of big-endian words, a colour table, then 32 bits
         for each pixel (XWDFile.h).
         """
-        data = self._frame_buffer.read_bytes()
-        words = np.frombuffer(data[:100], dtype=">u4")
-        header_size, width, height, bytes_per_line, colours = (int(words[i]) for i in (0, 4, 5, 12, 19))
+        data = np.memmap(self._frame_buffer, np.uint8, "r")
+        header_size, width, height, bytes_per_line, colours = (int(data[:100].view(">u4")[i]) for i in XWD_WORDS)
         start = header_size + 12 * colours
-        rows = np.frombuffer(data, np.uint8, bytes_per_line * height, start).reshape(height, bytes_per_line)
+        rows = data[start : start + bytes_per_line * height].reshape(height, bytes_per_line)
         blue_green_red = rows[:, : 4 * width].reshape(height, width, 4)[:, :, :3]
-        return np.ascontiguousarray(blue_green_red[:, :, ::-1])
+        return blue_green_red[:, :, ::-1]
+
+    def pixels(self) -> Pixels:
+        """Return what is on the screen now."""
+        return np.array(self.live())
 
     def xdotool(self, *words: str | int) -> str:
         """Carry out one xdotool command and return what it printed."""
