@@ -3,7 +3,6 @@
 """`facetimer doctor`: versions, paths, database health, sound, voices, display; for a person or a bug report."""
 
 import argparse
-import importlib.metadata
 import os
 import platform
 import shutil
@@ -60,6 +59,8 @@ def examine(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _versions() -> dict[str, str]:
+    import importlib.metadata  # a tenth of what it costs to start the window, which needs this module's words
+
     found = {"facetimer": __version__, "python": platform.python_version(), "system": platform.platform()}
     for library in LIBRARIES:
         try:
