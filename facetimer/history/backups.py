@@ -9,6 +9,7 @@ the disk and then renamed, so that a backup is whole or not there.
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
@@ -29,14 +30,9 @@ class Backups:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def daily(self) -> list[Path]:
-        """Return the daily copies, newest first."""
-        return sorted(self._folder.glob(_DAILY), reverse=True)
-
     def newest_first(self) -> list[Path]:
         """Return every copy there is, the last made first."""
-        copies = [path for path in self._folder.glob("history-*.sqlite3") if path.is_file()]
-        return sorted(copies, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+        return _newest_first(self._folder.glob("history-*.sqlite3"))
 
     def make_daily(self, connection: sqlite3.Connection, day: date) -> Path:
         """Copy the history as the copy of `day`, in place of an earlier one of that day.
@@ -54,7 +50,9 @@ class Backups:
         Raises:
             BackupFailed: it could not be made.
         """
-        made = self.copy(connection, f"history-before-{what}-{now:%Y-%m-%dT%H%M%S}.sqlite3")
+        stem = f"history-before-{what}-{now:%Y-%m-%dT%H%M%S}"
+        number = sum(1 for _ in self._folder.glob(f"{stem}*.sqlite3"))  # two within a second are two
+        made = self.copy(connection, f"{stem}-{number + 1}.sqlite3" if number else f"{stem}.sqlite3")
         self._thin_out(f"history-before-{what}-*.sqlite3", BEFORE_KEPT)
         return made
 
@@ -76,11 +74,16 @@ class Backups:
         return target
 
     def _thin_out(self, pattern: str, kept: int) -> None:
-        for path in sorted(self._folder.glob(pattern), reverse=True)[kept:]:
+        for path in _newest_first(self._folder.glob(pattern))[kept:]:
             try:
                 path.unlink()
             except OSError:
                 return  # one copy too many harms nobody
+
+
+def _newest_first(copies: Iterable[Path]) -> list[Path]:
+    files = [path for path in copies if path.is_file()]
+    return sorted(files, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
 
 
 def stop_if_busy(status: int, _remaining: int, _total: int) -> None:

@@ -88,11 +88,11 @@ class SyncFolder:
             return SyncReport(notice=f"The sync folder {self._folder} is not there.")
         try:
             own = self.own_file()
+            published = self._publish(own, now)  # first, so that a new file holds no more than was here
             arrived = self._arrived(own)
             merged = MergeReport()
             if arrived.read_upto:
                 merged = self._store.write(lambda connection: _merge(connection, arrived))
-            published = self._publish(own, now)
         except OSError as error:
             return SyncReport(notice=f"The sync folder {self._folder} cannot be used: {error.strerror}.")
         except (HistoryUnavailable, BackupFailed) as error:
@@ -126,10 +126,10 @@ class SyncFolder:
     def _publish(self, own: Path, now: datetime) -> int:
         everything = not own.exists()
         lines, mark = self._store.read(lambda connection: _unpublished(connection, now, everything=everything))
-        if not lines:
-            return 0
-        _append(own, lines)
-        self._store.write(mark)
+        if lines or everything:  # an empty file says that there was nothing to say yet
+            _append(own, lines)
+        if lines:
+            self._store.write(mark)
         return len(lines)
 
 

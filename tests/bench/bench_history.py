@@ -37,7 +37,7 @@ from tests.history.histories import FakeWall
 pytestmark = pytest.mark.bench
 
 SESSIONS_A_DAY = 10
-SMALL, LARGE = 1_000, 110_000
+SMALL, MIDDLE, LARGE = 1_000, 11_000, 110_000
 PAGE_LIMIT_MS = 100
 QUOTA_LIMIT_MS = 2
 STARTUP_LIMIT = 1.05
@@ -125,6 +125,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Filled:
 
 
 @pytest.fixture(scope="module")
+def middle(tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    return fill(tmp_path_factory.mktemp("middle") / "data", MIDDLE)
+
+
+@pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     return fill(tmp_path_factory.mktemp("large") / "data", LARGE)
 
@@ -196,19 +201,22 @@ def startup_ms(folders: list[Path]) -> list[float]:
     return [statistics.median(taken) for taken in times]
 
 
-def test_thirty_years_cost_what_one_month_does(small: Filled, large: Filled, tmp_path: Path) -> None:
+def test_thirty_years_cost_what_one_month_does(
+    small: Filled, middle: Filled, large: Filled, tmp_path: Path
+) -> None:
     assert large.steps > 1_000_000 * 0.9
-    few, many = dict(questions(small)), dict(questions(large))
+    few, some, many = (dict(questions(filled)) for filled in (small, middle, large))
     empty_ms, large_ms = startup_ms([tmp_path / "empty", large.folder])
     lines = [
         f"Ten sessions a day for thirty years: {large.sessions:,} sessions, {large.steps:,} steps, "
         f"{large.megabytes:.0f} MB ({small.sessions:,} sessions: {small.megabytes:.1f} MB). "
         f"{platform.machine()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}; medians.",
         "",
-        f"| Question | {small.sessions:,} sessions | {large.sessions:,} sessions | Growth |",
-        "|---|---|---|---|",
+        f"| Question | {small.sessions:,} sessions | {middle.sessions:,} | {large.sessions:,} | Growth |",
+        "|---|---|---|---|---|",
         *(
-            f"| {name} | {few[name]:.2f} ms | {many[name]:.2f} ms | × {many[name] / few[name]:.1f} |"
+            f"| {name} | {few[name]:.2f} ms | {some[name]:.2f} ms | {many[name]:.2f} ms "
+            f"| × {many[name] / few[name]:.1f} |"
             for name in few
         ),
         "",

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The list of sessions: every session once, in order, and exactly those that are asked for."""
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from facetimer.history.database import Store
+from facetimer.history.listing import Cursor, SessionQuery
+from facetimer.history.records import Feeling, Outcome, SessionRecord
+from tests.history.chronicles import WALL_START, made_up
+from tests.history.histories import FakeWall, Practice, store_in
+
+DAY = (WALL_START + timedelta(days=3)).date()
+
+
+@pytest.fixture(scope="module")
+def records() -> list[SessionRecord]:
+    dice = random.Random(1)
+    made = [made_up(dice, WALL_START + timedelta(hours=9 * number), steps=3) for number in range(40)]
+    return [*made, replace(made_up(dice, WALL_START), note="100% _done_ \\ fine")]  # two at one moment
+
+
+@pytest.fixture(scope="module")
+def store(records: list[SessionRecord], tmp_path_factory: pytest.TempPathFactory) -> Store:
+    made = store_in(tmp_path_factory.mktemp("listing"), FakeWall(WALL_START))
+    for record in records:
+        made.save(record)
+    running = Practice(made, wall=FakeWall(WALL_START + timedelta(days=99)))
+    running.player.start()
+    return made
+
+
+def all_pages(store: Store, query: SessionQuery, limit: int) -> list[str]:
+    found: list[str] = []
+    after: Cursor | None = None
+    while True:
+        page = store.page(query, after, limit)
+        assert len(page.sessions) <= limit
+        found += [record.id for record in page.sessions]
+        if page.next is None:
+            return found
+        after = page.next
+
+
+@pytest.mark.parametrize("limit", [1, 7, 41, 100])
+def test_pages_hold_every_ended_session_once_and_newest_first(
+    store: Store, records: list[SessionRecord], limit: int
+) -> None:
+    expected = sorted(records, key=lambda record: (record.started_utc, record.id), reverse=True)
+    assert all_pages(store, SessionQuery(), limit) == [record.id for record in expected]
+
+
+def test_a_session_added_meanwhile_shifts_nothing(tmp_path: Path, records: list[SessionRecord]) -> None:
+    store = store_in(tmp_path)
+    for record in records[:10]:
+        store.save(record)
+    first = store.page(SessionQuery(), limit=4)
+    store.save(replace(records[20], started_utc=records[30].started_utc))
+    store.delete(first.sessions[0].id)
+    second = store.page(SessionQuery(), first.next, limit=4)
+    assert [r.id for r in second.sessions] == [r.id for r in sorted(records[:10], key=_start)[-5:-9:-1]]
+
+
+def _start(record: SessionRecord) -> datetime:
+    return record.started_utc
+
+
+Matches = Callable[[SessionRecord], bool]
+
+
+@pytest.mark.parametrize(
+    ("query", "matches"),
+    [
+        (SessionQuery(routine="jaw-ease-6"), lambda r: r.routine == "jaw-ease-6"),
+        (SessionQuery(outcome=Outcome.PARTIAL), lambda r: r.outcome is Outcome.PARTIAL),
+        (SessionQuery(feeling=Feeling.SORE), lambda r: r.feeling is Feeling.SORE),
+        (SessionQuery(first_day=DAY), lambda r: r.local_day >= DAY),
+        (SessionQuery(last_day=DAY), lambda r: r.local_day <= DAY),
+        (SessionQuery(first_day=DAY, last_day=DAY), lambda r: r.local_day == DAY),
+        (SessionQuery(exercise="exercise-7"), lambda r: "exercise-7" in [s.exercise for s in r.steps]),
+        (SessionQuery(text="GUA"), lambda r: r.routine == "guasha-10"),
+        (SessionQuery(text="jaw felt"), lambda r: "jaw felt" in (r.note or "")),
+        (SessionQuery(text="felt jaw"), lambda r: "jaw felt" in (r.note or "")),
+        (SessionQuery(text="100%"), lambda r: "100%" in (r.note or "")),
+        (SessionQuery(text="_done_"), lambda r: "_done_" in (r.note or "")),
+        (SessionQuery(text="\\"), lambda r: "\\" in (r.note or "")),
+        (SessionQuery(text="exercise-39"), lambda r: "exercise-39" in [s.exercise for s in r.steps]),
+        (SessionQuery(text="seed", outcome=Outcome.COMPLETE), lambda r: r.routine == "seed-five" and _whole(r)),
+        (SessionQuery(text="nothing like this"), lambda r: False),
+    ],
+    ids=str,
+)
+def test_a_query_finds_exactly_what_matches(
+    store: Store, records: list[SessionRecord], query: SessionQuery, matches: Matches
+) -> None:
+    expected = sorted(filter(matches, records), key=lambda record: (record.started_utc, record.id), reverse=True)
+    assert all_pages(store, query, 5) == [record.id for record in expected]
+    assert expected or query.text == "nothing like this"
+
+
+def _whole(record: SessionRecord) -> bool:
+    return record.outcome is Outcome.COMPLETE
