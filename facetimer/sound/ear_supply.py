@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Keeps an ear to play through and a warm one behind it, and goes down the list of outputs when one fails.
+"""Keeps an ear to play through, and a warm one behind it while it plays; one fails, and the next output is tried.
 
 It must not know what is played. `silence` may be called from any thread and never waits; all else belongs to the
 one thread that feeds.
@@ -103,12 +103,20 @@ class EarSupply:
         with self._lock:
             ended, self._ended = self._ended, []
             lost = self._fall_back() if not self.is_silent else self._try_again()
-            if not self.is_silent:
-                self._spare = self._spare or self._make_ear(self.output_name)
+            if self._current is None:
+                self._current, self._spare = self._spare, None
+            elif self._current.heard:
+                self.notice, self._tries = None, 0
+            is_one_missing = not self.is_silent and (
+                self._current is None or (self._is_fed and self._spare is None)
+            )
+        if is_one_missing:
+            made = self._make_ear(self.output_name)  # not under the lock: it takes as long as starting a process
+            with self._lock:
                 if self._current is None:
-                    self._current, self._spare = self._spare, self._make_ear(self.output_name)
-                elif self._current.heard:
-                    self.notice, self._tries = None, 0
+                    self._current = made
+                else:  # the one that plays may be ended any moment
+                    self._spare = made
         for ear in ended:
             ear.close()
         return lost

@@ -101,7 +101,7 @@ class Score:
             return
         speech = self._new_speech()
         with self._lock:
-            self._speech.close()
+            self._speech.give_up()
             self._speech, self._planned, self._palette = speech, None, None
 
     def plan(self, timeline: Timeline) -> CuePlan:
@@ -114,6 +114,11 @@ class Score:
                 self._planned = (timeline, plan)
                 self._speech.ask(missing)
             return self._planned[1]
+
+    def latest_plan(self, timeline: Timeline) -> CuePlan:
+        """Return the plan of `timeline` as it was last made; for a view, which cannot wait for a better one."""
+        planned = self._planned
+        return planned[1] if planned is not None and planned[0] is timeline else self.plan(timeline)
 
     def is_coming(self, text: str) -> bool:
         """Whether `text` has been asked for and may yet be there in time."""

@@ -60,6 +60,7 @@ class _Run:
         plan: gives what is to be sounded, as it is best known now.
         heard_at_ns: when `begins_ms` is to be fed as heard, on `time.monotonic_ns`.
         fed_to_ms: up to where legs have been handed over; None when nothing has.
+        is_over: everything has been handed over.
     """
 
     plan: Callable[[], CuePlan]
@@ -67,6 +68,7 @@ class _Run:
     begins_ms: int
     heard_at_ns: int
     fed_to_ms: int | None = None
+    is_over: bool = False
 
     def time_at(self, now_ns: int) -> int:
         return self.begins_ms + max(0, math.ceil((now_ns - self.heard_at_ns) / 1e6))
@@ -166,7 +168,7 @@ class RenderedSoundtrack:
     def captions_at(self, position_ms: int) -> tuple[str, ...]:
         """Return the words said at `position_ms` of the session last prepared or played."""
         timeline = self._expected
-        return captions_at(self._score.plan(timeline), position_ms) if timeline is not None else ()
+        return captions_at(self._score.latest_plan(timeline), position_ms) if timeline is not None else ()
 
     def stop(self) -> None:
         """Be silent within 50 ms."""
@@ -234,7 +236,7 @@ class RenderedSoundtrack:
         self._ears.silence()
         self._anew_at_s = None
         if self._run is not None:
-            self._run.fed_to_ms = None
+            self._run.fed_to_ms, self._run.is_over = None, False
         self._wake_locked()
 
     def _wake(self) -> None:
@@ -272,7 +274,7 @@ class RenderedSoundtrack:
         run = self._run
         if self._anew_at_s is not None:
             return max(0.0, self._anew_at_s - time.monotonic())
-        if run is None or self._muted:
+        if run is None or run.is_over or self._muted:
             return None
         if run.fed_to_ms is None:
             return LOOK_S
@@ -303,7 +305,10 @@ class RenderedSoundtrack:
             return False
         now_ns = time.monotonic_ns()
         start = run.time_at(now_ns) if run.fed_to_ms is None else run.fed_to_ms
-        if run.clock_at(start) - now_ns > FED_AHEAD_MS * 1_000_000 or start >= plan.total_ms:
+        if start >= plan.total_ms:
+            run.is_over = True
+            return False
+        if run.clock_at(start) - now_ns > FED_AHEAD_MS * 1_000_000:
             return False
         leg = self._next_leg(run, plan, start, run.clock_at(start) - now_ns)
         if leg is None:
@@ -320,7 +325,7 @@ class RenderedSoundtrack:
         with self._change:
             if self._run is not run or self._muted or self._anew_at_s is not None:
                 return False
-            run.fed_to_ms = end
+            run.fed_to_ms, run.is_over = end, end == plan.total_ms
             ear = self._ears.take()  # from here on a play or stop ends this very ear
         return ear is not None and ear.feed(memoryview(pcm), run.clock_at(start))
 

@@ -132,13 +132,17 @@ class Speech:
                 self._worker = threading.Thread(target=self._render_asked, name="speech", daemon=True)
                 self._worker.start()
 
-    def close(self) -> None:
-        """Stop after the phrase at hand; a voice that hangs is left to its time-out."""
+    def give_up(self) -> None:
+        """Stop after the phrase at hand, without waiting for it."""
         with self._lock:
             self._closed = True
             self._asked.clear()
             self._coming.clear()
-            worker = self._worker
+
+    def close(self) -> None:
+        """Stop after the phrase at hand; a voice that hangs is left to its time-out."""
+        self.give_up()
+        worker = self._worker
         if worker is not None and worker is not threading.current_thread():
             worker.join(timeout=CLOSING_S)
 

@@ -96,8 +96,18 @@ class TestPlaying:
     def test_prepare_warms_an_ear_and_feeds_it_nothing(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         soundtrack = make()
         soundtrack.prepare(PLAIN)
-        wait_until(lambda: len(ears.made) >= 2)
+        wait_until(lambda: len(ears.made) == 1)
         assert not ears.fed
+
+    def test_a_second_ear_is_kept_warm_only_while_one_plays(
+        self, make: Make, ears: Ears, wait_until: Wait
+    ) -> None:
+        soundtrack = make()
+        soundtrack.play(seed_five(), 0, 0)
+        wait_until(lambda: len(ears.made) == 2)
+        soundtrack.stop()
+        wait_until(lambda: ears.made[0].is_closed)
+        assert len([ear for ear in ears.made if not ear.is_closed]) == 1
 
 
 class TestSilence:
