@@ -5,13 +5,22 @@
 import sqlite3
 import stat
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from facetimer.history.database import open_store
 from facetimer.history.opening import HistoryUnavailable
-from facetimer.history.records import Feeling, MomentKind, Outcome, StepResult
+from facetimer.history.records import (
+    Feeling,
+    FreezeKind,
+    MomentKind,
+    Outcome,
+    Reaction,
+    ReactionKind,
+    StepResult,
+)
 from tests.history.histories import FakeWall, Practice, die, notice_of, practised, store_in
 
 
@@ -168,3 +177,77 @@ def test_a_mistake_of_ours_is_loud(tmp_path: Path) -> None:
     store.read(lambda connection: connection.execute("DROP TABLE moment"))
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         practised(store)
+
+
+def test_a_deletion_can_be_taken_back(tmp_path: Path) -> None:
+    wall = FakeWall()
+    store = store_in(tmp_path, wall)
+    identifier = practised(store, wall=wall)
+    store.set_note(identifier, "keep me")
+    deleted = store.delete(identifier)
+    assert store.sessions() == []
+    assert deleted is not None
+    wall.advance(seconds=9)
+    store.undelete(deleted)
+    (record,) = store.sessions()
+    assert (record.id, record.note, record.steps) == (identifier, "keep me", deleted.steps)
+    assert store.delete("no such session") is None
+
+
+def test_a_deletion_asked_for_while_the_file_is_busy_is_done_later(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    other = sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")  # others may read, nobody may write
+    store.delete(identifier)
+    assert store.notice is not None
+    assert len(store.sessions()) == 1
+    other.execute("ROLLBACK")
+    assert store.retry()
+    assert store.sessions() == []
+
+
+def test_reactions_are_kept_in_order_and_once(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    redness, soreness = Reaction("nose", ReactionKind.REDNESS), Reaction("chin", ReactionKind.TENDERNESS)
+    store.set_reactions(identifier, [redness, soreness, redness])
+    record = store.session(identifier)
+    assert record is not None
+    assert record.reactions == (soreness, redness)
+    store.set_reactions(identifier, [])
+    assert store.sessions()[0].reactions == ()
+
+
+def test_a_note_that_cannot_be_written_is_kept_and_shown(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    other = sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store.set_note(identifier, "said in vain?")
+    record = store.session(identifier)
+    assert record is not None
+    assert record.note == "said in vain?"
+    other.execute("ROLLBACK")
+    store.close()
+    assert store_in(tmp_path).sessions()[0].note == "said in vain?"
+
+
+def test_all_or_nothing_needs_the_file(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder belongs")
+    store = store_in(tmp_path)
+    with pytest.raises(HistoryUnavailable):
+        store.add_freeze(FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2))
+    with pytest.raises(HistoryUnavailable):
+        store.back_up_before("merge")
+
+
+def test_a_freeze_must_not_end_before_it_begins(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="ends before it begins"):
+        store_in(tmp_path).add_freeze(FreezeKind.REST, date(2026, 1, 2), date(2026, 1, 1))
+
+
+def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    store.close()
+    store.close()

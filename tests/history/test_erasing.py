@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Deleting everything leaves nothing of the person, and touches nothing of anybody else."""
+
+from pathlib import Path
+
+import pytest
+
+from facetimer.history.database import Store, open_store
+from facetimer.history.erasing import erase_everything
+from facetimer.history.sync_folder import SyncFolder
+from tests.history.chronicles import WALL_START, fill_store
+from tests.history.histories import FakeWall
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    wall = FakeWall(WALL_START)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "history.sqlite3").write_bytes(b"damaged" * 100)  # so that one is set aside
+    opened = open_store(tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups", now=wall)
+    fill_store(opened, 5, seed=1, wall=wall)
+    opened.back_up_if_due()
+    opened.back_up_before("merge")
+    return opened
+
+
+def test_nothing_is_left(tmp_path: Path, store: Store) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    theirs = shared / "facetimer-other-machine.jsonl"
+    theirs.write_text("")
+    assert SyncFolder(shared, store).exchange(WALL_START).published > 0
+    settings, cache = tmp_path / "config" / "settings.toml", tmp_path / "data" / "cache"
+    settings.parent.mkdir()
+    settings.write_text("flags = ['SKIN']")
+    cache.mkdir()
+    (cache / "spoken.wav").write_bytes(b"")
+    library = tmp_path / "data" / "library"
+    library.mkdir()
+    erasure = erase_everything(
+        store,
+        tmp_path / "data" / "history.sqlite3",
+        tmp_path / "data" / "backups",
+        sync_folder=shared,
+        others=[settings, cache, tmp_path / "never-was"],
+    )
+    assert erasure.left == ()
+    assert list((tmp_path / "data").iterdir()) == [library]
+    assert list((tmp_path / "config").iterdir()) == []
+    assert list(shared.iterdir()) == [theirs]
+    assert settings in erasure.deleted
+    assert tmp_path / "never-was" not in erasure.deleted
+
+
+def test_afterwards_it_starts_anew_without_a_word(tmp_path: Path, store: Store) -> None:
+    database, backups = tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups"
+    erase_everything(store, database, backups, sync_folder=None, others=[])
+    store.close()  # as the app does when it ends
+    assert list((tmp_path / "data").iterdir()) == []
+    fresh = open_store(database, backups, now=FakeWall(WALL_START))
+    assert fresh.notice is None
+    assert fresh.sessions() == []
+
+
+def test_what_cannot_be_deleted_is_named_with_the_reason(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text("")
+    unlink = Path.unlink
+
+    def refusing(path: Path, missing_ok: bool = False) -> None:
+        if path == settings:
+            raise PermissionError(1, "Operation not permitted")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refusing)
+    erasure = erase_everything(
+        store,
+        tmp_path / "data" / "history.sqlite3",
+        tmp_path / "data" / "backups",
+        sync_folder=None,
+        others=[settings],
+    )
+    assert erasure.left == ((settings, "Operation not permitted"),)
+    assert not (tmp_path / "data" / "history.sqlite3").exists()
