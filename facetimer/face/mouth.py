@@ -49,7 +49,7 @@ def measures(channels: Channels) -> MouthMeasures:
     smile, pucker, funnel = of("smile"), of("lip_pucker"), of("lip_funnel")
     half = REST_HALF_WIDTH * (1 + 0.37 * smile + 0.30 * of("lip_stretch"))
     half *= (1 - 0.50 * pucker) * (1 - 0.40 * funnel)
-    half -= 0.010 * of("dimple")
+    half -= 0.010 * of("dimple") * (1 - pucker) * (1 - funnel)  # rounded lips have no corners to draw in
     aperture = REST_APERTURE + 0.055 * of("jaw_open") + 0.045 * funnel + FISH_GAP * fold(channels)
     corner_dy = -0.025 * smile * (1 - 0.4 * pucker) + 0.02 * of("mouth_frown")
     return MouthMeasures(half, aperture, corner_dy)
@@ -149,7 +149,7 @@ def _form(channels: Channels, m: MouthMeasures) -> _Form:
         gap_down=parted - up,
         inset=1 - _opening_half(m, parted, pucker, funnel, folded) / (m.half * CANVAS_WIDTH),
         lift=15 * of("upper_lip_raise") + 8 * of("nose_wrinkle"),
-        shift=-12 * of("jaw_side"),
+        shift=-min(12.0, 0.25 * m.half * CANVAS_WIDTH) * of("jaw_side"),
         middle_dy=-7 * smile * (1 - funnel) + 2 * pucker - 6 * of("chin_raise"),
     )
 
@@ -197,12 +197,14 @@ def outlines(channels: Channels) -> MouthOutlines:
 def _line(f: _Form, u: float) -> float:
     """Return y of the line between closed lips.
 
-    The corners' height fades towards the midline, so that a smile curves the line and does not tilt it.
+    The corners' height fades towards the midline, so that a smile curves the line and does not tilt it; on rounded
+    lips it fades sooner, so that an O stays an O with its corners drawn up.
     """
     i = next(k for k in range(1, len(_ACROSS)) if u <= _ACROSS[k])
     share = (u - _ACROSS[i - 1]) / (_ACROSS[i] - _ACROSS[i - 1])
     rest = _LINE[i - 1] + share * (_LINE[i] - _LINE[i - 1])
-    bow = float((1 - u) ** 1.6)
+    drawn_up = f.corner_y < LINE_Y
+    bow = float((1 - u) ** (1.6 + 2.6 * f.roundness * drawn_up))
     return LINE_Y + rest * (1 - 0.6 * f.roundness) + (f.corner_y - LINE_Y) * bow + f.middle_dy * (1 - bow)
 
 

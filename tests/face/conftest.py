@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from pathlib import Path
+
+import pytest
+
+from facetimer.face.rig import Rig, load_rig
+from facetimer.library.catalogue import Catalogue, load_catalogue
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+@pytest.fixture(scope="session")
+def rig() -> Rig:
+    return load_rig(ASSETS / "face")
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue(ASSETS / "library")

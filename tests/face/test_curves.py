@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from math import hypot
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facetimer.face.curves import ellipse, height_at, inside, polygon, ribbon, smooth
+from facetimer.face.patterns import checker, fan, parallel, rings
+
+SQUARE = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
+
+points = st.lists(
+    st.tuples(st.floats(0, 800), st.floats(0, 1000)),
+    min_size=3,
+    max_size=12,
+    unique_by=lambda p: (round(p[0]), round(p[1])),
+)
+
+
+@given(points)
+def test_a_smooth_curve_goes_through_every_point(given_points: list[tuple[float, float]]) -> None:
+    path = smooth(given_points)
+    ends = [path.start, *((c[4], c[5]) for c in path.curves)]
+    assert ends[:-1] == given_points
+    assert ends[-1] == given_points[0]
+
+
+@given(points)
+def test_no_handle_is_longer_than_a_third_of_its_chord(given_points: list[tuple[float, float]]) -> None:
+    path = smooth(given_points, closed=False)
+    x0, y0 = path.start
+    for ax, ay, bx, by, x, y in path.curves:
+        third = hypot(x - x0, y - y0) / 3 + 1e-6
+        assert hypot(ax - x0, ay - y0) <= third
+        assert hypot(x - bx, y - by) <= third
+        x0, y0 = x, y
+
+
+def test_a_corner_breaks_the_curve_and_a_plain_point_does_not() -> None:
+    bent = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)]
+    _, _, bx, by, x, y = smooth(bent, closed=False).curves[0]
+    assert by != y  # the tangent at the middle point follows its neighbours
+    _, _, bx, by, x, y = smooth(bent, closed=False, corners=frozenset({1})).curves[0]
+    assert by == y
+    assert bx == pytest.approx(x - 10 / 3)
+
+
+def test_a_box_holds_the_whole_curve() -> None:
+    path = smooth([(0.0, 0.0), (50.0, 80.0), (100.0, 0.0)])
+    left, top, right, bottom = path.box()
+    assert all(left <= x <= right and top <= y <= bottom for x, y in path.sampled(20))
+
+
+def test_a_ribbon_is_as_wide_as_it_is_told_and_ends_in_a_tip() -> None:
+    outline = ribbon([(0.0, 0.0), (50.0, 0.0), (100.0, 0.0)], (0.0, 6.0, 0.0)).sampled(16)
+    assert max(y for _, y in outline) == pytest.approx(3, abs=0.05)
+    assert min(y for _, y in outline) == pytest.approx(-3, abs=0.05)
+    assert all(abs(y) < 0.2 for x, y in outline if x < 0.5)
+
+
+def test_inside_and_outside() -> None:
+    assert inside((5, 5), SQUARE)
+    assert not inside((15, 5), SQUARE)
+    assert not inside((5, -1), SQUARE)
+
+
+def test_the_height_of_a_line_goes_on_level_beyond_its_ends() -> None:
+    line = [(0.0, 1.0), (10.0, 3.0)]
+    assert [height_at(line, x) for x in (-5, 0, 5, 10, 20)] == [1, 1, 2, 3, 3]
+
+
+def test_an_ellipse_reaches_as_far_as_its_radii() -> None:
+    xs, ys = zip(*ellipse((100, 200), 30, 10).sampled(32), strict=True)
+    assert (min(xs), max(xs)) == (pytest.approx(70, abs=0.01), pytest.approx(130, abs=0.01))
+    assert (min(ys), max(ys)) == (pytest.approx(190, abs=0.01), pytest.approx(210, abs=0.01))
+
+
+def test_a_polygon_keeps_straight_sides() -> None:
+    assert all(x in {0, 10} or y in {0, 10} for x, y in polygon([*SQUARE, SQUARE[0]]).sampled(6))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        lambda outline: parallel(outline, 30, 2),
+        lambda outline: fan(outline, (5, 30), 4),
+        lambda outline: rings(outline, (5, 5), 0.6, 1),
+        lambda outline: checker(outline, 3),
+    ],
+)
+def test_every_pattern_has_lines_and_none_leaves_its_outline(pattern) -> None:  # type: ignore[no-untyped-def]
+    lines = pattern(SQUARE)
+    assert len(lines) > 2
+    assert all(-1e-6 <= x <= 10 + 1e-6 and -1e-6 <= y <= 10 + 1e-6 for line in lines for x, y in line)
+
+
+def test_parallel_lines_have_the_angle_they_are_told() -> None:
+    for line in parallel(SQUARE, 45, 2):
+        (x0, y0), (x1, y1) = line[0], line[-1]
+        assert x1 - x0 == pytest.approx(y1 - y0)
