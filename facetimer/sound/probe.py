@@ -5,6 +5,7 @@
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort
@@ -37,7 +38,7 @@ def probe_output(
             changed.clear()
         if ear.heard:
             return info
-        return OutputInfo(info.name, usable=False, why_not=ear.failure or "It does not answer.")
+        return replace(info, usable=False, why_not=ear.failure or "It does not answer.")
     finally:
         ear.close()
 

@@ -63,6 +63,7 @@ class Score:
         self._on_news = on_news
         self._voices = voices
         self._tones: ToneSet | None = None
+        self._told_of: ToneSet | None = None
         self._palette: Palette | None = None
         self._planned: tuple[Timeline, CuePlan] | None = None
         self._is_stale = False
@@ -91,6 +92,13 @@ class Score:
         if self._speech.has_voice:
             return self._speech.notice
         return NO_VOICE if self._preferences.voice == AUTO else self._no_such_voice
+
+    def tone_faults(self) -> tuple[str, ...]:
+        """Return what is wrong with the person's own tones, once, when they have been read."""
+        if self._tones is None or self._tones is self._told_of:
+            return ()
+        self._told_of = self._tones
+        return self._tones.faults
 
     def change_preferences(self, preferences: SoundPreferences) -> None:
         """Plan after `preferences` from now on."""

@@ -286,6 +286,8 @@ class RenderedSoundtrack:
         if notice != self._told:
             self._told = notice
             self._on_notice(notice or "Sound is back.")
+        for fault in self._score.tone_faults():
+            self._on_notice(fault)
         of_voice = self._score.notice
         if of_voice != self._told_of_voice:
             self._told_of_voice = of_voice

@@ -102,15 +102,12 @@ def write_track(
     score = Score(folders, wishes, news.set, voices)
     try:
         plan = _with_words(score, timeline, news, on_progress)
+        cue_sheet = path.with_suffix(".cue")
         try:
             with _whole_or_not_at_all(path) as half, _opened(half, path.suffix.lower()) as sink:
-                for start, end in whole_track_plan(plan):
-                    pcm = render(
-                        plan.overlapping(start, end), score.palette, start, end, keep_awake=wishes.keep_awake
-                    )
+                for pcm, share in _legs(score, plan, keep_awake=wishes.keep_awake):
                     sink.write(pcm)
-                    on_progress(WORDS_SHARE + (1 - WORDS_SHARE) * end / plan.total_ms)
-            cue_sheet = path.with_suffix(".cue")
+                    on_progress(WORDS_SHARE + (1 - WORDS_SHARE) * share)
             with _whole_or_not_at_all(cue_sheet) as half:
                 half.write_text(cue_sheet_text(timeline, path.name), encoding="utf-8")
         except OSError as fault:
@@ -119,6 +116,13 @@ def write_track(
         return TrackFiles(path, cue_sheet, score.notice if missing else None)
     finally:
         score.close()
+
+
+def _legs(score: Score, plan: CuePlan, *, keep_awake: bool) -> Iterator[tuple[bytes, float]]:
+    """Yield the session in pieces, each with the part of it that is then done."""
+    for start, end in whole_track_plan(plan):
+        cues = plan.overlapping(start, end)
+        yield render(cues, score.palette, start, end, keep_awake=keep_awake), end / plan.total_ms
 
 
 def cue_sheet_text(timeline: Timeline, file_name: str) -> str:

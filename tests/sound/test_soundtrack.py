@@ -209,6 +209,20 @@ class TestWords:
         assert soundtrack.voice_notice == NO_VOICE
         assert soundtrack.notice is None
 
+    def test_an_own_tone_that_cannot_serve_is_told_once(
+        self, make: Make, ears: Ears, wait_until: Wait, tmp_path: Path
+    ) -> None:
+        (tmp_path / "start.wav").write_bytes(b"no wav")
+        told: list[str] = []
+        soundtrack = make(own_sounds=tmp_path, on_notice=told.append)
+        soundtrack.prepare(PLAIN)
+        soundtrack.play(PLAIN, 0, 0)
+        wait_until(lambda: bool(ears.fed))
+        soundtrack.set_muted(True)
+        wait_until(lambda: bool(told))
+        assert len(told) == 1
+        assert "start.wav: not a readable WAV file" in told[0]
+
 
 class TestTrials:
     def test_the_test_sounds_without_a_session(self, make: Make, ears: Ears, wait_until: Wait) -> None:

@@ -21,12 +21,17 @@ class OutputKind:
 
     make: Callable[[], Output]
     why_not: Callable[[], str]
+    latency_ms: float
 
 
 REGISTRY: Mapping[str, OutputKind] = {
-    "simpleaudio": OutputKind(simpleaudio_output.SimpleaudioOutput, simpleaudio_output.why_not),
-    "miniaudio": OutputKind(miniaudio_output.MiniaudioOutput, miniaudio_output.why_not),
-    SILENT: OutputKind(silent_output.SilentOutput, silent_output.why_not),
+    "simpleaudio": OutputKind(
+        simpleaudio_output.SimpleaudioOutput, simpleaudio_output.why_not, simpleaudio_output.LATENCY_MS
+    ),
+    "miniaudio": OutputKind(
+        miniaudio_output.MiniaudioOutput, miniaudio_output.why_not, miniaudio_output.LATENCY_MS
+    ),
+    SILENT: OutputKind(silent_output.SilentOutput, silent_output.why_not, 0),
 }
 
 
@@ -47,5 +52,7 @@ def candidates(wish: str) -> tuple[str, ...]:
 def installed_outputs() -> list[OutputInfo]:
     """Return every output with what can be said without opening a device."""
     return [
-        OutputInfo(name, not reason, reason) for name, kind in REGISTRY.items() for reason in (kind.why_not(),)
+        OutputInfo(name, not reason, reason, kind.latency_ms)
+        for name, kind in REGISTRY.items()
+        for reason in (kind.why_not(),)
     ]

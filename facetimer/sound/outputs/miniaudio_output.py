@@ -15,7 +15,7 @@ from typing import Any
 from facetimer.sound.outputs.port import Leg, OutputFailed
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
-START_LATENCY_MS = 1.5
+LATENCY_MS = 1.5
 """From the first callback to the sink, beyond the device's own: measured 0 to 3 ms on a PulseAudio null sink."""
 PERIOD_MS = 200
 PERIODS = 3
@@ -43,7 +43,7 @@ class _Stream:
     def frames(self) -> Generator[memoryview | bytes, int, None]:
         """Yield what the device asks for; the place to begin is computed when it asks first."""
         count = yield b""
-        left = self._leg.from_now(START_LATENCY_MS)
+        left = self._leg.from_now(LATENCY_MS)
         while True:
             self.asked_ns = time.monotonic_ns()
             size = count * FRAME_BYTES

@@ -19,11 +19,15 @@ class OutputFailed(Exception):  # noqa: N818 - said to a person as it stands
 
 @dataclass(frozen=True, slots=True)
 class OutputInfo:
-    """One way to be heard, for the doctor: whether it could be used on this machine, and if not, why."""
+    """One way to be heard, for the doctor: whether it could be used on this machine, and if not, why.
+
+    `latency_ms` is what it takes from a call to the sound server, which is compensated; a device adds its own.
+    """
 
     name: str
     usable: bool
     why_not: str = ""
+    latency_ms: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
