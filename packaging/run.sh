@@ -42,7 +42,7 @@ practise_in_terminal() {
         shift
         left=$((left - 1))
         case $argument in
-            --start) ;;
+            --start | --tray) ;;
             --routine=*) routine=${argument#--routine=} ;;
             --routine)
                 [ "$left" -gt 0 ] || break

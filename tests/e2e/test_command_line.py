@@ -17,7 +17,10 @@ import pytest
 import facetimer as package
 from tests.e2e.conftest import Facetimer, surroundings
 
-WORDS = ("practise", "plan", "routines", "exercises", "programmes", "check", "history", "doctor")
+WORDS = (
+    *("practise", "plan", "routines", "exercises", "programmes", "check", "history", "doctor"),
+    *("export", "merge", "backup", "restore", "draw", "track"),
+)
 KINDS = {"intro", "move_in", "hold", "move_out", "rest", "side_switch", "gap", "close"}
 SEED_FIVE = ["brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler"]
 
@@ -73,6 +76,12 @@ def test_a_reader_that_has_seen_enough_is_no_fault(facetimer: Facetimer) -> None
     assert process.stderr.read() == ""
     assert process.wait(60) == 0
     process.stderr.close()
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_the_readme_has_every_word(word: str) -> None:
+    text = (Path(package.__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert f"`facetimer {word}" in text
 
 
 # ---- plan -----------------------------------------------------------------------------------------------------

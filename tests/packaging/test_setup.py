@@ -196,6 +196,7 @@ def test_what_the_virtual_environment_needs_ends_the_set_up_where_it_is_missing(
         ([], ["practise", "seed-five"]),
         (["--speed", "60", "--mute", "--yes"], ["practise", "seed-five", "--speed", "60", "--mute", "--yes"]),
         (["--routine", "seed-mini", "--start"], ["practise", "seed-mini"]),
+        (["--tray"], ["practise", "seed-five"]),
         (["--routine=seed-mini", "--yes"], ["practise", "seed-mini", "--yes"]),
         (["--data-dir", "/a b", "--yes"], ["practise", "seed-five", "--data-dir", "/a b", "--yes"]),
         (["--data-dir", "/a b", "plan", "x y"], ["--data-dir", "/a b", "plan", "x y"]),
