@@ -12,7 +12,7 @@ A store belongs to one thread.
 
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from facetimer.history.history_file import HistoryFile
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
-from facetimer.history.locks import SessionLock, take_lock
+from facetimer.history.locks import SessionLock, is_held, take_lock
 from facetimer.history.merging import get_freezes, merge_into, put_freeze, put_removed
 from facetimer.history.opening import DamagedHistory, HistoryFault, HistoryUnavailable, fault_of
 from facetimer.history.records import (
@@ -50,7 +50,13 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-def open_store(database: Path, backups: Path, *, now: Callable[[], datetime] = local_now) -> "Store":
+def open_store(
+    database: Path,
+    backups: Path,
+    *,
+    now: Callable[[], datetime] = local_now,
+    rescue_folders: Sequence[Path] | None = None,
+) -> "Store":
     """Open the history at `database`; whatever the world has done to it, a store that works is returned.
 
     Sessions whose process died are marked interrupted; those another process is practising are left alone.
@@ -59,8 +65,9 @@ def open_store(database: Path, backups: Path, *, now: Callable[[], datetime] = l
         database: the file; made if missing.
         backups: folder for copies of it.
         now: the wall clock, aware.
+        rescue_folders: where `close()` may put what could not be written; home and the temporary folder if None.
     """
-    store = Store(HistoryFile(database, backups, now), now=now)
+    store = Store(HistoryFile(database, backups, now), now=now, rescue_folders=rescue_folders)
     store.retry()
     return store
 
@@ -68,9 +75,18 @@ def open_store(database: Path, backups: Path, *, now: Callable[[], datetime] = l
 class Store:
     """Sessions kept in a file, or in memory as long as the file cannot be used."""
 
-    def __init__(self, file: HistoryFile, *, now: Callable[[], datetime] = local_now) -> None:
+    def __init__(
+        self,
+        file: HistoryFile,
+        *,
+        now: Callable[[], datetime] = local_now,
+        rescue_folders: Sequence[Path] | None = None,
+    ) -> None:
         self._file = file
         self._now = now
+        self._rescue_folders = rescue_folders
+        self.rescued: Path | None = None
+        """After `close()`: the file with what could not be written; `facetimer merge` reads it."""
         self._unsaved: dict[str, SessionRecord] = {}
         self._removed: dict[str, datetime] = {}  # asked for while the file could not be written
         self._fault: str | None = None
@@ -81,6 +97,8 @@ class Store:
     @property
     def notice(self) -> str | None:
         """What the person should know, in words: a fault, or what was restored; None while all is well."""
+        if self.rescued is not None:
+            return f"{self._fault} What could not be written is in {self.rescued}; `facetimer merge` adds it."
         if self._fault is None or not self._unsaved:
             return self._fault or self._file.news
         count = len(self._unsaved)
@@ -112,10 +130,7 @@ class Store:
         try:
             return query(self._file.connection)
         except sqlite3.Error as error:
-            fault = fault_of(error, self._file.path)
-            if isinstance(fault, DamagedHistory):
-                self._leave_file(fault)
-            raise HistoryUnavailable(str(fault)) from error
+            raise self._unavailable(error) from error
 
     def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionRecord]:
         """Return ended sessions, newest first; a negative limit means all."""
@@ -228,7 +243,7 @@ class Store:
             with transaction(self._file.connection):
                 return change(self._file.connection)
         except sqlite3.Error as error:
-            raise HistoryUnavailable(str(fault_of(error, self._file.path))) from error
+            raise self._unavailable(error) from error
 
     def add_freeze(self, kind: FreezeKind, first_day: date, last_day: date) -> Freeze:
         """Ask nothing from `first_day` to `last_day`.
@@ -286,12 +301,17 @@ class Store:
             self._file.back_up_if_due()
 
     def close(self) -> None:
-        """Write what is unsaved, waiting a little for a busy file, make the day's backup, and let go."""
+        """Write what is unsaved, waiting a little for a busy file, make the day's backup, and let go.
+
+        What still cannot be written is put into a file elsewhere; `rescued` and `notice` say so afterwards.
+        """
         if self._closed:
             return
         if self._unsaved or self._removed:
             self._file.wait_longer(LAST_TRY_MS)
             self.retry()
+        if self._unsaved:
+            self._rescue()
         self.back_up_if_due()
         self._file.close()
         self._closed = True
@@ -313,11 +333,27 @@ class Store:
         except OSError:
             return None
 
+    def is_practised(self, identifier: str) -> bool:
+        """Whether some living process holds the lock of a session."""
+        return is_held(self._file.lock_path(identifier))
+
     # -- inside ----------------------------------------------------------------------------------------------
+
+    def _rescue(self) -> None:
+        from facetimer.history.rescue import rescue, usual_folders
+
+        folders = usual_folders() if self._rescue_folders is None else self._rescue_folders
+        self.rescued = rescue(self.unsaved, folders, self._now())
 
     def _require_file(self) -> None:
         if not self.retry():
             raise HistoryUnavailable(self._fault or "The history cannot be written.")
+
+    def _unavailable(self, error: sqlite3.Error) -> HistoryUnavailable:
+        fault = fault_of(error, self._file.path)
+        if isinstance(fault, DamagedHistory):
+            self._leave_file(fault)
+        return HistoryUnavailable(str(fault))
 
     def _leave_file(self, fault: DamagedHistory) -> None:
         self._fault = str(fault)

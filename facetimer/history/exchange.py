@@ -11,12 +11,14 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from facetimer.history.database import Store
 from facetimer.history.merging import get_freezes, get_removed
 from facetimer.history.records import Freeze, Moment, Place, SessionRecord, StepRecord
 from facetimer.history.rows import iter_sessions
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
 
 FORMAT = "facetimer-history"
 FORMAT_VERSION = 1
@@ -26,7 +28,7 @@ CSV_FIELDS = (
 ).split(",")
 
 
-def sessions_json(store: Store) -> list[dict[str, Any]]:
+def sessions_json(store: "Store") -> list[dict[str, Any]]:
     """Return every ended session as plain data, newest first.
 
     Raises:
@@ -35,7 +37,7 @@ def sessions_json(store: Store) -> list[dict[str, Any]]:
     return [session_to_plain(record) for record in store.sessions(limit=-1)]
 
 
-def write_json(store: Store, out: TextIO) -> None:
+def write_json(store: "Store", out: TextIO) -> None:
     """Write the whole history: sessions, deletions and freezes; reading it back gives the same.
 
     One session a line and few of them in memory, so thirty years are no harder than a week.
@@ -69,7 +71,7 @@ def _write_document(
     out.write("\n]}\n")
 
 
-def write_csv(store: Store, out: TextIO) -> None:
+def write_csv(store: "Store", out: TextIO) -> None:
     """Write one line per ended session, newest first, with a header; the cell `steps` holds JSON.
 
     Raises:
@@ -89,7 +91,7 @@ def write_csv(store: Store, out: TextIO) -> None:
         writer.writerow([_cell(plain[name]) for name in CSV_FIELDS])
 
 
-def write_calendar(store: Store, out: TextIO) -> None:
+def write_calendar(store: "Store", out: TextIO) -> None:
     """Write an iCalendar file (RFC 5545) with one event per ended session.
 
     Raises:

@@ -175,6 +175,10 @@ class HistoryFile:
     def _refuse_if_emptied(self) -> None:
         """Tell a history that has vanished from one that has not begun: the latter has no copies."""
         try:
+            if not self.path.exists() and self.path.parent.exists():
+                from facetimer.history.recovery import finish_interrupted
+
+                finish_interrupted(self.path)
             gone = not self.path.exists() or (self.path.is_file() and not self.path.stat().st_size)
             if gone and self._backups.newest_first():
                 raise DamagedHistory(f"The history {self.path} is gone.")

@@ -50,6 +50,8 @@ PLACE_EVERY_MS = 10_000
 RETRY_AFTER_MS = 2_000
 """After a failed write the next try waits this long: each one may take as long as a busy file is waited for."""
 
+_NOWHERE = Place(0, -1)
+
 
 def monotonic_ms() -> int:
     """Return milliseconds since some moment, for pacing retries."""
@@ -160,7 +162,7 @@ class SqliteJournal:
 
     def _earlier_run(self, timeline: Timeline) -> SessionRecord | None:
         """Return the record to go on with; None where there is none, or it is of another plan."""
-        if self._continues is None:
+        if self._continues is None or self._store.is_practised(self._continues):
             return None
         try:
             record = self._store.session(self._continues)
@@ -216,12 +218,9 @@ class SqliteJournal:
     # -- what events change ----------------------------------------------------------------------------------
 
     def _enter(self, event: SegmentStarted) -> None:
-        before = self._running.place
+        before = self._running.place or _NOWHERE
         self._segment, self._lived_upto_ms = event.segment, event.at_ms
-        self._place(event.segment, event.at_ms)
-        after = self._running.place
-        if before is None or after is None:
-            return
+        after = self._place(event.segment, event.at_ms)
         if after.side and after.side != before.side:
             self._note(MomentKind.SIDE, event.at_ms, after.side)
         elif _differ(before, after) or event.at_ms - self._written_at_ms >= PLACE_EVERY_MS:
@@ -275,10 +274,12 @@ class SqliteJournal:
         steps = self._running.steps
         self._update(steps=(*steps[: step.index], step, *steps[step.index + 1 :]))
 
-    def _place(self, segment: Segment, at_ms: int) -> None:
+    def _place(self, segment: Segment, at_ms: int) -> Place:
         side = segment.side.value if segment.side else None
         in_step_ms = at_ms - self._step_starts[segment.step]
-        self._update(place=Place(at_ms, segment.step, in_step_ms, segment.block, segment.set, side))
+        place = Place(at_ms, segment.step, in_step_ms, segment.block, segment.set, side)
+        self._update(place=place)
+        return place
 
     def _note(self, kind: MomentKind, at_ms: int, detail: str = "", *, write: bool = True) -> None:
         moment = Moment(kind, at_ms, self._utc_now(), detail)

@@ -83,10 +83,11 @@ def recover(database: Path, backups: Path, running: Path, now: datetime) -> Reco
     """
     try:
         lock = take_lock(running / "recovery.lock")
-        if lock is None or any(is_held(path) for path in running.glob("*.lock") if path.stem != "recovery"):
-            if lock is not None:
-                lock.release()
-            raise HistoryUnavailable(f"The history {database} is damaged, and another process is using it.")
+        if lock is None:
+            raise HistoryUnavailable(f"The history {database} is damaged; another process is restoring it.")
+        if any(is_held(path) for path in running.glob("*.lock") if path.stem != "recovery"):
+            lock.release()
+            raise HistoryUnavailable(f"The history {database} is damaged; it is restored after the session.")
         with lock:
             return _recover(database, Backups(backups), now)
     except OSError as error:
@@ -99,7 +100,7 @@ def recover(database: Path, backups: Path, running: Path, now: datetime) -> Reco
 
 def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
     read = _read(database)
-    unfinished = database.with_name(f"{database.name}.recovered")
+    unfinished = _being_built(database)
     _remove_with_journal(unfinished)
     backup = _start_from_backup(backups.newest_first(), unfinished)
     with closing(connect(unfinished)) as connection:
@@ -112,6 +113,22 @@ def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
     unfinished.replace(database)
     _remove_with_journal(unfinished)
     return Recovery(aside, len(identifiers), len(identifiers & read.sessions.keys()), backup)
+
+
+def finish_interrupted(database: Path) -> None:
+    """Put a restored history into its place, if a crash came between setting the damaged file aside and that.
+
+    The damaged file is set aside only after what replaces it is whole.
+
+    Raises:
+        OSError: it cannot be renamed.
+    """
+    if not database.exists() and _being_built(database).exists():
+        _being_built(database).replace(database)
+
+
+def _being_built(database: Path) -> Path:
+    return database.with_name(f"{database.name}.recovered")
 
 
 def _ended(record: SessionRecord) -> SessionRecord:

@@ -31,7 +31,12 @@ class FakeWall:
 
 
 def store_in(folder: Path, wall: FakeWall | None = None) -> Store:
-    return open_store(folder / "data" / "history.sqlite3", folder / "data" / "backups", now=wall or FakeWall())
+    return open_store(
+        folder / "data" / "history.sqlite3",
+        folder / "data" / "backups",
+        now=wall or FakeWall(),
+        rescue_folders=[folder / "not there", folder],
+    )
 
 
 def two_sided() -> Timeline:

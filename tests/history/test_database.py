@@ -12,6 +12,7 @@ import pytest
 
 from facetimer.history.database import open_store
 from facetimer.history.opening import HistoryUnavailable
+from facetimer.history.reading import merge_file
 from facetimer.history.records import (
     Feeling,
     FreezeKind,
@@ -251,3 +252,37 @@ def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     store.close()
     store.close()
+
+
+def test_what_no_file_would_take_is_put_elsewhere_and_can_be_merged(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder belongs")
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    store.close()
+    assert store.rescued is not None
+    assert store.rescued.parent == tmp_path
+    assert notice_of(store) is not None
+    assert str(store.rescued) in str(notice_of(store))
+    (tmp_path / "data").unlink()
+    later = store_in(tmp_path)
+    assert merge_file(later, store.rescued).added == 1
+    assert [record.id for record in later.sessions()] == [identifier]
+
+
+def test_nothing_is_put_elsewhere_while_all_is_well(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    practised(store)
+    store.close()
+    assert store.rescued is None
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+def test_where_no_place_takes_it_closing_still_ends(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder belongs")
+    store = open_store(
+        tmp_path / "data" / "h.sqlite3", tmp_path / "b", now=FakeWall(), rescue_folders=[tmp_path / "not there"]
+    )
+    practised(store)
+    store.close()
+    assert store.rescued is None
+    assert len(store.unsaved) == 1

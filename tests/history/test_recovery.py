@@ -138,7 +138,7 @@ def test_while_somebody_practises_nothing_is_replaced(tmp_path: Path, wall: Fake
     other = opened(tmp_path, wall)
     assert not other.persistent
     assert other.notice is not None
-    assert "another process is using it" in other.notice
+    assert "it is restored after the session" in other.notice
     assert (tmp_path / "history.sqlite3").read_bytes() == damaged
 
 
@@ -146,7 +146,7 @@ def test_two_recoveries_at_once_are_one(tmp_path: Path, wall: FakeWall) -> None:
     (tmp_path / "history.sqlite3").write_bytes(b"damaged")
     lock = take_lock(tmp_path / "running" / "recovery.lock")
     assert lock is not None
-    with lock, pytest.raises(HistoryUnavailable, match="another process is using it"):
+    with lock, pytest.raises(HistoryUnavailable, match="another process is restoring it"):
         recover(tmp_path / "history.sqlite3", tmp_path / "backups", tmp_path / "running", wall())
     assert (tmp_path / "history.sqlite3").read_bytes() == b"damaged"
 
