@@ -7,7 +7,7 @@ pedals send it) or a media key pauses and goes on; nothing destructive is one pr
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import Planner
@@ -82,6 +82,7 @@ class PlayerPage(QWidget):
         self._preferences = preferences
         self._debounce = debounce
         self._planner = planner
+        self._announced: tuple[object, ...] = ()
         self._snapshot = driver.snapshot()
         self._build_signs()
         self._build_controls()
@@ -111,12 +112,23 @@ class PlayerPage(QWidget):
         self._strip.show_snapshot(snapshot)
         self._face.show_snapshot(snapshot)
         self._flash_if_heard(before, snapshot)
+        self._announce_if_new(snapshot)
         if snapshot.status is not before.status:
             self._on_status_changed(snapshot.status)
 
     def _flash_if_heard(self, before: Snapshot, now: Snapshot) -> None:
         if self._preferences.settings.session.flash and words.tone_mark(before) != words.tone_mark(now):
             self._flash.flash(self._look.theme.phase_colour(now.segment.kind))
+
+    def _announce_if_new(self, snapshot: Snapshot) -> None:
+        """Say once what a phase is; a screen reader that counts every second helps nobody."""
+        mark = (snapshot.status, snapshot.segment.index, snapshot.lead_in_ms > 0)
+        if mark == self._announced:
+            return
+        self._announced = mark
+        if snapshot.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
+            event = QAccessibleAnnouncementEvent(self, words.announcement(snapshot))
+            QAccessible.updateAccessibility(event)
 
     def _show_repetition(self, snapshot: Snapshot) -> None:
         segment = snapshot.segment

@@ -8,7 +8,7 @@ from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
-from facetimer.ui.words import PHASE_ICONS, clock_words, phase_word
+from facetimer.ui.words import PHASE_ICONS, clock_words, phase_word, side_word
 
 _MOVES = frozenset({SegmentKind.MOVE_IN, SegmentKind.MOVE_OUT})
 
@@ -63,6 +63,23 @@ def caption(snapshot: Snapshot) -> str:
             return waiting_words(snapshot.step.wait_for)
         return QCoreApplication.translate("Player", "Click anywhere or press Space to go on.")
     return snapshot.segment.cue
+
+
+def announcement(snapshot: Snapshot) -> str:
+    """Return what a screen reader says when a phase begins: the word, whose side, and the caption."""
+    parts = [sign_word(snapshot)]
+    segment = snapshot.segment
+    if segment.kind is SegmentKind.INTRO:
+        parts.append(snapshot.step.exercise.name)
+    if segment.side is not None:
+        parts.append(side_word(segment.side))
+    if counts_repetitions(snapshot) or segment.reps > 1:
+        parts.append(repetition(snapshot))
+    said = ", ".join(part for part in parts if part)
+    spoken = caption(snapshot)
+    if spoken.casefold().startswith(said.casefold()):  # "Hold. Hold. Breathe." helps nobody
+        return spoken
+    return f"{said}. {spoken}" if spoken else f"{said}."
 
 
 def tone_mark(snapshot: Snapshot) -> tuple[object, ...]:

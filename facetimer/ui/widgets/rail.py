@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from facetimer.ui.look import Look
 from facetimer.ui.theme import SMALL_PX
@@ -95,7 +95,6 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._look = look
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 16, 0, 16)
@@ -107,14 +106,14 @@ class Rail(QFrame):
         """Add a place below the others."""
         button = RailButton(self._look, icon, word, self)
         button.clicked.connect(lambda: self.place_chosen.emit(key))
-        self._group.addButton(button)
         self._buttons[key] = button
         self._column.insertWidget(self._column.count() - 1, button)
 
     def mark(self, key: str) -> None:
         """Show where one is; a place that is not in the rail leaves the mark where it was."""
         if key in self._buttons:
-            self._buttons[key].setChecked(True)
+            for each, button in self._buttons.items():  # no exclusive group: Tab would reach the marked one alone
+                button.setChecked(each == key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline towards the page."""

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The window as a process, on a fixed day, for a screen reader: `python -m tests.ui.accessible_app PAGE`.
+
+Prints READY once the page is shown. With `session`, runs through a whole session when a line comes in on stdin,
+prints each phase as it begins, and DONE.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from facetimer.session.events import SegmentStarted
+from facetimer.settings import Settings
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.words import phase_word
+from tests.ui.surroundings import Surroundings
+
+STEP_MS = 250
+
+
+def main() -> int:
+    page = sys.argv[1]
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("facetimer")
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
+        surroundings = Surroundings(Path(folder), settings)
+        window = MainWindow(surroundings.context())
+        window.show()
+        show(window, page)
+        QTimer.singleShot(500, lambda: say("READY"))
+        notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: go(window, surroundings, notifier))
+        code = application.exec()
+        window.close()
+    return code
+
+
+def show(window: MainWindow, page: str) -> None:
+    """Go to `page`."""
+    if page == "routine":
+        window.open_routine("seed-five")
+    elif page == "prepare":
+        window.flow.prepare("seed-five")
+    elif page == "player":
+        window.start_routine("seed-five")
+    elif page != "session":
+        window.go_to(page)
+
+
+def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier) -> None:
+    """Run through a session, a quarter of a second at each turn of the event loop."""
+    notifier.setEnabled(False)
+
+    def on_event(event: object) -> None:
+        if isinstance(event, SegmentStarted):
+            say(phase_word(event.segment.kind))
+
+    window.flow.session_began.connect(lambda driver: driver.event_happened.connect(on_event))
+    window.start_routine("seed-mini")
+    timer = QTimer(window)
+
+    def step() -> None:
+        driver = window.flow.driver
+        if driver is None:
+            timer.stop()
+            say("DONE")
+        else:
+            surroundings.clock.advance(STEP_MS)
+            driver.poll()
+
+    timer.timeout.connect(step)
+    timer.start(0)
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

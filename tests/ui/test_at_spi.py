@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What a screen reader finds: over AT-SPI, on a session bus and an X server of our own.
+
+The tree of each page is kept in `trees/`. A page that was changed on purpose: delete its file and run the test,
+which writes it anew and fails once; read what it wrote.
+"""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from pytestqt.qtbot import QtBot
+
+from tests.ui.accessible_bus import AccessibleBus, Node
+
+TREES = Path(__file__).with_name("trees")
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+LAUNCHER = next((path for path in LAUNCHERS if Path(path).exists()), None)
+MISSING = [name for name in ("dbus-daemon", "busctl") if shutil.which(name) is None]
+PAGES = (
+    "today",
+    "practise",
+    "routine",
+    "prepare",
+    "player",
+    "history",
+    "learn",
+    "settings",
+    "health",
+)
+
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="needs an X server"),
+    pytest.mark.skipif(LAUNCHER is None or bool(MISSING), reason=f"needs at-spi2-core {MISSING}"),
+]
+
+
+class Reader:
+    """A session bus with accessibility, and the app on it."""
+
+    def __init__(self) -> None:
+        daemon = shutil.which("dbus-daemon")
+        assert daemon is not None
+        assert LAUNCHER is not None
+        self.processes: list[subprocess.Popen[str]] = []
+        bus = self._start([daemon, "--session", "--nofork", "--print-address"], os.environ.copy())
+        assert bus.stdout is not None
+        self.address = bus.stdout.readline().strip()
+        self.environment = {
+            **os.environ,
+            "DBUS_SESSION_BUS_ADDRESS": self.address,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_QPA_PLATFORM": "xcb",
+        }
+        self._start([LAUNCHER, "--launch-immediately"], self.environment)
+        self.bus = self._connected()
+
+    def open(self, page: str) -> "subprocess.Popen[str]":
+        """Start the app on `page` and wait until it is shown."""
+        app = self._start([sys.executable, "-m", "tests.ui.accessible_app", page], self.environment)
+        assert app.stdout is not None
+        assert app.stdout.readline().strip() == "READY"
+        return app
+
+    def nodes(self) -> list[Node]:
+        """Read the app."""
+        return [node for service, path in self.bus.applications() for node in self.bus.tree(service, path)]
+
+    def stop(self, app: "subprocess.Popen[str]") -> None:
+        self.processes.remove(app)
+        _end(app)
+
+    def close(self) -> None:
+        for process in reversed(self.processes):
+            _end(process)
+
+    def _start(self, command: list[str], environment: dict[str, str]) -> "subprocess.Popen[str]":
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.processes.append(process)
+        return process
+
+    def _connected(self) -> AccessibleBus:
+        until = time.monotonic() + 15
+        while True:
+            try:
+                return AccessibleBus(self.address)
+            except LookupError:
+                if time.monotonic() > until:
+                    raise
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    process.send_signal(signal.SIGTERM)
+    process.wait(timeout=15)
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    there = Reader()
+    yield there
+    there.close()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_reads_as_it_should(page: str, reader: Reader) -> None:
+    app = reader.open(page)
+    nodes = reader.nodes()
+    reader.stop(app)
+
+    nameless = [node for node in nodes if node.focusable and not node.name]
+    assert nameless == []
+    assert all(node.role not in {"", "unknown", "invalid"} for node in nodes if node.focusable)
+    tree = "".join(f"{'  ' * node.depth}{node.role}: {node.name}\n" for node in nodes if node.name)
+    kept = TREES / f"{page}.txt"
+    if not kept.exists():
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_text(tree, encoding="utf-8")
+        pytest.fail(f"wrote {kept}; read it and run again")
+    assert tree == kept.read_text(encoding="utf-8")
+
+
+def test_each_phase_is_announced_once(reader: Reader, qtbot: QtBot) -> None:
+    listener = QDBusConnection.connectToBus(reader.bus.address, "listener")
+    register = QDBusMessage.createMethodCall(
+        "org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent"
+    )
+    register.setArguments(["object:announcement"])
+    listener.call(register)
+    match = "interface='org.a11y.atspi.Event.Object',member='Announcement'"
+    command = ["busctl", f"--address={reader.bus.address}", "--json=short", "--match", match, "monitor"]
+    monitor = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert monitor.stdout is not None
+    assert monitor.stderr is not None
+    monitor.stderr.readline()  # it says that it listens
+    app = reader.open("session")
+    assert app.stdin is not None
+    assert app.stdout is not None
+
+    app.stdin.write("go\n")
+    app.stdin.flush()
+    phases: list[str] = []
+    while (line := app.stdout.readline().strip()) != "DONE":
+        phases.append(line)
+    said = [json.loads(monitor.stdout.readline())["payload"]["data"][3]["data"] for _ in phases]
+    reader.stop(app)
+    monitor.terminate()
+    rest = [line for line in monitor.communicate()[0].splitlines() if "Announcement" in line]
+    QDBusConnection.disconnectFromBus("listener")
+
+    assert len(phases) == 48
+    assert rest == []
+    for phase, announcement in zip(phases, said, strict=True):
+        assert announcement.startswith(phase), (phase, announcement)

@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The whole path, first start to history, with real keys and then with real clicks, on a real X server."""
+
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="needs an X server"),
+    pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed"),
+]
+PATIENCE_S = 30.0
+MOST_TABS = 40
+
+
+class Hand:
+    """Types and clicks, and reads what the app says about itself."""
+
+    def __init__(self, home: Path) -> None:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+        self.app = subprocess.Popen(
+            [sys.executable, "-m", "tests.ui.driven_app", str(home)],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def key(self, *names: str) -> None:
+        self._xdotool("key", *names)
+
+    def click(self, name: str) -> None:
+        x, y = self._where(name)
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def click_at(self, x: int, y: int) -> None:
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def waits_for(self, line: str) -> None:
+        """Read on until the app says `line`."""
+        heard = []
+        while True:
+            try:
+                heard.append(self._lines.get(timeout=PATIENCE_S))
+            except queue.Empty:
+                pytest.fail(f"never heard {line!r} after {heard[-10:]}")
+            if heard[-1] == line:
+                return
+
+    def tabs_to(self, name: str) -> None:
+        """Press Tab until the focus is on `name`."""
+        passed: list[str] = []
+        for _ in range(MOST_TABS):
+            self.key("Tab")
+            while True:
+                try:
+                    line = self._lines.get(timeout=PATIENCE_S)
+                except queue.Empty:
+                    pytest.fail("Tab led nowhere")
+                if line.startswith("focus "):
+                    break
+            if line == f"focus {name}":
+                return
+            passed.append(line)
+        pytest.fail(f"{name} cannot be reached: {passed}")
+
+    def close(self) -> None:
+        self.app.terminate()
+        self.app.wait(timeout=15)
+        for pipe in (self.app.stdin, self.app.stdout):
+            assert pipe is not None
+            pipe.close()
+
+    def _where(self, name: str) -> tuple[int, int]:
+        assert self.app.stdin is not None
+        self.app.stdin.write(f"where {name}\n")
+        self.app.stdin.flush()
+        while True:
+            line = self._lines.get(timeout=PATIENCE_S)
+            if line.startswith("at "):
+                _, x, y = line.split()
+                return int(x), int(y)
+
+    def _read(self) -> None:
+        assert self.app.stdout is not None
+        for line in self.app.stdout:
+            self._lines.put(line.strip())
+
+    def _xdotool(self, *words: str) -> None:
+        # No hand is faster: presses closer together are taken for the bounce of one.
+        subprocess.run(["xdotool", "sleep", "0.15", *words], check=True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def window_manager() -> Iterator[None]:
+    """Somebody who gives windows the focus; one that is there already stays."""
+    program = shutil.which("openbox")
+    if program is None:
+        yield
+        return
+    manager = subprocess.Popen([program], stderr=subprocess.DEVNULL)
+    yield
+    manager.terminate()
+    manager.wait(timeout=10)
+
+
+@pytest.fixture
+def hand(tmp_path: Path) -> Iterator[Hand]:
+    there = Hand(tmp_path)
+    there.waits_for("page Welcome")
+    yield there
+    there.close()
+
+
+def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
+    hand.tabs_to("That is all: begin")
+    hand.key("space")
+    hand.waits_for("page Today")
+    hand.tabs_to("Start")
+    hand.key("space")
+    hand.waits_for("page Get ready")
+    hand.key("space")  # the large button has the focus
+    hand.waits_for("session running")
+    hand.key("space")
+    hand.waits_for("session paused")
+    hand.key("Next")  # Page Down, as a foot pedal sends it
+    hand.waits_for("session running")
+    hand.key("Right")
+    hand.key("Escape")
+    hand.waits_for("session paused")
+    hand.key("space")  # Continue has the focus
+    hand.waits_for("session running")
+    hand.waits_for("session over")
+    hand.waits_for("page Finished")
+    hand.key("space")
+    hand.waits_for("page Today")
+    hand.tabs_to("History")
+    hand.key("space")
+    hand.waits_for("page History")
+    hand.tabs_to("Sessions")
+
+
+def test_the_whole_path_by_clicks_alone(hand: Hand) -> None:
+    hand.click("Skip")
+    hand.waits_for("page Today")
+    hand.click("Start")
+    hand.waits_for("page Get ready")
+    hand.click("Nothing new: begin")
+    hand.waits_for("session running")
+    for x, y in ((300, 300), (700, 200), (200, 600)):  # anywhere at all
+        hand.click_at(x, y)
+        hand.waits_for("session paused")
+        hand.click_at(x, y)
+        hand.waits_for("session running")
+    hand.waits_for("session over")
+    hand.waits_for("page Finished")
+    hand.click("Done")
+    hand.waits_for("page Today")
+    hand.click("History")
+    hand.waits_for("page History")
