@@ -242,8 +242,11 @@ class SqliteJournal:
         step = self._segment and self._running.steps[self._segment.step]
         if step and step.outcome is StepResult.NOT_REACHED and step.active_ms:
             self._put_step(replace(step, outcome=StepResult.PARTIAL))
-        self._segment, self._lived_upto_ms = None, event.at_ms  # the SegmentStarted that follows says where
-        self._note(MomentKind.SOUGHT, event.at_ms, str(event.from_ms))
+        self._segment, self._lived_upto_ms = None, event.at_ms
+        self._note(MomentKind.SOUGHT, event.at_ms, str(event.from_ms), write=False)
+        self._written_at_ms = (
+            event.at_ms - PLACE_EVERY_MS
+        )  # the SegmentStarted that follows says where, and writes
 
     def _live(self, upto_ms: int) -> None:
         """Count the time lived through since the last event towards its step and its side."""
@@ -292,7 +295,8 @@ class SqliteJournal:
         if place is not None:
             in_step_ms = self._lived_upto_ms - self._step_starts[place.step]
             self._update(place=replace(place, position_ms=self._lived_upto_ms, in_step_ms=in_step_ms))
-        self._update(changed_utc=self._utc_now())
+        # A clock that was put back must not make the newer version of a record look like the older one.
+        self._update(changed_utc=max(self._utc_now(), self._running.changed_utc))
         self._written_at_ms = self._lived_upto_ms
         paced = self._failed_at_ms is not None and self._mono() - self._failed_at_ms < RETRY_AFTER_MS
         if paced and not now:

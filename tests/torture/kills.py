@@ -89,7 +89,8 @@ def run(folder: Path, count: int, seed: int) -> KillTally:
     tally = KillTally()
     history: dict[str, SessionRecord] = {}
     for number in range(count):
-        told = _kill_one(folder, dice.random() * LONGEST_LIFE_S, resume=dice.random() < 0.3)
+        victim = random.Random(dice.getrandbits(32))
+        told = _kill_one(folder, dice.random() * LONGEST_LIFE_S, victim, resume=dice.random() < 0.3)
         tally.kills += 1
         _examine(folder, told, history, tally, f"seed {seed}, kill {number}")
     return tally
@@ -99,12 +100,12 @@ def _open(folder: Path) -> Store:
     return open_store(folder / "history.sqlite3", folder / "backups")
 
 
-def _kill_one(folder: Path, after_s: float, *, resume: bool) -> list[str]:
+def _kill_one(folder: Path, after_s: float, dice: random.Random, *, resume: bool) -> list[str]:
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read_end)
-        _practise(folder, write_end, resume=resume)
+        _practise(folder, write_end, dice, resume=resume)
     os.close(write_end)
     with os.fdopen(read_end, encoding="ascii") as pipe:
         assert pipe.readline() == "ready\n"
@@ -114,7 +115,7 @@ def _kill_one(folder: Path, after_s: float, *, resume: bool) -> list[str]:
         return pipe.read().splitlines()
 
 
-def _practise(folder: Path, write_end: int, *, resume: bool) -> NoReturn:
+def _practise(folder: Path, write_end: int, dice: random.Random, *, resume: bool) -> NoReturn:
     """Run one session to its end, or until killed; never returns into the test."""
 
     def tell(line: str) -> None:
@@ -135,17 +136,31 @@ def _practise(folder: Path, write_end: int, *, resume: bool) -> NoReturn:
             )
             player.start(at_ms)
         else:
-            player = SessionPlayer(
-                laid_out, clock, RecordingSoundtrack(), _TellingJournal(SqliteJournal(store), tell)
-            )
+            told = _TellingJournal(SqliteJournal(store), tell)
+            player = SessionPlayer(laid_out, clock, RecordingSoundtrack(), told, lead_in_ms=0)
             player.start()
         while player.status is SessionStatus.RUNNING:
             clock.advance(TICK_MS)
             player.poll()
+            _meddle(player, dice)
         tell("over")
         signal.pause()  # wait for the kill with everything still open
     finally:
         os._exit(1)
+
+
+def _meddle(player: SessionPlayer, dice: random.Random) -> None:
+    """Now and then do what a person does: pause, ask for more time, skip, go back."""
+    deed = dice.randrange(1_200)
+    if deed == 0 and player.status is SessionStatus.RUNNING:
+        player.pause()
+        player.resume()
+    elif deed == 1 and player.status is SessionStatus.RUNNING:
+        player.extend(5_000)
+    elif deed == 2 and player.status is SessionStatus.RUNNING:
+        player.skip()
+    elif deed == 3 and player.status is SessionStatus.RUNNING:
+        player.back()
 
 
 def _examine(
@@ -191,8 +206,9 @@ def _examine_session(
     assert confirmed <= present, f"{where}: lost steps {confirmed - present}"
     if any(line.startswith("about event SessionFinished") for line in told):
         tally.after_the_end += 1
-        assert record.outcome in {Outcome.COMPLETE, Outcome.INTERRUPTED}, f"{where}: {record.outcome}"
-        assert record.outcome is Outcome.COMPLETE or "over" not in told, where
+        ended = {Outcome.COMPLETE, Outcome.PARTIAL}
+        assert record.outcome in {*ended, Outcome.INTERRUPTED}, f"{where}: {record.outcome}"
+        assert record.outcome in ended or "over" not in told, where
         return
     assert record.outcome is Outcome.INTERRUPTED, f"{where}: {record.outcome}"
     offered = store.resumable()
