@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from datetime import date, datetime
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from facetimer.choices.planner import Planner, practice_day, timeline_options
 from facetimer.choices.sound import open_soundtrack
@@ -30,6 +31,9 @@ from facetimer.session.player import SessionPlayer
 from facetimer.session.ports import Soundtrack
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings, minutes_of
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
 
 POLL_INTERVAL_S = 0.02
 MAX_SPEED = 1000.0
@@ -125,15 +129,22 @@ def _open_session(
     from facetimer.history.journal import SqliteJournal
 
     paths = paths_of(args)
-    store = stack.enter_context(closing(open_store(paths.database, paths.backups)))
+    store = open_store(paths.database, paths.backups)
     if store.notice:
         view.say(store.notice)
+    stack.callback(_tell_what_is_unsaved, store, view)  # after the store has been closed
+    stack.enter_context(closing(store))
     soundtrack = _open_soundtrack(args, settings, timeline, view, stack)
     journal = SqliteJournal(
         store, options=timeline_options(settings), day_start_min=minutes_of(settings.history.day_start)
     )
     lead_in_ms = settings.session.lead_in_s * 1000
     return SessionPlayer(timeline, SystemClock(), soundtrack, journal, speed=args.speed, lead_in_ms=lead_in_ms)
+
+
+def _tell_what_is_unsaved(store: "Store", view: TerminalView) -> None:
+    if store.unsaved and store.notice:
+        view.say(store.notice)
 
 
 def _open_soundtrack(
