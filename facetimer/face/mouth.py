@@ -173,9 +173,12 @@ def outlines(channels: Channels) -> MouthOutlines:
     # The corners sit still; what lies between them shifts with the jaw.
     top = _both([_top(f, i) for i in range(len(_ACROSS))], f.shift)
     bottom = _both([_bottom(f, i) for i in range(len(_ACROSS))], f.shift)
-    is_open = f.gap_up + f.gap_down > 3  # thinner than the seam's ink is no opening
+    gap = f.gap_up + f.gap_down
+    is_open = gap > 3  # thinner than the seam's ink is no opening
     apart = (0.0, f.inset / 2, f.inset, *(f.inset + (1 - f.inset) * inside for inside in _INSIDE))
-    places = apart if is_open else _ACROSS
+    # The inner edges go over from the places of the outer ones to those of the opening as it opens.
+    open_share = min(1.0, gap / 12)
+    places = [closed + open_share * (opened - closed) for closed, opened in zip(_ACROSS, apart, strict=True)]
     inner = [_inner(f, u) for u in places]
     seam = _both([high for high, _ in inner], f.shift)
     edge = _both([low for _, low in inner], f.shift)

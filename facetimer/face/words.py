@@ -3,6 +3,8 @@
 """The picture in words, for people who do not see it. It changes once per phase, never per frame."""
 
 from facetimer.face.pose import Pose, still_pose
+from facetimer.face.strokes import Contact, working_strokes
+from facetimer.library.model import Tool
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
 
@@ -16,6 +18,40 @@ _PHASE_WORDS = {
     SegmentKind.GAP: "pause",
     SegmentKind.CLOSE: "all done",
 }
+
+_TOOL_WORDS = {
+    Tool.FINGERTIPS: "fingertips",
+    Tool.INDEX_FINGERS: "index fingers",
+    Tool.TWO_FINGERS: "two fingers",
+    Tool.THREE_FINGERS: "three fingers",
+    Tool.RING_FINGER: "ring fingers",
+    Tool.FLAT_FINGERS: "flat fingers",
+    Tool.FLAT_HAND: "flat hand",
+    Tool.KNUCKLES: "knuckles",
+    Tool.PALMS: "palms",
+    Tool.C_HAND: "curved hands",
+    Tool.THUMB_AND_INDEX: "thumb and index finger",
+    Tool.GUA_SHA: "gua sha",
+    Tool.ROLLER: "roller",
+}
+
+_PLACE_WORDS = {
+    "hairC": "mid-hairline", "foreC": "mid-forehead", "foreHi": "hairline", "hairSide": "side of the hairline",
+    "glabC": "between the brows", "browIn": "inner brow", "browMid": "middle of the brow", "browOut": "outer brow",
+    "temple": "temple", "taiyang": "temple", "cantIn": "inner corner of the eye",
+    "cantOut": "outer corner of the eye", "pupil": "bone around the eye", "undereye": "under the eye",
+    "crow": "outer corner of the eye", "noseSide": "side of the nose", "alar": "beside the nose",
+    "malar": "cheek", "zygo": "cheekbone", "preaur": "in front of the ear", "tmj": "jaw joint",
+    "mouth": "corner of the mouth", "buccal": "cheek", "philC": "upper lip", "lipsC": "lips", "chinC": "chin",
+    "chin": "chin", "jawMid": "jaw", "jawAng": "angle of the jaw", "massTop": "top of the jaw muscle",
+    "massMid": "middle of the jaw muscle", "massLow": "foot of the jaw muscle", "ear": "ear",
+    "behindEar": "behind the ear", "jawBack": "behind the jaw", "neckHi": "side of the neck",
+    "neckMid": "side of the neck", "neckLo": "side of the neck", "terminus": "hollow above the collarbone",
+    "subchinC": "under the chin", "clav": "collarbone", "yintang": "point between the brows",
+    "bl2": "notch of the inner brow", "gb14": "point above the brow", "li20": "point beside the nose",
+    "st7": "hollow in front of the ear", "st6": "jaw muscle",
+}  # fmt: skip
+"""Every anchor of the library, as a person would say it."""
 
 SEEN_FROM = 0.15
 """Below this a parameter is too weak to be worth a word."""
@@ -65,7 +101,7 @@ def describe(snapshot: Snapshot) -> str:
     phase = _PHASE_WORDS[segment.kind]
     if segment.side is not None and segment.kind is not SegmentKind.REST:
         phase = f"{phase}, your {segment.side.value}"
-    looks = looks_of(still_pose(snapshot.timeline, snapshot.position_ms))
+    looks = looks_of(still_pose(snapshot.timeline, snapshot.position_ms)) + _hands(snapshot)
     return f"{snapshot.step.exercise.name}, {phase}: {', '.join(looks)}"
 
 
@@ -82,6 +118,32 @@ def looks_of(pose: Pose) -> list[str]:
     smiles = pose.get("smile", 0.0) >= SEEN_FROM
     eyes_rest = not any(_is_seen(name, pose.get(name, 0.0)) for name in ("lid_squint", "cheek_raise", "eye_close"))
     return [*looks, "eyes relaxed"] if smiles and eyes_rest else looks
+
+
+def _hands(snapshot: Snapshot) -> list[str]:
+    """Return what hands and tools do in this phase, once for what both sides do alike."""
+    exercise, segment = snapshot.step.exercise, snapshot.segment
+    word = _TOOL_WORDS.get(exercise.tool)
+    if word is None:
+        return []
+    found: list[str] = []
+    for one in working_strokes(snapshot.timeline, segment, segment.duration_ms / 2):
+        arrives = one.stroke.path[-1] if one.stroke.extent >= 1 else one.stroke.path[0]
+        places = [_PLACE_WORDS[anchor] for anchor in (one.stroke.path[0], arrives)]
+        if one.contact is Contact.LIFTED:
+            said = f"{word} lifted"
+        elif places[0] != places[1] and segment.kind is SegmentKind.MOVE_IN:
+            said = f"{word} from {places[0]} to {places[1]}"
+        else:
+            said = f"{word} {_at(places[1])}"
+        if said not in found:
+            found.append(said)
+    return found
+
+
+def _at(place: str) -> str:
+    """A place as where something is: "beside the nose" says so itself, "cheek" needs "on the"."""
+    return place if place.startswith(("in ", "be", "under ")) else f"on the {place}"
 
 
 def _is_seen(name: str, value: float) -> bool:

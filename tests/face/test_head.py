@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import pytest
+
+from facetimer.face.head import Turn, Turner, depth, turn_of
+from facetimer.face.inset import needed
+
+
+def test_no_turn_moves_nothing() -> None:
+    assert turn_of({}).is_none
+    assert Turner(Turn(0, 0, 0)).head(312.0, 361.0) == pytest.approx((312.0, 361.0))
+
+
+def test_yaw_to_the_left_takes_the_nose_further_than_the_ears() -> None:
+    turner = Turner(Turn(20, 0, 0))
+    nose = turner.head(400, 480)[0] - 400
+    ear = turner.head(195, 420)[0] - 195
+    assert nose < -50
+    assert nose < ear - 30
+
+
+def test_pitch_upwards_takes_the_chin_up_and_roll_to_the_left_the_crown_left() -> None:
+    assert Turner(Turn(0, 25, 0)).head(400, 700)[1] < 640
+    assert Turner(Turn(0, 0, 20)).head(400, 60)[0] < 220
+    assert Turner(Turn(0, 0, -20)).head(400, 60)[0] > 580
+
+
+def test_opposite_turns_mirror() -> None:
+    left, right = Turner(Turn(15, 5, 10)), Turner(Turn(-15, 5, -10))
+    x, y = left.head(300, 500)
+    assert right.head(500, 500) == pytest.approx((800 - x, y))
+
+
+def test_the_neck_goes_along_at_the_jaw_and_stays_at_the_collarbones() -> None:
+    turner = Turner(Turn(20, 10, 0))
+    assert turner.neck(330, 900) == (330, 900)
+    moves = [abs(turner.neck(330, y)[0] - 330) for y in (860, 800, 740, 680)]
+    assert moves == sorted(moves)
+    assert moves[-1] > 10
+
+
+def test_a_small_shape_laid_slanting_is_where_a_bent_one_would_be() -> None:
+    turner = Turner(Turn(15, 10, 5))
+    flat = turner.flat(330, 300, of_neck=False)
+    for x, y in ((330, 300), (350, 300), (330, 285)):
+        assert flat.put(x, y) == pytest.approx(turner.head(x, y), abs=1.5)
+
+
+def test_the_nose_stands_out_and_the_edge_of_the_face_does_not() -> None:
+    assert depth(400, 480) > depth(400, 300) > depth(260, 400) > depth(192, 400)
+
+
+@pytest.mark.parametrize(
+    ("pose", "shown"),
+    [
+        ({}, False),
+        ({"tongue_palate": 1.0}, True),
+        ({"jaw_forward": 0.5}, True),
+        ({"head_pitch": 25.0}, True),
+        ({"head_pitch": 12.0}, False),
+        ({"head_yaw": -20.0}, True),
+        ({"head_roll": 25.0}, False),
+    ],
+)
+def test_the_side_view_is_there_when_the_front_does_not_show_it(pose: dict[str, float], shown: bool) -> None:
+    assert needed(pose) is shown

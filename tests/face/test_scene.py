@@ -1,0 +1,279 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from facetimer.face.curves import inside
+from facetimer.face.rig import Rig
+from facetimer.face.scene import CROSS_FADE_MS, alone, moment_of, neutral, routine_still, scene, still
+from facetimer.face.shapes import Scene, Shape
+from facetimer.face.style import GROUNDS, HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, Theme, colours, mixed
+from facetimer.face.zones import ZoneState, zone_shapes
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.model import Zone
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind, Timeline
+
+STYLE = FaceStyle()
+
+
+def names(found: Scene | Iterable[Shape]) -> set[str]:
+    shapes = found.shapes if isinstance(found, Scene) else found
+    return {shape.name for shape in shapes}
+
+
+def moment(timeline: Timeline, kind: SegmentKind, part: float = 0.5, number: int = 0) -> Snapshot:
+    segment = [s for s in timeline.segments if s.kind is kind][number]
+    return Snapshot(timeline, SessionStatus.RUNNING, int(segment.start_ms + part * segment.duration_ms))
+
+
+def drawn(rig: Rig, catalogue: Catalogue, identifier: str, kind: SegmentKind, part: float = 0.5) -> Scene:
+    return scene(rig, moment(alone(catalogue.exercises[identifier]), kind, part), STYLE)
+
+
+def test_a_face_has_all_its_features(rig: Rig) -> None:
+    wanted = {
+        "neck",
+        "ear",
+        "face",
+        "face_line",
+        "iris",
+        "lashes",
+        "brow",
+        "nostril",
+        "upper_lip",
+        "lower_lip",
+        "clavicle",
+    }
+    assert wanted <= names(neutral(rig, STYLE))
+
+
+def test_the_same_moment_gives_the_same_shapes_and_a_hand_on_its_way_changes_little(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    timeline = alone(catalogue.exercises["gs-jaw"])
+    snapshot = moment(timeline, SegmentKind.MOVE_IN)
+    first, again = scene(rig, snapshot, STYLE), scene(rig, snapshot, STYLE)
+    assert all(a is b for a, b in zip(first.shapes, again.shapes, strict=True))
+    later = scene(rig, replace(snapshot, position_ms=snapshot.position_ms + 100), STYLE)
+    before = {id(shape) for shape in first.shapes}
+    changed = {shape.name.split(".")[0] for shape in later.shapes if id(shape) not in before}
+    assert changed == {"sign0", "hand0"}
+
+
+def test_a_smaller_move_of_the_mouth_leaves_hair_and_neck_alone(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["kiss-face"])
+    first = scene(rig, moment(timeline, SegmentKind.MOVE_IN, 0.2), STYLE)
+    later = scene(rig, moment(timeline, SegmentKind.MOVE_IN, 0.3), STYLE)
+    before = {id(shape): shape.name for shape in first.shapes}
+    kept = {shape.name for shape in later.shapes if id(shape) in before}
+    assert {"hair0_front", "hair0_strands", "neck", "ear", "brow"} <= kept
+    assert "upper_lip" not in kept
+
+
+def test_zones_light_up_while_they_work(rig: Rig, catalogue: Catalogue) -> None:
+    def opacity(kind: SegmentKind) -> float:
+        found = drawn(rig, catalogue, "kiss-face", kind, 0.1)
+        zone = next(shape for shape in found.shapes if shape.name == "zone.cheek_upper")
+        assert zone.fill is not None
+        return zone.fill.opacity
+
+    assert opacity(SegmentKind.HOLD) > opacity(SegmentKind.MOVE_IN)
+    assert not any(
+        name.startswith("zone") for name in names(drawn(rig, catalogue, "kiss-face", SegmentKind.CLOSE))
+    )
+
+
+def test_the_no_touch_zones_are_hatched_whenever_a_hand_is_about_and_only_then(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    hatches = {"zone.eye.hatch", "zone.neck_front.hatch"}
+    assert hatches <= names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN))
+    assert hatches <= names(drawn(rig, catalogue, "ly-terminus", SegmentKind.INTRO))
+    assert not hatches & names(drawn(rig, catalogue, "fish-lips", SegmentKind.HOLD))
+
+
+def test_only_the_worked_side_is_marked_where_one_hand_works(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN)
+    zone = next(shape for shape in found.shapes if shape.name == "zone.jawline")
+    assert len(zone.paths) == 1
+    assert zone.box()[0] > 400  # the right side comes first
+    both = drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN)
+    assert len(next(shape for shape in both.shapes if shape.name == "zone.jawline").paths) == 2
+
+
+@pytest.mark.parametrize("state", list(ZoneState))
+def test_every_zone_state_has_a_pattern_of_its_own(rig: Rig, state: ZoneState) -> None:
+    def looks(one: ZoneState) -> tuple[object, ...]:
+        shapes = zone_shapes(rig, Zone.CHEEK_UPPER, one, {}, colours(STYLE))
+        # Without its colours: names of the layers, dashes and widths.
+        return tuple(
+            (s.name, s.fill is not None, s.pen and s.pen.dash, s.pen and s.pen.width, len(s.paths)) for s in shapes
+        )
+
+    assert all(looks(state) != looks(other) for other in ZoneState if other is not state)
+
+
+def test_fibres_stay_inside_their_zone(rig: Rig) -> None:
+    for zone in set(Zone) - {Zone.LIPS, Zone.EYE, Zone.EAR, Zone.NECK_FRONT}:
+        shapes = zone_shapes(rig, zone, ZoneState.TARGET, {}, colours(STYLE))
+        assert len(shapes) == 2, zone
+        edges = [path.sampled(10) for path in shapes[0].paths]
+        for line in shapes[1].paths:
+            x, y = line.sampled(1)[1]
+            assert any(inside((x, y), edge) for edge in edges), zone
+
+
+def test_tools_show_start_arrow_trail_and_pressure(rig: Rig, catalogue: Catalogue) -> None:
+    found = names(drawn(rig, catalogue, "jr-cheek", SegmentKind.MOVE_IN))
+    assert {"track0.start", "track0.arrow", "track0.end", "sign0.trail", "hand0.barrel", "hand0.handle"} <= found
+    assert {"sign0.dot0", "sign0.dot1"} <= found
+    assert "sign0.return" not in found
+    back = names(drawn(rig, catalogue, "jr-cheek", SegmentKind.MOVE_OUT))
+    assert "sign0.return" in back
+    assert not {"sign0.trail", "sign0.dot0"} & back
+
+
+@pytest.mark.parametrize(
+    ("identifier", "kind", "wanted"),
+    [
+        ("ap-bl2", SegmentKind.HOLD, "sign0.ring"),
+        ("ap-gb14", SegmentKind.HOLD, "point0"),
+        ("gs-brow", SegmentKind.MOVE_IN, "hand0.used"),
+        ("knuckle-sweep", SegmentKind.MOVE_IN, "hand0.fist"),
+        ("warm-palms", SegmentKind.HOLD, "hand0.digit0"),
+        ("warm-palms", SegmentKind.HOLD, "breath.ring"),
+        ("ly-breath", SegmentKind.MOVE_IN, "breath.chevron0"),
+        ("tongue-circles", SegmentKind.MOVE_IN, "round.loop"),
+        ("jaw-hinge", SegmentKind.MOVE_IN, "midline"),
+        ("tongue-press", SegmentKind.HOLD, "inset.tongue"),
+        ("chin-lift-kiss", SegmentKind.HOLD, "inset.skin"),
+        ("brow-resist", SegmentKind.HOLD, "against2.shaft0"),
+        ("brow-stretch", SegmentKind.MOVE_IN, "sign0.pull"),
+        ("gs-jaw", SegmentKind.MOVE_IN, "hand1.nail0"),
+    ],
+)
+def test_each_exercise_shows_its_own_sign(
+    rig: Rig, catalogue: Catalogue, identifier: str, kind: SegmentKind, wanted: str
+) -> None:
+    assert wanted in names(drawn(rig, catalogue, identifier, kind))
+
+
+def test_a_hidden_leg_is_dotted(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "ly-neck", SegmentKind.MOVE_IN)
+    lines = {shape.name: shape for shape in found.shapes if shape.name.startswith("track0.line")}
+    assert lines["track0.line0"].pen is not None
+    assert lines["track0.line0"].pen.dash
+    assert lines["track0.line1"].pen is not None
+    assert not lines["track0.line1"].pen.dash
+
+
+def test_no_hand_of_an_exercise_without_one(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("fish-lips", "kiss-face", "whistler"):
+        assert not any(
+            name.startswith("hand") for name in names(drawn(rig, catalogue, identifier, SegmentKind.HOLD))
+        )
+
+
+def test_a_routine_still_shows_the_zones_of_all_its_steps(rig: Rig, catalogue: Catalogue) -> None:
+    exercises = [catalogue.exercises[name] for name in ("fish-lips", "brow-stretch")]
+    found = names(routine_still(rig, exercises, STYLE))
+    assert {"zone.lips", "zone.cheek_upper", "zone.cheek_lower", "zone.brow", "zone.glabella"} <= found
+    assert "zone.forehead" not in found
+
+
+def test_stills_of_all_exercises_differ(rig: Rig, catalogue: Catalogue) -> None:
+    seen: dict[object, str] = {}
+    for exercise in catalogue.exercises.values():
+        found = still(rig, exercise, STYLE)
+        picture = tuple((s.name, tuple(round(v) for v in s.box())) for s in found.shapes)
+        assert picture not in seen, f"{exercise.id} looks like {seen.get(picture)}"
+        seen[picture] = exercise.id
+
+
+def test_facing_is_the_mirror_image_and_the_tongue_still_goes_clockwise(rig: Rig, catalogue: Catalogue) -> None:
+    snapshot = moment(alone(catalogue.exercises["tongue-circles"]), SegmentKind.MOVE_IN, 0.25)
+
+    def bump_x(style: FaceStyle) -> float:
+        found = scene(rig, snapshot, style)
+        left, _, right, _ = next(s for s in found.shapes if s.name == "tongue.light").box()
+        middle = (left + right) / 2
+        return 800 - middle if found.mirrored else middle
+
+    assert not neutral(rig, STYLE).mirrored
+    assert neutral(rig, replace(STYLE, facing=True)).mirrored
+    assert bump_x(STYLE) > 450
+    assert bump_x(replace(STYLE, facing=True)) > 450
+
+
+def test_reduced_motion_shows_one_still_a_phase_that_fades_over_the_last(rig: Rig, catalogue: Catalogue) -> None:
+    style = replace(STYLE, reduced_motion=True)
+    timeline = alone(catalogue.exercises["kiss-face"])
+    begin = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN).start_ms
+
+    def at(ms: int) -> Scene:
+        return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, begin + ms), style)
+
+    assert at(1000).shapes == at(2500).shapes
+    assert at(1000).fading is None
+    fading = at(CROSS_FADE_MS // 4).fading
+    assert fading is not None
+    assert fading[1] == pytest.approx(0.25)
+    assert fading[0].shapes != at(1000).shapes
+
+
+def test_the_style_changes_colours_and_hair(rig: Rig) -> None:
+    skins = {colours(FaceStyle(skin_tone=tone)).tones["skin"] for tone in range(SKIN_TONES)}
+    assert len(skins) == SKIN_TONES == len(SKINS)
+    for hair in range(HAIR_SHAPES):
+        found = names(neutral(rig, FaceStyle(hair=hair)))
+        assert f"hair{hair}_front" in found
+        assert not any(name.startswith("hair") and not name.startswith(f"hair{hair}") for name in found)
+    for theme in Theme:
+        assert neutral(rig, FaceStyle(theme=theme)).ground == GROUNDS[theme]
+
+
+def test_line_only_has_two_colours_and_no_shades(rig: Rig) -> None:
+    found = neutral(rig, FaceStyle(line_only=True))
+    fills = {shape.fill.colour for shape in found.shapes if shape.fill is not None}
+    assert len(fills) == 2
+    assert "face_shade" not in names(found)
+
+
+@pytest.mark.parametrize("bad", [{"skin_tone": 6}, {"hair": -1}, {"theme": "sepia"}])
+def test_a_style_out_of_range_is_refused(bad: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"goes from 0|sepia"):
+        FaceStyle(**bad)  # type: ignore[arg-type]
+
+
+def test_a_moment_outside_the_exercise_is_refused_in_words(rig: Rig, catalogue: Catalogue) -> None:
+    with pytest.raises(ValueError, match=r"Fish Lips goes from 0 to 23 s; 99 s is outside"):
+        moment_of(rig, catalogue.exercises["fish-lips"], STYLE, 99_000)
+
+
+def test_colours_mix_evenly() -> None:
+    assert mixed("#FF0000", "#000000", 0.5) == "#800000"
+    assert mixed("#123456", "#FFFFFF", 1) == "#123456"
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_signs_stand_out_from_every_skin_in_every_theme(theme: Theme) -> None:
+    # Each sign has a casing of the ground's colour: one of the two is at least 3:1 from any skin (WCAG 1.4.11).
+    for tone in range(SKIN_TONES):
+        paints = colours(FaceStyle(theme=theme, skin_tone=tone))
+        skin = paints.tones["skin"]
+        for sign in (paints.ease, paints.work):
+            assert max(contrast(sign, skin), contrast(paints.ground, skin), contrast(sign, paints.ground)) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    def light(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from xml.etree import ElementTree as ET
+
+from facetimer.face.curves import ellipse
+from facetimer.face.rig import Rig
+from facetimer.face.scene import neutral, still
+from facetimer.face.shapes import Affine, Pen, Scene, Shape, Tint
+from facetimer.face.style import FaceStyle
+from facetimer.face.svg import svg
+from facetimer.library.catalogue import Catalogue
+
+NS = "{http://www.w3.org/2000/svg}"
+
+
+def test_every_shape_is_a_path_in_its_order(rig: Rig, catalogue: Catalogue) -> None:
+    scene = still(rig, catalogue.exercises["gs-jaw"], FaceStyle())
+    tree = ET.fromstring(svg(scene, (400, 500), title="Gua Sha & more"))
+    assert (tree.get("width"), tree.get("height"), tree.get("viewBox")) == ("400", "500", "0 0 800 1000")
+    assert [path.get("id") for path in tree.iter(f"{NS}path")] == [shape.name for shape in scene.shapes]
+    title = tree.find(f"{NS}title")
+    assert title is not None
+    assert title.text == "Gua Sha & more"
+
+
+def test_fills_pens_and_dashes_are_told() -> None:
+    shape = Shape("s", (ellipse((10, 10), 5, 5),), Tint("#112233", 0.5), Pen(Tint("#445566"), 2.5, (3, 4)))
+    text = svg(Scene("#FFFFFF", (shape,)))
+    for part in (
+        'fill="#112233"',
+        'fill-opacity="0.5"',
+        'stroke="#445566"',
+        'stroke-width="2.5"',
+        'stroke-dasharray="3 4"',
+    ):
+        assert part in text
+    assert 'fill="none"' in svg(Scene("#FFFFFF", (Shape("s", shape.paths, pen=shape.pen),)))
+
+
+def test_what_is_moved_as_a_whole_is_written_where_it_is() -> None:
+    shape = Shape("s", (ellipse((0, 0), 1, 1),), Tint("#000000"), affine=Affine(2, 0, 0, 2, 100, 50))
+    assert 'd="M102.00 50.00' in svg(Scene("#FFFFFF", (shape,)))
+    assert shape.box() == (98, 48, 102, 52)
+
+
+def test_facing_flips_and_fading_lays_one_over_the_other(rig: Rig) -> None:
+    assert "scale(-1 1)" in svg(neutral(rig, FaceStyle(facing=True)))
+    assert "scale(-1 1)" not in svg(neutral(rig, FaceStyle()))
+    before, now = Scene("#FFFFFF", ()), Scene("#000000", ())
+    text = svg(Scene(now.ground, now.shapes, fading=(before, 0.25)))
+    assert text.index('fill="#FFFFFF"') < text.index('opacity="0.25"') < text.index('fill="#000000"')
