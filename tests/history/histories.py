@@ -3,7 +3,7 @@
 """Clocks, stores and sessions for the tests of the history."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from facetimer.history.database import Store, open_store
@@ -27,7 +27,8 @@ class FakeWall:
         return self.at
 
     def advance(self, **of_timedelta: float) -> None:
-        self.at += timedelta(**of_timedelta)
+        # Through UTC: with a zone, `+` would move the hands of the clock and not time.
+        self.at = (self.at.astimezone(UTC) + timedelta(**of_timedelta)).astimezone(self.at.tzinfo)
 
 
 def store_in(folder: Path, wall: FakeWall | None = None) -> Store:
