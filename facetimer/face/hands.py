@@ -192,7 +192,7 @@ def _finger_parts(form: tuple[Point, ...]) -> tuple[tuple[str, str, float, Path]
     outline = _around(form)
     count = len(outline)
     widths = [2.8 * min(1.0, 1.5 * (1 - abs(2 * i / (count - 1) - 1))) for i in range(count)]
-    parts.append(("line", "ink", 0.9, ribbon(outline, widths)))
+    parts.append(("line", "rim", 0.9, ribbon(outline, widths)))
     nail = [
         (tip + 5, 0.0),
         (tip + 7.5, 5.4),
@@ -250,9 +250,9 @@ def _knuckles(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
     body = smooth(frame.all(outline))
     yield brush.shape("shadow", [smooth(_moved(frame, 6.0).all(outline))], brush.tint("deep", 0.30))
     yield brush.shape("fist", [body], brush.tint("skin", 0.92))
-    yield Shape(f"{brush.name}.edge", (body,), pen=Pen(brush.tint("ink", 0.9), 2.4))
+    yield Shape(f"{brush.name}.edge", (body,), pen=Pen(brush.tint("rim", 0.9), 2.4))
     lines = [[(-2.0, y), (22.0, y * 1.04), (44.0, y * 1.02)] for y in (-23.0, 0.0, 23.0)]
-    yield brush.shape("gaps", [ribbon(frame.all(line), (1.0, 2.2, 0.0)) for line in lines], brush.tint("ink", 0.8))
+    yield brush.shape("gaps", [ribbon(frame.all(line), (1.0, 2.2, 0.0)) for line in lines], brush.tint("rim", 0.8))
     bends = [[(36.0, y - 7), (40.0, y), (36.0, y + 7)] for y in (-34.5, -11.5, 11.5, 34.5)]
     yield brush.shape(
         "bends", [ribbon(frame.all(line), (0.0, 1.5, 0.0)) for line in bends], brush.tint("fold", 0.5)
@@ -291,10 +291,10 @@ def _hand(brush: _Brush, frame: Frame, opacity: float, *, thumb_side: float) -> 
         if not is_back:
             count = len(placed)
             widths = [2.6 * min(1.0, 2.2 * (1 - abs(2 * i / (count - 1) - 1))) for i in range(count)]
-            yield brush.shape(f"{name}.line", [ribbon(placed, widths)], brush.tint("ink", 0.9))
+            yield brush.shape(f"{name}.line", [ribbon(placed, widths)], brush.tint("rim", 0.9))
     edges = ([(150.0, -34.0), (112.0, -40.0), (84.0, -50.0), (60.0, -55.0)], list(_BACK[3:8]))
     lines = [ribbon(put(edge), [0.4, *[2.6] * (len(edge) - 2), 0.4]) for edge in edges]
-    yield brush.shape("edge", lines, brush.tint("ink", 0.9))
+    yield brush.shape("edge", lines, brush.tint("rim", 0.9))
     tendons = [[(14.0, y), (48.0, y * 0.86), (76.0, y * 0.70)] for y in (-24.0, 0.0, 24.0)]
     yield brush.shape(
         "tendons", [ribbon(put(line), (0.0, 1.4, 0.0)) for line in tendons], brush.tint("fold", 0.35)

@@ -35,7 +35,7 @@ def inset_shapes(profile: Mapping[str, Any], channels: Channels, place: str, col
     head, jaw = side.head, side.jaw
     tones = colours.tones
     disc = ellipse(centre, RADIUS, RADIUS)
-    yield Shape("inset.ground", (disc,), Tint(colours.ground), Pen(Tint(tones["ink"], 0.9), 2.6))
+    yield Shape("inset.ground", (disc,), Tint(colours.ground), Pen(Tint(tones["rim"], 0.9), 2.6))
     skin = side.contour()
     yield Shape("inset.skin", (skin,), Tint(tones["skin"]), Pen(Tint(tones["ink"], 0.9), 2.2))
     up = min(1.0, channels.get("tongue_palate", 0.0))

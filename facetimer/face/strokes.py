@@ -22,8 +22,10 @@ from facetimer.library.model import Block, Exercise, Hands, Phase, Stroke, Strok
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 MIDDLE = CANVAS_WIDTH / 2
-HANDS_APART = 17.0
-"""Two hands that start on the midline lie side by side: half a finger's width each to its own side."""
+HANDS_APART = 32.0
+"""Two hands that start on the midline lie side by side, each to its own side of it."""
+FREE_HAND_ASIDE = 17.0
+"""How far over the midline the free hand reaches at most."""
 SHIFT = (0.012 * CANVAS_WIDTH, 0.012 * CANVAS_HEIGHT)
 """How far a lymph stretch takes the skin towards the midline and down."""
 APPEAR_MS = 500
@@ -247,7 +249,7 @@ def _state(
     phase = _PHASES.get(segment.kind)
     length = segment.duration_ms
     if phase is None:
-        return _waiting(stroke, segment, at_ms)
+        return _waiting(block, stroke, segment, at_ms)
     if stroke.during is Phase.BLOCK:
         return 0.0, Contact.TOUCHING, 1.0, at_ms, length
     if phase is stroke.during:
@@ -267,12 +269,15 @@ def _state(
     return back, contact, 1.0, at_ms, length
 
 
-def _waiting(stroke: Stroke, segment: Segment, at_ms: float) -> tuple[float, Contact, float, float, float] | None:
+def _waiting(
+    block: Block, stroke: Stroke, segment: Segment, at_ms: float
+) -> tuple[float, Contact, float, float, float] | None:
     """Between repetitions a hand waits above its start; before the first it comes in at the end of the pause."""
     length = segment.duration_ms
     if segment.kind is SegmentKind.GAP and segment.block is None:
         return None
-    if stroke.during is Phase.HOLD and stroke.begins_at > 0:
+    comes_later = stroke.begins_at > 0 or any(s.during is Phase.MOVE_IN for s in block.strokes)
+    if stroke.during is Phase.HOLD and comes_later:
         return None
     resting = stroke.type in {StrokeType.REST, StrokeType.PRESS}
     contact = Contact.TOUCHING if resting else Contact.LIFTED
@@ -341,7 +346,7 @@ def free_hand(stroke: Stroke, way: Way, *, right: bool) -> Point | None:
         return None
     at, heading = way.place(0.0)
     x, y = at[0] - heading[0] * FREE_HAND_BEHIND, at[1] - heading[1] * FREE_HAND_BEHIND
-    inwards = MIDDLE + (HANDS_APART if not right else -HANDS_APART)
+    inwards = MIDDLE + (FREE_HAND_ASIDE if not right else -FREE_HAND_ASIDE)
     return (min(x, inwards) if not right else max(x, inwards)), y
 
 

@@ -67,12 +67,12 @@ def zone_shapes(
         case ZoneState.IDLE:
             return [Shape(name, paths, pen=line(colours.ease, 0.7, 1.6, (1.0, 5.0)))]
         case ZoneState.ACTIVE:
-            return [Shape(name, paths, Tint(colour, 0.22), line(colour, 0.65, 1.6))]
+            return [Shape(name, paths, Tint(colour, 0.20), line(colour, 0.65, 1.6))]
         case ZoneState.TARGET:
-            edge = Shape(name, paths, Tint(colour, 0.20), line(colour, 0.65, 1.6))
+            edge = Shape(name, paths, Tint(colour, 0.17), line(colour, 0.65, 1.6))
             return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), line(colour, 0.62, 1.5))]
         case ZoneState.WORKING:
-            edge = Shape(name, paths, Tint(colour, 0.30), line(colour, 0.95, 2.6))
+            edge = Shape(name, paths, Tint(colour, 0.24), line(colour, 0.95, 2.6))
             return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), line(colour, 0.85, 2.0))]
         case ZoneState.BLOCKED:
             grey = colours.quiet
