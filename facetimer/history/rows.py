@@ -296,7 +296,7 @@ def step_from_row(row: tuple[Any, ...]) -> StepRecord:
         planned_ms=planned_ms,
         active_ms=active_ms,
         sets=sets,
-        zones=tuple(json.loads(zones)),
+        zones=tuple(str(zone) for zone in json.loads(zones)),
         tool=tool,
         left_ms=left_ms,
         right_ms=right_ms,

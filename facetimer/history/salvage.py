@@ -8,7 +8,7 @@ sane range. Pages say nothing reliable about the table they belong to once the p
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -35,12 +35,11 @@ from facetimer.history.rows import (
     session_from_row,
     step_from_row,
 )
-from facetimer.history.versions import History, fault_in, later
+from facetimer.history.versions import EARLIEST, History, fault_in, later
 
 T = TypeVar("T")
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-_FIRST_SESSION_COLUMNS = SESSION_COLUMNS.index("feeling") + 1  # as many as schema version 1 had
 
 
 @dataclass
@@ -88,8 +87,8 @@ def _sort(row: Row, found: _Found) -> None:
     values = row.values
     count = len(values)
     if row.rowid is not None:
-        if count > _FIRST_SESSION_COLUMNS and _is_uuid(values[1]):
-            found.heads[row.rowid] = _head(values)
+        if count == len(SESSION_COLUMNS) + 1 and _is_uuid(values[1]):
+            found.heads[row.rowid] = dict(zip(SESSION_COLUMNS, values[1:], strict=True))
         return
     first = values[0]
     if isinstance(first, int) and count == len(STEP_COLUMNS):
@@ -112,21 +111,15 @@ def _sort_identified(identifier: str, rest: tuple[Any, ...], history: History) -
     """Sort a row of `removed` (id, moment, flag) or `freeze` (id, kind, first, last, flag)."""
     if len(rest) == 2:
         moment = _attempt(lambda: from_utc_ms(rest[0]))
-        if moment is not None:
+        if moment is not None and moment >= EARLIEST:
             history.removed[identifier] = moment
     elif len(rest) == 4:
-        days = (date.fromisoformat, rest[1]), (date.fromisoformat, rest[2])
-        freeze = _attempt(lambda: Freeze(identifier, FreezeKind(rest[0]), *(f(text) for f, text in days)))
-        if freeze is not None:
+        kind, first, last, _ = rest
+        freeze = _attempt(
+            lambda: Freeze(identifier, FreezeKind(kind), date.fromisoformat(first), date.fromisoformat(last))
+        )
+        if freeze is not None and freeze.first_day <= freeze.last_day:
             history.freezes[identifier] = freeze
-
-
-def _head(values: Iterable[Any]) -> dict[str, Any]:
-    """Return a session's columns by name; a row written before a column was added does not hold it."""
-    columns = list(values)[1:]
-    named = dict.fromkeys(SESSION_COLUMNS)
-    named.update(zip(SESSION_COLUMNS, columns, strict=False))
-    return named
 
 
 def _is_uuid(value: object) -> bool:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from facetimer.history.records import Freeze, Outcome, SessionRecord
 
 _LATEST = datetime(9999, 12, 31, tzinfo=UTC)
-_EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 MAX_SETS = 1_000
 MAX_MS = 1_000 * 3_600_000
 """A thousand hours: no session is longer, and no sum of sessions leaves 64 bits."""
@@ -52,7 +52,7 @@ def _text(record: SessionRecord) -> str:
 def united(one: History, other: History) -> History:
     """Return the union; neither argument is changed."""
     removed = {
-        identifier: max(one.removed.get(identifier, _EARLIEST), other.removed.get(identifier, _EARLIEST))
+        identifier: max(one.removed.get(identifier, EARLIEST), other.removed.get(identifier, EARLIEST))
         for identifier in one.removed.keys() | other.removed.keys()
     }
     sessions = dict(one.sessions)
@@ -89,7 +89,7 @@ def fault_in(record: SessionRecord) -> str | None:
     These are the limits the database checks as well; a record that passes can be written.
     """
     for name, moment in _moments_in(record):
-        if moment.tzinfo is None or not _EARLIEST <= moment <= _LATEST:
+        if moment.tzinfo is None or not EARLIEST <= moment <= _LATEST:
             return f"{name} is out of range or says no zone"
     for name, value in _figures_in(record):
         if not 0 <= value <= MAX_MS:

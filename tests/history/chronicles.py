@@ -7,6 +7,7 @@ import uuid
 from datetime import datetime, timedelta, timezone
 
 from facetimer.history.database import Store
+from facetimer.history.merging import merge_into
 from facetimer.history.records import (
     Feeling,
     Moment,
@@ -102,7 +103,6 @@ def fill_store(store: Store, count: int, seed: int, wall: FakeWall) -> list[str]
     made = []
     for _ in range(count):
         wall.advance(hours=dice.randint(3, 30))
-        record = made_up(dice, wall())
-        assert store.save(record)
-        made.append(record.id)
-    return made
+        made.append(made_up(dice, wall()))
+    store.write(lambda connection: merge_into(connection, made, {}, ()))
+    return [record.id for record in made]

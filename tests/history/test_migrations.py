@@ -144,6 +144,7 @@ def test_somebody_elses_index_is_no_damage() -> None:
         "UPDATE session SET id = 'short'",
         "UPDATE session SET started_utc = 'today'",
         "UPDATE step SET zones = 'lips'",
+        "UPDATE step SET zones = '\"lips\"'",
         "UPDATE step SET sets = 0",
         "UPDATE moment SET kind = 'blinked'",
         "INSERT INTO reaction SELECT seq, 'lips', 'envy' FROM session",

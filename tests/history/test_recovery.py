@@ -204,3 +204,45 @@ def test_damage_found_while_writing_costs_no_session(tmp_path: Path, wall: FakeW
     assert store.save(record)
     assert store.session(record.id) == record
     assert store.session_count() == 61
+
+
+NONSENSE = (
+    "UPDATE freeze SET last_day = '2001-01-01'",
+    "UPDATE freeze SET kind = 'envy'",
+    "UPDATE freeze SET first_day = 'soon'",
+    "UPDATE removed SET removed_utc = -5",
+    "UPDATE removed SET removed_utc = 999999999999999999",
+    "UPDATE session SET local_day = '2026-13-01'",
+    "UPDATE session SET started_utc = -1",
+    "UPDATE session SET first_side = 'top'",
+    "UPDATE session SET utc_offset_min = 99999",
+    "UPDATE step SET sets = 0",
+    "UPDATE step SET zones = '[1]'",
+    "UPDATE step SET zones = 'lips'",
+    "UPDATE step SET outcome = 'blinked'",
+    "UPDATE moment SET kind = 'blinked'",
+    "UPDATE moment SET recorded_utc = 999999999999999999",
+    "UPDATE OR IGNORE reaction SET kind = 'envy'",
+)
+
+
+@pytest.mark.parametrize("change", NONSENSE)
+def test_what_makes_no_sense_is_left_out_and_never_stops_a_recovery(
+    tmp_path: Path, wall: FakeWall, change: str
+) -> None:
+    store = opened(tmp_path, wall)
+    made = fill_store(store, 12, seed=1, wall=wall)
+    store.add_freeze(FreezeKind.REST, WALL_START.date(), WALL_START.date())
+    store.delete(made.pop())
+    store.forget()
+    with closing(sqlite3.connect(tmp_path / "history.sqlite3", isolation_level=None)) as raw:
+        raw.execute("PRAGMA ignore_check_constraints = ON")
+        for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {name}")  # they would stumble over it; their absence is damage as well
+        raw.execute(change)
+    store = opened(tmp_path, wall)
+    assert store.notice is not None
+    assert store.notice.startswith("The history was damaged")
+    assert {record.id for record in store.sessions()} <= set(made)
+    if not change.startswith("UPDATE session"):
+        assert store.session_count() >= 1 or change.startswith("UPDATE step SET sets")

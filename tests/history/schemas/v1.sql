@@ -61,7 +61,7 @@ CREATE TABLE step (
             planned_ms INTEGER NOT NULL CHECK (planned_ms >= 0),
             active_ms  INTEGER NOT NULL CHECK (active_ms >= 0),
             sets       INTEGER NOT NULL CHECK (sets >= 1),
-            zones      TEXT NOT NULL CHECK (json_valid(zones)),
+            zones      TEXT NOT NULL CHECK (json_valid(zones) AND json_type(zones) = 'array'),
             tool       TEXT NOT NULL,
             left_ms    INTEGER NOT NULL CHECK (left_ms >= 0),
             right_ms   INTEGER NOT NULL CHECK (right_ms >= 0),
