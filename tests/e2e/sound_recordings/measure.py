@@ -48,6 +48,7 @@ def record(plain: Timeline, output: str, pulse: PrivatePulse, *, under_load: boo
     for hog in hogs:
         hog.kill()
         hog.wait()
+    arrived = [sound for sound in arrived if not sound.is_opening]
     there = [sound for sound in arrived if sound.likeness > 0.98]
     late = [sound.late_ms for sound in there]
     in_leg = max(abs(sound.in_leg_ms) for sound in there)
