@@ -24,6 +24,9 @@ from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 MIDDLE = CANVAS_WIDTH / 2
 HANDS_APART = 32.0
 """Two hands that start on the midline lie side by side, each to its own side of it."""
+HANDS_APART_BELOW = 17.0
+"""Under the chin they lie closer: the sides of the neck begin beside them."""
+CHIN_Y = 700.0
 FREE_HAND_ASIDE = 17.0
 """How far over the midline the free hand reaches at most."""
 SHIFT = (0.012 * CANVAS_WIDTH, 0.012 * CANVAS_HEIGHT)
@@ -149,7 +152,8 @@ def _way_points(rig: Rig, channels: Channels, stroke: Stroke, *, right: bool) ->
 
 def _apart(point: Point, *, right: bool, paired: bool) -> Point:
     if paired and abs(point[0] - MIDDLE) < 1:
-        return point[0] + (HANDS_APART if right else -HANDS_APART), point[1]
+        aside = HANDS_APART if point[1] < CHIN_Y else HANDS_APART_BELOW
+        return point[0] + (aside if right else -aside), point[1]
     return point
 
 

@@ -139,8 +139,8 @@ def colours(style: FaceStyle) -> Colours:
     else:
         tones = {
             "skin": skin.base, "shade": skin.shade, "deep": skin.deep, "light": skin.light,
-            "lip_light": skin.light, "hair": skin.hair, "strand": skin.strand, "sheen": skin.strand, "brow": skin.hair,
-            "iris": skin.iris, "iris_glow": skin.iris_glow, "pupil": "#120C0A",
+            "lip_light": skin.light, "hair": skin.hair, "strand": skin.strand, "sheen": skin.strand,
+            "brow": skin.hair, "iris": skin.iris, "iris_glow": skin.iris_glow, "pupil": "#120C0A",
             "eye": "#F6F0E8" if theme is Theme.LIGHT else "#EAE2D8", "eye_shade": "#D9CCC0",
             "lip_upper": skin.lip_upper, "lip_lower": skin.lip_lower, "lip_ink": skin.ink,
             "opening": "#3A1614", "eye_light": "#FFFFFF", "blush": skin.shade, "teeth": "#F3ECE2",

@@ -40,6 +40,11 @@ class SceneBuffer:
         """The picture; a null image before the first scene."""
         return self._image
 
+    @property
+    def scene(self) -> Scene | None:
+        """The scene the picture shows."""
+        return self._scene
+
     def show(self, scene: Scene, size: QSize, ratio: float) -> QRegion:
         """Bring the picture up to date and return the region that changed, in widget pixels."""
         whole = QRect(0, 0, size.width(), size.height())
