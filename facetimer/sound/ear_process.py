@@ -128,7 +128,7 @@ def _spawn(output: str) -> "subprocess.Popen[bytes]":
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no word from outside
-        [sys.executable, "-m", "facetimer.sound.ear", output],
+        [sys.executable, "-P", "-m", "facetimer.sound.ear", output],  # -P: nothing from the current folder
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # ALSA writes 30 lines there when there is no device
