@@ -5,6 +5,7 @@
 It builds what the window is given and owns nothing that happens afterwards.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -58,6 +59,9 @@ def run_window(
     missing = missing_display(os.environ, sys.platform)
     if missing:
         raise EnvironmentFault(f"{missing} In a terminal, `facetimer practise seed-five` runs the same session.")
+    # Everything made until the first page stays; looking through it for rubbish again and again takes an eighth
+    # of the start (measured: 0.57 against 0.49 s of processor time). The window turns the collector on again.
+    gc.disable()
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:

@@ -16,8 +16,6 @@ from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
 
 class SettingsNotSaved(Exception):  # noqa: N818 - said to a person as it stands
     """The file could not be written; the sentence names the file and the reason."""
@@ -218,6 +216,8 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         SettingsNotSaved: the folder or the file cannot be written.
     """
+    import tomli_w
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         document = _merged(_existing(path), settings)

@@ -81,6 +81,17 @@ class Planner:
         )
         return self.laid_out(seen)
 
+    def length_ms(self, identifier: str) -> int | None:
+        """Return how long a routine takes; None where the person's health leaves nothing of it.
+
+        For a person who said nothing about their health no rule is read: the first page does not wait for them.
+        """
+        if self._settings().safety.conditions:
+            timeline = self.plan(identifier).timeline
+            return timeline.total_ms if timeline else None
+        routine = self.catalogue.routines[identifier]
+        return compile_timeline(routine, self.catalogue.exercises, self.options()).total_ms
+
     def laid_out(self, seen: "Review") -> RoutinePlan:
         """Lay a review out in time, for instance after the person left more out."""
         if seen.is_empty:

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
-from facetimer.session.ports import Clock, Journal
-from facetimer.session.timeline import Timeline, TimelineOptions
 from facetimer.settings import Settings
 from facetimer.ui.notices import NoticeRelay
 
 if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.face.rig import Rig
     from facetimer.history.database import Store
+    from facetimer.session.events import Event
+    from facetimer.session.ports import Clock
+    from facetimer.session.timeline import Timeline, TimelineOptions
     from facetimer.sound.preferences import SoundPreferences
 
 
@@ -37,11 +38,11 @@ class WindowSoundtrack(Protocol):
         """How it is heard: simpleaudio, miniaudio or silent."""
         ...
 
-    def prepare(self, timeline: Timeline) -> None:
+    def prepare(self, timeline: "Timeline") -> None:
         """Warm up for a session that is about to start."""
         ...
 
-    def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
+    def play(self, timeline: "Timeline", position_ms: int, lead_in_ms: int) -> None:
         """As the port says."""
         ...
 
@@ -62,8 +63,12 @@ class WindowSoundtrack(Protocol):
         ...
 
 
-class WindowJournal(Journal, Protocol):
-    """A journal that can say what is wrong with it and which record it writes."""
+class WindowJournal(Protocol):
+    """A `session.ports.Journal` that can say what is wrong with it and which record it writes."""
+
+    def record(self, event: "Event") -> None:
+        """As the port says."""
+        ...
 
     @property
     def notice(self) -> str | None:
@@ -83,7 +88,7 @@ class JournalMaker(Protocol):
         self,
         store: "Store",
         *,
-        options: TimelineOptions | None = None,
+        options: "TimelineOptions | None" = None,
         continues: str | None = None,
         day_start_min: int = ...,
     ) -> WindowJournal:
@@ -114,7 +119,7 @@ class AppContext:
     open_rig: "Callable[[], Rig]"
     open_store: "Callable[[], Store]"
     open_soundtrack: Callable[[], WindowSoundtrack]
-    new_clock: Callable[[], Clock]
+    new_clock: "Callable[[], Clock]"
     new_journal: JournalMaker
     version: str
     now: Callable[[], datetime] = local_now

@@ -6,6 +6,7 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
+import gc
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = (720, 560)
 GOOD_SIZE = (1280, 800)
+AFTER_FIRST_PAINT_MS = 300
+"""What nobody waits for waits for the first page."""
 _PARENTS = {"health": "settings"}
 """Places without a button of their own, and whose button is marked for them."""
 
@@ -93,8 +96,8 @@ class MainWindow(QMainWindow):
             self._show_passing(self._places.make_first_start())
         self._desktop: DesktopIntegration | None = None
         self._quitting = False
-        QTimer.singleShot(0, self, self._offer_to_resume)
-        QTimer.singleShot(0, self, self._join_desktop)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._offer_to_resume)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._join_desktop)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
@@ -243,6 +246,8 @@ class MainWindow(QMainWindow):
             self._banner.tell(str(fault))
 
     def _join_desktop(self) -> None:
+        gc.freeze()
+        gc.enable()  # `app.py` says why it was off
         from facetimer.ui.desktop.integration import DesktopIntegration
 
         if self._desktop is not None:

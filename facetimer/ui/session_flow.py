@@ -14,13 +14,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import Planner, RoutinePlan
-from facetimer.session.machine import SessionStatus
-from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 from facetimer.settings import minutes_of
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
-from facetimer.ui.debounce import Debounce
-from facetimer.ui.driver import SessionDriver
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.banner import Banner, BannerAction
@@ -30,8 +26,7 @@ if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.resume import Resumable
     from facetimer.session.events import Event
-
-ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
+    from facetimer.ui.driver import SessionDriver
 
 
 class SessionFlow(QObject):
@@ -78,7 +73,7 @@ class SessionFlow(QObject):
         self._events: list[Event] = []
 
     @property
-    def driver(self) -> SessionDriver | None:
+    def driver(self) -> "SessionDriver | None":
         """The session that is going on; None while there is none."""
         return self._driver
 
@@ -135,6 +130,9 @@ class SessionFlow(QObject):
         continues: str | None = None,
     ) -> None:
         """Run `timeline` from `at_ms`; with `continues` it is that session, taken up."""
+        from facetimer.session.player import SessionPlayer
+        from facetimer.ui.debounce import Debounce
+        from facetimer.ui.driver import SessionDriver
         from facetimer.ui.pages.player import PlayerPage
 
         if self._driver is not None:
@@ -208,7 +206,7 @@ class SessionFlow(QObject):
 
     def close(self) -> None:
         """Keep what was done of a running session."""
-        if self._driver is not None and self._driver.status in ACTIVE:
+        if self._driver is not None:
             self._driver.abort(keep=True)
 
     def _begin_without(self, plan: RoutinePlan, declined: frozenset[str]) -> None:

@@ -79,7 +79,6 @@ class TodayPage(Page):
             box.addWidget(SideBySide(due, self._quota_card(facts.quotas), 800, (3, 2)))
         else:
             box.addWidget(due)
-        box.addWidget(Text(self._planner.care.cards.limits.text, "note", wrap=True))
         box.addStretch(1)
         self.column.addWidget(self._content)
         self.column.setStretchFactor(self._content, 1)
@@ -132,12 +131,12 @@ class TodayPage(Page):
         picture.setFixedSize(208, 260)
         words.addStretch(1)
         words.addWidget(Text(routine.name, "title", wrap=True))
-        plan = self._planner.plan(routine.id)
+        length_ms = self._planner.length_ms(routine.id)
         tools = " · ".join(routine.tools or (self.tr("no tools"),))
-        if plan.timeline is None:
-            words.addWidget(Text(plan.review.explanation, "soft", wrap=True))
+        if length_ms is None:
+            words.addWidget(Text(self._planner.plan(routine.id).review.explanation, "soft", wrap=True))
         else:
-            words.addWidget(Text(f"{length_words(plan.timeline.total_ms)} · {tools}", "lead", wrap=True))
+            words.addWidget(Text(f"{length_words(length_ms)} · {tools}", "lead", wrap=True))
             self.start_button = Button(self.tr("Start"), "primary")
             self.start_button.setMinimumWidth(200)
             self.start_button.setMinimumHeight(72)
