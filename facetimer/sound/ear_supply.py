@@ -13,8 +13,11 @@ from typing import Protocol
 
 from facetimer.sound.outputs import SILENT, candidates
 
-RETRY_S = (1.0, 1.0, 1.0, 2.0, 4.0, 8.0, 15.0)
-"""How long to wait before the next look for a device that was not there; the last one repeats."""
+RETRY_S = 1.0
+RARE_RETRY_S = 5.0
+RETRIES = 20
+"""A device that was pulled out is looked for every second for half a minute; later, and where there is none,
+more rarely: each look starts a process."""
 
 
 class EarPort(Protocol):
@@ -137,7 +140,7 @@ class EarSupply:
         self._index = min(self._index + 1, len(self._names) - 1)
         if self.is_silent:
             self.notice = f"No sound: {failures[0]} The session goes on without it."
-            self._retry_at_s = time.monotonic() + RETRY_S[min(self._tries, len(RETRY_S) - 1)]
+            self._retry_at_s = time.monotonic() + (RETRY_S if self._tries < RETRIES else RARE_RETRY_S)
             self._tries += 1
         return True
 
