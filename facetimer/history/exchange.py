@@ -9,6 +9,7 @@ stored.
 
 import csv
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TextIO
@@ -46,8 +47,11 @@ def write_json(store: "Store", out: TextIO) -> None:
         HistoryUnavailable: the file cannot be read at the moment.
         OSError: `out` cannot be written.
     """
-    removed, freezes = store.read(get_removed), store.read(get_freezes)
-    _write_document(out, store.read(iter_sessions), removed, freezes)
+
+    def write(connection: sqlite3.Connection) -> None:
+        _write_document(out, iter_sessions(connection), get_removed(connection), get_freezes(connection))
+
+    store.read(write)
 
 
 def write_sessions(records: Iterable[SessionRecord], out: TextIO) -> None:

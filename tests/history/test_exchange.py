@@ -7,6 +7,7 @@ import io
 import json
 import random
 import re
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -29,6 +30,7 @@ from facetimer.history.exchange import (
     write_sessions,
 )
 from facetimer.history.merging import get_history, merge_into
+from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.reading import history_from_json
 from facetimer.history.records import FreezeKind
 from facetimer.resources import assets_dir
@@ -116,6 +118,14 @@ def test_the_schema_sees_a_fault(store: Store) -> None:
     document["sessions"][0]["steps"][0]["extra"] = 1
     del document["sessions"][0]["id"]
     assert len(list(faults(document, SCHEMA))) == 3
+
+
+def test_a_locked_history_is_said_and_not_half_exported(store: Store, tmp_path: Path) -> None:
+    practised(store)
+    with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(HistoryUnavailable, match="another program is using it"):
+            exported(store)
 
 
 def test_what_could_not_be_saved_makes_a_document_that_can_be_merged() -> None:
