@@ -154,6 +154,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My skin shows something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenderness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a breakout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>

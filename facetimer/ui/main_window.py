@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
         self._desktop.window_asked.connect(self._come_forward)
         self._desktop.start_asked.connect(self._on_tray_start_asked)
         self._desktop.quit_asked.connect(self.quit)
+        self._desktop.motion_changed.connect(self.look.follow_system_motion)
         if self.flow.driver is not None:
             self._desktop.attach(self.flow.driver)
 

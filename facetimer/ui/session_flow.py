@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.planner import Planner, RoutinePlan
+from facetimer.choices.planner import Planner, RoutinePlan, practice_day
+from facetimer.library.model import Tool
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 from facetimer.settings import minutes_of
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
+from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner, BannerAction
 from facetimer.ui.words import side_word
 
@@ -100,13 +102,44 @@ class SessionFlow(QObject):
             return
         routine = self._planner.catalogue.routines[identifier]
         asks = self._preferences.settings.session.ask_daily_check
-        page = PreparePage(self._stills.look, self._planner, plan, routine.prep, asks_check=asks)
+        page = PreparePage(
+            self._stills.look,
+            self._planner,
+            plan,
+            routine.prep,
+            asks_check=asks,
+            advice=self._advice(plan.timeline),
+        )
         page.begun.connect(lambda declined: self._begin_without(plan, declined))
         page.left.connect(lambda: self.open_routine(identifier))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         self._soundtrack().prepare(plan.timeline)
         self.page_wanted.emit(page)
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _advice(self, timeline: Timeline) -> tuple[str, ...]:
+        """Return what to mind before this session, from what was done today and how the last one felt."""
+        from facetimer.history.figures import Figures
+        from facetimer.history.opening import HistoryFault
+        from facetimer.library.quotas import day_advice
+
+        zones = {zone.value for step in timeline.steps for zone in step.exercise.zones}
+        try:
+            softer = Figures(self._store()).why_softer(sorted(zones))
+            newest = self._store().sessions(ENOUGH_SESSIONS, 0)
+        except HistoryFault as fault:
+            self.notice_raised.emit(str(fault))
+            return ()
+        day = practice_day(self._preferences.settings, self._context.now())
+        done = [step for record in newest if record.local_day == day for step in record.steps if step.active_ms]
+        tools = {Tool.GUA_SHA.value, Tool.ROLLER.value}
+        said = day_advice(
+            sum(any(s.tool in tools for s in r.steps if s.active_ms) for r in newest if r.local_day == day),
+            sum(step.active_ms for step in done if step.tool != Tool.NONE.value),
+            adds_tool=any(step.exercise.tool.value in tools for step in timeline.steps),
+            adds_touch_ms=sum(s.duration_ms for s in timeline.steps if s.exercise.tool is not Tool.NONE),
+        )
+        return (softer, *said) if softer else said
 
     def start(self, identifier: str) -> None:
         """Start a session at once, unless something must be asked first."""
@@ -238,6 +271,7 @@ class SessionFlow(QObject):
         page.again_chosen.connect(self.prepare)
         page.feeling_chosen.connect(self._on_feeling_chosen)
         page.note_written.connect(self._on_note_written)
+        page.reactions_chosen.connect(self._on_reactions_chosen)
         self.page_wanted.emit(page)
         page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -246,6 +280,13 @@ class SessionFlow(QObject):
 
         if self._journal is not None and self._journal.session_id is not None:
             self._store().set_feeling(self._journal.session_id, Feeling(feeling) if feeling else None)
+
+    def _on_reactions_chosen(self, shown_by_skin: tuple[tuple[str, str], ...]) -> None:
+        from facetimer.history.records import Reaction, ReactionKind
+
+        if self._journal is not None and self._journal.session_id is not None:
+            reactions = [Reaction(zone, ReactionKind(kind)) for zone, kind in shown_by_skin]
+            self._store().set_reactions(self._journal.session_id, reactions)
 
     def _on_note_written(self, note: str) -> None:
         if self._journal is not None and self._journal.session_id is not None:

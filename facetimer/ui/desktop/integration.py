@@ -18,6 +18,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.desktop.autostart import AutostartFailed, set_autostart, supported
 from facetimer.ui.desktop.media_controls import MediaControls
+from facetimer.ui.desktop.motion import SystemMotion
 from facetimer.ui.desktop.screen_awake import ScreenAwake
 from facetimer.ui.desktop.tray import Due, Tray
 from facetimer.ui.driver import SessionDriver
@@ -39,6 +40,7 @@ class DesktopIntegration(QObject):
     window_asked = Signal()
     start_asked = Signal(str)
     quit_asked = Signal()
+    motion_changed = Signal(bool)
 
     def __init__(
         self,
@@ -52,6 +54,8 @@ class DesktopIntegration(QObject):
         self._preferences = preferences
         self.awake = ScreenAwake(parent=self)
         self.awake.failed.connect(self.notice_raised)
+        self.motion = SystemMotion(QDBusConnection.sessionBus(), self)
+        self.motion.reduced_changed.connect(self.motion_changed)
         self.media = MediaControls(QDBusConnection.sessionBus(), self)
         self.media.raise_asked.connect(self.window_asked)
         self.media.quit_asked.connect(self.quit_asked)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from facetimer.library.model import PrepCard, Routine
+from facetimer.library.model import PrepCard, Routine, Zone
 from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
 from facetimer.session.timeline import Timeline
 from facetimer.ui.look import Look
@@ -17,7 +17,7 @@ from facetimer.ui.pages.page import Page, card
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words
+from facetimer.ui.words import length_words, zone_word
 
 if TYPE_CHECKING:
     from facetimer.library.care import Care
@@ -41,6 +41,7 @@ class SessionSummary:
     active_ms: int
     planned_ms: int
     steps: tuple[StepDone, ...]
+    zones: tuple[Zone, ...] = ()
 
 
 def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
@@ -62,7 +63,9 @@ def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
         else StepDone(step.exercise.name, None, 0)
         for step in timeline.steps
     )
-    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps)
+    worked = {zone for step in timeline.steps for zone in step.exercise.zones}
+    zones = tuple(zone for zone in Zone if zone in worked)
+    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, zones)
 
 
 OUTCOME_ICONS: dict[StepOutcome | None, str] = {
@@ -87,16 +90,20 @@ class FinishPage(Page):
     again_chosen = Signal(str)
     feeling_chosen = Signal(str)
     note_written = Signal(str)
+    reactions_chosen = Signal(object)
+    """What the skin shows: a tuple of (zone, kind), both as the history spells them."""
 
     def __init__(self, look: Look, care: "Care", summary: SessionSummary, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Finished"), parent)
         self._look = look
         self._care = care
+        self._zones = summary.zones
         self._summary = summary
         self.column.addWidget(Text(self._headline(), "title", wrap=True))
         self.column.addWidget(Text(self._time(), "lead", wrap=True))
         self._build_steps()
         self._build_feeling()
+        self._build_skin()
         self._build_aftercare()
         self._build_buttons()
         self.column.addStretch(1)
@@ -161,6 +168,53 @@ class FinishPage(Page):
         note.setMaxLength(2000)
         note.editingFinished.connect(lambda: self.note_written.emit(note.text().strip()))
         self.column.addWidget(note)
+
+    def _build_skin(self) -> None:
+        """Ask where the skin shows something, and what; folded away until one wants to say it."""
+        self._reacting: set[str] = set()
+        self._kind = "redness"
+        opens = Button(self.tr("My skin shows something"), "chip")
+        self.column.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeading)
+        details = QWidget()
+        box = QVBoxLayout(details)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        where, what = QWidget(), QWidget()
+        row = FlowRow(6, where)
+        for zone in self._zones:
+            chip = Button(zone_word(zone), "chip")
+            chip.toggled.connect(lambda on, place=zone.value: self._on_zone_toggled(place, on=on))
+            row.addWidget(chip)
+        row = FlowRow(6, what)
+        group = QButtonGroup(details)
+        for kind, word in (
+            ("redness", self.tr("redness")),
+            ("tenderness", self.tr("tenderness")),
+            ("breakout", self.tr("a breakout")),
+            ("other", self.tr("something else")),
+        ):
+            chip = Button(word, "chip")
+            chip.setChecked(kind == self._kind)
+            chip.clicked.connect(lambda _=False, chosen=kind: self._on_kind_chosen(chosen))
+            group.addButton(chip)
+            row.addWidget(chip)
+        for words, chips in ((self.tr("Where?"), where), (self.tr("What?"), what)):
+            box.addWidget(Text(words, "note"))
+            box.addWidget(chips)
+        details.hide()
+        opens.toggled.connect(details.setVisible)
+        self.column.addWidget(details)
+
+    def _on_zone_toggled(self, zone: str, *, on: bool) -> None:
+        (self._reacting.add if on else self._reacting.discard)(zone)
+        self._tell_reactions()
+
+    def _on_kind_chosen(self, kind: str) -> None:
+        self._kind = kind
+        self._tell_reactions()
+
+    def _tell_reactions(self) -> None:
+        self.reactions_chosen.emit(tuple((zone, self._kind) for zone in sorted(self._reacting)))
 
     def _build_aftercare(self) -> None:
         card_text = self._care.cards.aftercare

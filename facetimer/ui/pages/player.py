@@ -39,6 +39,7 @@ _TOGGLE_KEYS = frozenset(
         Qt.Key.Key_Return,
         Qt.Key.Key_Enter,
         Qt.Key.Key_PageDown,
+        Qt.Key.Key_Select,
         Qt.Key.Key_MediaPlay,
         Qt.Key.Key_MediaPause,
         Qt.Key.Key_MediaTogglePlayPause,

@@ -6,7 +6,7 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner, RoutinePlan
 from facetimer.library.model import PrepCard
@@ -27,6 +27,7 @@ class PreparePage(Page):
         plan: what is about to run.
         prep: which card of preparations.
         asks_check: whether the five-second check is shown.
+        advice: what to mind today: too much touch, a zone that was sore last time.
         parent: the widget it belongs to.
     """
 
@@ -43,6 +44,7 @@ class PreparePage(Page):
         prep: PrepCard,
         *,
         asks_check: bool,
+        advice: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Get ready"), parent)
@@ -55,10 +57,23 @@ class PreparePage(Page):
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(plan.review.routine.name, "title", wrap=True))
+        for sentence in advice:
+            self.column.addWidget(self._advice(sentence))
         self._build_prep(prep)
         self._build_asked()
         self._build_check(asks_check=asks_check)
         self.column.addStretch(1)
+
+    def _advice(self, sentence: str) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("banner")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(16, 10, 16, 10)
+        icon = QLabel()
+        icon.setPixmap(self._look.icons.pixmap("notice", 24, self._look.theme.palette.ready))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(sentence, wrap=True), 1)
+        return frame
 
     def _build_prep(self, prep: PrepCard) -> None:
         text = self._care.prep(prep)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A desktop in a process of its own: `python fake_desktop.py portal|screen-saver`, on the session bus it is given.
+"""A desktop as a process, on the session bus it is given: `python fake_desktop.py portal|screen-saver|settings`.
 
 Prints READY, then a line for everything it is asked.
 """
@@ -8,7 +8,7 @@ Prints READY, then a line for everything it is asked.
 import sys
 
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, Slot
-from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusObjectPath
+from PySide6.QtDBus import QDBusAbstractAdaptor, QDBusConnection, QDBusObjectPath, QDBusVariant
 
 
 @ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Inhibit"})  # type: ignore[call-arg]
@@ -29,12 +29,22 @@ class FakeScreenSaver(QDBusAbstractAdaptor):  # type: ignore[operator]
         return 77
 
 
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Settings"})  # type: ignore[call-arg]
+class FakeSettings(QDBusAbstractAdaptor):  # type: ignore[operator]
+    @Slot(str, str, result="QDBusVariant")
+    def Read(self, _namespace: str, key: str) -> QDBusVariant:  # noqa: N802
+        return QDBusVariant(1 if key == "reduced-motion" else True)
+
+
 def main() -> int:
     application = QCoreApplication(sys.argv)
     bus = QDBusConnection.sessionBus()
     exported = QObject()
     if sys.argv[1] == "portal":
         adaptor: QObject = FakePortal(exported)
+        path, service = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop"
+    elif sys.argv[1] == "settings":
+        adaptor = FakeSettings(exported)
         path, service = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop"
     else:
         adaptor = FakeScreenSaver(exported)

@@ -1,0 +1,204 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The still queue, the banner, the excepthook, the notices, the debounce, and the layouts that wrap."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from facetimer.resources import assets_dir
+from facetimer.settings import PictureSettings
+from facetimer.ui.debounce import Debounce
+from facetimer.ui.excepthook import install_excepthook
+from facetimer.ui.icons import IconSet
+from facetimer.ui.look import Look
+from facetimer.ui.notices import NoticeRelay
+from facetimer.ui.still_queue import StillQueue
+from facetimer.ui.widgets.banner import Banner, BannerAction
+from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.grid_flow import grid_rectangles
+from facetimer.ui.widgets.text import ElidedText, Text
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def look(qtbot: QtBot) -> Look:
+    return Look(IconSet(assets_dir() / "icons"), PictureSettings())
+
+
+@pytest.fixture
+def banner(look: Look, qtbot: QtBot) -> Iterator[Banner]:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.show()
+    yield Banner(look, holder)
+    holder.close()
+
+
+def test_pictures_are_rendered_one_by_one_and_only_where_they_are_seen(qtbot: QtBot) -> None:
+    queue = StillQueue()
+    seen, hidden = QWidget(), QWidget()
+    qtbot.addWidget(seen)
+    qtbot.addWidget(hidden)
+    seen.show()
+    done: list[str] = []
+    queue.ask(hidden, lambda: done.append("hidden"))
+    queue.ask(seen, lambda: done.append("an older wish"))
+    queue.ask(seen, lambda: done.append("seen"))
+
+    with qtbot.waitSignal(queue.emptied):
+        pass
+
+    assert done == ["seen"]
+    assert queue.empty
+
+
+def test_a_widget_that_is_gone_is_not_painted(qtbot: QtBot) -> None:
+    queue = StillQueue()
+    gone = QWidget()
+    queue.ask(gone, lambda: pytest.fail("painted"))
+    gone.deleteLater()
+    qtbot.waitUntil(lambda: queue.empty)
+
+
+def test_notices_come_one_after_the_other_and_each_once(banner: Banner) -> None:
+    banner.tell("first")
+    banner.tell("second")
+    banner.tell("first")
+    assert banner.accessibleName() == "first"
+    banner._close.click()
+    assert banner.accessibleName() == "second"
+    banner._close.click()
+    assert banner.isHidden()
+
+
+def test_doing_something_about_a_notice_dismisses_it(banner: Banner) -> None:
+    done: list[int] = []
+    banner.tell("one can act", BannerAction("Act", lambda: done.append(1)))
+    next(button for button in banner.findChildren(QPushButton) if button.accessibleName() == "Act").click()
+
+    assert done == [1]
+    assert banner.isHidden()
+
+
+def test_an_offer_with_a_time_goes_by_itself(banner: Banner, qtbot: QtBot) -> None:
+    banner.tell("for a moment", BannerAction("Act", lambda: None, for_ms=50))
+    qtbot.waitUntil(banner.isHidden)
+
+
+def test_a_notice_may_come_from_any_thread(qtbot: QtBot) -> None:
+    relay = NoticeRelay()
+    heard_in: list[int] = []
+    relay.notice_raised.connect(lambda _sentence: heard_in.append(threading.get_ident()))
+    thread = threading.Thread(target=relay.tell, args=("No device.",))
+
+    with qtbot.waitSignal(relay.notice_raised) as told:
+        thread.start()
+    thread.join()
+
+    assert told.args == ["No device."]
+
+
+@pytest.fixture
+def hook_put_back() -> Iterator[None]:
+    before = sys.excepthook
+    yield
+    sys.excepthook = before
+
+
+def test_our_own_faults_are_loud_once(hook_put_back: None, caplog: pytest.LogCaptureFixture) -> None:
+    shown: list[tuple[str, str]] = []
+
+    def show(sentence: str, trace: str) -> None:
+        shown.append((sentence, trace))
+        sys.excepthook(ValueError, ValueError("again, from the dialog"), None)
+
+    install_excepthook(show)
+    with caplog.at_level(logging.CRITICAL):
+        sys.excepthook(ValueError, ValueError("a bug"), None)
+
+    assert len(shown) == 1
+    assert "a bug" in shown[0][1]
+    assert len(caplog.records) == 2
+
+
+def test_ctrl_c_is_no_fault(hook_put_back: None) -> None:
+    passed: list[object] = []
+    sys.excepthook = lambda *about: passed.append(about)
+    install_excepthook(lambda *_: pytest.fail("shown"))
+
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+
+    assert len(passed) == 1
+
+
+def test_bounces_are_one_press() -> None:
+    clock = FakeClock()
+    debounce = Debounce(clock)
+    passed = []
+    for gap in (0, 100, 149, 1, 249, 250):
+        clock.advance(gap)
+        passed.append(debounce.lets_through())
+
+    assert passed == [True, False, False, True, False, True]
+
+
+@given(count=st.integers(0, 40), width=st.integers(100, 3000), least=st.integers(50, 400), rtl=st.booleans())
+def test_cards_fill_the_width_and_never_overlap(count: int, width: int, least: int, rtl: bool) -> None:
+    places = grid_rectangles(count, width, least, 100, 16, right_to_left=rtl)
+
+    assert len(places) == count
+    for index, place in enumerate(places):
+        assert QRect(0, 0, width, 100_000).contains(place)
+        assert all(not place.intersects(other) for other in places[index + 1 :])
+
+
+@given(widths=st.lists(st.integers(20, 300), min_size=1, max_size=15), width=st.integers(300, 900))
+def test_chips_wrap_and_stay_inside(widths: list[int], width: int) -> None:
+    holder = QWidget()
+    row = FlowRow(8, holder)
+    for each in widths:
+        chip = QWidget()
+        chip.setFixedSize(each, 30)
+        row.addWidget(chip)
+
+    places, height = row._lay_out(width)
+
+    assert all(place.right() < width for place in places)
+    assert height == row.heightForWidth(width)
+    for index, place in enumerate(places):
+        assert all(not place.intersects(other) for other in places[index + 1 :])
+
+
+def test_a_name_that_is_too_long_ends_in_dots_and_stays_whole_for_readers(qtbot: QtBot) -> None:
+    label = ElidedText()
+    qtbot.addWidget(label)
+    label.resize(80, 24)
+    label.show()
+    label.show_text("A very long name of an exercise")
+
+    assert label.text().endswith("…")
+    assert label.accessibleName() == "A very long name of an exercise"
+
+
+def test_text_is_text(qtbot: QtBot) -> None:
+    label = Text("<img src=x>")
+    qtbot.addWidget(label)
+
+    assert label.text() == "<img src=x>"
+    assert label.sizeHint().width() > 40
+
+
+def test_every_icon_can_be_drawn(look: Look) -> None:
+    for file in sorted((assets_dir() / "icons").glob("*.svg")):
+        if file.stem != "facetimer":
+            image = look.icons.pixmap(file.stem, 24, "#FF0000").toImage()
+            assert any(image.pixelColor(x, y).red() > 200 for x in range(24) for y in range(24)), file.stem
