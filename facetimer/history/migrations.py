@@ -3,7 +3,7 @@
 """The shape of the database, as numbered steps from nothing to today.
 
 Owns the schema and nothing else. A step that has been released never changes; a new shape is a new step, and
-`tests/history/schemas/` gets the dump of a database of the version before it. Each step is one transaction.
+`tests/history/schemas/` gets the dump of a database at that version. Each step is one transaction.
 A step creates and fills; it never uses ALTER TABLE, which leaves a text in the schema that no statement here
 contains, and `schema_is_whole` could no longer tell it from damage.
 

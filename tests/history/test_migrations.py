@@ -3,7 +3,7 @@
 """Every schema version there ever was still opens, with its contents, and a step is done whole or not at all.
 
 `schemas/vN.sql` is a dump of a database at version N with some sessions, `schemas/vN.json` what was in it. A new
-version gets a new pair, and an old pair never changes.
+version gets a new pair (`make_schema_dump.py`), and an old pair never changes.
 """
 
 import json

@@ -80,7 +80,7 @@ INSERT INTO "session" VALUES(1,'3047c198-240d-44d6-adaf-9ac7f5faf207','seed-five
 INSERT INTO "session" VALUES(2,'363519c6-4de5-4ffa-b7bc-394e6e1e9334','jaw-ease-6','Jaw Ease 6',1767682800000,60,'2026-01-06','partial',230824,247194,2,1767683030825,'right',100,0,NULL,NULL,NULL,NULL,NULL,NULL,'Übung im Zug; ''quoted'' "twice"
 second line','sore',1);
 INSERT INTO "session" VALUES(3,'9a586d20-bf63-49a4-ad6a-95a58289b8b9','seed-five','Seed Five',1767772800000,60,'2026-01-07','partial',334048,334048,4,1767773134049,'left',100,0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'sore',1);
-INSERT INTO "session" VALUES(4,'2193f471-2542-448a-9532-36b17b483435','jaw-ease-6','Jaw Ease 6',1767862800000,60,'2026-01-08','partial',247660,317467,4,1767863047661,'left',100,0,NULL,NULL,NULL,NULL,NULL,NULL,'jaw felt loose','sore',1);
+INSERT INTO "session" VALUES(4,'2193f471-2542-448a-9532-36b17b483435','jaw-ease-6','Jaw Ease 6',1767862800000,60,'2026-01-08','partial',247660,317467,4,1767863047661,'left',100,0,NULL,NULL,NULL,NULL,NULL,NULL,'a long note: word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word ','sore',1);
 CREATE TABLE step (
             session    INTEGER NOT NULL REFERENCES session (seq) ON DELETE CASCADE,
             number     INTEGER NOT NULL CHECK (number >= 0),
