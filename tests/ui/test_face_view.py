@@ -54,7 +54,8 @@ def moment(catalogue: Catalogue, identifier: str, at_ms: int) -> Snapshot:
 
 
 def pixels(image: QImage) -> bytes:
-    return bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits())
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)  # kept while its bytes are read
+    return bytes(plain.constBits())
 
 
 def differs(one: QImage, other: QImage) -> int:

@@ -12,6 +12,7 @@ from collections import deque
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
+from facetimer.face.curves import Path
 from facetimer.face.shapes import Scene
 from facetimer.ui.widgets.scene_painter import BuiltShape, ScenePainter, fitted, placing
 
@@ -103,18 +104,23 @@ class SceneBuffer:
 
     def _changed(self, built: list[BuiltShape], placed: QTransform, whole: QRect) -> list[QRect]:
         """Return where a shape came, went or changed, as few rectangles that do not overlap."""
-        before, now = {id(one) for one in self._shown}, {id(one) for one in built}
+        kept = {id(one) for one in self._shown} & {id(one) for one in built}
+        gone = {one.shape.name: one for one in self._shown if id(one) not in kept}
+        boxes: list[QRectF] = []
+        for one in built:
+            if id(one) not in kept:
+                before = gone.pop(one.shape.name, None)
+                boxes += [one.box] if before is None else changed_boxes(before, one)
+        boxes += [one.box for one in gone.values()]
         rects: list[QRect] = []
-        for shapes, others in ((self._shown, now), (built, before)):
-            for one in shapes:
-                if id(one) not in others:
-                    box = placed.mapRect(one.box).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-                    _take_in(rects, box & whole)
+        for box in boxes:
+            around = placed.mapRect(box).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+            _take_in(rects, around & whole)
         if len(rects) > MAX_RECTS:
-            box = rects[0]
+            box_of_all = rects[0]
             for rect in rects[1:]:
-                box |= rect
-            return [box]
+                box_of_all |= rect
+            return [box_of_all]
         return rects
 
     def _keep_base(self, scene: Scene, built: list[BuiltShape], placed: QTransform, stayed: int) -> None:
@@ -154,6 +160,47 @@ class SceneBuffer:
             self._painter.paint_shapes(painter, (b for b in built[self._base_count :] if b.box.intersects(area)))
             painter.restore()
         painter.end()
+
+
+def changed_boxes(before: BuiltShape, now: BuiltShape) -> list[QRectF]:
+    """Return where two forms of a shape differ: only where the outline does, if no more has changed.
+
+    A contour whose cheek fills moves at the cheek; that it encloses the whole face is no reason to paint the face.
+    """
+    old, new = before.shape, now.shape
+    alike = old.fill == new.fill and old.pen == new.pen and old.affine is None and new.affine is None
+    if not alike or len(old.paths) != len(new.paths):
+        return [before.box, now.box]
+    grow = new.pen.width if new.pen is not None else 0.0
+    boxes: list[QRectF] = []
+    for one, other in zip(old.paths, new.paths, strict=True):
+        if len(one.curves) != len(other.curves):
+            return [before.box, now.box]
+        boxes += _moved_stretches(one, other, grow)
+    return boxes
+
+
+def _moved_stretches(one: Path, other: Path, grow: float) -> list[QRectF]:
+    """Return a box for each run of curves that differ, holding both forms of it."""
+    boxes: list[QRectF] = []
+    run: list[tuple[float, float]] = []
+    start, start2 = one.start, other.start
+    for curve, curve2 in zip(one.curves, other.curves, strict=True):
+        if curve != curve2 or start != start2:
+            for (x, y), c in ((start, curve), (start2, curve2)):
+                run += ((x, y), (c[0], c[1]), (c[2], c[3]), (c[4], c[5]))
+        elif run:
+            boxes.append(_box_of(run, grow))
+            run = []
+        start, start2 = (curve[4], curve[5]), (curve2[4], curve2[5])
+    if run:
+        boxes.append(_box_of(run, grow))
+    return boxes
+
+
+def _box_of(points: list[tuple[float, float]], grow: float) -> QRectF:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-grow, -grow, grow, grow)
 
 
 def _take_in(rects: list[QRect], box: QRect) -> None:
