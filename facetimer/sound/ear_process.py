@@ -18,6 +18,8 @@ from facetimer.sound.ear import LEG_HEADER
 
 FROZEN_AFTER_S = 1.5
 """No sign of life for so long means that the sound server holds the ear; it beats every 0.2 s."""
+LOOKING_S = 0.5
+"""Whoever looks less often than this was stalled, or had no reason to look."""
 STARTING_S = 6.0
 """What a cold and busy machine may take to start an interpreter and load a sound library."""
 
@@ -33,7 +35,7 @@ class Ear:
     def __init__(self, output: str, on_change: Callable[[], None]) -> None:
         self.output = output
         self._on_change = on_change
-        self._last_sign_s = time.monotonic()
+        self._last_sign_s = self._last_look_s = time.monotonic()
         self._ready = False
         self._heard = False
         self._ended = False
@@ -60,8 +62,8 @@ class Ear:
     @property
     def failure(self) -> str | None:
         """Why it can be used no longer, in a sentence; None while it lives."""
-        silence_s = time.monotonic() - self._last_sign_s
-        if self._failure is None and silence_s > (FROZEN_AFTER_S if self._ready else STARTING_S):
+        silent_s = self._silent_s()
+        if self._failure is None and silent_s > (FROZEN_AFTER_S if self._ready else STARTING_S):
             self._failure = "The sound server does not answer."
         return self._failure
 
@@ -96,6 +98,17 @@ class Ear:
                     pipe.close()
             except OSError:  # what had been buffered for a dead reader
                 continue
+
+    def _silent_s(self) -> float:
+        """Return for how long there was no sign of life, not counting time in which nobody looked.
+
+        A stall of our own process keeps the listener from taking in the signs that wait; it proves nothing.
+        """
+        now = time.monotonic()
+        unseen_s, self._last_look_s = now - self._last_look_s, now
+        if unseen_s > LOOKING_S:
+            self._last_sign_s = min(now, self._last_sign_s + unseen_s)
+        return now - self._last_sign_s
 
     def _listen(self) -> None:
         assert self._process is not None

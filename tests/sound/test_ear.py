@@ -70,6 +70,16 @@ def test_a_frozen_one_is_noticed(ear: Ear, wait_until: Wait) -> None:
     ear.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGSTOP")
+def test_a_stall_of_our_own_is_not_taken_for_its_death(ear: Ear) -> None:
+    os.kill(pid_of(ear), 19)
+    ear._last_sign_s -= 5  # as if nobody had run here for five seconds
+    ear._last_look_s -= 5
+    assert ear.failure is None
+    os.kill(pid_of(ear), 18)
+    ear.close()
+
+
 def test_it_ends_with_the_process_that_made_it() -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "facetimer.sound.ear", "silent"], stdin=subprocess.PIPE, stdout=subprocess.PIPE

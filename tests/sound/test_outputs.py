@@ -42,6 +42,30 @@ class TestLeg:
         assert len(leg(-600).from_now(0)) == 0
 
 
+class TestBringForward:
+    def buffer(self, silence_ms: int) -> memoryview:
+        return memoryview(bytearray(FRAME_BYTES * frames(silence_ms)) + bytearray(b"\x10\x27" * 2 * frames(100)))
+
+    def test_a_start_that_took_long_is_made_up_for(self) -> None:
+        buffer = self.buffer(600)
+        simpleaudio_output.bring_forward(buffer, 50)
+        heard = np.flatnonzero(np.frombuffer(buffer, np.int16)[::2])
+        assert heard[0] == frames(600) - frames(50)
+        assert len(heard) == frames(100), "and nothing is lost or doubled"
+
+    def test_sound_that_may_have_been_read_already_stays(self) -> None:
+        buffer = self.buffer(220)
+        before = bytes(buffer)
+        simpleaudio_output.bring_forward(buffer, 50)
+        assert bytes(buffer) == before
+
+    def test_a_start_in_time_changes_nothing(self) -> None:
+        buffer = self.buffer(600)
+        before = bytes(buffer)
+        simpleaudio_output.bring_forward(buffer, -1)
+        assert bytes(buffer) == before
+
+
 class TestRegistry:
     def test_auto_takes_what_the_person_installed_first_and_silence_last(self) -> None:
         names = candidates("auto")

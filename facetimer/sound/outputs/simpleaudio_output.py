@@ -20,7 +20,11 @@ from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 FIRST_LATENCY_MS = 9.0
 """From the first call to the sink, beyond the device's own: ALSA reads its configuration (null sink, measured)."""
 LATENCY_MS = 4.0
-"""From every later call; 2 to 12 ms were measured, the more the busier the machine."""
+"""From every later call."""
+AFTER_THE_CALL_MS = 2.0
+"""The part of both that passes after the call has returned; the rest is opening, longer on a busy machine."""
+READ_AT_ONCE_MS = 200
+"""What the library may have read of a buffer when its call returns is far less."""
 EARLY_END_MS = 400
 """A buffer reported as over this long before its time was dropped by the device."""
 
@@ -57,13 +61,17 @@ class SimpleaudioOutput:
 
     def play(self, leg: Leg) -> None:
         """See `Output.play`."""
-        frames = leg.from_now(LATENCY_MS if self._playing else FIRST_LATENCY_MS)
+        expected_ms = LATENCY_MS if self._playing else FIRST_LATENCY_MS
+        frames = leg.from_now(expected_ms)
         if not frames:
             return
+        called_ns = time.monotonic_ns()
         try:
             sound = self._library.play_buffer(frames, 2, 2, RATE_HZ)
         except self._error as fault:
             raise OutputFailed(f"simpleaudio cannot open the sound device ({fault}).") from fault
+        took_ms = (time.monotonic_ns() - called_ns) / 1e6
+        bring_forward(frames, took_ms + AFTER_THE_CALL_MS - expected_ms)
         length_ns = len(frames) // FRAME_BYTES * 1_000_000_000 // RATE_HZ
         self._playing.append(_Playing(sound, time.monotonic_ns() + length_ns))
 
@@ -84,3 +92,16 @@ class SimpleaudioOutput:
         except ImportError as fault:  # built against a library that is gone
             raise OutputFailed(f"simpleaudio cannot be loaded ({fault}).") from fault
         return library, core.SimpleaudioError
+
+
+def bring_forward(frames: memoryview, by_ms: float) -> None:
+    """Let what is in a buffer be heard `by_ms` earlier, while only the silence at its front has been read.
+
+    The library reads the buffer in place, so a start that took too long can still be made up for.
+    """
+    untouched = round(READ_AT_ONCE_MS * RATE_HZ / 1000) * FRAME_BYTES
+    size = round(by_ms * RATE_HZ / 1000) * FRAME_BYTES
+    if size <= 0 or len(frames) <= untouched + size or any(frames[: untouched + size]):
+        return
+    frames[untouched:-size] = frames[untouched + size :]
+    frames[-size:] = bytes(size)
