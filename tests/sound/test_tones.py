@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import importlib.util
 import math
 import wave
 from array import array
@@ -46,6 +47,21 @@ class TestShippedTones:
 
     def test_is_not_longer_than_the_plan_has_room_for(self, tone: Tone, tones: ToneSet) -> None:
         assert tones.lengths_ms[tone] <= LONGEST_MS[tone]
+
+
+def test_the_shipped_files_are_what_the_script_makes(tones: ToneSet) -> None:
+    script = Path(__file__).parent.parent.parent / "packaging" / "make_tones.py"
+    spec = importlib.util.spec_from_file_location("make_tones", script)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    sounds = made.tones()
+    assert set(sounds) == {tone.value for tone in Tone}
+    for tone in Tone:
+        sound, target = sounds[tone.value]
+        level = 10 ** ((target - made.loudness(sound)) / 20)
+        assert np.abs(np.round(sound * level * 32_767) - np.array(tones.samples[tone])).max() <= 1
 
 
 def test_the_end_is_not_louder_than_the_start(tones: ToneSet) -> None:
