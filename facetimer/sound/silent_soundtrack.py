@@ -7,6 +7,7 @@ from facetimer.sound.captions import captions_at
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.outputs import SILENT
 from facetimer.sound.planning import plan_cues
+from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.tones import LONGEST_MS
 
 
@@ -41,6 +42,16 @@ class SilentSoundtrack:
 
     def set_volume(self, percent: int) -> None:
         """Do nothing."""
+
+    def set_preferences(self, preferences: SoundPreferences) -> None:
+        """Do nothing."""
+
+    def play_test(self) -> None:
+        """Do nothing."""
+
+    def play_beats(self) -> list[int]:
+        """Sound nothing: there is no beat to tap along with."""
+        return []
 
     def close(self) -> None:
         """Do nothing."""

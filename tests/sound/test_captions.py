@@ -5,6 +5,7 @@ from itertools import pairwise
 from facetimer.sound.captions import captions, captions_at
 from facetimer.sound.planning import plan_cues
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
+from facetimer.sound.soundtrack import RenderedSoundtrack
 from facetimer.sound.tones import ToneSet
 from tests.examples import seed_five
 from tests.sound.sessions import talking
@@ -23,6 +24,11 @@ def test_every_spoken_cue_stands_while_it_sounds(tones: ToneSet) -> None:
 def test_no_two_stand_at_once(tones: ToneSet) -> None:
     all_of_them = captions(plan_cues(seed_five(), tones.lengths_ms, phrase_ms=talking))
     assert all(one.end_ms <= two.start_ms for one, two in pairwise(all_of_them))
+
+
+def test_the_silent_soundtrack_has_all_that_the_other_has() -> None:
+    offered = {name for name in vars(RenderedSoundtrack) if not name.startswith("_")}
+    assert offered <= set(dir(SilentSoundtrack))
 
 
 def test_a_session_without_sound_has_captions() -> None:
