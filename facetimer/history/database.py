@@ -90,7 +90,8 @@ class Store:
         self._unsaved: dict[str, SessionRecord] = {}
         self._removed: dict[str, datetime] = {}  # asked for while the file could not be written
         self._fault: str | None = None
-        self._closed = False
+        self.closed = False
+        """Whether it was let go of; nothing is written any more then."""
 
     # -- state -----------------------------------------------------------------------------------------------
 
@@ -187,6 +188,8 @@ class Store:
 
     def retry(self) -> bool:
         """Open the file if it is not open, and write what could not be written; return whether all is there."""
+        if self.closed:  # a file that was deleted on purpose is not to be made again
+            return False
         for _ in range(2):  # damage found while writing is repaired by opening the file once more
             try:
                 self._file.open()
@@ -305,7 +308,7 @@ class Store:
 
         What still cannot be written is put into a file elsewhere; `rescued` and `notice` say so afterwards.
         """
-        if self._closed:
+        if self.closed:
             return
         if self._unsaved or self._removed:
             self._file.wait_longer(LAST_TRY_MS)
@@ -314,14 +317,14 @@ class Store:
             self._rescue()
         self.back_up_if_due()
         self._file.close()
-        self._closed = True
+        self.closed = True
 
     def forget(self) -> None:
         """Let go without writing anything more, because everything is about to be deleted."""
         self._unsaved.clear()
         self._removed.clear()
         self._file.forget()
-        self._closed = True
+        self.closed = True
 
     def lock_session(self, identifier: str) -> SessionLock | None:
         """Claim a session as being practised by this process; None where locks cannot be had here.

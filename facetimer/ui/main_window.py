@@ -20,6 +20,7 @@ from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.due import facts_today
+from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.icons import IconSet
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
             self.today,
             self,
         )
+        self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
         self._full_screen_before = False
         self._build()
         self._connect()
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         if "_soundtrack" in self.__dict__:
             self._soundtrack.close()
         if "_store" in self.__dict__:
+            self._care.exchange()
             self._store.close()
         super().closeEvent(event)
 
@@ -225,6 +228,8 @@ class MainWindow(QMainWindow):
         self.preferences.notice_raised.connect(self._banner.tell)
         self._context.relay.notice_raised.connect(self._banner.tell)
         self.flow.notice_raised.connect(self._banner.tell)
+        self._care.notice_raised.connect(self._banner.tell)
+        self.flow.session_ended.connect(self._care.exchange)
         self._places.notice_raised.connect(self._banner.tell)
         self._places.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._places.place_wanted.connect(self.go_to)
@@ -244,6 +249,7 @@ class MainWindow(QMainWindow):
             self.flow.offer_to_resume(self._banner)
         except HistoryFault as fault:
             self._banner.tell(str(fault))
+        self._care.begin()
 
     def _join_desktop(self) -> None:
         gc.freeze()
@@ -294,6 +300,9 @@ class MainWindow(QMainWindow):
         return Due(facts.due, name, newest[0].started_local if newest else None)
 
     def _show_page(self, page: QWidget) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused):
+            self.setFocus()  # left alone, Qt hands the focus of a page that goes to the next control, and marks it
         self._stack.setCurrentWidget(page)
         passing, self._passing = self._passing, None
         if passing is not None:

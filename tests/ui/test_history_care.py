@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""While the window is open, what could not be written is written later, and the sync folder is kept up."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facetimer.history.database import Store
+from facetimer.history.erasing import erase_everything
+from facetimer.settings import Settings
+from facetimer.ui.history_care import HistoryCare
+from facetimer.ui.preferences import Preferences
+from tests.history.chronicles import WALL_START
+from tests.history.histories import FakeWall, practised, store_in
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(store_in(tmp_path / "mine")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "settings.toml", Settings())
+
+
+def care_for(store: Store, preferences: Preferences) -> HistoryCare:
+    return HistoryCare(lambda: store, preferences, FakeWall(WALL_START), look_every_ms=10)
+
+
+def test_what_could_not_be_written_is_written_when_it_can_be(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    care = care_for(store, preferences)
+    with closing(sqlite3.connect(tmp_path / "mine" / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        identifier = practised(store)
+        assert [record.id for record in store.unsaved] == [identifier]
+        with qtbot.waitSignal(care.notice_raised, timeout=5_000) as told:
+            care.begin()
+            other.execute("ROLLBACK")
+    assert told.args == ["What could not be written before is in the history now."]
+    assert not store.unsaved
+    assert [record.id for record in store.sessions()] == [identifier]
+
+
+def test_setting_a_folder_exchanges_with_it_at_once(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    with closing(store_in(tmp_path / "theirs")) as theirs:
+        theirs_id = practised(theirs)
+        other = Preferences(tmp_path / "theirs.toml", Settings().changed("history.sync_folder", str(shared)))
+        care_for(theirs, other).exchange()
+    care = care_for(store, preferences)
+    care.exchange()
+    assert store.sessions() == []
+    with qtbot.waitSignal(care.history_changed):
+        preferences.change("history.sync_folder", str(shared))
+    assert [record.id for record in store.sessions()] == [theirs_id]
+
+
+def test_a_folder_that_is_not_there_is_told(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    preferences.change("history.sync_folder", str(tmp_path / "stick"))
+    care = care_for(store, preferences)
+    with qtbot.waitSignal(care.notice_raised) as told:
+        care.exchange()
+    assert told.args == [f"The sync folder {tmp_path / 'stick'} is not there."]
+
+
+def test_nothing_is_made_again_after_everything_was_deleted(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared, data = tmp_path / "shared", tmp_path / "mine" / "data"
+    shared.mkdir()
+    preferences.change("history.sync_folder", str(shared))
+    erase_everything(store, data / "history.sqlite3", data / "backups", sync_folder=shared, others=[])
+    care = care_for(store, preferences)
+    care.exchange()
+    assert not store.retry()
+    assert list(shared.iterdir()) == list(data.iterdir()) == []
