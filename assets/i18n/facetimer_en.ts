@@ -253,6 +253,13 @@
     </message>
 </context>
 <context>
+    <name>HistoryCare</name>
+    <message>
+        <source>What could not be written before is in the history now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryCharts</name>
     <message>
         <source>{days} days with practice in the last year, {time} altogether.</source>

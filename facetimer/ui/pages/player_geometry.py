@@ -71,16 +71,17 @@ def player_geometry(width: int, height: int) -> PlayerGeometry:
     line = max(28, round(48 * unit))
     strip = QRect(margin, height - margin - round(24 * unit), width - 2 * margin, max(16, round(24 * unit)))
     strip.moveBottom(height - margin)
-    controls_width = CONTROL_COUNT * CONTROL_PX + (CONTROL_COUNT - 1) * CONTROL_GAP_PX
-    controls_y = strip.top() - gap - CONTROL_PX
+    control = max(CONTROL_PX, round(60 * unit))
+    controls_width = CONTROL_COUNT * control + (CONTROL_COUNT - 1) * CONTROL_GAP_PX
+    controls_y = strip.top() - gap - control
     following_width = width - 2 * margin - controls_width - gap
     side_by_side = following_width >= 240
     if side_by_side:
-        controls = QRect(width - margin - controls_width, controls_y, controls_width, CONTROL_PX)
-        following = QRect(margin, controls_y, following_width, CONTROL_PX)
+        controls = QRect(width - margin - controls_width, controls_y, controls_width, control)
+        following = QRect(margin, controls_y, following_width, control)
         bottom = controls_y - gap
     else:
-        controls = QRect((width - controls_width) // 2, controls_y, controls_width, CONTROL_PX)
+        controls = QRect((width - controls_width) // 2, controls_y, controls_width, control)
         following = QRect(margin, controls_y - gap // 2 - line, width - 2 * margin, line)
         bottom = following.top() - gap // 2
     facts_width = min(round((width - 2 * margin) * 0.48), max(250, round(420 * unit)))

@@ -44,11 +44,20 @@ class IconButton(QPushButton):
         self._icon = icon
         self._side_px = side_px
         self.setProperty("kind", "icon")
-        self.setFixedSize(side_px, side_px)
         self.setAutoDefault(False)
         self.rename(name)
-        self.show_icon(icon)
+        self.set_side(side_px)
         look.theme_changed.connect(self._on_theme_changed)
+
+    def sizeHint(self) -> QSize:
+        """Return its own size, whatever the style sheet says of buttons."""
+        return QSize(self._side_px, self._side_px)
+
+    def set_side(self, side_px: int) -> None:
+        """Make it `side_px` wide and high."""
+        self._side_px = side_px
+        self.setFixedSize(side_px, side_px)
+        self.show_icon(self._icon)
 
     def rename(self, name: str) -> None:
         """Change what it says it does."""

@@ -3,6 +3,7 @@
 """The player's row of large controls, which fades while nothing moves and comes back with the pointer or a key."""
 
 from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from facetimer.ui.look import Look
@@ -40,6 +41,12 @@ class FadingControls(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(FADE_AFTER_MS)
         self._idle.timeout.connect(self.fade)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the controls grow with the window."""
+        super().resizeEvent(event)
+        for button in self.findChildren(IconButton):
+            button.set_side(event.size().height())
 
     def add(self, icon: str, name: str) -> IconButton:
         """Append a control; it takes the focus by Tab only, so that a click leaves the keys to the player."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Chooses the figure on screen: skin tone, hair, or lines alone; the face beside shows it at once."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Tick
+
+SWATCH_PX = 44
 
 
 class FigureChooser(QFrame):
@@ -83,8 +85,11 @@ class Swatch(QPushButton):
         self.setCheckable(True)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(44, 44)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Large enough for a thumb."""
+        return QSize(SWATCH_PX, SWATCH_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the patch."""

@@ -66,7 +66,7 @@ class ProgressStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         position = self._snapshot.position_ms
         mirrored = self._mirrored()
-        bar = min(12.0, self.height() - 4.0)
+        bar = max(10.0, self.height() * 0.5)
         for step, place in zip(self._snapshot.timeline.steps, self._boxes(), strict=True):
             box = QRectF(place.x(), (self.height() - bar) / 2, place.width(), bar)
             painter.setPen(Qt.PenStyle.NoPen)

@@ -4,13 +4,14 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facetimer.ui.look import Look
 from facetimer.ui.theme import SMALL_PX
+from facetimer.ui.widgets.keyboard_focus import KeyboardFocusButton
 
 
-class RailButton(QAbstractButton):
+class RailButton(KeyboardFocusButton):
     """An icon over a word; the place one is at is marked by a bar, a tint and a heavier word."""
 
     def __init__(self, look: Look, icon: str, word: str, parent: QWidget | None = None) -> None:
@@ -68,7 +69,7 @@ class RailButton(QAbstractButton):
         painter.setPen(QColor(colour))
         word_box = QRectF(box.left(), box.bottom() - word_height - 6, box.width(), word_height)
         painter.drawText(word_box, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
+        if self.marks_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.ink), 3))
             painter.drawRoundedRect(box.adjusted(7.5, 3.5, -7.5, -3.5), 9, 9)

@@ -4,12 +4,13 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facetimer.library.model import Routine
 from facetimer.ui.look import Look
 from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX, TEXT_PX
+from facetimer.ui.widgets.keyboard_focus import KeyboardFocusButton
 from facetimer.ui.widgets.still_view import StillPixels
 
 PICTURE_PX = 200
@@ -18,7 +19,7 @@ LEAST_WIDTH_PX = 232
 _WRAPPED = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-class RoutineCard(QAbstractButton):
+class RoutineCard(KeyboardFocusButton):
     """A card that opens a routine; painted by hand so that thirty of them cost nothing until they are seen.
 
     Args:
@@ -83,7 +84,7 @@ class RoutineCard(QAbstractButton):
         self._pixels.paint(painter, picture)
         painter.setOpacity(1.0)
         self._paint_words(painter, box.adjusted(18, PICTURE_PX + 22, -18, -12))
-        if self.hasFocus():
+        if self.marks_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.ink), 3))
             painter.drawRoundedRect(box, 12, 12)

@@ -145,11 +145,11 @@ class SettingRows:
         words.addWidget(Text(name, wrap=True))
         if note:
             words.addWidget(Text(note, "note", wrap=True))
-        row.addLayout(words, 5)
+        row.addLayout(words, 1)
         if isinstance(control, Tick):
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         else:
-            row.addWidget(control, 4, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(control, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(line)
         self._preferences.changed.connect(line.on_preferences_changed)
         line.on_preferences_changed(key)

@@ -41,7 +41,7 @@ class StepTile(QWidget):
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(f"{facts.length} {facts.note}".strip())
         self.setToolTip(facts.note)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
         """The picture, and as many lines as the words need on the narrowest tile."""
