@@ -29,11 +29,13 @@ PLACES = {
 }
 """Where the rail's places are in a window of 1280 × 800."""
 FIRST_CARD = (260, 340)
+PAGE_S = 2
 INTO_THE_HOLD_S = 14
 """8 s to get ready and 3 s to move."""
 TO_THE_END_S = 16
 """3-2-1 after the pause, 10 s of closing, and the page that follows."""
 SETTINGS = '[general]\nfirst_start_done = true\n[picture]\ntheme = "{theme}"\n[sound]\noutput = "silent"\n'
+SETTINGS += "[session]\nkeep_awake = false\n"  # a bare X server cannot, and would say so in every picture
 
 
 def save(window: AppWindow, name: str) -> None:
@@ -44,6 +46,12 @@ def save(window: AppWindow, name: str) -> None:
     if not image.save(str(PICTURES / f"{name}.png")):
         raise SystemExit(f"{PICTURES / name}.png could not be written")
     print(name)
+
+
+def settle(window: AppWindow) -> None:
+    """Let a page come, which a busy machine may paint in parts, and wait until nothing moves."""
+    time.sleep(PAGE_S)
+    window.wait_until_still()
 
 
 def press_primary(window: AppWindow, theme: ThemeName) -> None:
@@ -64,20 +72,20 @@ def take(theme: ThemeName) -> None:
         with screen.facetimer(data, config) as window:
             for place in ("today", "practise", "learn", "settings"):
                 window.click(*PLACES[place])
-                window.wait_until_still()
+                settle(window)
                 save(window, f"{place}-{name}")
             window.click(*PLACES["practise"])
-            window.wait_until_still()
+            settle(window)
             window.click(*FIRST_CARD)
-            window.wait_until_still()
+            settle(window)
             save(window, f"routine-{name}")
             press_primary(window, theme)
-            window.wait_until_still()
+            settle(window)
             save(window, f"get-ready-{name}")
             press_primary(window, theme)
             practise(window, name)
             window.click(*PLACES["history"])
-            window.wait_until_still()
+            settle(window)
             save(window, f"history-{name}")
 
 
@@ -87,12 +95,12 @@ def practise(window: AppWindow, name: str) -> None:
         time.sleep(INTO_THE_HOLD_S)
         save(window, f"{step}-{name}")
         window.press(key)
-    window.wait_until_still()
+    settle(window)
     save(window, f"paused-{name}")
     window.press("Right")
     window.press("space")
     time.sleep(TO_THE_END_S)
-    window.wait_until_still()
+    settle(window)
     save(window, f"finish-{name}")
 
 
