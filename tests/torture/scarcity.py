@@ -45,6 +45,10 @@ class ScarcityResult:
     slowest_ms: float
 
 
+class NotPossibleHere(Exception):  # noqa: N818 - it is not an error
+    """Root writes wherever it likes, and may not mount here: there is no read-only folder to be had."""
+
+
 class _TimedJournal:
     def __init__(self, journal: SqliteJournal) -> None:
         self._journal = journal
@@ -216,7 +220,9 @@ def made_read_only(disk: Path) -> Iterator[None]:
         finally:
             subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
         return
-    places = [disk, *(path for path in disk.rglob("*"))]
+    if os.geteuid() == 0:
+        raise NotPossibleHere("root may write into any folder, and nothing can be mounted here")
+    places = [disk, *disk.rglob("*")]
     modes = [path.stat().st_mode for path in places]
     for path in reversed(places):
         path.chmod(0o500 if path.is_dir() else 0o400)

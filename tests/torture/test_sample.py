@@ -38,7 +38,10 @@ def test_a_full_disk_loses_nothing(tmp_path: Path, at_start: bool) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes")
 def test_a_read_only_folder_can_be_read_and_loses_nothing(tmp_path: Path) -> None:
-    result = scarcity.read_only(tmp_path / "disk")
+    try:
+        result = scarcity.read_only(tmp_path / "disk")
+    except scarcity.NotPossibleHere as reason:
+        pytest.skip(str(reason))
     assert "cannot be used" in result.notice
 
 
