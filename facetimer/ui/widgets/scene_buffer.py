@@ -21,6 +21,8 @@ FULL_FROM = 0.6
 MAX_RECTS = 8
 BASE_AFTER = 4
 """So many frames in a row must leave the lower shapes alone before they become the base."""
+BASE_STEP = 16
+"""The base grows by so many shapes a frame, so that no frame pays for all of it."""
 _MARGIN = 2  # pixels around a change, for antialiasing
 
 
@@ -134,6 +136,7 @@ class SceneBuffer:
         if self._base_count == 0:
             ratio = self._image.devicePixelRatio()
             self._base = self._blank(scene, self._image.deviceIndependentSize().toSize(), ratio)
+        count = min(count, self._base_count + BASE_STEP)
         painter = QPainter(self._base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(placed, combine=True)
