@@ -15,11 +15,12 @@ from facetimer.library.schemas import PRACTICE_FILES, all_schemas
 from facetimer.resources import assets_dir
 
 SCHEMAS = assets_dir() / "schema"
+HISTORY = "history.schema.json"  # the history room writes and proves that one
 SHIPPED = assets_dir() / "library"
 
 
 def test_the_written_schemas_are_current() -> None:
-    written = {path.name: path.read_text("utf-8") for path in SCHEMAS.glob("*.json")}
+    written = {path.name: path.read_text("utf-8") for path in SCHEMAS.glob("*.json") if path.name != HISTORY}
     assert written == all_schemas(), "run: python packaging/make_schemas.py"
 
 
