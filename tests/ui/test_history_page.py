@@ -177,3 +177,16 @@ def test_deleting_everything_asks_once_and_then_does(
 
 def test_buttons_of_the_page_have_names(page: HistoryPage) -> None:
     assert button(page, "Export as JSON …").accessibleName()
+
+
+def test_charts_are_made_anew_only_for_something_new(page: HistoryPage, window: MainWindow) -> None:
+    charts = page._charts
+    window.go_to("today")
+    window.go_to("history")
+    assert page._charts is charts
+
+    shown = page.shown_session()
+    assert shown is not None
+    window._store.delete(shown.id)
+    window.go_to("history")
+    assert page._charts is not charts

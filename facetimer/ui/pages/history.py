@@ -58,6 +58,7 @@ class HistoryPage(Page):
         self._preferences = preferences
         self._today = today
         self._charts: HistoryCharts | None = None
+        self._charted: tuple[object, ...] = ()
         self.column.addWidget(Text(self.tr("History"), "title"))
         self._build_empty()
         self._some = QWidget()
@@ -80,13 +81,26 @@ class HistoryPage(Page):
         self._some.setVisible(some)
         if some:
             try:
-                self._show_charts()
+                self._show_charts_if_changed()
             except HistoryFault as fault:
                 self.notice_raised.emit(str(fault))
 
     def shown_session(self) -> "SessionRecord | None":
         """Return the session that is open."""
         return self._sessions.record(self._list.currentIndex().row())
+
+    def _show_charts_if_changed(self) -> None:
+        """Make the charts anew only where there is something new: they cost more than the rest of the page."""
+        newest = self._sessions.record(0)
+        state = (
+            self._store.session_count(),
+            newest.changed_utc if newest else None,
+            self._today(),
+            self._preferences.settings.history,
+        )
+        if state != self._charted:
+            self._charted = state
+            self._show_charts()
 
     def _show_charts(self) -> None:
         from facetimer.history.figures import Figures
