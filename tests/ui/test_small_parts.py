@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
@@ -162,7 +162,7 @@ def test_cards_fill_the_width_and_never_overlap(count: int, width: int, least: i
 
 
 @given(widths=st.lists(st.integers(20, 300), min_size=1, max_size=15), width=st.integers(300, 900))
-def test_chips_wrap_and_stay_inside(widths: list[int], width: int) -> None:
+def test_chips_wrap_and_stay_inside(qapp: QApplication, widths: list[int], width: int) -> None:
     holder = QWidget()
     row = FlowRow(8, holder)
     for each in widths:
