@@ -5,17 +5,23 @@
 import argparse
 import os
 import platform
-import shutil
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facetimer import __version__
-from facetimer.commands.surroundings import Subparsers, paths_of, print_json
+from facetimer.commands.surroundings import Subparsers, paths_of, print_json, settings_of
+from facetimer.faults import EnvironmentFault
+
+if TYPE_CHECKING:
+    from facetimer.sound.outputs.port import OutputInfo
+    from facetimer.sound.voices.port import VoiceInfo
 
 LIBRARIES = ("PySide6-Essentials", "platformdirs", "msgspec", "tomli-w", "miniaudio", "simpleaudio-patched")
-VOICES = ("espeak-ng", "espeak", "flite", "say")
+TEST_SOUND_S = 3.0
+"""The test sound lasts two seconds; the device gets one to begin."""
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -24,11 +30,15 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
         "doctor", parents=[shared], help="show versions, paths, sound and database health"
     )
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--play", action="store_true", help="play a test sound instead of looking")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print what is there and what is missing; 0 even if something is missing, since looking succeeded."""
+    if args.play:
+        _play_test(args)
+        return 0
     report = examine(args)
     if args.json:
         print_json(report)
@@ -53,7 +63,7 @@ def examine(args: argparse.Namespace) -> dict[str, Any]:
         "library": _library(args),
         "database": _database(paths.database, paths.backups),
         "sound": _sound(),
-        "voices": [{"name": name, "usable": bool(shutil.which(name))} for name in VOICES],
+        "voices": _voices(),
         "display": _display(),
     }
 
@@ -100,7 +110,30 @@ def _database(database: Path, backups: Path) -> dict[str, Any]:
 def _sound() -> list[dict[str, Any]]:
     from facetimer.sound.soundtrack import list_outputs
 
-    return [{"name": o.name, "usable": o.usable, "note": o.why_not} for o in list_outputs()]
+    return [_entry(output) for output in list_outputs(probe=True)]
+
+
+def _voices() -> list[dict[str, Any]]:
+    from facetimer.sound.soundtrack import list_voices
+
+    return [_entry(voice) for voice in list_voices()]
+
+
+def _entry(found: "OutputInfo | VoiceInfo") -> dict[str, Any]:
+    return {"name": found.name, "usable": found.usable, "note": found.why_not}
+
+
+def _play_test(args: argparse.Namespace) -> None:
+    """Sound a start and a release, and wait until they have been heard."""
+    from facetimer.choices.sound import open_soundtrack
+
+    told = threading.Event()
+    with closing(open_soundtrack(paths_of(args), settings_of(args), lambda _sentence: told.set())) as soundtrack:
+        soundtrack.play_test()
+        told.wait(TEST_SOUND_S)  # ends at once where it is told that nothing can be heard
+        if soundtrack.notice:
+            raise EnvironmentFault(soundtrack.notice)
+        print(f"A start and a release were played through {soundtrack.output_name}.")
 
 
 def _display() -> dict[str, Any]:

@@ -28,18 +28,23 @@ from facetimer.resources import assets_dir
 from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
-from facetimer.session.ports import Soundtrack
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings, minutes_of
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
+    from facetimer.sound.silent_soundtrack import SilentSoundtrack
+    from facetimer.sound.soundtrack import RenderedSoundtrack
 
 POLL_INTERVAL_S = 0.02
 MAX_SPEED = 1000.0
 EXIT_INTERRUPTED = 130
 EXIT_TERMINATED = 143
 KEYS_LINE = "space pause · n next · b back · r repeat · + ten seconds more · q finish early · Ctrl-C stop"
+
+
+Captions = Callable[[int], tuple[str, ...]]
+"""The words that are being said at a place in session time."""
 
 
 class Terminated(Exception):  # noqa: N818 - the counterpart of KeyboardInterrupt
@@ -76,11 +81,11 @@ def run(args: argparse.Namespace) -> int:
     if asking and not _yes("Enter starts, q leaves: "):
         return 0
     with ExitStack() as stack:
-        player = _open_session(args, settings, timeline, view, stack)
+        player, captions_at = _open_session(args, settings, timeline, view, stack)
         keys = stack.enter_context(TerminalKeys())
         if keys.usable:
             view.say(KEYS_LINE)
-        return _practise(player, view, keys)
+        return _practise(player, captions_at, view, keys)
 
 
 def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> Timeline:
@@ -123,7 +128,7 @@ def _yes(question: str) -> bool:
 
 def _open_session(
     args: argparse.Namespace, settings: Settings, timeline: Timeline, view: TerminalView, stack: ExitStack
-) -> SessionPlayer:
+) -> tuple[SessionPlayer, Captions]:
     from facetimer.clocks import SystemClock
     from facetimer.history.database import open_store
     from facetimer.history.journal import SqliteJournal
@@ -139,7 +144,8 @@ def _open_session(
         store, options=timeline_options(settings), day_start_min=minutes_of(settings.history.day_start)
     )
     lead_in_ms = settings.session.lead_in_s * 1000
-    return SessionPlayer(timeline, SystemClock(), soundtrack, journal, speed=args.speed, lead_in_ms=lead_in_ms)
+    player = SessionPlayer(timeline, SystemClock(), soundtrack, journal, speed=args.speed, lead_in_ms=lead_in_ms)
+    return player, soundtrack.captions_at
 
 
 def _tell_what_is_unsaved(store: "Store", view: TerminalView) -> None:
@@ -149,17 +155,19 @@ def _tell_what_is_unsaved(store: "Store", view: TerminalView) -> None:
 
 def _open_soundtrack(
     args: argparse.Namespace, settings: Settings, timeline: Timeline, view: TerminalView, stack: ExitStack
-) -> Soundtrack:
+) -> "RenderedSoundtrack | SilentSoundtrack":
     from facetimer.sound.silent_soundtrack import SilentSoundtrack
 
     if args.mute or args.speed != 1 or settings.sound.muted:
-        return SilentSoundtrack()
+        silent = SilentSoundtrack()
+        silent.prepare(timeline)  # what is not heard is still captioned
+        return silent
     soundtrack = stack.enter_context(closing(open_soundtrack(paths_of(args), settings, view.say)))
     soundtrack.prepare(timeline)
     return soundtrack
 
 
-def _practise(player: SessionPlayer, view: TerminalView, keys: TerminalKeys) -> int:
+def _practise(player: SessionPlayer, captions_at: Captions, view: TerminalView, keys: TerminalKeys) -> int:
     commands: dict[str, Callable[[], Sequence[Event]]] = {
         " ": player.toggle,
         "\n": player.toggle,
@@ -173,7 +181,8 @@ def _practise(player: SessionPlayer, view: TerminalView, keys: TerminalKeys) -> 
     try:
         view.tell(player.start())
         while player.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
-            view.show(player.snapshot())
+            snapshot = player.snapshot()
+            view.show(snapshot, captions_at(snapshot.position_ms))
             command = commands.get(keys.wait(POLL_INTERVAL_S), player.poll)
             view.tell(command())
     except (KeyboardInterrupt, Terminated) as stop:

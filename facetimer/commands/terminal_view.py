@@ -7,7 +7,7 @@ snapshot. It knows no time of its own.
 """
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from facetimer.commands.surroundings import clock_text
@@ -52,10 +52,10 @@ class TerminalView:
             elif isinstance(event, SegmentStarted):
                 self.say(f"  {_segment_words(event.segment)}")
 
-    def show(self, snapshot: Snapshot) -> None:
-        """Draw one moment on the live line; nothing where there is none."""
+    def show(self, snapshot: Snapshot, captions: Sequence[str] = ()) -> None:
+        """Draw one moment on the live line, with what is being said; nothing where there is no such line."""
         if self._live:
-            self._redraw(_live_words(snapshot))
+            self._redraw("   ".join([_live_words(snapshot), *captions]))
 
     def say(self, sentence: str) -> None:
         """Write a sentence between the lines."""

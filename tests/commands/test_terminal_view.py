@@ -76,3 +76,12 @@ def test_a_sentence_does_not_mix_with_the_live_line() -> None:
     view.show(player.snapshot())
     view.say("No sound.")
     assert out.getvalue().endswith("\r" + "No sound.\n")
+
+
+def test_what_is_being_said_stands_beside_the_count() -> None:
+    out = StringIO()
+    player, _ = player_and_clock()
+    view = TerminalView(out, 1, live=True)
+    player.start()
+    view.show(player.snapshot(), ["Halfway."])
+    assert out.getvalue().rstrip().endswith("left   Halfway.")
