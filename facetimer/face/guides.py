@@ -11,8 +11,8 @@ from math import cos, hypot, pi, sin
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.shapes import Pen, Shape, Tint
-from facetimer.face.strokes import Way
 from facetimer.face.style import Colours
+from facetimer.face.tracks import Way
 from facetimer.library.model import Pressure
 
 CASING = 3.2

@@ -1,25 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Hands and tools as shapes: fingertips, knuckles, palms, a gua sha with its used edge marked, a roller.
+"""Hands as shapes: fingertips, knuckles, a pinch, flat hands and palms; tools are handed on.
 
 Owns how a touch looks. Shapes are built in a frame of their own (x towards the wrist, origin on the skin) and
 then laid on the face. A hand that is lifted is lighter and larger, as things nearer to the eye are.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import cos, hypot, sin
 
-from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
-from facetimer.face.footprint import approach, edge_half, pad_places
-from facetimer.face.shapes import Affine, Pen, Shape, Tint
+from facetimer.face.curves import Path, Point, ribbon, smooth
+from facetimer.face.footprint import approach, pad_places
+from facetimer.face.frames import Brush, Frame
+from facetimer.face.shapes import Pen, Shape
 from facetimer.face.strokes import Contact, Touch
 from facetimer.face.style import Colours
-from facetimer.library.model import Tool, ToolEdge
-
-STONE = {"fill": "#8FB39B", "light": "#B5D0BC", "ink": "#2F4A3C"}
-METAL = {"fill": "#C9B79A", "ink": "#4B3F2E"}
+from facetimer.face.tools import gua_sha_shapes, roller_shapes
+from facetimer.library.model import Tool
 
 # Half outlines of a finger: x from the skin towards the wrist, half width there.
 _FINGER = (
@@ -71,61 +69,20 @@ _THUMB_OF_HAND = ((58.0, -48.0), 84.0, -0.75)
 _FINGER_HALF = 12.4
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where a thing lies: its origin on the canvas, the direction of its x axis, and its size."""
-
-    origin: Point
-    axis: Point
-    size: float = 1.0
-
-    @property
-    def affine(self) -> Affine:
-        """The frame as a flat map."""
-        ax, ay = self.axis[0] * self.size, self.axis[1] * self.size
-        return Affine(ax, ay, -ay, ax, *self.origin)
-
-    def put(self, point: Point) -> Point:
-        """Return a point of the thing on the canvas."""
-        x, y = point[0] * self.size, point[1] * self.size
-        ax, ay = self.axis
-        return self.origin[0] + x * ax - y * ay, self.origin[1] + x * ay + y * ax
-
-    def all(self, points: Sequence[Point]) -> list[Point]:
-        """Return many points of the thing on the canvas."""
-        return [self.put(point) for point in points]
-
-
-@dataclass(frozen=True, slots=True)
-class _Brush:
-    """The opacities of one touch."""
-
-    name: str
-    colours: Colours
-    shown: float
-    lifted: bool
-
-    def tint(self, tone: str, opacity: float = 1.0) -> Tint:
-        return Tint(self.colours.tones.get(tone, self.colours.ground), opacity * self.shown)
-
-    def shape(self, part: str, paths: Sequence[Path], tint: Tint) -> Shape:
-        return Shape(f"{self.name}.{part}", tuple(paths), tint)
-
-
 def touch_shapes(name: str, touch: Touch, tool: Tool, pads: int, colours: Colours) -> list[Shape]:
     """Return the shapes of one hand or tool, back to front; nothing for a touch that is not shown."""
     if touch.shown <= 0.01:
         return []
     lifted = touch.contact is Contact.LIFTED
-    brush = _Brush(name, colours, touch.shown * (0.55 if lifted else 1.0), lifted)
+    brush = Brush(name, colours, touch.shown * (0.55 if lifted else 1.0), lifted)
     size = 1.12 if lifted else 1.0 - 0.05 * touch.press
     if touch.contact is Contact.ANCHOR:
         return list(_free_hand(brush, touch))
     match tool:
         case Tool.GUA_SHA:
-            return list(_gua_sha(brush, touch, size))
+            return list(gua_sha_shapes(brush, touch, size))
         case Tool.ROLLER:
-            return list(_roller(brush, touch, size))
+            return list(roller_shapes(brush, touch, size))
         case Tool.KNUCKLES:
             return list(_knuckles(brush, touch, size))
         case Tool.PALMS:
@@ -145,7 +102,7 @@ def touch_shapes(name: str, touch: Touch, tool: Tool, pads: int, colours: Colour
 # -- fingers -----------------------------------------------------------------------------------------------------
 
 
-def _fingers(brush: _Brush, touch: Touch, pads: int, form: tuple[Point, ...], size: float) -> Iterator[Shape]:
+def _fingers(brush: Brush, touch: Touch, pads: int, form: tuple[Point, ...], size: float) -> Iterator[Shape]:
     wrist = approach(touch.at, right=touch.right)
     frames = [Frame(at, wrist, size) for at in pad_places(pads, touch.at, wrist)]
     # Outer fingers first: the middle ones lie over them.
@@ -161,7 +118,7 @@ def _fingers(brush: _Brush, touch: Touch, pads: int, form: tuple[Point, ...], si
         yield from _one_finger(brush, frame, form, k)
 
 
-def _free_hand(brush: _Brush, touch: Touch) -> Iterator[Shape]:
+def _free_hand(brush: Brush, touch: Touch) -> Iterator[Shape]:
     """Two fingertips of the hand that only holds, from the other side, or from below at the chin."""
     out = -1.0 if touch.right else 1.0
     wrist = _unit(0.30 * out, 0.95) if touch.at[1] > 600 else _unit(0.93 * out, 0.36)
@@ -173,7 +130,7 @@ def _moved(frame: Frame, by: float) -> Frame:
     return Frame((frame.origin[0] + by * 0.6, frame.origin[1] + by), frame.axis, frame.size)
 
 
-def _one_finger(brush: _Brush, frame: Frame, form: tuple[Point, ...], k: int) -> Iterator[Shape]:
+def _one_finger(brush: Brush, frame: Frame, form: tuple[Point, ...], k: int) -> Iterator[Shape]:
     for part, tone, opacity, path in _finger_parts(form):
         yield Shape(f"{brush.name}.{part}{k}", (path,), brush.tint(tone, opacity), affine=frame.affine)
 
@@ -218,7 +175,7 @@ def _finger(form: Sequence[Point]) -> Path:
     return smooth(points, corners=frozenset({0, len(points) - 1}))
 
 
-def _pinch(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+def _pinch(brush: Brush, touch: Touch, size: float) -> Iterator[Shape]:
     """Thumb below, index above, closing on the edge of the jaw."""
     wrist = approach(touch.at, right=touch.right)
     across = (-wrist[1], wrist[0])
@@ -230,7 +187,7 @@ def _pinch(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
         yield from _one_finger(brush, Frame(at, (lean[0] / length, lean[1] / length), size), form, k)
 
 
-def _knuckles(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+def _knuckles(brush: Brush, touch: Touch, size: float) -> Iterator[Shape]:
     """A soft fist: four knuckles in a row on the skin, the backs of the fingers behind them."""
     frame = Frame(touch.at, approach(touch.at, right=touch.right), size)
     front = []
@@ -272,7 +229,7 @@ def _digit(knuckle: Point, length: float, lean: float, half: float) -> list[Poin
     return way.all(points)
 
 
-def _hand(brush: _Brush, frame: Frame, opacity: float, *, thumb_side: float) -> Iterator[Shape]:
+def _hand(brush: Brush, frame: Frame, opacity: float, *, thumb_side: float) -> Iterator[Shape]:
     """Yield a whole hand lying flat; `thumb_side` is 1 or -1 for the side the thumb is on."""
 
     def put(points: Sequence[Point]) -> list[Point]:
@@ -312,7 +269,7 @@ def _hand(brush: _Brush, frame: Frame, opacity: float, *, thumb_side: float) -> 
         yield brush.shape(f"nail{k}", [smooth(put(way.all(nail)))], brush.tint("light", 0.75))
 
 
-def _palm(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+def _palm(brush: Brush, touch: Touch, size: float) -> Iterator[Shape]:
     """A hand cupped over the cheek, seen through: fingers up to the temple, hollow over the eye."""
     out = 1.0 if touch.right else -1.0
     axis = _unit(-0.04 * out, 1.0)
@@ -320,7 +277,7 @@ def _palm(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
     yield from _hand(brush, Frame(at, axis, 1.42 * size), 0.66, thumb_side=1.0 if touch.right else -1.0)
 
 
-def _flat_hand(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
+def _flat_hand(brush: Brush, touch: Touch, size: float) -> Iterator[Shape]:
     """A flat hand whose fingers lie on the place it works."""
     wrist = approach(touch.at, right=touch.right)
     at = (touch.at[0] + wrist[0] * 108.0 * size, touch.at[1] + wrist[1] * 108.0 * size)
@@ -330,130 +287,3 @@ def _flat_hand(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
 def _unit(dx: float, dy: float) -> Point:
     length = hypot(dx, dy)
     return dx / length, dy / length
-
-
-# -- tools -------------------------------------------------------------------------------------------------------
-
-# A stone with a long hollow side, a notch between two lobes opposite, and a small rounded end.
-_STONE = (
-    (30.0, -50.0), (21.0, -24.0), (18.0, 0.0), (21.0, 24.0), (30.0, 50.0), (22.0, 64.0), (-4.0, 62.0),
-    (-34.0, 50.0), (-46.0, 28.0), (-38.0, 11.0), (-27.0, 4.0), (-36.0, -6.0), (-46.0, -22.0),
-    (-40.0, -46.0), (-16.0, -64.0), (8.0, -76.0), (24.0, -70.0),
-)  # fmt: skip
-_STONE_FACET = (
-    (14.0, -46.0),
-    (8.0, 0.0),
-    (14.0, 44.0),
-    (-8.0, 46.0),
-    (-18.0, 20.0),
-    (-14.0, -10.0),
-    (-16.0, -42.0),
-)
-_STONE_EDGES: dict[ToolEdge, tuple[Point, Point, tuple[Point, ...]]] = {
-    # Middle of the edge, direction it faces, the points along it.
-    ToolEdge.LONG: (
-        (18.0, 0.0),
-        (1.0, 0.0),
-        ((28.0, -46.0), (21.0, -24.0), (18.0, 0.0), (21.0, 24.0), (28.0, 46.0)),
-    ),
-    ToolEdge.NOTCH: (
-        (-29.0, 4.0),
-        (-1.0, 0.0),
-        ((-46.0, -22.0), (-36.0, -6.0), (-27.0, 4.0), (-38.0, 11.0), (-46.0, 28.0)),
-    ),
-    ToolEdge.SMALL: ((10.0, -75.0), (0.2, -1.0), ((-12.0, -66.0), (8.0, -76.0), (24.0, -70.0))),
-}
-
-
-def _gua_sha(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
-    """The stone lies behind its used edge; the edge is drawn heavy."""
-    edge = touch.stroke.edge or ToolEdge.LONG
-    middle, faces, line = _STONE_EDGES.get(edge, _STONE_EDGES[ToolEdge.LONG])
-    hx, hy = touch.heading
-    if edge is ToolEdge.SMALL:  # held like a pencil: the stone lies towards the hand and off the eye
-        wrist = approach(touch.at, right=touch.right)
-        hx, hy = -wrist[0], -wrist[1]
-    length = hypot(*faces)
-    fx, fy = faces[0] / length, faces[1] / length
-    # The frame turns "faces" onto the heading.
-    axis = (fx * hx + fy * hy, fx * hy - fy * hx)
-
-    def put(points: Sequence[Point]) -> list[Point]:
-        frame = Frame(touch.at, axis, size)
-        return [frame.put((x - middle[0], y - middle[1])) for x, y in points]
-
-    outline = put(_STONE)
-    if not brush.lifted:
-        yield brush.shape("shadow", [smooth([(x + 4, y + 7) for x, y in outline])], brush.tint("deep", 0.35))
-    yield brush.shape("stone", [smooth(outline)], Tint(STONE["fill"], 0.90 * brush.shown))
-    yield brush.shape("facet", [smooth(put(_STONE_FACET))], Tint(STONE["light"], 0.8 * brush.shown))
-    yield Shape(f"{brush.name}.edge", (smooth(outline),), pen=Pen(Tint(STONE["ink"], 0.9 * brush.shown), 2.2))
-    count = len(line)
-    widths = [7.0 * (1 - 0.6 * abs(2 * i / (count - 1) - 1)) for i in range(count)]
-    yield brush.shape("used", [ribbon(put(line), widths)], Tint(STONE["ink"], brush.shown))
-
-
-def _roller(brush: _Brush, touch: Touch, size: float) -> Iterator[Shape]:
-    """A barrel across the way, in a fork, with its handle towards the hand."""
-    edge = touch.stroke.edge or ToolEdge.LARGE
-    half = edge_half(Tool.ROLLER, edge) + 6.0
-    thick = 15.0 if edge is ToolEdge.LARGE else 10.0
-    wrist = approach(touch.at, right=touch.right)
-    hx, hy = touch.heading
-    backwards = -1.0 if hx * wrist[0] + hy * wrist[1] < 0 else 1.0
-    frame = Frame(touch.at, (hx * backwards, hy * backwards), size)
-    fork = [
-        (0.0, -half - 5),
-        (20.0, -half - 4),
-        (34.0, -12.0),
-        (44.0, 0.0),
-        (34.0, 12.0),
-        (20.0, half + 4),
-        (0.0, half + 5),
-    ]
-    handle = [(44.0, -5.5), (92.0, -7.0), (138.0, -6.0), (143.0, 0.0), (138.0, 6.0), (92.0, 7.0), (44.0, 5.5)]
-    barrel = _barrel(half, thick)
-    if not brush.lifted:
-        shadow = [smooth([(x + 4, y + 7) for x, y in frame.all(barrel)])]
-        yield brush.shape("shadow", shadow, brush.tint("deep", 0.35))
-    yield Shape(
-        f"{brush.name}.fork",
-        (smooth(frame.all(fork), closed=False),),
-        pen=Pen(Tint(METAL["ink"], brush.shown), 3.4),
-    )
-    yield Shape(
-        f"{brush.name}.handle", (smooth(frame.all(handle)),), Tint(METAL["fill"], 0.95 * brush.shown),
-        Pen(Tint(METAL["ink"], brush.shown), 2.2),
-    )  # fmt: skip
-    body = smooth(frame.all(barrel))
-    yield Shape(
-        f"{brush.name}.barrel",
-        (body,),
-        Tint(STONE["fill"], 0.95 * brush.shown),
-        Pen(Tint(STONE["ink"], brush.shown), 2.4),
-    )
-    yield brush.shape(
-        "shine", [_shine(frame, half, thick, touch.travelled)], Tint(STONE["light"], 0.9 * brush.shown)
-    )
-
-
-def _barrel(half: float, thick: float) -> list[Point]:
-    return [
-        (-thick, -half * 0.72), (-thick, 0.0), (-thick, half * 0.72), (-thick * 0.7, half * 0.95), (0.0, half),
-        (thick * 0.7, half * 0.95), (thick, half * 0.72), (thick, 0.0), (thick, -half * 0.72),
-        (thick * 0.7, -half * 0.95), (0.0, -half), (-thick * 0.7, -half * 0.95),
-    ]  # fmt: skip
-
-
-def _shine(frame: Frame, half: float, thick: float, travelled: float) -> Path:
-    """A band of light that goes round as the barrel rolls."""
-    x = thick * (0.55 - 1.1 * ((travelled * 6.0) % 1.0))
-    return polygon(
-        frame.all([(x - 2.5, -half * 0.7), (x + 2.5, -half * 0.7), (x + 2.5, half * 0.7), (x - 2.5, half * 0.7)])
-    )
-
-
-def tap_mark(name: str, at: Point, press: float, colours: Colours) -> Shape:
-    """Return the mark a tap leaves for a moment."""
-    radius = 7.0 + 7.0 * (1 - press)
-    return Shape(name, (ellipse(at, radius, radius),), pen=Pen(Tint(colours.ease, press), 2.4))

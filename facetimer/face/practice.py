@@ -16,8 +16,9 @@ from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, remembered
 from facetimer.face.pose import Pose, ease
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import CANVAS_WIDTH, Shape
-from facetimer.face.strokes import Contact, Touch, Way, Working, pads_of, touches, track, working_strokes
+from facetimer.face.strokes import Contact, Touch, Working, pads_of, touches, working_strokes
 from facetimer.face.style import Colours, FaceStyle
+from facetimer.face.tracks import Way, track
 from facetimer.face.zones import ZoneState
 from facetimer.library.model import (
     NEVER_TOUCHED,

@@ -14,14 +14,13 @@ from facetimer.face.rig import Rig
 from facetimer.face.scene import alone
 from facetimer.face.strokes import (
     Contact,
-    Way,
     sides_of,
     stroke_samples,
     tap_points,
     touches,
-    track,
     working_strokes,
 )
+from facetimer.face.tracks import Way, track
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model import NEVER_TOUCHED, Hands, Stroke, StrokeType, Tool, Zone
 from facetimer.session.timeline import SegmentKind, Side, Timeline
