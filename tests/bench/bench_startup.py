@@ -61,7 +61,9 @@ def is_picker_painted(pixels: Pixels) -> bool:
 
 def start(command: list[str], *, picker: bool) -> Start:
     """Start a window on an X server of its own, wait for its first paint, let it settle, measure, end it."""
-    environment = {k: v for k, v in os.environ.items() if k not in {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}}
+    # A person's Python keeps its bytecode; one that may not would compile the whole app anew at every start.
+    unlike_a_desk = {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE"}
+    environment = {k: v for k, v in os.environ.items() if k not in unlike_a_desk}
     is_painted = is_picker_painted if picker else is_anything_painted
     with open_screen(managed=False) as screen:
         began = time.perf_counter()
