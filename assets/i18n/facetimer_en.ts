@@ -262,7 +262,7 @@
 <context>
     <name>HistoryCharts</name>
     <message>
-        <source>{days} days with practice in the last year, {time} altogether.</source>
+        <source>Days with practice in the last year: {days}. Time altogether: {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

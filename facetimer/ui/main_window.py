@@ -190,6 +190,12 @@ class MainWindow(QMainWindow):
         if self.isFullScreen() and not self._full_screen_before:
             self.showNormal()
 
+    def _on_history_changed(self) -> None:
+        """Show what another machine has brought, if a place of the rail is in front."""
+        for page in self._pages.values():
+            if page is self._stack.currentWidget():
+                page.refresh()
+
     # -- building --------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -229,6 +235,7 @@ class MainWindow(QMainWindow):
         self._context.relay.notice_raised.connect(self._banner.tell)
         self.flow.notice_raised.connect(self._banner.tell)
         self._care.notice_raised.connect(self._banner.tell)
+        self._care.history_changed.connect(self._on_history_changed)
         self.flow.session_ended.connect(self._care.exchange)
         self._places.notice_raised.connect(self._banner.tell)
         self._places.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))

@@ -218,20 +218,25 @@ class SessionFlow(QObject):
         banner.tell(sentence, *actions)
 
     def _taken_up(self, found: "Resumable") -> "tuple[Timeline | None, int | None]":
-        """Lay the cut-off session out as it was; None where its routine or its exercises are gone."""
+        """Lay the cut-off session out as it was.
+
+        None where its routine or its exercises are gone, or where a health answer given since then blocks one.
+        """
         from facetimer.history.resume import resume_at
 
-        catalogue = self._planner.catalogue
-        routine = catalogue.routines.get(found.record.routine)
+        routine = self._planner.catalogue.routines.get(found.record.routine)
+        if routine is None:
+            return None, None
+        review = self._planner.plan(routine.id).review
         wanted = [step.exercise for step in found.record.steps]
-        if routine is None or not all(exercise in catalogue.exercises for exercise in wanted):
+        if not {step.exercise for step in review.routine.steps} >= set(wanted):
             return None, None
         left = iter(routine.steps)
         steps = [next((step for step in left if step.exercise == name), None) for name in wanted]
         kept = tuple(step for step in steps if step is not None)
         if not kept:
             return None, None
-        timeline = compile_timeline(replace(routine, steps=kept), catalogue.exercises, found.options)
+        timeline = compile_timeline(replace(routine, steps=kept), review.exercises, found.options)
         return timeline, resume_at(timeline, found)
 
     def _discard(self, identifier: str) -> None:

@@ -94,6 +94,20 @@ def test_when_its_routine_is_gone_it_can_still_be_kept(
         button(window, "Continue at step 2")
 
 
+def test_what_a_new_health_answer_blocks_is_not_gone_on_with(
+    cut_off: str, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ("PALSY",))
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+
+    assert button(window, "Keep what was done").isVisible()
+    with pytest.raises(AssertionError):
+        button(window, "Continue at step 2")
+
+
 def test_after_half_a_day_nobody_is_asked(cut_off: str, surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.now = NOON + timedelta(hours=13)
     window = MainWindow(surroundings.context())

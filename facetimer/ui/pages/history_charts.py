@@ -75,7 +75,7 @@ class HistoryCharts(QWidget):
         practised = [day for day in days if day in totals and totals[day].active_ms]
         ever = self._figures.ever()
         summary = QCoreApplication.translate(
-            "HistoryCharts", "{days} days with practice in the last year, {time} altogether."
+            "HistoryCharts", "Days with practice in the last year: {days}. Time altogether: {time}."
         ).format(days=QLocale().toString(len(practised)), time=length_words(ever.active_ms))
         return ChartCard(
             QCoreApplication.translate("HistoryCharts", "A year, day by day"),

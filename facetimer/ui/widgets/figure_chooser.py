@@ -96,7 +96,9 @@ class Swatch(QPushButton):
         colours = self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        patch = QRectF(self.rect()).adjusted(7, 7, -7, -7)
+        across = min(self.width(), self.height()) - 14
+        patch = QRectF(0, 0, across, across)
+        patch.moveCenter(QRectF(self.rect()).center())
         painter.setPen(QPen(QColor(colours.edge), 1))
         painter.setBrush(QColor(self._colour))
         painter.drawEllipse(patch)
