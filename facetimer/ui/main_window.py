@@ -328,6 +328,7 @@ class MainWindow(QMainWindow):
         store = self._context.open_store()
         if store.notice:
             self._banner.tell(store.notice)
+            store.dismiss_news()  # told; the journal need not say it again
         return store
 
     @cached_property
