@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model import Zone
+from facetimer.library.vocabulary import Zone
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings, minutes_of
 

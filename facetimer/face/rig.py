@@ -18,7 +18,7 @@ from typing import Any
 
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
-from facetimer.library.model import POSE_PARAMETERS
+from facetimer.library.movement import POSE_PARAMETERS
 
 Channels = Mapping[str, float]
 

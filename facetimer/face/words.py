@@ -4,7 +4,7 @@
 
 from facetimer.face.pose import Pose, still_pose
 from facetimer.face.strokes import Contact, working_strokes
-from facetimer.library.model import Tool
+from facetimer.library.vocabulary import Tool
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
 

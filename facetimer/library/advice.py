@@ -9,7 +9,9 @@ Oil makes fingers slip, so whatever has to hold the skin, or is done without oil
 from collections.abc import Iterator, Mapping
 
 from facetimer.library.faults import item
-from facetimer.library.model import Category, Exercise, Routine, StrokeType
+from facetimer.library.model import Exercise, Routine
+from facetimer.library.movement import StrokeType
+from facetimer.library.vocabulary import Category
 
 _DRY = frozenset(
     {

@@ -15,9 +15,9 @@ import msgspec
 from msgspec import Meta
 
 from facetimer.library.faults import Fault
-from facetimer.library.model import Flag, PrepCard, Source
 from facetimer.library.rules import FlagRules, Sentence
 from facetimer.library.shipped import DamagedFile, load_shipped
+from facetimer.library.vocabulary import Flag, PrepCard, Source
 
 
 class CareItem(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from facetimer.library.faults import Fault
 from facetimer.library.index import read_index, shipped_files
-from facetimer.library.model import Exercise, Programme, Routine
+from facetimer.library.model import Exercise, Routine
+from facetimer.library.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)

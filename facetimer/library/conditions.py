@@ -8,8 +8,8 @@ One line is one condition: `INJ.botulinum since=2026-11-01 wait=21 zones=lips,ch
 from collections.abc import Iterable
 from datetime import date
 
-from facetimer.library.model import Flag, Zone
 from facetimer.library.safety import Condition
+from facetimer.library.vocabulary import Flag, Zone
 
 
 class UnreadableCondition(ValueError):  # noqa: N818 - said to a person as it stands

@@ -19,23 +19,10 @@ from facetimer.library.formats import (
     RoutineFile,
     StrokeFile,
 )
-from facetimer.library.model import (
-    PAIRED_PARAMETERS,
-    Block,
-    Cues,
-    Exercise,
-    Phase,
-    Plan,
-    PoseMove,
-    Programme,
-    Quota,
-    Routine,
-    RoutineStep,
-    Source,
-    Sourced,
-    Stage,
-    Stroke,
-)
+from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.movement import PAIRED_PARAMETERS, Phase, PoseMove, Stroke
+from facetimer.library.programme import Plan, Programme, Quota, Stage
+from facetimer.library.vocabulary import Source, Sourced
 
 
 def to_ms(seconds: float) -> int:

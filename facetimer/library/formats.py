@@ -11,22 +11,24 @@ from typing import Annotated, Generic, TypeVar
 import msgspec
 from msgspec import Meta, field
 
-from facetimer.library.model import (
+from facetimer.library.movement import (
     ANCHORS,
     PAIRED_PARAMETERS,
     POSE_PARAMETERS,
-    Category,
     Easing,
+    Hands,
+    Phase,
+    StrokeType,
+)
+from facetimer.library.programme import Rhythm
+from facetimer.library.vocabulary import (
+    Category,
     Evidence,
     Flag,
     Goal,
-    Hands,
-    Phase,
     PrepCard,
     Pressure,
-    Rhythm,
     Source,
-    StrokeType,
     Tool,
     ToolEdge,
     Zone,

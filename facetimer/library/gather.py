@@ -16,7 +16,8 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.faults import WHOLE_FILE, Fault
 from facetimer.library.files import Content, judge, read_file
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
-from facetimer.library.model import Exercise, Programme, Routine
+from facetimer.library.model import Exercise, Routine
+from facetimer.library.programme import Programme
 
 MAX_OWN_FILES = 500
 """A folder with more is not a library; start-up must not hang on it."""

@@ -15,31 +15,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from facetimer.library.model import (
-    Block,
+from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.movement import Easing, Hands, Phase, PoseMove, Stroke, StrokeType
+from facetimer.library.programme import Plan, Programme, Quota, Rhythm, Stage
+from facetimer.library.vocabulary import (
     Category,
-    Cues,
-    Easing,
     Evidence,
-    Exercise,
     Flag,
     Goal,
-    Hands,
-    Phase,
-    Plan,
-    PoseMove,
     PrepCard,
     Pressure,
-    Programme,
-    Quota,
-    Rhythm,
-    Routine,
-    RoutineStep,
     Source,
     Sourced,
-    Stage,
-    Stroke,
-    StrokeType,
     Tool,
     ToolEdge,
     Zone,

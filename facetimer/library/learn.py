@@ -16,8 +16,8 @@ import msgspec
 from msgspec import Meta
 
 from facetimer.library.faults import Fault
-from facetimer.library.model import Category, Zone
 from facetimer.library.shipped import DamagedFile, load_shipped
+from facetimer.library.vocabulary import Category, Zone
 
 Text = Annotated[str, Meta(min_length=1, max_length=600)]
 

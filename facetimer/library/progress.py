@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from facetimer.library.model import Plan, Programme, Quota, Rhythm, Stage
+from facetimer.library.programme import Plan, Programme, Quota, Rhythm, Stage
 
 _SATURDAY = 5
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from facetimer.library.model import Quota
+from facetimer.library.programme import Quota
 
 DAY_START = time(4, 0)
 

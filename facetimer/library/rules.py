@@ -11,7 +11,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from facetimer.library.model import POSE_PARAMETERS, Category, Flag, Goal, Pressure, Zone
+from facetimer.library.movement import POSE_PARAMETERS
+from facetimer.library.vocabulary import Category, Flag, Goal, Pressure, Zone
 
 Days = Annotated[int, Meta(ge=1, le=730)]
 Sentence = Annotated[str, Meta(min_length=1, max_length=300)]

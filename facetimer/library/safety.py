@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from facetimer.library.model import Block, Exercise, Flag, Pressure, Routine, RoutineStep, Tool, Zone
+from facetimer.library.model import Block, Exercise, Routine, RoutineStep
 from facetimer.library.rules import Effect, FlagRules, Rule, Situation
+from facetimer.library.vocabulary import Flag, Pressure, Tool, Zone
 
 _GENTLER = tuple(Pressure)
 """Pressures in the order of their definition, the gentlest first."""

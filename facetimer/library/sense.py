@@ -22,18 +22,10 @@ from facetimer.library.formats import (
     StageFile,
     StrokeFile,
 )
-from facetimer.library.model import (
-    ANCHORS,
-    MAX_CUE_WORDS,
-    NEVER_TOUCHED,
-    PAIRED_PARAMETERS,
-    POSE_PARAMETERS,
-    Exercise,
-    Phase,
-    Rhythm,
-    Routine,
-    Tool,
-)
+from facetimer.library.model import Exercise, Routine
+from facetimer.library.movement import ANCHORS, PAIRED_PARAMETERS, POSE_PARAMETERS, Phase
+from facetimer.library.programme import Rhythm
+from facetimer.library.vocabulary import MAX_CUE_WORDS, NEVER_TOUCHED, Tool
 
 MAX_TURNS = 3_000
 """Repetitions in one routine, each side counted: hours of practice, and few enough to lay out at once."""

@@ -10,18 +10,9 @@ from typing import Any
 
 import tomli_w
 
-from facetimer.library.model import (
-    Block,
-    Cues,
-    Exercise,
-    Phase,
-    PoseMove,
-    Routine,
-    RoutineStep,
-    Source,
-    Sourced,
-    Stroke,
-)
+from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.movement import Phase, PoseMove, Stroke
+from facetimer.library.vocabulary import Source, Sourced
 
 
 def routine_text(routine: Routine) -> str:

@@ -14,7 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from facetimer.library.model import Block, Category, Cues, Exercise, Routine, RoutineStep, Tool
+from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.vocabulary import Category, Tool
 
 INTRO_MS = 8_000
 BLOCK_GAP_MS = 3_000

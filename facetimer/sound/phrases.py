@@ -7,7 +7,8 @@ Every function returns forms of one message, the fullest first, so that a plan s
 
 from collections.abc import Sequence
 
-from facetimer.library.model import Exercise, Zone
+from facetimer.library.model import Exercise
+from facetimer.library.vocabulary import Zone
 from facetimer.session.timeline import Side
 
 SPOKEN_ZONES: dict[Zone, str] = {

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facetimer.library.model import Exercise, Routine, Zone
+from facetimer.library.model import Exercise, Routine
+from facetimer.library.vocabulary import Zone
 from facetimer.ui.look import Look
 from facetimer.ui.still_queue import StillQueue
 

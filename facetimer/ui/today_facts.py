@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from facetimer.library.model import Programme, Routine
+from facetimer.library.model import Routine
+from facetimer.library.programme import Programme
 from facetimer.library.progress import Enrolment, Session, offer, quotas_today
 
 if TYPE_CHECKING:

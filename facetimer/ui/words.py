@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facetimer.library.model import Tool, Zone
+from facetimer.library.vocabulary import Tool, Zone
 from facetimer.session.timeline import SegmentKind, Side
 
 

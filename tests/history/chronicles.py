@@ -22,7 +22,7 @@ from facetimer.history.records import (
     local_day,
     utc_ms,
 )
-from facetimer.library.model import Tool, Zone
+from facetimer.library.vocabulary import Tool, Zone
 from tests.history.histories import FakeWall
 
 WALL_START = datetime(2026, 1, 5, 7, 0, tzinfo=timezone(timedelta(hours=1)))

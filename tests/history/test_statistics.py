@@ -42,7 +42,7 @@ from facetimer.history.statistics import (
     weeks_upto,
     year_upto,
 )
-from facetimer.library.model import Source, Sourced
+from facetimer.library.vocabulary import Source, Sourced
 from tests.examples import exercise
 
 FRIDAY = date(2026, 11, 20)

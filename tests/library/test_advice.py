@@ -9,7 +9,8 @@ import pytest
 from facetimer.library.advice import order_advice
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.library.files import advise_file, check_file
-from facetimer.library.model import PrepCard, Routine, RoutineStep, Source
+from facetimer.library.model import Routine, RoutineStep
+from facetimer.library.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

@@ -14,7 +14,8 @@ import pytest
 
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.files import MAX_BYTES, check_file
-from facetimer.library.model import Exercise, PrepCard, Routine, Source
+from facetimer.library.model import Exercise, Routine
+from facetimer.library.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir
 
 BAD = Path(__file__).parent / "bad"

@@ -9,8 +9,8 @@ import pytest
 
 from facetimer.library.care import load_care
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.model import Flag, PrepCard
 from facetimer.library.shipped import DamagedFile
+from facetimer.library.vocabulary import Flag, PrepCard
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

@@ -10,7 +10,7 @@ import pytest
 from facetimer.library import gather
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.files import check_file
-from facetimer.library.model import Source, Sourced
+from facetimer.library.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer.library.conditions import UnreadableCondition, condition_of, line_of, readable_conditions
-from facetimer.library.model import Flag, Zone
 from facetimer.library.safety import Condition
+from facetimer.library.vocabulary import Flag, Zone
 
 conditions = st.builds(
     Condition,

@@ -19,7 +19,8 @@ from facetimer.library import convert
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.files import check_file, judge, read_file
 from facetimer.library.formats import ExerciseFile, RoutineFile
-from facetimer.library.model import Exercise, PrepCard, Routine, RoutineStep, Source
+from facetimer.library.model import Exercise, Routine, RoutineStep
+from facetimer.library.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 

@@ -9,16 +9,9 @@ import pytest
 
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.library.files import check_file
-from facetimer.library.model import (
-    PAIRED_PARAMETERS,
-    POSE_PARAMETERS,
-    Easing,
-    Flag,
-    PrepCard,
-    Rhythm,
-    StrokeType,
-    Zone,
-)
+from facetimer.library.movement import PAIRED_PARAMETERS, POSE_PARAMETERS, Easing, StrokeType
+from facetimer.library.programme import Rhythm
+from facetimer.library.vocabulary import Flag, PrepCard, Zone
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 

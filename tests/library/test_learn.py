@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from facetimer.library.learn import Checked, Learn, Shelf, load_learn
-from facetimer.library.model import Category, StrokeType, Zone
+from facetimer.library.movement import StrokeType
 from facetimer.library.shipped import DamagedFile
+from facetimer.library.vocabulary import Category, Zone
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

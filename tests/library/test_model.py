@@ -5,7 +5,8 @@
 import subprocess
 import sys
 
-from facetimer.library.model import PAIRED_PARAMETERS, POSE_PARAMETERS, Flag, Zone
+from facetimer.library.movement import PAIRED_PARAMETERS, POSE_PARAMETERS
+from facetimer.library.vocabulary import Flag, Zone
 from tests.examples import exercise
 
 

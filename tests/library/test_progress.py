@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.model import Programme
+from facetimer.library.programme import Programme
 from facetimer.library.progress import (
     Enrolment,
     Offer,

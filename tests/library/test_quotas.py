@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.model import Quota, Sourced
+from facetimer.library.programme import Quota
 from facetimer.library.quotas import Credit, day_advice, day_end, local_day, quota_states
+from facetimer.library.vocabulary import Sourced
 from facetimer.resources import assets_dir
 
 NOON = datetime(2026, 11, 20, 12, 0)

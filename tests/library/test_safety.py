@@ -10,9 +10,10 @@ import pytest
 
 from facetimer.library.care import Care, load_care
 from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.model import Category, Exercise, Flag, Goal, Pressure, RoutineStep, Tool, Zone
+from facetimer.library.model import Exercise, RoutineStep
 from facetimer.library.rules import Effect
 from facetimer.library.safety import Condition, Health, Review, Verdict, is_current, review, review_exercise
+from facetimer.library.vocabulary import Category, Flag, Goal, Pressure, Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 

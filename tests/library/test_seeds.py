@@ -5,7 +5,8 @@
 import pytest
 
 from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.model import Block, Source, Sourced
+from facetimer.library.model import Block
+from facetimer.library.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 

@@ -10,19 +10,10 @@ import pytest
 
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.library.files import check_file
-from facetimer.library.model import (
-    NEVER_TOUCHED,
-    Category,
-    Evidence,
-    Exercise,
-    Goal,
-    Phase,
-    Pressure,
-    Source,
-    StrokeType,
-    Tool,
-)
+from facetimer.library.model import Exercise
+from facetimer.library.movement import Phase, StrokeType
 from facetimer.library.texts import TEXT_FILES
+from facetimer.library.vocabulary import NEVER_TOUCHED, Category, Evidence, Goal, Pressure, Source, Tool
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import SegmentKind, compile_timeline
 

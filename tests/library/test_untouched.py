@@ -14,7 +14,9 @@ from facetimer.face.curves import Point, inside
 from facetimer.face.rig import Rig, load_rig
 from facetimer.face.strokes import stroke_samples
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.model import NEVER_TOUCHED, Exercise, Hands, Zone
+from facetimer.library.model import Exercise
+from facetimer.library.movement import Hands
+from facetimer.library.vocabulary import NEVER_TOUCHED, Zone
 from facetimer.resources import assets_dir
 
 EXERCISES = load_catalogue(assets_dir() / "library").exercises

@@ -12,29 +12,18 @@ from facetimer.library import convert
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.files import check_file, read_file
 from facetimer.library.formats import ExerciseFile, RoutineFile
-from facetimer.library.model import (
-    ANCHORS,
+from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.movement import ANCHORS, POSE_PARAMETERS, Easing, Hands, Phase, PoseMove, Stroke, StrokeType
+from facetimer.library.vocabulary import (
     NEVER_TOUCHED,
-    POSE_PARAMETERS,
-    Block,
     Category,
-    Cues,
-    Easing,
     Evidence,
-    Exercise,
     Flag,
     Goal,
-    Hands,
-    Phase,
-    PoseMove,
     PrepCard,
     Pressure,
-    Routine,
-    RoutineStep,
     Source,
     Sourced,
-    Stroke,
-    StrokeType,
     Tool,
     ToolEdge,
     Zone,

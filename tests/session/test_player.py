@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facetimer.library.model import Tool
+from facetimer.library.vocabulary import Tool
 from facetimer.session.events import (
     Event,
     PauseReason,

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.library.model import Category, Cues, Exercise, RoutineStep, Stroke, StrokeType
+from facetimer.library.model import Cues, Exercise, RoutineStep
+from facetimer.library.movement import Stroke, StrokeType
+from facetimer.library.vocabulary import Category
 from facetimer.session.timeline import (
     MAX_SEGMENTS,
     Segment,

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
 from facetimer.library.conditions import line_of, readable_conditions
-from facetimer.library.model import Flag, Zone
 from facetimer.library.rules import FlagRules, Situation
 from facetimer.library.safety import Condition
+from facetimer.library.vocabulary import Flag, Zone
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences

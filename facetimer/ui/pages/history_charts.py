@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.library.model import Zone
+from facetimer.library.vocabulary import Zone
 from facetimer.settings import HistorySettings
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.chart_card import ChartCard

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.learn import Entry, Learn, Shelf
-from facetimer.library.model import Zone
+from facetimer.library.vocabulary import Zone
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button

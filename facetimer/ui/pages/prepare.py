@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner, RoutinePlan
-from facetimer.library.model import PrepCard
+from facetimer.library.vocabulary import PrepCard
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.widgets.buttons import Button, IconButton

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
-from facetimer.library.model import Exercise, Source
+from facetimer.library.model import Exercise
 from facetimer.library.rules import Effect
+from facetimer.library.vocabulary import Source
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button, IconButton

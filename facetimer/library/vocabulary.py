@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The words of the house: zones, tools, pressure, flags, and where a figure comes from.
+
+Owns names and nothing that is made of them. It must not know how a file is read or how anything is drawn.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+MAX_CUE_WORDS = 12
+"""A cue is heard while the hands are busy: longer ones do not fit the shortest preparation (2 s)."""
+
+
+class Source(StrEnum):
+    """Where a figure comes from. The three stand side by side; none overwrites another."""
+
+    SEED = "seed"
+    """One of the two source articles states it."""
+    APP = "app"
+    """Our default: neither article nor study gives it."""
+    MINE = "mine"
+    """The person's own choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced(Generic[T_co]):
+    """A value together with where it comes from."""
+
+    value: T_co
+    source: Source = Source.APP
+
+
+class Category(StrEnum):
+    """What kind of practice an exercise is; exercise and massage are never mixed up."""
+
+    EXERCISE = "exercise"
+    EXERCISE_ASSISTED = "exercise-assisted"
+    EXERCISE_ADVANCED = "exercise-advanced"
+    RELAX = "relax"
+    STRETCH = "stretch"
+    MASSAGE = "massage"
+    LYMPH = "lymph"
+    GUA_SHA = "gua-sha"
+    ROLLER = "roller"
+    ACUPRESSURE = "acupressure"
+
+
+class Goal(StrEnum):
+    """What an exercise is for; a brow is eased, a cheek is worked, and the two are never mixed."""
+
+    EASE = "ease"
+    WORK = "work"
+
+
+class Zone(StrEnum):
+    """The 23 zones of the face and neck. Paired zones exist on both sides under one name."""
+
+    FOREHEAD = "forehead"
+    GLABELLA = "glabella"
+    BROW = "brow"
+    UPPER_LID = "upper_lid"
+    EYE = "eye"
+    UNDER_EYE = "under_eye"
+    CROWS_FEET = "crows_feet"
+    TEMPLE = "temple"
+    NOSE = "nose"
+    CHEEK_UPPER = "cheek_upper"
+    CHEEK_LOWER = "cheek_lower"
+    NASOLABIAL = "nasolabial"
+    UPPER_LIP = "upper_lip"
+    LIPS = "lips"
+    CHIN = "chin"
+    JAWLINE = "jawline"
+    MASSETER = "masseter"
+    PREAURICULAR = "preauricular"
+    EAR = "ear"
+    UNDER_CHIN = "under_chin"
+    NECK_SIDE = "neck_side"
+    NECK_FRONT = "neck_front"
+    CLAVICLE = "clavicle"
+
+
+NEVER_TOUCHED = frozenset({Zone.EYE, Zone.NECK_FRONT})
+"""No stroke of any exercise enters these: the globe of the eye, and larynx, thyroid and carotids."""
+
+
+class Tool(StrEnum):
+    """What touches the face."""
+
+    NONE = "none"
+    FINGERTIPS = "fingertips"
+    INDEX_FINGERS = "index_fingers"
+    TWO_FINGERS = "two_fingers"
+    THREE_FINGERS = "three_fingers"
+    RING_FINGER = "ring_finger"
+    FLAT_FINGERS = "flat_fingers"
+    FLAT_HAND = "flat_hand"
+    KNUCKLES = "knuckles"
+    PALMS = "palms"
+    C_HAND = "c_hand"
+    THUMB_AND_INDEX = "thumb_and_index"
+    GUA_SHA = "gua_sha"
+    ROLLER = "roller"
+
+
+class ToolEdge(StrEnum):
+    """The part of a gua sha or roller that meets the skin."""
+
+    LONG = "long"
+    NOTCH = "notch"
+    SMALL = "small"
+    LARGE = "large"
+
+
+class Pressure(StrEnum):
+    """Three steps and no "firm": feather moves the skin only; medium is the most this app ever asks for."""
+
+    NONE = "none"
+    FEATHER = "feather"
+    LIGHT = "light"
+    LIGHT_MEDIUM = "light-medium"
+    MEDIUM = "medium"
+
+
+class Flag(StrEnum):
+    """Situations of the person under which an exercise is blocked, asked about or softened."""
+
+    INJ = "INJ"
+    SURG = "SURG"
+    SKIN = "SKIN"
+    BLEED = "BLEED"
+    PALSY = "PALSY"
+    TMJ = "TMJ"
+    CAROTID = "CAROTID"
+    LYMPH = "LYMPH"
+    EYE = "EYE"
+    NECKROM = "NECKROM"
+    NEURO = "NEURO"
+    BREATH = "BREATH"
+    DENT = "DENT"
+    PREG = "PREG"
+    LINES = "LINES"
+
+
+class Evidence(StrEnum):
+    """How much is known, in the chip shown beside an exercise."""
+
+    SMALL_STUDY = "small-study"
+    SMALL_STUDY_SHORT = "small-study-short"
+    INDIRECT = "indirect"
+    TRADITIONAL = "traditional"
+    COMFORT = "comfort"
+
+
+class PrepCard(StrEnum):
+    """Which card of preparations a routine shows before it starts."""
+
+    EXERCISE = "exercise"
+    OIL = "oil"
+    OIL_LATER = "oil-later"
+    TOOL = "tool"
+    LYMPH = "lymph"
+    JAW = "jaw"
+    POINTS = "points"
