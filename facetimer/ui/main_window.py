@@ -6,12 +6,11 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
-import gc
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,6 +51,9 @@ class MainWindow(QMainWindow):
         context: everything it needs.
         parent: the widget it belongs to.
     """
+
+    first_page_shown = Signal()
+    """The first page has been painted; what can wait until then may begin."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self._quitting = False
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._offer_to_resume)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._join_desktop)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.first_page_shown.emit)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
@@ -259,8 +262,6 @@ class MainWindow(QMainWindow):
         self._care.begin()
 
     def _join_desktop(self) -> None:
-        gc.freeze()
-        gc.enable()  # `app.py` says why it was off
         from facetimer.ui.desktop.integration import DesktopIntegration
 
         if self._desktop is not None:
