@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 #
-# Everything that CI runs: `sh packaging/test.sh [arguments of pytest]`. Every stage runs whatever the ones before
+# Everything that CI runs: `sh packaging/test.sh [arguments of pytest]` (`--cov` measures coverage, which takes half as
+# long again). Every stage runs whatever the ones before
 # said; the exit code is that of the first that failed, and pytest's closing line comes last.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -70,5 +71,5 @@ case "$incomplete " in
     *" window "*) die "lint, types and contracts are all that was checked: the tests need the libraries named above" ;;
 esac
 [ -z "${without_windows:-}" ] || set -- -m "not window" "$@"
-stage "$python" -m pytest --cov --cov-report=term:skip-covered --durations=15 -o faulthandler_timeout=300 "$@"
+stage "$python" -m pytest --durations=15 -o faulthandler_timeout=300 "$@"
 exit "$first_failure"

@@ -17,7 +17,7 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
 
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Delete what the test closed; outside an event loop Qt puts that off, and every style sheet polishes it anew."""
+    """Delete what the test closed: outside an event loop Qt does not, and each style sheet polishes it again."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
