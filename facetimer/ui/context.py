@@ -80,6 +80,10 @@ class WindowJournal(Protocol):
         """The record it writes; None before the first event."""
         ...
 
+    def device_changed(self, name: str, at_ms: int) -> None:
+        """Take down that at session time `at_ms` the sound went over to the output `name`."""
+        ...
+
 
 class JournalMaker(Protocol):
     """Makes the journal of one session."""

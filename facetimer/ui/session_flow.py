@@ -73,6 +73,8 @@ class SessionFlow(QObject):
         self._driver: SessionDriver | None = None
         self._journal: WindowJournal | None = None
         self._events: list[Event] = []
+        self._heard_through = ""
+        context.relay.notice_raised.connect(self._on_sound_told)
 
     @property
     def driver(self) -> "SessionDriver | None":
@@ -178,6 +180,7 @@ class SessionFlow(QObject):
             day_start_min=minutes_of(self._preferences.settings.history.day_start),
         )
         soundtrack = self._soundtrack()
+        self._heard_through = soundtrack.output_name
         lead_in_ms = self._preferences.settings.session.lead_in_s * 1000
         player = SessionPlayer(timeline, clock, soundtrack, journal, lead_in_ms=lead_in_ms, done_steps=done_steps)
         soundtrack.prepare(timeline)
@@ -253,6 +256,15 @@ class SessionFlow(QObject):
             self.notice_raised.emit(left.review.explanation)
         else:
             self.begin(left.timeline)
+
+    def _on_sound_told(self, _sentence: str) -> None:
+        """Take down that the sound went over to another output; whatever changes there is told."""
+        if self._journal is None or self._driver is None:
+            return
+        name = self._soundtrack().output_name
+        if name != self._heard_through:
+            self._heard_through = name
+            self._journal.device_changed(name, self._driver.snapshot().position_ms)
 
     def _on_driver_event_happened(self, event: "Event") -> None:
         self._events.append(event)

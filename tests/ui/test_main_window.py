@@ -229,3 +229,18 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
     window.start_routine("seed-mini")
     for each in window.findChildren(QPushButton):
         assert each.accessibleName() or not each.isVisibleTo(window), each
+
+
+def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, surroundings: Surroundings) -> None:
+    window.start_routine("seed-mini")
+    pass_ms(window, surroundings, 9_000)
+    window._context.relay.tell("One loudspeaker is gone.")  # and nothing has changed about how it is heard
+    surroundings.soundtrack.output_name = "miniaudio"
+    window._context.relay.tell("The sound goes on through miniaudio.")
+
+    journal = window.flow._journal
+    assert journal is not None
+    session = window._store.session(journal.session_id or "")
+    assert session is not None
+    taken_down = [(moment.detail, moment.at_ms) for moment in session.moments if moment.kind == "device"]
+    assert taken_down == [("miniaudio", 9_000)]
