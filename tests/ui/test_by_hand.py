@@ -13,20 +13,25 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.screen import open_screen
+
 pytestmark = [
     pytest.mark.window,
-    pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="needs an X server"),
-    pytest.mark.skipif(shutil.which("xdotool") is None, reason="xdotool is not installed"),
+    pytest.mark.skipif(
+        any(shutil.which(program) is None for program in ("Xvfb", "openbox", "xdotool")),
+        reason="Xvfb, openbox or xdotool is not installed",
+    ),
 ]
 PATIENCE_S = 30.0
 MOST_TABS = 40
 
 
 class Hand:
-    """Types and clicks, and reads what the app says about itself."""
+    """Types and clicks on a screen of its own, and reads what the app says about itself."""
 
-    def __init__(self, home: Path) -> None:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    def __init__(self, home: Path, display: str) -> None:
+        self._environment = {**os.environ, "DISPLAY": display}
+        environment = {**self._environment, "QT_QPA_PLATFORM": "xcb"}
         self.app = subprocess.Popen(
             [sys.executable, "-m", "tests.ui.driven_app", str(home)],
             env=environment,
@@ -99,28 +104,16 @@ class Hand:
 
     def _xdotool(self, *words: str) -> None:
         # No hand is faster: presses closer together are taken for the bounce of one.
-        subprocess.run(["xdotool", "sleep", "0.15", *words], check=True)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def window_manager() -> Iterator[None]:
-    """Somebody who gives windows the focus; one that is there already stays."""
-    program = shutil.which("openbox")
-    if program is None:
-        yield
-        return
-    manager = subprocess.Popen([program], stderr=subprocess.DEVNULL)
-    yield
-    manager.terminate()
-    manager.wait(timeout=10)
+        subprocess.run(["xdotool", "sleep", "0.15", *words], env=self._environment, check=True)
 
 
 @pytest.fixture
 def hand(tmp_path: Path) -> Iterator[Hand]:
-    there = Hand(tmp_path)
-    there.waits_for("page Welcome")
-    yield there
-    there.close()
+    with open_screen() as screen:  # where no other window can lie under the mouse
+        there = Hand(tmp_path, screen.display)
+        there.waits_for("page Welcome")
+        yield there
+        there.close()
 
 
 def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
