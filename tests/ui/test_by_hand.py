@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from facetimer.ui.debounce import DEBOUNCE_MS
 from tests.e2e.screen import open_screen
 
 pytestmark = [
@@ -24,6 +25,7 @@ pytestmark = [
 ]
 PATIENCE_S = 30.0
 MOST_TABS = 40
+BETWEEN_PRESSES_S = str((DEBOUNCE_MS + 100) / 1000)
 
 
 class Hand:
@@ -103,8 +105,8 @@ class Hand:
             self._lines.put(line.strip())
 
     def _xdotool(self, *words: str) -> None:
-        # No hand is faster: presses closer together are taken for the bounce of one.
-        subprocess.run(["xdotool", "sleep", "0.15", *words], env=self._environment, check=True)
+        # Presses closer together than this are taken for the bounce of one.
+        subprocess.run(["xdotool", "sleep", BETWEEN_PRESSES_S, *words], env=self._environment, check=True)
 
 
 @pytest.fixture
