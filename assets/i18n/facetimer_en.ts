@@ -1560,6 +1560,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last time your skin reacted here: {zones}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last time it felt sore afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation type="unfinished"></translation>
     </message>

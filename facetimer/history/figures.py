@@ -9,13 +9,13 @@ them; `tests/bench/bench_history.py` measures that.
 All methods may raise `HistoryUnavailable`.
 """
 
-import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from facetimer.history.database import Store
+from facetimer.history.feelings import RECENT_SESSIONS, AfterEffects, after_effects
 from facetimer.history.records import Feeling, from_utc_ms
 from facetimer.history.rows import get_sessions
 from facetimer.history.statistics import (
@@ -31,7 +31,6 @@ from facetimer.history.statistics import (
     felt_weeks,
     most_first,
     quota_states,
-    softer_for,
     streak,
     weeks_upto,
 )
@@ -106,20 +105,11 @@ class Figures:
         )
         return felt_weeks((date.fromisoformat(day), Feeling(feeling)) for day, feeling in rows)
 
-    def why_softer(self, zones: Sequence[str]) -> str | None:
-        """Return why an exercise on `zones` should be proposed in its softer variant, or None.
-
-        The last session that worked one of the zones decides; it is looked for among the last twenty.
-        """
-
-        def latest(connection: sqlite3.Connection) -> str | None:
-            clause = "WHERE outcome <> 'running' ORDER BY started_utc DESC, id DESC LIMIT 20"
-            for record in get_sessions(connection, clause):
-                if any(step.active_ms and set(step.zones) & set(zones) for step in record.steps):
-                    return softer_for(record, zones)
-            return None
-
-        return self._store.read(latest)
+    def after_effects(self, zones: Iterable[str]) -> AfterEffects:
+        """Return which of `zones` were sore or reacted the last time, as far as the newest sessions tell."""
+        clause = "WHERE outcome <> 'running' ORDER BY started_utc DESC, id DESC LIMIT ?"
+        newest = self._store.read(lambda connection: get_sessions(connection, clause, (RECENT_SESSIONS,)))
+        return after_effects(newest, zones)
 
     # -- inside ----------------------------------------------------------------------------------------------
 

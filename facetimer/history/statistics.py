@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from facetimer.history.records import Feeling, Freeze, SessionRecord
+from facetimer.history.records import Feeling, Freeze
 from facetimer.library.model import Exercise
 
 MIN_GAP_MIN = 120
@@ -257,22 +257,3 @@ def felt_weeks(felt: Iterable[tuple[date, Feeling]]) -> tuple[FeltWeek, ...]:
         FeltWeek(monday, week[Feeling.EASIER], week[Feeling.SAME], week[Feeling.SORE])
         for monday, week in sorted(counts.items())
     )
-
-
-def softer_for(latest: SessionRecord | None, zones: Iterable[str]) -> str | None:
-    """Return why an exercise on `zones` should be proposed in its softer variant, or None.
-
-    Args:
-        latest: the last session in which one of the zones was practised.
-        zones: of the exercise that is about to be practised.
-    """
-    if latest is None:
-        return None
-    shown = sorted({r.zone for r in latest.reactions} & set(zones))
-    if shown:
-        names = ", ".join(zone.replace("_", " ") for zone in shown)
-        return f"Last time your skin reacted here: {names}."
-    worked = {zone for step in latest.steps if step.active_ms for zone in step.zones}
-    if latest.feeling is Feeling.SORE and worked & set(zones):
-        return "Last time it felt sore afterwards."
-    return None

@@ -22,7 +22,7 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner, BannerAction
-from facetimer.ui.words import side_word
+from facetimer.ui.words import last_time_words, side_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -127,7 +127,7 @@ class SessionFlow(QObject):
 
         zones = {zone.value for step in timeline.steps for zone in step.exercise.zones}
         try:
-            softer = Figures(self._store()).why_softer(sorted(zones))
+            felt = Figures(self._store()).after_effects(zones)
             newest = self._store().sessions(ENOUGH_SESSIONS, 0)
         except HistoryFault as fault:
             self.notice_raised.emit(str(fault))
@@ -141,7 +141,7 @@ class SessionFlow(QObject):
             adds_tool=any(step.exercise.tool.value in tools for step in timeline.steps),
             adds_touch_ms=sum(s.duration_ms for s in timeline.steps if s.exercise.tool is not Tool.NONE),
         )
-        return (softer, *said) if softer else said
+        return (*last_time_words(felt.sore, felt.reacted), *said)
 
     def start(self, identifier: str) -> None:
         """Start a session at once, unless something must be asked first."""

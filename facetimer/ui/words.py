@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The window's words for what the other rooms name by enumerations, and for lengths of time."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from facetimer.library.vocabulary import Tool, Zone
@@ -88,6 +90,17 @@ def zone_word(zone: Zone) -> str:
         Zone.NECK_FRONT: QCoreApplication.translate("Words", "front of the neck"),
         Zone.CLAVICLE: QCoreApplication.translate("Words", "collarbones"),
     }[zone]
+
+
+def last_time_words(sore: Iterable[str], reacted: Iterable[str]) -> tuple[str, ...]:
+    """Return what followed the last practice of some zones, given by id, as sentences; none if all went well."""
+    said = []
+    if names := ", ".join(zone_word(Zone(zone)) for zone in reacted):
+        words = QCoreApplication.translate("Words", "Last time your skin reacted here: {zones}.")
+        said.append(words.format(zones=names))
+    if any(sore):
+        said.append(QCoreApplication.translate("Words", "Last time it felt sore afterwards."))
+    return tuple(said)
 
 
 def length_words(length_ms: int) -> str:

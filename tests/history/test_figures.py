@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from facetimer.history.database import Store
 from facetimer.history.figures import Figures, Kind
 from facetimer.history.merging import get_history, merge_into
-from facetimer.history.records import Feeling, FreezeKind, Reaction, ReactionKind, SessionRecord, StepResult
+from facetimer.history.records import Feeling, FreezeKind, SessionRecord, StepResult
 from facetimer.history.statistics import Quota, Total, monday_of
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, store_in
@@ -195,21 +195,6 @@ def test_feelings_by_week(tmp_path: Path) -> None:
     store.set_feeling(record.id, Feeling.SORE)
     (week,) = Figures(store).feelings(record.local_day, record.local_day)
     assert (week.monday, week.sore, week.same, week.easier) == (monday_of(record.local_day), 1, 0, 0)
-
-
-def test_the_last_session_with_a_zone_decides_about_the_softer_variant(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    base = replace(made_up(random.Random(6), WALL_START, steps=1), feeling=None, reactions=())
-    step = replace(base.steps[0], zones=("masseter",), active_ms=1000, outcome=StepResult.DONE)
-    store.save(replace(base, steps=(step,)))
-    figures = Figures(store)
-    assert figures.why_softer(["masseter"]) is None
-    store.set_reactions(base.id, [Reaction("masseter", ReactionKind.TENDERNESS)] * 2)
-    assert figures.why_softer(["masseter"]) == "Last time your skin reacted here: masseter."
-    assert figures.why_softer(["forehead"]) is None
-    later = replace(made_up(random.Random(7), WALL_START + timedelta(days=1), steps=1), feeling=None, reactions=())
-    store.save(replace(later, steps=(step,)))
-    assert figures.why_softer(["masseter"]) is None
 
 
 def test_nothing_practised_is_nothing(tmp_path: Path) -> None:

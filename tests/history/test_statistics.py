@@ -14,12 +14,6 @@ from facetimer.history.records import (
     Feeling,
     Freeze,
     FreezeKind,
-    Outcome,
-    Reaction,
-    ReactionKind,
-    SessionRecord,
-    StepRecord,
-    StepResult,
 )
 from facetimer.history.statistics import (
     Balance,
@@ -37,7 +31,6 @@ from facetimer.history.statistics import (
     most_first,
     quota_states,
     quotas_of,
-    softer_for,
     streak,
     weeks_upto,
     year_upto,
@@ -176,23 +169,3 @@ def test_the_longest_comes_first_and_nothing_is_left_out_silently() -> None:
 def test_feelings_are_counted_by_week() -> None:
     felt = [(MONDAY, Feeling.SORE), (FRIDAY, Feeling.EASIER), (weeks_ago(1), Feeling.SAME), (FRIDAY, Feeling.SORE)]
     assert felt_weeks(felt) == (FeltWeek(weeks_ago(1), 0, 1, 0), FeltWeek(MONDAY, 1, 0, 2))
-
-
-def session(feeling: Feeling | None = None, *reactions: Reaction, active_ms: int = 1000) -> SessionRecord:
-    step = StepRecord(0, "jaw", "Jaw", StepResult.DONE, 1000, active_ms, zones=("masseter", "jawline"))
-    return SessionRecord(
-        "id", "r", "R", NOW, 0, FRIDAY, Outcome.COMPLETE, 1, 1, (step,), NOW, feeling=feeling, reactions=reactions
-    )
-
-
-def test_the_softer_variant_is_proposed_where_it_was_sore_or_the_skin_reacted() -> None:
-    redness = Reaction("cheek_upper", ReactionKind.REDNESS)
-    assert softer_for(None, ["masseter"]) is None
-    assert softer_for(session(Feeling.EASIER), ["masseter"]) is None
-    assert softer_for(session(Feeling.SORE), ["masseter"]) == "Last time it felt sore afterwards."
-    assert softer_for(session(Feeling.SORE), ["forehead"]) is None
-    assert softer_for(session(Feeling.SORE, active_ms=0), ["masseter"]) is None
-    assert softer_for(session(None, redness), ["cheek_upper", "nose"]) == (
-        "Last time your skin reacted here: cheek upper."
-    )
-    assert softer_for(session(None, redness), ["masseter"]) is None

@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from facetimer.face.rig import load_rig
@@ -74,7 +75,7 @@ class Surroundings:
             open_store=lambda: database.open_store(paths.database, paths.backups, now=lambda: self.now),
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
-            new_journal=journal.SqliteJournal,
+            new_journal=partial(journal.SqliteJournal, now=lambda: self.now),
             version="0.0-test",
             now=lambda: self.now,
             notices=notices,
