@@ -135,6 +135,7 @@ def _open_session(
 
     paths = paths_of(args)
     store = open_store(paths.database, paths.backups)
+    store.keep_backups(settings.history.backups_kept)
     if store.notice:
         view.say(store.notice)
     stack.callback(_tell_what_is_unsaved, store, view)  # after the store has been closed

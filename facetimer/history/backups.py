@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Copies of the history: one a day on change, seven kept; and one before whatever could go wrong.
+"""Copies of the history: one a day on change, so many kept; and one before whatever could go wrong.
 
 A copy is made by SQLite itself, never by copying the file; it is written under another name, checked, put on
 the disk and then renamed, so that a backup is whole or not there.
@@ -25,10 +25,15 @@ class BackupFailed(Exception):  # noqa: N818 - said to a person as it stands
 
 
 class Backups:
-    """The copies in one folder, which is made when the first is."""
+    """The copies in one folder, which is made when the first is.
+
+    Attributes:
+        daily_kept: how many of the daily copies stay when the next one is made, at least 1.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.daily_kept = DAILY_KEPT
 
     def newest_first(self) -> list[Path]:
         """Return every copy there is, the last made first."""
@@ -41,7 +46,7 @@ class Backups:
             BackupFailed: it could not be made.
         """
         made = self.copy(connection, f"history-{day.isoformat()}.sqlite3")
-        self._thin_out(_DAILY, DAILY_KEPT)
+        self._thin_out(_DAILY, self.daily_kept)
         return made
 
     def make_before(self, connection: sqlite3.Connection, what: str, now: datetime) -> Path:

@@ -120,6 +120,10 @@ class Store:
         """Records that are in no file yet, oldest first; `exchange.write_sessions` makes one of them."""
         return tuple(sorted(self._unsaved.values(), key=lambda record: record.started_utc))
 
+    def keep_backups(self, count: int) -> None:
+        """Keep so many of the daily backups from the next one on, at least 1."""
+        self._file.keep_backups(count)
+
     # -- reading: each of these may raise HistoryUnavailable -------------------------------------------------
 
     def read(self, query: Callable[[sqlite3.Connection], T]) -> T:

@@ -107,6 +107,10 @@ class HistoryFile:
 
     # -- copies ----------------------------------------------------------------------------------------------
 
+    def keep_backups(self, count: int) -> None:
+        """Keep so many of the daily copies from the next one on, at least 1."""
+        self._backups.daily_kept = count
+
     def back_up_if_due(self) -> None:
         """Make or renew the day's backup; without one the history is as good as before."""
         if not self.in_use:

@@ -330,6 +330,7 @@ class MainWindow(QMainWindow):
         if store.notice:
             self._banner.tell(store.notice)
             store.dismiss_news()  # told; the journal need not say it again
+        store.keep_backups(self.preferences.settings.history.backups_kept)
         return store
 
     @cached_property
@@ -348,3 +349,5 @@ class MainWindow(QMainWindow):
             self._soundtrack.set_muted(settings.sound.muted)
         elif key.startswith("sound."):
             self._soundtrack.set_preferences(sound_preferences(settings.sound))
+        elif key == "history.backups_kept":
+            self._store.keep_backups(settings.history.backups_kept)

@@ -56,6 +56,15 @@ def test_seven_days_are_kept(tmp_path: Path, wall: FakeWall, store: Store) -> No
     assert count_in(tmp_path / "backups" / names(tmp_path)[-1]) == DAILY_KEPT + 3
 
 
+def test_as_many_days_are_kept_as_the_person_wants(tmp_path: Path, wall: FakeWall, store: Store) -> None:
+    store.keep_backups(2)
+    for _ in range(4):
+        wall.advance(days=1)
+        fill_store(store, 1, seed=int(wall.at.timestamp()), wall=FakeWall(wall.at))
+        store.back_up_if_due()
+    assert len(names(tmp_path)) == 2
+
+
 def test_nothing_new_is_not_copied_again(tmp_path: Path, wall: FakeWall, store: Store) -> None:
     fill_store(store, 1, seed=1, wall=wall)
     store.back_up_if_due()
