@@ -118,7 +118,7 @@ def build_context(paths: Paths) -> "AppContext":
 
     @cache
     def open_rig() -> "Rig":
-        from facetimer.face.rig import load_rig
+        from facetimer.face.rig_files import load_rig
 
         return load_rig(assets / "face")
 

@@ -38,7 +38,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def run(args: argparse.Namespace) -> int:
     """Draw one picture."""
-    from facetimer.face.rig import load_rig
+    from facetimer.face.rig_files import load_rig
     from facetimer.face.style import FaceStyle
     from facetimer.resources import assets_dir
     from facetimer.ui.drawing import draw_exercise, draw_sheet

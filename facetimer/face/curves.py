@@ -7,6 +7,8 @@ Owns plane geometry and nothing of faces. Coordinates are canvas units (800 wide
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from math import hypot
 
 Point = tuple[float, float]
@@ -26,6 +28,11 @@ class Path:
     curves: tuple[Cubic, ...]
     closed: bool = True
 
+    def flipped(self, width: float) -> "Path":
+        """Return the mirror image on a canvas `width` wide."""
+        curves = tuple((width - a, b, width - c, d, width - e, f) for a, b, c, d, e, f in self.curves)
+        return Path((width - self.start[0], self.start[1]), curves, self.closed)
+
     def box(self) -> tuple[float, float, float, float]:
         """Return (left, top, right, bottom) of all points and handles: never smaller than the curve."""
         xs = [self.start[0]]
@@ -37,16 +44,21 @@ class Path:
 
     def sampled(self, per_curve: int = 8) -> list[Point]:
         """Return points along the curve, `per_curve` for each segment, both ends included."""
+        weights = _bernstein(per_curve)
         points = [self.start]
         x0, y0 = self.start
         for ax, ay, bx, by, x, y in self.curves:
-            for step in range(1, per_curve + 1):
-                t = step / per_curve
-                s = 1 - t
-                p, q, r, w = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+            for p, q, r, w in weights:
                 points.append((p * x0 + q * ax + r * bx + w * x, p * y0 + q * ay + r * by + w * y))
             x0, y0 = x, y
         return points
+
+
+@cache
+def _bernstein(per_curve: int) -> tuple[tuple[float, float, float, float], ...]:
+    """Return how much the four points of a segment weigh at each of `per_curve` even steps."""
+    shares = [step / per_curve for step in range(1, per_curve + 1)]
+    return tuple(((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in shares)
 
 
 def smooth(points: Sequence[Point], *, closed: bool = True, corners: frozenset[int] = frozenset()) -> Path:
@@ -60,29 +72,26 @@ def smooth(points: Sequence[Point], *, closed: bool = True, corners: frozenset[i
         closed: whether the last point joins the first.
         corners: indices where the curve may break; its handles there point straight at the neighbours.
     """
-    count = len(points)
-    legs = count if closed else count - 1
-    tangents = [_tangent(points, i, closed=closed, corner=i in corners) for i in range(count)]
+    following = [*points[1:], points[0]]
+    tangents: list[Point | None] = [
+        ((bx - ax) / length, (by - ay) / length) if (length := hypot(bx - ax, by - ay)) else None
+        for (ax, ay), (bx, by) in zip([points[-1], *points[:-1]], following, strict=True)
+    ]
+    for corner in corners:
+        tangents[corner] = None
+    if not closed:
+        tangents[0] = tangents[-1] = None
+        following.pop()
     curves = []
-    for i in range(legs):
-        x0, y0 = points[i]
-        j = (i + 1) % count
-        x1, y1 = points[j]
-        third = hypot(x1 - x0, y1 - y0) / 3
-        out, into = tangents[i], tangents[j]
-        ax, ay = (x0 + out[0] * third, y0 + out[1] * third) if out else (x0 + (x1 - x0) / 3, y0 + (y1 - y0) / 3)
-        bx, by = (x1 - into[0] * third, y1 - into[1] * third) if into else (x1 + (x0 - x1) / 3, y1 + (y0 - y1) / 3)
+    out = tangents[0]
+    for (x0, y0), (x1, y1), into in zip(points, following, [*tangents[1:], tangents[0]], strict=False):
+        dx, dy = x1 - x0, y1 - y0
+        third = hypot(dx, dy) / 3
+        ax, ay = (x0 + out[0] * third, y0 + out[1] * third) if out else (x0 + dx / 3, y0 + dy / 3)
+        bx, by = (x1 - into[0] * third, y1 - into[1] * third) if into else (x1 - dx / 3, y1 - dy / 3)
         curves.append((ax, ay, bx, by, x1, y1))
+        out = into
     return Path(points[0], tuple(curves), closed)
-
-
-def _tangent(points: Sequence[Point], i: int, *, closed: bool, corner: bool) -> Point | None:
-    count = len(points)
-    if corner or (not closed and i in {0, count - 1}):
-        return None
-    (ax, ay), (bx, by) = points[i - 1], points[(i + 1) % count]
-    length = hypot(bx - ax, by - ay)
-    return ((bx - ax) / length, (by - ay) / length) if length else None
 
 
 def polygon(points: Sequence[Point], *, closed: bool = True) -> Path:
@@ -118,22 +127,22 @@ def ribbon(points: Sequence[Point], widths: Sequence[float], *, corners: frozens
         widths: the width at each point, in canvas units; 0 makes a tip.
         corners: as for `smooth`.
     """
-    centre = smooth(points, closed=False, corners=corners)
-    spine = centre.sampled(2)
-    last = len(spine) - 1
+    spine = smooth(points, closed=False, corners=corners).sampled(2)
     left: list[Point] = []
     right: list[Point] = []
-    for i, (x, y) in enumerate(spine):
-        (ax, ay), (bx, by) = spine[max(0, i - 1)], spine[min(last, i + 1)]
+    halves = [widths[0] / 2]
+    for one, other in pairwise(widths):
+        halves += ((one + other) / 4, other / 2)
+    before = [spine[0], *spine[:-1]]
+    for (ax, ay), (x, y), (bx, by), half in zip(before, spine, [*spine[1:], spine[-1]], halves, strict=True):
         dx, dy = bx - ax, by - ay
-        length = hypot(dx, dy) or 1.0
-        half = (widths[i // 2] if i % 2 == 0 else (widths[i // 2] + widths[i // 2 + 1]) / 2) / 2
-        nx, ny = -dy / length * half, dx / length * half
+        share = half / (hypot(dx, dy) or 1.0)
+        nx, ny = -dy * share, dx * share
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))
     right.reverse()
-    ends = frozenset({0, len(left) - 1, len(left), len(left) + len(right) - 1})
-    return smooth(left + right, closed=True, corners=ends)
+    count = len(left)
+    return smooth(left + right, corners=frozenset({0, count - 1, count, 2 * count - 1}))
 
 
 def inside(point: Point, outline: Sequence[Point]) -> bool:

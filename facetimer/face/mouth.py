@@ -8,6 +8,7 @@ then stays narrow while the corners and cheeks rise; nothing averages them away.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import pi, sin, sqrt
 
 from facetimer.face.curves import Path, Point, smooth
@@ -22,6 +23,11 @@ MOST_LIP_UP = 2.2
 """The skin below the nose gives way no further."""
 FISH_GAP = 0.044
 """Ours, not the pack's: lips pursed over cheeks drawn in part in the middle, which tells a fish from a kiss."""
+DRIVERS = (
+    "smile lip_pucker lip_funnel lip_stretch dimple mouth_frown jaw_open jaw_side lip_press lip_roll_upper "
+    "lip_roll_lower cheek_suck_left cheek_suck_right upper_lip_raise nose_wrinkle chin_raise tongue_palate"
+).split()
+"""The channels that the outlines of the mouth depend on."""
 _REST_UPPER, _REST_LOWER = 19.0, 39.0  # red of the lips at the midline
 
 
@@ -169,6 +175,12 @@ def _edges(channels: Channels, m: MouthMeasures) -> tuple[float, float]:
 
 def outlines(channels: Channels) -> MouthOutlines:
     """Return the outlines of the mouth in `channels`, as `channels_of` gives them."""
+    return _outlines(tuple(channels.get(driver, 0.0) for driver in DRIVERS))
+
+
+@lru_cache(maxsize=4)  # the lips, their zone and its fibres ask for it within one frame
+def _outlines(driven: tuple[float, ...]) -> MouthOutlines:
+    channels = dict(zip(DRIVERS, driven, strict=True))
     f = _form(channels, measures(channels))
     # The corners sit still; what lies between them shifts with the jaw.
     top = _both([_top(f, i) for i in range(len(_ACROSS))], f.shift)

@@ -23,10 +23,6 @@ TONGUE_CENTRE = (400.0, 560.0)
 TONGUE_REACH = (89.6, 56.0)
 TONGUE_BUMP = 14.0
 _EYE_DRIVERS = ("eye_wide", "lid_squint", "eye_close", "gaze_x", "gaze_y")
-MOUTH_DRIVERS = (
-    "smile lip_pucker lip_funnel lip_stretch dimple mouth_frown jaw_open jaw_side lip_press lip_roll_upper "
-    "lip_roll_lower cheek_suck_left cheek_suck_right upper_lip_raise nose_wrinkle chin_raise tongue_palate"
-).split()
 
 
 def portrait(
@@ -85,7 +81,7 @@ def _layers(
             yield "head", _tongue_bump(rig, channels, style, colours)
         elif name == "@mouth":
             make = partial(_mouth, channels, colours)
-            yield "head", remembered(rig, name, _key(style, channels, MOUTH_DRIVERS), make)
+            yield "head", remembered(rig, name, _key(style, channels, mouth.DRIVERS), make)
         else:
             chosen = name.replace("*", str(style.hair))
             if chosen in rig.parts:
@@ -125,9 +121,10 @@ def _outline_pen(colours: Colours, tone: str) -> Pen | None:
 
 def _part_shapes(rig: Rig, part: Part, channels: Channels, colour: str, pen: Pen | None) -> list[Shape]:
     paths = rig.outline(part.name, channels)
-    shown = (part.shows(channels), part.shows(mirrored(channels)))
+    own = part.shows(channels)
+    shown = (own, own if part.is_even(channels) else part.shows(mirrored(channels)))
     if len(paths) == 1 or shown[0] == shown[1]:
-        return [Shape(part.name, paths, Tint(colour, shown[0]), pen)] if shown[0] > 0.01 else []
+        return [Shape(part.name, paths, Tint(colour, own), pen)] if own > 0.01 else []
     return [
         Shape(f"{part.name}.{side}", (path,), Tint(colour, opacity))
         for side, path, opacity in zip(("left", "right"), paths, shown, strict=True)
@@ -151,7 +148,7 @@ def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours:
 
 def _eyes(channels: Channels, colours: Colours) -> list[Shape]:
     left = eyes.left_eye(channels)
-    right = eyes.flipped(eyes.left_eye(mirrored(channels)))
+    right = eyes.flipped(eyes.left_eye(mirrored(channels)) if channels.get("gaze_x") else left)
     both = (left, right)
     shapes: list[Shape] = []
 

@@ -8,9 +8,9 @@ Owns what is in the picture. A scene is a function of the snapshot and the style
 from collections.abc import Sequence
 from functools import partial
 
-from facetimer.face import inset
+from facetimer.face import inset, mouth
 from facetimer.face.mouth import channels_of
-from facetimer.face.portrait import MOUTH_DRIVERS, portrait, remembered
+from facetimer.face.portrait import portrait, remembered
 from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
 from facetimer.face.practice import ZoneShown, overlay, zone_states
 from facetimer.face.rig import Rig
@@ -142,7 +142,7 @@ def _zone(
     state: ZoneState,
     side: Side | None,
 ) -> Sequence[Shape]:
-    drivers = MOUTH_DRIVERS if zone is Zone.LIPS else rig.zones[zone.value].drivers
+    drivers = mouth.DRIVERS if zone is Zone.LIPS else rig.zones[zone.value].drivers
     key = (style, state, side, *(channels.get(driver, 0.0) for driver in drivers))
     make = partial(zone_shapes, rig, zone, state, channels, paints, only=side)
     return remembered(rig, f"zone.{zone.value}", key, make)

@@ -111,10 +111,11 @@ def _lattice(rig: Rig, zone: Zone, channels: Channels, only: Side | None) -> lis
 def _carried(rig: Rig, zone: Zone, kind: str, channels: Channels, only: Side | None = None) -> list[Path]:
     """Return the lines of a pattern on the posed face, both sides of a paired zone."""
     part, lengths, paired = _pattern(rig, zone, kind)
-    found = [] if paired and only is Side.RIGHT else _split(part.posed(channels), lengths)
+    own = part.posed(channels)
+    found = [] if paired and only is Side.RIGHT else _split(own, lengths)
     if paired and only is not Side.LEFT:
-        other = _split(part.posed(mirrored(channels)), lengths)
-        found += [[(CANVAS_WIDTH - x, y) for x, y in line] for line in other]
+        other = own if part.is_even(channels) else part.posed(mirrored(channels))
+        found += [[(CANVAS_WIDTH - x, y) for x, y in line] for line in _split(other, lengths)]
     return [smooth(line, closed=False) if len(line) > 3 else polygon(line, closed=False) for line in found]
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from facetimer.face.rig import Rig, load_rig
+from facetimer.face.rig import Rig
+from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, scene
 from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import load_catalogue

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.face.rig import Rig, load_rig
+from facetimer.face.rig import Rig
+from facetimer.face.rig_files import load_rig
 from facetimer.library.catalogue import Catalogue, load_catalogue
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"

@@ -8,7 +8,7 @@ The sheets are looked at whenever the face, a hand or a sign is redrawn; the new
 import sys
 from pathlib import Path
 
-from facetimer.face.rig import load_rig
+from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, scene
 from facetimer.face.style import FaceStyle, Theme
 from facetimer.library.catalogue import load_catalogue

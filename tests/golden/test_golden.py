@@ -15,7 +15,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.rig import load_rig
+from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, neutral, scene, still
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle, Theme

@@ -11,7 +11,8 @@ from dataclasses import replace
 import pytest
 
 from facetimer.face.curves import Point, inside
-from facetimer.face.rig import Rig, load_rig
+from facetimer.face.rig import Rig
+from facetimer.face.rig_files import load_rig
 from facetimer.face.strokes import stroke_samples
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.model import Exercise

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from facetimer.face.rig import load_rig
+from facetimer.face.rig_files import load_rig
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir

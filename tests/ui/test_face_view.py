@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.curves import ellipse
-from facetimer.face.rig import Rig, load_rig
+from facetimer.face.rig import Rig
+from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, neutral, scene
 from facetimer.face.shapes import Affine, Pen, Scene, Shape, Tint
 from facetimer.face.style import FaceStyle

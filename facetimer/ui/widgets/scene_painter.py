@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 
 from facetimer.face.curves import Path
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Scene, Shape, Tint
+from facetimer.ui.widgets.washes import Washes
 
 MAX_PATHS = 2_000
 """Paths kept in Qt's form; a scene has some 600, most of them the same from frame to frame."""
@@ -37,12 +38,13 @@ class BuiltShape:
     outlines took 5 (software raster, measured).
     """
 
-    __slots__ = ("box", "brush", "paths", "pen", "shape")
+    __slots__ = ("box", "brush", "is_opaque", "paths", "pen", "shape")
 
     def __init__(self, shape: Shape, paths: list[QPainterPath], brush: QBrush | None, pen: QPen | None) -> None:
         self.shape = shape
         self.paths = paths
         self.brush, self.pen = brush, pen
+        self.is_opaque = (brush is None or brush.isOpaque()) and (pen is None or pen.color().alpha() == 255)
         grow = pen.widthF() / 2 if pen is not None else 0.0
         box = self.paths[0].controlPointRect()
         for path in self.paths[1:]:
@@ -72,6 +74,7 @@ class ScenePainter:
         self._paths: dict[int, tuple[Path, QPainterPath]] = {}
         self._brushes: dict[Tint, QBrush] = {}
         self._pens: dict[Pen, QPen] = {}
+        self._sheet = QImage()
 
     def paint(self, painter: QPainter, scene: Scene, target: QRectF) -> None:
         """Paint `scene`, ground included, into the 4:5 rectangle in the middle of `target`."""
@@ -121,12 +124,17 @@ class ScenePainter:
 
     def paint_shapes(self, painter: QPainter, built: Iterable[BuiltShape]) -> None:
         """Paint shapes onto a painter that is already placed."""
-        for one in built:
-            for path in one.paths:
-                if one.brush is not None:
-                    painter.fillPath(path, one.brush)
-                if one.pen is not None:
-                    painter.strokePath(path, one.pen)
+        if not Washes.serves(painter):
+            for one in built:
+                _paint_plainly(painter, one)
+            return
+        with Washes(self._sheet, painter) as washes:
+            for one in built:
+                if one.is_opaque:
+                    _paint_plainly(painter, one)
+                else:
+                    _paint_washed(painter, one, washes)
+        self._sheet = washes.sheet
 
     def _make(self, shape: Shape) -> BuiltShape:
         brush = self._brush(shape.fill) if shape.fill is not None else None
@@ -161,6 +169,29 @@ class ScenePainter:
                 made.setDashPattern([length / pen.width for length in pen.dash])
             self._pens[pen] = made
         return made
+
+
+def _paint_plainly(painter: QPainter, one: BuiltShape) -> None:
+    for path in one.paths:
+        if one.brush is not None:
+            painter.fillPath(path, one.brush)
+        if one.pen is not None:
+            painter.strokePath(path, one.pen)
+
+
+def _paint_washed(painter: QPainter, one: BuiltShape, washes: Washes) -> None:
+    if one.brush is not None:
+        if one.brush.isOpaque():
+            for path in one.paths:
+                painter.fillPath(path, one.brush)
+        else:
+            washes.fill(one.paths, one.brush, one.box)
+    if one.pen is not None:
+        if one.pen.color().alpha() == 255:
+            for path in one.paths:
+                painter.strokePath(path, one.pen)
+        else:
+            washes.stroke(one.paths, one.pen, one.box)
 
 
 def _colour(tint: Tint) -> QColor:

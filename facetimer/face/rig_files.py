@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The files of the rig: read, checked, and turned into parts with a move per channel.
+
+Owns the files of `assets/face/`. They hold the left half in fractions of the canvas; what leaves here is in canvas
+units (800 × 1000).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path as FilePath
+from typing import Any
+
+from facetimer.face.curves import Point
+from facetimer.face.rig import DERIVED_CHANNELS, Mover, Part, Rig, driven_by, moved, opposite
+from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
+from facetimer.library.movement import POSE_PARAMETERS
+
+_FORMS = frozenset({"pair", "joined", "single"})
+
+
+class RigFault(Exception):  # noqa: N818 - said to a person as it stands
+    """A file of the rig is wrong; the sentence names the file and the place."""
+
+
+def load_rig(folder: FilePath) -> Rig:
+    """Read every TOML file in `folder`, in the order of their names.
+
+    Raises:
+        RigFault: a file is missing, not TOML, or says something the rig cannot use.
+    """
+    files = sorted(folder.glob("*.toml"))
+    if not files:
+        raise RigFault(f"{folder}: no *.toml here; the face needs its rig files")
+    texts = {file.name: file.read_text(encoding="utf-8") for file in files}
+    return rig_from_texts(texts)
+
+
+def rig_from_texts(texts: Mapping[str, str]) -> Rig:
+    """Build a rig from the text of its files, by file name.
+
+    Raises:
+        RigFault: as for `load_rig`.
+    """
+    documents = {}
+    for name, text in texts.items():
+        try:
+            documents[name] = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise RigFault(f"{name}: not TOML: {error}") from error
+    movers = tuple(
+        _mover(f"{name}: mover[{i}]", raw)
+        for name, document in documents.items()
+        for i, raw in enumerate(document.get("mover", []))
+    )
+    parts: dict[str, Part] = {}
+    zones: dict[str, Part] = {}
+    places: dict[str, Part] = {}
+    strands: dict[str, tuple[str, ...]] = {}
+    for name, document in documents.items():
+        for table, kind in ((parts, "part"), (zones, "zone")):
+            for i, raw in enumerate(document.get(kind, [])):
+                part = _part(f"{name}: {kind}[{i}]", raw, kind, parts, movers)
+                if part.name in table:
+                    raise RigFault(f"{name}: {kind}[{i}]: {part.name} is there twice; names are unique")
+                table[part.name] = part
+        for i, raw in enumerate(document.get("strands", [])):
+            members = [_part(f"{name}: strands[{i}]", one, "part", parts, movers) for one in _single_lines(raw)]
+            parts.update({member.name: member for member in members})
+            strands[str(raw.get("name"))] = tuple(member.name for member in members)
+        for place, at in document.get("place", {}).items():
+            raw = {"name": place, "form": "single", "group": "skin", "points": [[place, *at]]}
+            places[place] = _part(f"{name}: place.{place}", raw, "place", parts, movers)
+    order = tuple(str(n) for document in documents.values() for n in document.get("order", []))
+    profile: dict[str, Any] = next((d["profile"] for d in documents.values() if "profile" in d), {})
+    return Rig(parts, zones, places, movers, order, strands, profile)
+
+
+def _single_lines(raw: dict[str, Any]) -> list[dict[str, Any]]:
+    """A group of strands as the parts it stands for; their points need no names of their own."""
+    return [
+        {**raw, "name": f"{raw.get('name')}.{i}", "points": [[f"p{k}", *point] for k, point in enumerate(line)]}
+        for i, line in enumerate(raw.get("lines", []))
+    ]
+
+
+def _mover(where: str, raw: dict[str, Any]) -> Mover:
+    channel = _channel(where, raw.get("channel"))
+    try:
+        (x, y), (dx, dy), (rx, ry) = raw["at"], raw["by"], raw["reach"]
+    except (KeyError, TypeError, ValueError):
+        raise RigFault(f"{where}: needs at, by and reach, each [x, y] in fractions of the canvas") from None
+    return Mover(channel, _scaled(x, y), _scaled(dx, dy), _scaled(rx, ry), frozenset(raw.get("groups", ["skin"])))
+
+
+def _scaled(x: float, y: float) -> Point:
+    return x * CANVAS_WIDTH, y * CANVAS_HEIGHT
+
+
+def _channel(where: str, name: object) -> str:
+    plain = str(name)
+    if plain in POSE_PARAMETERS or plain in DERIVED_CHANNELS:
+        return plain
+    raise RigFault(
+        f"{where}: {plain!r} is no channel; pose parameters and {', '.join(sorted(DERIVED_CHANNELS))} are"
+    )
+
+
+def _part(
+    where: str, raw: dict[str, Any], kind: str, parts: Mapping[str, Part], movers: tuple[Mover, ...]
+) -> Part:
+    name = str(raw.get("name", ""))
+    form = str(raw.get("form", "single"))
+    if not name or form not in _FORMS:
+        raise RigFault(f"{where}: needs a name and a form out of {', '.join(sorted(_FORMS))}")
+    group = str(raw.get("group", "skin"))
+    names: list[str] = []
+    base: list[Point] = []
+    widths: list[float] = []
+    corners: set[int] = set()
+    deltas: dict[str, list[tuple[int, float, float]]] = {}
+    for i, entry in enumerate(raw.get("points", [])):
+        point, at, width, borrowed = _entry(f"{where} {name}: points[{i}]", entry, parts)
+        if point.endswith("^"):
+            corners.add(i)
+            point = point.removesuffix("^")
+        names.append(point)
+        base.append(at)
+        if width is not None:
+            widths.append(width)
+        for channel, dx, dy in borrowed if borrowed is not None else moved(at, group, movers):
+            deltas.setdefault(channel, []).append((i, dx, dy))
+    if widths and len(widths) != len(base):
+        raise RigFault(f"{where} {name}: a line gives a width at every point, an outline at none")
+    if kind == "part" and len(base) < 2:
+        raise RigFault(f"{where} {name}: needs at least two points")
+    _own_deltas(f"{where} {name}", raw.get("delta", {}), names, deltas)
+    opacity = {str(k): float(v) for k, v in raw.get("opacity", {}).items()}
+    return Part(
+        name,
+        form,
+        str(raw.get("tone", "")),
+        group,
+        tuple(names),
+        tuple(base),
+        frozenset(corners),
+        tuple(widths),
+        {channel: tuple(moves) for channel, moves in deltas.items()},
+        opacity,
+        *driven_by({*deltas, *opacity} - {"base"}),
+        raw.get("fibres", {}),
+    )
+
+
+def _entry(
+    where: str, entry: object, parts: Mapping[str, Part]
+) -> tuple[str, Point, float | None, list[tuple[str, float, float]] | None]:
+    match entry:
+        case [str(name), float() | int() as x, float() | int() as y]:
+            return name, _scaled(x, y), None, None
+        case [str(name), float() | int() as x, float() | int() as y, float() | int() as width]:
+            return name, _scaled(x, y), float(width), None
+        case [str(reference), *rest] if "." in reference and rest in ([], ["right"]):
+            return _borrowed(where, reference, None, parts, right=bool(rest))
+        case [str(reference), float() | int() as width] if "." in reference:
+            return _borrowed(where, reference, float(width), parts)
+    raise RigFault(
+        f"{where}: {entry!r} should be [name, x, y], [name, x, y, width], ['part.point'], "
+        "['part.point', width] or ['part.point', 'right']"
+    )
+
+
+def _borrowed(
+    where: str, reference: str, width: float | None, parts: Mapping[str, Part], *, right: bool = False
+) -> tuple[str, Point, float | None, list[tuple[str, float, float]]]:
+    """Return a point of a part above with all that moves it, or its mirror image."""
+    owner, point = reference.split(".", 1)
+    part, plain = parts.get(owner), point.removesuffix("^")
+    if part is None or plain not in part.names:
+        raise RigFault(f"{where}: {reference} names no point of a part above it")
+    index = part.names.index(plain)
+    moves = [(channel, dx, dy) for channel, found in part.deltas.items() for i, dx, dy in found if i == index]
+    at = part.base[index]
+    if right:
+        return point, (CANVAS_WIDTH - at[0], at[1]), width, [opposite(*move) for move in moves]
+    return point, at, width, moves
+
+
+def _own_deltas(
+    where: str,
+    raw: dict[str, dict[str, list[float]]],
+    names: list[str],
+    deltas: dict[str, list[tuple[int, float, float]]],
+) -> None:
+    """A delta written with the part replaces what the movers say for that point and channel."""
+    for channel, moves in raw.items():
+        _channel(where, channel)
+        for point, (dx, dy) in moves.items():
+            chosen = range(len(names)) if point == "all" else [i for i, n in enumerate(names) if n == point]
+            if not chosen:
+                raise RigFault(f"{where}: delta.{channel} moves {point}, which is none of {', '.join(names)}")
+            kept = [m for m in deltas.get(channel, []) if m[0] not in chosen]
+            deltas[channel] = kept + [(i, dx * CANVAS_WIDTH, dy * CANVAS_HEIGHT) for i in chosen]
