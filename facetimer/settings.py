@@ -112,8 +112,11 @@ class HistorySettings:
     programme: str = _text("seed-quota")
     """Which programme Today follows; empty follows none."""
     programme_since: str = _text(pattern="date")
+    """The local day on which it was chosen, moved on by the days it was paused."""
     day_start: str = _text("04:00", pattern="time")
     programme_paused: bool = _whether(False)
+    paused_since: str = _text(pattern="date")
+    """The local day of the pause; empty while there is none."""
     show_streaks: bool = _whether(True)
     sync_folder: str = _text()
     backups_kept: int = _between(1, 60, 7)
@@ -140,6 +143,10 @@ class SafetySettings:
     conditions: tuple[str, ...] = _words()
     """One line each: `INJ.botulinum since=2026-11-01 wait=21 zones=lips,chin`; only the flag must be there."""
     last_check_day: str = _text(pattern="date")
+    """The local day on which the daily question was last answered."""
+    zones_left_out: tuple[str, ...] = _words()
+    """Zones to leave alone on `zones_left_out_on`, and on no other day."""
+    zones_left_out_on: str = _text(pattern="date")
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,21 @@
     </message>
 </context>
 <context>
+    <name>FolderChooser</name>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HealthPage</name>
     <message>
         <source>Health</source>
@@ -1079,6 +1094,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Played through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: no sound device is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A flash on screen for every tone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1215,6 +1242,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours win over everything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At least this far apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1224,6 +1263,30 @@
     </message>
     <message>
         <source>Start with the computer, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these times no reminder ever comes: there must be some time after “Not before” and before “Not after” that is not quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day that you practise; the oldest goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that something else keeps alike on your computers, such as Syncthing, Nextcloud or a stick. facetimer exchanges its history there and sends nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

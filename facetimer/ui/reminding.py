@@ -23,6 +23,17 @@ def is_within(moment: time, begins: time, ends: time) -> bool:
     return moment >= begins or moment < ends
 
 
+def ever_reminds(chosen: ReminderSettings) -> bool:
+    """Return whether there is any minute of the day at which these times allow a reminder."""
+    return any(_allows(chosen, time(*divmod(minute, 60))) for minute in range(24 * 60))
+
+
+def _allows(chosen: ReminderSettings, moment: time) -> bool:
+    if is_within(moment, time_of(chosen.quiet_from), time_of(chosen.quiet_until)):
+        return False
+    return time_of(chosen.first) <= moment <= time_of(chosen.last)
+
+
 def reminds_now(
     now: datetime,
     chosen: ReminderSettings,
@@ -42,10 +53,7 @@ def reminds_now(
     """
     if not chosen.enabled or not is_due:
         return False
-    moment = now.time()
-    if is_within(moment, time_of(chosen.quiet_from), time_of(chosen.quiet_until)):
-        return False
-    if not time_of(chosen.first) <= moment <= time_of(chosen.last):
+    if not _allows(chosen, now.time()):
         return False
     gap = timedelta(minutes=chosen.min_gap_min)
     return all(past is None or now - past >= gap for past in (last_session, last_reminder))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.library.programme import Programme
 from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
+from facetimer.ui.reminding import ever_reminds
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.figure_chooser import FigureChooser
@@ -51,6 +52,7 @@ class SettingsPage(Page):
         self._build_programme(programmes)
         self._build_health()
         self._build_reminders()
+        self._build_copies()
         self._build_general(languages)
         self.column.addStretch(1)
 
@@ -118,6 +120,17 @@ class SettingsPage(Page):
         rows.whether("sound.keep_speaker_awake", self.tr("Keep the speaker awake"), swallows)
         late = self.tr("For speakers that are late, such as Bluetooth: play this much earlier.")
         rows.amount("sound.offset_ms", self.tr("Ahead of time"), (-500, 500), "{value} ms", late, step=10)
+        rows.choice(
+            "sound.output",
+            self.tr("Played through"),
+            (
+                ("auto", self.tr("whatever works here")),
+                ("simpleaudio", "simpleaudio"),
+                ("miniaudio", "miniaudio"),
+                ("silent", self.tr("nothing: no sound device is opened")),
+            ),
+            self.tr("Takes effect at the next start."),
+        )
         rows.whether("session.flash", self.tr("A flash on screen for every tone"))
         check = Button(self.tr("Check the sound"))
         check.clicked.connect(self.sound_check_asked)
@@ -169,9 +182,33 @@ class SettingsPage(Page):
         rows.whether("reminders.enabled", self.tr("Remind me of what is due"))
         rows.time("reminders.first", self.tr("Not before"))
         rows.time("reminders.last", self.tr("Not after"))
+        rows.time("reminders.quiet_from", self.tr("Quiet from"))
+        rows.time(
+            "reminders.quiet_until", self.tr("Quiet until"), self.tr("Quiet hours win over everything else.")
+        )
+        rows.told(
+            "reminders.",
+            lambda: "" if ever_reminds(self._preferences.settings.reminders) else self._never_reminds(),
+        )
         rows.amount("reminders.min_gap_min", self.tr("At least this far apart"), (30, 720), "{value} min", step=30)
         rows.whether("reminders.keep_in_tray", self.tr("Closing the window keeps facetimer in the tray"))
         rows.whether("reminders.autostart", self.tr("Start with the computer, in the tray"))
+
+    def _never_reminds(self) -> str:
+        return self.tr(
+            "With these times no reminder ever comes: there must be some time after “Not before” and before "
+            "“Not after” that is not quiet."
+        )
+
+    def _build_copies(self) -> None:
+        rows = self._rows(self.tr("Copies and other computers"))
+        kept = self.tr("One is made each day that you practise; the oldest goes.")
+        rows.amount("history.backups_kept", self.tr("Backups to keep"), (1, 60), "{value}", kept)
+        shared = self.tr(
+            "A folder that something else keeps alike on your computers, such as Syncthing, Nextcloud or a stick. "
+            "facetimer exchanges its history there and sends nothing by itself."
+        )
+        rows.folder("history.sync_folder", self.tr("Sync folder"), shared)
 
     def _build_general(self, languages: tuple[tuple[str, str], ...]) -> None:
         rows = self._rows(self.tr("Language and data"))

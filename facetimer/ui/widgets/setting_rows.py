@@ -19,6 +19,7 @@ from facetimer.ui.look import Look
 from facetimer.ui.pages.page import card
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.theme import TEXT_PX
+from facetimer.ui.widgets.folder_chooser import FolderChooser
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Chooser, Slider, Tick
 
@@ -53,7 +54,10 @@ class SettingRows:
         box.activated.connect(lambda _: self._preferences.change(key, box.currentData()))
 
         def show() -> None:
-            box.setCurrentIndex(max(0, box.findData(self._value(key))))
+            value = self._value(key)
+            if box.findData(value) < 0:  # from the file, such as the name of a voice engine
+                box.addItem(str(value), value)
+            box.setCurrentIndex(box.findData(value))
 
         self._add(key, name, note, box, show)
         return box
@@ -115,6 +119,21 @@ class SettingRows:
         ]
         return self.choice(key, name, options, note)
 
+    def folder(self, key: str, name: str, note: str = "") -> FolderChooser:
+        """Add a folder to choose or to clear."""
+        chooser = FolderChooser(name)
+        chooser.chosen.connect(lambda path: self._preferences.change(key, path))
+        self._add(key, name, note, chooser, lambda: chooser.show_folder(str(self._value(key))))
+        return chooser
+
+    def told(self, keys: str, sentence: Callable[[], str]) -> Text:
+        """Add what is wrong with settings whose key begins with `keys`; nothing shows while nothing is."""
+        text = _Told(keys, sentence)
+        self._column.addWidget(text)
+        self._preferences.changed.connect(text.on_preferences_changed)
+        text.on_preferences_changed(keys)
+        return text
+
     def widget(self, widget: QWidget) -> None:
         """Add anything; a button keeps its own width."""
         align = Qt.AlignmentFlag.AlignLeading if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
@@ -160,6 +179,7 @@ class _Line(QWidget):
 
     def __init__(self, key: str, heard: QWidget, show: Callable[[], None], turns_below_px: int) -> None:
         super().__init__()
+        self.setObjectName(key)
         self._turns_below_px = turns_below_px
         self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.box.setContentsMargins(0, 0, 0, 0)
@@ -182,3 +202,17 @@ class _Line(QWidget):
             blocker = QSignalBlocker(self._heard)
             self._show_value()
             blocker.unblock()
+
+
+class _Told(Text):
+    """A sentence that is there while it is true."""
+
+    def __init__(self, keys: str, sentence: Callable[[], str]) -> None:
+        super().__init__("", "fault", wrap=True)
+        self._keys = keys
+        self._sentence = sentence
+
+    def on_preferences_changed(self, key: str) -> None:
+        if key.startswith(self._keys):
+            self.setText(self._sentence())
+            self.setVisible(bool(self.text()))

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Every setting can be chosen somewhere, and what was chosen is in force at once."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from facetimer.settings import Settings, load_settings
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.pages.settings import SettingsPage
+from facetimer.ui.reminding import ever_reminds
+from facetimer.ui.widgets.folder_chooser import FolderChooser
+from facetimer.ui.widgets.tick import Chooser
+from tests.ui.finding import button, click, texts, the
+from tests.ui.surroundings import Surroundings
+
+SET_ELSEWHERE = {
+    "general.first_start_done": "the first start",
+    "sound.voice_variant": "the file alone: `facetimer doctor` lists the names",
+    "picture.skin_tone": "the figure beside the rows",
+    "picture.hair": "the figure beside the rows",
+    "picture.line_only": "the figure beside the rows",
+    "history.programme_since": "choosing a programme",
+    "history.paused_since": "pausing it",
+    "safety.conditions": "the health page",
+    "safety.last_check_day": "the card before a session",
+    "safety.zones_left_out": "the card before a session",
+    "safety.zones_left_out_on": "the card before a session",
+}
+EVERY_KEY = {
+    f"{section.name}.{each.name}"
+    for section in fields(Settings)
+    for each in fields(getattr(Settings(), section.name))
+}
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SettingsPage:
+    window.go_to("settings")
+    return the(window, SettingsPage)
+
+
+def row(page: SettingsPage, key: str) -> QWidget:
+    found = page.findChild(QWidget, key)
+    assert isinstance(found, QWidget), key
+    return found
+
+
+def test_each_setting_has_its_row_or_its_place(page: SettingsPage) -> None:
+    with_row = {each.objectName() for each in page.findChildren(QWidget)} & EVERY_KEY
+
+    assert with_row == EVERY_KEY - SET_ELSEWHERE.keys()
+
+
+def test_the_sync_folder_is_chosen_told_and_cleared(
+    page: SettingsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    chooser = the(row(page, "history.sync_folder"), FolderChooser)
+    assert not button(chooser, "Use none").isEnabled()
+
+    click(chooser, "Choose …")
+    dialog = chooser.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(shared))
+    dialog.reject()
+
+    kept = load_settings(window._context.paths.settings)[0]
+    assert kept.history.sync_folder == str(shared)
+    assert list(shared.glob("facetimer-*.jsonl"))
+    assert str(shared) in chooser.findChildren(QLabel)[0].accessibleName()
+
+    click(chooser, "Use none")
+    assert load_settings(window._context.paths.settings)[0].history.sync_folder == ""
+    assert "none" in texts(chooser)
+
+
+def test_a_sync_folder_that_is_gone_is_told(page: SettingsPage, window: MainWindow, tmp_path: Path) -> None:
+    the(row(page, "history.sync_folder"), FolderChooser).chosen.emit(str(tmp_path / "unplugged"))
+
+    assert "is not there" in window._banner.accessibleName()
+
+
+def test_times_that_never_remind_are_told(page: SettingsPage, window: MainWindow) -> None:
+    assert not any("no reminder ever comes" in text for text in texts(page))
+
+    window.preferences.change("reminders.first", "22:00")
+
+    assert any("no reminder ever comes" in text for text in texts(page))
+    window.preferences.change("reminders.first", "09:00")
+    assert not any("no reminder ever comes" in text for text in texts(page))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "quiet_from", "quiet_until", "ever"),
+    [
+        ("09:00", "20:00", "21:00", "08:00", True),
+        ("20:00", "09:00", "21:00", "08:00", False),
+        ("09:00", "09:00", "21:00", "08:00", True),
+        ("22:00", "23:30", "21:00", "08:00", False),
+        ("07:00", "08:00", "21:00", "08:00", True),
+    ],
+)
+def test_whether_any_reminder_is_possible(
+    first: str, last: str, quiet_from: str, quiet_until: str, ever: bool
+) -> None:
+    chosen = Settings()
+    for name, value in (
+        ("first", first),
+        ("last", last),
+        ("quiet_from", quiet_from),
+        ("quiet_until", quiet_until),
+    ):
+        chosen = chosen.changed(f"reminders.{name}", value)
+
+    assert ever_reminds(chosen.reminders) is ever
+
+
+def test_a_value_only_the_file_knows_is_shown_and_kept(surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.settings = surroundings.settings.changed("sound.voice", "espeak")
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    window.go_to("settings")
+
+    assert the(row(the(window, SettingsPage), "sound.voice"), Chooser).currentText() == "espeak"
+
+
+def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:
+    folder = window._context.paths.backups
+    folder.mkdir(parents=True)
+    for day in range(1, 6):
+        (folder / f"history-2026-01-0{day}.sqlite3").write_bytes(b"")
+
+    window.preferences.change("history.backups_kept", 2)
+    window.flow.start("seed-mini")
+    window.flow.close()
+    QTest.qWait(0)
+
+    assert len(list(folder.glob("history-????-??-??.sqlite3"))) == 2
