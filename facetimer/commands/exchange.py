@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TypeVar
 
 from facetimer.commands.surroundings import Subparsers, history_of
 from facetimer.faults import EnvironmentFault, InputFault
@@ -38,14 +38,16 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write the history in one of three forms."""
-    from facetimer.history.exchange import write_calendar, write_csv, write_json
+    from facetimer.history.exporting import FORMS, ExportFailed, export_to
 
-    write = {"json": write_json, "csv": write_csv, "ics": write_calendar}[args.form]
     with history_of(args) as store:
         if args.out is None:
-            write(store, sys.stdout)
-        else:
-            _write_whole(args.out, lambda out: write(store, out))
+            FORMS[args.form](store, sys.stdout)
+            return 0
+        try:
+            export_to(store, args.form, args.out)
+        except ExportFailed as fault:
+            raise EnvironmentFault(str(fault)) from None
     return 0
 
 
@@ -91,20 +93,3 @@ def _told(work: Callable[[], T]) -> T:
         raise InputFault(str(fault)) from None
     except (BackupFailed, HistoryUnavailable) as fault:
         raise EnvironmentFault(str(fault)) from None
-
-
-def _write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
-    """Write to a file beside `path` and put it in place when it is whole.
-
-    Raises:
-        EnvironmentFault: it could not be written; what was there before is untouched.
-    """
-    beside = path.with_name(path.name + ".part")
-    try:
-        with beside.open("w", encoding="utf-8", newline="") as out:
-            write(out)
-        beside.replace(path)
-    except OSError as error:
-        raise EnvironmentFault(f"{path} could not be written: {error.strerror or error}.") from None
-    finally:
-        beside.unlink(missing_ok=True)

@@ -8,20 +8,39 @@ the disk and then renamed, so that a backup is whole or not there.
 
 import contextlib
 import os
+import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 DAILY_KEPT = 7
 BEFORE_KEPT = 3
 """Of the copies made before a migration, restore or merge, so many of each kind are kept."""
 _DAILY = "history-????-??-??.sqlite3"
+_BEFORE = re.compile(r"history-before-([a-z]+)-")
 
 
 class BackupFailed(Exception):  # noqa: N818 - said to a person as it stands
     """The copy could not be made; nothing else was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBackup:
+    """A copy that is there.
+
+    Attributes:
+        made: when, aware, UTC.
+        sessions: how many ended sessions are in it; None where it cannot be read.
+        before: what it was made before ("migration", "restore", "merge"); None for the copy of a day.
+    """
+
+    path: Path
+    made: datetime
+    sessions: int | None
+    before: str | None = None
 
 
 class Backups:
@@ -38,6 +57,15 @@ class Backups:
     def newest_first(self) -> list[Path]:
         """Return every copy there is, the last made first."""
         return _newest_first(self._folder.glob("history-*.sqlite3"))
+
+    def kept(self) -> list[KeptBackup]:
+        """Return every copy there is with what is in it, the last made first."""
+        found = []
+        for path in self.newest_first():
+            made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            before = _BEFORE.match(path.name)
+            found.append(KeptBackup(path, made, count_sessions(path), before.group(1) if before else None))
+        return found
 
     def make_daily(self, connection: sqlite3.Connection, day: date) -> Path:
         """Copy the history as the copy of `day`, in place of an earlier one of that day.
@@ -91,10 +119,23 @@ def _newest_first(copies: Iterable[Path]) -> list[Path]:
     return sorted(files, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
 
 
+def count_sessions(path: Path) -> int | None:
+    """Return how many ended sessions a database holds, without changing it; None where that cannot be said."""
+    running = "SELECT count(*) FROM session WHERE outcome = 'running'"
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as copy:
+            found = copy.execute(f"SELECT (SELECT count(*) FROM session) - ({running})").fetchone()  # noqa: S608
+    except sqlite3.Error:
+        return None
+    return int(found[0])
+
+
 def stop_if_busy(status: int, _remaining: int, _total: int) -> None:
     """Give up on a backup whose source is locked; left to itself, Python waits for it without end."""
     if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        raise sqlite3.OperationalError("another program is using the history")
+        error = sqlite3.OperationalError("another program is using the history")
+        error.sqlite_errorcode = status  # as if SQLite itself had raised it
+        raise error
 
 
 def copy_database(connection: sqlite3.Connection, target: Path) -> None:

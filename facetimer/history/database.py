@@ -18,6 +18,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from facetimer.history.backups import KeptBackup
 from facetimer.history.history_file import HistoryFile
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
 from facetimer.history.locks import SessionLock, is_held, take_lock
@@ -132,6 +133,8 @@ class Store:
         Raises:
             HistoryUnavailable: the file cannot be read at the moment.
         """
+        if self._file.was_replaced:
+            self.retry()
         try:
             return query(self._file.connection)
         except sqlite3.Error as error:
@@ -284,21 +287,30 @@ class Store:
         """Copy the history to `target`, replacing what is there only once the copy is whole.
 
         Raises:
-            BackupFailed: the copy could not be made.
+            BackupFailed: the copy could not be made, or `target` is the history itself.
         """
         self._file.back_up_to(target)
+
+    def backups(self) -> list[KeptBackup]:
+        """Return the copies of this history that are kept, the last made first. May raise `OSError`."""
+        return self._file.backups()
+
+    def is_kept_in(self, path: Path) -> bool:
+        """Whether `path` is the history's own file."""
+        return self._file.is_at(path)
 
     def restore_from(self, source: sqlite3.Connection) -> None:
         """Let the history in `source` take the place of this one, whole or not at all.
 
         Raises:
-            HistoryUnavailable: a session is being practised, or the file cannot be replaced.
-            BackupFailed: there is no room for it; nothing was changed.
+            HistoryUnavailable: a session is being practised, or the file cannot be written; nothing was changed.
         """
-        try:
-            self._file.replace_by(source)
-        finally:
-            self.retry()
+        self._require_file()
+        self._file.replace_by(source)
+
+    def twin(self) -> "Store":
+        """Return the same history to be opened once more, by the thread that will use and close it."""
+        return Store(self._file.twin(), now=self._now, rescue_folders=self._rescue_folders)
 
     # -- the end ---------------------------------------------------------------------------------------------
 

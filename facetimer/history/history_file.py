@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from facetimer.history.backups import BackupFailed, Backups
+from facetimer.history.backups import BackupFailed, Backups, KeptBackup, stop_if_busy
 from facetimer.history.locks import is_held
 from facetimer.history.opening import (
     DamagedHistory,
@@ -48,11 +48,20 @@ class HistoryFile:
         self._now = now
         self._stamp = Stamp(path)
         self._checked: datetime | None = None
+        self._identity: tuple[int, int] | None = None
         self._connection: sqlite3.Connection | None = None
         self.in_use = False
         """Whether the file is open; False while memory stands in for it."""
         self.news: str | None = None
         """What happened to the file that the person should know."""
+
+    @property
+    def was_replaced(self) -> bool:
+        """Whether the open file is no longer the one at its path: another process restored, moved or deleted it.
+
+        Whatever would be written to it would be lost to everybody else.
+        """
+        return self.in_use and _identity(self.path) != self._identity
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -69,8 +78,10 @@ class HistoryFile:
         """Open the file if it is not open, restoring what can be where it is damaged.
 
         Raises:
-            HistoryFault: it cannot be used; what was in use before still is.
+            HistoryFault: it cannot be used; what was in use before still is, unless it is gone.
         """
+        if self.was_replaced:
+            self._drop_connection()
         if self.in_use:
             return
         now = self._now()
@@ -84,6 +95,13 @@ class HistoryFile:
             raise fault_of(error, self.path) from error
         self._drop_connection()
         self._connection, self.in_use, self._checked = connection, True, checked
+        self._identity = _identity(self.path)
+
+    def twin(self) -> "HistoryFile":
+        """Return the same file, not opened yet."""
+        other = HistoryFile(self.path, self._backup_folder, self._now)
+        other.keep_backups(self._backups.daily_kept)
+        return other
 
     def leave(self) -> None:
         """Stop using a file that turned out to be damaged; opening it anew restores what can be."""
@@ -137,26 +155,36 @@ class HistoryFile:
         """Copy the history to `target`, replacing what is there only once the copy is whole.
 
         Raises:
-            BackupFailed: the copy could not be made.
+            BackupFailed: the copy could not be made, or `target` is the history itself.
         """
+        if self.is_at(target):
+            raise BackupFailed(f"{target} is the history itself; choose another file.")
         Backups(target.parent).copy(self.connection, target.name)
 
+    def is_at(self, path: Path) -> bool:
+        """Whether `path` is this file, whatever way leads there."""
+        identity = _identity(path)
+        return identity is not None and identity == _identity(self.path)
+
+    def backups(self) -> list[KeptBackup]:
+        """Return the copies there are, the last made first. May raise `OSError`."""
+        return self._backups.kept()
+
     def replace_by(self, source: sqlite3.Connection) -> None:
-        """Let the history in `source` take the place of this one, whole or not at all; open it afterwards.
+        """Let the history in `source` take the place of this one, whole or not at all.
+
+        SQLite writes it over the old one in a single transaction, so that another window that has the file open
+        goes on with the new content; a file put in its place by a rename would leave that window with the old.
 
         Raises:
-            HistoryUnavailable: a session is being practised, or the file cannot be replaced.
-            BackupFailed: there is no room for it; nothing was changed.
+            HistoryUnavailable: a session is being practised, or the file cannot be written; nothing was changed.
         """
         if any(is_held(path) for path in self._running.glob("*.lock")):
             raise HistoryUnavailable("A session is being practised; the history can be restored after it.")
-        prepared = Backups(self.path.parent).copy(source, f"{self.path.name}.restored")
-        self._stamp.forget()
-        self._drop_connection()
         try:
-            prepared.replace(self.path)
-        except OSError as error:
-            raise HistoryUnavailable(f"The history cannot be replaced: {error.strerror}.") from error
+            source.backup(self.connection, progress=stop_if_busy)
+        except sqlite3.Error as error:
+            raise fault_of(error, self.path) from error
 
     # -- inside ----------------------------------------------------------------------------------------------
 
@@ -212,3 +240,12 @@ class HistoryFile:
             with transaction(connection):
                 for record in settled:
                     put_session(connection, record)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another that took its name; None where there is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino

@@ -34,7 +34,8 @@ class MergeReport:
     Attributes:
         added: only the other history knew them.
         updated: the other history had the later version.
-        unchanged: nothing new was in them.
+        kept: both knew them, and the version here was the later one.
+        unchanged: the same on both sides.
         deleted: were here and had been deleted there.
         stayed_deleted: were there and had been deleted here.
         left_out: being practised in the other history at the moment it was copied.
@@ -42,6 +43,7 @@ class MergeReport:
 
     added: int = 0
     updated: int = 0
+    kept: int = 0
     unchanged: int = 0
     deleted: int = 0
     stayed_deleted: int = 0
@@ -53,6 +55,7 @@ class MergeReport:
         parts = {
             "added": self.added,
             "updated": self.updated,
+            "newer here": self.kept,
             "already here": self.unchanged,
             "deleted here because they were deleted there": self.deleted,
             "not taken because they were deleted here": self.stayed_deleted,
@@ -81,7 +84,7 @@ def merge_into(
         choose: which of two versions counts: the other's, ours.
         published: whether all of this came out of the sync folder.
     """
-    counts = dict.fromkeys(("added", "updated", "unchanged", "deleted", "stayed_deleted", "left_out"), 0)
+    counts = dict.fromkeys(("added", "updated", "kept", "unchanged", "deleted", "stayed_deleted", "left_out"), 0)
     for identifier in removed:
         counts["deleted"] += drop_session(connection, identifier)
         connection.execute("DELETE FROM freeze WHERE id = ?", (identifier,))
@@ -113,7 +116,7 @@ def _take(
         return "added"
     chosen = choose(record, known)
     if chosen == known:
-        return "unchanged"
+        return "unchanged" if record == known else "kept"
     put_session(connection, chosen, published=published and chosen == record)
     return "updated"
 

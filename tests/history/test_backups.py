@@ -2,17 +2,26 @@
 # SPDX-License-Identifier: MIT
 """One copy a day on change, seven kept; a copy is whole or not there; failing to make one costs nothing else."""
 
+import os
 import sqlite3
 import stat
 import sys
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from facetimer.history import history_file
-from facetimer.history.backups import BEFORE_KEPT, DAILY_KEPT, BackupFailed, Backups, stop_if_busy
+from facetimer.history.backups import (
+    BEFORE_KEPT,
+    DAILY_KEPT,
+    BackupFailed,
+    Backups,
+    KeptBackup,
+    count_sessions,
+    stop_if_busy,
+)
 from facetimer.history.database import Store, open_store
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall, Practice
@@ -130,6 +139,34 @@ def test_a_cut_short_copy_is_no_copy(tmp_path: Path, wall: FakeWall, store: Stor
     store.back_up_if_due()
     (tmp_path / "backups" / "history-2027-01-01.sqlite3.unfinished").write_bytes(b"half")
     assert [path.name for path in Backups(tmp_path / "backups").newest_first()] == [names(tmp_path)[0]]
+
+
+def test_the_copies_there_are_say_when_why_and_how_many(tmp_path: Path, wall: FakeWall, store: Store) -> None:
+    fill_store(store, 3, seed=1, wall=wall)
+    store.back_up_if_due()
+    daily = tmp_path / "backups" / names(tmp_path)[0]
+    os.utime(daily, (1_767_600_000, 1_767_600_000))
+    before = store.back_up_before("merge")
+    os.utime(before, (1_767_700_000, 1_767_700_000))
+    damaged = tmp_path / "backups" / "history-2026-01-01.sqlite3"
+    damaged.write_bytes(b"no database")
+    os.utime(damaged, (1, 1))
+    Practice(store, wall=wall).player.start()  # a session that is going on has not ended
+    assert store.backups() == [
+        KeptBackup(before, datetime.fromtimestamp(1_767_700_000, UTC), 3, "merge"),
+        KeptBackup(daily, datetime.fromtimestamp(1_767_600_000, UTC), 3, None),
+        KeptBackup(damaged, datetime.fromtimestamp(1, UTC), None, None),
+    ]
+
+
+def test_counting_a_copy_leaves_it_as_it_is(tmp_path: Path, wall: FakeWall, store: Store) -> None:
+    fill_store(store, 3, seed=1, wall=wall)
+    store.back_up_to(tmp_path / "copy.sqlite3")
+    content = (tmp_path / "copy.sqlite3").read_bytes()
+    assert count_sessions(tmp_path / "copy.sqlite3") == 3
+    assert count_sessions(tmp_path / "none.sqlite3") is None
+    assert (tmp_path / "copy.sqlite3").read_bytes() == content
+    assert not (tmp_path / "none.sqlite3").exists()
 
 
 def test_a_person_may_put_a_copy_anywhere(tmp_path: Path, wall: FakeWall, store: Store) -> None:

@@ -5,22 +5,24 @@
 import errno
 import random
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from facetimer.history import opening
-from facetimer.history.backups import BEFORE_KEPT
+from facetimer.history.backups import BEFORE_KEPT, BackupFailed
 from facetimer.history.database import open_store
 from facetimer.history.erasing import erase_everything
 from facetimer.history.locks import take_lock
+from facetimer.history.merging import merge_into
 from facetimer.history.migrations import migrate, version_of
-from facetimer.history.opening import DamagedHistory, HistoryUnavailable, open_database
-from facetimer.history.reading import restore_file
+from facetimer.history.opening import DamagedHistory, HistoryUnavailable, connect, open_database, open_in_memory
 from facetimer.history.stamp import Stamp
 from facetimer.history.sync_folder import SyncFolder
+from facetimer.history.transactions import transaction
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, Practice, practised, store_in, two_sided
 
@@ -107,18 +109,96 @@ def test_a_disk_that_fails_while_looking_is_told(tmp_path: Path, monkeypatch: py
     assert "Input/output error" in store.notice
 
 
-def test_a_disk_that_fails_while_restoring_leaves_the_history(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def long_history() -> Iterator[sqlite3.Connection]:
+    """A history in memory that needs more room than one with a single session."""
+    with closing(open_in_memory()) as connection:
+        with transaction(connection):
+            merge_into(connection, [made_up(random.Random(seed), WALL_START) for seed in range(100)], {}, ())
+        yield connection
+
+
+def test_a_restore_without_room_leaves_the_history(tmp_path: Path, long_history: sqlite3.Connection) -> None:
     store = store_in(tmp_path)
     identifier = practised(store)
-    store.back_up_to(tmp_path / "kept.sqlite3")
-    prepared = tmp_path / "data" / "history.sqlite3.restored"
-    monkeypatch.setattr(Path, "replace", failing_for(prepared, Path.replace))
-    with pytest.raises(HistoryUnavailable, match="Input/output error"):
-        restore_file(store, tmp_path / "kept.sqlite3")
+    pages = store.read(lambda connection: connection.execute("PRAGMA page_count").fetchone()[0])
+    store.read(lambda connection: connection.execute(f"PRAGMA max_page_count = {pages + 2}"))
+    with pytest.raises(HistoryUnavailable, match="the disk is full"):
+        store.restore_from(long_history)
     assert [record.id for record in store.sessions()] == [identifier]
-    assert store.persistent
+    store.close()
+    assert [record.id for record in store_in(tmp_path).sessions()] == [identifier]
+
+
+def test_a_restore_does_not_wait_for_another_program(tmp_path: Path, long_history: sqlite3.Connection) -> None:
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    with (
+        closing(connect(tmp_path / "data" / "history.sqlite3")) as other,
+        transaction(other),
+        pytest.raises(HistoryUnavailable, match="another program is using it"),
+    ):
+        store.restore_from(long_history)
+    assert [record.id for record in store.sessions()] == [identifier]
+
+
+def test_a_second_window_goes_on_with_what_was_restored(tmp_path: Path, long_history: sqlite3.Connection) -> None:
+    store, other = store_in(tmp_path), store_in(tmp_path)
+    store.restore_from(long_history)
+    assert other.session_count() == 100
+    practised(other)
+    assert store.session_count() == 101
+
+
+def test_a_file_put_in_the_place_of_the_open_one_is_the_history_from_then_on(tmp_path: Path) -> None:
+    database = tmp_path / "data" / "history.sqlite3"
+    store = store_in(tmp_path)
+    practised(store)
+    store.back_up_to(tmp_path / "kept.sqlite3")
+    practised(store)
+    (tmp_path / "kept.sqlite3").replace(database)
+    assert store.session_count() == 1
+    practised(store)
+    store.close()
+    assert store_in(tmp_path).session_count() == 2
+
+
+def test_a_file_deleted_while_it_is_open_comes_back_from_its_backup(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    store.back_up_if_due()
+    (tmp_path / "data" / "history.sqlite3").unlink()
+    later = practised(store)
+    assert store.retry()  # nothing is restored under a running session
+    assert {record.id for record in store.sessions()} == {identifier, later}
+    assert store.notice is not None
+    assert "was gone" in store.notice
+
+
+def test_another_thread_works_on_the_same_history(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    store.keep_backups(2)
+    practised(store)
+
+    def count() -> int:
+        with closing(store.twin()) as own:
+            assert own.retry()
+            practised(own)
+            return own.session_count()
+
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(count).result() == 2
+    assert store.session_count() == 2
+
+
+def test_the_history_is_not_overwritten_by_its_own_backup(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    practised(store)
+    (tmp_path / "link.sqlite3").symlink_to(tmp_path / "data" / "history.sqlite3")
+    for target in (tmp_path / "data" / "history.sqlite3", tmp_path / "link.sqlite3"):
+        with pytest.raises(BackupFailed, match="is the history itself"):
+            store.back_up_to(target)
+    assert store.session_count() == 1
 
 
 def test_a_damaged_file_that_cannot_be_set_aside_stays_and_sessions_run(

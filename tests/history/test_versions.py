@@ -94,10 +94,12 @@ def test_the_report_counts_every_session_once() -> None:
         first = merge_into(connection, [mine, theirs, running], {}, [])
         again = merge_into(connection, [mine, theirs], {}, [])
         changed = merge_into(connection, [edited], {IDS[1]: moment}, [])
+        older = merge_into(connection, [mine], {}, [])
         deleted = merge_into(connection, [theirs], {}, [])
     assert first == MergeReport(added=2, left_out=1)
     assert again == MergeReport(unchanged=2)
     assert changed == MergeReport(updated=1, deleted=1)
+    assert older == MergeReport(kept=1)
     assert deleted == MergeReport(stayed_deleted=1)
     assert first.sentence == "Sessions: 2 added, 1 left out because they were still going on."
     assert MergeReport().sentence == "There was no session to merge."
