@@ -52,20 +52,31 @@ class Planner:
 
         return load_care(self._library)
 
-    def health(self, skip_zones: frozenset[Zone] = frozenset()) -> "Health":
+    def health(self) -> "Health":
         """Return what the person said, and what they want left out today."""
         from facetimer.library.conditions import readable_conditions
         from facetimer.library.safety import Health
 
         conditions, _ = readable_conditions(self._settings().safety.conditions)
-        return Health(conditions, skip_zones)
+        return Health(conditions, self.zones_left_out())
+
+    def zones_left_out(self) -> frozenset[Zone]:
+        """Return the zones that the person wants left alone today; yesterday's wish is over."""
+        safety = self._settings().safety
+        if not safety.zones_left_out or safety.zones_left_out_on != self._today().isoformat():
+            return frozenset()
+        return frozenset(zone for zone in Zone if zone.value in safety.zones_left_out)
 
     def options(self) -> TimelineOptions:
         """Return how a session is laid out."""
         return timeline_options(self._settings())
 
-    def plan(self, identifier: str, skip_zones: frozenset[Zone] = frozenset()) -> RoutinePlan:
+    def plan(self, identifier: str, *, softer: bool = False) -> RoutinePlan:
         """Return what a routine comes to for this person today.
+
+        Args:
+            identifier: of the routine.
+            softer: in its softer variant, see `library.softer`.
 
         Raises:
             KeyError: there is no such routine.
@@ -75,10 +86,14 @@ class Planner:
         seen = review(
             self.catalogue.routines[identifier],
             self.catalogue.exercises,
-            self.health(skip_zones),
+            self.health(),
             self._today(),
             self.care.flags,
         )
+        if softer:
+            from facetimer.library.softer import softer_review
+
+            seen = softer_review(seen)
         return self.laid_out(seen)
 
     def length_ms(self, identifier: str) -> int | None:
@@ -86,7 +101,7 @@ class Planner:
 
         For a person who said nothing about their health no rule is read: the first page does not wait for them.
         """
-        if self._settings().safety.conditions:
+        if self._leaves_out():
             timeline = self.plan(identifier).timeline
             return timeline.total_ms if timeline else None
         routine = self.catalogue.routines[identifier]
@@ -101,7 +116,7 @@ class Planner:
 
     def reasons(self) -> Mapping[str, str]:
         """Return why routines are blocked entirely, by id; empty for a person who set no flag."""
-        if not self._settings().safety.conditions:
+        if not self._leaves_out():
             return {}  # nobody waits for the rules to be read at start
         found = {}
         for identifier in self.catalogue.routines:
@@ -109,6 +124,10 @@ class Planner:
             if seen.is_empty:
                 found[identifier] = seen.explanation
         return found
+
+    def _leaves_out(self) -> bool:
+        """Whether anything may be left out of a routine."""
+        return bool(self._settings().safety.conditions or self.zones_left_out())
 
 
 def timeline_options(settings: Settings) -> TimelineOptions:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from facetimer.library.counting import recounted
 from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
 from facetimer.library.vocabulary import Category, Tool
 
@@ -250,7 +251,7 @@ class _Builder:
             for position, block in enumerate(exercise.blocks, start=1):
                 place = _Place(position, number)
                 if position > 1:
-                    cue = block.cues.setup or block.cues.action
+                    cue = self._counted(block.cues.setup or block.cues.action, exercise, block, step)
                     self._add(SegmentKind.GAP, BLOCK_GAP_MS, index, exercise.id, place, cue=cue)
                 self._block(index, exercise, block, step, place)
 
@@ -282,7 +283,14 @@ class _Builder:
                 (SegmentKind.MOVE_OUT, self._paced(block.move_out_ms.value), cues.release),
                 (SegmentKind.REST, block.rest_ms.value if rep < reps else 0, "Rest."),
             ):
+                cue = self._counted(cue, exercise, block, step)
                 self._add(kind, length_ms, index, exercise.id, place, rep=rep, reps=reps, side=side, cue=cue)
+
+    def _counted(self, cue: str, exercise: Exercise, block: Block, step: RoutineStep) -> str:
+        """Return `cue` with the figures it names as they are in this session."""
+        reps, hold_ms = step.reps or block.reps.value, self._hold_ms(exercise, block, step)
+        as_written = (reps, hold_ms) == (block.reps.value, block.hold_ms.value)
+        return cue if as_written else recounted(cue, hold_ms, reps)
 
     def _hold_ms(self, exercise: Exercise, block: Block, step: RoutineStep) -> int:
         planned = block.hold_ms.value if step.hold_ms is None else step.hold_ms

@@ -7,6 +7,7 @@ Every function returns forms of one message, the fullest first, so that a plan s
 
 from collections.abc import Sequence
 
+from facetimer.library.counting import number
 from facetimer.library.model import Exercise
 from facetimer.library.vocabulary import Zone
 from facetimer.session.timeline import Side
@@ -38,16 +39,7 @@ SPOKEN_ZONES: dict[Zone, str] = {
 }
 """Each zone as it is said aloud; no two sound alike."""
 
-NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
 HALFWAY = "Halfway."
-
-
-def number(value: int) -> str:
-    """Return `value` in words up to twenty, in digits beyond."""
-    return NUMBERS[value] if 0 <= value < len(NUMBERS) else str(value)
 
 
 def counted(seconds: int) -> str:

@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Numbers as words, and the numbers inside a cue. Pure; it must not know who speaks.
+
+A cue may count ("Hold ten.", "Five times."). Where a person practises with another figure than the file has, the
+cue must not go on saying the old one.
+"""
+
+import re
+
+NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+).split()
+_NUMBER = "|".join(NUMBERS)
+_HELD = re.compile(rf"(?<=\bhold )(?:{_NUMBER})\b", re.IGNORECASE)
+_REPEATED = re.compile(rf"\b(?:{_NUMBER})(?= (?:times|more)\b)", re.IGNORECASE)
+
+
+def number(value: int) -> str:
+    """Return `value` in words up to twenty, in digits beyond."""
+    return NUMBERS[value] if 0 <= value < len(NUMBERS) else str(value)
+
+
+def recounted(cue: str, hold_ms: int, reps: int) -> str:
+    """Return `cue` with the hold and the repetitions it names as they really are."""
+    said = _HELD.sub(lambda _: number(round(hold_ms / 1000)), cue)
+    return _REPEATED.sub(lambda found: _like(found[0], number(reps)), said)
+
+
+def _like(before: str, after: str) -> str:
+    return after.capitalize() if before[0].isupper() else after

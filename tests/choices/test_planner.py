@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What a routine comes to for one person on one day."""
+
+from datetime import date
+
+import pytest
+
+from facetimer.choices.planner import Planner
+from facetimer.library.catalogue import load_catalogue
+from facetimer.library.rules import Effect
+from facetimer.resources import assets_dir
+from facetimer.settings import Settings
+
+TODAY = date(2026, 11, 20)
+LIBRARY = assets_dir() / "library"
+
+
+def planner(settings: Settings) -> Planner:
+    return Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: TODAY)
+
+
+def without(*zones: str, on: str = "2026-11-20") -> Planner:
+    chosen = Settings().changed("safety.zones_left_out", zones).changed("safety.zones_left_out_on", on)
+    return planner(chosen)
+
+
+def test_a_zone_left_out_today_drops_what_works_it_and_says_so() -> None:
+    plan = without("brow").plan("seed-five")
+
+    assert plan.timeline is not None
+    assert [step.exercise.id for step in plan.timeline.steps] == [
+        "tongue-circles",
+        "fish-lips",
+        "kiss-face",
+        "whistler",
+    ]
+    (verdict,) = plan.review.verdicts
+    assert (verdict.exercise, verdict.effect, verdict.until) == ("brow-stretch", Effect.BLOCK, TODAY)
+    assert verdict.why == "You asked to leave this area out today: brow."
+
+
+def test_yesterdays_wish_is_over_and_an_unknown_zone_harms_nobody() -> None:
+    assert not without("brow", on="2026-11-19").plan("seed-five").review.verdicts
+    assert without("elbow", "brow").zones_left_out() == {"brow"}
+
+
+def test_a_routine_of_which_nothing_is_left_says_why() -> None:
+    left_out = without("lips", "cheek_lower", "cheek_upper")
+
+    assert left_out.plan("seed-mini").timeline is None
+    assert left_out.length_ms("seed-mini") is None
+    assert "leave this area out today" in left_out.reasons()["seed-mini"]
+
+
+@pytest.mark.parametrize("identifier", ["seed-five", "massage-12", "guasha-10"])
+def test_softer_is_shorter_and_goes_through_the_same_exercises(identifier: str) -> None:
+    usual, softer = planner(Settings()).plan(identifier), planner(Settings()).plan(identifier, softer=True)
+
+    assert usual.timeline is not None
+    assert softer.timeline is not None
+    assert softer.timeline.total_ms < usual.timeline.total_ms
+    assert [s.exercise.id for s in softer.timeline.steps] == [s.exercise.id for s in usual.timeline.steps]
+    assert [s.sets for s in softer.timeline.steps] == [s.sets for s in usual.timeline.steps]
