@@ -354,6 +354,57 @@
     </message>
 </context>
 <context>
+    <name>HistoryFiles</name>
+    <message>
+        <source>Export the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and exports ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was backed up to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions are in the record now. The record before is among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
@@ -397,18 +448,6 @@
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as JSON …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as a table (CSV) …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as a calendar …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -580,6 +619,57 @@
     </message>
 </context>
 <context>
+    <name>MergedDialog</name>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already in the record, the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in two versions; the later one was in the file and counts now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in two versions; the later one was in the record and stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted here, because they were deleted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out, because they were deleted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out, because they were still going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no session in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record before is among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>{routine} was deleted.</source>
@@ -587,18 +677,6 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The history was written to {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -813,6 +891,92 @@
     </message>
 </context>
 <context>
+    <name>RecordFiles</name>
+    <message>
+        <source>Export, back up, restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another record …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a table (CSV) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a calendar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup is kept yet. One is made on every day with practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the record as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sessions: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what takes the place of the record. Nothing changes before you press Restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this in the place of the record? The record as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoutinePage</name>
     <message>
         <source>Start</source>
@@ -936,6 +1100,10 @@
     <name>SessionFlow</name>
     <message>
         <source>There is no routine named {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{last_time} You may want it softer today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1166,10 +1334,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the five-second question before a session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep the screen awake</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1298,6 +1462,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask the five-second question once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1355,6 +1523,25 @@
     </message>
 </context>
 <context>
+    <name>TodayChoices</name>
+    <message>
+        <source>Softer today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer: holds a third shorter, half the repetitions, lighter pressure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a zone out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones to leave out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -1406,6 +1593,21 @@
     </message>
     <message>
         <source>{exercise} (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodaysPlan</name>
+    <message>
+        <source>Left out today: {exercises}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of this routine today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {length}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

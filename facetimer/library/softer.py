@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The softer variant of an exercise, for a day on which less is better.
 
-Pure. Owns what "softer" means: holds by a third shorter, half the repetitions, pressure one step lighter. Sets stay
-as they are, so that a softer session counts for its quota as any other. It must not know who asks for it or why.
+Pure. Owns what "softer" means: holds by a third shorter, half the repetitions, pressure one step lighter. Sets
+stay as they are, so that a softer session counts for its quota as any other. It must not know who asks for it.
 """
 
 from collections.abc import Mapping

@@ -283,8 +283,8 @@ class _Builder:
                 (SegmentKind.MOVE_OUT, self._paced(block.move_out_ms.value), cues.release),
                 (SegmentKind.REST, block.rest_ms.value if rep < reps else 0, "Rest."),
             ):
-                cue = self._counted(cue, exercise, block, step)
-                self._add(kind, length_ms, index, exercise.id, place, rep=rep, reps=reps, side=side, cue=cue)
+                said = self._counted(cue, exercise, block, step)
+                self._add(kind, length_ms, index, exercise.id, place, rep=rep, reps=reps, side=side, cue=said)
 
     def _counted(self, cue: str, exercise: Exercise, block: Block, step: RoutineStep) -> str:
         """Return `cue` with the figures it names as they are in this session."""

@@ -7,6 +7,7 @@ Owns which page comes next and what the session is built from. It must not know 
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
+from facetimer.ui.todays_plan import TodaysPlan
 from facetimer.ui.widgets.banner import Banner, BannerAction
 from facetimer.ui.words import last_time_words, side_word
 
@@ -88,39 +90,55 @@ class SessionFlow(QObject):
         if identifier not in self._planner.catalogue.routines:
             self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
             return
-        page = RoutinePage(self._planner, self._stills, identifier)
-        page.start_chosen.connect(self.prepare)
+        page = RoutinePage(self._stills, self._todays(identifier))
+        page.start_chosen.connect(lambda: self.prepare(identifier, softer=page.todays.softer))
         page.left.connect(lambda: self.place_wanted.emit("practise"))
         self.page_wanted.emit(page)
         page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def prepare(self, identifier: str) -> None:
-        """Show the card before a session."""
+    def prepare(self, identifier: str, *, softer: bool = False) -> None:
+        """Show the card before a session, in its softer variant if that was chosen before."""
         from facetimer.ui.pages.prepare import PreparePage
 
-        plan = self._planner.plan(identifier)
-        if plan.timeline is None:
+        todays = self._todays(identifier, softer=softer)
+        timeline = todays.plan.timeline
+        if timeline is None:
             self.open_routine(identifier)
             return
-        routine = self._planner.catalogue.routines[identifier]
-        asks = self._preferences.settings.session.ask_daily_check
-        page = PreparePage(
-            self._stills.look,
-            self._planner,
-            plan,
-            routine.prep,
-            asks_check=asks,
-            advice=self._advice(plan.timeline),
-        )
-        page.begun.connect(lambda declined: self._begin_without(plan, declined))
+        asks = self._asks_today()
+        advice, why_softer = self._advice(timeline)
+        page = PreparePage(self._stills.look, todays, asks_check=asks, advice=advice, why_softer=why_softer)
+
+        def begin(declined: frozenset[str]) -> None:
+            if asks:
+                self._preferences.change("safety.last_check_day", self._day().isoformat())
+            self._begin_without(todays.plan, declined)
+
+        page.begun.connect(begin)
+        page.plan_changed.connect(lambda: self._warm_up(todays.plan))
         page.left.connect(lambda: self.open_routine(identifier))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
-        self._soundtrack().prepare(plan.timeline)
+        self._warm_up(todays.plan)
         self.page_wanted.emit(page)
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _advice(self, timeline: Timeline) -> tuple[str, ...]:
-        """Return what to mind before this session, from what was done today and how the last one felt."""
+    def _todays(self, identifier: str, *, softer: bool = False) -> TodaysPlan:
+        return TodaysPlan(self._planner, self._preferences, self._day, identifier, softer=softer)
+
+    def _day(self) -> date:
+        return practice_day(self._preferences.settings, self._context.now())
+
+    def _asks_today(self) -> bool:
+        """Whether the daily question is still to be asked: once answered, it is asked again tomorrow."""
+        settings = self._preferences.settings
+        return settings.session.ask_daily_check and settings.safety.last_check_day != self._day().isoformat()
+
+    def _warm_up(self, plan: RoutinePlan) -> None:
+        if plan.timeline is not None:
+            self._soundtrack().prepare(plan.timeline)
+
+    def _advice(self, timeline: Timeline) -> tuple[tuple[str, ...], str]:
+        """Return what to mind before this session, and why it might be a softer one (empty: no reason)."""
         from facetimer.history.figures import Figures
         from facetimer.history.opening import HistoryFault
         from facetimer.library.quotas import day_advice
@@ -131,8 +149,8 @@ class SessionFlow(QObject):
             newest = self._store().sessions(ENOUGH_SESSIONS, 0)
         except HistoryFault as fault:
             self.notice_raised.emit(str(fault))
-            return ()
-        day = practice_day(self._preferences.settings, self._context.now())
+            return (), ""
+        day = self._day()
         done = [step for record in newest if record.local_day == day for step in record.steps if step.active_ms]
         tools = {Tool.GUA_SHA.value, Tool.ROLLER.value}
         said = day_advice(
@@ -141,7 +159,9 @@ class SessionFlow(QObject):
             adds_tool=any(step.exercise.tool.value in tools for step in timeline.steps),
             adds_touch_ms=sum(s.duration_ms for s in timeline.steps if s.exercise.tool is not Tool.NONE),
         )
-        return (*last_time_words(felt.sore, felt.reacted), *said)
+        felt_then = " ".join(last_time_words(felt.sore, felt.reacted))
+        propose = self.tr("{last_time} You may want it softer today.")
+        return said, propose.format(last_time=felt_then) if felt_then else ""
 
     def start(self, identifier: str) -> None:
         """Start a session at once, unless something must be asked first."""
@@ -230,17 +250,24 @@ class SessionFlow(QObject):
         routine = self._planner.catalogue.routines.get(found.record.routine)
         if routine is None:
             return None, None
-        review = self._planner.plan(routine.id).review
+        usual, softer = (self._laid_out_again(routine.id, found, softer=softer) for softer in (False, True))
+        planned = [step.planned_ms for step in found.record.steps]
+        was_softer = softer is not None and [step.duration_ms for step in softer.steps] == planned
+        timeline = softer if was_softer else usual
+        return timeline, resume_at(timeline, found) if timeline is not None else None
+
+    def _laid_out_again(self, identifier: str, found: "Resumable", *, softer: bool) -> Timeline | None:
+        """Lay out the steps of a cut-off session; None where one may no longer be practised."""
+        review = self._planner.plan(identifier, softer=softer).review
         wanted = [step.exercise for step in found.record.steps]
         if not {step.exercise for step in review.routine.steps} >= set(wanted):
-            return None, None
-        left = iter(routine.steps)
+            return None
+        left = iter(review.routine.steps)
         steps = [next((step for step in left if step.exercise == name), None) for name in wanted]
         kept = tuple(step for step in steps if step is not None)
         if not kept:
-            return None, None
-        timeline = compile_timeline(replace(routine, steps=kept), review.exercises, found.options)
-        return timeline, resume_at(timeline, found)
+            return None
+        return compile_timeline(replace(review.routine, steps=kept), review.exercises, found.options)
 
     def _discard(self, identifier: str) -> None:
         self._store().discard(identifier)

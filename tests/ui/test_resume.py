@@ -3,15 +3,16 @@
 """A session that was cut off is offered at the next start."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.planner import Planner
 from facetimer.history.database import open_store
 from facetimer.history.journal import SqliteJournal
+from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
-from facetimer.session.timeline import compile_timeline
+from facetimer.session.timeline import Timeline, compile_timeline
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.player import PlayerPage
 from tests.fakes import FakeClock, RecordingSoundtrack
@@ -21,13 +22,11 @@ from tests.ui.surroundings import NOON, Surroundings
 CUT_OFF_AT_MS = 40_000
 
 
-@pytest.fixture
-def cut_off(surroundings: Surroundings, tmp_path: Path) -> str:
+def leave_behind(surroundings: Surroundings, timeline: Timeline) -> str:
     """Leave a session behind as a killed process would; return its id."""
     paths = surroundings.context().paths
     store = open_store(paths.database, paths.backups, now=lambda: NOON)
     clock = FakeClock()
-    timeline = compile_timeline(surroundings.catalogue.routines["seed-mini"], surroundings.catalogue.exercises)
     journal = SqliteJournal(store, now=lambda: NOON, mono=clock.now_ms)
     player = SessionPlayer(timeline, clock, RecordingSoundtrack(), journal)
     player.start()
@@ -38,6 +37,13 @@ def cut_off(surroundings: Surroundings, tmp_path: Path) -> str:
     assert identifier is not None
     journal._let_go()  # what the system does with a dead process's lock
     return identifier
+
+
+@pytest.fixture
+def cut_off(surroundings: Surroundings) -> str:
+    """Leave a session behind as a killed process would; return its id."""
+    routine = surroundings.catalogue.routines["seed-mini"]
+    return leave_behind(surroundings, compile_timeline(routine, surroundings.catalogue.exercises))
 
 
 @pytest.fixture
@@ -64,6 +70,22 @@ def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundi
     assert kept is not None
     assert kept.outcome == "complete"
     assert len(reopened._store.sessions()) == 1
+
+
+def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBot) -> None:
+    library = assets_dir() / "library"
+    planner = Planner(surroundings.catalogue, lambda: surroundings.settings, library, NOON.date)
+    softer = planner.plan("seed-mini", softer=True).timeline
+    assert softer is not None
+    leave_behind(surroundings, softer)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+
+    click(window, "Continue at step 2")
+
+    assert the(window, PlayerPage)._snapshot.timeline.total_ms == softer.total_ms
 
 
 def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The card before a session: what to have ready, the five-second check, and what needs an explicit yes.
+"""The card before a session: what to have ready, the daily question, and what needs an explicit yes.
 
 It is not timed. One press on the large button, or Enter, begins; nothing else needs to be ticked.
 """
@@ -8,10 +8,10 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from facetimer.choices.planner import Planner, RoutinePlan
 from facetimer.library.vocabulary import PrepCard
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page, card
+from facetimer.ui.todays_plan import TodaysPlan
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text
@@ -23,46 +23,50 @@ class PreparePage(Page):
 
     Args:
         look: icons.
-        planner: the cards.
-        plan: what is about to run.
-        prep: which card of preparations.
-        asks_check: whether the five-second check is shown.
-        advice: what to mind today: too much touch, a zone that was sore last time.
+        todays: what is about to run; the person may change it here.
+        asks_check: whether the daily question is shown.
+        advice: what to mind today: too much touch, a second tool session.
+        why_softer: why the softer variant is proposed; empty where it is only offered.
         parent: the widget it belongs to.
     """
 
     begun = Signal(object)
     """The exercises (by id) that the person would rather leave out."""
+    plan_changed = Signal()
     left = Signal()
     health_asked = Signal()
 
     def __init__(
         self,
         look: Look,
-        planner: Planner,
-        plan: RoutinePlan,
-        prep: PrepCard,
+        todays: TodaysPlan,
         *,
         asks_check: bool,
         advice: tuple[str, ...] = (),
+        why_softer: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Get ready"), parent)
         self._look = look
-        self._care = planner.care
-        self._plan = plan
-        self._names = {key: each.name for key, each in planner.catalogue.exercises.items()}
+        self.todays = todays
+        self._care = todays.planner.care
+        self._names = {key: each.name for key, each in todays.planner.catalogue.exercises.items()}
         self._agreed: dict[str, Tick] = {}
         back = IconButton(look, "go-back", self.tr("Back"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(Text(plan.review.routine.name, "title", wrap=True))
+        self.column.addWidget(Text(todays.routine.name, "title", wrap=True))
         for sentence in advice:
             self.column.addWidget(self._advice(sentence))
-        self._build_prep(prep)
-        self._build_asked()
+        self._build_prep(todays.routine.prep)
+        self.column.addWidget(todays.choices(self._on_choices_changed, why_softer))
+        self._asked = QWidget()
+        asked = QVBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self._asked)
         self._build_check(asks_check=asks_check)
         self.column.addStretch(1)
+        self._show_plan()
 
     def _advice(self, sentence: str) -> QFrame:
         frame = QFrame()
@@ -86,22 +90,39 @@ class PreparePage(Page):
             box.addWidget(Text(item.text, "lead", wrap=True))
         self.column.addWidget(frame)
 
-    def _build_asked(self) -> None:
-        asked = self._plan.review.asked()
-        if not asked:
-            return
+    def _on_choices_changed(self) -> None:
+        self._show_plan()
+        self.plan_changed.emit()
+
+    def _show_plan(self) -> None:
+        """Ask what the plan asks about, and let it begin if anything is left of it."""
+        layout = self._asked.layout()
+        assert layout is not None
+        while item := layout.takeAt(0):
+            if gone := item.widget():
+                gone.hide()
+                gone.deleteLater()
+        ticked = {exercise for exercise, tick in self._agreed.items() if tick.isChecked()}
+        self._agreed = {}
+        if self.todays.plan.review.asked():
+            layout.addWidget(self._ask(ticked))
+        self._asked.setVisible(bool(self._agreed))
+        self.begin_button.setEnabled(self.todays.plan.timeline is not None)
+
+    def _ask(self, ticked: set[str]) -> QFrame:
         frame = card()
         box = QVBoxLayout(frame)
         box.setContentsMargins(24, 18, 24, 18)
         box.setSpacing(10)
         box.addWidget(Text(self.tr("Tick what you want to do; the rest is left out today"), "heading", wrap=True))
-        for verdict in asked:
+        for verdict in self.todays.plan.review.asked():
             tick = Tick(self._look, self._names[verdict.exercise])
             tick.setAccessibleDescription(verdict.why)
+            tick.setChecked(verdict.exercise in ticked)
             self._agreed[verdict.exercise] = tick
             box.addWidget(tick)
             box.addWidget(Text(verdict.why, "soft", wrap=True))
-        self.column.addWidget(frame)
+        return frame
 
     def _build_check(self, *, asks_check: bool) -> None:
         check = self._care.cards.daily_check

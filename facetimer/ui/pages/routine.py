@@ -5,12 +5,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.choices.planner import Planner
 from facetimer.library.model import Exercise
 from facetimer.library.rules import Effect
 from facetimer.library.vocabulary import Source
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.stills import Stills
+from facetimer.ui.todays_plan import TodaysPlan
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
@@ -22,35 +22,28 @@ class RoutinePage(Page):
     """One routine.
 
     Args:
-        planner: what the routine comes to for this person today.
         stills: the pictures.
-        identifier: which routine.
+        todays: what the routine comes to today; the person may change it here.
         parent: the widget it belongs to.
     """
 
-    start_chosen = Signal(str)
+    start_chosen = Signal()
     left = Signal()
 
-    def __init__(
-        self,
-        planner: Planner,
-        stills: Stills,
-        identifier: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        routine = planner.catalogue.routines[identifier]
-        super().__init__(routine.name, parent)
-        self._planner = planner
+    def __init__(self, stills: Stills, todays: TodaysPlan, parent: QWidget | None = None) -> None:
+        super().__init__(todays.routine.name, parent)
+        self.todays = todays
+        self._planner = todays.planner
         self._stills = stills
-        self._routine = routine
-        self._plan = planner.plan(identifier)
-        self._verdicts = {verdict.exercise: verdict for verdict in self._plan.review.verdicts}
+        self._routine = todays.routine
+        self._said = Text("", "lead", wrap=True)
         self.start_button = Button(self.tr("Start"), "primary")
-        self.start_button.clicked.connect(lambda: self.start_chosen.emit(routine.id))
-        self.start_button.setEnabled(self._plan.timeline is not None)
+        self.start_button.clicked.connect(self.start_chosen)
         self._build_head()
-        self._build_steps()
-        self._build_verdicts()
+        self.column.addWidget(todays.choices(self._show_plan))
+        self._planned: QWidget | None = None
+        self._place_of_plan = self.column.count()
+        self._show_plan()
         self._build_prep()
         self._build_sources()
         self.column.addStretch(1)
@@ -72,7 +65,7 @@ class RoutinePage(Page):
         words.setSpacing(8)
         words.addStretch(1)
         words.addWidget(Text(self._routine.name, "title", wrap=True))
-        words.addWidget(Text(self._facts(), "lead", wrap=True))
+        words.addWidget(self._said)
         if self._routine.note:
             words.addWidget(Text(self._routine.note, "soft", wrap=True))
         words.addSpacing(8)
@@ -81,48 +74,66 @@ class RoutinePage(Page):
         row.addLayout(words, 1)
         self.column.addWidget(frame)
 
+    def _show_plan(self) -> None:
+        """Show what will run as things are; the page around it stays."""
+        if self._planned is not None:
+            self.column.removeWidget(self._planned)
+            self._planned.hide()
+            self._planned.deleteLater()
+        self._said.setText(self._facts())
+        self.start_button.setEnabled(self.todays.plan.timeline is not None)
+        self._planned = QWidget()
+        box = QVBoxLayout(self._planned)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        self._build_steps(box)
+        self._build_verdicts(box)
+        self.column.insertWidget(self._place_of_plan, self._planned)
+
     def _facts(self) -> str:
-        timeline = self._plan.timeline
+        timeline = self.todays.plan.timeline
         if timeline is None:
-            return self._plan.review.explanation
+            return self.todays.plan.review.explanation
         steps = self.tr("%n step(s)", "", len(timeline.steps))
         tools = self._routine.tools or (self.tr("no tools"),)
         return " · ".join([length_words(timeline.total_ms), steps, *tools])
 
-    def _build_steps(self) -> None:
-        self.column.addWidget(Text(self.tr("Steps"), "heading"))
-        timeline = self._plan.timeline
-        lengths = iter([step.duration_ms for step in timeline.steps] if timeline else [])
-        kept = [step.exercise for step in self._plan.review.routine.steps]
+    def _build_steps(self, box: QVBoxLayout) -> None:
+        box.addWidget(Text(self.tr("Steps"), "heading"))
+        plan = self.todays.plan
+        reasons = {verdict.exercise: verdict.why for verdict in plan.review.verdicts}
+        lengths = iter([step.duration_ms for step in plan.timeline.steps] if plan.timeline else [])
+        kept = [step.exercise for step in plan.review.routine.steps]
         steps = []
         for step in self._routine.steps:
             exercise = self._planner.catalogue.exercises[step.exercise]
             if exercise.id in kept:
                 steps.append(StepFacts(exercise.id, exercise.name, length_words(next(lengths))))
             else:
-                why = self._verdicts[exercise.id].why
+                why = reasons[exercise.id]
                 steps.append(StepFacts(exercise.id, exercise.name, self.tr("left out"), why))
-        self.column.addWidget(StepStrip(self._stills, steps))
+        box.addWidget(StepStrip(self._stills, steps))
 
-    def _build_verdicts(self) -> None:
+    def _build_verdicts(self, box: QVBoxLayout) -> None:
         """Say what the person's answers change, and why; nothing disappears silently."""
-        if not self._verdicts:
+        verdicts = self.todays.plan.review.verdicts
+        if not verdicts:
             return
-        self.column.addWidget(Text(self.tr("Because of what you told us"), "heading"))
+        box.addWidget(Text(self.tr("Because of what you told us"), "heading"))
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(8)
+        lines = QVBoxLayout(frame)
+        lines.setContentsMargins(20, 16, 20, 16)
+        lines.setSpacing(8)
         said = {
             Effect.BLOCK: self.tr("left out"),
             Effect.ASK: self.tr("asks first"),
             Effect.SOFTEN: self.tr("milder"),
             Effect.NOTE: self.tr("note"),
         }
-        for verdict in self._verdicts.values():
+        for verdict in verdicts:
             name = self._planner.catalogue.exercises[verdict.exercise].name
-            box.addWidget(Text(f"{name}: {said[verdict.effect]}. {verdict.why}", wrap=True))
-        self.column.addWidget(frame)
+            lines.addWidget(Text(f"{name}: {said[verdict.effect]}. {verdict.why}", wrap=True))
+        box.addWidget(frame)
 
     def _build_prep(self) -> None:
         prep = self._planner.care.prep(self._routine.prep)
