@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         if "_soundtrack" in self.__dict__:
             self._soundtrack.close()
         if "_store" in self.__dict__:
+            self._places.files.close()
             self._care.exchange()
             self._store.close()
         super().closeEvent(event)
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
         self._care.history_changed.connect(self._on_history_changed)
         self.flow.session_ended.connect(self._care.exchange)
         self._places.notice_raised.connect(self._banner.tell)
+        self._places.answered.connect(self._banner.answer)
         self._places.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._places.place_wanted.connect(self.go_to)
         self._places.routine_wanted.connect(self.flow.open_routine)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.planner import Planner
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
+from facetimer.ui.history_files import HistoryFiles
 from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
@@ -47,6 +48,8 @@ class Places(QObject):
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
+    answered = Signal(str)
+    """What came of something the person has just asked for."""
     erased = Signal()
 
     def __init__(
@@ -69,6 +72,8 @@ class Places(QObject):
         self._soundtrack = soundtrack
         self._today = today
         self._window = window
+        self.files = HistoryFiles(store, today, window)
+        self.files.answered.connect(self.answered)
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
             "practise": self._make_practise,
@@ -119,7 +124,12 @@ class Places(QObject):
         page = HistoryPage(self._stills, self._store(), self._preferences, self._today)
         page.place_chosen.connect(self.place_wanted)
         page.notice_raised.connect(self.notice_raised)
-        page.export_asked.connect(self._on_export_asked)
+        page.files.export_asked.connect(self.files.ask_export)
+        page.files.back_up_asked.connect(self.files.ask_back_up)
+        page.files.restore_asked.connect(self.files.ask_restore)
+        page.files.merge_asked.connect(self.files.ask_merge)
+        self.files.busy_changed.connect(page.files.show_busy)
+        self.files.record_changed.connect(page.refresh)
         page.deleted.connect(lambda record: self._offer_undo(page, record))
         return page
 
@@ -180,31 +190,6 @@ class Places(QObject):
         sentence = self.tr("{routine} was deleted.").format(routine=record.routine_name)
         self.question_raised.emit(sentence, (BannerAction(self.tr("Take back"), take_back, UNDO_MS),))
 
-    def _on_export_asked(self, kind: str) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        name = str(Path.home() / f"facetimer-history.{kind}")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export the history"), name)
-        if chosen:
-            self.export(kind, Path(chosen))
-
-    def export(self, kind: str, target: Path) -> None:
-        """Write the history to `target` as `json`, `csv` or `ics`; the outcome is told."""
-        from facetimer.history import exchange
-        from facetimer.history.opening import HistoryFault
-
-        write = {"json": exchange.write_json, "csv": exchange.write_csv, "ics": exchange.write_calendar}[kind]
-        try:
-            with target.open("w", encoding="utf-8", newline="") as out:
-                write(self._store(), out)
-        except OSError as error:
-            told = self.tr("{file} cannot be written: {reason}.")
-            self.notice_raised.emit(told.format(file=target, reason=error.strerror or error))
-        except HistoryFault as fault:
-            self.notice_raised.emit(str(fault))
-        else:
-            self.notice_raised.emit(self.tr("The history was written to {file}.").format(file=target))
-
     def _on_deletion_asked(self) -> None:
         from facetimer.ui.dialogs.delete_everything import DeleteEverythingDialog
 
@@ -217,6 +202,7 @@ class Places(QObject):
         """Delete everything that was ever kept about the person, and say what could not be deleted."""
         from facetimer.history.erasing import erase_everything
 
+        self.files.close()
         paths = self._context.paths
         folder = self._preferences.settings.history.sync_folder
         erasure = erase_everything(

@@ -1,9 +1,5 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-import csv
-import json
-from pathlib import Path
-
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QTableWidget
@@ -15,7 +11,7 @@ from facetimer.ui.pages.history import HistoryPage
 from facetimer.ui.pages.practise import PractisePage
 from facetimer.ui.widgets.chart_card import ChartCard
 from facetimer.ui.widgets.charts import Heatmap, NameBars, WeekBars
-from tests.ui.finding import button, click, texts, the
+from tests.ui.finding import click, texts, the
 from tests.ui.past import fill
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -132,30 +128,6 @@ def test_charts_say_what_they_show(page: HistoryPage) -> None:
     assert page.findChildren(NameBars)
 
 
-@pytest.mark.parametrize("kind", ["json", "csv", "ics"])
-def test_the_whole_history_can_be_taken_away(
-    kind: str, page: HistoryPage, window: MainWindow, tmp_path: Path
-) -> None:
-    target = tmp_path / f"out.{kind}"
-
-    window._places.export(kind, target)
-
-    assert str(target) in window._banner.accessibleName()
-    content = target.read_text(encoding="utf-8")
-    if kind == "json":
-        assert len(json.loads(content)["sessions"]) == COUNT
-    elif kind == "csv":
-        assert len(list(csv.reader(content.splitlines()))) == COUNT + 1
-    else:
-        assert content.count("BEGIN:VEVENT") == COUNT
-
-
-def test_an_export_that_cannot_be_written_is_told(page: HistoryPage, window: MainWindow, tmp_path: Path) -> None:
-    window._places.export("json", tmp_path / "nowhere" / "out.json")
-
-    assert "cannot be written" in window._banner.accessibleName()
-
-
 def test_deleting_everything_asks_once_and_then_does(
     page: HistoryPage, window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
@@ -173,10 +145,6 @@ def test_deleting_everything_asks_once_and_then_does(
     assert not paths.database.exists()
     assert not paths.settings.exists()
     assert not window.isVisible()
-
-
-def test_buttons_of_the_page_have_names(page: HistoryPage) -> None:
-    assert button(page, "Export as JSON …").accessibleName()
 
 
 def test_charts_are_made_anew_only_for_something_new(page: HistoryPage, window: MainWindow) -> None:

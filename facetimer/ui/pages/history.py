@@ -14,7 +14,7 @@ from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button
-from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.record_files import RecordFiles
 from facetimer.ui.widgets.session_delegate import SessionDelegate
 from facetimer.ui.widgets.session_detail import SessionDetail
 from facetimer.ui.widgets.side_by_side import SideBySide
@@ -36,10 +36,12 @@ class HistoryPage(Page):
         preferences: weekly target.
         today: the local day of practice.
         parent: the widget it belongs to.
+
+    Attributes:
+        files: the foot of the page, where the record is taken to files and brought from them.
     """
 
     place_chosen = Signal(str)
-    export_asked = Signal(str)
     notice_raised = Signal(str)
     deleted = Signal(object)
     """A session that can be taken back for a while."""
@@ -68,7 +70,11 @@ class HistoryPage(Page):
         self.column.addWidget(self._some, 1)
         self._build_filters()
         self._build_list()
-        self._build_export()
+        self.column.addSpacing(16)
+        self.files = RecordFiles()
+        self.column.addWidget(self.files)
+        self._rest = QWidget()
+        self.column.addWidget(self._rest, 1)
 
     def refresh(self) -> None:
         """Show what is in the record now."""
@@ -79,6 +85,8 @@ class HistoryPage(Page):
         some = self._sessions.rowCount() > 0 or searching
         self._empty.setVisible(not some)
         self._some.setVisible(some)
+        self._rest.setVisible(not some)
+        self.files.show_some(some)
         if some:
             try:
                 self._show_charts_if_changed()
@@ -167,19 +175,6 @@ class HistoryPage(Page):
         self._detail.delete_asked.connect(self._on_delete_asked)
         self._detail.changed.connect(lambda: self._sessions.refresh(self._list.currentIndex().row()))
         self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
-
-    def _build_export(self) -> None:
-        holder = QWidget()
-        row = FlowRow(12, holder)
-        for kind, word in (
-            ("json", self.tr("Export as JSON …")),
-            ("csv", self.tr("Export as a table (CSV) …")),
-            ("ics", self.tr("Export as a calendar …")),
-        ):
-            button = Button(word)
-            button.clicked.connect(lambda _=False, chosen=kind: self.export_asked.emit(chosen))
-            row.addWidget(button)
-        self._box.addWidget(holder)
 
     def _search_now(self) -> None:
         from facetimer.history.listing import SessionQuery

@@ -36,6 +36,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._look = look
         self._waiting: list[tuple[str, tuple[BannerAction, ...]]] = []
+        self._shown: tuple[str, tuple[BannerAction, ...]] = ("", ())
         self._said: set[str] = set()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -68,6 +69,14 @@ class Banner(QFrame):
         if self.isHidden():
             self._next()
 
+    def answer(self, sentence: str) -> None:
+        """Show what came of something the person has just done, at once and also where it was said before."""
+        self._said.add(sentence)
+        if not self.isHidden() and self._shown[1] and not self._timeout.isActive():
+            self._waiting.insert(0, self._shown)  # a question that is not answered yet comes back
+        self._waiting.insert(0, (sentence, ()))
+        self._next()
+
     def _next(self) -> None:
         while (item := self._button_row.takeAt(0)) is not None:
             button = item.widget()
@@ -77,7 +86,7 @@ class Banner(QFrame):
         if not self._waiting:
             self.hide()
             return
-        sentence, actions = self._waiting.pop(0)
+        self._shown = sentence, actions = self._waiting.pop(0)
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         for action in actions:
