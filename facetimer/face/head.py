@@ -6,7 +6,6 @@ Every point gets a depth as if the face were wrapped round a barrel, is turned i
 neck goes along at the jaw and stays put at the collarbones. Pure geometry in canvas units.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
@@ -57,6 +56,43 @@ def depth(x: float, y: float) -> float:
     return DEPTH * barrel * sqrt(dome) + NOSE_DEPTH * nose
 
 
+Solid = tuple[float, float, float]
+"""A point in space: to the right of, below and in front of the middle between the ears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """A path in space, which stays the same however the head turns.
+
+    Attributes:
+        path: the path laid flat.
+        start: its first point.
+        curves: the two handles and the end of each segment.
+        centre: the middle of its box, laid flat.
+        size: the longer side of its box.
+    """
+
+    path: Path
+    start: Solid
+    curves: tuple[tuple[float, ...], ...]
+    centre: Point
+    size: float
+
+
+def relief_of(path: Path, *, of_neck: bool) -> Relief:
+    """Return a path in space; one of the neck has no depth of its own and needs only its box."""
+    left, top, right, bottom = path.box()
+    centre, size = ((left + right) / 2, (top + bottom) / 2), max(right - left, bottom - top)
+    if of_neck:
+        return Relief(path, (0.0, 0.0, 0.0), (), centre, size)
+    curves = tuple((*_solid(a, b), *_solid(c, d), *_solid(e, f)) for a, b, c, d, e, f in path.curves)
+    return Relief(path, _solid(*path.start), curves, centre, size)
+
+
+def _solid(x: float, y: float) -> Solid:
+    return x - MIDDLE_X, y - EAR_Y, depth(x, y)
+
+
 class Turner:
     """Turns points and paths of the head and, less and less downwards, of the neck."""
 
@@ -65,33 +101,38 @@ class Turner:
         self._yaw = (cos(yaw), sin(yaw))
         self._pitch = (cos(pitch), sin(pitch))
         self._roll = (cos(roll), sin(roll))
+        self._across, self._down = self._rows()
+
+    def _rows(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Return the turn of the head as two rows: what x and y take of dx, dy, z and 1.
+
+        Yaw to the person's left, which is the left of the picture, takes left what is in front; the nod goes on
+        from there, and the tilt, about the root of the neck, lays the whole slanting.
+        """
+        (cy, sy), (cp, sp), (cr, sr) = self._yaw, self._pitch, self._roll
+        x = (cy, 0.0, -sy, MIDDLE_X - NECK_ROOT[0])
+        y = (-0.5 * sy * sp, cp, -cy * sp, EAR_Y - NECK_ROOT[1])
+        across = tuple(a * cr + b * sr for a, b in zip(x, y, strict=True))
+        down = tuple(b * cr - a * sr for a, b in zip(x, y, strict=True))
+        return (*across[:3], across[3] + NECK_ROOT[0]), (*down[:3], down[3] + NECK_ROOT[1])
 
     def head(self, x: float, y: float) -> Point:
         """Return where a point of the head goes."""
-        dx, dy, z = x - MIDDLE_X, y - EAR_Y, depth(x, y)
-        # Yaw to the person's left, which is the left of the picture: what is in front goes left.
-        dx, z = dx * self._yaw[0] - z * self._yaw[1], z * self._yaw[0] + dx * self._yaw[1] * 0.5
-        dy = dy * self._pitch[0] - z * self._pitch[1]
-        return self._rolled(MIDDLE_X + dx, EAR_Y + dy)
-
-    def _rolled(self, x: float, y: float) -> Point:
-        dx, dy = x - NECK_ROOT[0], y - NECK_ROOT[1]
-        return (
-            NECK_ROOT[0] + dx * self._roll[0] + dy * self._roll[1],
-            NECK_ROOT[1] - dx * self._roll[1] + dy * self._roll[0],
-        )
+        dx, dy, z = _solid(x, y)
+        (a, b, c, d), (e, f, g, h) = self._across, self._down
+        return a * dx + b * dy + c * z + d, e * dx + f * dy + g * z + h
 
     def neck(self, x: float, y: float) -> Point:
         """Return where a point of the neck goes: with the head at the jaw, not at all at the collarbones."""
-        share = max(0.0, min(1.0, (NECK_FIXED_Y - y) / (NECK_FIXED_Y - NECK_FREE_Y)))
-        share *= share * (3 - 2 * share)
-        if not share:
+        if y >= NECK_FIXED_Y:
             return x, y
+        share = 1.0 if y <= NECK_FREE_Y else (NECK_FIXED_Y - y) / (NECK_FIXED_Y - NECK_FREE_Y)
+        share *= share * (3 - 2 * share)
         # The neck has the head's roll, half of its turn, and hardly any of its nod.
-        dx, z = x - MIDDLE_X, 60.0
-        x1 = MIDDLE_X + dx * self._yaw[0] - z * self._yaw[1]
-        y1 = y - 25.0 * self._pitch[1]
-        x1, y1 = self._rolled(x1, y1)
+        dx = (x - MIDDLE_X) * self._yaw[0] - 60.0 * self._yaw[1] + MIDDLE_X - NECK_ROOT[0]
+        dy = y - 25.0 * self._pitch[1] - NECK_ROOT[1]
+        x1 = NECK_ROOT[0] + dx * self._roll[0] + dy * self._roll[1]
+        y1 = NECK_ROOT[1] - dx * self._roll[1] + dy * self._roll[0]
         return x + (x1 - x) * share, y + (y1 - y) * share
 
     def flat(self, x: float, y: float, *, of_neck: bool) -> Affine:
@@ -103,8 +144,20 @@ class Turner:
         a, b, c, d = (xr - x0) / _STEP, (yr - y0) / _STEP, (xd - x0) / _STEP, (yd - y0) / _STEP
         return Affine(a, b, c, d, x0 - a * x - c * y, y0 - b * x - d * y)
 
-    def path(self, path: Path, *, of_neck: bool) -> Path:
-        """Return the path turned."""
-        go: Callable[[float, float], Point] = self.neck if of_neck else self.head
-        curves = tuple((*go(a, b), *go(c, d), *go(e, f)) for a, b, c, d, e, f in path.curves)
-        return Path(go(*path.start), curves, path.closed)
+    def path(self, relief: Relief, *, of_neck: bool) -> Path:
+        """Return a path turned and laid flat again."""
+        if of_neck:
+            go, flat = self.neck, relief.path
+            slid = tuple((*go(a, b), *go(c, d), *go(e, f)) for a, b, c, d, e, f in flat.curves)
+            return Path(go(*flat.start), slid, flat.closed)
+        (a, b, c, d), (e, f, g, h) = self._across, self._down
+        x, y, z = relief.start
+        bent = tuple(
+            (
+                a * x1 + b * y1 + c * z1 + d, e * x1 + f * y1 + g * z1 + h,
+                a * x2 + b * y2 + c * z2 + d, e * x2 + f * y2 + g * z2 + h,
+                a * x3 + b * y3 + c * z3 + d, e * x3 + f * y3 + g * z3 + h,
+            )
+            for x1, y1, z1, x2, y2, z2, x3, y3, z3 in relief.curves
+        )  # fmt: skip
+        return Path((a * x + b * y + c * z + d, e * x + f * y + g * z + h), bent, relief.path.closed)

@@ -8,13 +8,16 @@ Owns what is painted with which tone. It must not know zones, strokes, time or e
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from math import cos, radians, sin
+from typing import TypeVar
 
 from facetimer.face import eyes, mouth
 from facetimer.face.curves import Path, Point, ellipse, ribbon, smooth
-from facetimer.face.head import Turner, turn_of
+from facetimer.face.head import Relief, Turner, relief_of, turn_of
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle
+
+Made = TypeVar("Made")
 
 OUTLINE_WIDTH = 2.2
 SMALL = 90.0
@@ -48,23 +51,29 @@ def portrait(
         return
     turner = Turner(turn)
     for group, shapes in _layers(rig, channels, style, colours, between or {}):
+        of_neck = group == "neck"
         for shape in shapes:
-            make = partial(turned, shape, turner, of_neck=group == "neck")
-            yield from remembered(rig, f"@turned.{shape.name}", (turn, id(shape)), make)
+            make = partial(_turned, rig, shape, turner, of_neck=of_neck)
+            yield from remembered(rig, f"@turned.{shape.name}", (turn, shape), make)
 
 
-def turned(shape: Shape, turner: Turner, *, of_neck: bool = False) -> Iterator[Shape]:
+def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterator[Shape]:
     """Yield a shape as it goes along with the head: small outlines as they are, laid slanting, others bent."""
+    make = partial(_reliefs, shape, of_neck=of_neck)
+    reliefs = remembered(rig, f"@relief.{shape.name}", shape, make)
     bent = []
-    for k, path in enumerate(shape.paths):
-        left, top, right, bottom = path.box()
-        if right - left < SMALL and bottom - top < SMALL:
-            flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
-            yield Shape(f"{shape.name}.{k}", (path,), shape.fill, shape.pen, flat)
+    for k, relief in enumerate(reliefs):
+        if relief.size < SMALL:
+            flat = turner.flat(*relief.centre, of_neck=of_neck)
+            yield Shape(f"{shape.name}.{k}", (relief.path,), shape.fill, shape.pen, flat)
         else:
-            bent.append(turner.path(path, of_neck=of_neck))
+            bent.append(turner.path(relief, of_neck=of_neck))
     if bent:
         yield Shape(shape.name, tuple(bent), shape.fill, shape.pen)
+
+
+def _reliefs(shape: Shape, *, of_neck: bool) -> list[Relief]:
+    return [relief_of(path, of_neck=of_neck) for path in shape.paths]
 
 
 def _layers(
@@ -91,11 +100,11 @@ def _layers(
                 yield "head", _strands(rig, chosen, channels, style, colours)
 
 
-def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Shape]]) -> Sequence[Shape]:
-    """Return the shapes made last time under `name` if `key` is what it was, else make them."""
+def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
+    """Return what was made last time under `name`, shapes as a rule, if `key` is what it was; else make it."""
     before = rig.memo.get(name)
     if before is not None and before[0] == key:
-        found: Sequence[Shape] = before[1]
+        found: Sequence[Made] = before[1]
         return found
     made = tuple(make())
     rig.memo[name] = (key, made)

@@ -95,8 +95,7 @@ class FaceView(QWidget):
         """Put the pixels that are asked for on the screen."""
         if self._stale:
             self._bring_up_to_date()
-        image = self._buffer.image
-        ratio = image.devicePixelRatio()
+        image, ratio = self._buffer.image, self._buffer.ratio
         painter = QPainter(self)
         rect = event.rect()
         source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)

@@ -6,6 +6,7 @@ Owns the way from a scene's plain numbers to Qt's paths and colours. It must not
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
@@ -14,8 +15,11 @@ from facetimer.face.curves import Path
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Scene, Shape, Tint
 from facetimer.ui.widgets.washes import Washes
 
-MAX_PATHS = 2_000
-"""Paths kept in Qt's form; a scene has some 600, most of them the same from frame to frame."""
+if TYPE_CHECKING:
+    from facetimer.ui.widgets.layers import Layer
+
+MAX_TINTS = 500
+"""Brushes and pens kept; what fades takes many opacities in an hour."""
 
 
 def paint_scene(painter: QPainter, scene: Scene, target: QRectF) -> None:
@@ -38,18 +42,40 @@ class BuiltShape:
     outlines took 5 (software raster, measured).
     """
 
-    __slots__ = ("box", "brush", "is_opaque", "paths", "pen", "shape")
+    __slots__ = ("_brush", "_fill_wash", "_paths", "_pen", "_pen_wash", "box", "outlines", "shape")
 
-    def __init__(self, shape: Shape, paths: list[QPainterPath], brush: QBrush | None, pen: QPen | None) -> None:
+    def __init__(self, shape: Shape, outlines: list[QPainterPath], brush: QBrush | None, pen: QPen | None) -> None:
         self.shape = shape
-        self.paths = paths
-        self.brush, self.pen = brush, pen
-        self.is_opaque = (brush is None or brush.isOpaque()) and (pen is None or pen.color().alpha() == 255)
+        self.outlines = outlines
+        """The paths of the shape in Qt's form, before its affine moves them."""
+        paths = outlines
+        if shape.affine is not None:
+            move = QTransform(*shape.affine)
+            paths = [move.map(path) for path in outlines]
+        self._paths = paths
+        self._brush, self._pen = brush, pen
+        self._fill_wash = shape.fill is not None and shape.fill.opacity < 1
+        self._pen_wash = shape.pen is not None and shape.pen.tint.opacity < 1
         grow = pen.widthF() / 2 if pen is not None else 0.0
-        box = self.paths[0].controlPointRect()
-        for path in self.paths[1:]:
+        box = paths[0].controlPointRect()
+        for path in paths[1:]:
             box |= path.controlPointRect()
         self.box = box.adjusted(-grow, -grow, grow, grow)
+
+    def lay(self, painter: QPainter, washes: Washes | None = None) -> None:
+        """Paint it with `painter`, which is placed already; what is translucent goes through `washes`."""
+        if self._brush is not None:
+            if washes is not None and self._fill_wash:
+                washes.fill(self._paths, self._brush, self.box)
+            else:
+                for path in self._paths:
+                    painter.fillPath(path, self._brush)
+        if self._pen is not None:
+            if washes is not None and self._pen_wash:
+                washes.stroke(self._paths, self._pen, self.box)
+            else:
+                for path in self._paths:
+                    painter.strokePath(path, self._pen)
 
 
 def _qt_path(path: Path) -> QPainterPath:
@@ -71,7 +97,7 @@ class ScenePainter:
 
     def __init__(self) -> None:
         self._built: dict[int, BuiltShape] = {}
-        self._paths: dict[int, tuple[Path, QPainterPath]] = {}
+        self._outlines: dict[int, QPainterPath] = {}  # by the identity of the paths of the shapes above
         self._brushes: dict[Tint, QBrush] = {}
         self._pens: dict[Pen, QPen] = {}
         self._sheet = QImage()
@@ -118,50 +144,42 @@ class ScenePainter:
         before = self._built
         built = [before.get(id(shape)) or self._make(shape) for shape in scene.shapes]
         self._built = {id(one.shape): one for one in built}
-        if len(self._paths) > MAX_PATHS:
-            self._paths = {id(path): self._paths[id(path)] for one in built for path in one.shape.paths}
+        self._outlines = {
+            id(path): outline for one in built for path, outline in zip(one.shape.paths, one.outlines, strict=True)
+        }
         return built
 
-    def paint_shapes(self, painter: QPainter, built: Iterable[BuiltShape]) -> None:
-        """Paint shapes onto a painter that is already placed."""
+    def paint_shapes(self, painter: QPainter, pile: "Iterable[BuiltShape | Layer]") -> None:
+        """Paint shapes, and layers of shapes, onto a painter that is already placed."""
         if not Washes.serves(painter):
-            for one in built:
-                _paint_plainly(painter, one)
+            for one in pile:
+                one.lay(painter)
             return
         with Washes(self._sheet, painter) as washes:
-            for one in built:
-                if one.is_opaque:
-                    _paint_plainly(painter, one)
-                else:
-                    _paint_washed(painter, one, washes)
+            for one in pile:
+                one.lay(painter, washes)
         self._sheet = washes.sheet
 
     def _make(self, shape: Shape) -> BuiltShape:
         brush = self._brush(shape.fill) if shape.fill is not None else None
         pen = self._pen(shape.pen) if shape.pen is not None else None
-        paths = [self._path(path) for path in shape.paths]
-        if shape.affine is not None:
-            move = QTransform(*shape.affine)
-            paths = [move.map(path) for path in paths]
-        return BuiltShape(shape, paths, brush, pen)
-
-    def _path(self, path: Path) -> QPainterPath:
-        found = self._paths.get(id(path))
-        if found is not None:
-            return found[1]
-        made = _qt_path(path)
-        self._paths[id(path)] = (path, made)
-        return made
+        # A finger on its way is a new shape of the paths that it was before.
+        outlines = [self._outlines.get(id(path)) or _qt_path(path) for path in shape.paths]
+        return BuiltShape(shape, outlines, brush, pen)
 
     def _brush(self, tint: Tint) -> QBrush:
         brush = self._brushes.get(tint)
         if brush is None:
+            if len(self._brushes) > MAX_TINTS:
+                self._brushes.clear()
             brush = self._brushes[tint] = QBrush(_colour(tint))
         return brush
 
     def _pen(self, pen: Pen) -> QPen:
         made = self._pens.get(pen)
         if made is None:
+            if len(self._pens) > MAX_TINTS:
+                self._pens.clear()
             made = QPen(_colour(pen.tint), pen.width)
             made.setCapStyle(Qt.PenCapStyle.RoundCap)
             made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -169,29 +187,6 @@ class ScenePainter:
                 made.setDashPattern([length / pen.width for length in pen.dash])
             self._pens[pen] = made
         return made
-
-
-def _paint_plainly(painter: QPainter, one: BuiltShape) -> None:
-    for path in one.paths:
-        if one.brush is not None:
-            painter.fillPath(path, one.brush)
-        if one.pen is not None:
-            painter.strokePath(path, one.pen)
-
-
-def _paint_washed(painter: QPainter, one: BuiltShape, washes: Washes) -> None:
-    if one.brush is not None:
-        if one.brush.isOpaque():
-            for path in one.paths:
-                painter.fillPath(path, one.brush)
-        else:
-            washes.fill(one.paths, one.brush, one.box)
-    if one.pen is not None:
-        if one.pen.color().alpha() == 255:
-            for path in one.paths:
-                painter.strokePath(path, one.pen)
-        else:
-            washes.stroke(one.paths, one.pen, one.box)
 
 
 def _colour(tint: Tint) -> QColor:
