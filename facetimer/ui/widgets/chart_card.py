@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A card with a picture of some figures and, one press away, the same figures as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QStackedLayout,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -26,26 +25,16 @@ class ChartCard(QFrame):
 
     Args:
         title: what the figures are.
-        summary: the most important of them in a sentence; also read out for the picture.
         chart: the picture.
         head: names of the table's columns.
-        rows: the figures.
         parent: the widget it belongs to.
     """
 
-    def __init__(
-        self,
-        title: str,
-        summary: str,
-        chart: QWidget,
-        head: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, title: str, chart: QWidget, head: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._head = tuple(head)
-        self._rows = rows
+        self._rows: Callable[[], Sequence[Sequence[str]]] = tuple
         self._table: QTableWidget | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 12, 20, 16)
@@ -57,31 +46,53 @@ class ChartCard(QFrame):
         self._toggle.toggled.connect(self._on_toggle_toggled)
         line.addWidget(self._toggle)
         box.addLayout(line)
-        box.addWidget(Text(summary, "soft", wrap=True))
+        self._summary = Text(role="soft", wrap=True)
+        box.addWidget(self._summary)
         chart.setAccessibleName(title)
-        chart.setAccessibleDescription(summary)
         self._chart = chart
-        self._stack = QStackedLayout()
-        self._holder = box
+        self._box = box
         box.addWidget(chart)
         box.addStretch(1)
 
+    def tell(self, summary: str, rows: Callable[[], Sequence[Sequence[str]]]) -> None:
+        """Say what the chart shows now.
+
+        Args:
+            summary: the most important of the figures in a sentence; also read out for the picture.
+            rows: the figures in words; asked for when the table is opened, because few people open it.
+        """
+        self._summary.setText(summary)
+        self._chart.setAccessibleDescription(summary)
+        self._rows = rows
+        if self._table is not None:
+            self._box.removeWidget(self._table)
+            self._table.hide()
+            self._table.deleteLater()
+            self._table = None
+        self._on_toggle_toggled(self._toggle.isChecked())
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the chart that belongs to it."""
+        self._box.insertWidget(self._box.count() - 1, widget, 0, Qt.AlignmentFlag.AlignLeading)
+
     def _on_toggle_toggled(self, checked: bool) -> None:
-        if self._table is None:
+        if checked and self._table is None:
             self._table = self._make_table()
-            self._holder.insertWidget(self._holder.count() - 1, self._table)
-        self._table.setVisible(checked)
+            self._box.insertWidget(self._box.indexOf(self._chart), self._table)
+        if self._table is not None:
+            self._table.setVisible(checked)
         self._chart.setVisible(not checked)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(len(self._rows), len(self._head))
+        rows = self._rows()
+        table = QTableWidget(len(rows), len(self._head))
         table.setHorizontalHeaderLabels(list(self._head))
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setAccessibleName(self._toggle.accessibleName())
-        for row, cells in enumerate(self._rows):
+        for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 item = QTableWidgetItem(cell)
                 if column:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from facetimer.ui.look import Look
 from facetimer.ui.theme import SMALL_PX
+from facetimer.ui.words import length_words
 
 LEVELS = 5
 WEEK_DAYS = 7
@@ -22,11 +23,11 @@ WEEK_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class HeatDay:
-    """One day of the year's picture: how strong, and its words."""
+    """One day of the year's picture: how strong it is drawn, and how long was practised."""
 
     day: date
     level: int
-    words: str
+    active_ms: int
 
 
 class Heatmap(QWidget):
@@ -35,12 +36,20 @@ class Heatmap(QWidget):
     Levels differ in lightness and in size, so that they can be told apart without colour.
     """
 
-    def __init__(self, look: Look, days: Sequence[HeatDay], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._days = tuple(days)
+        self._days: tuple[HeatDay, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+
+    def show_days(self, days: Sequence[HeatDay]) -> None:
+        """Show whole weeks from a Monday, the oldest first; the last one may have begun only."""
+        columns = self._columns()
+        self._days = tuple(days)
+        if self._columns() != columns:
+            self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Seven cells and a line of months."""
@@ -59,17 +68,15 @@ class Heatmap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self._look.theme.px(22)
-        for index, each in enumerate(self._days):
-            cell = self._box(index)
-            painter.setPen(Qt.PenStyle.NoPen)
-            if each.level == 0:
-                painter.setBrush(QColor(colours.line))
-                painter.drawRoundedRect(_shrunk(cell, 0.30), 2, 2)
-            else:
-                tone = QColor(colours.ease)
-                tone.setAlphaF(0.40 + 0.15 * each.level)
-                painter.setBrush(tone)
-                painter.drawRoundedRect(_shrunk(cell, 0.62 + 0.08 * each.level), 2.5, 2.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for level in range(LEVELS):
+            share, corner = (0.62 + 0.08 * level, 2.5) if level else (0.30, 2.0)
+            tone = QColor(colours.ease if level else colours.line)
+            tone.setAlphaF(0.40 + 0.15 * level if level else 1.0)
+            painter.setBrush(tone)
+            for index, each in enumerate(self._days):
+                if each.level == level:
+                    painter.drawRoundedRect(_shrunk(self._box(index), share), corner, corner)
         self._paint_months(painter, top)
         painter.end()
 
@@ -78,7 +85,8 @@ class Heatmap(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             for index, each in enumerate(self._days):
                 if self._box(index).contains(event.pos()):
-                    QToolTip.showText(event.globalPos(), each.words, self)
+                    words = f"{day_words(each.day)}: {length_words(each.active_ms)}"
+                    QToolTip.showText(event.globalPos(), words, self)
                     break
             return True
         return super().event(event)
@@ -117,23 +125,38 @@ class Heatmap(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its name, its length, how its value is written, and whether it is marked."""
+    """One bar.
+
+    Attributes:
+        written: its value in words.
+        marked: it reached the target.
+        off: nothing was asked of it.
+    """
 
     name: str
     value: float
     written: str
     marked: bool = False
+    off: bool = False
 
 
 class WeekBars(QWidget):
-    """Upright bars with a dashed line for the target; a bar that reaches it has a tick above it."""
+    """Upright bars with a dashed line for the target.
 
-    def __init__(self, look: Look, bars: Sequence[Bar], target: float, parent: QWidget | None = None) -> None:
+    A bar that reaches it has a tick above it; where nothing was asked, the sign of a rest stands there.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._bars = tuple(bars)
-        self._target = target
+        self._bars: tuple[Bar, ...] = ()
+        self._target = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_bars(self, bars: Sequence[Bar], target: float) -> None:
+        """Show a bar for each week, the oldest first, and where the target is."""
+        self._bars, self._target = tuple(bars), target
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for twelve weeks."""
@@ -164,9 +187,10 @@ class WeekBars(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.ease if bar.marked else colours.edge))
             painter.drawRoundedRect(box, 3, 3)
-            if bar.marked:
+            if bar.marked or bar.off:
                 top = QRectF(place * step, box.top() - 20, step, 18)
-                self._look.icons.paint(painter, "tick", top.adjusted(0, 2, 0, -2), colours.ease)
+                sign, tone = ("tick", colours.ease) if bar.marked else ("rest", colours.ink_soft)
+                self._look.icons.paint(painter, sign, top.adjusted(0, 2, 0, -2), tone)
             if (len(self._bars) - 1 - index) % every == 0:
                 painter.setPen(QColor(colours.ink_soft))
                 words = QRectF(place * step - step, self.height() - foot + 4, step * 3, foot - 4)
@@ -185,11 +209,19 @@ class WeekBars(QWidget):
 class NameBars(QWidget):
     """Lying bars, each with its name before it and its value after it."""
 
-    def __init__(self, look: Look, bars: Sequence[Bar], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._bars = tuple(bars)
+        self._bars: tuple[Bar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show these, from the top down."""
+        lines = len(self._bars)
+        self._bars = tuple(bars)
+        if len(self._bars) != lines:
+            self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A line per bar."""

@@ -20,7 +20,7 @@ CALM_FRAMES = 20
 have not changed at all: when it changes again, its layer is torn up, and theirs should not be."""
 FEWEST, MOST = 2, 12
 """Shapes in a layer."""
-BUSY_FROM = 12
+BUSY_FROM = 40
 """So many changed shapes keep a frame busy enough: layers are made in quieter ones, and one at most in each."""
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 

@@ -19,6 +19,8 @@ from facetimer.ui.widgets.scene_painter import BuiltShape, ScenePainter, fitted,
 FULL_FROM = 0.6
 """A frame that changes more than this share of the picture is painted whole: cheaper than sorting it out."""
 MAX_RECTS = 8
+MANY = 70
+"""So many changed shapes mean that the head moves as a whole: where its outlines differ need not be found out."""
 SMALL_BOX = 40_000.0
 """A shape in a box of fewer square units than this (a twentieth of the canvas) counts as changed all over."""
 _MARGIN = 2  # pixels around a change, for antialiasing
@@ -124,7 +126,7 @@ def _changed(
     """Return the pixels that changed as few rectangles that do not overlap."""
     boxes: list[QRectF] = []
     for old, new in came_or_went:
-        if old is not None and new is not None:
+        if old is not None and new is not None and len(came_or_went) < MANY:
             boxes += changed_boxes(old, new)
         else:
             boxes += [one.box for one in (old, new) if one is not None]

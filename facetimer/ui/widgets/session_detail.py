@@ -40,12 +40,17 @@ class SessionDetail(QFrame):
         self._look = look
         self._store = store
         self._content: QWidget | None = None
+        self._shown: tuple[object, ...] = ()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(20, 16, 20, 16)
         self._box.addStretch(1)
 
     def show_session(self, record: "SessionRecord | None") -> None:
         """Show a session, or nothing."""
+        shown = (record, self._look.theme)
+        if shown == self._shown:
+            return
+        self._shown = shown
         if self._content is not None:
             self._box.removeWidget(self._content)
             self._content.hide()
@@ -109,14 +114,17 @@ class SessionDetail(QFrame):
         return holder
 
     def _note(self, record: "SessionRecord") -> QWidget:
-        note = QLineEdit(record.note or "")
+        kept = record.note or ""
+        note = QLineEdit(kept)
         note.setPlaceholderText(self.tr("A note for yourself"))
         note.setAccessibleName(self.tr("Note"))
         note.setMaxLength(LONGEST_NOTE)
 
         def keep() -> None:
+            nonlocal kept
             text = note.text().strip()
-            if text != (record.note or ""):
+            if text != kept:
+                kept = text
                 self._store.set_note(record.id, text or None)
                 self.changed.emit()
 

@@ -41,6 +41,10 @@ class StillPixels:
         self._pixmap = QPixmap()
         self._key: tuple[object, ...] = ()
 
+    def forget(self) -> None:
+        """Ask for the scene again: it shows something else now. The old picture stays until then."""
+        self._key = ()
+
     def paint(self, painter: QPainter, box: QRectF) -> None:
         """Paint the scene 4:5 into the middle of `box`, or ask for it and leave the place empty."""
         height = min(box.height(), box.width() / ASPECT)
@@ -99,6 +103,11 @@ class StillView(QWidget):
         self._pixels = StillPixels(look, queue, make_scene, self)
         self.setAccessibleName(description)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def renew(self) -> None:
+        """Draw the picture again, because it shows something else now."""
+        self._pixels.forget()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A picture that can be read beside text."""

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facetimer.library.vocabulary import Zone
@@ -85,7 +85,9 @@ class TodayChoices(QFrame):
         self._zones.setVisible(opened)
         if not opened:
             for chip in self._chips.values():
-                chip.setChecked(False)
+                with QSignalBlocker(chip):  # told once, not chip by chip
+                    chip.setChecked(False)
+            self._on_zone_toggled()
 
     def _on_zone_toggled(self) -> None:
         elsewhere = self._left_out - self._chips.keys()
