@@ -297,6 +297,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rest or illness …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week {done}; nothing is asked of a week with rest or illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This week {done} of {target}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -322,6 +330,10 @@
     </message>
     <message>
         <source>Nothing in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} (rest or illness)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1519,6 +1531,69 @@
     <name>StopDialog</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeOffDialog</name>
+    <message>
+        <source>Rest and illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked of a week with a day of rest or illness in it; weeks in a row go on over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I rested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note some more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None are noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {span}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""`facetimer history`: what was done, for people, as JSON or as CSV."""
+"""`facetimer history`: what was done, for people, as JSON or as CSV; and days of rest or illness."""
 
 import argparse
 import sys
+from datetime import date
 from typing import Any
 
 from facetimer.commands.surroundings import Subparsers, clock_text, history_of, print_json
+from facetimer.faults import InputFault
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -16,6 +18,18 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     form.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
     form.add_argument("--csv", action="store_true", help="as CSV, one line per session")
     parser.set_defaults(run=run)
+    words = parser.add_subparsers(metavar="WORD")
+    freeze = words.add_parser("freeze", parents=[shared], help="ask nothing of the weeks of some days")
+    freeze.add_argument("kind", choices=("rest", "illness"))
+    freeze.add_argument("first", metavar="FROM", type=_day, help="the first day, such as 2026-11-16")
+    freeze.add_argument("last", metavar="TO", type=_day, nargs="?", help="the last day; FROM if left out")
+    freeze.set_defaults(run=run_freeze)
+    listed = words.add_parser("freezes", parents=[shared], help="list the days of rest or illness")
+    listed.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="as JSON")
+    listed.set_defaults(run=run_freezes)
+    thaw = words.add_parser("unfreeze", parents=[shared], help="take one of them back")
+    thaw.add_argument("id", metavar="ID", help="as `freezes` lists it; its beginning will do")
+    thaw.set_defaults(run=run_unfreeze)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,6 +49,52 @@ def run(args: argparse.Namespace) -> int:
     if not sessions:
         print("No session yet. `facetimer practise seed-five` starts the first.")
     return 0
+
+
+def run_freeze(args: argparse.Namespace) -> int:
+    """Note days of rest or illness."""
+    from facetimer.history.records import FreezeKind
+
+    with history_of(args) as store:
+        try:
+            freeze = store.add_freeze(FreezeKind(args.kind), args.first, args.last or args.first)
+        except ValueError as fault:
+            raise InputFault(f"{fault}.") from None
+    print(f"{freeze.id}  {freeze.kind}, {freeze.first_day} to {freeze.last_day}: nothing is asked of these weeks.")
+    return 0
+
+
+def run_freezes(args: argparse.Namespace) -> int:
+    """Print the days of rest or illness, the earliest first."""
+    from facetimer.history.exchange import freeze_to_plain
+
+    with history_of(args) as store:
+        freezes = store.freezes()
+    if args.json:
+        print_json([freeze_to_plain(freeze) for freeze in freezes])
+        return 0
+    for freeze in freezes:
+        print(f"{freeze.id}  {freeze.first_day} to {freeze.last_day}  {freeze.kind}")
+    return 0
+
+
+def run_unfreeze(args: argparse.Namespace) -> int:
+    """Take days of rest or illness back."""
+    with history_of(args) as store:
+        found = [freeze for freeze in store.freezes() if freeze.id.startswith(args.id)]
+        if len(found) != 1:
+            raise InputFault(
+                f"{args.id!r} fits {len(found)} of the freezes; `facetimer history freezes` lists them."
+            )
+        store.drop_freeze(found[0].id)
+    return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-16") from None
 
 
 def _line(session: dict[str, Any]) -> str:

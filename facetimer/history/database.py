@@ -140,6 +140,15 @@ class Store:
         except sqlite3.Error as error:
             raise self._unavailable(error) from error
 
+    def revision(self) -> tuple[int, int, int]:
+        """Return what is another value after each change of the record, whoever made it; costs next to nothing."""
+
+        def look(connection: sqlite3.Connection) -> tuple[int, int]:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes
+
+        by_others, by_us = self.read(look)
+        return self._file.generation, by_others, by_us
+
     def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionRecord]:
         """Return ended sessions, newest first; a negative limit means all."""
         clause = f"WHERE outcome <> 'running' {_NEWEST_FIRST} LIMIT ? OFFSET ?"

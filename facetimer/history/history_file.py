@@ -50,6 +50,8 @@ class HistoryFile:
         self._checked: datetime | None = None
         self._identity: tuple[int, int] | None = None
         self._connection: sqlite3.Connection | None = None
+        self.generation = 0
+        """Counts up whenever another content takes the place of what was read before."""
         self.in_use = False
         """Whether the file is open; False while memory stands in for it."""
         self.news: str | None = None
@@ -96,6 +98,7 @@ class HistoryFile:
         self._drop_connection()
         self._connection, self.in_use, self._checked = connection, True, checked
         self._identity = _identity(self.path)
+        self.generation += 1
 
     def twin(self) -> "HistoryFile":
         """Return the same file, not opened yet."""
@@ -181,6 +184,7 @@ class HistoryFile:
         """
         if any(is_held(path) for path in self._running.glob("*.lock")):
             raise HistoryUnavailable("A session is being practised; the history can be restored after it.")
+        self.generation += 1
         try:
             source.backup(self.connection, progress=stop_if_busy)
         except sqlite3.Error as error:

@@ -23,7 +23,7 @@ from facetimer.history.merging import MergeReport, get_history, merge_into
 from facetimer.history.opening import HistoryFault, check_header, open_database, open_in_memory
 from facetimer.history.records import Freeze, SessionRecord, from_utc_ms, utc_ms
 from facetimer.history.transactions import transaction
-from facetimer.history.versions import History, fault_in, united
+from facetimer.history.versions import EARLIEST, History, fault_in, united
 
 MAX_DOCUMENT_BYTES = 2 << 30
 
@@ -33,7 +33,9 @@ class UnreadableHistory(Exception):  # noqa: N818 - said to a person as it stand
 
 
 @dataclass(frozen=True)
-class _Removed:
+class Removed:
+    """A session or freeze that was deleted."""
+
     id: str
     removed_utc: datetime
 
@@ -43,7 +45,7 @@ class _Document:
     format: str
     version: int
     sessions: list[SessionRecord]
-    removed: list[_Removed] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
     freezes: list[Freeze] = field(default_factory=list)
 
 
@@ -158,6 +160,28 @@ def checked(record: SessionRecord) -> SessionRecord:
     )
 
 
+def checked_removed(removed: Removed) -> Removed:
+    """Return `removed`.
+
+    Raises:
+        ValueError: it is not believable; the message says why.
+    """
+    if len(removed.id) != 36 or removed.removed_utc.tzinfo is None or removed.removed_utc < EARLIEST:
+        raise ValueError(f"{removed.id!r} is no UUID, or its moment is out of range or has no zone")
+    return removed
+
+
+def checked_freeze(freeze: Freeze) -> Freeze:
+    """Return `freeze`.
+
+    Raises:
+        ValueError: it is not believable; the message says why.
+    """
+    if len(freeze.id) != 36 or freeze.last_day < freeze.first_day:
+        raise ValueError(f"{freeze.id!r} is no UUID, or ends before it begins")
+    return freeze
+
+
 def _gathered(document: _Document, name: str) -> History:
     history = History()
     for number, record in enumerate(document.sessions):
@@ -165,14 +189,14 @@ def _gathered(document: _Document, name: str) -> History:
             history = _with(history, checked(record))
         except ValueError as fault:
             raise UnreadableHistory(f"{name}: $.sessions[{number}]: {fault}") from fault
-    for item in document.removed:
-        if len(item.id) != 36 or item.removed_utc.tzinfo is None:
-            raise UnreadableHistory(f"{name}: $.removed: {item.id!r} is no UUID, or its moment has no zone")
-        history.removed[item.id] = item.removed_utc
-    for freeze in document.freezes:
-        if len(freeze.id) != 36 or freeze.last_day < freeze.first_day:
-            raise UnreadableHistory(f"{name}: $.freezes: {freeze.id!r} is no UUID, or ends before it begins")
-        history.freezes[freeze.id] = freeze
+    try:
+        history.removed |= {item.id: checked_removed(item).removed_utc for item in document.removed}
+    except ValueError as fault:
+        raise UnreadableHistory(f"{name}: $.removed: {fault}") from fault
+    try:
+        history.freezes |= {freeze.id: checked_freeze(freeze) for freeze in document.freezes}
+    except ValueError as fault:
+        raise UnreadableHistory(f"{name}: $.freezes: {fault}") from fault
     return history
 
 

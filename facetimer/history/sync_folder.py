@@ -26,7 +26,7 @@ from facetimer.history.database import UNDO_FOR, Store
 from facetimer.history.exchange import freeze_to_plain, removed_to_plain, session_to_plain
 from facetimer.history.merging import MergeReport, get_freezes, merge_into
 from facetimer.history.opening import HistoryUnavailable
-from facetimer.history.reading import record_from_plain
+from facetimer.history.reading import Removed, checked_freeze, checked_removed, record_from_plain
 from facetimer.history.records import Freeze, SessionRecord, from_utc_ms, utc_ms
 from facetimer.history.rows import get_sessions
 
@@ -144,20 +144,15 @@ def _understand(line: bytes, arrived: _Arrived) -> bool:
         if "session" in plain:
             arrived.sessions.append(record_from_plain(plain["session"]))
         elif "removed" in plain:
-            removed = msgspec.convert(plain["removed"], _Removed)
+            removed = checked_removed(msgspec.convert(plain["removed"], Removed))
             arrived.removed[removed.id] = max(
                 removed.removed_utc, arrived.removed.get(removed.id, removed.removed_utc)
             )
         elif "freeze" in plain:
-            arrived.freezes.append(msgspec.convert(plain["freeze"], Freeze))
+            arrived.freezes.append(checked_freeze(msgspec.convert(plain["freeze"], Freeze)))
     except (ValueError, TypeError):  # msgspec's errors are ValueErrors
         return False
     return True
-
-
-class _Removed(msgspec.Struct):
-    id: str
-    removed_utc: datetime
 
 
 def _merge(connection: sqlite3.Connection, arrived: _Arrived) -> MergeReport:

@@ -210,18 +210,18 @@ QPushButton[kind="chip"] {{ border-radius: {chip}px; min-height: {chip_height}px
 QPushButton[kind="chip"]:focus {{ border: 3px solid {ink}; padding: 0 12px; }}
 QPushButton[kind="chip"]:checked {{ background: {ink}; color: {ground}; border-color: {ink}; }}
 QPushButton[kind="chip"]:checked:focus {{ border: 3px solid {work}; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {raised}; color: {ink};
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {raised}; color: {ink};
     border: 1px solid {edge}; border-radius: {radius}px; padding: 3px 10px; min-height: {field}px;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
 QPlainTextEdit {{ padding: 8px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus
     {{ border: 3px solid {ink}; padding: 1px 8px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {edge};
     selection-background-color: {fill}; selection-color: {on_fill}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: none;
     padding: 0; min-height: 0; }}
-QComboBox::drop-down {{ border: none; width: 34px; }}
-QComboBox::down-arrow {{ image: none; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 34px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
 QSlider {{ min-height: {field}px; }}
 QSlider::groove:horizontal {{ height: 6px; background: {line}; border-radius: 3px; }}
 QSlider::sub-page:horizontal {{ background: {work}; border-radius: 3px; }}

@@ -162,6 +162,29 @@ def test_lines_nobody_understands_are_counted_and_skipped(two: tuple[Machine, Ma
     assert other.exchange().unreadable == 0
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"freeze": {"id": "0" * 36, "kind": "rest", "first_day": "2026-01-02", "last_day": "2026-01-01"}},
+        {"freeze": {"id": "7", "kind": "rest", "first_day": "2026-01-01", "last_day": "2026-01-01"}},
+        {"removed": {"id": "7", "removed_utc": "2026-01-01T00:00:00Z"}},
+        {"removed": {"id": "0" * 36, "removed_utc": "2026-01-01T00:00:00"}},
+        {"removed": {"id": "0" * 36, "removed_utc": "1066-01-01T00:00:00Z"}},
+    ],
+)
+def test_a_line_that_cannot_be_believed_is_counted_and_skipped(
+    two: tuple[Machine, Machine], line: dict[str, object]
+) -> None:
+    one, other = two
+    one.exchange()
+    with one.sync.own_file().open("a", encoding="utf-8") as file:
+        file.write(f"{json.dumps({'v': 1, **line})}\n")
+    one.practise(1)
+    one.exchange()
+    report = other.exchange()
+    assert (report.notice, report.merged.added, report.unreadable) == (None, 1, 1)
+
+
 def test_a_line_cut_by_a_crash_spoils_no_other(two: tuple[Machine, Machine]) -> None:
     one, other = two
     one.practise(1)

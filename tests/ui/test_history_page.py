@@ -1,10 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import uuid
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QTableWidget
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QListView, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.database import open_store
+from facetimer.history.opening import connect
+from facetimer.history.records import FreezeKind
+from facetimer.history.transactions import transaction
+from facetimer.ui.dialogs.time_off import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.models.session_list import PAGE_SIZE, SessionList
 from facetimer.ui.pages.history import HistoryPage
@@ -12,7 +24,7 @@ from facetimer.ui.pages.practise import PractisePage
 from facetimer.ui.widgets.chart_card import ChartCard
 from facetimer.ui.widgets.charts import Heatmap, NameBars, WeekBars
 from tests.ui.finding import click, texts, the
-from tests.ui.past import fill
+from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
 COUNT = 120
@@ -114,7 +126,7 @@ def test_every_chart_has_its_table(page: HistoryPage) -> None:
         card._toggle.click()
         table = card.findChild(QTableWidget)
         assert isinstance(table, QTableWidget)
-        assert table.rowCount() == len(card._rows)
+        assert table.rowCount() == len(card._rows())
         assert not card._chart.isVisibleTo(card)
         card._toggle.click()
         assert card._chart.isVisibleTo(card)
@@ -147,14 +159,118 @@ def test_deleting_everything_asks_once_and_then_does(
     assert not window.isVisible()
 
 
-def test_charts_are_made_anew_only_for_something_new(page: HistoryPage, window: MainWindow) -> None:
-    charts = page._charts
+def summaries(page: HistoryPage) -> list[str]:
+    return [card._summary.text() for card in page.findChildren(ChartCard)]
+
+
+def test_where_nothing_has_changed_everything_stays_where_it_was(page: HistoryPage, window: MainWindow) -> None:
+    rows = the(page, QListView)
+    rows.setCurrentIndex(listed(page).index(7))
     window.go_to("today")
     window.go_to("history")
-    assert page._charts is charts
+    assert rows.currentIndex().row() == 7
 
+
+def test_what_another_window_has_recorded_is_shown_at_the_next_visit(
+    page: HistoryPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    before, charts = summaries(page), page.findChildren(ChartCard)
+    newest = replace(next(make_past(surroundings.catalogue, NOON + timedelta(hours=10), 1)), id=str(uuid.uuid4()))
+    paths = window._context.paths
+    with closing(open_store(paths.database, paths.backups)) as other:
+        other.save(newest)
+    window.go_to("today")
+    window.go_to("history")
+
+    assert page.shown_session() == newest
+    assert page.findChildren(ChartCard) == charts
+    assert summaries(page)[0] != before[0]
+
+
+def test_an_open_table_shows_the_new_figures(page: HistoryPage, window: MainWindow) -> None:
+    weeks = next(card for card in page.findChildren(ChartCard) if isinstance(card._chart, WeekBars))
+    weeks._toggle.click()
+    before = weeks_in(weeks)
+    click(page, "Delete this session")
+    window.go_to("today")
+    window.go_to("history")
+    assert int(before[0][1]) == int(weeks_in(weeks)[0][1]) + 1
+    assert not weeks._chart.isVisible()
+
+
+def weeks_in(card: ChartCard) -> list[tuple[str, str]]:
+    table = the(card, QTableWidget)
+    cells = [(table.item(row, 0), table.item(row, 1)) for row in range(table.rowCount())]
+    return [(name.text(), count.text()) for name, count in cells if name is not None and count is not None]
+
+
+def test_another_theme_is_worn_by_what_was_shown_before(page: HistoryPage, window: MainWindow) -> None:
+    window.go_to("today")
+    window.preferences.change("picture.theme", "dark")
+    window.go_to("history")
+    shown = [label for label in page._detail.findChildren(QLabel) if label.isVisible() and label.pixmap()]
+    icon = shown[0].pixmap().toImage()
+    dark = QColor(window.look.theme.palette.ease).name()
+    assert dark in {icon.pixelColor(x, y).name() for x in range(icon.width()) for y in range(icon.height())}
+
+
+def test_a_note_can_be_changed_back(page: HistoryPage, window: MainWindow) -> None:
     shown = page.shown_session()
     assert shown is not None
-    window._store.delete(shown.id)
-    window.go_to("history")
-    assert page._charts is not charts
+    note = button_line(page, "Note")
+    for text in ("first", shown.note or ""):
+        note.setText(text)
+        note.editingFinished.emit()
+    kept = window._store.session(shown.id)
+    assert kept is not None
+    assert kept.note == shown.note
+
+
+# -- rest and illness ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def time_off(page: HistoryPage, window: MainWindow) -> TimeOffDialog:
+    click(page, "Rest or illness …")
+    return the(window, TimeOffDialog)
+
+
+def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
+    time_off: TimeOffDialog, page: HistoryPage, window: MainWindow
+) -> None:
+    assert "None are noted." in texts(time_off)
+    click(time_off, "I was ill")
+    click(time_off, "Note these days")
+
+    (freeze,) = window._store.freezes()
+    assert freeze.kind is FreezeKind.ILLNESS
+    assert (freeze.first_day, freeze.last_day) == (date(2026, 11, 16), date(2026, 11, 22))
+    assert "Illness: 16 Nov 2026 to 22 Nov 2026" in texts(time_off)
+    assert any("nothing is asked of a week with rest or illness" in text for text in summaries(page))
+    weeks = next(card for card in page.findChildren(ChartCard) if isinstance(card._chart, WeekBars))
+    assert weeks._rows()[0][0] == "Monday, 16 November 2026 (rest or illness)"
+
+    click(time_off, "Remove 16 Nov 2026 to 22 Nov 2026")
+    assert window._store.freezes() == []
+    assert "None are noted." in texts(time_off)
+    assert not any("nothing is asked" in text for text in summaries(page))
+
+
+def test_days_off_never_end_before_they_begin(time_off: TimeOffDialog, window: MainWindow) -> None:
+    first, last = time_off.findChildren(QDateEdit)
+    first.setDate(QDate(2026, 12, 24))
+    assert last.date() == QDate(2026, 12, 24)
+    click(time_off, "Note these days")
+    assert "Rest: 24 Dec 2026" in texts(time_off)
+    assert [freeze.kind for freeze in window._store.freezes()] == [FreezeKind.REST]
+
+
+def test_days_off_that_cannot_be_noted_are_told(
+    time_off: TimeOffDialog, window: MainWindow, surroundings: Surroundings
+) -> None:
+    with closing(connect(window._context.paths.database)) as other, transaction(other):
+        click(time_off, "Note these days")
+    assert any("another program is using it" in text for text in texts(time_off))
+    click(time_off, "Note these days")
+    assert not any("another program is using it" in text for text in texts(time_off))
+    assert len(window._store.freezes()) == 1

@@ -60,7 +60,7 @@ class HistoryPage(Page):
         self._preferences = preferences
         self._today = today
         self._charts: HistoryCharts | None = None
-        self._charted: tuple[object, ...] = ()
+        self._shown: tuple[object, ...] = ()
         self.column.addWidget(Text(self.tr("History"), "title"))
         self._build_empty()
         self._some = QWidget()
@@ -77,9 +77,17 @@ class HistoryPage(Page):
         self.column.addWidget(self._rest, 1)
 
     def refresh(self) -> None:
-        """Show what is in the record now."""
+        """Show what is in the record now; where nothing has changed, everything stays where it was."""
         from facetimer.history.opening import HistoryFault
 
+        try:
+            revision = self._store.revision()
+        except HistoryFault as fault:
+            self.notice_raised.emit(str(fault))
+            return
+        state = (revision, self._today(), self._preferences.settings.history, self._stills.look.theme)
+        if state == self._shown:
+            return
         self._search_now()
         searching = bool(self._search.text() or self._outcome.currentData())
         some = self._sessions.rowCount() > 0 or searching
@@ -89,38 +97,26 @@ class HistoryPage(Page):
         self.files.show_some(some)
         if some:
             try:
-                self._show_charts_if_changed()
+                self._show_charts()
             except HistoryFault as fault:
                 self.notice_raised.emit(str(fault))
+                return
+        self._shown = state
 
     def shown_session(self) -> "SessionRecord | None":
         """Return the session that is open."""
         return self._sessions.record(self._list.currentIndex().row())
 
-    def _show_charts_if_changed(self) -> None:
-        """Make the charts anew only where there is something new: they cost more than the rest of the page."""
-        newest = self._sessions.record(0)
-        state = (
-            self._store.session_count(),
-            newest.changed_utc if newest else None,
-            self._today(),
-            self._preferences.settings.history,
-        )
-        if state != self._charted:
-            self._charted = state
-            self._show_charts()
-
     def _show_charts(self) -> None:
         from facetimer.history.figures import Figures
-        from facetimer.ui.pages.history_charts import HistoryCharts
 
-        if self._charts is not None:
-            self._box.removeWidget(self._charts)
-            self._charts.hide()
-            self._charts.deleteLater()
-        chosen = self._preferences.settings.history
-        self._charts = HistoryCharts(self._stills, Figures(self._store), chosen, self._today())
-        self._box.insertWidget(0, self._charts)
+        if self._charts is None:
+            from facetimer.ui.pages.history_charts import HistoryCharts
+
+            self._charts = HistoryCharts(self._stills)
+            self._charts.time_off_asked.connect(self._on_time_off_asked)
+            self._box.insertWidget(0, self._charts)
+        self._charts.show_figures(Figures(self._store), self._preferences.settings.history, self._today())
 
     def _build_empty(self) -> None:
         self._empty = QWidget()
@@ -184,6 +180,14 @@ class HistoryPage(Page):
         self._sessions.show(SessionQuery(text=self._search.text(), outcome=Outcome(chosen) if chosen else None))
         self._list.setCurrentIndex(self._sessions.index(0))
         self._on_current_changed()
+
+    def _on_time_off_asked(self) -> None:
+        from facetimer.ui.dialogs.time_off import TimeOffDialog
+
+        dialog = TimeOffDialog(self._stills.look, self._store, self._today(), self.window())
+        dialog.changed.connect(self.refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_current_changed(self) -> None:
         self._detail.show_session(self.shown_session())

@@ -1,16 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The upper part of the history: a year of days, the weeks, the zones, the sides. Made from figures alone."""
+"""The upper part of the history: a year of days, the weeks, the zones, the sides.
+
+Made once and shown new figures whenever there are some: what lies on the page stays, and with it its place.
+"""
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.library.vocabulary import Zone
 from facetimer.settings import HistorySettings
 from facetimer.ui.stills import Stills
+from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.chart_card import ChartCard
 from facetimer.ui.widgets.charts import Bar, HeatDay, Heatmap, NameBars, WeekBars, day_words, short_day_words
 from facetimer.ui.widgets.side_by_side import SideBySide
@@ -19,6 +23,7 @@ from facetimer.ui.words import length_words, side_word, zone_word
 
 if TYPE_CHECKING:
     from facetimer.history.figures import Figures
+    from facetimer.history.statistics import NamedTotal, Week
 
 WEEKS_SHOWN = 12
 ZONES_SHOWN = 8
@@ -30,157 +35,168 @@ class HistoryCharts(QWidget):
 
     Args:
         stills: the face, and the look.
-        figures: the record's figures.
-        chosen: weekly target, and whether weeks in a row are counted.
-        today: the local day of practice.
         parent: the widget it belongs to.
     """
 
-    def __init__(
-        self,
-        stills: Stills,
-        figures: "Figures",
-        chosen: HistorySettings,
-        today: date,
-        parent: QWidget | None = None,
-    ) -> None:
+    time_off_asked = Signal()
+
+    def __init__(self, stills: Stills, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stills = stills
         self._look = stills.look
-        self._figures = figures
-        self._chosen = chosen
-        self._today = today
+        self._practised: tuple[Zone, ...] = ()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
-        box.addWidget(self._year())
+        self._build_year()
+        self._build_weeks()
+        self._build_zones()
+        self._build_sides()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self._weeks())
-        column.addWidget(self._sides())
+        column.addWidget(self._weeks)
+        column.addWidget(self._sides)
         column.addStretch(1)
-        box.addWidget(SideBySide(self._zones(), right, 820))
+        box.addWidget(self._year)
+        box.addWidget(SideBySide(self._zones, right, 820))
 
-    def _year(self) -> ChartCard:
+    def show_figures(self, figures: "Figures", chosen: HistorySettings, today: date) -> None:
+        """Show what the record says now. May raise `HistoryUnavailable`.
+
+        Args:
+            figures: the record's figures.
+            chosen: weekly target, and whether weeks in a row are counted.
+            today: the local day of practice.
+        """
+        self._show_year(figures, today)
+        self._show_weeks(figures, chosen, today)
+        self._show_zones(figures, today)
+        self._show_sides(figures, today)
+
+    # -- the year --------------------------------------------------------------------------------------------
+
+    def _build_year(self) -> None:
+        self._heatmap = Heatmap(self._look)
+        head = (self.tr("Day"), self.tr("Sessions"), self.tr("Time"))
+        self._year = ChartCard(self.tr("A year, day by day"), self._heatmap, head)
+
+    def _show_year(self, figures: "Figures", today: date) -> None:
         from facetimer.history.statistics import heat_level, year_upto
 
-        days = year_upto(self._today)
-        totals = self._figures.days(days[0], days[-1])
-        cells = []
-        for day in days:
-            active_ms = totals[day].active_ms if day in totals else 0
-            cells.append(HeatDay(day, heat_level(active_ms), f"{day_words(day)}: {length_words(active_ms)}"))
-        practised = [day for day in days if day in totals and totals[day].active_ms]
-        ever = self._figures.ever()
-        summary = QCoreApplication.translate(
-            "HistoryCharts", "Days with practice in the last year: {days}. Time altogether: {time}."
-        ).format(days=QLocale().toString(len(practised)), time=length_words(ever.active_ms))
-        return ChartCard(
-            QCoreApplication.translate("HistoryCharts", "A year, day by day"),
-            summary,
-            Heatmap(self._look, cells),
-            (
-                QCoreApplication.translate("HistoryCharts", "Day"),
-                QCoreApplication.translate("HistoryCharts", "Sessions"),
-                QCoreApplication.translate("HistoryCharts", "Time"),
-            ),
-            [
-                (day_words(day), QLocale().toString(totals[day].sessions), length_words(totals[day].active_ms))
-                for day in reversed(practised)
-            ],
+        days = year_upto(today)
+        totals = figures.days(days[0], days[-1])
+        worked = {day: total.active_ms for day, total in totals.items() if total.active_ms}
+        self._heatmap.show_days([HeatDay(d, heat_level(worked.get(d, 0)), worked.get(d, 0)) for d in days])
+        summary = self.tr("Days with practice in the last year: {days}. Time altogether: {time}.").format(
+            days=QLocale().toString(len(worked)), time=length_words(figures.ever().active_ms)
         )
 
-    def _weeks(self) -> ChartCard:
-        target = self._chosen.sessions_per_week
-        weeks = self._figures.weeks(self._today, WEEKS_SHOWN, target)
+        def rows() -> list[tuple[str, ...]]:
+            return [
+                (day_words(day), QLocale().toString(totals[day].sessions), length_words(worked[day]))
+                for day in sorted(worked, reverse=True)
+            ]
+
+        self._year.tell(summary, rows)
+
+    # -- the weeks -------------------------------------------------------------------------------------------
+
+    def _build_weeks(self) -> None:
+        self._bars = WeekBars(self._look)
+        head = (self.tr("Week from"), self.tr("Sessions"), self.tr("Time"))
+        self._weeks = ChartCard(self.tr("Weeks"), self._bars, head)
+        off = Button(self.tr("Rest or illness …"), "chip")
+        off.setCheckable(False)
+        off.clicked.connect(self.time_off_asked)
+        self._weeks.add_below(off)
+
+    def _show_weeks(self, figures: "Figures", chosen: HistorySettings, today: date) -> None:
+        target = chosen.sessions_per_week
+        weeks = figures.weeks(today, WEEKS_SHOWN, target)
         locale = QLocale()
-        this_week = weeks[-1].total.sessions
-        summary = QCoreApplication.translate("HistoryCharts", "This week {done} of {target}.").format(
-            done=locale.toString(this_week), target=locale.toString(target)
-        )
-        if self._chosen.show_streaks:
-            row = self._figures.streak(self._today, target).weeks
+        done = locale.toString(weeks[-1].total.sessions)
+        if weeks[-1].frozen:
+            summary = self.tr("This week {done}; nothing is asked of a week with rest or illness.")
+        else:
+            summary = self.tr("This week {done} of {target}.")
+        summary = summary.format(done=done, target=locale.toString(target))
+        if chosen.show_streaks:
+            row = figures.streak(today, target).weeks
             if row > 1:
-                summary += " " + QCoreApplication.translate("HistoryCharts", "{weeks} weeks in a row.").format(
-                    weeks=locale.toString(row)
-                )
+                summary += " " + self.tr("{weeks} weeks in a row.").format(weeks=locale.toString(row))
         bars = [
-            Bar(short_day_words(week.monday), week.total.sessions, str(week.total.sessions), week.met)
+            Bar(
+                short_day_words(week.monday),
+                week.total.sessions,
+                locale.toString(week.total.sessions),
+                week.met,
+                week.frozen,
+            )
             for week in weeks
         ]
-        return ChartCard(
-            QCoreApplication.translate("HistoryCharts", "Weeks"),
-            summary,
-            WeekBars(self._look, bars, target),
-            (
-                QCoreApplication.translate("HistoryCharts", "Week from"),
-                QCoreApplication.translate("HistoryCharts", "Sessions"),
-                QCoreApplication.translate("HistoryCharts", "Time"),
-            ),
-            [
-                (day_words(w.monday), locale.toString(w.total.sessions), length_words(w.total.active_ms))
-                for w in reversed(weeks)
-            ],
-        )
+        self._bars.show_bars(bars, target)
+        self._weeks.tell(summary, lambda: [self._week_row(week) for week in reversed(weeks)])
 
-    def _zones(self) -> ChartCard:
-        from facetimer.history.figures import Kind
+    def _week_row(self, week: "Week") -> tuple[str, ...]:
+        name = day_words(week.monday)
+        if week.frozen:
+            name = self.tr("{day} (rest or illness)").format(day=name)
+        return name, QLocale().toString(week.total.sessions), length_words(week.total.active_ms)
 
-        first = self._today - RECENT
-        known = {zone.value for zone in Zone}
-        totals = [t for t in self._figures.minutes_by(Kind.ZONE, first, self._today) if t.name in known]
-        zones = tuple(Zone(total.name) for total in totals)
+    # -- the zones -------------------------------------------------------------------------------------------
+
+    def _build_zones(self) -> None:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        said = QCoreApplication.translate("HistoryCharts", "The zones practised in the last four weeks, on a face")
-        face = StillView(self._look, self._stills.queue, lambda: self._stills.zones(*zones), said)
-        face.setFixedSize(160, 200)
-        row.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
-        bars = [Bar(zone_word(Zone(t.name)), t.active_ms, length_words(t.active_ms)) for t in totals[:ZONES_SHOWN]]
-        row.addWidget(NameBars(self._look, bars), 1, Qt.AlignmentFlag.AlignTop)
-        if totals:
-            summary = QCoreApplication.translate("HistoryCharts", "Most in the last four weeks: {zone}.").format(
-                zone=zone_word(zones[0])
-            )
-        else:
-            summary = QCoreApplication.translate("HistoryCharts", "Nothing in the last four weeks.")
-        return ChartCard(
-            QCoreApplication.translate("HistoryCharts", "Zones, last four weeks"),
-            summary,
-            holder,
-            (
-                QCoreApplication.translate("HistoryCharts", "Zone"),
-                QCoreApplication.translate("HistoryCharts", "Time"),
-            ),
-            [(zone_word(Zone(t.name)), length_words(t.active_ms)) for t in totals],
-        )
+        said = self.tr("The zones practised in the last four weeks, on a face")
+        self._face = StillView(self._look, self._stills.queue, lambda: self._stills.zones(*self._practised), said)
+        self._face.setFixedSize(160, 200)
+        row.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
+        self._zone_bars = NameBars(self._look)
+        row.addWidget(self._zone_bars, 1, Qt.AlignmentFlag.AlignTop)
+        self._zones = ChartCard(self.tr("Zones, last four weeks"), holder, (self.tr("Zone"), self.tr("Time")))
 
-    def _sides(self) -> ChartCard:
+    def _show_zones(self, figures: "Figures", today: date) -> None:
+        from facetimer.history.figures import Kind
+
+        known = {zone.value for zone in Zone}
+        totals = [t for t in figures.minutes_by(Kind.ZONE, today - RECENT, today) if t.name in known]
+        zones = tuple(Zone(total.name) for total in totals)
+        if zones != self._practised:
+            self._practised = zones
+            self._face.renew()
+        self._zone_bars.show_bars([_zone_bar(total) for total in totals[:ZONES_SHOWN]])
+        summary = self.tr("Nothing in the last four weeks.")
+        if zones:
+            summary = self.tr("Most in the last four weeks: {zone}.").format(zone=zone_word(zones[0]))
+        self._zones.tell(summary, lambda: [(zone_word(Zone(t.name)), length_words(t.active_ms)) for t in totals])
+
+    # -- the sides -------------------------------------------------------------------------------------------
+
+    def _build_sides(self) -> None:
+        self._side_bars = NameBars(self._look)
+        self._sides = ChartCard(self.tr("Left and right"), self._side_bars, (self.tr("Side"), self.tr("Time")))
+
+    def _show_sides(self, figures: "Figures", today: date) -> None:
         from facetimer.session.timeline import Side
 
-        balance = self._figures.balance(self._today - RECENT, self._today)
+        balance = figures.balance(today - RECENT, today)
         times = ((Side.LEFT, balance.left_ms), (Side.RIGHT, balance.right_ms))
         if balance.left_percent is None:
-            summary = QCoreApplication.translate(
-                "HistoryCharts", "No side was worked alone in the last four weeks."
-            )
+            summary = self.tr("No side was worked alone in the last four weeks.")
         elif balance.even:
-            summary = QCoreApplication.translate("HistoryCharts", "Both sides about the same.")
+            summary = self.tr("Both sides about the same.")
         else:
             more = side_word(Side.LEFT if balance.left_ms > balance.right_ms else Side.RIGHT)
-            summary = QCoreApplication.translate("HistoryCharts", "More on {side}.").format(side=more)
+            summary = self.tr("More on {side}.").format(side=more)
         bars = [Bar(side_word(side), ms, length_words(ms)) for side, ms in times]
-        return ChartCard(
-            QCoreApplication.translate("HistoryCharts", "Left and right"),
-            summary,
-            NameBars(self._look, bars),
-            (
-                QCoreApplication.translate("HistoryCharts", "Side"),
-                QCoreApplication.translate("HistoryCharts", "Time"),
-            ),
-            [(side_word(side), length_words(ms)) for side, ms in times],
-        )
+        self._side_bars.show_bars(bars)
+        self._sides.tell(summary, lambda: [(bar.name, bar.written) for bar in bars])
+
+
+def _zone_bar(total: "NamedTotal") -> Bar:
+    return Bar(zone_word(Zone(total.name)), total.active_ms, length_words(total.active_ms))

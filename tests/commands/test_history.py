@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Days of rest or illness, by words alone."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from facetimer.cli import main
+
+Says = Callable[..., str]
+
+
+@pytest.fixture
+def says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Says:
+    def say(*words: str, code: int = 0) -> str:
+        folders = ["--data-dir", str(tmp_path / "data"), "--config-dir", str(tmp_path / "config")]
+        assert main(["history", *words, *folders]) == code
+        told = capsys.readouterr()
+        return told.err if code else told.out
+
+    return say
+
+
+def test_days_off_are_noted_listed_and_taken_back(says: Says) -> None:
+    assert "rest, 2026-11-20 to 2026-11-20: nothing is asked" in says("freeze", "rest", "2026-11-20")
+    assert "illness, 2026-11-02 to 2026-11-05" in says("freeze", "illness", "2026-11-02", "2026-11-05")
+    listed = says("freezes").splitlines()
+    assert [line.partition("  ")[2] for line in listed] == [
+        "2026-11-02 to 2026-11-05  illness",
+        "2026-11-20 to 2026-11-20  rest",
+    ]
+    assert json.loads(says("--json", "freezes")) == json.loads(says("freezes", "--json"))
+
+    says("unfreeze", listed[0][:8])
+
+    (left,) = json.loads(says("freezes", "--json"))
+    assert (left["kind"], left["first_day"], left["last_day"]) == ("rest", "2026-11-20", "2026-11-20")
+
+
+def test_what_cannot_be_meant_is_told(says: Says) -> None:
+    assert "ends before it begins" in says("freeze", "rest", "2026-11-20", "2026-11-19", code=1)
+    assert "'' fits 0 of the freezes" in says("unfreeze", "", code=1)
+    says("freeze", "rest", "2026-11-20")
+    says("freeze", "rest", "2026-11-21")
+    assert "'' fits 2 of the freezes" in says("unfreeze", "", code=1)
+    assert len(json.loads(says("freezes", "--json"))) == 2
+
+
+def test_a_day_is_written_year_first(says: Says, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        says("freeze", "rest", "20.11.2026")
+    assert stopped.value.code == 2
+    assert "'20.11.2026' is no day; write it as 2026-11-16" in capsys.readouterr().err
+
+
+def test_the_list_of_sessions_is_still_the_word_alone(says: Says) -> None:
+    assert "No session yet" in says()
+    assert json.loads(says("--json")) == []
