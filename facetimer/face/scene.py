@@ -5,7 +5,7 @@
 Owns what is in the picture. A scene is a function of the snapshot and the style alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from facetimer.face import inset, mouth
@@ -126,11 +126,18 @@ def _colours(rig: Rig, style: FaceStyle) -> Colours:
 def _face(
     rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zones: Sequence[ZoneShown]
 ) -> list[Shape]:
+    key = (style, tuple(channels.items()), tuple(zones))
+    return list(remembered(rig, "@face", key, partial(_parts_and_zones, rig, channels, style, paints, zones)))
+
+
+def _parts_and_zones(
+    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zones: Sequence[ZoneShown]
+) -> Iterator[Shape]:
     between = {}
     for layer in ("+neck", "+face"):
         here = [one for one in zones if (one[0] in NECK_ZONES) == (layer == "+neck")]
         between[layer] = [shape for one in here for shape in _zone(rig, channels, style, paints, *one)]
-    return list(portrait(rig, channels, style, paints, between))
+    return portrait(rig, channels, style, paints, between)
 
 
 def _zone(

@@ -16,7 +16,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.player import EXTEND_MS, SessionPlayer
 from facetimer.session.snapshot import Snapshot
 
-POLL_INTERVAL_MS = 33
+POLL_INTERVAL_MS = 16
 """Thirty looks a second: a count is at most 33 ms late on screen, and a frame costs at most 5 ms."""
 
 _ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})

@@ -6,6 +6,7 @@ At 900 px height the caption is 42 px and the count 208 px; both scale with the 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect
 
@@ -61,6 +62,7 @@ class PlayerGeometry:
         )
 
 
+@lru_cache(maxsize=2)  # asked for in every frame
 def player_geometry(width: int, height: int) -> PlayerGeometry:
     """Lay the player out; a window higher than wide puts the words below the face."""
     unit = min(height / FULL_HEIGHT_PX, width / FULL_WIDTH_PX)

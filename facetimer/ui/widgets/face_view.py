@@ -104,8 +104,10 @@ class FaceView(QWidget):
 
     def _refresh(self) -> None:
         """Work out the picture if somebody sees it; else remember that it is out of date."""
-        if not self.isVisible():
+        window = self.window().windowHandle()
+        if not self.isVisible() or (window is not None and not window.isExposed()):
             self._stale = True
+            self.update()  # once it is seen again, as a window is that was minimised
             return
         changed = self._bring_up_to_date()
         if not changed.isEmpty():

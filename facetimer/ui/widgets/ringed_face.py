@@ -8,8 +8,8 @@ Each phase has its own ring style besides its tone: prepare is dotted, work is s
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.session.machine import SessionStatus
@@ -72,7 +72,11 @@ class RingedFace(QWidget):
 
 
 class _Ring(QWidget):
-    """The ring alone, above the face; it covers what of the picture lies outside the oval."""
+    """The ring alone, above the face; it covers what of the picture lies outside the oval.
+
+    It is kept as a picture to which each frame adds the stretch that came: the whole of it would be a fifth of the
+    work of a frame.
+    """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,6 +84,8 @@ class _Ring(QWidget):
         self._kind = SegmentKind.INTRO
         self._fraction = 0.0
         self._dimmed = False
+        self._pixels = QPixmap()
+        self._painted: tuple[object, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -90,42 +96,78 @@ class _Ring(QWidget):
         if self._look.theme.reduced_motion:
             fraction = round(fraction * 10) / 10
         fraction = round(fraction, 3)
-        if (kind, fraction, dimmed) != (self._kind, self._fraction, self._dimmed):
-            self._kind, self._fraction, self._dimmed = kind, fraction, dimmed
-            self.update()
+        before, self._fraction = self._fraction, fraction
+        if (kind, dimmed) != (self._kind, self._dimmed) or fraction < before or RING_STYLES[kind].dotted:
+            if (kind, fraction, dimmed) != (self._kind, before, self._dimmed):
+                self._kind, self._dimmed, self._painted = kind, dimmed, ()
+                self.update()
+        elif fraction > before and self._painted == self._look_of():
+            painter = QPainter(self._pixels)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            came = _arc(self._oval(), before, fraction)
+            painter.strokePath(came, self._pen())
+            painter.end()
+            grow = self._pen().widthF()
+            self.update(came.boundingRect().adjusted(-grow, -grow, grow, grow).toAlignedRect())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        box = QRectF(self.rect())
-        style = RING_STYLES[self._kind]
-        widest = max(4.0, _SOLID.width * box.height())
-        width = max(2.5, style.width * box.height())
-        oval = box.adjusted(widest, widest, -widest, -widest)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._painted != self._look_of():
+            self._paint_whole()
+        ratio = self._pixels.devicePixelRatio()
+        rect = event.rect()
+        source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outside = QPainterPath()
-        outside.addRect(box)
-        inner = QPainterPath()
-        inner.addEllipse(oval)
-        painter.fillPath(outside.subtracted(inner), QColor(theme.palette.ground))
-        if self._dimmed:
-            veil = QColor(theme.palette.ground)
-            veil.setAlphaF(0.55)
-            painter.fillPath(inner, veil)
-        painter.setPen(QPen(QColor(theme.palette.line), 2.0))
-        painter.drawEllipse(oval)
-        pen = QPen(QColor(theme.phase_colour(self._kind)), width)
+        painter.drawPixmap(QRectF(rect), self._pixels, source)
+        painter.end()
+
+    def _look_of(self) -> tuple[object, ...]:
+        """Everything the picture depends on, but for how much of the phase has passed."""
+        theme = self._look.theme
+        colours = (theme.palette.ground, theme.palette.line, theme.phase_colour(self._kind))
+        return (self.width(), self.height(), self.devicePixelRatioF(), self._kind, self._dimmed, *colours)
+
+    def _oval(self) -> QRectF:
+        box = QRectF(self.rect())
+        widest = max(4.0, _SOLID.width * box.height())
+        return box.adjusted(widest, widest, -widest, -widest)
+
+    def _pen(self) -> QPen:
+        style = RING_STYLES[self._kind]
+        pen = QPen(QColor(self._look.theme.phase_colour(self._kind)), max(2.5, style.width * self.height()))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         if style.dotted:
             pen.setDashPattern([0.01, 2.2])
-        painter.setPen(pen)
+        return pen
+
+    def _paint_whole(self) -> None:
+        palette, ratio, oval = self._look.theme.palette, self.devicePixelRatioF(), self._oval()
+        self._pixels = QPixmap(self.size() * ratio)
+        self._pixels.setDevicePixelRatio(ratio)
+        self._pixels.fill(Qt.GlobalColor.transparent)
+        self._painted = self._look_of()
+        painter = QPainter(self._pixels)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outside = QPainterPath()
+        outside.setFillRule(Qt.FillRule.OddEvenFill)
+        outside.addRect(QRectF(self.rect()))
+        outside.addEllipse(oval)
+        painter.fillPath(outside, QColor(palette.ground))
+        if self._dimmed:
+            inner = QPainterPath()
+            inner.addEllipse(oval)
+            veil = QColor(palette.ground)
+            veil.setAlphaF(0.55)
+            painter.fillPath(inner, veil)
+        painter.setPen(QPen(QColor(palette.line), 2.0))
+        painter.drawEllipse(oval)
         if self._fraction > 0:
-            painter.drawPath(_arc(oval, self._fraction))
+            painter.strokePath(_arc(oval, 0.0, self._fraction), self._pen())
         painter.end()
 
 
-def _arc(oval: QRectF, fraction: float) -> QPainterPath:
-    """Return the part of the oval from the top, clockwise: time runs as on a clock in every language."""
-    path = QPainterPath(QPointF(oval.center().x(), oval.top()))
-    path.arcTo(oval, 90.0, -360.0 * fraction)
+def _arc(oval: QRectF, begin: float, end: float) -> QPainterPath:
+    """Return a part of the oval, as fractions from the top: time runs as on a clock in every language."""
+    path = QPainterPath()
+    path.arcMoveTo(oval, 90.0 - 360.0 * begin)
+    path.arcTo(oval, 90.0 - 360.0 * begin, -360.0 * (end - begin))
     return path

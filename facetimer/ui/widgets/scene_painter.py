@@ -141,12 +141,21 @@ class ScenePainter:
 
     def build(self, scene: Scene) -> list[BuiltShape]:
         """Return the scene's shapes in Qt's terms, those of the last scene taken over where they are the same."""
-        before = self._built
-        built = [before.get(id(shape)) or self._make(shape) for shape in scene.shapes]
-        self._built = {id(one.shape): one for one in built}
-        self._outlines = {
-            id(path): outline for one in built for path, outline in zip(one.shape.paths, one.outlines, strict=True)
-        }
+        gone = self._built
+        self._built, made = {}, []
+        built: list[BuiltShape] = []
+        for shape in scene.shapes:
+            one = gone.pop(id(shape), None) or self._built.get(id(shape))
+            if one is None:
+                one = self._make(shape)
+                made.append(one)
+            self._built[id(shape)] = one
+            built.append(one)
+        for one in gone.values():
+            for path in one.shape.paths:
+                self._outlines.pop(id(path), None)
+        for one in made:
+            self._outlines.update(zip(map(id, one.shape.paths), one.outlines, strict=True))
         return built
 
     def paint_shapes(self, painter: QPainter, pile: "Iterable[BuiltShape | Layer]") -> None:

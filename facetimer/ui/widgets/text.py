@@ -54,6 +54,8 @@ class Text(QLabel):
 class ElidedText(Text):
     """A plain-text label of one line that ends in … where the room ends; the whole text is its tooltip."""
 
+    _whole = ""  # Qt reports a change of style before the constructor is through
+
     def __init__(self, text: str = "", role: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(text, role, parent=parent)
         self._whole = text
@@ -61,8 +63,15 @@ class ElidedText(Text):
 
     def show_text(self, text: str) -> None:
         """Show `text`, shortened to the width there is."""
-        self._whole = text
-        self._fit()
+        if text != self._whole:
+            self._whole = text
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shorten anew in another type."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten to the new width."""
