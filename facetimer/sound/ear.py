@@ -4,8 +4,8 @@
 
 It has an interpreter of its own, so no stall of the window reaches it, and its death is silence. It owns the
 device; it must not know what a leg means. Standard input brings legs (`LEG_HEADER`, then the frames) and its end
-means: stop. Standard output brings reports, one JSON object per line, and `"beat"` ones at least twice a second,
-so that a frozen audio server is noticed from outside.
+means: be silent, softly, and end. Standard output brings reports, one JSON object per line, and `"beat"` ones at
+least twice a second, so that a frozen audio server is noticed from outside.
 """
 
 import json
@@ -39,12 +39,12 @@ class Report(TypedDict):
 def main(output_name: str) -> int:
     """Play what comes in until the input ends; 1 when the output failed, 0 otherwise."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the session's to answer; it then closes our input
-    _go_ahead()
     try:
         output = REGISTRY[output_name].make()
     except OutputFailed as fault:
         _report("failed", str(fault))
         return 1
+    _go_ahead()  # not before: loading a library takes so long that an ear beside this one would miss its time
     _report("ready", output_name)
     legs: queue.SimpleQueue[Leg | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, legs), daemon=True).start()
@@ -71,6 +71,7 @@ def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]") -> int:
                 _report("beat", "")
                 continue
             if leg is None:
+                output.end()
                 return 0
             output.play(leg)
             _report("playing", "")

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Our end of one ear: start it, feed it, listen to its reports, end it. Ending it is what silence is made of.
 
+It is asked to end first, so that it can do so softly, and killed if it takes longer than a pause may take.
+
 It must not know about sessions. Nothing here raises for a dead or frozen ear; `failure` says what happened.
 """
 
@@ -22,6 +24,8 @@ LOOKING_S = 0.5
 """Whoever looks less often than this was stalled, or had no reason to look."""
 STARTING_S = 6.0
 """What a cold and busy machine may take to start an interpreter and load a sound library."""
+LAST_WORDS_S = 0.047
+"""What an ear may take to end softly; the rest of the 50 ms of a pause is what ending it takes."""
 
 
 class Ear:
@@ -29,7 +33,7 @@ class Ear:
 
     Args:
         output: the name of the output it is to play through.
-        on_change: called from another thread when it becomes ready, dies or fails.
+        on_change: called from another thread when it becomes ready, fails or is over.
     """
 
     def __init__(self, output: str, on_change: Callable[[], None]) -> None:
@@ -39,12 +43,16 @@ class Ear:
         self._ready = False
         self._heard = False
         self._ended = False
+        self._over = False
+        self._feeding = threading.Lock()
+        self._killer = threading.Timer(LAST_WORDS_S, self._kill)
         self._failure: str | None = None
         self._process: subprocess.Popen[bytes] | None = None
         try:
             self._process = _spawn(output)
         except OSError as fault:  # no process left, or no interpreter file (a frozen bundle)
             self._failure = f"The sound process cannot be started ({fault})."
+            self._over = True
             return
         self._listener = threading.Thread(target=self._listen, name=f"ear-{output}", daemon=True)
         self._listener.start()
@@ -60,6 +68,11 @@ class Ear:
         return self._heard
 
     @property
+    def over(self) -> bool:
+        """Whether its process has ended, so that `close` need not wait."""
+        return self._over
+
+    @property
     def failure(self) -> str | None:
         """Why it can be used no longer, in a sentence; None while it lives."""
         silent_s = self._silent_s()
@@ -71,19 +84,32 @@ class Ear:
         """Send a leg; False if it cannot be taken. May take as long as a frozen ear lives: not for a window."""
         if self._process is None or self._process.stdin is None or self.failure:
             return False
-        try:
-            self._process.stdin.write(LEG_HEADER.pack(deadline_ns, len(pcm)))
-            self._process.stdin.write(pcm)
-            self._process.stdin.flush()
-        except (OSError, ValueError):  # it died, or was ended by `silence` meanwhile
-            return False
+        with self._feeding:
+            try:
+                self._process.stdin.write(LEG_HEADER.pack(deadline_ns, len(pcm)))
+                self._process.stdin.write(pcm)
+                self._process.stdin.flush()
+            except (OSError, ValueError):  # it died, or was ended by `silence` meanwhile
+                return False
         return True
 
     def silence(self) -> None:
-        """End it at once; what it plays is gone within a few milliseconds. Returns without waiting."""
+        """End it; what it plays fades and is gone within 50 ms. Returns without waiting."""
+        if self._ended or self._process is None:
+            return
         self._ended = True
-        if self._process is not None:
+        self._killer.daemon = True
+        self._killer.start()
+        if not self._feeding.acquire(blocking=False):  # a leg is on its way: nothing can be asked meanwhile
             self._process.kill()
+            return
+        try:
+            if self._process.stdin is not None:
+                self._process.stdin.close()
+        except OSError:  # it is dead already
+            pass
+        finally:
+            self._feeding.release()
 
     def close(self) -> None:
         """End it and clear away what is left of it: no zombie process, no thread, no open pipe."""
@@ -91,6 +117,8 @@ class Ear:
         if self._process is None:
             return
         self._process.wait()
+        self._killer.cancel()
+        self._killer.join()
         self._listener.join()
         for pipe in (self._process.stdin, self._process.stdout):
             try:
@@ -98,6 +126,10 @@ class Ear:
                     pipe.close()
             except OSError:  # what had been buffered for a dead reader
                 continue
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
 
     def _silent_s(self) -> float:
         """Return for how long there was no sign of life, not counting time in which nobody looked.
@@ -130,7 +162,8 @@ class Ear:
                     sys.stderr.write(report["text"])
         if not self._ended:
             self._failure = self._failure or "The sound process died."
-            self._on_change()
+        self._over = True
+        self._on_change()
 
 
 def _spawn(output: str) -> "subprocess.Popen[bytes]":

@@ -38,12 +38,17 @@ class EarPort(Protocol):
         """Why it can be used no longer."""
         ...
 
+    @property
+    def over(self) -> bool:
+        """Whether it has ended."""
+        ...
+
     def feed(self, pcm: memoryview, deadline_ns: int) -> bool:
         """Send it a leg."""
         ...
 
     def silence(self) -> None:
-        """End it at once, without waiting."""
+        """End it within 50 ms, without waiting."""
         ...
 
     def close(self) -> None:
@@ -104,7 +109,8 @@ class EarSupply:
     def tend(self) -> bool:
         """Replace ears that ended or failed; True if what was playing has to be fed anew."""
         with self._lock:
-            ended, self._ended = self._ended, []
+            ended = [ear for ear in self._ended if ear.over]
+            self._ended = [ear for ear in self._ended if ear not in ended]
             lost = self._fall_back() if not self.is_silent else self._try_again()
             if self._current is None:
                 self._current, self._spare = self._spare, None
@@ -129,6 +135,8 @@ class EarSupply:
         with self._lock:
             ears = [ear for ear in (*self._ended, self._current, self._spare) if ear is not None]
             self._ended, self._current, self._spare = [], None, None
+        for ear in ears:
+            ear.silence()
         for ear in ears:
             ear.close()
 

@@ -10,6 +10,7 @@ the first repetition; a cue too long for its phase moves into the preparation be
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from facetimer.library.counting import number
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
 from facetimer.sound import phrases
 from facetimer.sound.cues import Cue, CueKind
@@ -258,7 +259,7 @@ def _about(preparation: Preparation, run: Run) -> Iterator[Message]:
     last = preparation.segments[-1]
     if run.side is not None and last.kind is not SegmentKind.SIDE_SWITCH:
         yield Message(phrases.first_side(run.side), FIRST_SIDE, run.first, preparation.start_ms)
-    said = phrases.number(run.first.reps) in run.first.cue.lower().replace(".", "").split()
+    said = number(run.first.reps) in run.first.cue.lower().replace(".", "").split()
     if run.first.reps > 1 and last.kind is not SegmentKind.SIDE_SWITCH and not said:
         yield Message(phrases.times(run.first.reps), TIMES, run.first, preparation.start_ms)
 

@@ -21,6 +21,10 @@ class FakeEar:
     def heard(self) -> bool:
         return bool(self.legs)
 
+    @property
+    def over(self) -> bool:
+        return self.is_silenced
+
     def feed(self, pcm: memoryview, deadline_ns: int) -> bool:
         if self.is_silenced or self.failure:
             return False

@@ -3,22 +3,23 @@
 """Playing through miniaudio, which finds PulseAudio, PipeWire, ALSA, Core Audio or WASAPI by itself.
 
 Each leg has a stream of its own that is opened ahead of it, so a joint is one computed silence and no bookkeeping.
-The generator only slices; its buffer is long because a short one loses samples when the machine is busy (measured
-with four busy processes: 40 ms and 80 ms lost some, 600 ms none). It follows the default device by itself.
+It follows the default device by itself.
+A pause fades where little is on its way to the device, and else is cut where it is softest (see `buffering`).
 """
 
 import importlib.util
 import time
-from collections.abc import Generator
+from dataclasses import dataclass
 from typing import Any
 
-from facetimer.sound.outputs.port import Leg, OutputFailed
-from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
+from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
+from facetimer.sound.outputs.ending import softest_in_ms
+from facetimer.sound.outputs.leg_stream import LegStream
+from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
+from facetimer.sound.pcm import RATE_HZ
 
 LATENCY_MS = 1.5
 """From the first callback to the sink, beyond the device's own: measured 0 to 3 ms on a PulseAudio null sink."""
-PERIOD_MS = 200
-PERIODS = 3
 STALL_MS = 3_000
 """A device that has asked for nothing for so long stands still; PulseAudio fetches two seconds at a time when no
 program wants less. The stop callback is not to be relied on (mackron/miniaudio #341, #351): the state is."""
@@ -31,26 +32,11 @@ def why_not() -> str:
     return ""
 
 
-class _Stream:
-    """One leg on its way to the device."""
-
-    def __init__(self, leg: Leg) -> None:
-        self._leg = leg
-        self.asked_ns = time.monotonic_ns()
-        self.drained_ns: int | None = None
-        self.device: Any = None
-
-    def frames(self) -> Generator[memoryview | bytes, int, None]:
-        """Yield what the device asks for; the place to begin is computed when it asks first."""
-        count = yield b""
-        left = self._leg.from_now(LATENCY_MS)
-        while True:
-            self.asked_ns = time.monotonic_ns()
-            size = count * FRAME_BYTES
-            chunk, left = left[:size], left[size:]
-            if not left and self.drained_ns is None:
-                self.drained_ns = self.asked_ns
-            count = yield chunk if len(chunk) == size else bytes(chunk) + bytes(size - len(chunk))
+@dataclass(frozen=True, slots=True)
+class _Playing:
+    stream: LegStream
+    device: Any
+    buffer: Buffer
 
 
 class MiniaudioOutput:
@@ -65,39 +51,56 @@ class MiniaudioOutput:
         except ImportError as fault:  # a wheel for another machine
             raise OutputFailed(f"miniaudio cannot be loaded ({fault}).") from fault
         self._library = miniaudio
-        self._streams: list[_Stream] = []
+        self._playing: list[_Playing] = []
 
     def play(self, leg: Leg) -> None:
         """See `Output.play`."""
-        stream = _Stream(leg)
+        stream = LegStream(leg, LATENCY_MS)
         generator = stream.frames()
         next(generator)
+        buffer = buffer_here()
         try:
-            stream.device = self._library.PlaybackDevice(
+            device = self._library.PlaybackDevice(
                 output_format=self._library.SampleFormat.SIGNED16,
                 nchannels=2,
                 sample_rate=RATE_HZ,
-                buffersize_msec=PERIOD_MS,
-                callback_periods=PERIODS,
+                buffersize_msec=buffer.period_ms,
+                callback_periods=buffer.periods,
                 app_name="facetimer",
             )
-            stream.device.start(generator)
+            device.start(generator)
         except self._library.MiniaudioError as fault:
             raise OutputFailed(f"miniaudio finds no sound device ({fault.args[0]}).") from fault
-        if stream.device.backend == "Null":
+        if device.backend == "Null":
             raise OutputFailed("There is no sound device.")
-        self._streams.append(stream)
+        self._playing.append(_Playing(stream, device, buffer))
 
     def check(self) -> None:
         """See `Output.check`."""
         now = time.monotonic_ns()
-        for stream in tuple(self._streams):
+        for playing in tuple(self._playing):
+            stream = playing.stream
             if stream.drained_ns is not None:
-                if now - stream.drained_ns > PERIOD_MS * (PERIODS + 1) * 1_000_000:
-                    self._streams.remove(stream)
-                    stream.device.close()
-            elif not self._is_started(stream.device) or now - stream.asked_ns > STALL_MS * 1_000_000:
+                buffer = playing.buffer
+                if now - stream.drained_ns > (buffer.length_ms + buffer.period_ms) * 1_000_000:
+                    self._playing.remove(playing)
+                    playing.device.close()
+            elif not self._is_started(playing.device) or now - stream.asked_ns > STALL_MS * 1_000_000:
                 raise OutputFailed("The sound device stopped playing.")
+
+    def end(self) -> None:
+        """See `Output.end`."""
+        if any(playing.buffer is DEEP for playing in self._playing):
+            legs = [playing.stream.leg for playing in self._playing]
+            time.sleep(softest_in_ms(legs, time.monotonic_ns(), SOFT_END_MS - 5) / 1000)
+            return
+        until_s = time.monotonic() + SOFT_END_MS / 1000
+        for playing in self._playing:
+            playing.stream.end()
+        for playing in self._playing:
+            playing.stream.faded.wait(until_s - time.monotonic())
+        drains_s = max((playing.buffer.length_ms for playing in self._playing), default=0) / 1000
+        time.sleep(max(0.0, min(drains_s, until_s - time.monotonic())))
 
     def _is_started(self, device: Any) -> bool:
         # The binding's own `running` waits for the callback that may never come; the library knows.

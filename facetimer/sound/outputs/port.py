@@ -11,6 +11,8 @@ from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 HEADROOM_MS = 2_000
 """Silence at the front of every leg's buffer: starting inside it makes any lead up to this long exact."""
 FADE_IN_FRAMES = RATE_HZ // 100
+SOFT_END_MS = 45
+"""What an end may take: a pause is silent within 50 ms."""
 
 
 class OutputFailed(Exception):  # noqa: N818 - said to a person as it stands
@@ -55,6 +57,10 @@ class Leg:
             _fade_in(frames)
         return frames
 
+    def frame_at(self, now_ns: int) -> int:
+        """Return which frame of `pcm` is heard at `now_ns`; before its first or after its last, none is."""
+        return round((HEADROOM_MS + (now_ns - self.deadline_ns) / 1e6) * RATE_HZ / 1000)
+
 
 def _fade_in(frames: memoryview) -> None:
     samples = frames.cast("h")
@@ -81,4 +87,8 @@ class Output(Protocol):
         Raises:
             OutputFailed: the device has gone or stands still.
         """
+        ...
+
+    def end(self) -> None:
+        """Bring what sounds to its end within `SOFT_END_MS`, as softly as can be; the process ends afterwards."""
         ...

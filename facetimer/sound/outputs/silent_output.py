@@ -18,3 +18,6 @@ class SilentOutput:
 
     def check(self) -> None:
         """Find nothing wrong."""
+
+    def end(self) -> None:
+        """Have nothing to end."""

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from facetimer.sound.outputs.port import Leg, OutputFailed
+from facetimer.sound.outputs.ending import softest_in_ms
+from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
 FIRST_LATENCY_MS = 9.0
@@ -45,6 +46,7 @@ def why_not() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Playing:
+    leg: Leg
     sound: Any
     ends_ns: int
 
@@ -73,7 +75,7 @@ class SimpleaudioOutput:
         took_ms = (time.monotonic_ns() - called_ns) / 1e6
         bring_forward(frames, took_ms + AFTER_THE_CALL_MS - expected_ms)
         length_ns = len(frames) // FRAME_BYTES * 1_000_000_000 // RATE_HZ
-        self._playing.append(_Playing(sound, time.monotonic_ns() + length_ns))
+        self._playing.append(_Playing(leg, sound, time.monotonic_ns() + length_ns))
 
     def check(self) -> None:
         """See `Output.check`."""
@@ -83,6 +85,11 @@ class SimpleaudioOutput:
                 raise OutputFailed("The sound device stopped playing.")
         # Kept a while after its end: dropping the last reference to a sound that still plays ends it.
         self._playing = [p for p in self._playing if now < p.ends_ns + 1_000_000_000]
+
+    def end(self) -> None:
+        """See `Output.end`: 100 ms are on their way, beyond reach; their softest moment is waited for."""
+        legs = [playing.leg for playing in self._playing]
+        time.sleep(softest_in_ms(legs, time.monotonic_ns(), SOFT_END_MS - 5) / 1000)
 
     @staticmethod
     def _load() -> tuple[ModuleType, type[Exception]]:

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One leg on its way to a device that asks for samples. It slices and fades; it must not know which."""
+
+import threading
+import time
+from collections.abc import Generator
+
+from facetimer.sound.outputs.ending import FadeOut
+from facetimer.sound.outputs.port import Leg
+from facetimer.sound.pcm import FRAME_BYTES
+
+
+class LegStream:
+    """Args: the leg, and how much later than it is asked for the device is heard.
+
+    Attributes:
+        leg: what is played.
+        asked_ns: when the device asked last.
+        drained_ns: when it was given the last of the leg; None before that.
+        faded: set when it has been given nothing but silence since `end`.
+    """
+
+    def __init__(self, leg: Leg, latency_ms: float) -> None:
+        self.leg = leg
+        self.asked_ns = time.monotonic_ns()
+        self.drained_ns: int | None = None
+        self.faded = threading.Event()
+        self._latency_ms = latency_ms
+        self._fade: FadeOut | None = None
+
+    def end(self) -> None:
+        """Fade from the next sample that is asked for."""
+        if self._fade is None:
+            self._fade = FadeOut()
+
+    def frames(self) -> Generator[memoryview | bytes, int, None]:
+        """Yield what the device asks for; the place to begin is computed when it asks first."""
+        count = yield b""
+        left = self.leg.from_now(self._latency_ms)
+        while True:
+            self.asked_ns = time.monotonic_ns()
+            size = count * FRAME_BYTES
+            chunk: memoryview | bytes = left[:size]
+            left = left[size:]
+            if not left and self.drained_ns is None:
+                self.drained_ns = self.asked_ns
+            if len(chunk) < size:
+                chunk = bytes(chunk) + bytes(size - len(chunk))
+            if self._fade is not None:
+                chunk = self._fade.applied(bytes(chunk))
+                if self._fade.is_over:
+                    self.faded.set()
+            count = yield chunk
