@@ -270,6 +270,18 @@
 <context>
     <name>HistoryCare</name>
     <message>
+        <source>What could not be written when facetimer was closed is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What could not be written before is in the history now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -678,6 +690,21 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotWrittenDialog</name>
+    <message>
+        <source>Not everything could be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facetimer offers to bring it in when it is next opened; so does “Merge another record” on the History page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close facetimer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

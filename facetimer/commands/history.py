@@ -53,11 +53,12 @@ def run(args: argparse.Namespace) -> int:
 
 def run_freeze(args: argparse.Namespace) -> int:
     """Note days of rest or illness."""
+    from facetimer.history.freezes import add_freeze
     from facetimer.history.records import FreezeKind
 
     with history_of(args) as store:
         try:
-            freeze = store.add_freeze(FreezeKind(args.kind), args.first, args.last or args.first)
+            freeze = add_freeze(store, FreezeKind(args.kind), args.first, args.last or args.first)
         except ValueError as fault:
             raise InputFault(f"{fault}.") from None
     print(f"{freeze.id}  {freeze.kind}, {freeze.first_day} to {freeze.last_day}: nothing is asked of these weeks.")
@@ -80,13 +81,15 @@ def run_freezes(args: argparse.Namespace) -> int:
 
 def run_unfreeze(args: argparse.Namespace) -> int:
     """Take days of rest or illness back."""
+    from facetimer.history.freezes import drop_freeze
+
     with history_of(args) as store:
         found = [freeze for freeze in store.freezes() if freeze.id.startswith(args.id)]
         if len(found) != 1:
             raise InputFault(
                 f"{args.id!r} fits {len(found)} of the freezes; `facetimer history freezes` lists them."
             )
-        store.drop_freeze(found[0].id)
+        drop_freeze(store, found[0].id)
     return 0
 
 

@@ -11,10 +11,9 @@ A store belongs to one thread.
 """
 
 import sqlite3
-import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,12 +21,11 @@ from facetimer.history.backups import KeptBackup
 from facetimer.history.history_file import HistoryFile
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
 from facetimer.history.locks import SessionLock, is_held, take_lock
-from facetimer.history.merging import get_freezes, merge_into, put_freeze, put_removed
+from facetimer.history.merging import get_freezes, put_removed
 from facetimer.history.opening import DamagedHistory, HistoryFault, HistoryUnavailable, fault_of
 from facetimer.history.records import (
     Feeling,
     Freeze,
-    FreezeKind,
     Reaction,
     SessionRecord,
     from_utc_ms,
@@ -105,6 +103,8 @@ class Store:
             return self._fault or self._file.news
         count = len(self._unsaved)
         kept = "One session is" if count == 1 else f"{count} sessions are"
+        if self.closed:
+            return f"{self._fault} {kept} lost: no other folder could take what was not written."
         return f"{self._fault} {kept} kept in memory and will be written as soon as possible."
 
     def dismiss_news(self) -> None:
@@ -197,7 +197,7 @@ class Store:
     def discard(self, identifier: str) -> bool:
         """Delete a session, or remember to; return whether the file says so already."""
         self._unsaved.pop(identifier, None)
-        self._removed[identifier] = self._utc_now()
+        self._removed[identifier] = self.utc_now()
         if not self._file.in_use:
             self._apply(self._removed, ())
         return self.retry()
@@ -222,7 +222,7 @@ class Store:
 
     def keep_as_partial(self, identifier: str) -> None:
         """Let an interrupted session be over, with the part that was done."""
-        self._change(identifier, lambda record: kept_as_partial(record, self._utc_now()))
+        self._change(identifier, lambda record: kept_as_partial(record, self.utc_now()))
 
     def set_note(self, identifier: str, note: str | None) -> None:
         """Replace the note of a session; an unknown id does nothing."""
@@ -247,7 +247,7 @@ class Store:
     def undelete(self, record: SessionRecord) -> None:
         """Take a deletion back."""
         self._removed.pop(record.id, None)
-        self.save(replace(record, changed_utc=self._utc_now()))
+        self.save(replace(record, changed_utc=self.utc_now()))
 
     # -- writing: all or nothing, and HistoryUnavailable if nothing ------------------------------------------
 
@@ -263,24 +263,6 @@ class Store:
                 return change(self._file.connection)
         except sqlite3.Error as error:
             raise self._unavailable(error) from error
-
-    def add_freeze(self, kind: FreezeKind, first_day: date, last_day: date) -> Freeze:
-        """Ask nothing from `first_day` to `last_day`.
-
-        Raises:
-            ValueError: it ends before it begins.
-            HistoryUnavailable: nothing was done.
-        """
-        if last_day < first_day:
-            raise ValueError(f"a freeze from {first_day} to {last_day} ends before it begins")
-        freeze = Freeze(str(uuid.uuid4()), kind, first_day, last_day)
-        self.write(lambda connection: put_freeze(connection, freeze))
-        return freeze
-
-    def drop_freeze(self, identifier: str) -> None:
-        """Take a freeze back. May raise `HistoryUnavailable`."""
-        removed = {identifier: self._utc_now()}
-        self.write(lambda connection: merge_into(connection, (), removed, ()))
 
     def back_up_before(self, what: str) -> Path:
         """Copy the history before `what` ("merge", "restore") is done to it.
@@ -339,7 +321,9 @@ class Store:
             self._file.wait_longer(LAST_TRY_MS)
             self.retry()
         if self._unsaved:
-            self._rescue()
+            from facetimer.history.rescue import rescue
+
+            self.rescued = rescue(self.unsaved, self._rescue_folders, self._now())
         self.back_up_if_due()
         self._file.close()
         self.closed = True
@@ -365,13 +349,17 @@ class Store:
         """Whether some living process holds the lock of a session."""
         return is_held(self._file.lock_path(identifier))
 
+    def rescue_files(self) -> list[Path]:
+        """Return what `close()` could only put elsewhere, this time or earlier; `rescue.bring_in` merges it."""
+        from facetimer.history.rescue import waiting
+
+        return waiting(self._rescue_folders)
+
+    def utc_now(self) -> datetime:
+        """Return the moment as it is recorded, to the millisecond."""
+        return from_utc_ms(utc_ms(self._now()))
+
     # -- inside ----------------------------------------------------------------------------------------------
-
-    def _rescue(self) -> None:
-        from facetimer.history.rescue import rescue, usual_folders
-
-        folders = usual_folders() if self._rescue_folders is None else self._rescue_folders
-        self.rescued = rescue(self.unsaved, folders, self._now())
 
     def _require_file(self) -> None:
         if not self.retry():
@@ -410,7 +398,4 @@ class Store:
     def _change(self, identifier: str, change: Callable[[SessionRecord], SessionRecord]) -> None:
         record = self.session(identifier)
         if record is not None:
-            self.save(replace(change(record), changed_utc=max(self._utc_now(), record.changed_utc)))
-
-    def _utc_now(self) -> datetime:
-        return from_utc_ms(utc_ms(self._now()))
+            self.save(replace(change(record), changed_utc=max(self.utc_now(), record.changed_utc)))

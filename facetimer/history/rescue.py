@@ -1,15 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The last resort: sessions that no database would take, as a file in some other place."""
+"""The last resort: sessions that no database would take, as a file in some other place; and the way back."""
 
+import contextlib
 import os
+import stat
 import tempfile
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facetimer.history.exchange import write_sessions
 from facetimer.history.records import SessionRecord
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
+    from facetimer.history.merging import MergeReport
+
+_STEM = "facetimer-unsaved-"
 
 
 def usual_folders() -> tuple[Path, ...]:
@@ -17,11 +26,20 @@ def usual_folders() -> tuple[Path, ...]:
     return Path.home(), Path(tempfile.gettempdir())
 
 
-def rescue(records: Iterable[SessionRecord], folders: Iterable[Path], now: datetime) -> Path | None:
-    """Write `records` as a document that `facetimer merge` reads; return where, or None if no folder takes it."""
+def rescue(records: Iterable[SessionRecord], folders: Iterable[Path] | None, now: datetime) -> Path | None:
+    """Write `records` as a document that `facetimer merge` reads.
+
+    Args:
+        records: what no database would take.
+        folders: tried in this order; the usual ones if None.
+        now: the wall clock, for the file's name.
+
+    Returns:
+        Where it is, or None if no folder takes it.
+    """
     kept = list(records)
-    for folder in folders:
-        target = folder / f"facetimer-unsaved-{now:%Y-%m-%dT%H%M%S}.json"
+    for folder in usual_folders() if folders is None else folders:
+        target = folder / f"{_STEM}{now:%Y-%m-%dT%H%M%S}.json"
         try:
             descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8") as out:
@@ -32,3 +50,32 @@ def rescue(records: Iterable[SessionRecord], folders: Iterable[Path], now: datet
             continue  # full or read-only as well; the next one may not be
         return target
     return None
+
+
+def waiting(folders: Iterable[Path] | None) -> list[Path]:
+    """Return the files of this account that `rescue` has left in `folders`, the oldest first."""
+    found = []
+    for folder in usual_folders() if folders is None else folders:
+        for path in folder.glob(f"{_STEM}*.json"):
+            try:
+                state = path.lstat()
+            except OSError:
+                continue  # somebody has just taken it away
+            # In a shared temporary folder anybody may leave a file of that name.
+            if stat.S_ISREG(state.st_mode) and (os.name != "posix" or state.st_uid == os.getuid()):
+                found.append(path)
+    return sorted(found, key=lambda path: path.name)
+
+
+def bring_in(store: "Store", path: Path) -> "MergeReport":
+    """Merge what is in `path` and delete it: all of it is in the history then.
+
+    Raises:
+        UnreadableHistory, HistoryUnavailable, BackupFailed: nothing was changed, and the file is still there.
+    """
+    from facetimer.history.reading import merge_file
+
+    report = merge_file(store, path)
+    with contextlib.suppress(OSError):  # offered again at the next start, and merged again without harm
+        path.unlink()
+    return report

@@ -7,12 +7,14 @@ Owns when these are tried. What happens then, and what is said about it, is the 
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facetimer.ui.preferences import Preferences
+from facetimer.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -33,8 +35,10 @@ class HistoryCare(QObject):
     """
 
     notice_raised = Signal(str)
+    question_raised = Signal(str, object)
+    """A sentence and the tuple of `BannerAction` one can take."""
     history_changed = Signal()
-    """Sessions came from another machine."""
+    """Sessions came from another machine, or from where they had been put when they could not be written."""
 
     def __init__(
         self,
@@ -55,9 +59,19 @@ class HistoryCare(QObject):
         preferences.changed.connect(self._on_preferences_changed)
 
     def begin(self) -> None:
-        """Exchange once and look after the history from now on."""
+        """Exchange once, offer what an earlier start could not write, and look after the history from now on."""
         self.exchange()
+        self._offer_rescued()
         self._timer.start()
+
+    def let_go(self) -> str | None:
+        """Exchange a last time and close the history; return what could not be written, in words."""
+        store = self._store()
+        if store.closed:
+            return None
+        self.exchange()
+        store.close()
+        return store.notice if store.unsaved else None
 
     def exchange(self) -> None:
         """Exchange with the sync folder, if one is set; what went wrong is told."""
@@ -71,6 +85,29 @@ class HistoryCare(QObject):
             self.notice_raised.emit(report.notice)
         if report.merged.added or report.merged.updated or report.merged.deleted:
             self.history_changed.emit()
+
+    def _offer_rescued(self) -> None:
+        for path in self._store().rescue_files():
+            sentence = self.tr("What could not be written when facetimer was closed is in {file}.").format(
+                file=path
+            )
+            bring = BannerAction(self.tr("Bring it in"), partial(self._bring_in, path))
+            leave = BannerAction(self.tr("Leave it there"), lambda: None)
+            self.question_raised.emit(sentence, (bring, leave))
+
+    def _bring_in(self, path: Path) -> None:
+        from facetimer.history.backups import BackupFailed
+        from facetimer.history.opening import HistoryFault
+        from facetimer.history.reading import UnreadableHistory
+        from facetimer.history.rescue import bring_in
+
+        try:
+            bring_in(self._store(), path)
+        except (BackupFailed, HistoryFault, UnreadableHistory) as fault:
+            self.notice_raised.emit(str(fault))
+            return
+        self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
+        self.history_changed.emit()
 
     def _on_timer_timeout(self) -> None:
         store = self._store()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The store is always there, whatever has become of its file."""
 
+import os
 import sqlite3
 import stat
 import sys
@@ -11,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from facetimer.history.database import open_store
+from facetimer.history.freezes import add_freeze
 from facetimer.history.opening import HistoryUnavailable
-from facetimer.history.reading import merge_file
+from facetimer.history.reading import UnreadableHistory, merge_file
 from facetimer.history.records import (
     Feeling,
     FreezeKind,
@@ -22,6 +24,7 @@ from facetimer.history.records import (
     ReactionKind,
     StepResult,
 )
+from facetimer.history.rescue import bring_in, waiting
 from tests.history.histories import FakeWall, Practice, die, notice_of, practised, store_in
 
 
@@ -238,14 +241,14 @@ def test_all_or_nothing_needs_the_file(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder belongs")
     store = store_in(tmp_path)
     with pytest.raises(HistoryUnavailable):
-        store.add_freeze(FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2))
+        add_freeze(store, FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2))
     with pytest.raises(HistoryUnavailable):
         store.back_up_before("merge")
 
 
 def test_a_freeze_must_not_end_before_it_begins(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="ends before it begins"):
-        store_in(tmp_path).add_freeze(FreezeKind.REST, date(2026, 1, 2), date(2026, 1, 1))
+        add_freeze(store_in(tmp_path), FreezeKind.REST, date(2026, 1, 2), date(2026, 1, 1))
 
 
 def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
@@ -269,6 +272,39 @@ def test_what_no_file_would_take_is_put_elsewhere_and_can_be_merged(tmp_path: Pa
     assert [record.id for record in later.sessions()] == [identifier]
 
 
+def test_what_was_put_elsewhere_is_found_and_brought_in(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder belongs")
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    store.close()
+    (tmp_path / "data").unlink()
+    (tmp_path / "facetimer-unsaved-folder.json").mkdir()
+    (tmp_path / "facetimer-unsaved-link.json").symlink_to(tmp_path / "elsewhere")
+    later = store_in(tmp_path)
+    assert later.rescue_files() == [store.rescued]
+    assert store.rescued is not None
+    assert bring_in(later, store.rescued).added == 1
+    assert later.rescue_files() == []
+    assert [record.id for record in later.sessions()] == [identifier]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="files of other accounts are told by their owner")
+def test_what_another_account_left_is_not_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "facetimer-unsaved-2026-01-01T000000.json").write_text("{}")
+    assert len(waiting([tmp_path])) == 1
+    monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
+    assert waiting([tmp_path]) == []
+
+
+def test_what_cannot_be_brought_in_stays(tmp_path: Path) -> None:
+    path = tmp_path / "facetimer-unsaved-2026-01-01T000000.json"
+    path.write_text("half a docu")
+    store = store_in(tmp_path)
+    with pytest.raises(UnreadableHistory):
+        bring_in(store, path)
+    assert store.rescue_files() == [path]
+
+
 def test_nothing_is_put_elsewhere_while_all_is_well(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     practised(store)
@@ -286,3 +322,4 @@ def test_where_no_place_takes_it_closing_still_ends(tmp_path: Path) -> None:
     store.close()
     assert store.rescued is None
     assert len(store.unsaved) == 1
+    assert "One session is lost: no other folder could take" in str(store.notice)

@@ -29,6 +29,7 @@ from facetimer.history.exchange import (
     write_json,
     write_sessions,
 )
+from facetimer.history.freezes import add_freeze
 from facetimer.history.merging import get_history, merge_into
 from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.reading import history_from_json
@@ -91,7 +92,7 @@ def test_json_gives_back_what_was_written(seeds: list[int], notes: list[str | No
     with tempfile.TemporaryDirectory() as folder, closing(store_in(Path(folder))) as store:
         for seed, note in zip(seeds, notes, strict=False):
             store.save(replace(made_up(random.Random(seed), WALL_START), note=note))
-        store.add_freeze(FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2))
+        add_freeze(store, FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2))
         if seeds:
             store.delete(store.sessions(1)[0].id)
         before, text = store.read(get_history), exported(store)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from facetimer.history.database import Store
 from facetimer.history.figures import Figures, Kind
+from facetimer.history.freezes import add_freeze, drop_freeze
 from facetimer.history.merging import get_history, merge_into
 from facetimer.history.records import Feeling, FreezeKind, SessionRecord, StepResult
 from facetimer.history.statistics import Quota, Total, monday_of
@@ -180,10 +181,10 @@ def test_streak_and_weeks_know_the_freezes(tmp_path: Path) -> None:
     figures = Figures(store)
     assert figures.streak(today, 2).weeks == 1
     frozen_day = (WALL_START + timedelta(weeks=2, days=3)).date()
-    rest = store.add_freeze(FreezeKind.REST, frozen_day, frozen_day)
+    rest = add_freeze(store, FreezeKind.REST, frozen_day, frozen_day)
     assert figures.streak(today, 2).weeks == 2
     assert [week.frozen for week in figures.weeks(today, 4, 2)] == [False, True, False, False]
-    store.drop_freeze(rest.id)
+    drop_freeze(store, rest.id)
     assert figures.streak(today, 2).weeks == 1
     assert store.freezes() == []
 

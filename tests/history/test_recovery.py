@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.history.database import Store, open_store
+from facetimer.history.freezes import add_freeze
 from facetimer.history.locks import take_lock
 from facetimer.history.merging import get_history
 from facetimer.history.opening import HistoryUnavailable
@@ -45,7 +46,7 @@ def spoil(folder: Path, *, page: int = 1) -> bytes:
 def test_everything_in_a_whole_file_can_be_read_without_sqlite(tmp_path: Path, wall: FakeWall) -> None:
     store = opened(tmp_path, wall)
     made = fill_store(store, 30, seed=1, wall=wall)
-    store.add_freeze(FreezeKind.REST, WALL_START.date(), WALL_START.date())
+    add_freeze(store, FreezeKind.REST, WALL_START.date(), WALL_START.date())
     store.delete(made[3])
     expected = store.read(get_history)
     store.close()
@@ -57,7 +58,7 @@ def test_without_a_backup_all_that_can_be_read_is_saved_and_told(tmp_path: Path,
     made = fill_store(store, 12, seed=1, wall=wall)
     deleted = made.pop()
     store.delete(deleted)
-    freeze = store.add_freeze(FreezeKind.ILLNESS, WALL_START.date(), WALL_START.date())
+    freeze = add_freeze(store, FreezeKind.ILLNESS, WALL_START.date(), WALL_START.date())
     store.forget()
     damaged = spoil(tmp_path)
     store = opened(tmp_path, wall)
@@ -232,7 +233,7 @@ def test_what_makes_no_sense_is_left_out_and_never_stops_a_recovery(
 ) -> None:
     store = opened(tmp_path, wall)
     made = fill_store(store, 12, seed=1, wall=wall)
-    store.add_freeze(FreezeKind.REST, WALL_START.date(), WALL_START.date())
+    add_freeze(store, FreezeKind.REST, WALL_START.date(), WALL_START.date())
     store.delete(made.pop())
     store.forget()
     with closing(sqlite3.connect(tmp_path / "history.sqlite3", isolation_level=None)) as raw:

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facetimer.history.database import UNDO_FOR, Store, open_store
+from facetimer.history.freezes import add_freeze, drop_freeze
 from facetimer.history.merging import get_history, merge_into
 from facetimer.history.records import FreezeKind
 from facetimer.history.sync_folder import SyncFolder, SyncReport
@@ -115,11 +116,11 @@ def test_a_deletion_that_may_be_taken_back_is_not_told_yet(two: tuple[Machine, M
 
 def test_freezes_travel(two: tuple[Machine, Machine]) -> None:
     one, other = two
-    freeze = one.store.add_freeze(FreezeKind.REST, WALL_START.date(), WALL_START.date())
+    freeze = add_freeze(one.store, FreezeKind.REST, WALL_START.date(), WALL_START.date())
     one.exchange()
     other.exchange()
     assert other.store.freezes() == [freeze]
-    other.store.drop_freeze(freeze.id)
+    drop_freeze(other.store, freeze.id)
     other.wall.at += UNDO_FOR
     other.exchange()
     one.exchange()

@@ -72,7 +72,9 @@ class Surroundings:
             settings=self.settings,
             catalogue=self.catalogue,
             open_rig=lambda: load_rig(assets_dir() / "face"),
-            open_store=lambda: database.open_store(paths.database, paths.backups, now=lambda: self.now),
+            open_store=lambda: database.open_store(
+                paths.database, paths.backups, now=lambda: self.now, rescue_folders=[self.folder]
+            ),
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
             new_journal=partial(journal.SqliteJournal, now=lambda: self.now),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """While the window is open, what could not be written is written later, and the sync folder is kept up."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,11 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import Store
 from facetimer.history.erasing import erase_everything
+from facetimer.history.records import SessionRecord
 from facetimer.settings import Settings
+from facetimer.ui.dialogs.not_written import NotWrittenDialog
 from facetimer.ui.history_care import HistoryCare
+from facetimer.ui.main_window import MainWindow
 from facetimer.ui.preferences import Preferences
 from tests.history.chronicles import WALL_START
 from tests.history.histories import FakeWall, practised, store_in
+from tests.ui.finding import click, texts, the
+from tests.ui.past import make_past
+from tests.ui.surroundings import NOON, Surroundings
 
 
 @pytest.fixture
@@ -88,3 +95,73 @@ def test_nothing_is_made_again_after_everything_was_deleted(
     care.exchange()
     assert not store.retry()
     assert list(shared.iterdir()) == list(data.iterdir()) == []
+
+
+# -- what no file would take ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def unwritten(window: MainWindow, surroundings: Surroundings) -> SessionRecord:
+    """A session that cannot be written: a folder stands where the file was, and another where the copies were."""
+    paths = window._context.paths
+    assert window._store.persistent
+    record = next(make_past(surroundings.catalogue, NOON, 1))
+    shutil.rmtree(paths.database.parent)
+    paths.database.parent.write_text("a file where the folder belongs")
+    window._store.save(record)
+    assert window._store.unsaved == (record,)
+    return record
+
+
+def test_what_could_not_be_written_is_told_before_the_window_goes(
+    window: MainWindow, unwritten: SessionRecord, surroundings: Surroundings
+) -> None:
+    window.close()
+    assert window.isVisible()
+    (rescued,) = surroundings.folder.glob("facetimer-unsaved-*.json")
+    dialog = the(window, NotWrittenDialog)
+    assert any(str(rescued) in text for text in texts(dialog))
+    assert unwritten.id in rescued.read_text(encoding="utf-8")
+
+    click(dialog, "Close facetimer")
+    assert not window.isVisible()
+
+
+def test_the_next_start_offers_to_bring_it_in(
+    window: MainWindow, unwritten: SessionRecord, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window.close()
+    click(the(window, NotWrittenDialog), "Close facetimer")
+    window._context.paths.database.parent.unlink()
+    again = MainWindow(surroundings.context())
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: "is in" in again._banner.accessibleName())
+
+    click(again, "Bring it in")
+
+    assert again._store.sessions(1) == [unwritten]
+    assert "is in the history now" in again._banner.accessibleName()
+    assert not list(surroundings.folder.glob("facetimer-unsaved-*.json"))
+    again.close()
+
+
+def test_a_file_that_cannot_be_brought_in_is_told_and_stays(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    (tmp_path / "mine" / "facetimer-unsaved-2026-01-01T000000.json").write_text("half a docu")
+    care = care_for(store, preferences)
+    with qtbot.waitSignal(care.question_raised) as asked:
+        care.begin()
+    bring, leave = asked.args[1]
+    leave.act()
+    with qtbot.waitSignal(care.notice_raised) as told:
+        bring.act()
+    assert "is no JSON" in told.args[0]
+    assert len(store.rescue_files()) == 1
+
+
+def test_a_window_with_nothing_left_to_write_simply_closes(window: MainWindow) -> None:
+    assert window._store.persistent
+    window.close()
+    assert not window.isVisible()

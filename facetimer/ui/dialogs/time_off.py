@@ -127,15 +127,21 @@ class TimeOffDialog(QDialog):
         row.addWidget(Text(f"{word}: {span}", wrap=True), 1)
         remove = Button(self.tr("Remove"), "quiet")
         remove.setAccessibleName(self.tr("Remove {span}").format(span=span))
-        remove.clicked.connect(lambda: self._change(lambda: self._store.drop_freeze(freeze.id)))
+        remove.clicked.connect(lambda: self._on_remove_clicked(freeze.id))
         row.addWidget(remove)
         return line
 
+    def _on_remove_clicked(self, identifier: str) -> None:
+        from facetimer.history.freezes import drop_freeze
+
+        self._change(lambda: drop_freeze(self._store, identifier))
+
     def _on_add_clicked(self) -> None:
+        from facetimer.history.freezes import add_freeze
         from facetimer.history.records import FreezeKind
 
         first, last, kind = self._first.day, self._last.day, FreezeKind(self._kind)
-        self._change(lambda: self._store.add_freeze(kind, first, last))
+        self._change(lambda: add_freeze(self._store, kind, first, last))
 
     def _change(self, change: Callable[[], object]) -> None:
         from facetimer.history.opening import HistoryFault
