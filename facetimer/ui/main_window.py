@@ -163,21 +163,35 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was done of a running session, then go to the tray, or release everything and leave."""
+        """Keep what was done of a running session, then go to the tray, or release everything and leave.
+
+        What could not be written is told before the window goes.
+        """
         self.flow.close()
         if self._desktop is not None and self._desktop.stays_in_tray and not self._quitting:
             event.ignore()
             self.hide()
             return
+        if "_store" in self.__dict__:
+            self._places.files.close()
+            left = self._care.let_go()
+            if left:
+                event.ignore()
+                self._tell_left(left)
+                return
         if self._desktop is not None:
             self._desktop.close()
         if "_soundtrack" in self.__dict__:
             self._soundtrack.close()
-        if "_store" in self.__dict__:
-            self._places.files.close()
-            self._care.exchange()
-            self._store.close()
         super().closeEvent(event)
+
+    def _tell_left(self, sentence: str) -> None:
+        from facetimer.ui.dialogs.not_written import NotWrittenDialog
+
+        dialog = NotWrittenDialog(sentence, self, rescued=self._store.rescued is not None)
+        dialog.finished.connect(self.quit)  # the history has been let go of; nothing keeps the window any more
+        self.show()
+        dialog.open()
 
     def _on_session_began(self) -> None:
         if self._desktop is not None and self.flow.driver is not None:
@@ -239,6 +253,7 @@ class MainWindow(QMainWindow):
         self._context.relay.notice_raised.connect(self._banner.tell)
         self.flow.notice_raised.connect(self._banner.tell)
         self._care.notice_raised.connect(self._banner.tell)
+        self._care.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._care.history_changed.connect(self._on_history_changed)
         self.flow.session_ended.connect(self._care.exchange)
         self._places.notice_raised.connect(self._banner.tell)
@@ -282,8 +297,8 @@ class MainWindow(QMainWindow):
     def quit(self) -> None:
         """Leave for good, whatever the settings say about the tray."""
         self._quitting = True
-        self.close()
-        QApplication.quit()
+        if self.close():
+            QApplication.quit()
 
     def begin_in_tray(self) -> bool:
         """Stay out of sight, if the person keeps facetimer in the tray and there is one; return whether."""
