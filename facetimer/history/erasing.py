@@ -3,7 +3,7 @@
 """Deletes everything, and says what it could not delete.
 
 Asking first is the caller's business; here nothing is asked and nothing is kept: the history, its backups,
-damaged files that were set aside, this machine's file in the sync folder, and whatever else is named
+damaged files that were set aside, files with what could not be written, this machine's file in the sync folder, and whatever else is named
 (settings, health flags). The files of other machines in the sync folder are theirs and stay.
 """
 
@@ -37,9 +37,11 @@ def erase_everything(
         sync_folder: the shared folder, where one is set.
         others: files and folders beside the history: settings, health flags, cache.
     """
-    targets = [database, *_beside(database), backups, database.parent / "running", *others]
+    targets = [database, *_beside(database), backups, database.parent / "running", *store.rescue_files(), *others]
     left: list[tuple[Path, str]] = []
-    if sync_folder is not None:
+    if sync_folder is not None and not sync_folder.is_dir():
+        left.append((sync_folder, "it is not there at the moment, and this computer's file may be in it"))
+    elif sync_folder is not None:
         try:
             targets.append(SyncFolder(sync_folder, store).own_file())
         except HistoryUnavailable as fault:

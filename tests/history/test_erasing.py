@@ -18,7 +18,13 @@ def store(tmp_path: Path) -> Store:
     wall = FakeWall(WALL_START)
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "history.sqlite3").write_bytes(b"damaged" * 100)  # so that one is set aside
-    opened = open_store(tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups", now=wall)
+    (tmp_path / "home").mkdir()
+    opened = open_store(
+        tmp_path / "data" / "history.sqlite3",
+        tmp_path / "data" / "backups",
+        now=wall,
+        rescue_folders=[tmp_path / "home"],
+    )
     fill_store(opened, 5, seed=1, wall=wall)
     opened.back_up_if_due()
     opened.back_up_before("merge")
@@ -36,6 +42,7 @@ def test_nothing_is_left(tmp_path: Path, store: Store) -> None:
     settings.write_text("flags = ['SKIN']")
     cache.mkdir()
     (cache / "spoken.wav").write_bytes(b"")
+    (tmp_path / "home" / "facetimer-unsaved-2026-01-01T000000.json").write_text("{}")
     library = tmp_path / "data" / "library"
     library.mkdir()
     erasure = erase_everything(
@@ -48,9 +55,18 @@ def test_nothing_is_left(tmp_path: Path, store: Store) -> None:
     assert erasure.left == ()
     assert list((tmp_path / "data").iterdir()) == [library]
     assert list((tmp_path / "config").iterdir()) == []
+    assert list((tmp_path / "home").iterdir()) == []
     assert list(shared.iterdir()) == [theirs]
     assert settings in erasure.deleted
     assert tmp_path / "never-was" not in erasure.deleted
+
+
+def test_a_sync_folder_that_is_not_there_is_told(tmp_path: Path, store: Store) -> None:
+    away = tmp_path / "stick"
+    database, backups = tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups"
+    (left,) = erase_everything(store, database, backups, sync_folder=away, others=[]).left
+    assert left[0] == away
+    assert "not there at the moment" in left[1]
 
 
 def test_afterwards_it_starts_anew_without_a_word(tmp_path: Path, store: Store) -> None:
