@@ -3,8 +3,9 @@
 """Deletes everything, and says what it could not delete.
 
 Asking first is the caller's business; here nothing is asked and nothing is kept: the history, its backups,
-damaged files that were set aside, files with what could not be written, this machine's file in the sync folder, and whatever else is named
-(settings, health flags). The files of other machines in the sync folder are theirs and stay.
+damaged files that were set aside, files with what could not be written, this machine's file in the sync folder,
+and whatever else is named (settings, health flags). The files of other machines in the sync folder are theirs
+and stay.
 """
 
 import shutil
