@@ -17,7 +17,7 @@ from facetimer.session.player import EXTEND_MS, SessionPlayer
 from facetimer.session.snapshot import Snapshot
 
 POLL_INTERVAL_MS = 16
-"""Thirty looks a second: a count is at most 33 ms late on screen, and a frame costs at most 5 ms."""
+"""Sixty looks a second, as many as most screens can show; for about a quarter of a core (docs/performance.md)."""
 
 _ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
 

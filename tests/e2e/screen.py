@@ -71,22 +71,35 @@ class Screen:
         return finished.stdout
 
     @contextmanager
-    def facetimer(self, data: Path, config: Path, *arguments: str) -> "Iterator[AppWindow]":
-        """Start facetimer on this screen and yield its window once it is painted; killed if still there after."""
+    def facetimer(
+        self, data: Path, config: Path, *arguments: str, still: bool = True, log: Path | None = None
+    ) -> "Iterator[AppWindow]":
+        """Start facetimer on this screen and yield its window; killed if still there after.
+
+        Args:
+            data: where its history lives.
+            config: where its settings live.
+            arguments: what else stands on the command line.
+            still: wait until the window is painted and nothing moves; a session that starts at once does.
+            log: where what it prints goes.
+        """
         environment = {k: v for k, v in os.environ.items() if k not in {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}}
         folders = ["--data-dir", str(data), "--config-dir", str(config)]
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "facetimer", *folders, *arguments],
-            env={**environment, "DISPLAY": self.display},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        with ExitStack() as stack:
+            printed = stack.enter_context(log.open("wb")) if log else subprocess.DEVNULL
+            process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "facetimer", *folders, *arguments],
+                env={**environment, "DISPLAY": self.display},
+                stdin=subprocess.DEVNULL,
+                stdout=printed,
+                stderr=printed,
+            )
         try:
             wait_until(lambda: self._has_window(process), 60)
             identifier = self.windows()[0]
             window = AppWindow(self, process, identifier, self._area(identifier))
-            window.wait_until_still()
+            if still:
+                window.wait_until_still()
             yield window
         finally:
             process.kill()
