@@ -25,6 +25,7 @@ from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 from facetimer.ui.languages import install_language
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.pages.page import Page
 from tests.ui.measuring import misfits, outside
 from tests.ui.past import fill
 from tests.ui.pseudo_locales import make_pseudo_locales
@@ -108,6 +109,9 @@ class Guide:
 
     def settle(self) -> None:
         """Let layouts and pictures come to rest."""
+        page = self.window._stack.currentWidget()
+        if isinstance(page, Page):
+            page.build_rest()
         for _ in range(3):
             QCoreApplication.processEvents()
         queue = self.window._stills.queue

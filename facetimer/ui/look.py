@@ -68,8 +68,9 @@ class Look(QObject):
         application.setStyleSheet(style_sheet(self._theme))
 
     def _refresh(self) -> None:
-        self._theme = self._chosen()
-        self.apply()
+        before, self._theme = self._theme, self._chosen()
+        if style_sheet(before) != style_sheet(self._theme):  # to dress every widget anew takes 50 ms
+            self.apply()
         self.theme_changed.emit()
 
     def _on_system_changed(self) -> None:

@@ -25,6 +25,7 @@ from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
 from facetimer.ui.places import Places
 from facetimer.ui.preferences import Preferences
+from facetimer.ui.programme_days import ProgrammeDays
 from facetimer.ui.session_flow import SessionFlow, shown
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
+        self._programme_days = ProgrammeDays(self.preferences, self.today, self)
         self._full_screen_before = False
         self._build()
         self._connect()
@@ -148,6 +150,9 @@ class MainWindow(QMainWindow):
         self.go_to("today")
 
     def _paint_now(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.build_rest()
         self.grab()
         while not self._stills.queue.empty:
             self._stills.queue.render_one()

@@ -4,17 +4,22 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from facetimer.ui.pages.page import Page
 
 W = TypeVar("W", bound=QWidget)
 
 
 def the(parent: QWidget, kind: type[W]) -> W:
-    """Return the one visible widget of a kind below `parent`."""
+    """Return the one visible widget of a kind below `parent`; a page as it is once it is whole."""
     found = [each for each in parent.findChildren(kind) if each.isVisible()]
     assert len(found) == 1, found
+    if isinstance(found[0], Page):
+        found[0].build_rest()
+        QCoreApplication.sendPostedEvents()  # what a layout takes in is shown by an event
     return found[0]
 
 

@@ -143,11 +143,13 @@ def test_learn_shows_shelves_and_finds_words(window: MainWindow) -> None:
     window.go_to("learn")
     page = the(window, LearnPage)
     click(page, "Zones")
+    the(window, LearnPage)
     assert len([t for t in page.shown_titles() if t]) == len(page._learn.entries(Shelf.ZONES))
 
     QTest.keyClicks(the(page, QLineEdit), "corrugator")
     assert "Corrugator" in page.shown_titles()
     page._search.clear()
+    the(window, LearnPage)
     assert len([t for t in page.shown_titles() if t]) == len(page._learn.entries(Shelf.ZONES))
 
 

@@ -8,7 +8,7 @@ Made after the first page is on screen; nothing of it holds the window up.
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
@@ -52,6 +52,7 @@ class DesktopIntegration(QObject):
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        self._session_runs = False
         self.awake = ScreenAwake(parent=self)
         self.awake.failed.connect(self.notice_raised)
         self.motion = SystemMotion(QDBusConnection.sessionBus(), self)
@@ -80,6 +81,7 @@ class DesktopIntegration(QObject):
 
     def detach(self) -> None:
         """The session is over."""
+        self._session_runs = False
         self.media.detach()
         self.awake.release()
         self.tray.refresh()
@@ -92,10 +94,15 @@ class DesktopIntegration(QObject):
     def _on_driver_snapshot_changed(self, snapshot: Snapshot) -> None:
         waiting = snapshot.pause_reason is PauseReason.WAITING
         runs = snapshot.status is SessionStatus.RUNNING or waiting
-        if runs and self._preferences.settings.session.keep_awake:
-            self.awake.hold()
-        elif not runs:
+        if runs != self._session_runs:
+            self._session_runs = runs
+            QTimer.singleShot(0, self, self._keep_awake)  # the press that did it is answered on screen first
+
+    def _keep_awake(self) -> None:
+        if not self._session_runs:
             self.awake.release()
+        elif self._preferences.settings.session.keep_awake:
+            self.awake.hold()
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "reminders.autostart":

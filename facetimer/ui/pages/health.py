@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +25,8 @@ from facetimer.ui.widgets.tick import Chooser, Slider, Tick
 from facetimer.ui.words import zone_word
 
 LONGEST_AGO_DAYS = 120
+AT_ONCE = 6
+"""Cards that fill the window; the others follow."""
 
 
 class HealthPage(Page):
@@ -61,8 +64,17 @@ class HealthPage(Page):
         )
         self.column.addWidget(Text(intro, "lead", wrap=True))
         self.column.addWidget(Text(planner.care.cards.adults.text, "soft", wrap=True))
-        for rules in planner.care.flags.values():
-            self.column.addWidget(_FlagCard(look, rules, self))
+        cards = QVBoxLayout()
+        cards.setSpacing(self.column.spacing())
+        self.column.addLayout(cards)
+
+        def add(*some: FlagRules) -> None:
+            for rules in some:
+                cards.addWidget(_FlagCard(look, rules, self))
+
+        every = list(planner.care.flags.values())
+        add(*every[:AT_ONCE])
+        self.build_later(*(partial(add, rules) for rules in every[AT_ONCE:]))
         forget = Button(self.tr("Forget all answers"))
         forget.clicked.connect(self._on_forget_clicked)
         self.column.addSpacing(8)

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Learn: what is known and what is not, shelf by shelf, all of it searchable. The text itself is data."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,6 +16,8 @@ from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
 
+AT_ONCE = 6
+"""Cards that fill the window; the others follow."""
 MOST_FOUND = 40
 """A search that finds more is not a search yet; the first ones are shown."""
 
@@ -103,8 +107,14 @@ class LearnPage(Page):
         box = QVBoxLayout(self._entries)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        for entry in entries:
-            box.addWidget(self._card(entry))
+
+        def add(some: tuple[Entry, ...]) -> None:
+            for entry in some:
+                box.addWidget(self._card(entry))
+
+        add(entries[:AT_ONCE])
+        rest = (entries[start : start + AT_ONCE] for start in range(AT_ONCE, len(entries), AT_ONCE))
+        self.build_later(*(partial(add, some) for some in rest))
         self.column.insertWidget(self.column.count() - 1, self._entries)
         self.scroll_area.verticalScrollBar().setValue(0)
 

@@ -1,8 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The shape all pages share: one column, at most 1100 px wide, that scrolls when it must."""
+"""The shape all pages share: one column, at most 1100 px wide, that scrolls when it must.
 
-from PySide6.QtCore import Qt
+What lies below the fold of a long page can wait until what lies above it has been painted, so that no page keeps a
+person waiting: `build_later`.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facetimer.ui.theme import COLUMN_PX
@@ -43,6 +50,37 @@ class Page(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         self.scroll_area.setWidget(content)
+        self._waiting: list[Callable[[], None]] = []
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.setInterval(0)
+        self._next_turn.timeout.connect(self._build_next)
+
+    def build_later(self, *parts: Callable[[], None]) -> None:
+        """Let each of `parts` build something after the page has been painted, one for each turn of the loop.
+
+        What waited before is forgotten: there is something else to show.
+        """
+        self._waiting = list(parts)
+        self.update()
+
+    def build_rest(self) -> None:
+        """Build at once what still waits."""
+        while self._waiting:
+            self._build_next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin with what waits, now that there is something to look at."""
+        super().paintEvent(event)
+        if self._waiting:
+            self._next_turn.start()
+
+    def _build_next(self) -> None:
+        if not self._waiting:
+            return
+        self._waiting.pop(0)()
+        if self._waiting:
+            self._next_turn.start()
 
     def refresh(self) -> None:
         """Show what is true now; called each time the page is gone to."""

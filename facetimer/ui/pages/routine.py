@@ -44,9 +44,11 @@ class RoutinePage(Page):
         self._planned: QWidget | None = None
         self._place_of_plan = self.column.count()
         self._show_plan()
-        self._build_prep()
-        self._build_sources()
+        self._end = QVBoxLayout()
+        self._end.setSpacing(self.column.spacing())
+        self.column.addLayout(self._end)
         self.column.addStretch(1)
+        self.build_later(self._build_prep, self._build_sources)
 
     def _build_head(self) -> None:
         back = IconButton(self._stills.look, "go-back", self.tr("Back to all routines"), 40)
@@ -137,17 +139,17 @@ class RoutinePage(Page):
 
     def _build_prep(self) -> None:
         prep = self._planner.care.prep(self._routine.prep)
-        self.column.addWidget(Text(prep.name, "heading"))
+        self._end.addWidget(Text(prep.name, "heading"))
         frame = card()
         box = QVBoxLayout(frame)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(6)
         for item in prep.items:
             box.addWidget(Text(item.text, wrap=True))
-        self.column.addWidget(frame)
+        self._end.addWidget(frame)
 
     def _build_sources(self) -> None:
-        self.column.addWidget(Text(self.tr("Where the figures come from"), "heading"))
+        self._end.addWidget(Text(self.tr("Where the figures come from"), "heading"))
         frame = card()
         box = QVBoxLayout(frame)
         box.setContentsMargins(20, 16, 20, 16)
@@ -158,7 +160,7 @@ class RoutinePage(Page):
                 seen.add(exercise.id)
                 box.addWidget(Text(exercise.name, "heading"))
                 box.addWidget(Text(self._figures(exercise), "soft", wrap=True))
-        self.column.addWidget(frame)
+        self._end.addWidget(frame)
 
     def _figures(self, exercise: Exercise) -> str:
         """Say which of the exercise's figures the source gives and which are ours."""

@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.library.programme import Programme
 from facetimer.ui.pages.page import Page
@@ -46,25 +46,30 @@ class SettingsPage(Page):
         self._preferences = preferences
         self._stills = stills
         self.column.addWidget(Text(self.tr("Settings"), "title"))
-        self._build_picture()
-        self._build_sound()
-        self._build_session()
-        self._build_programme(programmes)
-        self._build_health()
-        self._build_reminders()
-        self._build_copies()
-        self._build_general(languages)
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(self.column.spacing())
+        self.column.addLayout(self._sections)
         self.column.addStretch(1)
+        self._build_picture()
+        self.build_later(
+            self._build_sound,
+            self._build_session,
+            lambda: self._build_programme(programmes),
+            self._build_health,
+            self._build_reminders,
+            self._build_copies,
+            lambda: self._build_general(languages),
+        )
 
     def _rows(self, heading: str) -> SettingRows:
-        self.column.addSpacing(8)
-        self.column.addWidget(Text(heading, "heading"))
+        self._sections.addSpacing(8)
+        self._sections.addWidget(Text(heading, "heading"))
         rows = SettingRows(self._stills.look, self._preferences)
-        self.column.addWidget(rows.frame)
+        self._sections.addWidget(rows.frame)
         return rows
 
     def _build_picture(self) -> None:
-        self.column.addWidget(Text(self.tr("Picture"), "heading"))
+        self._sections.addWidget(Text(self.tr("Picture"), "heading"))
         rows = SettingRows(self._stills.look, self._preferences)
         rows.choice(
             "picture.theme",
@@ -89,7 +94,9 @@ class SettingsPage(Page):
         facing = self.tr("Show the face as if facing you")
         rows.whether("picture.facing", facing, self.tr("Otherwise as in a mirror: your left is on the left."))
         rows.stretch()
-        self.column.addWidget(SideBySide(rows.frame, FigureChooser(self._stills, self._preferences), 820, (3, 2)))
+        self._sections.addWidget(
+            SideBySide(rows.frame, FigureChooser(self._stills, self._preferences), 820, (3, 2))
+        )
 
     def _build_sound(self) -> None:
         rows = self._rows(self.tr("Sound"))

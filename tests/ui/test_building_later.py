@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A long page shows its top at once and its rest after that, without being asked."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.pages.learn import LearnPage
+from facetimer.ui.pages.page import Page
+from facetimer.ui.pages.settings import SettingsPage
+from tests.ui.finding import texts
+
+
+def test_the_rest_of_the_settings_comes_by_itself(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to("settings")
+    page = window._stack.currentWidget()
+    assert isinstance(page, SettingsPage)
+    headings = [label.text() for label in page.findChildren(QLabel)]
+    assert "Picture" in headings
+    assert "Reminders" not in headings
+
+    qtbot.waitUntil(lambda: "Language and data" in texts(page))
+
+    headings = [text for text in texts(page) if text in {"Picture", "Sound", "Reminders", "Language and data"}]
+    assert headings == ["Picture", "Sound", "Reminders", "Language and data"]
+
+
+def test_what_waits_is_forgotten_when_something_else_is_shown(window: MainWindow) -> None:
+    window.go_to("learn")
+    page = window._stack.currentWidget()
+    assert isinstance(page, LearnPage)
+    page._search.setText("lips")
+    page._search.setText("corrugator")
+    page.build_rest()
+
+    found = [title for title in page.shown_titles() if title]
+    assert "Corrugator" in found
+    assert len(found) == len(page._learn.search("corrugator"))
+
+
+def test_parts_are_built_in_order_and_once(qtbot: QtBot) -> None:
+    page = Page("a page")
+    qtbot.addWidget(page)
+    built: list[int] = []
+    page.build_later(lambda: built.append(1), lambda: built.append(2))
+    assert built == []
+
+    page.show()
+    qtbot.waitUntil(lambda: built == [1, 2])
+    page.build_rest()
+
+    assert built == [1, 2]
