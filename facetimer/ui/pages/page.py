@@ -8,7 +8,7 @@ person waiting: `build_later`.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,7 +33,8 @@ class Page(QWidget):
         self.setAccessibleName(name)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.scroll_area = QScrollArea(self)
+        self.scroll_area = _ScrollArea(self)
+        self.scroll_area.painted.connect(self._on_scroll_area_painted)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,16 +63,15 @@ class Page(QWidget):
         What waited before is forgotten: there is something else to show.
         """
         self._waiting = list(parts)
-        self.update()
+        self.scroll_area.viewport().update()
 
     def build_rest(self) -> None:
         """Build at once what still waits."""
         while self._waiting:
             self._build_next()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def _on_scroll_area_painted(self) -> None:
         """Begin with what waits, now that there is something to look at."""
-        super().paintEvent(event)
         if self._waiting:
             self._next_turn.start()
 
@@ -84,6 +84,16 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show what is true now; called each time the page is gone to."""
+
+
+class _ScrollArea(QScrollArea):
+    """A scroll area that tells when it has been painted."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
 
 def card(parent: QWidget | None = None) -> QFrame:
