@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.events import PauseReason
@@ -174,6 +175,40 @@ def test_the_ring_fills_as_a_hold_passes(window: MainWindow, surroundings: Surro
 
     assert areas[0] < areas[1] < areas[2]
     assert areas[1] / areas[2] == pytest.approx(5 / 9, abs=0.12)
+
+
+@pytest.mark.parametrize("kind", [SegmentKind.HOLD, SegmentKind.REST, SegmentKind.INTRO])
+def test_a_ring_filled_frame_by_frame_is_the_ring_painted_at_once(
+    window: MainWindow, surroundings: Surroundings, kind: SegmentKind
+) -> None:
+    window.start_routine("seed-mini")
+    ring = the(window, PlayerPage)._face._ring
+    begin = at(the(window, PlayerPage)._snapshot.timeline, kind)
+    duration = begin.segment.duration_ms
+    moments = [at(begin.timeline, kind, duration * share // 100) for share in range(93)]
+
+    for moment in moments:
+        ring.show_snapshot(moment)
+        step_by_step = ring.grab().toImage()
+    ring.show_snapshot(moments[0])
+    ring.show_snapshot(at(begin.timeline, SegmentKind.CLOSE))
+    ring.show_snapshot(moments[-1])
+    at_once = ring.grab().toImage()
+
+    assert share_apart(step_by_step, at_once) < 0.0002
+    assert step_by_step != grabbed(ring, moments[0])
+
+
+def grabbed(ring: QWidget, moment: Snapshot) -> QImage:
+    ring.show_snapshot(moment)
+    return ring.grab().toImage()
+
+
+def share_apart(one: QImage, other: QImage) -> float:
+    """The share of channels that differ by more than blending rounds."""
+    a, b = (image.convertToFormat(QImage.Format.Format_RGB888) for image in (one, other))
+    apart = [abs(x - y) > 12 for x, y in zip(bytes(a.constBits()), bytes(b.constBits()), strict=True)]
+    return sum(apart) / len(apart)
 
 
 def test_a_flash_comes_with_each_tone_if_one_wants_it(

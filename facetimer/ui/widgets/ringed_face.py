@@ -43,6 +43,11 @@ RING_STYLES: dict[SegmentKind, RingStyle] = {
 }
 
 
+ENOUGH = 0.06
+"""So much of the oval, on either side of where the ring grew, covers all of it that is painted anew; where it grew
+by more than a third of that, it is painted whole."""
+
+
 class RingedFace(QWidget):
     """Holds the face view and paints the ring over its edge.
 
@@ -97,18 +102,25 @@ class _Ring(QWidget):
             fraction = round(fraction * 10) / 10
         fraction = round(fraction, 3)
         before, self._fraction = self._fraction, fraction
-        if (kind, dimmed) != (self._kind, self._dimmed) or fraction < before or RING_STYLES[kind].dotted:
-            if (kind, fraction, dimmed) != (self._kind, before, self._dimmed):
-                self._kind, self._dimmed, self._painted = kind, dimmed, ()
-                self.update()
-        elif fraction > before and self._painted == self._look_of():
-            painter = QPainter(self._pixels)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            came = _arc(self._oval(), before, fraction)
-            painter.strokePath(came, self._pen())
-            painter.end()
-            grow = self._pen().widthF()
-            self.update(came.boundingRect().adjusted(-grow, -grow, grow, grow).toAlignedRect())
+        grown = fraction - before
+        if (kind, dimmed) != (self._kind, self._dimmed) or not 0 <= grown <= ENOUGH / 3:
+            self._kind, self._dimmed, self._painted = kind, dimmed, ()
+            self.update()
+        elif grown and self._painted == self._look_of():
+            self._add(before, fraction)
+
+    def _add(self, begin: float, end: float) -> None:
+        """Bring up to date the place where the ring grew."""
+        grow = 2 * self._pen().widthF()
+        came = _arc(self._oval(), begin, end).boundingRect().adjusted(-grow, -grow, grow, grow).toAlignedRect()
+        painter = QPainter(self._pixels)
+        painter.setClipRect(came)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.fillRect(came, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._paint(painter, begin - ENOUGH, end + ENOUGH)
+        painter.end()
+        self.update(came)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._painted != self._look_of():
@@ -140,12 +152,18 @@ class _Ring(QWidget):
         return pen
 
     def _paint_whole(self) -> None:
-        palette, ratio, oval = self._look.theme.palette, self.devicePixelRatioF(), self._oval()
+        ratio = self.devicePixelRatioF()
         self._pixels = QPixmap(self.size() * ratio)
         self._pixels.setDevicePixelRatio(ratio)
         self._pixels.fill(Qt.GlobalColor.transparent)
         self._painted = self._look_of()
         painter = QPainter(self._pixels)
+        self._paint(painter, 0.0, 1.0)
+        painter.end()
+
+    def _paint(self, painter: QPainter, begin: float, end: float) -> None:
+        """Paint what lies between two places of the oval, given as fractions of it."""
+        palette, oval, pen = self._look.theme.palette, self._oval(), self._pen()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outside = QPainterPath()
         outside.setFillRule(Qt.FillRule.OddEvenFill)
@@ -158,11 +176,12 @@ class _Ring(QWidget):
             veil = QColor(palette.ground)
             veil.setAlphaF(0.55)
             painter.fillPath(inner, veil)
-        painter.setPen(QPen(QColor(palette.line), 2.0))
-        painter.drawEllipse(oval)
-        if self._fraction > 0:
-            painter.strokePath(_arc(oval, 0.0, self._fraction), self._pen())
-        painter.end()
+        painter.strokePath(_arc(oval, begin, end), QPen(QColor(palette.line), 2.0))
+        begin = max(0.0, begin)
+        if self._fraction > begin:
+            # Dots lie where they would if the whole ring were painted.
+            pen.setDashOffset(_arc(oval, 0.0, begin).length() / pen.widthF() if begin > 0 else 0.0)
+            painter.strokePath(_arc(oval, begin, self._fraction), pen)
 
 
 def _arc(oval: QRectF, begin: float, end: float) -> QPainterPath:
