@@ -1293,10 +1293,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For speakers that are late, such as Bluetooth: play this much earlier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ahead of time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1501,6 +1497,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For speakers that are late, such as Bluetooth. The sound check below measures it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the five-second question once a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1532,7 +1532,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tap here, or press Space, with every tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones come late? Tap along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heard through {output}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close your eyes if you like, and tap with every tone you hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is switched off: see Settings, Sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tap(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The taps were too few or too uneven to tell. Try once more, with one tap for each tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones are heard in time, as nearly as a hand can tell. Nothing needs to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones are heard about {ms} ms late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones are heard about {ms} ms early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play everything {ms} ms ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play everything {ms} ms later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on. Play three tones again to see whether it fits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

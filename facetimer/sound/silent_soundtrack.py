@@ -3,6 +3,7 @@
 """The soundtrack of a session that is to make no sound: it starts nothing and still knows the captions."""
 
 from facetimer.session.timeline import Timeline
+from facetimer.sound.beats import Beats
 from facetimer.sound.captions import captions_at
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.outputs import SILENT
@@ -49,9 +50,9 @@ class SilentSoundtrack:
     def play_test(self) -> None:
         """Do nothing."""
 
-    def play_beats(self) -> list[int]:
+    def play_beats(self, count: int = 0) -> Beats:  # noqa: ARG002 - the port's
         """Sound nothing: there is no beat to tap along with."""
-        return []
+        return Beats((), lambda: 0.0)
 
     def close(self) -> None:
         """Do nothing."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facetimer.session.timeline import Timeline
+from facetimer.sound.beats import Beats
 from facetimer.sound.captions import captions_at
 from facetimer.sound.cues import Cue, CuePlan
 from facetimer.sound.ear_process import Ear
@@ -32,7 +33,7 @@ from facetimer.sound.track import (
     lead_in_cues,
     render,
 )
-from facetimer.sound.trial_sounds import beats_plan, trial_plan
+from facetimer.sound.trial_sounds import BEATS, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.port import Voice
 
@@ -159,11 +160,11 @@ class RenderedSoundtrack:
         plan = trial_plan(self._score.tones.lengths_ms)
         self._play(lambda: plan, None, 0, 0)
 
-    def play_beats(self) -> list[int]:
-        """Sound an even beat to tap along with; return when each is to be heard, in ms of `time.monotonic`."""
-        plan = beats_plan(self._score.tones.lengths_ms)
-        began_ms = self._play(lambda: plan, None, 0, 0) // 1_000_000
-        return [began_ms + cue.start_ms for cue in plan.cues]
+    def play_beats(self, count: int = BEATS) -> Beats:
+        """Sound an even beat of `count` tones to look at or to tap along with."""
+        plan = beats_plan(self._score.tones.lengths_ms, count)
+        began_ms = self._play(lambda: plan, None, 0, 0) / 1e6
+        return Beats([began_ms + cue.start_ms for cue in plan.cues], lambda: time.monotonic_ns() / 1e6)
 
     def captions_at(self, position_ms: int) -> tuple[str, ...]:
         """Return the words said at `position_ms` of the session last prepared or played."""

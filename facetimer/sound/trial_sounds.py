@@ -26,9 +26,9 @@ def trial_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
     return _plan([(150, Tone.START), (1_300, Tone.RELEASE)], TRIAL_MS, tone_lengths_ms)
 
 
-def beats_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
-    """Return an even beat."""
-    starts = [500 + BEAT_MS * beat for beat in range(BEATS)]
+def beats_plan(tone_lengths_ms: Mapping[Tone, int], count: int = BEATS) -> CuePlan:
+    """Return an even beat of `count` tones."""
+    starts = [500 + BEAT_MS * beat for beat in range(count)]
     return _plan([(at, Tone.LAST) for at in starts], starts[-1] + BEAT_MS, tone_lengths_ms)
 
 

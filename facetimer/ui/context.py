@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.session.events import Event
     from facetimer.session.ports import Clock
     from facetimer.session.timeline import Timeline, TimelineOptions
+    from facetimer.sound.beats import Beats
     from facetimer.sound.preferences import SoundPreferences
 
 
@@ -48,6 +49,10 @@ class WindowSoundtrack(Protocol):
 
     def stop(self) -> None:
         """As the port says."""
+        ...
+
+    def play_beats(self, count: int = ...) -> "Beats":
+        """Sound `count` even tones, to look at or to tap along with."""
         ...
 
     def set_muted(self, muted: bool) -> None:

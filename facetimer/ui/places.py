@@ -26,7 +26,6 @@ from facetimer.ui.widgets.sound_check import SoundCheck
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
-    from facetimer.session.timeline import Timeline
 
 UNDO_MS = 10_000
 
@@ -163,10 +162,7 @@ class Places(QObject):
         self.place_wanted.emit("today")
 
     def _sound_check(self) -> SoundCheck:
-        def some_session() -> "Timeline | None":
-            return next((self._planner.plan(each).timeline for each in self._context.catalogue.routines), None)
-
-        return SoundCheck(self._soundtrack, some_session)
+        return SoundCheck(self._soundtrack, self._preferences)
 
     def _on_sound_check_asked(self) -> None:
         from facetimer.ui.dialogs.sound_check import SoundCheckDialog

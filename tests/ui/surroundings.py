@@ -13,6 +13,7 @@ from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings
+from facetimer.sound.beats import Beats
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.ui.context import AppContext
 from tests.fakes import FakeClock
@@ -27,6 +28,7 @@ class QuietSoundtrack:
     calls: list[tuple[object, ...]] = field(default_factory=list)
     notice: str | None = None
     output_name: str = "silent"
+    beats_clock_ms: float = 0.0
 
     def prepare(self, timeline: Timeline) -> None:
         self.calls.append(("prepare", timeline.routine.id))
@@ -36,6 +38,10 @@ class QuietSoundtrack:
 
     def stop(self) -> None:
         self.calls.append(("stop",))
+
+    def play_beats(self, count: int = 16) -> Beats:
+        self.calls.append(("beats", count))
+        return Beats([500 + 900 * beat for beat in range(count)], lambda: self.beats_clock_ms)
 
     def set_muted(self, muted: bool) -> None:
         self.calls.append(("muted", muted))

@@ -194,13 +194,3 @@ def test_the_first_start_asks_once(way_out: str, surroundings: Surroundings, qtb
     the(window, TodayPage)
     chosen = load_settings(window._context.paths.settings)[0]
     assert (chosen.general.first_start_done, chosen.picture.skin_tone) == (True, 4)
-
-
-def test_the_sound_check_plays_and_shows(surroundings: Surroundings, qtbot: QtBot) -> None:
-    surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
-    window = opened(surroundings, qtbot)
-    click(window, "Play three tones")
-
-    assert ("play" in {call[0] for call in surroundings.soundtrack.calls}) is True
-    assert "Heard through silent." in texts(window)
-    qtbot.waitUntil(lambda: surroundings.soundtrack.calls[-1] == ("stop",), timeout=8_000)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Ending sound before its time without a click: faded where the device allows it, else cut where it is softest.
 
-Pure; it must not know a library or a device.
+It must not know a library or a device.
 """
 
 import math

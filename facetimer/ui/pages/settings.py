@@ -125,7 +125,7 @@ class SettingsPage(Page):
         rows.whether("sound.evening", self.tr("Softer towards the end of a session"))
         swallows = self.tr("For a speaker that falls asleep and swallows the first tone.")
         rows.whether("sound.keep_speaker_awake", self.tr("Keep the speaker awake"), swallows)
-        late = self.tr("For speakers that are late, such as Bluetooth: play this much earlier.")
+        late = self.tr("For speakers that are late, such as Bluetooth. The sound check below measures it.")
         rows.amount("sound.offset_ms", self.tr("Ahead of time"), (-500, 500), "{value} ms", late, step=10)
         rows.choice(
             "sound.output",
