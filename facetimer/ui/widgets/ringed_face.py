@@ -177,10 +177,9 @@ class _Ring(QWidget):
             veil.setAlphaF(0.55)
             painter.fillPath(inner, veil)
         painter.strokePath(_arc(oval, begin, end), QPen(QColor(palette.line), 2.0))
-        begin = max(0.0, begin)
+        # Dots are counted from the top: they lie where they lay however much is painted anew.
+        begin = 0.0 if RING_STYLES[self._kind].dotted else max(0.0, begin)
         if self._fraction > begin:
-            # Dots lie where they would if the whole ring were painted.
-            pen.setDashOffset(_arc(oval, 0.0, begin).length() / pen.widthF() if begin > 0 else 0.0)
             painter.strokePath(_arc(oval, begin, self._fraction), pen)
 
 
