@@ -1551,12 +1551,9 @@
         <source>Sound is switched off: see Settings, Sound.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n tap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{taps} of {wanted} taps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The taps were too few or too uneven to tell. Try once more, with one tap for each tone.</source>

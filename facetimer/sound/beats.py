@@ -7,9 +7,6 @@ from collections.abc import Callable, Sequence
 
 from facetimer.sound.trial_sounds import BEAT_MS, measured_offset_ms
 
-ENOUGH_TAPS = 10
-"""More would hardly make it surer, and it is a long time to tap."""
-
 
 class Beats:
     """One run of beats.
@@ -18,6 +15,9 @@ class Beats:
         heard_ms: when each is to be heard, in order.
         now_ms: reads the clock that `heard_ms` is on.
     """
+
+    enough_taps = 10
+    """More would hardly make it surer, and it is a long time to tap."""
 
     def __init__(self, heard_ms: Sequence[float], now_ms: Callable[[], float]) -> None:
         self.heard_ms = tuple(heard_ms)
@@ -37,7 +37,9 @@ class Beats:
     @property
     def is_over(self) -> bool:
         """Whether the last beat has passed, however late it is heard, or there are taps enough."""
-        return self.taps >= ENOUGH_TAPS or not self.heard_ms or self._now_ms() > self.heard_ms[-1] + BEAT_MS / 2
+        return (
+            self.taps >= self.enough_taps or not self.heard_ms or self._now_ms() > self.heard_ms[-1] + BEAT_MS / 2
+        )
 
     @property
     def since_last_ms(self) -> float | None:

@@ -82,7 +82,7 @@ class SoundCheck(QFrame):
         self._adopt.clicked.connect(self._on_adopt_clicked)
         self._adopt.hide()
         box.addWidget(self._adopt, 0, Qt.AlignmentFlag.AlignLeading)
-        self._measure = Button(self.tr("Tones come late? Tap along"), "quiet")
+        self._measure = Button(self.tr("Tones come late? Tap along"))
         self._measure.clicked.connect(self.measure)
         box.addWidget(self._measure, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -136,7 +136,7 @@ class SoundCheck(QFrame):
         if self._beats is None:
             return
         self._beats.tap()
-        self._say(self.tr("%n tap(s)", "", self._beats.taps))
+        self._say(self.tr("{taps} of {wanted} taps").format(taps=self._beats.taps, wanted=self._beats.enough_taps))
         if self._beats.is_over:
             self._end()
 
