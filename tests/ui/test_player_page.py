@@ -195,8 +195,7 @@ def test_a_ring_filled_frame_by_frame_is_the_ring_painted_at_once(
     ring.show_snapshot(moments[-1])
     at_once = ring.grab().toImage()
 
-    assert share_apart(step_by_step, at_once) < 0.002  # a ring that had not grown would be ten times that apart
-    assert step_by_step != grabbed(ring, moments[0])
+    assert share_apart(step_by_step, at_once) < 0.001 < share_apart(step_by_step, grabbed(ring, moments[-8]))
 
 
 def grabbed(ring: QWidget, moment: Snapshot) -> QImage:
@@ -205,9 +204,9 @@ def grabbed(ring: QWidget, moment: Snapshot) -> QImage:
 
 
 def share_apart(one: QImage, other: QImage) -> float:
-    """The share of channels that differ by more than blending rounds."""
+    """The share of channels that differ clearly; an arc cut elsewhere is smoothed a little differently."""
     a, b = (image.convertToFormat(QImage.Format.Format_RGB888) for image in (one, other))
-    apart = [abs(x - y) > 12 for x, y in zip(bytes(a.constBits()), bytes(b.constBits()), strict=True)]
+    apart = [abs(x - y) > 60 for x, y in zip(bytes(a.constBits()), bytes(b.constBits()), strict=True)]
     return sum(apart) / len(apart)
 
 
