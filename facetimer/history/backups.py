@@ -10,6 +10,7 @@ import contextlib
 import os
 import re
 import sqlite3
+import uuid
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from pathlib import Path
 DAILY_KEPT = 7
 BEFORE_KEPT = 3
 """Of the copies made before a migration, restore or merge, so many of each kind are kept."""
+_UNFINISHED = ".unfinished"
+_ABANDONED_AFTER_S = 3600
 _DAILY = "history-????-??-??.sqlite3"
 _BEFORE = re.compile(r"history-before-([a-z]+)-")
 
@@ -95,16 +98,27 @@ class Backups:
         Raises:
             BackupFailed: it could not be made.
         """
-        target, unfinished = self._folder / name, self._folder / f"{name}.unfinished"
+        target = self._folder / name
+        # Each its own: two windows that end in the same second make the same copy at once.
+        unfinished = self._folder / f"{name}.{uuid.uuid4().hex[:8]}{_UNFINISHED}"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             copy_database(connection, unfinished)
+            self._drop_abandoned(unfinished)
             unfinished.replace(target)
         except (OSError, sqlite3.Error) as error:
             with contextlib.suppress(OSError):
                 unfinished.unlink(missing_ok=True)
             raise BackupFailed(f"No backup could be made in {self._folder}: {error}.") from error
         return target
+
+    def _drop_abandoned(self, made: Path) -> None:
+        """Delete what earlier copies have left that were killed; one that is being made is younger."""
+        latest_s = made.stat().st_mtime - _ABANDONED_AFTER_S
+        for path in self._folder.glob(f"history-*{_UNFINISHED}"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < latest_s:
+                    path.unlink()
 
     def _thin_out(self, pattern: str, kept: int) -> None:
         for path in _newest_first(self._folder.glob(pattern))[kept:]:

@@ -28,6 +28,15 @@ BUSY_TIMEOUT_MS = 100
 CHECKED_WHOLE_BYTES = 4 << 20
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "trusted_schema = ON",  # our own CHECKs and triggers call json_valid and date
+    "cell_size_check = ON",
+    "journal_mode = TRUNCATE",  # with FULL, the commit itself is on the disk, not only the change before it
+    "temp_store = MEMORY",  # nothing of the history is spilled into a shared temporary folder
+    "synchronous = FULL",
+    "secure_delete = ON",  # what is deleted is overwritten, not merely unlinked
+)
 
 
 class HistoryFault(Exception):  # noqa: N818 - the base of what can be said to a person as it stands
@@ -120,16 +129,12 @@ def connect(path: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
     # A damaged byte in a note must not keep the rest of the row from being read.
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    for pragma in (
-        "foreign_keys = ON",
-        "trusted_schema = ON",  # our own CHECKs and triggers call json_valid and date
-        "cell_size_check = ON",
-        "journal_mode = TRUNCATE",  # with FULL, the commit itself is on the disk, not only the change before it
-        "temp_store = MEMORY",  # nothing of the history is spilled into a shared temporary folder
-        "synchronous = FULL",
-        "secure_delete = ON",  # what is deleted is overwritten, not merely unlinked
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Clocks, stores and sessions for the tests of the history."""
 
+import sqlite3
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from facetimer.history.database import Store, open_store
+from facetimer.history.database import Store, local_now
+from facetimer.history.database import open_store as open_as_the_app
 from facetimer.history.journal import SqliteJournal
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
@@ -31,13 +34,45 @@ class FakeWall:
         self.at = (self.at.astimezone(UTC) + timedelta(**of_timedelta)).astimezone(self.at.tzinfo)
 
 
+_opened: list[Store] = []
+_looked_at: list[sqlite3.Connection] = []
+
+
+def open_store(
+    database: Path,
+    backups: Path,
+    *,
+    now: Callable[[], datetime] = local_now,
+    rescue_folders: Sequence[Path] | None = None,
+) -> Store:
+    """Open the history as the app does; `let_go()` closes it when the test is over."""
+    store = open_as_the_app(database, backups, now=now, rescue_folders=rescue_folders)
+    _opened.append(store)
+    return store
+
+
 def store_in(folder: Path, wall: FakeWall | None = None) -> Store:
+    """Open the history in `folder`."""
     return open_store(
         folder / "data" / "history.sqlite3",
         folder / "data" / "backups",
         now=wall or FakeWall(),
         rescue_folders=[folder / "not there", folder],
     )
+
+
+def look_at(folder: Path) -> sqlite3.Connection:
+    """Return a connection of somebody else to the history in `folder`; `let_go()` closes it."""
+    _looked_at.append(sqlite3.connect(folder / "data" / "history.sqlite3", isolation_level=None))
+    return _looked_at[-1]
+
+
+def let_go() -> None:
+    """Close what was opened, as the end of a process would: without a word and without a backup."""
+    while _opened:
+        _opened.pop().forget()
+    while _looked_at:
+        _looked_at.pop().close()
 
 
 def two_sided() -> Timeline:

@@ -22,9 +22,9 @@ from facetimer.history.backups import (
     count_sessions,
     stop_if_busy,
 )
-from facetimer.history.database import Store, open_store
+from facetimer.history.database import Store
 from tests.history.chronicles import WALL_START, fill_store
-from tests.history.histories import FakeWall, Practice
+from tests.history.histories import FakeWall, Practice, open_store
 
 
 @pytest.fixture
@@ -167,6 +167,18 @@ def test_counting_a_copy_leaves_it_as_it_is(tmp_path: Path, wall: FakeWall, stor
     assert count_sessions(tmp_path / "none.sqlite3") is None
     assert (tmp_path / "copy.sqlite3").read_bytes() == content
     assert not (tmp_path / "none.sqlite3").exists()
+
+
+def test_what_a_killed_copy_has_left_is_cleared_away(tmp_path: Path, wall: FakeWall, store: Store) -> None:
+    fill_store(store, 1, seed=1, wall=wall)
+    store.back_up_if_due()
+    abandoned, being_made = (tmp_path / "backups" / f"history-{n}.sqlite3.unfinished" for n in "12")
+    for path in (abandoned, being_made):
+        path.write_bytes(b"half")
+    os.utime(abandoned, (1_767_600_000, 1_767_600_000))
+    store.back_up_before("merge")
+    assert not abandoned.exists()
+    assert being_made.exists()
 
 
 def test_a_person_may_put_a_copy_anywhere(tmp_path: Path, wall: FakeWall, store: Store) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.database import open_store
 from facetimer.history.freezes import add_freeze
 from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.reading import UnreadableHistory, merge_file
@@ -25,7 +24,7 @@ from facetimer.history.records import (
     StepResult,
 )
 from facetimer.history.rescue import bring_in, waiting
-from tests.history.histories import FakeWall, Practice, die, notice_of, practised, store_in
+from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, open_store, practised, store_in
 
 
 def test_a_new_history_is_empty_and_well(tmp_path: Path) -> None:
@@ -116,13 +115,13 @@ def test_a_deleted_session_is_gone_with_all_its_rows(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     store.delete(practised(store))
     assert store.sessions() == []
-    raw = sqlite3.connect(tmp_path / "data" / "history.sqlite3")
+    raw = look_at(tmp_path)
     assert raw.execute("SELECT (SELECT count(*) FROM step), (SELECT count(*) FROM moment)").fetchone() == (0, 0)
 
 
 def test_a_busy_file_keeps_the_session_in_memory_and_is_written_later(tmp_path: Path) -> None:
     store = store_in(tmp_path)
-    other = sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)
+    other = look_at(tmp_path)
     other.execute("BEGIN EXCLUSIVE")
     identifier = practised(store)
     assert [record.id for record in store.unsaved] == [identifier]
@@ -168,7 +167,7 @@ def test_a_newer_history_is_refused_in_words_and_not_touched(tmp_path: Path) -> 
 
 def test_closing_writes_what_is_left(tmp_path: Path) -> None:
     store = store_in(tmp_path)
-    other = sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)
+    other = look_at(tmp_path)
     other.execute("BEGIN EXCLUSIVE")
     identifier = practised(store)
     other.execute("ROLLBACK")
@@ -201,7 +200,7 @@ def test_a_deletion_can_be_taken_back(tmp_path: Path) -> None:
 def test_a_deletion_asked_for_while_the_file_is_busy_is_done_later(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     identifier = practised(store)
-    other = sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)
+    other = look_at(tmp_path)
     other.execute("BEGIN IMMEDIATE")  # others may read, nobody may write
     store.delete(identifier)
     assert store.notice is not None
@@ -226,7 +225,7 @@ def test_reactions_are_kept_in_order_and_once(tmp_path: Path) -> None:
 def test_a_note_that_cannot_be_written_is_kept_and_shown(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     identifier = practised(store)
-    other = sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)
+    other = look_at(tmp_path)
     other.execute("BEGIN IMMEDIATE")
     store.set_note(identifier, "said in vain?")
     record = store.session(identifier)

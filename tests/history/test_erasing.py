@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.database import Store, open_store
+from facetimer.history.database import Store
 from facetimer.history.erasing import erase_everything
 from facetimer.history.sync_folder import SyncFolder
 from tests.history.chronicles import WALL_START, fill_store
-from tests.history.histories import FakeWall
+from tests.history.histories import FakeWall, open_store
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ import pytest
 
 from facetimer.history import opening
 from facetimer.history.backups import BEFORE_KEPT, BackupFailed
-from facetimer.history.database import open_store
 from facetimer.history.erasing import erase_everything
 from facetimer.history.locks import take_lock
 from facetimer.history.merging import merge_into
@@ -24,7 +23,7 @@ from facetimer.history.stamp import Stamp
 from facetimer.history.sync_folder import SyncFolder
 from facetimer.history.transactions import transaction
 from tests.history.chronicles import WALL_START, fill_store, made_up
-from tests.history.histories import FakeWall, Practice, practised, store_in, two_sided
+from tests.history.histories import FakeWall, Practice, open_store, practised, store_in, two_sided
 
 Injected = Callable[..., object]
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """A session as it is written down while it runs."""
 
-import sqlite3
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +13,7 @@ from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
 from facetimer.session.events import SegmentStarted
 from facetimer.session.timeline import Side, TimelineOptions
-from tests.history.histories import FakeWall, Practice, die, notice_of, practised, store_in, two_sided
+from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, practised, store_in, two_sided
 
 
 @pytest.fixture
@@ -22,17 +21,12 @@ def store(tmp_path: Path) -> Store:
     return store_in(tmp_path)
 
 
-def in_file(tmp_path: Path) -> sqlite3.Connection:
-    """A second, independent look at what is on the disk."""
-    return sqlite3.connect(tmp_path / "data" / "history.sqlite3")
-
-
 def test_a_session_is_a_row_from_its_first_second(tmp_path: Path, store: Store) -> None:
     practice = Practice(store)
     practice.player.start()
-    rows = in_file(tmp_path).execute("SELECT id, outcome, at_step FROM session").fetchall()
+    rows = look_at(tmp_path).execute("SELECT id, outcome, at_step FROM session").fetchall()
     assert rows == [(practice.id, "running", 0)]
-    planned = in_file(tmp_path).execute("SELECT exercise, outcome FROM step ORDER BY number").fetchall()
+    planned = look_at(tmp_path).execute("SELECT exercise, outcome FROM step ORDER BY number").fetchall()
     assert planned == [("press", "not_reached"), ("stretch", "not_reached"), ("smile", "not_reached")]
 
 
@@ -40,7 +34,7 @@ def test_each_ended_step_is_on_the_disk_at_once(tmp_path: Path, store: Store) ->
     practice = Practice(store)
     practice.player.start()
     practice.run(20_000)
-    rows = in_file(tmp_path).execute("SELECT outcome, active_ms FROM step WHERE number = 0").fetchall()
+    rows = look_at(tmp_path).execute("SELECT outcome, active_ms FROM step WHERE number = 0").fetchall()
     assert rows == [("done", 20_000)]
 
 
@@ -185,7 +179,7 @@ def test_leaving_without_keeping_leaves_nothing(tmp_path: Path, store: Store) ->
     practice.run(30_000)
     practice.player.abort(keep=False)
     for table in ("session", "step", "moment"):
-        assert in_file(tmp_path).execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+        assert look_at(tmp_path).execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     assert list((tmp_path / "data" / "running").iterdir()) == []
 
 
@@ -241,7 +235,7 @@ def test_events_before_a_start_are_ignored(store: Store) -> None:
 def test_a_failing_store_is_tried_again_but_not_at_every_event(tmp_path: Path, store: Store) -> None:
     practice = Practice(store)
     practice.player.start()
-    other = in_file(tmp_path)
+    other = look_at(tmp_path)
     other.execute("BEGIN EXCLUSIVE")
     practice.player.pause()
     assert practice.journal.notice is not None

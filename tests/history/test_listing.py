@@ -3,13 +3,14 @@
 """The list of sessions: every session once, in order, and exactly those that are asked for."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from facetimer.history import database
 from facetimer.history.database import Store
 from facetimer.history.listing import Cursor, SessionQuery
 from facetimer.history.records import Feeling, Outcome, SessionRecord
@@ -27,13 +28,15 @@ def records() -> list[SessionRecord]:
 
 
 @pytest.fixture(scope="module")
-def store(records: list[SessionRecord], tmp_path_factory: pytest.TempPathFactory) -> Store:
-    made = store_in(tmp_path_factory.mktemp("listing"), FakeWall(WALL_START))
+def store(records: list[SessionRecord], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("listing")
+    made = database.open_store(folder / "history.sqlite3", folder / "backups", now=FakeWall(WALL_START))
     for record in records:
         made.save(record)
     running = Practice(made, wall=FakeWall(WALL_START + timedelta(days=99)))
     running.player.start()
-    return made
+    yield made
+    made.forget()
 
 
 def all_pages(store: Store, query: SessionQuery, limit: int) -> list[str]:

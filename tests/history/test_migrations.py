@@ -18,14 +18,13 @@ from pathlib import Path
 import pytest
 
 from facetimer.history import migrations
-from facetimer.history.database import open_store
 from facetimer.history.exchange import session_to_plain
 from facetimer.history.figures import Figures
 from facetimer.history.merging import get_history
 from facetimer.history.migrations import LATEST, MIGRATIONS, Migration, migrate, schema_is_whole, version_of
 from facetimer.history.opening import connect, open_in_memory
 from tests.history.chronicles import WALL_START
-from tests.history.histories import FakeWall
+from tests.history.histories import FakeWall, open_store
 from tests.history.test_figures import assert_figures_are_right
 
 SCHEMAS = sorted((Path(__file__).parent / "schemas").glob("v*.sql"))

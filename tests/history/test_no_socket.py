@@ -21,7 +21,8 @@ sys.addaudithook(forbid)
 import io, random
 from datetime import date
 from pathlib import Path
-from facetimer.history.database import open_store
+
+from tests.history.histories import open_store
 from facetimer.history.erasing import erase_everything
 from facetimer.history.exchange import sessions_json, write_calendar, write_csv, write_json
 from facetimer.history.figures import Figures, Kind

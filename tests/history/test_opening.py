@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.database import open_store
 from facetimer.history.migrations import LATEST
 from facetimer.history.opening import (
     DamagedHistory,
@@ -24,7 +23,7 @@ from facetimer.history.opening import (
 from facetimer.history.stamp import CHECK_EVERY, SMALL_BYTES, Stamp
 from facetimer.history.transactions import environment_reason, transaction
 from tests.history.chronicles import WALL_START, fill_store
-from tests.history.histories import FakeWall, practised, store_in
+from tests.history.histories import FakeWall, open_store, practised, store_in
 
 
 def no_backup(_connection: sqlite3.Connection) -> None:
@@ -133,7 +132,8 @@ def test_a_file_that_may_only_be_read_is_read(tmp_path: Path) -> None:
     store.close()
     copy = read_into_memory(tmp_path / "data" / "history.sqlite3")
     assert copy is not None
-    assert copy.execute("SELECT id FROM session").fetchall() == [(identifier,)]
+    with closing(copy):
+        assert copy.execute("SELECT id FROM session").fetchall() == [(identifier,)]
     assert read_into_memory(tmp_path / "nothing") is None
     assert read_into_memory(tmp_path) is None
 

@@ -12,14 +12,14 @@ from typing import Any
 
 import pytest
 
-from facetimer.history.database import Store, open_store
+from facetimer.history.database import Store
 from facetimer.history.exchange import session_to_plain, sessions_json, write_json
 from facetimer.history.merging import MergeReport, get_history
 from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.reading import UnreadableHistory, history_from_json, merge_file, read_history, restore_file
 from facetimer.history.records import Outcome
 from tests.history.chronicles import WALL_START, fill_store, made_up
-from tests.history.histories import FakeWall, Practice, store_in
+from tests.history.histories import FakeWall, Practice, open_store, store_in
 
 
 @pytest.fixture

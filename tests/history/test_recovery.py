@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.database import Store, open_store
+from facetimer.history.database import Store
 from facetimer.history.freezes import add_freeze
 from facetimer.history.locks import take_lock
 from facetimer.history.merging import get_history
@@ -20,7 +20,7 @@ from facetimer.history.records import FreezeKind, Outcome
 from facetimer.history.recovery import recover
 from facetimer.history.salvage import salvage
 from tests.history.chronicles import WALL_START, fill_store, made_up
-from tests.history.histories import FakeWall, Practice, notice_of
+from tests.history.histories import FakeWall, Practice, notice_of, open_store
 
 PAGE = 4096
 

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facetimer.history.database import UNDO_FOR, Store, open_store
+from facetimer.history.database import UNDO_FOR, Store
 from facetimer.history.freezes import add_freeze, drop_freeze
 from facetimer.history.merging import get_history, merge_into
 from facetimer.history.records import FreezeKind
 from facetimer.history.sync_folder import SyncFolder, SyncReport
 from tests.history.chronicles import WALL_START, made_up
-from tests.history.histories import FakeWall, Practice
+from tests.history.histories import FakeWall, Practice, open_store
 
 
 @dataclass
