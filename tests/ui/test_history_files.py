@@ -114,7 +114,7 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
 
     assert window._store.session_count() == COUNT
     assert f"{COUNT} sessions are in the record now" in said(window)
-    assert page._sessions.rowCount() == COUNT
+    assert the(window, HistoryPage)._sessions.rowCount() == COUNT
 
     click(page, "Restore from a backup …")
     kept = listed(the(window, RestoreDialog))

@@ -21,6 +21,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.models.session_list import PAGE_SIZE, SessionList
 from facetimer.ui.pages.history import HistoryPage
 from facetimer.ui.pages.practise import PractisePage
+from facetimer.ui.pages.settings import SettingsPage
 from facetimer.ui.widgets.chart_card import ChartCard
 from facetimer.ui.widgets.charts import Heatmap, NameBars, WeekBars
 from tests.ui.finding import click, texts, the
@@ -116,7 +117,7 @@ def test_a_deleted_session_can_be_taken_back(page: HistoryPage, window: MainWind
     restored = window._store.session(shown.id)
     assert restored is not None
     assert restored.steps == shown.steps
-    assert page.shown_session() == restored
+    assert the(window, HistoryPage).shown_session() == restored
 
 
 def test_every_chart_has_its_table(page: HistoryPage) -> None:
@@ -147,6 +148,7 @@ def test_deleting_everything_asks_once_and_then_does(
     window.preferences.change("safety.conditions", ("TMJ",))
     assert paths.settings.exists()
     window.go_to("settings")
+    the(window, SettingsPage)
     click(window, "Delete everything …")
     click(window, "Keep everything")
     assert paths.database.exists()
@@ -182,7 +184,7 @@ def test_what_another_window_has_recorded_is_shown_at_the_next_visit(
     window.go_to("today")
     window.go_to("history")
 
-    assert page.shown_session() == newest
+    assert the(window, HistoryPage).shown_session() == newest
     assert page.findChildren(ChartCard) == charts
     assert summaries(page)[0] != before[0]
 
@@ -208,6 +210,7 @@ def test_another_theme_is_worn_by_what_was_shown_before(page: HistoryPage, windo
     window.go_to("today")
     window.preferences.change("picture.theme", "dark")
     window.go_to("history")
+    the(window, HistoryPage)
     shown = [label for label in page._detail.findChildren(QLabel) if label.isVisible() and label.pixmap()]
     icon = shown[0].pixmap().toImage()
     dark = QColor(window.look.theme.palette.ease).name()

@@ -82,26 +82,21 @@ class HistoryPage(Page):
 
         try:
             revision = self._store.revision()
+            state = (revision, self._today(), self._preferences.settings.history, self._stills.look.theme)
+            if state == self._shown:
+                return
+            some = bool(self._store.sessions(1))
+            self._empty.setVisible(not some)
+            self._some.setVisible(some)
+            self._rest.setVisible(not some)
+            self.files.show_some(some)
+            if some:
+                self._show_charts()
+                self.build_later(self._search_now)  # the list lies below the fold
         except HistoryFault as fault:
             self.notice_raised.emit(str(fault))
-            return
-        state = (revision, self._today(), self._preferences.settings.history, self._stills.look.theme)
-        if state == self._shown:
-            return
-        self._search_now()
-        searching = bool(self._search.text() or self._outcome.currentData())
-        some = self._sessions.rowCount() > 0 or searching
-        self._empty.setVisible(not some)
-        self._some.setVisible(some)
-        self._rest.setVisible(not some)
-        self.files.show_some(some)
-        if some:
-            try:
-                self._show_charts()
-            except HistoryFault as fault:
-                self.notice_raised.emit(str(fault))
-                return
-        self._shown = state
+        else:
+            self._shown = state
 
     def shown_session(self) -> "SessionRecord | None":
         """Return the session that is open."""
