@@ -7,7 +7,7 @@ neck goes along at the jaw and stays put at the collarbones. Pure geometry in ca
 """
 
 from dataclasses import dataclass
-from math import cos, radians, sin, sqrt
+from math import cos, pi, radians, sin, sqrt
 
 from facetimer.face.curves import Path, Point
 from facetimer.face.rig import Channels
@@ -16,9 +16,11 @@ from facetimer.face.shapes import Affine
 MIDDLE_X = 400.0
 EAR_Y = 425.0
 """Where the head nods and turns: between the ears."""
-NECK_ROOT = (400.0, 700.0)
+NECK_ROOT = (400.0, 645.0)
 """Where the head tilts."""
 HALF_WIDTH = 210.0
+EDGE = 0.93
+"""From here outwards (of half the width) the barrel runs straight back: an ear keeps its form."""
 DEPTH = 165.0
 NOSE = (400.0, 480.0)
 NOSE_DEPTH = 42.0
@@ -48,12 +50,12 @@ def turn_of(channels: Channels) -> Turn:
 
 def depth(x: float, y: float) -> float:
     """Return how far in front of the ears a point of the face lies."""
-    across = (x - MIDDLE_X) / HALF_WIDTH
+    across = min(EDGE, abs(x - MIDDLE_X) / HALF_WIDTH)
     barrel = sqrt(max(0.0, 1 - across * across))
     dome = min(1.0, max(0.0, (y - 40.0) / 230.0))
     nx, ny = (x - NOSE[0]) / 52.0, (y - NOSE[1]) / 95.0
     nose = max(0.0, 1 - nx * nx - ny * ny)
-    return DEPTH * barrel * sqrt(dome) + NOSE_DEPTH * nose
+    return DEPTH * barrel * sin(dome * pi / 2) + NOSE_DEPTH * nose
 
 
 Solid = tuple[float, float, float]

@@ -20,7 +20,7 @@ from facetimer.face.style import Colours, FaceStyle
 Made = TypeVar("Made")
 
 OUTLINE_WIDTH = 2.2
-SMALL = 90.0
+SMALL = 40.0
 """Below this size the bend of the face within a shape is not seen."""
 TONGUE_CENTRE = (400.0, 560.0)
 TONGUE_REACH = (89.6, 56.0)
