@@ -1022,6 +1022,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as a sound file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to all routines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1588,6 +1592,33 @@
     <name>SoundCheckDialog</name>
     <message>
         <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundtrackFileDialog</name>
+    <message>
+        <source>Save the sound of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaking and placing every sound …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written, and {sheet} beside it says where each exercise begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

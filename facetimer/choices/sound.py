@@ -3,6 +3,7 @@
 """The person's choices about sound, as the sound room takes them, and a soundtrack that follows them."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facetimer.paths import Paths
@@ -10,9 +11,11 @@ from facetimer.resources import assets_dir
 from facetimer.settings import Settings, SoundSettings
 
 if TYPE_CHECKING:  # the sound room is loaded with the first session
+    from facetimer.session.timeline import Timeline
     from facetimer.sound.preferences import SoundPreferences
     from facetimer.sound.score import SoundFolders
     from facetimer.sound.soundtrack import RenderedSoundtrack
+    from facetimer.sound.track_file import TrackFiles
 
 
 def sound_preferences(chosen: SoundSettings) -> "SoundPreferences":
@@ -55,4 +58,19 @@ def open_soundtrack(paths: Paths, settings: Settings, on_notice: Callable[[str],
         recorded=folders.recorded,
         cache=folders.cache,
         on_notice=on_notice,
+    )
+
+
+def write_soundtrack_file(
+    paths: Paths,
+    chosen: SoundSettings,
+    timeline: "Timeline",
+    target: Path,
+    on_progress: Callable[[float], None],
+) -> "TrackFiles":
+    """Write the sound of a session as the settings ask for it, as `track_file.write_track` says."""
+    from facetimer.sound.track_file import write_track
+
+    return write_track(
+        timeline, target, sound_folders(paths), preferences=sound_preferences(chosen), on_progress=on_progress
     )

@@ -21,19 +21,19 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Render the session and a cue sheet beside it."""
-    from facetimer.choices.sound import sound_folders, sound_preferences
-    from facetimer.sound.track_file import SUFFIXES, TrackFailed, check_suffix, write_track
+    from facetimer.choices.sound import write_soundtrack_file
+    from facetimer.sound.track_file import SUFFIXES, TrackFailed, check_suffix
 
     if args.out.suffix.lower() not in SUFFIXES:
         raise InputFault(f"{args.out}: the name should end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
     try:
         check_suffix(args.out)
-        written = write_track(
+        written = write_soundtrack_file(
+            paths_of(args),
+            settings_of(args).sound,
             timeline_of(catalogue_of(args), args.routine),
             args.out,
-            sound_folders(paths_of(args)),
-            preferences=sound_preferences(settings_of(args).sound),
-            on_progress=_percentage() if sys.stderr.isatty() else _ignore,
+            _percentage() if sys.stderr.isatty() else _ignore,
         )
     except TrackFailed as fault:
         raise EnvironmentFault(str(fault)) from None

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import Planner, RoutinePlan, practice_day
+from facetimer.choices.sound import write_soundtrack_file
 from facetimer.library.vocabulary import Tool
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 from facetimer.settings import minutes_of
@@ -92,6 +93,7 @@ class SessionFlow(QObject):
             return
         page = RoutinePage(self._stills, self._todays(identifier))
         page.start_chosen.connect(lambda: self.prepare(identifier, softer=page.todays.softer))
+        page.soundtrack_asked.connect(lambda: self._save_soundtrack(page.todays, page.window()))
         page.left.connect(lambda: self.place_wanted.emit("practise"))
         self.page_wanted.emit(page)
         page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,6 +123,15 @@ class SessionFlow(QObject):
         self._warm_up(todays.plan)
         self.page_wanted.emit(page)
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_soundtrack(self, todays: TodaysPlan, window: QWidget) -> None:
+        """Write what would be heard of a routine to a file of the person's choice."""
+        from facetimer.ui.dialogs.soundtrack_file import ask_soundtrack_file
+
+        if todays.plan.timeline is not None:
+            sound = self._preferences.settings.sound
+            write = partial(write_soundtrack_file, self._context.paths, sound, todays.plan.timeline)
+            ask_soundtrack_file(todays.routine.id, write, window)
 
     def _todays(self, identifier: str, *, softer: bool = False) -> TodaysPlan:
         return TodaysPlan(self._planner, self._preferences, self._day, identifier, softer=softer)

@@ -12,6 +12,7 @@ from facetimer.ui.pages.page import Page, card
 from facetimer.ui.stills import Stills
 from facetimer.ui.todays_plan import TodaysPlan
 from facetimer.ui.widgets.buttons import Button, IconButton
+from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
@@ -28,6 +29,8 @@ class RoutinePage(Page):
     """
 
     start_chosen = Signal()
+    soundtrack_asked = Signal()
+    """The whole session is wanted as a sound file."""
     left = Signal()
 
     def __init__(self, stills: Stills, todays: TodaysPlan, parent: QWidget | None = None) -> None:
@@ -39,6 +42,8 @@ class RoutinePage(Page):
         self._said = Text("", "lead", wrap=True)
         self.start_button = Button(self.tr("Start"), "primary")
         self.start_button.clicked.connect(self.start_chosen)
+        self._save_button = Button(self.tr("Save as a sound file …"))
+        self._save_button.clicked.connect(self.soundtrack_asked)
         self._build_head()
         self.column.addWidget(todays.choices(self._show_plan))
         self._planned: QWidget | None = None
@@ -71,7 +76,11 @@ class RoutinePage(Page):
         if self._routine.note:
             words.addWidget(Text(self._routine.note, "soft", wrap=True))
         words.addSpacing(8)
-        words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
+        actions = FlowRow(12)
+        for button in (self.start_button, self._save_button):
+            button.setMinimumHeight(60)
+            actions.addWidget(button)
+        words.addLayout(actions)
         words.addStretch(1)
         row.addLayout(words, 1)
         self.column.addWidget(frame)
@@ -83,7 +92,8 @@ class RoutinePage(Page):
             self._planned.hide()
             self._planned.deleteLater()
         self._said.setText(self._facts())
-        self.start_button.setEnabled(self.todays.plan.timeline is not None)
+        for button in (self.start_button, self._save_button):
+            button.setEnabled(self.todays.plan.timeline is not None)
         self._planned = QWidget()
         box = QVBoxLayout(self._planned)
         box.setContentsMargins(0, 0, 0, 0)
