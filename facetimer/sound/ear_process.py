@@ -27,6 +27,12 @@ STARTING_S = 6.0
 LAST_WORDS_S = 0.047
 """What an ear may take to end softly; the rest of the 50 ms of a pause is what ending it takes."""
 
+NAME = {
+    "PULSE_PROP_OVERRIDE": "application.name=facetimer",
+    "PULSE_PROP": "application.icon_name=org.facetimer.FaceTimer",
+}
+"""What a desktop's mixer shows beside our volume; by itself, ALSA would give it the interpreter's name."""
+
 
 class Ear:
     """One ear, from its start to its end; it is never started again.
@@ -178,7 +184,7 @@ def _spawn(output: str) -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # ALSA writes 30 lines there when there is no device
-        env={**os.environ, "PYTHONPATH": path},
+        env={**os.environ, **NAME, "PYTHONPATH": path},
         creationflags=flags,
         start_new_session=True,  # Ctrl-C in the terminal reaches the session, not its ear
     )

@@ -122,6 +122,14 @@ def test_a_vanished_device_is_told_and_its_return_within_two_seconds_is_heard(
     practice.assert_time_is_unaffected()
 
 
+def test_a_mixer_shows_our_name(practice: Practice, pulse: PrivatePulse) -> None:
+    def shown() -> str:
+        return pulse.pactl("list", "sink-inputs").stdout
+
+    practice.wait_for(lambda: "Sink Input" in shown(), 6)
+    assert 'application.name = "facetimer"' in shown()
+
+
 def test_a_change_of_the_default_device_is_followed(practice: Practice, pulse: PrivatePulse) -> None:
     time.sleep(2)
     pulse.add_sink("headset")
