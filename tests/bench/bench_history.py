@@ -7,10 +7,12 @@ and of 110 000 sessions; the figures, and by how much they grow, go into `docs/r
 `FACETIMER_BENCH_WRITE=1`.
 """
 
+import gc
 import os
 import platform
 import random
 import resource
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -22,6 +24,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import Store, open_store
 from facetimer.history.figures import Figures, Kind
@@ -31,14 +35,18 @@ from facetimer.history.opening import connect
 from facetimer.history.records import StepResult, from_utc_ms, utc_ms
 from facetimer.history.statistics import Quota, year_upto
 from facetimer.history.transactions import transaction
+from facetimer.settings import Settings
+from facetimer.ui.main_window import MainWindow
 from tests.history.chronicles import EXERCISES, WALL_START, made_up
 from tests.history.histories import FakeWall
+from tests.ui.surroundings import Surroundings
 
 pytestmark = pytest.mark.bench
 
 SESSIONS_A_DAY = 10
 SMALL, MIDDLE, LARGE = 1_000, 11_000, 110_000
 PAGE_LIMIT_MS = 100
+SWITCH_LIMIT_MS = 50
 QUOTA_LIMIT_MS = 2
 STARTUP_LIMIT = 1.05
 ROUNDS = 9
@@ -72,9 +80,13 @@ class Filled:
     def megabytes(self) -> float:
         return (self.folder / "history.sqlite3").stat().st_size / 1e6
 
+    @property
+    def at(self) -> datetime:
+        """The evening of its last day."""
+        return datetime.combine(self.today, datetime.min.time(), WALL_START.tzinfo) + timedelta(hours=20)
+
     def open(self) -> Store:
-        now = FakeWall(datetime.combine(self.today, datetime.min.time(), WALL_START.tzinfo) + timedelta(hours=20))
-        return open_store(self.folder / "history.sqlite3", self.folder / "backups", now=now)
+        return open_store(self.folder / "history.sqlite3", self.folder / "backups", now=FakeWall(self.at))
 
 
 def fill(folder: Path, sessions: int) -> Filled:
@@ -142,7 +154,7 @@ def least_ms(action: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 
 def page_of(store: Store, today: date) -> None:
-    """Ask everything the History page shows when it opens."""
+    """Ask everything the History page shows, and as much again: what it could show of a year."""
     figures, year = Figures(store), year_upto(today)
     figures.days(year[0], year[-1])
     figures.weeks(today, 26, 3)
@@ -154,6 +166,40 @@ def page_of(store: Store, today: date) -> None:
     figures.feelings(year[0], year[-1])
     figures.ever()
     store.page(SessionQuery(), limit=50)
+
+
+def visits_ms(filled: Filled, copy: Path, qtbot: QtBot) -> dict[str, float]:
+    """Return what visits to the page cost, from the click until it is painted, on a copy of a history."""
+    settings = Settings().changed("general.first_start_done", True)
+    surroundings = Surroundings(copy, settings, now=filled.at)
+    shutil.copytree(filled.folder, surroundings.context().paths.database.parent)
+    window = MainWindow(surroundings.context())
+    window.show()
+    qtbot.waitExposed(window)
+    QCoreApplication.processEvents()
+    store = window._store
+    costs: dict[str, float] = {}
+
+    def visit(name: str, before: Callable[[], object] = lambda: None) -> None:
+        window.go_to("today")
+        window._paint_now()
+        before()
+        gc.collect()
+        began = time.process_time()
+        window.go_to("history")
+        QCoreApplication.sendPostedEvents()
+        window.repaint()
+        cost = (time.process_time() - began) * 1000
+        costs[name] = min(cost, costs.get(name, cost))
+        window._paint_now()
+
+    visit("first visit")
+    for _ in range(ROUNDS):
+        visit("nothing new since the last visit")
+        visit("a session more or less", lambda: store.delete(store.sessions(1)[0].id))
+    window.close()
+    window.deleteLater()
+    return costs
 
 
 def questions(filled: Filled) -> Iterator[tuple[str, float]]:
@@ -232,3 +278,14 @@ def test_thirty_years_cost_what_one_month_does(
     assert many["History page"] <= PAGE_LIMIT_MS
     assert many["a day's quotas"] <= QUOTA_LIMIT_MS
     assert large_ms <= empty_ms * STARTUP_LIMIT
+
+
+def test_the_page_is_there_at_once(small: Filled, large: Filled, tmp_path: Path, qtbot: QtBot) -> None:
+    many = visits_ms(large, tmp_path / "many", qtbot)  # first, so that it pays for loading what the page needs
+    few = visits_ms(small, tmp_path / "few", qtbot)
+    sys.stdout.write(f"\n| processor ms | {small.sessions:,} sessions | {large.sessions:,} |\n|---|---|---|\n")
+    for name in few:
+        sys.stdout.write(f"| {name} | {few[name]:.0f} | {many[name]:.0f} |\n")
+    assert many["first visit"] <= PAGE_LIMIT_MS
+    assert many["nothing new since the last visit"] <= SWITCH_LIMIT_MS
+    assert many["a session more or less"] <= SWITCH_LIMIT_MS

@@ -184,7 +184,7 @@ def test_a_merge_shows_what_came_and_what_was_there(
     ]
     click(dialog, "Close")
     assert window._store.session_count() == COUNT + 2
-    shown_session = page.shown_session()
+    shown_session = the(window, HistoryPage).shown_session()
     assert shown_session is not None
     assert shown_session.note == "written there, later"
 
