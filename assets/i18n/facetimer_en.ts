@@ -57,6 +57,480 @@
     </message>
 </context>
 <context>
+    <name>FaceView</name>
+    <message>
+        <source>Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaceWords</name>
+    <message>
+        <source>get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingertips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ring fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flat hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knuckles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>palms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curved hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thumb and index finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gua sha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mid-hairline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mid-forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hairline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of the hairline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between the brows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inner brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle of the brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outer brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inner corner of the eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outer corner of the eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bone around the eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of the nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheekbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in front of the ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaw joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corner of the mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>angle of the jaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top of the jaw muscle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle of the jaw muscle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>foot of the jaw muscle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind the ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behind the jaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side of the neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hollow above the collarbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collarbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point between the brows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notch of the inner brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point above the brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point beside the nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hollow in front of the ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaw muscle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips pursed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips in an O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips pressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lip over the teeth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower lip over the teeth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mouth stretched wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corners up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corners down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corners drawn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lip raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaw open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaw forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaw to your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jaw to your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tongue behind the lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tongue on the palate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nose wrinkled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheeks raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inner brows up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outer brows up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brows drawn down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brows apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower lids up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking to your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking to your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head turned to your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head turned to your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head tilted to your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head tilted to your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neck drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheeks drawn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheeks full of air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your left cheek drawn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your left cheek full of air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your right cheek drawn in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your right cheek full of air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase}, your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase}, your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}, {phase}: {looks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All done: face at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes relaxed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} from {place} to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} on the {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureChooser</name>
     <message>
         <source>The figure on screen</source>

@@ -1,56 +1,95 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The picture in words, for people who do not see it. It changes once per phase, never per frame."""
+"""The picture in words, for people who do not see it. It changes once per phase, never per frame.
+
+The words are English; whoever shows them hands in what puts them into the person's language.
+"""
+
+from collections.abc import Callable
 
 from facetimer.face.pose import Pose, still_pose
 from facetimer.face.strokes import Contact, working_strokes
 from facetimer.library.vocabulary import Tool
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind
+from facetimer.session.timeline import SegmentKind, Side
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 _PHASE_WORDS = {
-    SegmentKind.INTRO: "get ready",
-    SegmentKind.MOVE_IN: "move",
-    SegmentKind.HOLD: "hold",
-    SegmentKind.MOVE_OUT: "release",
-    SegmentKind.REST: "rest",
-    SegmentKind.SIDE_SWITCH: "switch sides",
-    SegmentKind.GAP: "pause",
-    SegmentKind.CLOSE: "all done",
+    SegmentKind.INTRO: QT_TRANSLATE_NOOP("FaceWords", "get ready"),
+    SegmentKind.MOVE_IN: QT_TRANSLATE_NOOP("FaceWords", "move"),
+    SegmentKind.HOLD: QT_TRANSLATE_NOOP("FaceWords", "hold"),
+    SegmentKind.MOVE_OUT: QT_TRANSLATE_NOOP("FaceWords", "release"),
+    SegmentKind.REST: QT_TRANSLATE_NOOP("FaceWords", "rest"),
+    SegmentKind.SIDE_SWITCH: QT_TRANSLATE_NOOP("FaceWords", "switch sides"),
+    SegmentKind.GAP: QT_TRANSLATE_NOOP("FaceWords", "pause"),
+    SegmentKind.CLOSE: QT_TRANSLATE_NOOP("FaceWords", "all done"),
 }
 
 _TOOL_WORDS = {
-    Tool.FINGERTIPS: "fingertips",
-    Tool.INDEX_FINGERS: "index fingers",
-    Tool.TWO_FINGERS: "two fingers",
-    Tool.THREE_FINGERS: "three fingers",
-    Tool.RING_FINGER: "ring fingers",
-    Tool.FLAT_FINGERS: "flat fingers",
-    Tool.FLAT_HAND: "flat hand",
-    Tool.KNUCKLES: "knuckles",
-    Tool.PALMS: "palms",
-    Tool.C_HAND: "curved hands",
-    Tool.THUMB_AND_INDEX: "thumb and index finger",
-    Tool.GUA_SHA: "gua sha",
-    Tool.ROLLER: "roller",
+    Tool.FINGERTIPS: QT_TRANSLATE_NOOP("FaceWords", "fingertips"),
+    Tool.INDEX_FINGERS: QT_TRANSLATE_NOOP("FaceWords", "index fingers"),
+    Tool.TWO_FINGERS: QT_TRANSLATE_NOOP("FaceWords", "two fingers"),
+    Tool.THREE_FINGERS: QT_TRANSLATE_NOOP("FaceWords", "three fingers"),
+    Tool.RING_FINGER: QT_TRANSLATE_NOOP("FaceWords", "ring fingers"),
+    Tool.FLAT_FINGERS: QT_TRANSLATE_NOOP("FaceWords", "flat fingers"),
+    Tool.FLAT_HAND: QT_TRANSLATE_NOOP("FaceWords", "flat hand"),
+    Tool.KNUCKLES: QT_TRANSLATE_NOOP("FaceWords", "knuckles"),
+    Tool.PALMS: QT_TRANSLATE_NOOP("FaceWords", "palms"),
+    Tool.C_HAND: QT_TRANSLATE_NOOP("FaceWords", "curved hands"),
+    Tool.THUMB_AND_INDEX: QT_TRANSLATE_NOOP("FaceWords", "thumb and index finger"),
+    Tool.GUA_SHA: QT_TRANSLATE_NOOP("FaceWords", "gua sha"),
+    Tool.ROLLER: QT_TRANSLATE_NOOP("FaceWords", "roller"),
 }
 
 _PLACE_WORDS = {
-    "hairC": "mid-hairline", "foreC": "mid-forehead", "foreHi": "hairline", "hairSide": "side of the hairline",
-    "glabC": "between the brows", "browIn": "inner brow", "browMid": "middle of the brow", "browOut": "outer brow",
-    "temple": "temple", "taiyang": "temple", "cantIn": "inner corner of the eye",
-    "cantOut": "outer corner of the eye", "pupil": "bone around the eye", "undereye": "under the eye",
-    "crow": "outer corner of the eye", "noseSide": "side of the nose", "alar": "beside the nose",
-    "malar": "cheek", "zygo": "cheekbone", "preaur": "in front of the ear", "tmj": "jaw joint",
-    "mouth": "corner of the mouth", "buccal": "cheek", "philC": "upper lip", "lipsC": "lips", "chinC": "chin",
-    "chin": "chin", "jawMid": "jaw", "jawAng": "angle of the jaw", "massTop": "top of the jaw muscle",
-    "massMid": "middle of the jaw muscle", "massLow": "foot of the jaw muscle", "ear": "ear",
-    "behindEar": "behind the ear", "jawBack": "behind the jaw", "neckHi": "side of the neck",
-    "neckMid": "side of the neck", "neckLo": "side of the neck", "terminus": "hollow above the collarbone",
-    "subchinC": "under the chin", "clav": "collarbone", "yintang": "point between the brows",
-    "bl2": "notch of the inner brow", "gb14": "point above the brow", "li20": "point beside the nose",
-    "st7": "hollow in front of the ear", "st6": "jaw muscle",
-}  # fmt: skip
+    "hairC": QT_TRANSLATE_NOOP("FaceWords", "mid-hairline"),
+    "foreC": QT_TRANSLATE_NOOP("FaceWords", "mid-forehead"),
+    "foreHi": QT_TRANSLATE_NOOP("FaceWords", "hairline"),
+    "hairSide": QT_TRANSLATE_NOOP("FaceWords", "side of the hairline"),
+    "glabC": QT_TRANSLATE_NOOP("FaceWords", "between the brows"),
+    "browIn": QT_TRANSLATE_NOOP("FaceWords", "inner brow"),
+    "browMid": QT_TRANSLATE_NOOP("FaceWords", "middle of the brow"),
+    "browOut": QT_TRANSLATE_NOOP("FaceWords", "outer brow"),
+    "temple": QT_TRANSLATE_NOOP("FaceWords", "temple"),
+    "taiyang": QT_TRANSLATE_NOOP("FaceWords", "temple"),
+    "cantIn": QT_TRANSLATE_NOOP("FaceWords", "inner corner of the eye"),
+    "cantOut": QT_TRANSLATE_NOOP("FaceWords", "outer corner of the eye"),
+    "pupil": QT_TRANSLATE_NOOP("FaceWords", "bone around the eye"),
+    "undereye": QT_TRANSLATE_NOOP("FaceWords", "under the eye"),
+    "crow": QT_TRANSLATE_NOOP("FaceWords", "outer corner of the eye"),
+    "noseSide": QT_TRANSLATE_NOOP("FaceWords", "side of the nose"),
+    "alar": QT_TRANSLATE_NOOP("FaceWords", "beside the nose"),
+    "malar": QT_TRANSLATE_NOOP("FaceWords", "cheek"),
+    "zygo": QT_TRANSLATE_NOOP("FaceWords", "cheekbone"),
+    "preaur": QT_TRANSLATE_NOOP("FaceWords", "in front of the ear"),
+    "tmj": QT_TRANSLATE_NOOP("FaceWords", "jaw joint"),
+    "mouth": QT_TRANSLATE_NOOP("FaceWords", "corner of the mouth"),
+    "buccal": QT_TRANSLATE_NOOP("FaceWords", "cheek"),
+    "philC": QT_TRANSLATE_NOOP("FaceWords", "upper lip"),
+    "lipsC": QT_TRANSLATE_NOOP("FaceWords", "lips"),
+    "chinC": QT_TRANSLATE_NOOP("FaceWords", "chin"),
+    "chin": QT_TRANSLATE_NOOP("FaceWords", "chin"),
+    "jawMid": QT_TRANSLATE_NOOP("FaceWords", "jaw"),
+    "jawAng": QT_TRANSLATE_NOOP("FaceWords", "angle of the jaw"),
+    "massTop": QT_TRANSLATE_NOOP("FaceWords", "top of the jaw muscle"),
+    "massMid": QT_TRANSLATE_NOOP("FaceWords", "middle of the jaw muscle"),
+    "massLow": QT_TRANSLATE_NOOP("FaceWords", "foot of the jaw muscle"),
+    "ear": QT_TRANSLATE_NOOP("FaceWords", "ear"),
+    "behindEar": QT_TRANSLATE_NOOP("FaceWords", "behind the ear"),
+    "jawBack": QT_TRANSLATE_NOOP("FaceWords", "behind the jaw"),
+    "neckHi": QT_TRANSLATE_NOOP("FaceWords", "side of the neck"),
+    "neckMid": QT_TRANSLATE_NOOP("FaceWords", "side of the neck"),
+    "neckLo": QT_TRANSLATE_NOOP("FaceWords", "side of the neck"),
+    "terminus": QT_TRANSLATE_NOOP("FaceWords", "hollow above the collarbone"),
+    "subchinC": QT_TRANSLATE_NOOP("FaceWords", "under the chin"),
+    "clav": QT_TRANSLATE_NOOP("FaceWords", "collarbone"),
+    "yintang": QT_TRANSLATE_NOOP("FaceWords", "point between the brows"),
+    "bl2": QT_TRANSLATE_NOOP("FaceWords", "notch of the inner brow"),
+    "gb14": QT_TRANSLATE_NOOP("FaceWords", "point above the brow"),
+    "li20": QT_TRANSLATE_NOOP("FaceWords", "point beside the nose"),
+    "st7": QT_TRANSLATE_NOOP("FaceWords", "hollow in front of the ear"),
+    "st6": QT_TRANSLATE_NOOP("FaceWords", "jaw muscle"),
+}
 """Every anchor of the library, as a person would say it."""
 
 SEEN_FROM = 0.15
@@ -58,69 +97,116 @@ SEEN_FROM = 0.15
 
 # In the order they are said: parameter, what it looks like above and below 0.
 _LOOKS: tuple[tuple[str, str, str], ...] = (
-    ("lip_pucker", "lips pursed", ""),
-    ("lip_funnel", "lips in an O", ""),
-    ("lip_press", "lips pressed", ""),
-    ("lip_roll_upper", "upper lip over the teeth", ""),
-    ("lip_roll_lower", "lower lip over the teeth", ""),
-    ("lip_stretch", "mouth stretched wide", ""),
-    ("smile", "corners up", ""),
-    ("mouth_frown", "corners down", ""),
-    ("dimple", "corners drawn in", ""),
-    ("upper_lip_raise", "upper lip raised", ""),
-    ("jaw_open", "jaw open", ""),
-    ("jaw_forward", "jaw forward", ""),
-    ("jaw_side", "jaw to your left", "jaw to your right"),
-    ("chin_raise", "chin raised", ""),
-    ("tongue_bulge", "tongue behind the lips", ""),
-    ("tongue_palate", "tongue on the palate", ""),
-    ("nose_wrinkle", "nose wrinkled", ""),
-    ("cheek_raise", "cheeks raised", ""),
-    ("brow_inner_up", "inner brows up", ""),
-    ("brow_outer_up", "outer brows up", ""),
-    ("brow_down", "brows drawn down", ""),
-    ("brow_lateral", "brows apart", ""),
-    ("eye_wide", "eyes wide", ""),
-    ("lid_squint", "lower lids up", ""),
-    ("eye_close", "eyes closed", ""),
-    ("gaze_y", "looking up", "looking down"),
-    ("gaze_x", "looking to your left", "looking to your right"),
-    ("head_yaw", "head turned to your left", "head turned to your right"),
-    ("head_pitch", "chin up", "chin down"),
-    ("head_roll", "head tilted to your left", "head tilted to your right"),
-    ("neck_tight", "neck drawn", ""),
+    ("lip_pucker", QT_TRANSLATE_NOOP("FaceWords", "lips pursed"), ""),
+    ("lip_funnel", QT_TRANSLATE_NOOP("FaceWords", "lips in an O"), ""),
+    ("lip_press", QT_TRANSLATE_NOOP("FaceWords", "lips pressed"), ""),
+    ("lip_roll_upper", QT_TRANSLATE_NOOP("FaceWords", "upper lip over the teeth"), ""),
+    ("lip_roll_lower", QT_TRANSLATE_NOOP("FaceWords", "lower lip over the teeth"), ""),
+    ("lip_stretch", QT_TRANSLATE_NOOP("FaceWords", "mouth stretched wide"), ""),
+    ("smile", QT_TRANSLATE_NOOP("FaceWords", "corners up"), ""),
+    ("mouth_frown", QT_TRANSLATE_NOOP("FaceWords", "corners down"), ""),
+    ("dimple", QT_TRANSLATE_NOOP("FaceWords", "corners drawn in"), ""),
+    ("upper_lip_raise", QT_TRANSLATE_NOOP("FaceWords", "upper lip raised"), ""),
+    ("jaw_open", QT_TRANSLATE_NOOP("FaceWords", "jaw open"), ""),
+    ("jaw_forward", QT_TRANSLATE_NOOP("FaceWords", "jaw forward"), ""),
+    (
+        "jaw_side",
+        QT_TRANSLATE_NOOP("FaceWords", "jaw to your left"),
+        QT_TRANSLATE_NOOP("FaceWords", "jaw to your right"),
+    ),
+    ("chin_raise", QT_TRANSLATE_NOOP("FaceWords", "chin raised"), ""),
+    ("tongue_bulge", QT_TRANSLATE_NOOP("FaceWords", "tongue behind the lips"), ""),
+    ("tongue_palate", QT_TRANSLATE_NOOP("FaceWords", "tongue on the palate"), ""),
+    ("nose_wrinkle", QT_TRANSLATE_NOOP("FaceWords", "nose wrinkled"), ""),
+    ("cheek_raise", QT_TRANSLATE_NOOP("FaceWords", "cheeks raised"), ""),
+    ("brow_inner_up", QT_TRANSLATE_NOOP("FaceWords", "inner brows up"), ""),
+    ("brow_outer_up", QT_TRANSLATE_NOOP("FaceWords", "outer brows up"), ""),
+    ("brow_down", QT_TRANSLATE_NOOP("FaceWords", "brows drawn down"), ""),
+    ("brow_lateral", QT_TRANSLATE_NOOP("FaceWords", "brows apart"), ""),
+    ("eye_wide", QT_TRANSLATE_NOOP("FaceWords", "eyes wide"), ""),
+    ("lid_squint", QT_TRANSLATE_NOOP("FaceWords", "lower lids up"), ""),
+    ("eye_close", QT_TRANSLATE_NOOP("FaceWords", "eyes closed"), ""),
+    ("gaze_y", QT_TRANSLATE_NOOP("FaceWords", "looking up"), QT_TRANSLATE_NOOP("FaceWords", "looking down")),
+    (
+        "gaze_x",
+        QT_TRANSLATE_NOOP("FaceWords", "looking to your left"),
+        QT_TRANSLATE_NOOP("FaceWords", "looking to your right"),
+    ),
+    (
+        "head_yaw",
+        QT_TRANSLATE_NOOP("FaceWords", "head turned to your left"),
+        QT_TRANSLATE_NOOP("FaceWords", "head turned to your right"),
+    ),
+    ("head_pitch", QT_TRANSLATE_NOOP("FaceWords", "chin up"), QT_TRANSLATE_NOOP("FaceWords", "chin down")),
+    (
+        "head_roll",
+        QT_TRANSLATE_NOOP("FaceWords", "head tilted to your left"),
+        QT_TRANSLATE_NOOP("FaceWords", "head tilted to your right"),
+    ),
+    ("neck_tight", QT_TRANSLATE_NOOP("FaceWords", "neck drawn"), ""),
 )
 _ANGLE_SEEN_FROM = 4.0
 
 
-def describe(snapshot: Snapshot) -> str:
+_BOTH_CHEEKS = {
+    "cheek_suck": QT_TRANSLATE_NOOP("FaceWords", "cheeks drawn in"),
+    "cheek_puff": QT_TRANSLATE_NOOP("FaceWords", "cheeks full of air"),
+}
+_LEFT_CHEEK = {
+    "cheek_suck": QT_TRANSLATE_NOOP("FaceWords", "your left cheek drawn in"),
+    "cheek_puff": QT_TRANSLATE_NOOP("FaceWords", "your left cheek full of air"),
+}
+_RIGHT_CHEEK = {
+    "cheek_suck": QT_TRANSLATE_NOOP("FaceWords", "your right cheek drawn in"),
+    "cheek_puff": QT_TRANSLATE_NOOP("FaceWords", "your right cheek full of air"),
+}
+_SIDES = {
+    Side.LEFT: QT_TRANSLATE_NOOP("FaceWords", "{phase}, your left"),
+    Side.RIGHT: QT_TRANSLATE_NOOP("FaceWords", "{phase}, your right"),
+}
+_PICTURE = QT_TRANSLATE_NOOP("FaceWords", "{exercise}, {phase}: {looks}")
+_DONE = QT_TRANSLATE_NOOP("FaceWords", "All done: face at rest")
+_AT_REST = QT_TRANSLATE_NOOP("FaceWords", "face at rest")
+_EYES_REST = QT_TRANSLATE_NOOP("FaceWords", "eyes relaxed")
+_LIFTED = QT_TRANSLATE_NOOP("FaceWords", "{tool} lifted")
+_TRAVELS = QT_TRANSLATE_NOOP("FaceWords", "{tool} from {place} to {other}")
+_ON = QT_TRANSLATE_NOOP("FaceWords", "{tool} on the {place}")
+_WHERE = QT_TRANSLATE_NOOP("FaceWords", "{tool} {place}")
+"""For a place that says itself how it lies, as "beside the nose" does."""
+
+Say = Callable[[str], str]
+"""Puts a phrase or a sentence with places in braces into the person's language."""
+
+
+def describe(snapshot: Snapshot, say: Say = str) -> str:
     """Return what the picture shows, as "Kiss Face, hold: lips pursed, corners up, eyes relaxed"."""
     segment = snapshot.segment
     if segment.kind is SegmentKind.CLOSE:
-        return "All done: face at rest"
-    phase = _PHASE_WORDS[segment.kind]
+        return say(_DONE)
+    phase = say(_PHASE_WORDS[segment.kind])
     if segment.side is not None and segment.kind is not SegmentKind.REST:
-        phase = f"{phase}, your {segment.side.value}"
-    looks = looks_of(still_pose(snapshot.timeline, snapshot.position_ms)) + _hands(snapshot)
-    return f"{snapshot.step.exercise.name}, {phase}: {', '.join(looks)}"
+        phase = say(_SIDES[segment.side]).format(phase=phase)
+    looks = [say(look) for look in looks_of(still_pose(snapshot.timeline, snapshot.position_ms))]
+    looks += _hands(snapshot, say)
+    return say(_PICTURE).format(exercise=snapshot.step.exercise.name, phase=phase, looks=", ".join(looks))
 
 
 def looks_of(pose: Pose) -> list[str]:
-    """Return the phrases for a pose; at rest, one that says so."""
-    cheeks = [*_cheeks(pose, "cheek_suck", "drawn in"), *_cheeks(pose, "cheek_puff", "full of air")]
+    """Return the phrases for a pose, in English; at rest, one that says so."""
+    cheeks = [*_cheeks(pose, "cheek_suck"), *_cheeks(pose, "cheek_puff")]
     looks = cheeks + [
         above if value > 0 else below
         for name, above, below in _LOOKS
         if _is_seen(name, value := pose.get(name, 0.0))
     ]
     if not looks:
-        return ["face at rest"]
+        return [_AT_REST]
     smiles = pose.get("smile", 0.0) >= SEEN_FROM
     eyes_rest = not any(_is_seen(name, pose.get(name, 0.0)) for name in ("lid_squint", "cheek_raise", "eye_close"))
-    return [*looks, "eyes relaxed"] if smiles and eyes_rest else looks
+    return [*looks, _EYES_REST] if smiles and eyes_rest else looks
 
 
-def _hands(snapshot: Snapshot) -> list[str]:
+def _hands(snapshot: Snapshot, say: Say) -> list[str]:
     """Return what hands and tools do in this phase, once for what both sides do alike."""
     exercise, segment = snapshot.step.exercise, snapshot.segment
     word = _TOOL_WORDS.get(exercise.tool)
@@ -129,31 +215,25 @@ def _hands(snapshot: Snapshot) -> list[str]:
     found: list[str] = []
     for one in working_strokes(snapshot.timeline, segment, segment.duration_ms / 2):
         arrives = one.stroke.path[-1] if one.stroke.extent >= 1 else one.stroke.path[0]
-        places = [_PLACE_WORDS[anchor] for anchor in (one.stroke.path[0], arrives)]
+        place, other = (_PLACE_WORDS[anchor] for anchor in (one.stroke.path[0], arrives))
         if one.contact is Contact.LIFTED:
-            said = f"{word} lifted"
-        elif places[0] != places[1] and segment.kind is SegmentKind.MOVE_IN:
-            said = f"{word} from {places[0]} to {places[1]}"
+            sentence = _LIFTED
+        elif place != other and segment.kind is SegmentKind.MOVE_IN:
+            sentence = _TRAVELS
         else:
-            said = f"{word} {_at(places[1])}"
+            place, sentence = other, _WHERE if other.startswith(("in ", "be", "under ")) else _ON
+        said = say(sentence).format(tool=say(word), place=say(place), other=say(other))
         if said not in found:
             found.append(said)
     return found
-
-
-def _at(place: str) -> str:
-    """A place as where something is: "beside the nose" says so itself, "cheek" needs "on the"."""
-    return place if place.startswith(("in ", "be", "under ")) else f"on the {place}"
 
 
 def _is_seen(name: str, value: float) -> bool:
     return abs(value) >= (_ANGLE_SEEN_FROM if name.startswith("head_") else SEEN_FROM)
 
 
-def _cheeks(pose: Pose, name: str, words: str) -> list[str]:
+def _cheeks(pose: Pose, name: str) -> list[str]:
     left, right = (pose.get(f"{name}_{side}", 0.0) >= SEEN_FROM for side in ("left", "right"))
-    if left and right:
-        return [f"cheeks {words}"]
     if left or right:
-        return [f"your {'left' if left else 'right'} cheek {words}"]
+        return [(_BOTH_CHEEKS if left and right else _LEFT_CHEEK if left else _RIGHT_CHEEK)[name]]
     return []

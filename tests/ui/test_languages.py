@@ -10,8 +10,16 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from facetimer.face.rig_files import load_rig
+from facetimer.face.scene import alone
+from facetimer.face.style import FaceStyle
+from facetimer.library.catalogue import load_catalogue
 from facetimer.resources import assets_dir
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import Timeline
 from facetimer.ui.languages import install_language, languages
+from facetimer.ui.widgets.face_view import FaceView
 from tests.ui.pseudo_locales import longer, make_pseudo_locales
 
 SHIPPED = assets_dir() / "i18n"
@@ -62,6 +70,27 @@ def test_a_new_language_needs_a_file_and_no_code(tmp_path: Path, put_back: list[
     assert QCoreApplication.translate("Words", "Hold") != "Hold"
 
 
+def test_the_face_is_described_in_the_language_of_the_window(
+    tmp_path: Path, put_back: list[QTranslator], qtbot: QtBot
+) -> None:
+    make_pseudo_locales(SHIPPED / "facetimer_en.ts", tmp_path)
+    install(tmp_path, "en_XA", put_back)
+    catalogue = load_catalogue(assets_dir() / "library")
+    timeline = alone(catalogue.exercises["gs-jaw"])
+    view = FaceView(load_rig(assets_dir() / "face"), FaceStyle())
+    qtbot.addWidget(view)
+
+    for segment in timeline.segments:
+        view.show_snapshot(Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms))
+        plain = view.accessibleDescription().replace(segment_exercise(timeline), "")
+        english = [word for word in ("gua sha", "hold", "jaw", "face at rest", "from") if f" {word} " in plain]
+        assert not english, view.accessibleDescription()
+
+
+def segment_exercise(timeline: Timeline) -> str:
+    return timeline.steps[0].exercise.name
+
+
 def test_no_language_at_all_is_plain_english(tmp_path: Path, put_back: list[QTranslator]) -> None:
     assert install_language(tmp_path, "system") is None
 
@@ -70,6 +99,7 @@ def test_the_translation_file_knows_every_sentence(tmp_path: Path) -> None:
     copy = tmp_path / "facetimer_en.ts"
     copy.write_bytes((SHIPPED / "facetimer_en.ts").read_bytes())
     sources = sorted(str(path) for path in Path("facetimer/ui").rglob("*.py"))
+    sources.append("facetimer/face/words.py")
     command = [str(TOOLS / "pyside6-lupdate"), *sources, "-ts", str(copy), "-no-obsolete", "-locations", "none"]
 
     subprocess.run(command, check=True, capture_output=True)

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.events import PauseReason
@@ -21,7 +20,7 @@ from facetimer.ui.pages.player import PlayerPage
 from facetimer.ui.theme import PALETTES, ThemeName
 from facetimer.ui.widgets.phase_sign import fitted
 from facetimer.ui.widgets.progress_strip import step_boxes
-from facetimer.ui.widgets.ringed_face import RING_STYLES
+from facetimer.ui.widgets.ringed_face import RING_STYLES, Ring
 from facetimer.ui.words import PHASE_ICONS, clock_words, length_words, phase_word
 from tests.examples import block, exercise, seed_five, timeline
 from tests.ui.finding import the
@@ -198,7 +197,7 @@ def test_a_ring_filled_frame_by_frame_is_the_ring_painted_at_once(
     assert share_apart(step_by_step, at_once) < 0.001 < share_apart(step_by_step, grabbed(ring, moments[-8]))
 
 
-def grabbed(ring: QWidget, moment: Snapshot) -> QImage:
+def grabbed(ring: Ring, moment: Snapshot) -> QImage:
     ring.show_snapshot(moment)
     return ring.grab().toImage()
 

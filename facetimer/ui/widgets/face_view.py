@@ -6,7 +6,7 @@ It holds no time: whoever owns the session hands it snapshots. What did not chan
 nothing is worked out while nobody sees it.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -39,8 +39,8 @@ class FaceView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Face")
-        self.setAccessibleDescription("Face at rest")
+        self.setAccessibleName(self.tr("Face"))
+        self.setAccessibleDescription(self.tr("Face at rest"))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a session at one moment. The description changes once per phase."""
@@ -49,7 +49,7 @@ class FaceView(QWidget):
         if phase != self._phase:
             self._phase = phase
             self.setAccessibleName(snapshot.step.exercise.name)
-            self.setAccessibleDescription(describe(snapshot))
+            self.setAccessibleDescription(describe(snapshot, _say))
         elif before is not None and before.position_ms == snapshot.position_ms:
             return  # paused: nothing moves
         self._refresh()
@@ -123,3 +123,7 @@ class FaceView(QWidget):
         if self._snapshot is not None:
             return scene(self._rig, self._snapshot, self._style)
         return neutral(self._rig, self._style)
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("FaceWords", words)

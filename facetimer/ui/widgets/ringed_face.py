@@ -61,7 +61,7 @@ class RingedFace(QWidget):
         super().__init__(parent)
         self._face = face
         face.setParent(self)
-        self._ring = _Ring(look, self)
+        self._ring = Ring(look, self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Pass the moment on to face and ring."""
@@ -76,7 +76,7 @@ class RingedFace(QWidget):
         self._ring.raise_()
 
 
-class _Ring(QWidget):
+class Ring(QWidget):
     """The ring alone, above the face; it covers what of the picture lies outside the oval.
 
     It is kept as a picture to which each frame adds the stretch that came: the whole of it would be a fifth of the
@@ -94,6 +94,7 @@ class _Ring(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show how much of the phase has passed."""
         kind, fraction = snapshot.segment.kind, snapshot.segment_fraction
         if snapshot.lead_in_ms:
             kind, fraction = SegmentKind.INTRO, 1 - min(1.0, snapshot.lead_in_ms / 3000)
@@ -123,6 +124,7 @@ class _Ring(QWidget):
         self.update(came)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the pixels that are asked for on the screen."""
         if self._painted != self._look_of():
             self._paint_whole()
         ratio = self._pixels.devicePixelRatio()
