@@ -5,7 +5,7 @@
 Owns what is in the picture. A scene is a function of the snapshot and the style alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from facetimer.face import inset, mouth
@@ -77,10 +77,13 @@ def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Sce
     return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
 
 
-def routine_still(rig: Rig, exercises: Sequence[Exercise], style: FaceStyle) -> Scene:
-    """Return the neutral face with every zone that any of `exercises` is about."""
+def routine_still(
+    rig: Rig, exercises: Sequence[Exercise], style: FaceStyle, left_out: Collection[Zone] = ()
+) -> Scene:
+    """Return the neutral face with every zone that any of `exercises` is about; those left out are locked."""
     zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
-    return _picture(rig, style, [(zone, ZoneState.ACTIVE, None) for zone in zones])
+    states = [ZoneState.BLOCKED if zone in left_out else ZoneState.ACTIVE for zone in zones]
+    return _picture(rig, style, [(zone, state, None) for zone, state in zip(zones, states, strict=True)])
 
 
 def neutral(rig: Rig, style: FaceStyle) -> Scene:

@@ -87,12 +87,12 @@ class Stills(QObject):
             self._scenes[key] = still(self.rig, self._exercises[identifier], self.style)
         return self._scenes[key]
 
-    def routine(self, routine: Routine) -> "Scene":
-        """Return the quiet face with every zone of `routine` filled."""
+    def routine(self, routine: Routine, left_out: frozenset[Zone] = frozenset()) -> "Scene":
+        """Return the quiet face with every zone of `routine` filled, and those left out today locked."""
         from facetimer.face.scene import routine_still
 
-        key = f"routine {routine.id}"
+        key = f"routine {routine.id} {sorted(left_out)}"
         if key not in self._scenes:
             exercises = [self._exercises[step.exercise] for step in routine.steps]
-            self._scenes[key] = routine_still(self.rig, exercises, self.style)
+            self._scenes[key] = routine_still(self.rig, exercises, self.style, left_out)
         return self._scenes[key]
