@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"{title}:")
         rows = part.items() if isinstance(part, dict) else ((entry.pop("name"), entry) for entry in part)
         for key, value in rows:
-            words = ", ".join(f"{k} {v}" for k, v in value.items()) if isinstance(value, dict) else value
+            words = _words(value) if isinstance(value, dict) else value
             print(f"  {key}: {words}")
     return 0
 
@@ -110,7 +110,30 @@ def _database(database: Path, backups: Path) -> dict[str, Any]:
 def _sound() -> list[dict[str, Any]]:
     from facetimer.sound.soundtrack import list_outputs
 
-    return [_entry(output) for output in list_outputs(probe=True)]
+    return [
+        {
+            **_entry(output),
+            "note": output.why_not or _timing(output),
+            "latency_ms": output.latency_ms,
+            "real_time": output.runs_ahead,
+        }
+        for output in list_outputs(probe=True)
+    ]
+
+
+def _timing(output: "OutputInfo") -> str:
+    """Say what is known of how exactly an output is heard."""
+    if not output.latency_ms:
+        return ""
+    known = f"made up for: {output.latency_ms:g} ms to the sound server; what the device adds is not told to programs"
+    if output.runs_ahead:
+        return f"{known}; real-time priority: granted"
+    return f"{known}; real-time priority: not granted, so a busy machine can delay it and a pause cannot fade"
+
+
+def _words(entry: dict[str, Any]) -> str:
+    usable = "usable" if entry["usable"] else "not usable"
+    return f"{usable}; {entry['note']}" if entry["note"] else usable
 
 
 def _voices() -> list[dict[str, Any]]:

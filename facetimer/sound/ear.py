@@ -20,12 +20,15 @@ from contextlib import suppress
 from typing import BinaryIO, Literal, TypedDict
 
 from facetimer.sound.outputs import REGISTRY
+from facetimer.sound.outputs.buffering import has_priority
 from facetimer.sound.outputs.port import HEADROOM_MS, Leg, Output, OutputFailed
 from facetimer.sound.pcm import FRAME_BYTES, frames
 
 LEG_HEADER = struct.Struct("<qq")
 """Deadline (`time.monotonic_ns`) and number of bytes that follow."""
 BEAT_S = 0.2
+AHEAD = "ahead"
+"""What "ready" says where this process runs before ordinary ones."""
 HEADROOM_BYTES = frames(HEADROOM_MS) * FRAME_BYTES
 
 
@@ -45,7 +48,7 @@ def main(output_name: str) -> int:
         _report("failed", str(fault))
         return 1
     _go_ahead()  # not before: loading a library takes so long that an ear beside this one would miss its time
-    _report("ready", output_name)
+    _report("ready", AHEAD if has_priority() else "")
     legs: queue.SimpleQueue[Leg | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, legs), daemon=True).start()
     return _serve(output, legs)

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from facetimer.sound.ear import LEG_HEADER
+from facetimer.sound.ear import AHEAD, LEG_HEADER
 
 FROZEN_AFTER_S = 1.5
 """No sign of life for so long means that the sound server holds the ear; it beats every 0.2 s."""
@@ -47,6 +47,7 @@ class Ear:
         self._on_change = on_change
         self._last_sign_s = self._last_look_s = time.monotonic()
         self._ready = False
+        self._runs_ahead = False
         self._heard = False
         self._ended = False
         self._over = False
@@ -72,6 +73,11 @@ class Ear:
     def heard(self) -> bool:
         """Whether it has begun to play something."""
         return self._heard
+
+    @property
+    def runs_ahead(self) -> bool:
+        """Whether it runs before ordinary processes; known once it is ready."""
+        return self._runs_ahead
 
     @property
     def over(self) -> bool:
@@ -157,6 +163,7 @@ class Ear:
                 break
             report = json.loads(line)
             if report["kind"] == "ready":
+                self._runs_ahead = report["text"] == AHEAD
                 self._ready = True
                 self._on_change()
             elif report["kind"] == "playing":

@@ -39,6 +39,11 @@ class EarPort(Protocol):
         ...
 
     @property
+    def runs_ahead(self) -> bool:
+        """Whether it runs before ordinary processes."""
+        ...
+
+    @property
     def over(self) -> bool:
         """Whether it has ended."""
         ...

@@ -37,7 +37,7 @@ def probe_output(
             changed.wait(0.05)
             changed.clear()
         if ear.heard:
-            return info
+            return replace(info, runs_ahead=ear.runs_ahead)
         return replace(info, usable=False, why_not=ear.failure or "It does not answer.")
     finally:
         ear.close()

@@ -12,6 +12,7 @@ class FakeEar:
     output: str
     on_change: Callable[[], None]
     ready: bool = True
+    runs_ahead: bool = False
     failure: str | None = None
     legs: list[tuple[bytes, int]] = field(default_factory=list)
     is_silenced: bool = False

@@ -17,6 +17,13 @@ def test_one_that_plays_is_usable_and_its_ear_is_gone() -> None:
     assert not any(ear.legs[0][0]), "nobody hears a probe"
 
 
+def test_whether_it_runs_before_others_is_known_afterwards() -> None:
+    def ahead(output: str, on_change: Callable[[], None]) -> FakeEar:
+        return FakeEar(output, on_change, runs_ahead=True)
+
+    assert probe_output(THERE, ahead).runs_ahead
+
+
 def test_one_without_a_device_says_why() -> None:
     ears = Ears(broken=frozenset({"miniaudio"}))
     assert probe_output(THERE, ears) == OutputInfo("miniaudio", usable=False, why_not="miniaudio has no device.")

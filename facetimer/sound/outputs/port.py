@@ -24,12 +24,14 @@ class OutputInfo:
     """One way to be heard, for the doctor: whether it could be used on this machine, and if not, why.
 
     `latency_ms` is what it takes from a call to the sound server, which is compensated; a device adds its own.
+    `runs_ahead` says whether it was tried and runs before ordinary processes.
     """
 
     name: str
     usable: bool
     why_not: str = ""
     latency_ms: float = 0.0
+    runs_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
