@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Self
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 _STILL = QTransform()
@@ -33,7 +33,7 @@ class Washes:
         device = painter.device()
         self._ratio = device.devicePixelRatioF()
         self._to_pixels = painter.deviceTransform()
-        pixels = QSize(round(device.width() * self._ratio), round(device.height() * self._ratio))
+        pixels = QSize(device.width(), device.height())
         self._clip = QRect(0, 0, pixels.width(), pixels.height())
         if painter.hasClipping():
             bounds = self._to_pixels.mapRect(painter.clipBoundingRect())
@@ -47,8 +47,7 @@ class Washes:
     @staticmethod
     def serves(painter: QPainter) -> bool:
         """Whether what is painted on is a raster picture."""
-        engine = painter.paintEngine()
-        return engine is not None and engine.type() == QPaintEngine.Type.Raster
+        return isinstance(painter.device(), QImage | QPixmap)
 
     def __enter__(self) -> Self:
         return self
