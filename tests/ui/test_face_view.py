@@ -142,6 +142,21 @@ def test_nothing_is_worked_out_while_hidden(view: FaceView, catalogue: Catalogue
     assert view._buffer.scene is not shown
 
 
+def test_nothing_is_worked_out_while_minimised(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_snapshot(moment(catalogue, "kiss-face", 8_000))
+    shown = view._buffer.scene
+
+    view.showMinimized()
+    for at in range(8_100, 9_000, 100):
+        view.show_snapshot(moment(catalogue, "kiss-face", at))
+    assert view._buffer.scene is shown
+
+    view.showNormal()
+    qtbot.waitUntil(lambda: view._buffer.scene is not shown)
+
+
 def test_a_paused_session_is_not_drawn_again(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
     with qtbot.waitExposed(view):
         view.show()

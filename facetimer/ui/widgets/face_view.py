@@ -104,14 +104,19 @@ class FaceView(QWidget):
 
     def _refresh(self) -> None:
         """Work out the picture if somebody sees it; else remember that it is out of date."""
-        window = self.window().windowHandle()
-        if not self.isVisible() or (window is not None and not window.isExposed()):
+        if not self._is_seen():
             self._stale = True
-            self.update()  # once it is seen again, as a window is that was minimised
+            self.update()  # once it is seen again
             return
         changed = self._bring_up_to_date()
         if not changed.isEmpty():
             self.update(changed)
+
+    def _is_seen(self) -> bool:
+        """Whether anything of it can be on a screen: a minimised window counts as visible to Qt."""
+        window = self.window()
+        handle = window.windowHandle()
+        return self.isVisible() and not window.isMinimized() and (handle is None or handle.isExposed())
 
     def _bring_up_to_date(self) -> QRegion:
         self._stale = False
