@@ -109,7 +109,8 @@ class Backups:
         except (OSError, sqlite3.Error) as error:
             with contextlib.suppress(OSError):
                 unfinished.unlink(missing_ok=True)
-            raise BackupFailed(f"No backup could be made in {self._folder}: {error}.") from error
+            reason = (error.strerror if isinstance(error, OSError) else None) or error
+            raise BackupFailed(f"No backup could be made in {self._folder}: {reason}.") from error
         return target
 
     def _drop_abandoned(self, made: Path) -> None:

@@ -34,6 +34,7 @@ from facetimer.history.records import (
 from facetimer.history.resume import Resumable, kept_as_partial, resumable
 from facetimer.history.rows import drop_session, get_session, get_sessions, put_session
 from facetimer.history.transactions import transaction
+from facetimer.history.unwritten import Unwritten
 
 T = TypeVar("T")
 
@@ -86,8 +87,7 @@ class Store:
         self._rescue_folders = rescue_folders
         self.rescued: Path | None = None
         """After `close()`: the file with what could not be written; `facetimer merge` reads it."""
-        self._unsaved: dict[str, SessionRecord] = {}
-        self._removed: dict[str, datetime] = {}  # asked for while the file could not be written
+        self._unwritten = Unwritten()
         self._fault: str | None = None
         self.closed = False
         """Whether it was let go of; nothing is written any more then."""
@@ -99,13 +99,12 @@ class Store:
         """What the person should know, in words: a fault, or what was restored; None while all is well."""
         if self.rescued is not None:
             return f"{self._fault} What could not be written is in {self.rescued}; `facetimer merge` adds it."
-        if self._fault is None or not self._unsaved:
+        if self._fault is None or not self._unwritten:
             return self._fault or self._file.news
-        count = len(self._unsaved)
-        kept = "One session is" if count == 1 else f"{count} sessions are"
-        if self.closed:
-            return f"{self._fault} {kept} lost: no other folder could take what was not written."
-        return f"{self._fault} {kept} kept in memory and will be written as soon as possible."
+        fate = (
+            "lost: no other folder could take it" if self.closed else "kept in memory and written when it can be"
+        )
+        return f"{self._fault} {self._unwritten.words} {fate}."
 
     def dismiss_news(self) -> None:
         """Forget what was restored, once the person has been told."""
@@ -119,7 +118,12 @@ class Store:
     @property
     def unsaved(self) -> tuple[SessionRecord, ...]:
         """Records that are in no file yet, oldest first; `exchange.write_sessions` makes one of them."""
-        return tuple(sorted(self._unsaved.values(), key=lambda record: record.started_utc))
+        return self._unwritten.oldest_first
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a session or a deletion waits to be written."""
+        return bool(self._unwritten)
 
     def keep_backups(self, count: int) -> None:
         """Keep so many of the daily backups from the next one on, at least 1."""
@@ -160,8 +164,10 @@ class Store:
 
     def session(self, identifier: str) -> SessionRecord | None:
         """Return one session, running ones included, or None."""
-        if identifier in self._unsaved:
-            return self._unsaved[identifier]
+        if identifier in self._unwritten.removed:
+            return None
+        if identifier in self._unwritten.sessions:
+            return self._unwritten.sessions[identifier]
         return self.read(lambda connection: get_session(connection, identifier))
 
     def session_count(self) -> int:
@@ -189,17 +195,15 @@ class Store:
 
     def keep(self, record: SessionRecord) -> None:
         """Remember `record` without touching the file; `retry()` writes it."""
-        self._unsaved[record.id] = record
-        self._removed.pop(record.id, None)
+        self._unwritten.keep(record)
         if not self._file.in_use:  # memory stands in for the file and answers the same questions
             self._apply({}, (record,))
 
     def discard(self, identifier: str) -> bool:
         """Delete a session, or remember to; return whether the file says so already."""
-        self._unsaved.pop(identifier, None)
-        self._removed[identifier] = self.utc_now()
+        self._unwritten.discard(identifier, self.utc_now())
         if not self._file.in_use:
-            self._apply(self._removed, ())
+            self._apply(self._unwritten.removed, ())
         return self.retry()
 
     def retry(self) -> bool:
@@ -246,7 +250,6 @@ class Store:
 
     def undelete(self, record: SessionRecord) -> None:
         """Take a deletion back."""
-        self._removed.pop(record.id, None)
         self.save(replace(record, changed_utc=self.utc_now()))
 
     # -- writing: all or nothing, and HistoryUnavailable if nothing ------------------------------------------
@@ -307,7 +310,7 @@ class Store:
 
     def back_up_if_due(self) -> None:
         """Make or renew the day's backup, unless there is something that cannot be written anyway."""
-        if not self._unsaved:
+        if not self._unwritten:
             self._file.back_up_if_due()
 
     def close(self) -> None:
@@ -317,21 +320,20 @@ class Store:
         """
         if self.closed:
             return
-        if self._unsaved or self._removed:
+        if self._unwritten:
             self._file.wait_longer(LAST_TRY_MS)
             self.retry()
-        if self._unsaved:
+        if self._unwritten:
             from facetimer.history.rescue import rescue
 
-            self.rescued = rescue(self.unsaved, self._rescue_folders, self._now())
+            self.rescued = rescue(self._unwritten, self._rescue_folders, self._now())
         self.back_up_if_due()
         self._file.close()
         self.closed = True
 
     def forget(self) -> None:
         """Let go without writing anything more, because everything is about to be deleted."""
-        self._unsaved.clear()
-        self._removed.clear()
+        self._unwritten.clear()
         self._file.forget()
         self.closed = True
 
@@ -376,14 +378,13 @@ class Store:
         self._file.leave()
 
     def _write_unsaved(self) -> None:
-        if not self._unsaved and not self._removed:
+        if not self._unwritten:
             return
         try:
-            self._apply(self._removed, self.unsaved)
+            self._apply(self._unwritten.removed, self.unsaved)
         except sqlite3.Error as error:
             raise fault_of(error, self._file.path) from error
-        self._unsaved.clear()
-        self._removed.clear()
+        self._unwritten.clear()
 
     def _apply(self, removed: Mapping[str, datetime], kept: Iterable[SessionRecord]) -> None:
         connection = self._file.connection

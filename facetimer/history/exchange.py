@@ -10,7 +10,7 @@ stored.
 import csv
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -54,13 +54,13 @@ def write_json(store: "Store", out: TextIO) -> None:
     store.read(write)
 
 
-def write_sessions(records: Iterable[SessionRecord], out: TextIO) -> None:
-    """Write some sessions as a document that `facetimer merge` reads, such as what could not be saved."""
-    _write_document(out, records, {}, ())
+def write_sessions(records: Iterable[SessionRecord], out: TextIO, removed: Mapping[str, datetime]) -> None:
+    """Write some sessions and deletions as a document that `facetimer merge` reads: what could not be saved."""
+    _write_document(out, records, removed, ())
 
 
 def _write_document(
-    out: TextIO, records: Iterable[SessionRecord], removed: dict[str, datetime], freezes: Iterable[Freeze]
+    out: TextIO, records: Iterable[SessionRecord], removed: Mapping[str, datetime], freezes: Iterable[Freeze]
 ) -> None:
     head = {
         "format": FORMAT,

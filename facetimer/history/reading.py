@@ -126,7 +126,7 @@ def history_from_json(text: bytes, name: str) -> History:
         message, _, place = str(error).partition(" - at `")
         raise UnreadableHistory(f"{name}: {place.rstrip('`') or '$'}: {message}") from error
     except msgspec.DecodeError as error:
-        raise UnreadableHistory(f"{name}: file: is no JSON ({error})") from error
+        raise UnreadableHistory(f"{name}: file: is neither a backup nor a JSON export ({error})") from error
     if document.format != FORMAT:
         raise UnreadableHistory(f"{name}: format: is {document.format!r}; it must be {FORMAT!r}")
     return _gathered(document, name)

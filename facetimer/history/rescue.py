@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facetimer.history.exchange import write_sessions
-from facetimer.history.records import SessionRecord
+from facetimer.history.unwritten import Unwritten
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -26,24 +26,23 @@ def usual_folders() -> tuple[Path, ...]:
     return Path.home(), Path(tempfile.gettempdir())
 
 
-def rescue(records: Iterable[SessionRecord], folders: Iterable[Path] | None, now: datetime) -> Path | None:
-    """Write `records` as a document that `facetimer merge` reads.
+def rescue(unwritten: Unwritten, folders: Iterable[Path] | None, now: datetime) -> Path | None:
+    """Write what could not be written as a document that `facetimer merge` reads.
 
     Args:
-        records: what no database would take.
+        unwritten: what no database would take.
         folders: tried in this order; the usual ones if None.
         now: the wall clock, for the file's name.
 
     Returns:
         Where it is, or None if no folder takes it.
     """
-    kept = list(records)
     for folder in usual_folders() if folders is None else folders:
         target = folder / f"{_STEM}{now:%Y-%m-%dT%H%M%S}.json"
         try:
             descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-                write_sessions(kept, out)
+                write_sessions(unwritten.oldest_first, out, unwritten.removed)
                 out.flush()
                 os.fsync(descriptor)
         except OSError:

@@ -71,7 +71,7 @@ class HistoryCare(QObject):
             return None
         self.exchange()
         store.close()
-        return store.notice if store.unsaved else None
+        return store.notice if store.is_behind else None
 
     def exchange(self) -> None:
         """Exchange with the sync folder, if one is set; what went wrong is told."""
@@ -111,11 +111,13 @@ class HistoryCare(QObject):
 
     def _on_timer_timeout(self) -> None:
         store = self._store()
-        if store.persistent and not store.unsaved:
+        if store.persistent and not store.is_behind:
             return
-        waiting = len(store.unsaved)
-        if store.retry() and waiting:
+        was_behind = store.is_behind
+        if store.retry() and was_behind:
             self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
+        elif store.is_behind and store.notice:
+            self.notice_raised.emit(store.notice)
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "history.sync_folder":

@@ -295,6 +295,23 @@ def test_what_another_account_left_is_not_offered(tmp_path: Path, monkeypatch: p
     assert waiting([tmp_path]) == []
 
 
+def test_a_deletion_that_could_not_be_written_is_put_elsewhere_too(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    gone, kept = practised(store), practised(store)
+    other = look_at(tmp_path)
+    other.execute("BEGIN IMMEDIATE")
+    store.delete(gone)
+    assert store.is_behind
+    assert store.session(gone) is None
+    assert "One deletion is kept in memory" in str(store.notice)
+    store.close()
+    other.execute("ROLLBACK")
+    assert store.rescued is not None
+    later = store_in(tmp_path)
+    assert bring_in(later, store.rescued).deleted == 1
+    assert [record.id for record in later.sessions()] == [kept]
+
+
 def test_what_cannot_be_brought_in_stays(tmp_path: Path) -> None:
     path = tmp_path / "facetimer-unsaved-2026-01-01T000000.json"
     path.write_text("half a docu")

@@ -132,7 +132,7 @@ def test_a_locked_history_is_said_and_not_half_exported(store: Store, tmp_path: 
 def test_what_could_not_be_saved_makes_a_document_that_can_be_merged() -> None:
     record = made_up(random.Random(1), WALL_START)
     out = io.StringIO()
-    write_sessions([record], out)
+    write_sessions([record], out, {})
     assert history_from_json(out.getvalue().encode(), "x").sessions == {record.id: record}
 
 

@@ -49,12 +49,28 @@ def test_what_could_not_be_written_is_written_when_it_can_be(
         other.execute("BEGIN EXCLUSIVE")
         identifier = practised(store)
         assert [record.id for record in store.unsaved] == [identifier]
-        with qtbot.waitSignal(care.notice_raised, timeout=5_000) as told:
-            care.begin()
-            other.execute("ROLLBACK")
+        other.execute("ROLLBACK")
+    with qtbot.waitSignal(care.notice_raised, timeout=5_000) as told:
+        care.begin()
     assert told.args == ["What could not be written before is in the history now."]
     assert not store.unsaved
     assert [record.id for record in store.sessions()] == [identifier]
+
+
+def test_what_waits_is_told_and_a_deletion_is_done_when_it_can_be(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    identifier = practised(store)
+    care = care_for(store, preferences)
+    with closing(sqlite3.connect(tmp_path / "mine" / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store.discard(identifier)
+        with qtbot.waitSignal(care.notice_raised) as told:
+            care.begin()
+        assert "One deletion is kept in memory" in told.args[0]
+        other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: not store.is_behind)
+    assert store.sessions() == []
 
 
 def test_setting_a_folder_exchanges_with_it_at_once(
@@ -157,7 +173,7 @@ def test_a_file_that_cannot_be_brought_in_is_told_and_stays(
     leave.act()
     with qtbot.waitSignal(care.notice_raised) as told:
         bring.act()
-    assert "is no JSON" in told.args[0]
+    assert "is neither a backup nor" in told.args[0]
     assert len(store.rescue_files()) == 1
 
 

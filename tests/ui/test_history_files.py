@@ -162,7 +162,7 @@ def test_what_is_no_history_is_refused_in_a_sentence(
     getattr(files, word)(tmp_path / "shopping.txt")
     done(qtbot, page)
 
-    assert "shopping.txt: file: is no JSON" in said(window)
+    assert "shopping.txt: file: is neither a backup nor" in said(window)
     assert window._store.session_count() == COUNT
 
 
