@@ -33,7 +33,7 @@ HEADROOM_BYTES = frames(HEADROOM_MS) * FRAME_BYTES
 
 
 class Report(TypedDict):
-    """What the ear says: it is ready, it lives, it was handed a leg, it cannot go on, or our code broke."""
+    """What the ear says: it is ready, it lives, its device takes what it was given, it cannot go on, or a bug."""
 
     kind: Literal["ready", "beat", "playing", "failed", "broken"]
     text: str
@@ -65,11 +65,15 @@ def _go_ahead() -> None:
 
 
 def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]") -> int:
+    is_told = False
     while True:
         try:
             try:
                 leg = legs.get(timeout=BEAT_S)
             except queue.Empty:
+                if output.is_heard and not is_told:
+                    is_told = True
+                    _report("playing", "")
                 output.check()
                 _report("beat", "")
                 continue
@@ -77,7 +81,6 @@ def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]") -> int:
                 output.end()
                 return 0
             output.play(leg)
-            _report("playing", "")
         except OutputFailed as fault:
             _report("failed", str(fault))
             return 1

@@ -71,7 +71,7 @@ class Ear:
 
     @property
     def heard(self) -> bool:
-        """Whether it has begun to play something."""
+        """Whether a device has taken something it was given to play."""
         return self._heard
 
     @property

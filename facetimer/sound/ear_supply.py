@@ -11,13 +11,18 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-from facetimer.sound.outputs import SILENT, candidates
+from facetimer.sound.outputs import AUTO, SILENT, candidates, installed_outputs
 
 RETRY_S = 1.0
 RARE_RETRY_S = 5.0
 RETRIES = 20
 """A device that was pulled out is looked for every second for half a minute; later, and where there is none,
 more rarely: each look starts a process."""
+
+
+def no_sound(why: str) -> str:
+    """Return the sentence for the person when nothing is heard."""
+    return f"No sound: {why} The session goes on without it."
 
 
 class EarPort(Protocol):
@@ -30,7 +35,7 @@ class EarPort(Protocol):
 
     @property
     def heard(self) -> bool:
-        """Whether it has begun to play something."""
+        """Whether a device has taken something it was given to play."""
         ...
 
     @property
@@ -80,6 +85,8 @@ class EarSupply:
         self._tries = 0
         self._retry_at_s: float | None = None
         self.notice: str | None = None
+        if wish == AUTO and self.is_silent:
+            self.notice = no_sound(" ".join(info.why_not for info in installed_outputs() if info.why_not))
 
     @property
     def output_name(self) -> str:
@@ -152,7 +159,7 @@ class EarSupply:
         self._drop_all()
         self._index = min(self._index + 1, len(self._names) - 1)
         if self.is_silent:
-            self.notice = f"No sound: {failures[0]} The session goes on without it."
+            self.notice = no_sound(failures[0])
             self._retry_at_s = time.monotonic() + (RETRY_S if self._tries < RETRIES else RARE_RETRY_S)
             self._tries += 1
         return True

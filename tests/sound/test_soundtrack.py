@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import importlib.util
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -275,6 +276,18 @@ class TestTrouble:
         assert soundtrack.output_name == "miniaudio"
         wait_until(lambda: len(told) == 2)
         assert told == ["No sound: miniaudio has no device. The session goes on without it.", "Sound is back."]
+
+    def test_without_any_library_it_is_told_what_would_bring_one(
+        self, make: Make, ears: Ears, wait_until: Wait, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+        told: list[str] = []
+        soundtrack = make(output="auto", on_notice=told.append)
+        soundtrack.play(seed_five(), 0, 0)
+        wait_until(lambda: bool(told))
+        assert told[0].startswith("No sound: ")
+        assert "`pip install miniaudio` brings it." in told[0]
+        assert not ears.made
 
     def test_the_silent_output_is_no_trouble(self, make: Make, ears: Ears) -> None:
         soundtrack = make(output="silent")

@@ -17,6 +17,7 @@ class LegStream:
     Attributes:
         leg: what is played.
         asked_ns: when the device asked last.
+        asked_frames: for how much it has asked.
         drained_ns: when it was given the last of the leg; None before that.
         faded: set when it has been given nothing but silence since `end`.
     """
@@ -24,6 +25,7 @@ class LegStream:
     def __init__(self, leg: Leg, latency_ms: float) -> None:
         self.leg = leg
         self.asked_ns = time.monotonic_ns()
+        self.asked_frames = 0
         self.drained_ns: int | None = None
         self.faded = threading.Event()
         self._latency_ms = latency_ms
@@ -40,6 +42,7 @@ class LegStream:
         left = self.leg.from_now(self._latency_ms)
         while True:
             self.asked_ns = time.monotonic_ns()
+            self.asked_frames += count
             size = count * FRAME_BYTES
             chunk: memoryview | bytes = left[:size]
             left = left[size:]

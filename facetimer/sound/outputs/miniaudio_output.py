@@ -16,7 +16,7 @@ from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
-from facetimer.sound.pcm import RATE_HZ
+from facetimer.sound.pcm import RATE_HZ, frames
 
 LATENCY_MS = 1.5
 """From the first callback to the sink, beyond the device's own: measured 0 to 3 ms on a PulseAudio null sink."""
@@ -74,6 +74,11 @@ class MiniaudioOutput:
         if device.backend == "Null":
             raise OutputFailed("There is no sound device.")
         self._playing.append(_Playing(stream, device, buffer))
+
+    @property
+    def is_heard(self) -> bool:
+        """See `Output.is_heard`: one that sleeps fills its buffer and asks for no more."""
+        return any(p.stream.asked_frames > frames(p.buffer.length_ms + p.buffer.period_ms) for p in self._playing)
 
     def check(self) -> None:
         """See `Output.check`."""

@@ -83,6 +83,11 @@ class Output(Protocol):
         """
         ...
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether the device takes what it was given, as far as the library tells; False before the first leg."""
+        ...
+
     def check(self) -> None:
         """Look whether what was started is still being played; called a few times a second.
 

@@ -3,7 +3,8 @@
 """Record a whole shipped routine through each output and print the table of docs/sound.md.
 
 Run it as `python -m tests.e2e.sound_recordings.measure [ROUTINE]`: as long as the routine lasts, for each output,
-idle and under load. CI records the same in short (`test_recorded.py`).
+idle and under load, a row as each is done. Seed-mini takes ten minutes in all; nothing else should run meanwhile.
+CI records the same in short (`test_recorded.py`).
 """
 
 import importlib.util
@@ -60,8 +61,8 @@ def record(plain: Timeline, output: str, pulse: PrivatePulse, *, under_load: boo
 
 def main(routine: str) -> None:
     plain = shipped_timelines()[routine]
-    lines = ["| output | machine | legs | sounds | missing | extra frames | in leg | joints | against the clock |"]
-    lines.append("|---|---|---|---|---|---|---|---|---|")
+    say("| output | machine | legs | sounds | missing | extra frames | in leg | joints | against the clock |")
+    say("|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory(prefix="facetimer-sound-") as folder:
         for number, output in enumerate(("simpleaudio", "miniaudio")):
             if importlib.util.find_spec(output) is None:
@@ -71,9 +72,14 @@ def main(routine: str) -> None:
             pulse = PrivatePulse(place)
             os.environ.update(pulse.environment)
             pulse.start()
-            lines += [record(plain, output, pulse, under_load=load) for load in (False, True)]
+            for load in (False, True):
+                say(record(plain, output, pulse, under_load=load))
             pulse.stop()
-    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def say(row: str) -> None:
+    sys.stdout.write(row + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

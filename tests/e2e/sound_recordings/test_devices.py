@@ -147,8 +147,9 @@ def test_a_suspended_device_costs_its_sound_and_nothing_else(
 ) -> None:
     time.sleep(2)
     pulse.pactl("suspend-sink", SINK, "1")
-    time.sleep(4)
+    time.sleep(6)
     practice.assert_time_is_unaffected()
+    assert "Sound is back." not in practice.notices, "nothing is said to be heard that is not"
     pulse.pactl("suspend-sink", SINK, "0")
     practice.wait_for(lambda: practice.soundtrack.notice is None and is_sounding(recording), 8)
     practice.assert_time_is_unaffected()
