@@ -146,11 +146,8 @@ class Store:
 
     def revision(self) -> tuple[int, int, int]:
         """Return what is another value after each change of the record, whoever made it; costs next to nothing."""
-
-        def look(connection: sqlite3.Connection) -> tuple[int, int]:
-            return int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes
-
-        by_others, by_us = self.read(look)
+        query = "PRAGMA data_version"
+        by_others, by_us = self.read(lambda c: (int(c.execute(query).fetchone()[0]), c.total_changes))
         return self._file.generation, by_others, by_us
 
     def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionRecord]:
