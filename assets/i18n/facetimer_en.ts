@@ -632,22 +632,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>redness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tenderness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a breakout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>something else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1605,6 +1589,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your skin showed: {reactions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A note for yourself</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2513,6 +2501,22 @@
     </message>
     <message>
         <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenderness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a breakout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -137,6 +137,16 @@ def session_outcome_word(outcome: str) -> str:
     }.get(outcome, outcome)
 
 
+def reaction_word(kind: str) -> str:
+    """Return what skin can show."""
+    return {
+        "redness": QCoreApplication.translate("Words", "redness"),
+        "tenderness": QCoreApplication.translate("Words", "tenderness"),
+        "breakout": QCoreApplication.translate("Words", "a breakout"),
+        "other": QCoreApplication.translate("Words", "something else"),
+    }.get(kind, kind)
+
+
 def step_outcome_word(outcome: str) -> str:
     """Return how a step ended."""
     return {

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import open_store
 from facetimer.history.opening import connect
-from facetimer.history.records import FreezeKind
+from facetimer.history.records import FreezeKind, Reaction, ReactionKind
 from facetimer.history.transactions import transaction
 from facetimer.ui.dialogs.time_off import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
@@ -70,6 +70,15 @@ def test_a_session_opens_to_its_steps(page: HistoryPage) -> None:
     assert shown is not None
 
     assert all(step.name in texts(page) for step in shown.steps)
+
+
+def test_a_session_tells_what_the_skin_showed(page: HistoryPage, window: MainWindow) -> None:
+    shown = page.shown_session()
+    assert shown is not None
+    reactions = [Reaction("lips", ReactionKind.REDNESS), Reaction("a zone of old", ReactionKind.BREAKOUT)]
+    window._store.set_reactions(shown.id, reactions)
+    window.go_to("history")
+    assert "Your skin showed: a breakout (a zone of old), redness (lips)." in texts(the(window, HistoryPage))
 
 
 def test_searching_and_filtering_leave_what_matches(page: HistoryPage) -> None:

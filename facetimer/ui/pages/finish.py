@@ -18,7 +18,7 @@ from facetimer.ui.pages.page import Page, card
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words, zone_word
+from facetimer.ui.words import length_words, reaction_word, zone_word
 
 if TYPE_CHECKING:
     from facetimer.library.care import Care
@@ -188,13 +188,8 @@ class FinishPage(Page):
             row.addWidget(chip)
         row = FlowRow(6, what)
         group = QButtonGroup(details)
-        for kind, word in (
-            ("redness", self.tr("redness")),
-            ("tenderness", self.tr("tenderness")),
-            ("breakout", self.tr("a breakout")),
-            ("other", self.tr("something else")),
-        ):
-            chip = Button(word, "chip")
+        for kind in ("redness", "tenderness", "breakout", "other"):
+            chip = Button(reaction_word(kind), "chip")
             chip.setChecked(kind == self._kind)
             chip.clicked.connect(lambda _=False, chosen=kind: self._on_kind_chosen(chosen))
             group.addButton(chip)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from facetimer.library.vocabulary import Zone
 from facetimer.ui.look import Look
 from facetimer.ui.models.session_list import session_line
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words, step_outcome_word
+from facetimer.ui.words import length_words, reaction_word, step_outcome_word, zone_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -73,6 +74,8 @@ class SessionDetail(QFrame):
             box.addWidget(self._step(step))
         box.addSpacing(6)
         box.addWidget(self._feeling(record))
+        if record.reactions:
+            box.addWidget(Text(self._skin(record), wrap=True))
         box.addWidget(self._note(record))
         delete = Button(self.tr("Delete this session"), "quiet")
         delete.clicked.connect(self.delete_asked)
@@ -112,6 +115,11 @@ class SessionDetail(QFrame):
             group.addButton(chip)
             row.addWidget(chip)
         return holder
+
+    def _skin(self, record: "SessionRecord") -> str:
+        known = {zone.value: zone_word(zone) for zone in Zone}  # another version may know other zones
+        shown = (f"{reaction_word(r.kind.value)} ({known.get(r.zone, r.zone)})" for r in record.reactions)
+        return self.tr("Your skin showed: {reactions}.").format(reactions=", ".join(shown))
 
     def _note(self, record: "SessionRecord") -> QWidget:
         kept = record.note or ""
