@@ -115,4 +115,4 @@ def test_a_frame_is_ready_in_time(heads_turn: bool) -> None:
     print(told("all", together))
     assert statistics.median(together.total) <= MEDIAN_LIMIT_MS * allowance
     # A turning head moves all there is: its worst frames paint the whole picture.
-    assert p99(together.total) <= P99_LIMIT_MS * allowance * (3 if heads_turn else 1)
+    assert p99(together.total) <= P99_LIMIT_MS * allowance * (1.75 if heads_turn else 1)
