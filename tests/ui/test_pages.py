@@ -105,6 +105,20 @@ def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundi
     assert card.accessibleDescription() != card._facts
 
 
+def test_zones_that_no_step_is_left_for_are_locked_in_the_picture(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.general"])
+    window = opened(surroundings, qtbot)
+    window.open_routine("lymph-8")
+    locked = {shape.name for shape in the(window, RoutinePage)._scene().shapes if ".lock" in shape.name}
+    window.open_routine("seed-five")
+    free = {shape.name for shape in the(window, RoutinePage)._scene().shapes if ".lock" in shape.name}
+
+    assert {"zone.clavicle.lock0.body", "zone.neck_side.lock0.body"} <= locked
+    assert not free
+
+
 def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["INJ.botulinum since=2026-11-18"])
     window = opened(surroundings, qtbot)

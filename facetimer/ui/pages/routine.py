@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A routine before it starts: its steps, how long it takes, what to have ready, where its figures come from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +19,9 @@ from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words
+
+if TYPE_CHECKING:
+    from facetimer.face.shapes import Scene
 
 
 class RoutinePage(Page):
@@ -65,9 +70,9 @@ class RoutinePage(Page):
         row.setSpacing(24)
         described = self.tr("The zones of {routine} on a face").format(routine=self._routine.name)
         look, queue = self._stills.look, self._stills.queue
-        picture = StillView(look, queue, lambda: self._stills.routine(self._routine), described)
-        picture.setFixedSize(192, 240)
-        row.addWidget(picture)
+        self._picture = StillView(look, queue, self._scene, described)
+        self._picture.setFixedSize(192, 240)
+        row.addWidget(self._picture)
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addStretch(1)
@@ -85,8 +90,17 @@ class RoutinePage(Page):
         row.addLayout(words, 1)
         self.column.addWidget(frame)
 
+    def _scene(self) -> "Scene":
+        """The zones of the routine; those that no step is left for are locked."""
+        exercises = self._planner.catalogue.exercises
+        zones = {zone for step in self._routine.steps for zone in exercises[step.exercise].zones}
+        kept = self.todays.plan.review.routine.steps
+        still_there = {zone for step in kept for zone in exercises[step.exercise].zones}
+        return self._stills.routine(self._routine, frozenset(zones - still_there))
+
     def _show_plan(self) -> None:
         """Show what will run as things are; the page around it stays."""
+        self._picture.renew()
         if self._planned is not None:
             self.column.removeWidget(self._planned)
             self._planned.hide()
