@@ -232,6 +232,7 @@ QTreeView, QListView, QTableView {{ background: {raised}; alternate-background-c
     border: 1px solid {line}; border-radius: {radius}px; outline: none;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
 QTreeView:focus, QListView:focus, QTableView:focus {{ border: 3px solid {ink}; }}
+QTableView::item {{ padding: 0 8px; }}
 QHeaderView::section {{ background: {ground}; color: {ink_soft}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; }}
 QMenu {{ background: {raised}; color: {ink}; border: 1px solid {edge}; }}

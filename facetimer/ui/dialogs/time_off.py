@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from facetimer.ui.look import Look
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.charts import year_day_words
 from facetimer.ui.widgets.day_edit import DayEdit
 from facetimer.ui.widgets.text import Text
 
@@ -120,9 +121,9 @@ class TimeOffDialog(QDialog):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        span = _day_words(freeze.first_day)
+        span = year_day_words(freeze.first_day)
         if freeze.last_day != freeze.first_day:
-            span = self.tr("{first} to {last}").format(first=span, last=_day_words(freeze.last_day))
+            span = self.tr("{first} to {last}").format(first=span, last=year_day_words(freeze.last_day))
         word = self.tr("Illness") if freeze.kind.value == "illness" else self.tr("Rest")
         row.addWidget(Text(f"{word}: {span}", wrap=True), 1)
         remove = Button(self.tr("Remove"), "quiet")
@@ -158,7 +159,3 @@ class TimeOffDialog(QDialog):
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)
         self._told.show()
-
-
-def _day_words(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")

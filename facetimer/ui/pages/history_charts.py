@@ -16,7 +16,16 @@ from facetimer.settings import HistorySettings
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.chart_card import ChartCard
-from facetimer.ui.widgets.charts import Bar, HeatDay, Heatmap, NameBars, WeekBars, day_words, short_day_words
+from facetimer.ui.widgets.charts import (
+    Bar,
+    HeatDay,
+    Heatmap,
+    NameBars,
+    WeekBars,
+    day_words,
+    short_day_words,
+    year_day_words,
+)
 from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.words import length_words, side_word, zone_word
@@ -140,7 +149,7 @@ class HistoryCharts(QWidget):
         self._weeks.tell(summary, lambda: [self._week_row(week) for week in reversed(weeks)])
 
     def _week_row(self, week: "Week") -> tuple[str, ...]:
-        name = day_words(week.monday)
+        name = year_day_words(week.monday)
         if week.frozen:
             name = self.tr("{day} (rest or illness)").format(day=name)
         return name, QLocale().toString(week.total.sessions), length_words(week.total.active_ms)

@@ -272,6 +272,11 @@ def short_day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
 
 
+def year_day_words(day: date) -> str:
+    """Return a day with its month, short, and its year."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
 def _shrunk(cell: QRectF, share: float) -> QRectF:
     side = min(cell.width(), cell.height()) * min(1.0, share)
     box = QRectF(0, 0, side, side)
