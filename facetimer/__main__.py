@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""`python -m facetimer` is the command line."""
+"""`python -m facetimer`: the window at once where nothing else is asked for, else the command line."""
 
 import sys
 
-from facetimer.cli import main
-
 if __name__ == "__main__":
+    if len(sys.argv) == 1:
+        from facetimer.app import main
+    else:
+        from facetimer.cli import main
     sys.exit(main())

@@ -15,7 +15,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from facetimer import __version__
-from facetimer.commands import REGISTRY, window
+from facetimer.commands import load_commands, window
 from facetimer.faults import EnvironmentFault, InputFault
 
 EXIT_INPUT = 1
@@ -34,11 +34,26 @@ def build_parser() -> argparse.ArgumentParser:
     window.add_arguments(parser)
     parser.set_defaults(run=window.run)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for module in REGISTRY:
+    for module in load_commands():
         module.add_parser(commands, _shared(first=False))
     for subparser in commands.choices.values():
         subparser.add_argument("--version", action="version", version=f"facetimer {__version__}")
     return parser
+
+
+def _only_the_window(arguments: Sequence[str] | None) -> argparse.Namespace | None:
+    """Return what was asked of the window; None where there is any other word, or a fault to be told.
+
+    Nobody who opens the window waits for the subcommands: to load them all takes 40 ms.
+    """
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False, parents=[_shared(first=True)])
+    window.add_arguments(parser)
+    parser.set_defaults(run=window.run)
+    try:
+        args, rest = parser.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None
+    return None if rest else args
 
 
 def _shared(*, first: bool) -> argparse.ArgumentParser:
@@ -55,10 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a sign is no reason to fail
-    parser = build_parser()
-    args = parser.parse_args(arguments)
+    args = _only_the_window(arguments) or build_parser().parse_args(arguments)
     if args.start and not args.routine:
-        parser.error("--start needs --routine ID: which routine should start?")
+        build_parser().error("--start needs --routine ID: which routine should start?")
     try:
         code: int = args.run(args)
         sys.stdout.flush()

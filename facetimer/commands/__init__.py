@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: MIT
 """One module per subcommand: `add_parser` says its words, `run` carries them out and returns the exit code.
 
-Importing this package must stay cheap: what a command needs is imported when it runs.
+Importing this package loads none of them: the window needs one only, and what a command needs is imported when it
+runs.
 """
 
-from facetimer.commands import check, doctor, draw, exchange, history, listing, plan, practise, track, window
+from importlib import import_module
+from types import ModuleType
 
-REGISTRY = (practise, plan, listing, draw, track, check, history, exchange, doctor)
+NAMES = ("practise", "plan", "listing", "draw", "track", "check", "history", "exchange", "doctor")
 """In the order `facetimer --help` shows them."""
 
-__all__ = ["REGISTRY", "window"]
+
+def load_commands() -> list[ModuleType]:
+    """Return the modules of every subcommand, in the order of `NAMES`."""
+    return [import_module(f"{__name__}.{name}") for name in NAMES]

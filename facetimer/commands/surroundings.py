@@ -7,7 +7,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facetimer.faults import EnvironmentFault, InputFault
@@ -60,6 +59,8 @@ def find_exercise(catalogue: Catalogue, identifier: str) -> Exercise:
 def _found(known: Mapping[str, T], identifier: str, kind: str) -> T:
     if identifier in known:
         return known[identifier]
+    from difflib import get_close_matches
+
     near = get_close_matches(identifier, known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(known))}."
     raise InputFault(f"no {kind} is called {identifier!r}; {hint}")

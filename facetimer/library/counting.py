@@ -13,8 +13,8 @@ NUMBERS = (
     "seventeen eighteen nineteen twenty"
 ).split()
 _NUMBER = "|".join(NUMBERS)
-_HELD = re.compile(rf"(?<=\bhold )(?:{_NUMBER})\b", re.IGNORECASE)
-_REPEATED = re.compile(rf"\b(?:{_NUMBER})(?= (?:times|more)\b)", re.IGNORECASE)
+_HELD = rf"(?i)(?<=\bhold )(?:{_NUMBER})\b"
+_REPEATED = rf"(?i)\b(?:{_NUMBER})(?= (?:times|more)\b)"
 
 
 def number(value: int) -> str:
@@ -24,8 +24,8 @@ def number(value: int) -> str:
 
 def recounted(cue: str, hold_ms: int, reps: int) -> str:
     """Return `cue` with the hold and the repetitions it names as they really are."""
-    said = _HELD.sub(lambda _: number(round(hold_ms / 1000)), cue)
-    return _REPEATED.sub(lambda found: _like(found[0], number(reps)), said)
+    said = re.sub(_HELD, lambda _: number(round(hold_ms / 1000)), cue)
+    return re.sub(_REPEATED, lambda found: _like(found[0], number(reps)), said)
 
 
 def _like(before: str, after: str) -> str:

@@ -21,11 +21,11 @@ from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.banner import BannerAction
-from facetimer.ui.widgets.sound_check import SoundCheck
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
+    from facetimer.ui.widgets.sound_check import SoundCheck
 
 UNDO_MS = 10_000
 
@@ -161,7 +161,9 @@ class Places(QObject):
         self._preferences.change("general.first_start_done", True)
         self.place_wanted.emit("today")
 
-    def _sound_check(self) -> SoundCheck:
+    def _sound_check(self) -> "SoundCheck":
+        from facetimer.ui.widgets.sound_check import SoundCheck
+
         return SoundCheck(self._soundtrack, self._preferences)
 
     def _on_sound_check_asked(self) -> None:

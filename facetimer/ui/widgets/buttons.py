@@ -3,6 +3,7 @@
 """Buttons: the one primary button of a page, plain ones, quiet ones and chips that stay pressed."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from facetimer.ui.look import Look
@@ -67,6 +68,16 @@ class IconButton(QPushButton):
     def show_icon(self, icon: str) -> None:
         """Change the icon."""
         self._icon = icon
+        if self.isVisible():
+            self._paint_icon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icon now that it is seen: a hidden button costs none."""
+        super().showEvent(event)
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        icon = self._icon
         size = round(self._side_px * 0.5)
         ratio = self.devicePixelRatioF()
         self.setIcon(self._look.icons.icon(icon, size, self._look.theme.palette.ink, ratio))
