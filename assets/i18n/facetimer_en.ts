@@ -2199,6 +2199,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{programme} · paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programme} · its weeks are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programme} · the week that leads up to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programme} · week {week} of {weeks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing more for today</source>
         <translation type="unfinished"></translation>
     </message>

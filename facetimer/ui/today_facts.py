@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from facetimer.library.model import Routine
 from facetimer.library.programme import Programme
-from facetimer.library.progress import Enrolment, Session, offer, quotas_today
+from facetimer.library.progress import Enrolment, Session, offer, place, quotas_today
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -41,6 +41,8 @@ class TodayFacts:
         sessions_this_week: complete or partial.
         due: the routine that is offered; None when nothing is left for today.
         all_done: whether the day's quotas and sessions are done.
+        week, weeks: of the programme: this one, from 1 (0 in a week that leads up to it), and how many there are;
+            None where it counts none or is over.
     """
 
     days: tuple[bool, ...]
@@ -48,6 +50,8 @@ class TodayFacts:
     quotas: tuple[QuotaToday, ...]
     due: str | None
     all_done: bool
+    week: int | None = None
+    weeks: int | None = None
 
 
 def week_start(day: date, first_weekday: int) -> date:
@@ -80,7 +84,17 @@ def today_facts(
     begun = min(since or first, today)
     quotas = _quotas(programme, begun, today, of_today)
     due, all_done = _due(programme, begun, today, of_today, week, quotas, routines)
-    return TodayFacts(days, len(week), quotas, due, all_done)
+    return TodayFacts(days, len(week), quotas, due, all_done, *_week(programme, begun, today))
+
+
+def _week(programme: Programme | None, since: date, today: date) -> tuple[int | None, int | None]:
+    if programme is None:
+        return None, None
+    counted = [stage.weeks for stage in programme.stages if not stage.ramp]
+    if not counted or None in counted:
+        return None, None
+    here = place(programme, Enrolment(programme.id, since), today)
+    return (here.week if here else None), sum(weeks or 0 for weeks in counted)
 
 
 def _quotas(

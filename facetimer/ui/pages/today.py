@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
@@ -16,14 +17,20 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS, QuotaToday, TodayFacts, week_start
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.quota_dots import QuotaDots
+from facetimer.ui.widgets.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.widgets.side_by_side import SideBySide
+from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
+
+OFFERED = 4
+"""Routines that are offered once nothing is due: a row of the full width."""
 
 
 class TodayPage(Page):
@@ -79,9 +86,13 @@ class TodayPage(Page):
             box.addWidget(SideBySide(due, self._quota_card(facts.quotas), 800, (3, 2)))
         else:
             box.addWidget(due)
+        below = QVBoxLayout()
+        below.setSpacing(16)
+        box.addLayout(below)
         box.addStretch(1)
         self.column.addWidget(self._content)
         self.column.setStretchFactor(self._content, 1)
+        self.build_later(partial(self._build_below, below, facts))
 
     def facts(self) -> TodayFacts:
         """Return what is due now."""
@@ -94,7 +105,12 @@ class TodayPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         day = locale.toString(QDate(today.year, today.month, today.day), "dddd d MMMM")
-        row.addWidget(Text(day, "title", wrap=True), 1)
+        title = QVBoxLayout()
+        title.setSpacing(2)
+        title.addWidget(Text(day, "title", wrap=True))
+        if followed := self._followed(facts):
+            title.addWidget(Text(followed, "soft", wrap=True))
+        row.addLayout(title, 1)
         target = self._preferences.settings.history.sessions_per_week
         words = self.tr("{done} of {target} this week").format(
             done=locale.toString(facts.sessions_this_week), target=locale.toString(target)
@@ -104,6 +120,54 @@ class TodayPage(Page):
         row.addWidget(QuotaDots(self._look, facts.days, said, index))
         row.addWidget(Text(words, "soft"))
         return row
+
+    def _followed(self, facts: TodayFacts) -> str:
+        """Return which programme is followed and which of its weeks this is; empty for none."""
+        chosen = self._preferences.settings.history
+        programme = self._planner.catalogue.programmes.get(chosen.programme)
+        if programme is None:
+            return ""
+        if chosen.programme_paused:
+            return self.tr("{programme} · paused").format(programme=programme.name)
+        if facts.weeks is None:
+            return programme.name
+        if facts.week is None:
+            return self.tr("{programme} · its weeks are over").format(programme=programme.name)
+        if not facts.week:
+            return self.tr("{programme} · the week that leads up to it").format(programme=programme.name)
+        words = self.tr("{programme} · week {week} of {weeks}")
+        locale = QLocale()
+        return words.format(
+            programme=programme.name, week=locale.toString(facts.week), weeks=locale.toString(facts.weeks)
+        )
+
+    def _build_below(self, box: QVBoxLayout, facts: TodayFacts) -> None:
+        """Show what is due step by step, or, where nothing is, what could be done all the same."""
+        if facts.due is None:
+            box.addWidget(Text(self.tr("If you like"), "heading"))
+            box.addWidget(self._short_ones())
+            return
+        plan = self._planner.plan(facts.due)
+        if plan.timeline is not None:
+            box.addWidget(Text(self.tr("Step by step"), "heading"))
+            steps = [
+                StepFacts(step.exercise.id, step.exercise.name, length_words(step.duration_ms))
+                for step in plan.timeline.steps
+            ]
+            box.addWidget(StepStrip(self._stills, steps))
+
+    def _short_ones(self) -> QWidget:
+        lengths = {each: self._planner.length_ms(each) for each in self._planner.catalogue.routines}
+        shortest = sorted((length, each) for each, length in lengths.items() if length is not None)
+        holder = QWidget()
+        flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
+        for length, identifier in shortest[:OFFERED]:
+            routine = self._planner.catalogue.routines[identifier]
+            words = " · ".join([length_words(length), *(routine.tools or (self.tr("no tools"),))])
+            each = RoutineCard(self._stills, routine, words)
+            each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
+            flow.addWidget(each)
+        return holder
 
     def _due_card(self, facts: TodayFacts) -> QFrame:
         frame = card()

@@ -14,8 +14,10 @@ from facetimer.ui.theme import SMALL_PX
 from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.still_view import StillPixels
 
-PICTURE_PX = 120
-LEAST_WIDTH_PX = 124
+PICTURE_PX, LARGE_PICTURE_PX = 120, 184
+LEAST_WIDTH_PX, LARGE_LEAST_WIDTH_PX = 124, 196
+FEW = 5
+"""So many steps fit into one row of large tiles at the full width of a page."""
 _CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -32,8 +34,12 @@ class StepFacts:
 class StepTile(QWidget):
     """One step: a still of its telling pose over number, name and length."""
 
-    def __init__(self, stills: Stills, number: int, facts: StepFacts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stills: Stills, number: int, facts: StepFacts, *, large: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._picture_px = LARGE_PICTURE_PX if large else PICTURE_PX
+        self._least_width = LARGE_LEAST_WIDTH_PX if large else LEAST_WIDTH_PX
         self._look = stills.look
         self._title = f"{number}  {facts.name}"
         self._facts = facts
@@ -45,10 +51,10 @@ class StepTile(QWidget):
 
     def sizeHint(self) -> QSize:
         """The picture, and as many lines as the words need on the narrowest tile."""
-        room = QRectF(0, 0, LEAST_WIDTH_PX - 4, 10_000)
+        room = QRectF(0, 0, self._least_width - 4, 10_000)
         name = QFontMetricsF(self._font(heavy=True)).boundingRect(room, _CENTRED, self._title).height()
         length = QFontMetricsF(self._font(heavy=False)).boundingRect(room, _CENTRED, self._facts.length).height()
-        return QSize(LEAST_WIDTH_PX, round(PICTURE_PX + 14 + name + length))
+        return QSize(self._least_width, round(self._picture_px + 14 + name + length))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile."""
@@ -56,9 +62,9 @@ class StepTile(QWidget):
         box = QRectF(self.rect())
         painter = QPainter(self)
         painter.setOpacity(0.4 if self._facts.note else 1.0)
-        self._pixels.paint(painter, QRectF(box.left(), box.top(), box.width(), PICTURE_PX))
+        self._pixels.paint(painter, QRectF(box.left(), box.top(), box.width(), self._picture_px))
         painter.setOpacity(1.0)
-        below = box.adjusted(2, PICTURE_PX + 8, -2, 0)
+        below = box.adjusted(2, self._picture_px + 8, -2, 0)
         metrics = QFontMetricsF(self._font(heavy=True))
         height = metrics.boundingRect(below, _CENTRED, self._title).height()
         painter.setFont(self._font(heavy=True))
@@ -77,7 +83,7 @@ class StepTile(QWidget):
 
 
 class StepStrip(QWidget):
-    """All steps of a routine.
+    """All steps of a routine; a few are shown larger than many.
 
     Args:
         stills: where the small faces come from.
@@ -88,6 +94,7 @@ class StepStrip(QWidget):
     def __init__(self, stills: Stills, steps: Sequence[StepFacts], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steps"))
-        flow = GridFlow(LEAST_WIDTH_PX, 12, self)
+        large = len(steps) <= FEW
+        flow = GridFlow(LARGE_LEAST_WIDTH_PX if large else LEAST_WIDTH_PX, 12, self)
         for number, facts in enumerate(steps, start=1):
-            flow.addWidget(StepTile(stills, number, facts, self))
+            flow.addWidget(StepTile(stills, number, facts, large=large, parent=self))
