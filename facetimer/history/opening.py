@@ -187,11 +187,19 @@ def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
         sqlite3.Error: `error` itself, where it is no fault of the world but a mistake of ours.
     """
     reason = environment_reason(error)
-    if is_damage(error):
+    if is_damage(error) or _is_emptied(path):
         return DamagedHistory(f"The history {path} is damaged ({error}).")
     if reason is None:
         raise error
     return HistoryUnavailable(f"The history {path} cannot be used: {reason}.")
+
+
+def _is_emptied(path: Path) -> bool:
+    """Whether somebody has emptied the open file; SQLite only misses a table then, as if the mistake were ours."""
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return False
 
 
 def _prepare(path: Path) -> None:

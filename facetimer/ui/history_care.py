@@ -111,13 +111,15 @@ class HistoryCare(QObject):
 
     def _on_timer_timeout(self) -> None:
         store = self._store()
-        if store.persistent and not store.is_behind:
-            return
-        was_behind = store.is_behind
-        if store.retry() and was_behind:
-            self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
-        elif store.is_behind and store.notice:
+        was_behind, was_away = store.is_behind, not store.persistent
+        if (was_behind or was_away) and store.retry():
+            if was_behind:
+                self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
+            if was_away:
+                self.history_changed.emit()
+        if store.notice:  # what waits still, or what was restored
             self.notice_raised.emit(store.notice)
+            store.dismiss_news()
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "history.sync_folder":

@@ -3,6 +3,7 @@
 """What the world can do to the file while it is opened, replaced or left, injected where it strikes."""
 
 import errno
+import os
 import random
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -172,6 +173,16 @@ def test_a_file_deleted_while_it_is_open_comes_back_from_its_backup(tmp_path: Pa
     assert {record.id for record in store.sessions()} == {identifier, later}
     assert store.notice is not None
     assert "was gone" in store.notice
+
+
+def test_a_file_emptied_while_it_is_open_comes_back_from_its_backup(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    os.truncate(tmp_path / "data" / "history.sqlite3", 0)
+    with pytest.raises(HistoryUnavailable, match="damaged"):
+        store.sessions()
+    assert store.retry()
+    assert [record.id for record in store.sessions()] == [identifier]
 
 
 def test_another_thread_works_on_the_same_history(tmp_path: Path) -> None:

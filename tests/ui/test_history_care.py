@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """While the window is open, what could not be written is written later, and the sync folder is kept up."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import Store
 from facetimer.history.erasing import erase_everything
+from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.records import SessionRecord
 from facetimer.settings import Settings
 from facetimer.ui.dialogs.not_written import NotWrittenDialog
 from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.pages.history import HistoryPage
 from facetimer.ui.preferences import Preferences
 from tests.history.chronicles import WALL_START
 from tests.history.histories import FakeWall, practised, store_in
@@ -71,6 +74,36 @@ def test_what_waits_is_told_and_a_deletion_is_done_when_it_can_be(
         other.execute("ROLLBACK")
     qtbot.waitUntil(lambda: not store.is_behind)
     assert store.sessions() == []
+
+
+def test_damage_found_in_mid_run_is_repaired_and_what_was_saved_is_told(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    identifier = practised(store)
+    database = tmp_path / "mine" / "data" / "history.sqlite3"
+    database.write_bytes(b"garbage!" * 20_000)
+    with pytest.raises(HistoryUnavailable):
+        store.sessions()
+    care = care_for(store, preferences)
+    with qtbot.waitSignals([care.history_changed, care.notice_raised]):
+        care.begin()
+    assert [record.id for record in store.sessions()] == [identifier]
+    assert store.notice is None
+
+
+def test_what_was_restored_is_told_in_the_window(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    record = next(make_past(surroundings.catalogue, NOON, 1))
+    window._store.save(record)
+    window._store.back_up_if_due()
+    os.truncate(window._context.paths.database, 0)
+    window.go_to("history")
+    window._care._on_timer_timeout()
+    qtbot.waitUntil(lambda: "is damaged" in window._banner.accessibleName())
+    click(window, "Dismiss")
+    assert "One session was saved" in window._banner.accessibleName()
+    assert the(window, HistoryPage).shown_session() == record
 
 
 def test_setting_a_folder_exchanges_with_it_at_once(
