@@ -5,13 +5,13 @@
 import logging
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
@@ -24,7 +24,7 @@ from facetimer.ui.notices import NoticeRelay
 from facetimer.ui.still_queue import StillQueue
 from facetimer.ui.widgets.banner import Banner, BannerAction
 from facetimer.ui.widgets.flow_row import FlowRow
-from facetimer.ui.widgets.grid_flow import grid_rectangles
+from facetimer.ui.widgets.grid_flow import GridFlow, grid_rectangles
 from facetimer.ui.widgets.text import ElidedText, Text
 from tests.fakes import FakeClock
 
@@ -151,9 +151,9 @@ def test_bounces_are_one_press() -> None:
     assert passed == [True, False, False, True, False, True]
 
 
-@given(count=st.integers(0, 40), width=st.integers(100, 3000), least=st.integers(50, 400), rtl=st.booleans())
-def test_cards_fill_the_width_and_never_overlap(count: int, width: int, least: int, rtl: bool) -> None:
-    places = grid_rectangles(count, width, least, 100, 16, right_to_left=rtl)
+@given(count=st.integers(0, 40), width=st.integers(100, 3000), least=st.integers(50, 400))
+def test_cards_fill_the_width_and_never_overlap(count: int, width: int, least: int) -> None:
+    places = grid_rectangles(count, width, least, 100, 16)
 
     assert len(places) == count
     for index, place in enumerate(places):
@@ -166,16 +166,43 @@ def test_chips_wrap_and_stay_inside(qapp: QApplication, widths: list[int], width
     holder = QWidget()
     row = FlowRow(8, holder)
     for each in widths:
-        chip = QWidget()
-        chip.setFixedSize(each, 30)
-        row.addWidget(chip)
+        row.addWidget(chip(each))
 
-    places, height = row._lay_out(width)
+    places = row.places(width)
 
     assert all(place.right() < width for place in places)
-    assert height == row.heightForWidth(width)
+    assert max(place.bottom() for place in places) + 1 == row.heightForWidth(width)
     for index, place in enumerate(places):
         assert all(not place.intersects(other) for other in places[index + 1 :])
+
+
+@pytest.mark.parametrize("make", [lambda holder: FlowRow(8, holder), lambda holder: GridFlow(90, 8, holder)])
+def test_where_one_reads_from_the_right_a_row_is_its_own_mirror_image(
+    qtbot: QtBot, make: Callable[[QWidget], QLayout]
+) -> None:
+    places = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        holder = QWidget()
+        qtbot.addWidget(holder)
+        holder.setLayoutDirection(direction)
+        layout = make(holder)
+        chips = [chip(width) for width in (70, 50, 90, 60)]
+        for each in chips:
+            layout.addWidget(each)
+        holder.resize(300, 200)
+        holder.show()
+        places.append([each.geometry() for each in chips])
+
+    assert [place.x() for place in places[0]] != [place.x() for place in places[1]]
+    for left, right in zip(*places, strict=True):
+        assert abs(right.x() - (300 - left.right() - 1)) <= 90 - left.width()  # a card is wider than its chip
+        assert right.y() == left.y()
+
+
+def chip(width: int) -> QWidget:
+    made = QWidget()
+    made.setFixedSize(width, 30)
+    return made
 
 
 def test_a_name_that_is_too_long_ends_in_dots_and_stays_whole_for_readers(qtbot: QtBot) -> None:
