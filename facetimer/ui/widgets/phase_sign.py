@@ -88,14 +88,14 @@ class Count(QWidget):
         painter.end()
 
 
-class Caption(QWidget):
-    """What is said, large, in as many lines as the box holds; the type shrinks before a word is lost."""
+class _Words(QWidget):
+    """Words in one box, in type that shrinks before one of them is lost."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._text = ""
-        self._pixel_size = 42
+        self._pixel_size = 0
 
     def show_text(self, text: str, pixel_size: int) -> None:
         """Show `text` in type of at most `pixel_size`."""
@@ -103,41 +103,33 @@ class Caption(QWidget):
             self._text, self._pixel_size = text, pixel_size
             self.setAccessibleName(text)
             self.update()
+
+    def _paint(self, font: QFont, colour: str, flags: int) -> None:
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(QRectF(self.rect()), flags, self._text)
+        painter.end()
+
+
+class Caption(_Words):
+    """What is said, large, in as many lines as the box holds."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the caption from the top."""
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        painter.setFont(fitted(self.font(), self._text, box, self._pixel_size))
-        painter.setPen(QColor(self._look.theme.palette.ink))
-        painter.drawText(box, _LEADING | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._text)
-        painter.end()
+        font = fitted(self.font(), self._text, QRectF(self.rect()), self._pixel_size)
+        flags = _LEADING | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        self._paint(font, self._look.theme.palette.ink, flags)
 
 
-class FittedLine(QWidget):
-    """One line at the far edge, in type that shrinks before anything is cut."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._text = ""
-        self._pixel_size = 20
-
-    def show_text(self, text: str, pixel_size: int) -> None:
-        """Show `text` in type of at most `pixel_size`."""
-        if (text, pixel_size) != (self._text, self._pixel_size):
-            self._text, self._pixel_size = text, pixel_size
-            self.setAccessibleName(text)
-            self.update()
+class FittedLine(_Words):
+    """One line at the far edge."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        painter.setFont(fitted(tabular(self.font(), self._pixel_size), self._text, box, self._pixel_size, lines=1))
-        painter.setPen(QColor(self._look.theme.palette.ink_soft))
-        painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | _MIDDLE, self._text)
-        painter.end()
+        font = tabular(self.font(), self._pixel_size)
+        font = fitted(font, self._text, QRectF(self.rect()), self._pixel_size, lines=1)
+        self._paint(font, self._look.theme.palette.ink_soft, Qt.AlignmentFlag.AlignTrailing | _MIDDLE)
 
 
 class RepetitionSign(QWidget):
