@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The window's words for what the other rooms name by enumerations, and for lengths of time."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -101,6 +102,11 @@ def last_time_words(sore: Iterable[str], reacted: Iterable[str]) -> tuple[str, .
     if any(sore):
         said.append(QCoreApplication.translate("Words", "Last time it felt sore afterwards."))
     return tuple(said)
+
+
+def breakable(text: str) -> str:
+    """Return `text` with a place to break the line after each sign that joins the parts of a path."""
+    return re.sub(r"([/\\_.-])(?=\S)", "\\1\u200b", text)
 
 
 def length_words(length_ms: int) -> str:

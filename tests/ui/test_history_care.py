@@ -22,6 +22,7 @@ from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.history import HistoryPage
 from facetimer.ui.preferences import Preferences
+from facetimer.ui.words import breakable
 from tests.history.chronicles import WALL_START
 from tests.history.histories import FakeWall, practised, store_in
 from tests.ui.finding import click, texts, the
@@ -169,7 +170,7 @@ def test_what_could_not_be_written_is_told_before_the_window_goes(
     assert window.isVisible()
     (rescued,) = surroundings.folder.glob("facetimer-unsaved-*.json")
     dialog = the(window, NotWrittenDialog)
-    assert any(str(rescued) in text for text in texts(dialog))
+    assert any(breakable(str(rescued)) in text for text in texts(dialog))
     assert unwritten.id in rescued.read_text(encoding="utf-8")
 
     click(dialog, "Close facetimer")

@@ -20,6 +20,7 @@ from facetimer.ui.dialogs.restore import RestoreDialog
 from facetimer.ui.history_files import HistoryFiles
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.history import HistoryPage
+from facetimer.ui.words import breakable
 from tests.ui.finding import button, click, texts, the
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
@@ -176,7 +177,7 @@ def test_a_merge_shows_what_came_and_what_was_there(
 
     dialog = the(window, MergedDialog)
     shown = texts(dialog)
-    assert shown[0] == "Merged with theirs.sqlite3"
+    assert shown[0] == breakable("Merged with theirs.sqlite3")
     assert shown[1:7] == [
         *("2", "new in the record"),
         *("2", "already in the record, the same"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import breakable
 
 if TYPE_CHECKING:
     from facetimer.history.merging import MergeReport
@@ -33,7 +34,8 @@ class MergedDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(Text(self.tr("Merged with {file}").format(file=name), "title", wrap=True), 0, 0, 1, 2)
+        title = self.tr("Merged with {file}").format(file=breakable(name))
+        grid.addWidget(Text(title, "title", wrap=True), 0, 0, 1, 2)
         told = (
             (report.added, self.tr("new in the record")),
             (report.unchanged, self.tr("already in the record, the same")),

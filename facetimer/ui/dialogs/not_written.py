@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import breakable
 
 
 class NotWrittenDialog(QDialog):
@@ -26,7 +27,7 @@ class NotWrittenDialog(QDialog):
         box.setContentsMargins(32, 28, 32, 28)
         box.setSpacing(12)
         box.addWidget(Text(self.tr("Not everything could be written"), "title", wrap=True))
-        box.addWidget(Text(notice, wrap=True))
+        box.addWidget(Text(breakable(notice), wrap=True))
         if rescued:
             back = self.tr(
                 "facetimer offers to bring it in when it is next opened; so does “Merge another record” on the "

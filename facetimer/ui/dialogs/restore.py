@@ -43,7 +43,7 @@ class RestoreDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(32, 28, 32, 28)
         box.setSpacing(12)
-        box.addWidget(Text(self.tr("Restore from a backup"), "title"))
+        box.addWidget(Text(self.tr("Restore from a backup"), "title", wrap=True))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Kept backups"))
         self._list.setMinimumHeight(260)

@@ -51,7 +51,7 @@ class TimeOffDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(32, 28, 32, 28)
         box.setSpacing(12)
-        box.addWidget(Text(self.tr("Rest and illness"), "title"))
+        box.addWidget(Text(self.tr("Rest and illness"), "title", wrap=True))
         what = self.tr(
             "Nothing is asked of a week with a day of rest or illness in it; weeks in a row go on over it."
         )
