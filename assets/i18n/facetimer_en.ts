@@ -1998,10 +1998,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tap here, or press Space, with every tone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tones come late? Tap along</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2010,7 +2006,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close your eyes if you like, and tap with every tone you hear.</source>
+        <source>Tap with every tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close your eyes if you like, and press Space or the button with every tone you hear.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,7 +18,7 @@ from facetimer.ui.widgets.sound_check import SoundCheck
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 
-TAP = "Tap here, or press Space, with every tone"
+TAP = "Tap with every tone"
 MEASURE = "Tones come late? Tap along"
 
 

@@ -20,6 +20,6 @@ class SoundCheckDialog(QDialog):
         box.setContentsMargins(24, 24, 24, 24)
         box.setSpacing(16)
         box.addWidget(check)
-        close = Button(self.tr("Close"), "primary")
+        close = Button(self.tr("Close"))
         close.clicked.connect(self.accept)
         box.addWidget(close)

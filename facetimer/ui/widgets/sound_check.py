@@ -73,8 +73,7 @@ class SoundCheck(QFrame):
         box.addLayout(row)
         self._said = Text(self.tr("Each time the bar fills, a tone should be heard."), "soft", wrap=True)
         box.addWidget(self._said)
-        self._tap = Button(self.tr("Tap here, or press Space, with every tone"), "primary")
-        self._tap.setMinimumHeight(96)
+        self._tap = Button(self.tr("Tap with every tone"), "primary")
         self._tap.pressed.connect(self._on_tap_pressed)  # not clicked: that is when a finger leaves
         self._tap.hide()
         box.addWidget(self._tap)
@@ -97,7 +96,7 @@ class SoundCheck(QFrame):
         """Play a beat to tap along with."""
         if self._begin(None) is None:
             return
-        self._say(self.tr("Close your eyes if you like, and tap with every tone you hear."))
+        self._say(self.tr("Close your eyes if you like, and press Space or the button with every tone you hear."))
         self._tap.show()
         self._tap.setFocus(Qt.FocusReason.OtherFocusReason)
         self._measure.hide()
