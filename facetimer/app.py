@@ -69,6 +69,7 @@ def run_window(
     for module in _KNOW_NO_QT:
         import_module(f"facetimer.{module}")
     try:
+        from PySide6.QtCore import QLocale
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise EnvironmentFault(f"Qt does not load here: {error}.") from error
@@ -83,7 +84,7 @@ def run_window(
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(APP_ID)
     install_excepthook()
-    context = build_context(paths)
+    context = build_context(paths, QLocale.system().name())
     if routine is not None and routine not in context.catalogue.routines:
         known = ", ".join(sorted(context.catalogue.routines))
         raise InputFault(f"no routine is called {routine!r}; there are {known}.")
@@ -109,10 +110,15 @@ def _collect_rubbish_again() -> None:
     gc.enable()
 
 
-def build_context(paths: Paths) -> "AppContext":
-    """Wire the rooms together. Only settings and catalogue are read now; the rest when it is first needed."""
+def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
+    """Wire the rooms together. Only settings and catalogue are read now; the rest when it is first needed.
+
+    Args:
+        paths: where history and settings live.
+        system_locale: the language of the texts where the person chose none, such as `de_AT`.
+    """
     from facetimer.clocks import SystemClock
-    from facetimer.library.catalogue import load_catalogue
+    from facetimer.library.catalogue import in_language, load_catalogue
     from facetimer.settings import load_settings
     from facetimer.ui.context import AppContext
     from facetimer.ui.notices import NoticeRelay
@@ -150,10 +156,12 @@ def build_context(paths: Paths) -> "AppContext":
 
         return SqliteJournal(store, options=options, continues=continues, day_start_min=day_start_min)
 
+    chosen = settings.general.language
+    locale = system_locale if chosen == "system" else chosen
     return AppContext(
         paths=paths,
         settings=settings,
-        catalogue=load_catalogue(assets / "library", paths.own_library),
+        catalogue=in_language(load_catalogue(assets / "library", paths.own_library), assets / "library", locale),
         open_rig=open_rig,
         open_store=open_store,
         open_soundtrack=open_soundtrack,

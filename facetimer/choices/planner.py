@@ -49,8 +49,9 @@ class Planner:
     def care(self) -> "Care":
         """The cards and the safety rules."""
         from facetimer.library.care import load_care
+        from facetimer.library.words import translated
 
-        return load_care(self._library)
+        return translated(load_care(self._library), self.catalogue.words)
 
     def health(self) -> "Health":
         """Return what the person said, and what they want left out today."""

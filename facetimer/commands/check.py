@@ -1,11 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""`facetimer check FILE…`: what is wrong in a routine or exercise file, and what would be right."""
+"""`facetimer check FILE…`: what is wrong in a routine, exercise or words file, and what would be right."""
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facetimer.commands.surroundings import Subparsers, catalogue_of
+from facetimer.library.catalogue import load_catalogue
+from facetimer.resources import assets_dir
+
+if TYPE_CHECKING:
+    from facetimer.library.words import Texts
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -15,12 +21,28 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run)
 
 
+def _texts() -> "Texts":
+    """Return every text that the shipped library has."""
+    from facetimer.library.care import load_care
+    from facetimer.library.learn import load_learn
+    from facetimer.library.words import Texts
+
+    library = assets_dir() / "library"
+    return Texts(load_catalogue(library), load_care(library), load_learn(library))
+
+
 def run(args: argparse.Namespace) -> int:
     """Print one line per fault, and what is allowed but unwise; 1 if there was a fault."""
     from facetimer.library.files import advise_file, check_file
+    from facetimer.library.words import FOLDER, check_words
 
     catalogue = catalogue_of(args)
-    faults = [fault for file in args.files for fault in check_file(file, catalogue.exercises, catalogue.routines)]
+    faults = []
+    for file in args.files:
+        if file.parent.name == FOLDER:
+            faults += check_words(file, _texts())
+        else:
+            faults += check_file(file, catalogue.exercises, catalogue.routines)
     for fault in faults:
         print(fault)
     for file in args.files:

@@ -10,7 +10,7 @@ The shipped part normally comes from the index (`index.py`), and then none of th
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from facetimer.library.faults import Fault
@@ -27,6 +27,7 @@ class Catalogue:
         faults: files that are not usable, and why.
         warnings: files that are used although something in them is unwise.
         own: ids of the person's own exercises, routines and programmes.
+        words: what the texts are in the language in force, see `words.py`; empty for English.
     """
 
     exercises: Mapping[str, Exercise]
@@ -35,6 +36,7 @@ class Catalogue:
     warnings: tuple[Fault, ...] = ()
     own: frozenset[str] = frozenset()
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def routine_exercises(self, routine: Routine) -> tuple[Exercise, ...]:
         """Return the exercises of `routine` in order, each as often as it comes."""
@@ -51,6 +53,24 @@ class Catalogue:
     def _routine_text(self, routine: Routine) -> Iterator[str]:
         yield from (routine.id, routine.name, routine.note, *routine.tools)
         yield from (exercise.name for exercise in self.routine_exercises(routine))
+
+
+def in_language(catalogue: Catalogue, library: Path, locale: str) -> Catalogue:
+    """Return the catalogue with its texts in the language of `locale`, as far as `library` has them."""
+    from facetimer.library.words import read_words, translated, words_file
+
+    path = words_file(library, locale)
+    if path is None:
+        return catalogue
+    words, faults = read_words(path)
+    return replace(
+        catalogue,
+        exercises=translated(catalogue.exercises, words),
+        routines=translated(catalogue.routines, words),
+        programmes=translated(catalogue.programmes, words),
+        faults=(*catalogue.faults, *faults),
+        words=words,
+    )
 
 
 def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:

@@ -150,7 +150,7 @@ def judge(
     return [Fault(path, place, message) for place, message in found]
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, at_most: int = MAX_BYTES) -> bytes:
     """Return the bytes of a regular file of sensible size.
 
     Raises:
@@ -161,21 +161,21 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
             raise Refused(WHOLE_FILE, f"is {kind}, it should be a .toml file")
-        if status.st_size > MAX_BYTES:
-            raise Refused(WHOLE_FILE, _too_large(status.st_size))
+        if status.st_size > at_most:
+            raise Refused(WHOLE_FILE, _too_large(status.st_size, at_most))
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(at_most + 1)
     except OSError as error:
         raise Refused(WHOLE_FILE, f"cannot be read ({error.strerror}), it should be a readable file") from None
     except ValueError:  # a path with a NUL in it
         raise Refused(WHOLE_FILE, "cannot be read, its path is not one this system knows") from None
-    if len(data) > MAX_BYTES:
-        raise Refused(WHOLE_FILE, _too_large(len(data)))
+    if len(data) > at_most:
+        raise Refused(WHOLE_FILE, _too_large(len(data), at_most))
     return data
 
 
-def _too_large(size: int) -> str:
-    return f"has {size} bytes, at most {MAX_BYTES} are read: one exercise or routine is far smaller"
+def _too_large(size: int, at_most: int) -> str:
+    return f"has {size} bytes, at most {at_most} are read: one exercise or routine is far smaller"
 
 
 def parse_document(data: bytes) -> dict[str, Any]:

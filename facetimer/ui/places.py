@@ -134,9 +134,11 @@ class Places(QObject):
 
     def _make_learn(self) -> Page:
         from facetimer.library.learn import load_learn
+        from facetimer.library.words import translated
         from facetimer.ui.pages.learn import LearnPage
 
-        return LearnPage(load_learn(assets_dir() / "library"), self._stills)
+        learn = translated(load_learn(assets_dir() / "library"), self._context.catalogue.words)
+        return LearnPage(learn, self._stills)
 
     def _make_settings(self) -> Page:
         from facetimer.ui.languages import languages
