@@ -6,13 +6,14 @@ import os
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from facetimer.history.freezes import add_freeze
-from facetimer.history.opening import HistoryUnavailable
+from facetimer.history.opening import HistoryUnavailable, open_in_memory
 from facetimer.history.reading import UnreadableHistory, merge_file
 from facetimer.history.records import (
     Feeling,
@@ -23,7 +24,7 @@ from facetimer.history.records import (
     ReactionKind,
     StepResult,
 )
-from facetimer.history.rescue import bring_in, waiting
+from facetimer.history.rescue import bring_in, usual_folders, waiting
 from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, open_store, practised, store_in
 
 
@@ -269,6 +270,50 @@ def test_what_no_file_would_take_is_put_elsewhere_and_can_be_merged(tmp_path: Pa
     later = store_in(tmp_path)
     assert merge_file(later, store.rescued).added == 1
     assert [record.id for record in later.sessions()] == [identifier]
+
+
+def test_the_revision_is_another_after_each_change_and_only_then(tmp_path: Path) -> None:
+    store, other = store_in(tmp_path), store_in(tmp_path)
+
+    def restore() -> None:
+        with closing(open_in_memory()) as copy:
+            store.read(lambda connection: connection.backup(copy))
+            store.restore_from(copy)
+
+    def replace_file() -> None:
+        store.back_up_to(tmp_path / "new")
+        (tmp_path / "new").replace(tmp_path / "data" / "history.sqlite3")
+
+    seen = [store.revision()]
+    for change in (
+        lambda: practised(store),
+        lambda: store.set_note(store.sessions(1)[0].id, "here"),
+        lambda: practised(other),
+        lambda: add_freeze(other, FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2)),
+        restore,
+        replace_file,
+    ):
+        change()
+        seen.append(store.revision())
+        assert store.sessions(1)
+        assert store.revision() == seen[-1]
+    assert len(set(seen)) == len(seen)
+
+
+def test_a_file_that_goes_while_it_is_looked_for_is_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "facetimer-unsaved-2026-01-01T000000.json").write_text("{}")
+
+    def gone(_path: Path) -> os.stat_result:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "lstat", gone)
+    assert waiting([tmp_path]) == []
+
+
+def test_what_cannot_be_written_goes_where_a_person_would_look() -> None:
+    assert usual_folders()[0] == Path.home()
 
 
 def test_what_was_put_elsewhere_is_found_and_brought_in(tmp_path: Path) -> None:

@@ -122,6 +122,12 @@ Change = Callable[[dict[str, Any]], object]
         (lambda d: d.update(format="something"), "format: is 'something'"),
         (lambda d: d.update(version=2), "version: is 2; this facetimer reads 1"),
         (lambda d: d.update(removed=[{"id": "7", "removed_utc": "2026-01-01T00:00:00Z"}]), "'7' is no UUID"),
+        (
+            lambda d: d.update(
+                freezes=[{"id": "0" * 36, "kind": "rest", "first_day": "2026-01-02", "last_day": "2026-01-01"}]
+            ),
+            r"\$\.freezes: .* ends before it begins",
+        ),
         (lambda d: d.pop("sessions"), "`sessions`"),
     ],
 )

@@ -77,6 +77,7 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
     window.go_to("history")
     history = window.findChild(HistoryPage)
     assert isinstance(history, HistoryPage)
+    history.build_rest()
     shown = history.shown_session()
     assert shown is not None
     assert (shown.routine, shown.outcome.value) == ("seed-mini", "complete")
