@@ -13,7 +13,7 @@ from math import cos, hypot, sin
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.footprint import approach, pad_places
 from facetimer.face.frames import Brush, Frame
-from facetimer.face.shapes import Pen, Shape
+from facetimer.face.shapes import Fade, Pen, Shape
 from facetimer.face.strokes import Contact, Touch
 from facetimer.face.style import Colours
 from facetimer.face.tools import gua_sha_shapes, roller_shapes
@@ -67,6 +67,7 @@ _FINGERS: tuple[tuple[Point, float, float], ...] = (
 )
 _THUMB_OF_HAND = ((58.0, -48.0), 84.0, -0.75)
 _FINGER_HALF = 12.4
+_FADING = frozenset({"finger", "line"})
 
 
 def touch_shapes(name: str, touch: Touch, tool: Tool, pads: int, colours: Colours) -> list[Shape]:
@@ -110,10 +111,11 @@ def _fingers(brush: Brush, touch: Touch, pads: int, form: tuple[Point, ...], siz
     order = sorted(range(pads), key=lambda i: -abs(i - middle))
     frames = [frames[i] for i in order]
     if not brush.lifted:
-        shadow = _finger_parts(form)[2][3]
+        shadow = _finger_parts(form)[0][3]
         for k, frame in enumerate(frames):
             affine = _moved(frame, 5.0).affine
-            yield Shape(f"{brush.name}.shadow{k}", (shadow,), brush.tint("deep", 0.35), affine=affine)
+            tint = brush.tint("deep", 0.35)
+            yield Shape(f"{brush.name}.shadow{k}", (shadow,), tint, affine=affine, fade=_fade(form))
     for k, frame in enumerate(frames):
         yield from _one_finger(brush, frame, form, k)
 
@@ -132,20 +134,25 @@ def _moved(frame: Frame, by: float) -> Frame:
 
 def _one_finger(brush: Brush, frame: Frame, form: tuple[Point, ...], k: int) -> Iterator[Shape]:
     for part, tone, opacity, path in _finger_parts(form):
-        yield Shape(f"{brush.name}.{part}{k}", (path,), brush.tint(tone, opacity), affine=frame.affine)
+        fade = _fade(form) if part in _FADING else None
+        yield Shape(f"{brush.name}.{part}{k}", (path,), brush.tint(tone, opacity), affine=frame.affine, fade=fade)
+
+
+@cache
+def _fade(form: tuple[Point, ...]) -> Fade:
+    """A finger dissolves towards the hand, which is not drawn."""
+    base = form[-1][0]
+    return Fade((base * 0.55, 0.0), (base * 0.98, 0.0))
 
 
 @cache
 def _finger_parts(form: tuple[Point, ...]) -> tuple[tuple[str, str, float, Path], ...]:
     """Return a finger in its own frame, each part as a name, a tone, an opacity and an outline.
 
-    It dissolves towards the hand in flat steps; we look at its back, so the nail is seen.
+    We look at its back, so the nail is seen.
     """
     base, tip = form[-1][0], form[0][0]
-    parts = [
-        (f"finger{share:g}.", "skin", opacity, _finger([point for point in form if point[0] <= base * share]))
-        for share, opacity in ((1.0, 0.28), (0.82, 0.45), (0.62, 0.97))
-    ]
+    parts = [("finger", "skin", 0.97, _finger(form))]
     outline = _around(form)
     count = len(outline)
     widths = [2.8 * min(1.0, 1.5 * (1 - abs(2 * i / (count - 1) - 1))) for i in range(count)]

@@ -39,6 +39,13 @@ class Affine(NamedTuple):
         return Path(put(*path.start), curves, path.closed)
 
 
+class Fade(NamedTuple):
+    """The fill goes out along a line: all of it shows up to `start`, nothing from `end` on. As the paths lie."""
+
+    start: Point
+    end: Point
+
+
 @dataclass(frozen=True, slots=True)
 class Pen:
     """A line of even width along the path; `dash` are on and off lengths in canvas units."""
@@ -57,6 +64,7 @@ class Shape:
     Attributes:
         affine: moves the paths to where they are painted, if they are not there yet. What only moves as a whole,
             a finger say, keeps its paths from frame to frame, and a painter what it built of them.
+        fade: where the fill goes out; the pen does not.
     """
 
     name: str
@@ -64,6 +72,13 @@ class Shape:
     fill: Tint | None = None
     pen: Pen | None = None
     affine: Affine | None = None
+    fade: Fade | None = None
+
+    def placed_fade(self) -> Fade | None:
+        """Return the fade where it is painted."""
+        if self.fade is None or self.affine is None:
+            return self.fade
+        return Fade(self.affine.put(*self.fade.start), self.affine.put(*self.fade.end))
 
     def placed(self) -> tuple[Path, ...]:
         """Return the paths where they are painted."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from facetimer.face.curves import Path
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Fade, Pen, Scene, Shape, Tint
 
 
 def svg(scene: Scene, size: tuple[int, int] = (800, 1000), title: str = "") -> str:
@@ -51,8 +51,22 @@ def _picture(scene: Scene, opacity: float) -> Iterator[str]:
 
 def _element(shape: Shape) -> str:
     outline = "".join(_data(path) for path in shape.placed())
-    paint = _fill(shape.fill) + (_stroke(shape.pen) if shape.pen is not None else "")
-    return f'<path id={quoteattr(shape.name)} d="{outline}"{paint}/>'
+    fade = shape.placed_fade()
+    fill = _fill(shape.fill) if fade is None else f" fill={quoteattr(f'url(#{shape.name}.fade)')}"
+    paint = fill + (_stroke(shape.pen) if shape.pen is not None else "")
+    element = f'<path id={quoteattr(shape.name)} d="{outline}"{paint}/>'
+    return element if fade is None or shape.fill is None else _gradient(shape.name, shape.fill, fade) + element
+
+
+def _gradient(name: str, tint: Tint, fade: Fade) -> str:
+    (x1, y1), (x2, y2) = fade
+    stops = "".join(
+        f'<stop offset="{offset}" stop-color="{tint.colour}" stop-opacity="{opacity:.3g}"/>'
+        for offset, opacity in ((0, tint.opacity), (1, 0.0))
+    )
+    line = f'x1="{x1:.2f}" y1="{y1:.2f}" x2="{x2:.2f}" y2="{y2:.2f}"'
+    identifier = quoteattr(f"{name}.fade")
+    return f'<linearGradient id={identifier} gradientUnits="userSpaceOnUse" {line}>{stops}</linearGradient>'
 
 
 def _data(path: Path) -> str:

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from facetimer.face.curves import ellipse
 from facetimer.face.rig import Rig
 from facetimer.face.scene import neutral, still
-from facetimer.face.shapes import Affine, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import Affine, Fade, Pen, Scene, Shape, Tint
 from facetimer.face.style import FaceStyle
 from facetimer.face.svg import svg
 from facetimer.library.catalogue import Catalogue
@@ -49,3 +51,20 @@ def test_facing_flips_and_fading_lays_one_over_the_other(rig: Rig) -> None:
     before, now = Scene("#FFFFFF", ()), Scene("#000000", ())
     text = svg(Scene(now.ground, now.shapes, fading=(before, 0.25)))
     assert text.index('fill="#FFFFFF"') < text.index('opacity="0.25"') < text.index('fill="#000000"')
+
+
+def test_a_fade_is_a_gradient_where_the_shape_is_painted() -> None:
+    turned = Affine(0, 1, -1, 0, 800, 0)
+    shape = Shape(
+        "finger", (ellipse((0, 0), 50, 9),), Tint("#AA3311", 0.8), affine=turned, fade=Fade((10, 0), (40, 0))
+    )
+    root = ET.fromstring(svg(Scene("#FFFFFF", (shape,))))
+
+    gradient = root.find(".//{*}linearGradient")
+    path = root.find(".//{*}path")
+    assert gradient is not None
+    assert path is not None
+    assert path.get("fill") == f"url(#{gradient.get('id')})"
+    ends = [float(gradient.get(name) or "nan") for name in ("x1", "y1", "x2", "y2")]
+    assert ends == pytest.approx([*turned.put(10, 0), *turned.put(40, 0)], abs=0.01)
+    assert [stop.get("stop-opacity") for stop in gradient] == ["0.8", "0"]

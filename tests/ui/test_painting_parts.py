@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter, QTransform
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.curves import ellipse
-from facetimer.face.shapes import Pen, Scene, Shape, Tint
+from facetimer.face.shapes import Affine, Fade, Pen, Scene, Shape, Tint
 from facetimer.ui.widgets.layers import BUSY_FROM, CALM_FRAMES, Layer, Layers
 from facetimer.ui.widgets.scene_painter import BuiltShape, ScenePainter
 from facetimer.ui.widgets.washes import Washes
@@ -146,3 +146,34 @@ def test_a_printed_page_is_painted_directly(tmp_path: object) -> None:
         painter, Scene("#FFFFFF", (disc("a", 300, Tint("#CC0000", 0.4)),)), QRectF(0, 0, 800, 1000)
     )
     painter.end()
+
+
+@pytest.mark.parametrize("affine", [None, Affine(0, 1, -1, 0, 800, 0)], ids=["as it lies", "turned"])
+def test_a_fill_goes_out_along_its_fade(affine: Affine | None) -> None:
+    bar = Shape(
+        "bar", (ellipse((400, 400), 300, 60),), Tint("#000000"), affine=affine, fade=Fade((300, 0), (600, 0))
+    )
+    image = painted(ScenePainter(), built(ScenePainter(), [bar]))
+
+    along = [(x, 400.0) for x in (200, 290, 400, 500, 590, 680)]
+    places = along if affine is None else [affine.put(*place) for place in along]
+    shades = [image.pixelColor(round(x / 2), round(y / 2)).red() for x, y in places]
+
+    assert shades[:2] == [0, 0], "all of it up to the start"
+    assert shades == sorted(shades)
+    assert 60 < shades[2] < shades[3] < 200
+    assert shades[-1] == 255, "nothing from the end on"
+
+
+def test_a_fade_is_the_same_on_a_sheet_and_painted_directly() -> None:
+    bar = Shape("bar", (ellipse((400, 400), 300, 60),), Tint("#AA3311", 0.8), fade=Fade((200, 0), (600, 0)))
+    (one,) = built(ScenePainter(), [bar])
+    plain = QImage(WHOLE.size(), QImage.Format.Format_RGB32)
+    plain.fill(QColor("#FFEEDD"))
+    brush = QPainter(plain)
+    brush.setRenderHint(QPainter.RenderHint.Antialiasing)
+    brush.setTransform(PLACED)
+    one.lay(brush)
+    brush.end()
+
+    assert apart(painted(ScenePainter(), [one]), plain) <= 4

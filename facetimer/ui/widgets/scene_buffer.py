@@ -158,7 +158,7 @@ def changed_boxes(before: BuiltShape, now: BuiltShape) -> list[QRectF]:
     if both.width() * both.height() < SMALL_BOX:
         return [both]
     old, new = before.shape, now.shape
-    alike = old.fill == new.fill and old.pen == new.pen and old.affine is None and new.affine is None
+    alike = (old.fill, old.pen, old.fade) == (new.fill, new.pen, new.fade) and old.affine is None and new.affine is None
     if not alike or len(old.paths) != len(new.paths):
         return [before.box, now.box]
     grow = new.pen.width if new.pen is not None else 0.0

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
 
 from facetimer.face.curves import Path
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Scene, Shape, Tint
@@ -42,7 +42,7 @@ class BuiltShape:
     outlines took 5 (software raster, measured).
     """
 
-    __slots__ = ("_brush", "_fill_wash", "_paths", "_pen", "_pen_wash", "box", "outlines", "shape")
+    __slots__ = ("_brush", "_fade", "_fill_wash", "_paths", "_pen", "_pen_wash", "box", "outlines", "shape")
 
     def __init__(self, shape: Shape, outlines: list[QPainterPath], brush: QBrush | None, pen: QPen | None) -> None:
         self.shape = shape
@@ -54,7 +54,9 @@ class BuiltShape:
             paths = [move.map(path) for path in outlines]
         self._paths = paths
         self._brush, self._pen = brush, pen
-        self._fill_wash = shape.fill is not None and shape.fill.opacity < 1
+        fade = shape.placed_fade()
+        self._fade = None if fade is None else QLinearGradient(*fade.start, *fade.end)
+        self._fill_wash = shape.fill is not None and (shape.fill.opacity < 1 or fade is not None)
         self._pen_wash = shape.pen is not None and shape.pen.tint.opacity < 1
         grow = pen.widthF() / 2 if pen is not None else 0.0
         box = paths[0].controlPointRect()
@@ -66,16 +68,27 @@ class BuiltShape:
         """Paint it with `painter`, which is placed already; what is translucent goes through `washes`."""
         if self._brush is not None:
             if washes is not None and self._fill_wash:
-                washes.fill(self._paths, self._brush, self.box)
+                washes.fill(self._paths, self._brush, self.box, self._fade)
             else:
+                brush = self._brush if self._fade is None else _fading(self._brush, self._fade)
                 for path in self._paths:
-                    painter.fillPath(path, self._brush)
+                    painter.fillPath(path, brush)
         if self._pen is not None:
             if washes is not None and self._pen_wash:
                 washes.stroke(self._paths, self._pen, self.box)
             else:
                 for path in self._paths:
                     painter.strokePath(path, self._pen)
+
+
+def _fading(brush: QBrush, fade: QLinearGradient) -> QBrush:
+    """Return a brush whose colour goes out along `fade`."""
+    gradient = QLinearGradient(fade)
+    gone = QColor(brush.color())
+    gone.setAlpha(0)
+    gradient.setColorAt(0.0, brush.color())
+    gradient.setColorAt(1.0, gone)
+    return QBrush(gradient)
 
 
 def _qt_path(path: Path) -> QPainterPath:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Two widgets beside one another where there is room, one below the other where there is not."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -11,7 +12,7 @@ class SideBySide(QWidget):
 
     Args:
         first, second: in reading order.
-        least_width: the narrowest width at which they stand beside one another.
+        least_width: the narrowest width at which they stand beside one another, if both fit.
         shares: how the width is shared.
         parent: the widget it belongs to.
     """
@@ -25,6 +26,7 @@ class SideBySide(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._pair = (first, second)
         self._least_width = least_width
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -32,10 +34,20 @@ class SideBySide(QWidget):
         self._box.addWidget(first, shares[0])
         self._box.addWidget(second, shares[1])
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the wider one: below that they turn, and need no more."""
+        height = super().minimumSizeHint().height()
+        return QSize(max(_least(each) for each in self._pair), height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the pair as the width asks."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self._least_width
+        both = sum(_least(each) for each in self._pair)
+        wide = event.size().width() >= max(self._least_width, both + self._box.spacing())
         wanted = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
+
+
+def _least(widget: QWidget) -> int:
+    return max(widget.minimumSizeHint().width(), widget.minimumWidth())

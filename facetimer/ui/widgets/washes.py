@@ -11,10 +11,21 @@ from collections.abc import Iterable, Sequence
 from typing import Self
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 _STILL = QTransform()
+_ALL, _NOTHING = QColor(0, 0, 0, 255), QColor(0, 0, 0, 0)
 
 
 class Washes:
@@ -55,13 +66,21 @@ class Washes:
     def __exit__(self, *_: object) -> None:
         self._brush.end()
 
-    def fill(self, paths: Sequence[QPainterPath], brush: QBrush, box: QRectF) -> None:
-        """Fill outlines, all of them within `box`, with a translucent brush."""
+    def fill(
+        self, paths: Sequence[QPainterPath], brush: QBrush, box: QRectF, fade: QLinearGradient | None = None
+    ) -> None:
+        """Fill outlines, all of them within `box`, with a translucent brush, or one that goes out along `fade`."""
         area = self._cleared(box)
         if not area.isEmpty():
             opaque = QBrush(_opaque(brush.color()))
             for path in paths:
                 self._brush.fillPath(path, opaque)
+            if fade is not None:
+                fade.setColorAt(0.0, _ALL)
+                fade.setColorAt(1.0, _NOTHING)
+                self._brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+                self._brush.fillRect(box.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), QBrush(fade))
+                self._brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             self._lay(area, brush.color().alphaF())
 
     def stroke(self, paths: Iterable[QPainterPath], pen: QPen, box: QRectF) -> None:
