@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from facetimer.ui.theme import COLUMN_PX
 
+A_MOMENT_MS = 20
+"""What is painted goes out to the screen in the next turn of the loop; work that began at once would delay it."""
+
 
 class Page(QWidget):
     """A page of the window.
@@ -54,7 +57,7 @@ class Page(QWidget):
         self._waiting: list[Callable[[], None]] = []
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
-        self._next_turn.setInterval(0)
+        self._next_turn.setInterval(A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
 
     def build_later(self, *parts: Callable[[], None]) -> None:

@@ -15,6 +15,7 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.todays_plan import TodaysPlan
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
@@ -72,8 +73,9 @@ class RoutinePage(Page):
         look, queue = self._stills.look, self._stills.queue
         self._picture = StillView(look, queue, self._scene, described)
         self._picture.setFixedSize(192, 240)
-        row.addWidget(self._picture)
-        words = QVBoxLayout()
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(8)
         words.addStretch(1)
         words.addWidget(Text(self._routine.name, "title", wrap=True))
@@ -87,7 +89,7 @@ class RoutinePage(Page):
             actions.addWidget(button)
         words.addLayout(actions)
         words.addStretch(1)
-        row.addLayout(words, 1)
+        row.addWidget(SideBySide(self._picture, said, look.theme.px(420), (0, 1)))
         self.column.addWidget(frame)
 
     def _scene(self) -> "Scene":

@@ -79,11 +79,11 @@ class TodayPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         facts = self.facts()
-        box.addLayout(self._head(facts))
+        box.addWidget(self._head(facts))
         self.start_button = None
         due = self._due_card(facts)
         if facts.quotas:
-            box.addWidget(SideBySide(due, self._quota_card(facts.quotas), 800, (3, 2)))
+            box.addWidget(SideBySide(due, self._quota_card(facts.quotas), self._look.theme.px(800), (3, 2)))
         else:
             box.addWidget(due)
         below = QVBoxLayout()
@@ -99,18 +99,21 @@ class TodayPage(Page):
         newest = self._newest_sessions(ENOUGH_SESSIONS)
         return facts_today(self._planner.catalogue, self._preferences.settings.history, newest, self._today())
 
-    def _head(self, facts: TodayFacts) -> QHBoxLayout:
+    def _head(self, facts: TodayFacts) -> QWidget:
         today = self._today()
         locale = QLocale()
-        row = QHBoxLayout()
-        row.setSpacing(12)
         day = locale.toString(QDate(today.year, today.month, today.day), "dddd d MMMM")
-        title = QVBoxLayout()
+        said_first = QWidget()
+        title = QVBoxLayout(said_first)
+        title.setContentsMargins(0, 0, 0, 0)
         title.setSpacing(2)
         title.addWidget(Text(day, "title", wrap=True))
         if followed := self._followed(facts):
             title.addWidget(Text(followed, "soft", wrap=True))
-        row.addLayout(title, 1)
+        week = QWidget()
+        row = QHBoxLayout(week)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         target = self._preferences.settings.history.sessions_per_week
         words = self.tr("{done} of {target} this week").format(
             done=locale.toString(facts.sessions_this_week), target=locale.toString(target)
@@ -118,8 +121,8 @@ class TodayPage(Page):
         index = (today - week_start(today, locale.firstDayOfWeek().value - 1)).days
         said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))
         row.addWidget(QuotaDots(self._look, facts.days, said, index))
-        row.addWidget(Text(words, "soft"))
-        return row
+        row.addWidget(Text(words, "soft", wrap=True), 1)
+        return SideBySide(said_first, week, self._look.theme.px(640), (1, 0))
 
     def _followed(self, facts: TodayFacts) -> str:
         """Return which programme is followed and which of its weeks this is; empty for none."""
