@@ -176,6 +176,20 @@ def test_chips_wrap_and_stay_inside(qapp: QApplication, widths: list[int], width
         assert all(not place.intersects(other) for other in places[index + 1 :])
 
 
+def test_a_low_button_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = FlowRow(8, holder)
+    for height in (60, 40):
+        each = QWidget()
+        each.setFixedSize(100, height)
+        row.addWidget(each)
+    high, low = row.places(300)
+    assert (high.y(), high.height()) == (0, 60)
+    assert (low.y(), low.height()) == (10, 40)
+    assert [each.y() for each in row.places(150)] == [0, 68], "alone on its line it stands at the top of it"
+
+
 @pytest.mark.parametrize("make", [lambda holder: FlowRow(8, holder), lambda holder: GridFlow(90, 8, holder)])
 def test_where_one_reads_from_the_right_a_row_is_its_own_mirror_image(
     qtbot: QtBot, make: Callable[[QWidget], QLayout]

@@ -33,15 +33,30 @@ class FlowRow(FlowingLayout):
         return size
 
     def places(self, width: int) -> list[QRect]:
-        """Return where the items go: each beside the one before, or under the line if it does not fit there."""
-        found: list[QRect] = []
-        at, line_height = QPoint(0, 0), 0
+        """Return where the items go: each beside the one before, or under the line if it does not fit there.
+
+        Those of a line that are lower than others stand in its middle.
+        """
+        lines: list[list[QSize]] = []
+        right = 0
         for item in self.shown:
             hint = item.sizeHint()
             size = QSize(min(hint.width(), width), hint.height())
-            if at.x() and at.x() + size.width() > width:
-                at, line_height = QPoint(0, at.y() + line_height + self._gap), 0
-            found.append(QRect(at, size))
-            at.setX(at.x() + size.width() + self._gap)
-            line_height = max(line_height, size.height())
+            if not lines or right + size.width() > width:
+                lines.append([])
+                right = 0
+            lines[-1].append(size)
+            right += size.width() + self._gap
+        return self._placed(lines)
+
+    def _placed(self, lines: list[list[QSize]]) -> list[QRect]:
+        found: list[QRect] = []
+        top = 0
+        for line in lines:
+            height = max(size.height() for size in line)
+            left = 0
+            for size in line:
+                found.append(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += height + self._gap
         return found
