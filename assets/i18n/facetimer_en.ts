@@ -842,11 +842,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back up the record</source>
+        <source>Back up the history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merge another record</source>
+        <source>Merge another history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -866,15 +866,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record was backed up to {file}.</source>
+        <source>The history was backed up to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions are in the history now. The history before is among the backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backing up …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} sessions are in the record now. The record before is among the backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1111,19 +1111,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>new in the record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>already in the record, the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in two versions; the later one was in the file and counts now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in two versions; the later one was in the record and stays</source>
+        <source>new in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already in the history, the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in two versions; the later one was here and stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1143,7 +1143,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record before is among the backups.</source>
+        <source>The history before is among the backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1158,7 +1158,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>facetimer offers to bring it in when it is next opened; so does “Merge another record” on the History page.</source>
+        <source>facetimer offers to bring it in when it is next opened; so does “Merge another history” on the History page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1402,7 +1402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merge another record …</source>
+        <source>Merge another history …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1437,7 +1437,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the record as it is</source>
+        <source>Keep the history as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1465,11 +1465,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose what takes the place of the record. Nothing changes before you press Restore.</source>
+        <source>Choose what takes the place of the history. Nothing changes before you press Restore.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put this in the place of the record? The record as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
+        <source>Put this in the place of the history? The history as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Takes the record out to files of the person's choice and brings it in from them.
+"""Takes the history out to files of the person's choice and brings it in from them.
 
 Owns which file is asked for and what is said afterwards. The work is the history's own and is done beside the
 window, on a store of its own, so that a record of many years holds nobody up.
@@ -40,7 +40,7 @@ class HistoryFiles(QObject):
     busy_changed = Signal(str)
     """What is being done; empty when it is over."""
     record_changed = Signal()
-    """Other sessions are in the record now."""
+    """Other sessions are in the history now."""
 
     def __init__(self, store: "Callable[[], Store]", today: Callable[[], date], window: QWidget) -> None:
         super().__init__(window)
@@ -70,12 +70,12 @@ class HistoryFiles(QObject):
     def ask_back_up(self) -> None:
         """Ask where a backup goes."""
         self._ask_target(
-            self.tr("Back up the record"), f"facetimer-{self._today().isoformat()}.sqlite3", self.back_up
+            self.tr("Back up the history"), f"facetimer-{self._today().isoformat()}.sqlite3", self.back_up
         )
 
     def ask_merge(self) -> None:
         """Ask which record is merged into this one."""
-        self._ask_source(self._window, self.tr("Merge another record"), self.merge)
+        self._ask_source(self._window, self.tr("Merge another history"), self.merge)
 
     def ask_restore(self) -> None:
         """Show the kept backups and what restoring one of them does."""
@@ -114,7 +114,7 @@ class HistoryFiles(QObject):
     # -- doing -----------------------------------------------------------------------------------------------
 
     def export(self, form: str, target: Path) -> None:
-        """Write the record to `target` as `json`, `csv` or `ics`."""
+        """Write the history to `target` as `json`, `csv` or `ics`."""
         from facetimer.history.exporting import export_to
 
         said = self.tr("The history was written to {file}.").format(file=target)
@@ -125,25 +125,25 @@ class HistoryFiles(QObject):
         )
 
     def back_up(self, target: Path) -> None:
-        """Copy the record to `target`."""
-        said = self.tr("The record was backed up to {file}.").format(file=target)
+        """Copy the history to `target`."""
+        said = self.tr("The history was backed up to {file}.").format(file=target)
         self._begin(
             self.tr("Backing up …"), lambda store: store.back_up_to(target), lambda _: self.answered.emit(said)
         )
 
     def restore(self, source: Path) -> None:
-        """Put what is in `source` in the place of the record, after a backup."""
+        """Put what is in `source` in the place of the history, after a backup."""
         from facetimer.history.reading import restore_file
 
         def tell(count: int) -> None:
-            said = self.tr("{count} sessions are in the record now. The record before is among the backups.")
+            said = self.tr("{count} sessions are in the history now. The history before is among the backups.")
             self.answered.emit(said.format(count=QLocale().toString(count)))
             self.record_changed.emit()
 
         self._begin(self.tr("Restoring …"), lambda store: restore_file(store, source), tell)
 
     def merge(self, source: Path) -> None:
-        """Unite the record with the one in `source`, after a backup, and show what came of it."""
+        """Unite the history with the one in `source`, after a backup, and show what came of it."""
         from facetimer.history.reading import merge_file
         from facetimer.ui.dialogs.merged import MergedDialog
 

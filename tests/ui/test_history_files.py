@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The record goes to files and comes back from them, out of the window."""
+"""The history goes to files and comes back from them, out of the window."""
 
 import csv
 import json
@@ -58,7 +58,7 @@ def said(window: MainWindow) -> str:
 
 def done(qtbot: QtBot, page: HistoryPage) -> None:
     """Wait for what was asked for; while it is done, nothing else can be asked."""
-    qtbot.waitUntil(lambda: button(page, "Merge another record …").isEnabled())
+    qtbot.waitUntil(lambda: button(page, "Merge another history …").isEnabled())
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "ics"])
@@ -114,7 +114,7 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
     done(qtbot, page)
 
     assert window._store.session_count() == COUNT
-    assert f"{COUNT} sessions are in the record now" in said(window)
+    assert f"{COUNT} sessions are in the history now" in said(window)
     assert the(window, HistoryPage)._sessions.rowCount() == COUNT
 
     click(page, "Restore from a backup …")
@@ -140,7 +140,7 @@ def test_keeping_the_record_is_what_return_and_escape_do(
         QTest.keyClick(rows, key)
         if key is Qt.Key.Key_Return:
             assert dialog.isVisible()
-            click(dialog, "Keep the record as it is")
+            click(dialog, "Keep the history as it is")
         assert not dialog.isVisible()
     assert not list(surroundings.folder.rglob("history-before-restore-*"))
 
@@ -179,8 +179,8 @@ def test_a_merge_shows_what_came_and_what_was_there(
     shown = texts(dialog)
     assert shown[0] == breakable("Merged with theirs.sqlite3")
     assert shown[1:7] == [
-        *("2", "new in the record"),
-        *("2", "already in the record, the same"),
+        *("2", "new in the history"),
+        *("2", "already in the history, the same"),
         *("1", "in two versions; the later one was in the file and counts now"),
     ]
     click(dialog, "Close")
@@ -211,7 +211,7 @@ def test_an_empty_record_can_be_filled_and_offers_nothing_to_take_out(window: Ma
     window.go_to("history")
     page = the(window, HistoryPage)
     assert button(page, "Restore from a backup …").isEnabled()
-    assert button(page, "Merge another record …").isEnabled()
+    assert button(page, "Merge another history …").isEnabled()
     names = {each.accessibleName() for each in page.files._outward if each.isVisible()}
     assert names == set()
     click(page, "Restore from a backup …")
@@ -221,9 +221,9 @@ def test_an_empty_record_can_be_filled_and_offers_nothing_to_take_out(window: Ma
 @pytest.mark.parametrize(
     ("word", "title"),
     [
-        ("Back up now …", "Back up the record"),
+        ("Back up now …", "Back up the history"),
         ("Export as JSON …", "Export the history"),
-        ("Merge another record …", "Merge another record"),
+        ("Merge another history …", "Merge another history"),
     ],
 )
 def test_each_button_asks_for_its_file(page: HistoryPage, window: MainWindow, word: str, title: str) -> None:

@@ -37,10 +37,10 @@ class MergedDialog(QDialog):
         title = self.tr("Merged with {file}").format(file=breakable(name))
         grid.addWidget(Text(title, "title", wrap=True), 0, 0, 1, 2)
         told = (
-            (report.added, self.tr("new in the record")),
-            (report.unchanged, self.tr("already in the record, the same")),
+            (report.added, self.tr("new in the history")),
+            (report.unchanged, self.tr("already in the history, the same")),
             (report.updated, self.tr("in two versions; the later one was in the file and counts now")),
-            (report.kept, self.tr("in two versions; the later one was in the record and stays")),
+            (report.kept, self.tr("in two versions; the later one was here and stays")),
             (report.deleted, self.tr("deleted here, because they were deleted there")),
             (report.stayed_deleted, self.tr("left out, because they were deleted here")),
             (report.left_out, self.tr("left out, because they were still going on")),
@@ -54,7 +54,7 @@ class MergedDialog(QDialog):
             grid.addWidget(Text(words, wrap=True), row, 1)
         if not lines:
             grid.addWidget(Text(self.tr("There was no session in it.")), grid.rowCount(), 0, 1, 2)
-        kept = self.tr("The record before is among the backups.")
+        kept = self.tr("The history before is among the backups.")
         grid.addWidget(Text(kept, "soft", wrap=True), grid.rowCount(), 0, 1, 2)
         close = Button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)

@@ -30,7 +30,7 @@ class NotWrittenDialog(QDialog):
         box.addWidget(Text(breakable(notice), wrap=True))
         if rescued:
             back = self.tr(
-                "facetimer offers to bring it in when it is next opened; so does “Merge another record” on the "
+                "facetimer offers to bring it in when it is next opened; so does “Merge another history” on the "
                 "History page."
             )
             box.addWidget(Text(back, "soft", wrap=True))

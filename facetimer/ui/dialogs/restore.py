@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Asks which backup takes the place of the record, and says what that does before it is done."""
+"""Asks which backup takes the place of the history, and says what that does before it is done."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +22,7 @@ _PATH = Qt.ItemDataRole.UserRole
 
 
 class RestoreDialog(QDialog):
-    """The kept backups, the newest first, and a file of one's own; keeping the record is the first choice.
+    """The kept backups, the newest first, and a file of one's own; keeping the history is the first choice.
 
     Args:
         backups: what is kept.
@@ -32,7 +32,7 @@ class RestoreDialog(QDialog):
 
     file_asked = Signal()
     chosen = Signal(object)
-    """The path of what takes the place of the record."""
+    """The path of what takes the place of the history."""
 
     def __init__(self, backups: "Sequence[KeptBackup]", present: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class RestoreDialog(QDialog):
         self._question = Text(wrap=True)
         box.addWidget(self._question)
         box.addSpacing(8)
-        keep = Button(self.tr("Keep the record as it is"), "primary")
+        keep = Button(self.tr("Keep the history as it is"), "primary")
         keep.clicked.connect(self.reject)
         self._restore = Button(self.tr("Restore"))
         self._restore.clicked.connect(self._on_restore_clicked)
@@ -115,11 +115,13 @@ class RestoreDialog(QDialog):
         chosen = self._list.selectedItems()
         self._restore.setEnabled(bool(chosen))
         if not chosen:
-            words = self.tr("Choose what takes the place of the record. Nothing changes before you press Restore.")
+            words = self.tr(
+                "Choose what takes the place of the history. Nothing changes before you press Restore."
+            )
         else:
             words = self.tr(
-                "Put this in the place of the record? The record as it is now (sessions: {present}) is backed up "
-                "first and can be restored in the same way."
+                "Put this in the place of the history? The history as it is now (sessions: {present}) is backed "
+                "up first and can be restored in the same way."
             ).format(present=QLocale().toString(self._present))
         self._question.setText(words)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The foot of the history: the record to files and from them."""
+"""The foot of the History page: the history to files and from them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,7 +32,7 @@ class RecordFiles(QWidget):
         for word, asked, outward in (
             (self.tr("Back up now …"), self.back_up_asked, True),
             (self.tr("Restore from a backup …"), self.restore_asked, False),
-            (self.tr("Merge another record …"), self.merge_asked, False),
+            (self.tr("Merge another history …"), self.merge_asked, False),
         ):
             row.addWidget(button := self._button(word, outward=outward))
             button.clicked.connect(lambda _=False, signal=asked: signal.emit())
@@ -52,7 +52,7 @@ class RecordFiles(QWidget):
         box.addWidget(self._state)
 
     def show_some(self, some: bool) -> None:
-        """Offer to take the record out only where there is one."""
+        """Offer to take the history out only where there is one."""
         for button in self._outward:
             button.setVisible(some)
 
