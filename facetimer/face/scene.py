@@ -5,7 +5,7 @@
 Owns what is in the picture. A scene is a function of the snapshot and the style alone.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from facetimer.face import inset, mouth
@@ -14,19 +14,31 @@ from facetimer.face.portrait import portrait, remembered
 from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
 from facetimer.face.practice import ZoneShown, overlay, zone_states
 from facetimer.face.rig import Rig
-from facetimer.face.shapes import Scene, Shape
+from facetimer.face.shapes import Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
-from facetimer.face.zones import ZoneState, zone_shapes
+from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.library.model import Exercise, Routine, RoutineStep
 from facetimer.library.vocabulary import PrepCard, Source, Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 
-__all__ = ["FaceStyle", "Scene", "alone", "moment_of", "neutral", "routine_still", "scene", "still"]
+__all__ = [
+    "FaceStyle",
+    "Scene",
+    "alone",
+    "moment_of",
+    "neutral",
+    "practised_still",
+    "routine_still",
+    "scene",
+    "still",
+]
 
 NECK_ZONES = frozenset({Zone.UNDER_CHIN, Zone.NECK_SIDE, Zone.NECK_FRONT, Zone.CLAVICLE})
 """Zones that the jaw covers where they reach below it."""
+LEAST_FILL, MOST_FILL = 0.08, 0.70
+"""How much of the tint a zone shows that was practised least and most."""
 CROSS_FADE_MS = 400
 """How long one still takes to replace another where motion is reduced."""
 
@@ -84,6 +96,18 @@ def routine_still(
     zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
     states = [ZoneState.BLOCKED if zone in left_out else ZoneState.ACTIVE for zone in zones]
     return _picture(rig, style, [(zone, state, None) for zone, state in zip(zones, states, strict=True)])
+
+
+def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) -> Scene:
+    """Return the neutral face with zones filled the more, the larger their share (0..1) is."""
+    paints, channels = _colours(rig, style), channels_of({})
+    between: dict[str, list[Shape]] = {"+neck": [], "+face": []}
+    for zone, share in shares.items():
+        fill = Tint(paints.work, LEAST_FILL + (MOST_FILL - LEAST_FILL) * min(1.0, max(0.0, share)))
+        pen = Pen(Tint(paints.work, 0.65), 1.6)
+        shape = Shape(f"zone.{zone.value}", zone_paths(rig, zone, channels), fill, pen)
+        between["+neck" if zone in NECK_ZONES else "+face"].append(shape)
+    return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
 
 
 def neutral(rig: Rig, style: FaceStyle) -> Scene:

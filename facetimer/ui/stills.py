@@ -78,6 +78,12 @@ class Stills(QObject):
         about_them = replace(next(iter(self._exercises.values())), zones=zones)
         return routine_still(self.rig, [about_them], self.style)
 
+    def practised(self, shares: Mapping[Zone, float]) -> "Scene":
+        """Return the quiet face with zones filled by how much they were practised, 0..1."""
+        from facetimer.face.scene import practised_still
+
+        return practised_still(self.rig, shares, self.style)
+
     def exercise(self, identifier: str) -> "Scene":
         """Return the telling pose of an exercise."""
         from facetimer.face.scene import still

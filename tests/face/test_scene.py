@@ -7,7 +7,18 @@ import pytest
 
 from facetimer.face.curves import inside
 from facetimer.face.rig import Rig
-from facetimer.face.scene import CROSS_FADE_MS, alone, moment_of, neutral, routine_still, scene, still
+from facetimer.face.scene import (
+    CROSS_FADE_MS,
+    LEAST_FILL,
+    MOST_FILL,
+    alone,
+    moment_of,
+    neutral,
+    practised_still,
+    routine_still,
+    scene,
+    still,
+)
 from facetimer.face.shapes import Scene, Shape
 from facetimer.face.style import GROUNDS, HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, Theme, colours, mixed
 from facetimer.face.zones import ZoneState, zone_shapes
@@ -277,3 +288,24 @@ def contrast(one: str, other: str) -> float:
 
     high, low = sorted((light(one), light(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_a_zone_is_filled_by_how_much_it_was_practised(rig: Rig) -> None:
+    picture = practised_still(rig, {Zone.FOREHEAD: 1.0, Zone.JAWLINE: 0.5, Zone.NECK_SIDE: 0.0}, FaceStyle())
+    fills = {shape.name: shape.fill.opacity for shape in picture.shapes if shape.fill and "zone" in shape.name}
+
+    assert fills == pytest.approx({"zone.forehead": MOST_FILL, "zone.jawline": 0.39, "zone.neck_side": LEAST_FILL})
+    names = [shape.name for shape in picture.shapes]
+    assert names.index("zone.neck_side") < names.index("face") < names.index("zone.forehead")
+
+
+def test_what_is_left_out_is_locked_and_the_rest_is_not(rig: Rig, catalogue: Catalogue) -> None:
+    exercises = [catalogue.exercises[name] for name in ("kiss-face", "fish-lips")]
+    plain = {shape.name for shape in routine_still(rig, exercises, FaceStyle()).shapes}
+    picture = {shape.name for shape in routine_still(rig, exercises, FaceStyle(), {Zone.LIPS}).shapes}
+
+    assert {name for name in picture - plain if ".lock" in name} >= {
+        "zone.lips.lock0.body",
+        "zone.lips.lock1.body",
+    }
+    assert not any(".lock" in name and "lips" not in name for name in picture)

@@ -53,7 +53,7 @@ class HistoryCharts(QWidget):
         super().__init__(parent)
         self._stills = stills
         self._look = stills.look
-        self._practised: tuple[Zone, ...] = ()
+        self._practised: dict[Zone, float] = {}
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
@@ -161,8 +161,10 @@ class HistoryCharts(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        said = self.tr("The zones practised in the last four weeks, on a face")
-        self._face = StillView(self._look, self._stills.queue, lambda: self._stills.zones(*self._practised), said)
+        said = self.tr("The zones practised in the last four weeks on a face, the more the deeper")
+        self._face = StillView(
+            self._look, self._stills.queue, lambda: self._stills.practised(self._practised), said
+        )
         self._face.setFixedSize(160, 200)
         row.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
         self._zone_bars = NameBars(self._look)
@@ -174,14 +176,16 @@ class HistoryCharts(QWidget):
 
         known = {zone.value for zone in Zone}
         totals = [t for t in figures.minutes_by(Kind.ZONE, today - RECENT, today) if t.name in known]
-        zones = tuple(Zone(total.name) for total in totals)
-        if zones != self._practised:
-            self._practised = zones
+        most_ms = max((total.active_ms for total in totals), default=1)
+        # In tenths: the picture is drawn anew only where one would see it.
+        shares = {Zone(total.name): round(10 * total.active_ms / most_ms) / 10 for total in totals}
+        if shares != self._practised:
+            self._practised = shares
             self._face.renew()
         self._zone_bars.show_bars([_zone_bar(total) for total in totals[:ZONES_SHOWN]])
         summary = self.tr("Nothing in the last four weeks.")
-        if zones:
-            summary = self.tr("Most in the last four weeks: {zone}.").format(zone=zone_word(zones[0]))
+        if totals:
+            summary = self.tr("Most in the last four weeks: {zone}.").format(zone=zone_word(Zone(totals[0].name)))
         self._zones.tell(summary, lambda: [(zone_word(Zone(t.name)), length_words(t.active_ms)) for t in totals])
 
     # -- the sides -------------------------------------------------------------------------------------------
