@@ -273,11 +273,19 @@ def test_a_history_that_cannot_be_opened_is_the_environments_fault(facetimer: Fa
     assert_told(facetimer.run("history", "--json"), 3)
 
 
-def test_a_session_runs_on_where_nothing_can_be_kept(facetimer: Facetimer) -> None:
+def test_a_session_runs_on_where_nothing_can_be_kept(facetimer: Facetimer, tmp_path: Path) -> None:
     facetimer.data.write_text("a file where the folder belongs")
-    finished = facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes")
+    home = tmp_path / "home"
+    home.mkdir()
+    variables = {"HOME": str(home), "USERPROFILE": str(home)}
+    finished = facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes", variables=variables)
     assert finished.returncode == 0
     assert str(facetimer.data) in finished.stdout
+    (rescued,) = home.glob("facetimer-unsaved-*.json")
+    assert str(rescued) in finished.stdout
+
+    facetimer.data.unlink()
+    assert facetimer.run("merge", str(rescued)).stdout == "Sessions: 1 added.\n"
 
 
 def test_a_terminal_that_lacks_a_sign_is_no_reason_to_fail(facetimer: Facetimer) -> None:
