@@ -4,6 +4,8 @@
 
 from datetime import timedelta
 
+from PySide6.QtWidgets import QWidget
+
 from facetimer.library.vocabulary import Zone
 from facetimer.settings import load_settings
 from facetimer.ui.main_window import MainWindow
@@ -61,6 +63,24 @@ def test_it_is_proposed_after_a_sore_session_and_never_forced(
     page = the(window, PreparePage)
     assert any(text == "Last time it felt sore afterwards. You may want it softer today." for text in texts(page))
     assert not button(page, "Softer today").isChecked()
+
+
+def test_tab_comes_to_what_is_asked_before_the_large_button(window: MainWindow) -> None:
+    window.preferences.change("safety.conditions", ("INJ.botulinum since=2026-11-18",))
+    window.flow.prepare("seed-mini")
+    page = the(window, PreparePage)
+    asked = list(page._agreed.values())
+    in_order = [*asked, page.begin_button]
+    met: list[QWidget] = []
+    at: QWidget = button(page, "Softer today")
+    for _ in range(200):
+        following = at.nextInFocusChain()
+        assert following is not None
+        at = following
+        met += [each for each in in_order if each is at]
+
+    assert len(asked) == 3
+    assert met[:4] == in_order
 
 
 def test_it_is_not_proposed_without_a_reason(window: MainWindow) -> None:

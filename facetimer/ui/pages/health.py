@@ -74,12 +74,17 @@ class HealthPage(Page):
 
         every = list(planner.care.flags.values())
         add(*every[:AT_ONCE])
-        self.build_later(*(partial(add, rules) for rules in every[AT_ONCE:]))
-        forget = Button(self.tr("Forget all answers"))
-        forget.clicked.connect(self._on_forget_clicked)
-        self.column.addSpacing(8)
-        self.column.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
+        end = QVBoxLayout()
+        self.column.addLayout(end)
         self.column.addStretch(1)
+
+        def add_forget() -> None:  # made last, so that Tab comes to it last
+            forget = Button(self.tr("Forget all answers"))
+            forget.clicked.connect(self._on_forget_clicked)
+            end.addSpacing(8)
+            end.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
+
+        self.build_later(*(partial(add, rules) for rules in every[AT_ONCE:]), add_forget)
 
     @property
     def look(self) -> Look:

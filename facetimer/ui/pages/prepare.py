@@ -106,6 +106,10 @@ class PreparePage(Page):
         self._agreed = {}
         if self.todays.plan.review.asked():
             layout.addWidget(self._ask(ticked))
+        before: QWidget = self.begin_button
+        for tick in reversed(self._agreed.values()):  # Tab comes to them before it comes to the large button
+            QWidget.setTabOrder(tick, before)
+            before = tick
         self._asked.setVisible(bool(self._agreed))
         self.begin_button.setEnabled(self.todays.plan.timeline is not None)
 
