@@ -125,7 +125,7 @@ def _timing(output: "OutputInfo") -> str:
     """Say what is known of how exactly an output is heard."""
     if not output.latency_ms:
         return ""
-    known = f"made up for: {output.latency_ms:g} ms to the sound server; what the device adds is not told to programs"
+    known = f"{output.latency_ms:g} ms to the sound server are made up for; what the device adds is not told"
     if output.runs_ahead:
         return f"{known}; real-time priority: granted"
     return f"{known}; real-time priority: not granted, so a busy machine can delay it and a pause cannot fade"
