@@ -23,7 +23,6 @@ from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
-from facetimer.ui.todays_plan import TodaysPlan
 from facetimer.ui.widgets.banner import Banner, BannerAction
 from facetimer.ui.words import last_time_words, side_word
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from facetimer.history.resume import Resumable
     from facetimer.session.events import Event
     from facetimer.ui.driver import SessionDriver
+    from facetimer.ui.todays_plan import TodaysPlan
 
 
 class SessionFlow(QObject):
@@ -124,7 +124,7 @@ class SessionFlow(QObject):
         self.page_wanted.emit(page)
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _save_soundtrack(self, todays: TodaysPlan, window: QWidget) -> None:
+    def _save_soundtrack(self, todays: "TodaysPlan", window: QWidget) -> None:
         """Write what would be heard of a routine to a file of the person's choice."""
         from facetimer.ui.dialogs.soundtrack_file import ask_soundtrack_file
 
@@ -133,7 +133,9 @@ class SessionFlow(QObject):
             write = partial(write_soundtrack_file, self._context.paths, sound, todays.plan.timeline)
             ask_soundtrack_file(todays.routine.id, write, window)
 
-    def _todays(self, identifier: str, *, softer: bool = False) -> TodaysPlan:
+    def _todays(self, identifier: str, *, softer: bool = False) -> "TodaysPlan":
+        from facetimer.ui.todays_plan import TodaysPlan
+
         return TodaysPlan(self._planner, self._preferences, self._day, identifier, softer=softer)
 
     def _day(self) -> date:
