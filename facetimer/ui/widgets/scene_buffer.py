@@ -158,8 +158,8 @@ def changed_boxes(before: BuiltShape, now: BuiltShape) -> list[QRectF]:
     if both.width() * both.height() < SMALL_BOX:
         return [both]
     old, new = before.shape, now.shape
-    alike = (old.fill, old.pen, old.fade) == (new.fill, new.pen, new.fade) and old.affine is None and new.affine is None
-    if not alike or len(old.paths) != len(new.paths):
+    alike = (old.fill, old.pen, old.fade) == (new.fill, new.pen, new.fade)
+    if not alike or old.affine is not None or new.affine is not None or len(old.paths) != len(new.paths):
         return [before.box, now.box]
     grow = new.pen.width if new.pen is not None else 0.0
     boxes: list[QRectF] = []
