@@ -66,7 +66,8 @@ class Page(QWidget):
         What waited before is forgotten: there is something else to show.
         """
         self._waiting = list(parts)
-        self.scroll_area.viewport().update()
+        if self.isVisible():  # else its first painting begins with them
+            self._next_turn.start()
 
     def build_rest(self) -> None:
         """Build at once what still waits."""

@@ -17,11 +17,8 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS, QuotaToday, TodayFacts, week_start
 from facetimer.ui.widgets.buttons import Button
-from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.quota_dots import QuotaDots
-from facetimer.ui.widgets.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.widgets.side_by_side import SideBySide
-from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words
@@ -150,6 +147,8 @@ class TodayPage(Page):
             box.addWidget(Text(self.tr("If you like"), "heading"))
             box.addWidget(self._short_ones())
             return
+        from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
+
         plan = self._planner.plan(facts.due)
         if plan.timeline is not None:
             box.addWidget(Text(self.tr("Step by step"), "heading"))
@@ -160,6 +159,9 @@ class TodayPage(Page):
             box.addWidget(StepStrip(self._stills, steps))
 
     def _short_ones(self) -> QWidget:
+        from facetimer.ui.widgets.grid_flow import GridFlow
+        from facetimer.ui.widgets.routine_card import LEAST_WIDTH_PX, RoutineCard
+
         lengths = {each: self._planner.length_ms(each) for each in self._planner.catalogue.routines}
         shortest = sorted((length, each) for each, length in lengths.items() if length is not None)
         holder = QWidget()
