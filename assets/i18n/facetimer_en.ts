@@ -791,10 +791,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The zones practised in the last four weeks, on a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Most in the last four weeks: {zone}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -804,6 +800,10 @@
     </message>
     <message>
         <source>{day} (rest or illness)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zones practised in the last four weeks on a face, the more the deeper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
