@@ -84,9 +84,8 @@ class RoutinePage(Page):
             words.addWidget(Text(self._routine.note, "soft", wrap=True))
         words.addSpacing(8)
         actions = FlowRow(12)
-        for button in (self.start_button, self._save_button):
-            button.setMinimumHeight(60)
-            actions.addWidget(button)
+        actions.addWidget(self.start_button)
+        actions.addWidget(self._save_button)
         words.addLayout(actions)
         words.addStretch(1)
         row.addWidget(SideBySide(self._picture, said, look.theme.px(420), (0, 1)))
