@@ -56,6 +56,12 @@ class SoundSettings:
 
     muted: bool = _whether(False)
     volume_percent: int = _between(0, 100, 80)
+    calls_percent: int = _between(0, 100, 100)
+    """Of what is sounded, by what it tells: see `sound.preferences.Levels`."""
+    countdown_percent: int = _between(0, 100, 100)
+    marks_percent: int = _between(0, 100, 100)
+    pulse_percent: int = _between(0, 100, 100)
+    voice_percent: int = _between(0, 100, 100)
     voice: str = _text("auto")
     """`auto`, `off`, or the name of a voice engine."""
     voice_variant: str = _text()
@@ -117,6 +123,8 @@ class HistorySettings:
     programme_paused: bool = _whether(False)
     paused_since: str = _text(pattern="date")
     """The local day of the pause; empty while there is none."""
+    checked_in_week: int = _between(0, 104, 0)
+    """The newest week of the programme after which its question was answered."""
     show_streaks: bool = _whether(True)
     sync_folder: str = _text()
     backups_kept: int = _between(1, 60, 7)

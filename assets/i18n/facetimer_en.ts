@@ -20,6 +20,29 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message>
+        <source>Week {week} is over: how does it feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it comfortable? Is there less tension? Do you enjoy it? Your answer is for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeleteEverythingDialog</name>
     <message>
         <source>Delete everything?</source>
@@ -1174,6 +1197,10 @@
     </message>
     <message>
         <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme has ended; Today follows none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

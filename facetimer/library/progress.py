@@ -132,13 +132,13 @@ def quotas_today(programme: Programme, enrolment: Enrolment, day: date) -> tuple
 
 
 def check_in_due(programme: Programme, enrolment: Enrolment, day: date) -> int | None:
-    """Return the week that has just ended and asks for a check-in, on the first day after it; else None."""
+    """Return the week that has just ended and asks for a check-in, on the seven days after it; else None."""
     number = practice_day(enrolment, day)
-    if number is None or number == 0:
+    if number is None or (enrolment.stopped is not None and day >= enrolment.stopped):
         return None
     ramp = 0 if enrolment.skip_ramp else sum(7 * (s.weeks or 0) for s in programme.stages if s.ramp)
-    weeks, rest = divmod(number - ramp, 7)
-    return weeks if rest == 0 and weeks in programme.check_in_weeks else None
+    weeks = (number - ramp) // 7
+    return weeks if weeks in programme.check_in_weeks else None
 
 
 def _asked(plan: Plan, day: date, earlier_this_week: int, did_yesterday: bool) -> int:

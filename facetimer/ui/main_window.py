@@ -7,7 +7,7 @@ through a session is `SessionFlow`'s.
 """
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         self._places.place_wanted.connect(self.go_to)
         self._places.routine_wanted.connect(self.flow.open_routine)
         self._places.start_wanted.connect(self.flow.prepare)
+        self._places.softer_wanted.connect(partial(self.flow.prepare, softer=True))
         self._places.erased.connect(self.quit)
         self.flow.place_wanted.connect(self.go_to)
         self.flow.page_wanted.connect(lambda page: self._show_passing(shown(page)))

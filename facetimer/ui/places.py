@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import Planner
 from facetimer.resources import assets_dir
+from facetimer.settings import HistorySettings
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.history_files import HistoryFiles
 from facetimer.ui.pages.page import Page
@@ -44,6 +45,7 @@ class Places(QObject):
     place_wanted = Signal(str)
     routine_wanted = Signal(str)
     start_wanted = Signal(str)
+    softer_wanted = Signal(str)
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
@@ -106,6 +108,8 @@ class Places(QObject):
 
         page = TodayPage(self._planner, self._stills, self._preferences, self.newest_sessions, self._today)
         page.start_chosen.connect(self.start_wanted)
+        page.softer_chosen.connect(self.softer_wanted)
+        page.programme_left.connect(lambda before: self._offer_programme_again(page, before))
         page.routine_chosen.connect(self.routine_wanted)
         page.place_chosen.connect(self.place_wanted)
         return page
@@ -188,6 +192,18 @@ class Places(QObject):
                 page.refresh()
 
         sentence = self.tr("{routine} was deleted.").format(routine=record.routine_name)
+        self.question_raised.emit(sentence, (BannerAction(self.tr("Take back"), take_back, UNDO_MS),))
+
+    def _offer_programme_again(self, page: Page, before: HistorySettings) -> None:
+        """Let the end of a programme be taken back for ten seconds, with the weeks it had."""
+
+        def take_back() -> None:
+            if not self._preferences.settings.history.programme:
+                self._preferences.change("history.programme", before.programme)
+                self._preferences.change("history.programme_since", before.programme_since)
+                page.refresh()
+
+        sentence = self.tr("The programme has ended; Today follows none.")
         self.question_raised.emit(sentence, (BannerAction(self.tr("Take back"), take_back, UNDO_MS),))
 
     def _on_deletion_asked(self) -> None:

@@ -41,6 +41,7 @@ class ProgrammeDays(QObject):
     def _begin(self) -> None:
         chosen = self._preferences.settings.history
         today = self._today().isoformat()
+        self._preferences.change("history.checked_in_week", 0)
         self._preferences.change("history.programme_since", today if chosen.programme else "")
         if chosen.programme_paused:
             self._preferences.change("history.paused_since", today)

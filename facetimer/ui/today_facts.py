@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from facetimer.library.model import Routine
 from facetimer.library.programme import Programme
-from facetimer.library.progress import Enrolment, Session, offer, place, quotas_today
+from facetimer.library.progress import Enrolment, Session, check_in_due, offer, place, quotas_today
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -43,6 +43,7 @@ class TodayFacts:
         all_done: whether the day's quotas and sessions are done.
         week, weeks: of the programme: this one, from 1 (0 in a week that leads up to it), and how many there are;
             None where it counts none or is over.
+        check_in: the week that has just ended and after which the programme asks how it feels; None else.
     """
 
     days: tuple[bool, ...]
@@ -52,6 +53,7 @@ class TodayFacts:
     all_done: bool
     week: int | None = None
     weeks: int | None = None
+    check_in: int | None = None
 
 
 def week_start(day: date, first_weekday: int) -> date:
@@ -84,7 +86,8 @@ def today_facts(
     begun = min(since or first, today)
     quotas = _quotas(programme, begun, today, of_today)
     due, all_done = _due(programme, begun, today, of_today, week, quotas, routines)
-    return TodayFacts(days, len(week), quotas, due, all_done, *_week(programme, begun, today))
+    check_in = check_in_due(programme, Enrolment(programme.id, begun), today) if programme else None
+    return TodayFacts(days, len(week), quotas, due, all_done, *_week(programme, begun, today), check_in)
 
 
 def _week(programme: Programme | None, since: date, today: date) -> tuple[int | None, int | None]:

@@ -44,7 +44,10 @@ class TodayPage(Page):
 
     start_chosen = Signal(str)
     routine_chosen = Signal(str)
+    softer_chosen = Signal(str)
     place_chosen = Signal(str)
+    programme_left = Signal(object)
+    """The `HistorySettings` as they were before."""
 
     def __init__(
         self,
@@ -83,6 +86,8 @@ class TodayPage(Page):
             box.addWidget(SideBySide(due, self._quota_card(facts.quotas), self._look.theme.px(800), (3, 2)))
         else:
             box.addWidget(due)
+        if facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
+            box.addWidget(self._check_in(facts.check_in, facts.due))
         below = QVBoxLayout()
         below.setSpacing(16)
         box.addLayout(below)
@@ -140,6 +145,31 @@ class TodayPage(Page):
         return words.format(
             programme=programme.name, week=locale.toString(facts.week), weeks=locale.toString(facts.weeks)
         )
+
+    def _check_in(self, week: int, due: str | None) -> QWidget:
+        """Ask how the weeks felt; whatever is pressed answers, and the question does not come back."""
+        from facetimer.ui.widgets.check_in import CheckIn
+
+        asked = CheckIn(week, offers_softer=due is not None and self._planner.length_ms(due) is not None)
+
+        def answer() -> None:
+            self._preferences.change("history.checked_in_week", week)
+            self.refresh()
+
+        def stop() -> None:
+            before = self._preferences.settings.history
+            self._preferences.change("history.programme", "")
+            self.refresh()
+            self.programme_left.emit(before)
+
+        def be_softer() -> None:
+            answer()
+            self.softer_chosen.emit(due)
+
+        asked.kept_going.connect(answer)
+        asked.softer_chosen.connect(be_softer)
+        asked.stopped.connect(stop)
+        return asked
 
     def _build_below(self, box: QVBoxLayout, facts: TodayFacts) -> None:
         """Show what is due step by step, or, where nothing is, what could be done all the same."""
