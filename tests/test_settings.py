@@ -67,6 +67,7 @@ def test_a_missing_file_is_the_defaults_without_a_word(tmp_path: Path) -> None:
         ('[history]\nday_start = "4:00"', "history.day_start: '4:00' is not a time such as 08:30"),
         ('[safety]\nlast_check_day = "today"', "safety.last_check_day: 'today' is not a date such as 2026-11-20"),
         ("[safety]\nconditions = [1]", "safety.conditions: [1] is not a list of words"),
+        ("[sound]\nvoice_percent = 130", "sound.voice_percent: 130 is not a whole number from 0 to 100"),
         ("[general]\nlanguage = 3", "general.language: 3 is not text"),
     ],
 )

@@ -1810,6 +1810,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start, let go, change sides, end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the volume above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seconds and counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of a hold, strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse of a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 0 the words are still on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear the tones of a short hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation type="unfinished"></translation>
     </message>

@@ -20,10 +20,17 @@ if TYPE_CHECKING:  # the sound room is loaded with the first session
 
 def sound_preferences(chosen: SoundSettings) -> "SoundPreferences":
     """Return what the settings say about sound."""
-    from facetimer.sound.preferences import Count, SoundPreferences
+    from facetimer.sound.preferences import Count, Levels, SoundPreferences
 
     return SoundPreferences(
         volume_percent=chosen.volume_percent,
+        levels=Levels(
+            calls=chosen.calls_percent,
+            countdown=chosen.countdown_percent,
+            marks=chosen.marks_percent,
+            pulse=chosen.pulse_percent,
+            voice=chosen.voice_percent,
+        ),
         offset_ms=chosen.offset_ms,
         voice=chosen.voice,
         voice_variant=chosen.voice_variant,

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The vocabulary of a cue plan: what sounds when. Pure; it must not know about samples, devices or clocks."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ class Cue:
         text: what is said, also the caption; empty for a tone.
         segment: index of the segment it tells about (not always the one it sounds in).
         pan: -1 left, 0 middle, 1 right.
-        gain_db: on top of the level of the tone.
+        gain_db: on top of the level of the tone; minus infinity for what the person wants silent.
         audible: False for words that no voice can say here: they are captions only.
     """
 
@@ -60,6 +61,11 @@ class Cue:
     pan: float = 0.0
     gain_db: float = 0.0
     audible: bool = True
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether it makes any sound; a silent one keeps its place, and words their caption."""
+        return self.audible and self.gain_db > -math.inf
 
     @property
     def is_voice(self) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import Cue, CueKind, CuePlan
 from facetimer.sound.lane import Lane
+from facetimer.sound.levels import at_level
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.runs import course_of
 from facetimer.sound.speech_cues import SpeechCues
@@ -49,6 +50,7 @@ def plan_cues(
     speech.lay(timeline, course)
     beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
     cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]
+    cues = [at_level(cue, wishes.levels) for cue in cues]
     cues.sort(key=lambda cue: (cue.start_ms, cue.end_ms))
     if wishes.evening:
         cues = [_in_the_evening(cue, timeline.total_ms) for cue in cues]

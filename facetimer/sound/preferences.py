@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 """What a person may choose about sound, as one frozen value. It must not know how any of it is done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 VOLUME_RANGE = (0, 100)
+LEVEL_RANGE = (0, 100)
+"""Softer only: what is made at most at the peak that is allowed cannot clip. Louder is what the volume is for."""
 OFFSET_RANGE_MS = (-500, 500)
 SPEECH_RATE_RANGE = (60, 200)
 
@@ -19,11 +21,40 @@ class Count(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Levels:
+    """How loud each family of cues is, 0 to 100 percent of what it was made at, below the volume of all.
+
+    At 0 a family is silent; its cues keep their place in the plan, and words their captions.
+
+    Attributes:
+        calls: an exercise, start, release, side, set and end.
+        countdown: the last seconds of a hold, counted by tones or aloud, and the 3-2-1 after a pause.
+        marks: the middle of a hold, and each stroke of a flowing movement.
+        pulse: what lies under a hold: its seconds, or the swell to breathe with.
+        voice: words, but for a count.
+    """
+
+    calls: int = 100
+    countdown: int = 100
+    marks: int = 100
+    pulse: int = 100
+    voice: int = 100
+
+    def __post_init__(self) -> None:
+        low, high = LEVEL_RANGE
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if not low <= value <= high:
+                raise ValueError(f"the level of {each.name} is {value}; it goes from {low} to {high}")
+
+
+@dataclass(frozen=True, slots=True)
 class SoundPreferences:
     """Everything about what is heard.
 
     Attributes:
         volume_percent: 0 to 100 of what the tones were made at.
+        levels: how loud each family of cues is within that.
         offset_ms: how much later the speaker is heard than it is fed (Bluetooth: 150 to 300); sound is sent that
             much earlier. Negative where the picture is the later one.
         voice: "auto" for the best there is, "off", or the name of a voice engine.
@@ -39,6 +70,7 @@ class SoundPreferences:
     """
 
     volume_percent: int = 80
+    levels: Levels = Levels()
     offset_ms: int = 0
     voice: str = "auto"
     voice_variant: str = ""

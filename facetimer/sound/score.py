@@ -107,10 +107,12 @@ class Score:
             before, volume_percent=preferences.volume_percent, offset_ms=preferences.offset_ms
         ):
             return
-        speech = self._new_speech()
+        speech = self._speech if _speaks_alike(preferences, before) else self._new_speech()
         with self._lock:
-            self._speech.give_up()
-            self._speech, self._planned, self._palette = speech, None, None
+            if speech is not self._speech:
+                self._speech.give_up()
+                self._speech, self._palette = speech, None
+            self._planned = None
 
     def plan(self, timeline: Timeline) -> CuePlan:
         """Return the plan of `timeline` with the words known by now; asks for those that are missing."""
@@ -167,3 +169,12 @@ class Score:
     def _take_news(self) -> None:
         self._is_stale = True
         self._on_news()
+
+
+def _speaks_alike(one: SoundPreferences, other: SoundPreferences) -> bool:
+    """Whether what was rendered for the one serves the other."""
+    return (one.voice, one.voice_variant, one.speech_rate_percent) == (
+        other.voice,
+        other.voice_variant,
+        other.speech_rate_percent,
+    )

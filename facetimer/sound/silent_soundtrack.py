@@ -50,6 +50,9 @@ class SilentSoundtrack:
     def play_test(self) -> None:
         """Do nothing."""
 
+    def play_balance(self) -> None:
+        """Do nothing."""
+
     def play_beats(self, count: int = 0) -> Beats:  # noqa: ARG002 - the port's
         """Sound nothing: there is no beat to tap along with."""
         return Beats((), lambda: 0.0)

@@ -33,7 +33,7 @@ from facetimer.sound.track import (
     lead_in_cues,
     render,
 )
-from facetimer.sound.trial_sounds import BEATS, beats_plan, trial_plan
+from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.port import Voice
 
@@ -45,7 +45,7 @@ LATEST_WORDS_MS = 300
 """Words that are not rendered so long before their time are not waited for."""
 LOOK_S = 0.2
 SETTLED_S = 0.15
-"""A slider that is dragged changes the volume many times; sound follows when it rests."""
+"""A slider that is dragged changes a loudness many times; sound follows when it rests."""
 
 
 def _ignore(_sentence: str) -> None:
@@ -160,6 +160,10 @@ class RenderedSoundtrack:
         plan = trial_plan(self._score.tones.lengths_ms)
         self._play(lambda: plan, None, 0, 0)
 
+    def play_balance(self) -> None:
+        """Sound a short hold, each family of tones as loud as the person wants it: seven seconds."""
+        self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences.levels), None, 0, 0)
+
     def play_beats(self, count: int = BEATS) -> Beats:
         """Sound an even beat of `count` tones to look at or to tap along with."""
         plan = beats_plan(self._score.tones.lengths_ms, count)
@@ -202,11 +206,11 @@ class RenderedSoundtrack:
             if self._run is not None:
                 moved_ms = preferences.offset_ms - self._preferences.offset_ms
                 self._run.heard_at_ns -= moved_ms * 1_000_000
-            only_volume = (
-                replace(preferences, volume_percent=self._preferences.volume_percent) == self._preferences
+            before, self._preferences = self._preferences, preferences
+            only_loudness = (
+                replace(preferences, volume_percent=before.volume_percent, levels=before.levels) == before
             )
-            self._preferences = preferences
-            self._anew_at_s = time.monotonic() + (SETTLED_S if only_volume else 0)
+            self._anew_at_s = time.monotonic() + (SETTLED_S if only_loudness else 0)
             self._wake_locked()
 
     def close(self) -> None:
@@ -350,7 +354,8 @@ class RenderedSoundtrack:
         return [cue for cue in cues if cue.start_ms < end], end
 
     def _cues(self, run: _Run, plan: CuePlan, start_ms: int, end_ms: int) -> list[Cue]:
-        lead_in = lead_in_cues(plan, run.begins_ms, run.position_ms, self._score.tones.lengths_ms)
+        lengths, levels = self._score.tones.lengths_ms, self._preferences.levels
+        lead_in = lead_in_cues(plan, run.begins_ms, run.position_ms, lengths, levels)
         cues = [cue for cue in lead_in if cue.end_ms > start_ms]
         # At a joint, and after a lead-in, nothing is entered in the middle; after a jump, what sounds there is.
         is_whole = run.fed_to_ms is not None or run.begins_ms < run.position_ms

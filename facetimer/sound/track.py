@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from facetimer.sound.cues import Cue, CueKind, CuePlan
 from facetimer.sound.lane import VOICE_GAP_MS
+from facetimer.sound.levels import at_level
 from facetimer.sound.pcm import RATE_HZ, Samples, frames, gain, mix_into, panned, scaled
+from facetimer.sound.preferences import Levels
 from facetimer.sound.tones import Tone
 
 LONGEST_LEG_MS = 30_000
@@ -55,8 +57,8 @@ class Palette:
         self._prepared = lru_cache(maxsize=96)(self._prepare)
 
     def stereo(self, cue: Cue, extra_db: float) -> Samples:
-        """Return the stereo samples of `cue`, `extra_db` on top of its own gain; empty for a mere caption."""
-        if not cue.audible:
+        """Return the stereo samples of `cue`, `extra_db` on top of its own gain; empty if it is not heard."""
+        if not cue.is_heard:
             return array("h")
         db = round(cue.gain_db + extra_db)
         if cue.tone is not None:
@@ -119,7 +121,7 @@ def _noise_second() -> Samples:
 
 
 def _under_speech(bed: Cue, cues: Sequence[Cue]) -> bool:
-    return any(c.is_voice and c.start_ms < bed.end_ms and bed.start_ms < c.end_ms for c in cues if c.audible)
+    return any(c.is_voice and c.start_ms < bed.end_ms and bed.start_ms < c.end_ms for c in cues if c.is_heard)
 
 
 def whole_track_plan(plan: CuePlan) -> list[tuple[int, int]]:
@@ -142,7 +144,11 @@ OPENING_MS = 100
 
 
 def lead_in_cues(
-    plan: CuePlan, begins_ms: int, position_ms: int, tone_lengths_ms: Mapping[Tone, int]
+    plan: CuePlan,
+    begins_ms: int,
+    position_ms: int,
+    tone_lengths_ms: Mapping[Tone, int],
+    levels: Levels | None = None,
 ) -> list[Cue]:
     """Return what sounds from `begins_ms` until the session goes on at `position_ms`: a 3-2-1.
 
@@ -152,7 +158,7 @@ def lead_in_cues(
     first = begins_ms + OPENING_MS
     starts = [position_ms - 1_000 * count for count in range(LEAD_IN_COUNT, 0, -1)]
     cues = [
-        Cue(at, at + length, CueKind.LEAD_IN, Tone.LAST)
+        at_level(Cue(at, at + length, CueKind.LEAD_IN, Tone.LAST), levels or Levels())
         for at in (max(start, first) for start in starts if start >= begins_ms)
     ]
     for cue in plan.overlapping(position_ms, position_ms + 1):

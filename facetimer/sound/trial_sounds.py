@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Sounds outside a session: a trial of the speakers, and a beat to tap along with that measures a late speaker.
+"""Sounds outside a session: trials of the speakers and of the person's levels, and a beat to tap along with.
+
+The beat measures a late speaker. It and the trial of the speakers do not follow the levels: they test a device.
 
 Pure; it must not know how they are played or where the taps come from.
 """
@@ -9,10 +11,21 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from facetimer.sound.cues import Cue, CueKind, CuePlan
-from facetimer.sound.preferences import OFFSET_RANGE_MS
+from facetimer.sound.levels import at_level
+from facetimer.sound.preferences import OFFSET_RANGE_MS, Levels
 from facetimer.sound.tones import Tone
 
 TRIAL_MS = 2_500
+BALANCE = (
+    (150, CueKind.START, Tone.START),
+    (1_300, CueKind.PULSE, Tone.PULSE),
+    (2_300, CueKind.PULSE, Tone.PULSE),
+    (3_300, CueKind.HALF, Tone.HALF),
+    (4_300, CueKind.LAST, Tone.LAST),
+    (5_300, CueKind.LAST, Tone.LAST),
+    (6_300, CueKind.RELEASE, Tone.RELEASE),
+)
+BALANCE_MS = 7_500
 BEATS = 16
 BEAT_MS = 900
 """Slow enough that a tap is not taken for the neighbour's: an offset of 450 ms either way is told."""
@@ -24,6 +37,12 @@ STEADY_MS = 60
 def trial_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
     """Return a start and a release."""
     return _plan([(150, Tone.START), (1_300, Tone.RELEASE)], TRIAL_MS, tone_lengths_ms)
+
+
+def balance_plan(tone_lengths_ms: Mapping[Tone, int], levels: Levels) -> CuePlan:
+    """Return a short hold at `levels`: start, pulse, half, last seconds and release, close enough to compare."""
+    cues = [at_level(Cue(at, at + tone_lengths_ms[tone], kind, tone), levels) for at, kind, tone in BALANCE]
+    return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), BALANCE_MS)
 
 
 def beats_plan(tone_lengths_ms: Mapping[Tone, int], count: int = BEATS) -> CuePlan:

@@ -51,6 +51,10 @@ class WindowSoundtrack(Protocol):
         """As the port says."""
         ...
 
+    def play_balance(self) -> None:
+        """Sound the tones of a short hold, as loud beside each other as the person wants them."""
+        ...
+
     def play_beats(self, count: int = ...) -> "Beats":
         """Sound `count` even tones, to look at or to tap along with."""
         ...

@@ -152,6 +152,7 @@ class Places(QObject):
             self._preferences, self._stills, self._context.catalogue.programmes, languages(assets_dir() / "i18n")
         )
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
+        page.balance_asked.connect(lambda: self._soundtrack().play_balance())
         page.sound_check_asked.connect(self._on_sound_check_asked)
         page.deletion_asked.connect(self._on_deletion_asked)
         return page

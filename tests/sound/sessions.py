@@ -8,7 +8,7 @@ from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.library.model import Block, Cues, Exercise, RoutineStep
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
-from facetimer.sound.preferences import Count, SoundPreferences
+from facetimer.sound.preferences import Count, Levels, SoundPreferences
 from tests.examples import block, exercise, routine
 
 
@@ -65,6 +65,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 preferences = st.builds(
     SoundPreferences,
+    levels=st.builds(Levels, *[st.integers(0, 100)] * 5),
     pulse=st.booleans(),
     count=st.sampled_from(Count),
     half=st.booleans(),

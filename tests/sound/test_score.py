@@ -9,7 +9,7 @@ import pytest
 
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.pcm import Samples
-from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.sound.score import NO_VOICE, Score, SoundFolders
 from facetimer.sound.voices.port import Manner, Voice
 from tests.examples import seed_five
@@ -124,3 +124,19 @@ def test_a_longer_session_is_planned_anew(make: Make) -> None:
 def test_preferences_out_of_range_are_named() -> None:
     with pytest.raises(ValueError, match="offset_ms is 900; it goes from -500 to 500"):
         replace(SoundPreferences(), offset_ms=900)
+
+
+def test_other_levels_are_in_the_plan_at_once_and_no_word_is_rendered_again(
+    make: Make, voice: SlowVoice, wait_until: Wait
+) -> None:
+    voice.gate.set()
+    score = make()
+    score.plan(PLAIN)
+    wait_until(lambda: not any(score.is_coming(cue.text) for cue in score.plan(PLAIN).cues if cue.text))
+    before = score.plan(PLAIN)
+
+    score.change_preferences(SoundPreferences(levels=Levels(voice=0)))
+
+    after = score.plan(PLAIN)
+    assert spoken(after) == spoken(before), "known already, so still placed by its own length"
+    assert not any(cue.is_heard for cue in after.cues if cue.is_voice)

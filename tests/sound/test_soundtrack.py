@@ -11,7 +11,7 @@ import pytest
 
 from facetimer.session.ports import Soundtrack
 from facetimer.sound.pcm import RATE_HZ
-from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.sound.score import NO_VOICE
 from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack, list_outputs
 from tests.examples import block, exercise, seed_five, timeline
@@ -235,6 +235,12 @@ class TestTrials:
         soundtrack.play_test()
         wait_until(lambda: bool(ears.fed))
         assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2
+
+    def test_a_short_hold_sounds_at_the_levels_of_now(self, make: Make, ears: Ears, wait_until: Wait) -> None:
+        soundtrack = make(preferences=SoundPreferences(levels=Levels(pulse=0)))
+        soundtrack.play_balance()
+        wait_until(lambda: bool(ears.fed))
+        assert len(onsets_ms(ears.fed[0].legs[0][0])) == 2, "start and half; the pulse between them is silent"
 
     def test_beats_are_heard_when_they_are_said_to_be(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         promised_ms = make().play_beats().heard_ms

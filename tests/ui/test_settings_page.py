@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.settings import Settings, load_settings
+from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.settings import SettingsPage
 from facetimer.ui.reminding import ever_reminds
 from facetimer.ui.widgets.folder_chooser import FolderChooser
-from facetimer.ui.widgets.tick import Chooser
+from facetimer.ui.widgets.tick import Chooser, Slider
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 
@@ -131,6 +132,19 @@ def test_a_value_only_the_file_knows_is_shown_and_kept(surroundings: Surrounding
     window.go_to("settings")
 
     assert the(row(the(window, SettingsPage), "sound.voice"), Chooser).currentText() == "espeak"
+
+
+def test_the_tones_are_heard_at_the_levels_just_chosen(
+    page: SettingsPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    the(row(page, "sound.pulse_percent"), Slider).setValue(35)
+    click(page, "Hear the tones of a short hold")
+
+    assert load_settings(window._context.paths.settings)[0].sound.pulse_percent == 35
+    told, asked = surroundings.soundtrack.calls[-2:]
+    assert asked == ("balance",)
+    assert isinstance(told[1], SoundPreferences)
+    assert told[1].levels == Levels(pulse=35)
 
 
 def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:

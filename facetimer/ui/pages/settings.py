@@ -31,6 +31,7 @@ class SettingsPage(Page):
     """
 
     health_asked = Signal()
+    balance_asked = Signal()
     sound_check_asked = Signal()
     deletion_asked = Signal()
 
@@ -102,6 +103,7 @@ class SettingsPage(Page):
         rows = self._rows(self.tr("Sound"))
         rows.whether("sound.muted", self.tr("No sound"))
         rows.amount("sound.volume_percent", self.tr("Volume"), (0, 100), "{value} %", step=5)
+        self._add_levels(rows)
         rows.choice(
             "sound.voice",
             self.tr("Speak the instructions"),
@@ -142,6 +144,20 @@ class SettingsPage(Page):
         check = Button(self.tr("Check the sound"))
         check.clicked.connect(self.sound_check_asked)
         rows.widget(check)
+
+    def _add_levels(self, rows: SettingRows) -> None:
+        calls = self.tr("Start, let go, change sides, end")
+        rows.amount("sound.calls_percent", calls, (0, 100), "{value} %", self.tr("Of the volume above."), step=5)
+        last = self.tr("Last seconds and counting")
+        rows.amount("sound.countdown_percent", last, (0, 100), "{value} %", step=5)
+        marks = self.tr("Middle of a hold, strokes")
+        rows.amount("sound.marks_percent", marks, (0, 100), "{value} %", step=5)
+        rows.amount("sound.pulse_percent", self.tr("Pulse of a hold"), (0, 100), "{value} %", step=5)
+        captions = self.tr("At 0 the words are still on the screen.")
+        rows.amount("sound.voice_percent", self.tr("Voice"), (0, 100), "{value} %", captions, step=5)
+        hear = Button(self.tr("Hear the tones of a short hold"))
+        hear.clicked.connect(self.balance_asked)
+        rows.widget(hear)
 
     def _build_session(self) -> None:
         rows = self._rows(self.tr("Session"))
