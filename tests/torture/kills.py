@@ -10,12 +10,13 @@ import os
 import random
 import signal
 import sqlite3
+import statistics
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from facetimer.history.database import Store, open_store
 from facetimer.history.journal import SqliteJournal
@@ -29,8 +30,8 @@ from tests.examples import block, exercise, timeline
 from tests.fakes import FakeClock, RecordingSoundtrack
 
 TICK_MS = 100
-LONGEST_LIFE_S = 0.25
-"""Chosen so that kills fall on every part of the session, its first and last milliseconds included."""
+BEYOND = 1.1
+"""Kills fall anywhere from the first millisecond to a tenth of a session after its end."""
 
 
 @dataclass
@@ -86,21 +87,36 @@ def run(folder: Path, count: int, seed: int) -> KillTally:
         AssertionError: something was lost; the message names the seed and the round.
     """
     dice = random.Random(seed)
+    longest_s = BEYOND * whole_session_s(folder.with_name(f"{folder.name}-timed"))
     tally = KillTally()
     history: dict[str, SessionRecord] = {}
     for number in range(count):
         victim = random.Random(dice.getrandbits(32))
-        told = _kill_one(folder, dice.random() * LONGEST_LIFE_S, victim, resume=dice.random() < 0.3)
+        told = _kill_one(folder, dice.random() * longest_s, victim, resume=dice.random() < 0.3)
         tally.kills += 1
         _examine(folder, told, history, tally, f"seed {seed}, kill {number}")
     return tally
 
 
-def _open(folder: Path) -> Store:
-    return open_store(folder / "history.sqlite3", folder / "backups")
+def whole_session_s(folder: Path) -> float:
+    """Return how long a session takes here that nobody kills: the median of three, on a history of their own."""
+    return statistics.median(_life_s(folder, random.Random(number)) for number in range(3))
 
 
-def _kill_one(folder: Path, after_s: float, dice: random.Random, *, resume: bool) -> list[str]:
+def _life_s(folder: Path, dice: random.Random) -> float:
+    with _victim(folder, dice, resume=False) as (child, pipe):
+        assert pipe.readline() == "ready\n"
+        began = time.monotonic()
+        while pipe.readline() not in {"over\n", ""}:
+            pass
+        took = time.monotonic() - began
+        os.kill(child, signal.SIGKILL)
+    return took
+
+
+@contextmanager
+def _victim(folder: Path, dice: random.Random, *, resume: bool) -> Iterator[tuple[int, IO[str]]]:
+    """Yield a process that practises, and what it tells; it has to be killed within."""
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -108,10 +124,19 @@ def _kill_one(folder: Path, after_s: float, dice: random.Random, *, resume: bool
         _practise(folder, write_end, dice, resume=resume)
     os.close(write_end)
     with os.fdopen(read_end, encoding="ascii") as pipe:
+        yield child, pipe
+        os.waitpid(child, 0)
+
+
+def _open(folder: Path) -> Store:
+    return open_store(folder / "history.sqlite3", folder / "backups")
+
+
+def _kill_one(folder: Path, after_s: float, dice: random.Random, *, resume: bool) -> list[str]:
+    with _victim(folder, dice, resume=resume) as (child, pipe):
         assert pipe.readline() == "ready\n"
         time.sleep(after_s)
         os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
         return pipe.read().splitlines()
 
 
