@@ -42,6 +42,7 @@ from tests.history.histories import FakeWall
 from tests.ui.surroundings import Surroundings
 
 pytestmark = pytest.mark.bench
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SESSIONS_A_DAY = 10
 SMALL, MIDDLE, LARGE = 1_000, 11_000, 110_000
