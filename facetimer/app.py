@@ -142,8 +142,9 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
     @cache
     def open_soundtrack() -> "RenderedSoundtrack":
         from facetimer.choices.sound import open_soundtrack
+        from facetimer.ui.words import put_phrase
 
-        return open_soundtrack(paths, settings, relay.tell)
+        return open_soundtrack(paths, settings, relay.tell, put_phrase)
 
     def new_journal(
         store: "Store",

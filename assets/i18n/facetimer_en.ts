@@ -1190,6 +1190,250 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between the brows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outer corners of the eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smile lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jawline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chewing muscles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in front of the ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sides of the neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>front of the neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collarbones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thirteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fifteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sixteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seventeen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eighteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nineteen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twenty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of your language, such as de or pt_BR; it chooses the voice that says these phrases.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halfway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {exercise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {number} of {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left side first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your right side first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch sides. Your left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch sides. Your right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>{routine} was deleted.</source>

@@ -52,8 +52,13 @@ def sound_folders(paths: Paths) -> "SoundFolders":
     return SoundFolders(assets_dir() / "sounds", paths.own_sounds, paths.own_voice, paths.cache / "voice")
 
 
-def open_soundtrack(paths: Paths, settings: Settings, on_notice: Callable[[str], None]) -> "RenderedSoundtrack":
-    """Return the soundtrack that the settings ask for; `on_notice` may be called from another thread."""
+def open_soundtrack(
+    paths: Paths, settings: Settings, on_notice: Callable[[str], None], say: Callable[[str], str] = str
+) -> "RenderedSoundtrack":
+    """Return the soundtrack that the settings ask for, its own words put into a language by `say`.
+
+    Both `on_notice` and `say` may be called from another thread.
+    """
     from facetimer.sound.soundtrack import RenderedSoundtrack
 
     folders = sound_folders(paths)
@@ -65,6 +70,7 @@ def open_soundtrack(paths: Paths, settings: Settings, on_notice: Callable[[str],
         recorded=folders.recorded,
         cache=folders.cache,
         on_notice=on_notice,
+        say=say,
     )
 
 
@@ -74,10 +80,16 @@ def write_soundtrack_file(
     timeline: "Timeline",
     target: Path,
     on_progress: Callable[[float], None],
+    say: Callable[[str], str] = str,
 ) -> "TrackFiles":
     """Write the sound of a session as the settings ask for it, as `track_file.write_track` says."""
     from facetimer.sound.track_file import write_track
 
     return write_track(
-        timeline, target, sound_folders(paths), preferences=sound_preferences(chosen), on_progress=on_progress
+        timeline,
+        target,
+        sound_folders(paths),
+        preferences=sound_preferences(chosen),
+        on_progress=on_progress,
+        say=say,
     )

@@ -13,6 +13,7 @@ from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import Cue, CueKind, CuePlan
 from facetimer.sound.lane import Lane
 from facetimer.sound.levels import at_level
+from facetimer.sound.phrases import Say
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.runs import course_of
 from facetimer.sound.speech_cues import SpeechCues
@@ -28,6 +29,7 @@ def plan_cues(
     tone_lengths_ms: Mapping[Tone, int],
     preferences: SoundPreferences | None = None,
     phrase_ms: Callable[[str], int | None] | None = None,
+    say: Say = str,
 ) -> CuePlan:
     """Return every cue of `timeline`.
 
@@ -37,13 +39,14 @@ def plan_cues(
         preferences: what the person chose.
         phrase_ms: how long the voice takes to say a text, None where it cannot; None if there is no voice, and
             words are captions.
+        say: puts the app's own words into the person's language.
     """
     wishes = preferences or SoundPreferences()
     course = course_of(timeline)
     lane = Lane()
     tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=phrase_ms is not None)
     tones.lay(course)
-    speech = SpeechCues(phrase_ms or _not_said, wishes, lane)
+    speech = SpeechCues(phrase_ms or _not_said, wishes, lane, say)
     speech.count(course)
     said = speech.say_halves([cue for cue in tones.cues if cue.kind is CueKind.HALF], timeline)
     tones.lay_beds(course)

@@ -13,12 +13,14 @@ from pathlib import Path
 
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
+from facetimer.sound.phrases import LANGUAGE, Say
 from facetimer.sound.planning import plan_cues
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.speech import Speech
 from facetimer.sound.tones import ToneSet, load_tones
 from facetimer.sound.track import Palette
 from facetimer.sound.voices import AUTO, OFF, find_voice
+from facetimer.sound.voices.languages import variant_for
 from facetimer.sound.voices.port import Manner, Voice
 
 NO_VOICE = "No voice is installed (espeak-ng is one); tones and captions carry the session."
@@ -49,6 +51,8 @@ class Score:
         preferences: what the person chose.
         on_news: called from another thread when words were rendered and a plan would be better now.
         voices: finds the voice for a wish; a ValueError of it becomes a notice.
+        say: puts the app's own words into the person's language. Where there is a voice, but none of that
+            language, what is said stays English.
     """
 
     def __init__(
@@ -57,7 +61,9 @@ class Score:
         preferences: SoundPreferences,
         on_news: Callable[[], None],
         voices: Callable[[str], Voice | None] = find_voice,
+        say: Say = str,
     ) -> None:
+        self._say = say
         self._folders = folders
         self._preferences = preferences
         self._on_news = on_news
@@ -120,7 +126,9 @@ class Score:
             if self._planned is None or self._planned[0] is not timeline or self._is_stale:
                 self._is_stale = False
                 missing: list[str] = []
-                plan = plan_cues(timeline, self.tones.lengths_ms, self._preferences, self._asking(missing))
+                plan = plan_cues(
+                    timeline, self.tones.lengths_ms, self._preferences, self._asking(missing), self._put
+                )
                 self._planned = (timeline, plan)
                 self._speech.ask(missing)
             return self._planned[1]
@@ -158,9 +166,14 @@ class Score:
         except ValueError as fault:  # a name in the settings file: no reason to have no session
             voice = None
             self._no_such_voice = f"In the settings for sound, {fault}; tones and captions carry the session."
+        variant = wish.voice_variant
+        self._put: Say = self._say
+        if voice is not None and not variant:  # a variant that the person chose is trusted to know the language
+            speaks = variant_for(voice.name, self._say(LANGUAGE))
+            variant, self._put = ("", str) if speaks is None else (speaks, self._say)
         return Speech(
             voice,
-            Manner(wish.voice_variant, wish.speech_rate_percent),
+            Manner(variant, wish.speech_rate_percent),
             cache=self._folders.cache,
             recorded=self._folders.recorded if wish.voice != OFF else None,
             on_news=self._take_news,

@@ -21,6 +21,7 @@ from facetimer.sound.cues import Cue, CuePlan
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort, EarSupply
 from facetimer.sound.outputs import AUTO
+from facetimer.sound.phrases import Say
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.probe import list_outputs
 from facetimer.sound.score import Score, SoundFolders
@@ -91,6 +92,7 @@ class RenderedSoundtrack:
         on_notice: told one sentence whenever `notice` or `voice_notice` changes; called from another thread.
         voices: finds the voice for a wish.
         make_ear: starts an ear for an output and is given what to call when something changes there.
+        say: puts the app's own words into the person's language; called from other threads.
 
     Raises:
         ValueError: there is no such output.
@@ -108,6 +110,7 @@ class RenderedSoundtrack:
         on_notice: Callable[[str], None] = _ignore,
         voices: Callable[[str], Voice | None] = find_voice,
         make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear,
+        say: Say = str,
     ) -> None:
         self._change = threading.Condition()
         self._preferences = preferences or SoundPreferences()
@@ -116,7 +119,7 @@ class RenderedSoundtrack:
         self._told: str | None = None
         self._told_of_voice: str | None = None
         folders = SoundFolders(sounds, own_sounds, recorded, cache)
-        self._score = Score(folders, self._preferences, self._wake, voices)
+        self._score = Score(folders, self._preferences, self._wake, voices, say)
         self._muted = False
         self._closed = False
         self._expected: Timeline | None = None

@@ -10,7 +10,6 @@ the first repetition; a cue too long for its phase moves into the preparation be
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from facetimer.library.counting import number
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
 from facetimer.sound import phrases
 from facetimer.sound.cues import Cue, CueKind
@@ -50,9 +49,17 @@ class SpeechCues:
 
     Args:
         phrase_ms: how long the voice takes to say a text; None where no voice can, and it is a caption only.
+        say: puts the app's own words into the person's language.
     """
 
-    def __init__(self, phrase_ms: Callable[[str], int | None], preferences: SoundPreferences, lane: Lane) -> None:
+    def __init__(
+        self,
+        phrase_ms: Callable[[str], int | None],
+        preferences: SoundPreferences,
+        lane: Lane,
+        say: phrases.Say = str,
+    ) -> None:
+        self._put = say
         self._phrase_ms = phrase_ms
         self._preferences = preferences
         self._lane = lane
@@ -70,7 +77,8 @@ class SpeechCues:
 
     def say_halves(self, halves: Sequence[Cue], timeline: Timeline) -> list[Cue]:
         """Say the half of a long hold, where a voice can, instead of sounding it; return what was replaced."""
-        length = self._phrase_ms(phrases.HALFWAY)
+        halfway = self._put(phrases.HALFWAY)
+        length = self._phrase_ms(halfway)
         replaced = []
         for half in halves:
             hold = timeline.segments[half.segment]
@@ -78,7 +86,7 @@ class SpeechCues:
                 continue
             self._lane.give_back(Taken(half.start_ms, half.end_ms))
             if self._lane.conflict(Taken(half.start_ms, half.start_ms + length, is_voice=True)) is None:
-                self._say(phrases.HALFWAY, half.start_ms, hold)
+                self._say(halfway, half.start_ms, hold)
                 replaced.append(half)
             else:
                 self._lane.take(Taken(half.start_ms, half.end_ms))
@@ -102,7 +110,7 @@ class SpeechCues:
     def _count_hold(self, hold: Segment) -> None:
         most = 3 if self._preferences.count is Count.LAST_THREE else COUNTED_SECONDS
         for second in range(min(most, hold.duration_ms // 1_000), 0, -1):
-            text, at = phrases.counted(second), hold.end_ms - second * 1_000
+            text, at = phrases.counted(second, self._put), hold.end_ms - second * 1_000
             length = self._phrase_ms(text)
             if length is not None and self._lane.conflict(Taken(at, at + length, is_voice=True)) is None:
                 self._say(text, at, hold, kind=CueKind.COUNT)
@@ -120,7 +128,7 @@ class SpeechCues:
             self._within(phrases.as_written(first.move_out.cue), first.move_out, first.move_out.start_ms, until)
         for repetition, following in zip(run.repetitions, run.repetitions[1:], strict=False):
             if repetition.rest is not None and following.hold is not None:
-                row = phrases.place_in_row(following.segments[0].rep or 0, following.segments[0].reps)
+                row = phrases.place_in_row(following.segments[0].rep or 0, following.segments[0].reps, self._put)
                 self._within(row, repetition.rest, repetition.rest.start_ms, repetition.rest.end_ms)
         return late
 
@@ -225,22 +233,24 @@ class SpeechCues:
             at = segment.start_ms
             step = timeline.steps[segment.step]
             if segment.kind is SegmentKind.CLOSE:
-                yield Message((segment.cue,), CLOSING, segment, at)
+                yield Message((phrases.of_segment(segment, step.exercise, self._put),), CLOSING, segment, at)
             elif segment.kind is SegmentKind.REST:
-                yield Message(phrases.next_set(segment.set or 1, step.sets), SETS, segment, at)
+                yield Message(phrases.next_set(segment.set or 1, step.sets, self._put), SETS, segment, at)
             elif segment.kind is SegmentKind.SIDE_SWITCH and segment.side is not None:
-                yield Message(phrases.switch(segment.cue, segment.side), SWITCH, segment, at)
+                yield Message(phrases.switch(segment.side, self._put), SWITCH, segment, at)
             elif segment.kind is SegmentKind.GAP and segment.block is None:
                 is_named = True
-                yield Message(phrases.identity(step.exercise, is_next=True), IDENTITY, segment, at)
+                yield Message(phrases.identity(step.exercise, is_next=True, say=self._put), IDENTITY, segment, at)
             elif segment.kind is SegmentKind.GAP and (run is None or segment.cue != run.first.cue):
                 yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
             elif segment.kind is SegmentKind.INTRO:
                 if not is_named:
-                    yield Message(phrases.identity(step.exercise, is_next=False), IDENTITY, segment, at)
+                    yield Message(
+                        phrases.identity(step.exercise, is_next=False, say=self._put), IDENTITY, segment, at
+                    )
                 yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
         if run is not None:
-            yield from _about(preparation, run)
+            yield from _about(preparation, run, self._put)
 
     # -- saying ----------------------------------------------------------------------------------------------
 
@@ -255,13 +265,13 @@ class SpeechCues:
         self.cues.append(Cue(start_ms, end, kind, None, text, segment.index, audible=audible))
 
 
-def _about(preparation: Preparation, run: Run) -> Iterator[Message]:
+def _about(preparation: Preparation, run: Run, say: phrases.Say) -> Iterator[Message]:
     last = preparation.segments[-1]
     if run.side is not None and last.kind is not SegmentKind.SIDE_SWITCH:
-        yield Message(phrases.first_side(run.side), FIRST_SIDE, run.first, preparation.start_ms)
-    said = number(run.first.reps) in run.first.cue.lower().replace(".", "").split()
+        yield Message(phrases.first_side(run.side, say), FIRST_SIDE, run.first, preparation.start_ms)
+    said = phrases.spelled(run.first.reps, say).lower() in run.first.cue.lower().replace(".", "").split()
     if run.first.reps > 1 and last.kind is not SegmentKind.SIDE_SWITCH and not said:
-        yield Message(phrases.times(run.first.reps), TIMES, run.first, preparation.start_ms)
+        yield Message(phrases.times(run.first.reps, say), TIMES, run.first, preparation.start_ms)
 
 
 def _give_way(messages: Sequence[Message], chosen: list[int | None]) -> None:

@@ -18,6 +18,7 @@ from typing import Protocol
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.pcm import RATE_HZ
+from facetimer.sound.phrases import Say
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.track import render, whole_track_plan
@@ -82,6 +83,7 @@ def write_track(
     preferences: SoundPreferences | None = None,
     on_progress: Callable[[float], None] = lambda _fraction: None,
     voices: Callable[[str], Voice | None] = find_voice,
+    say: Say = str,
 ) -> TrackFiles:
     """Write the soundtrack of `timeline` to `path`, and a cue sheet with one track per exercise beside it.
 
@@ -92,6 +94,7 @@ def write_track(
         preferences: what the person chose; volume and offset do not touch a file.
         on_progress: called with 0..1; raising from it stops the work and leaves no file.
         voices: finds the voice for a wish.
+        say: puts the app's own words into the person's language; the caller may be in another thread than Qt.
 
     Raises:
         TrackFailed: the name, the place or the disk does not allow it.
@@ -99,7 +102,7 @@ def write_track(
     check_suffix(path)
     wishes = preferences or SoundPreferences()
     news = threading.Event()
-    score = Score(folders, wishes, news.set, voices)
+    score = Score(folders, wishes, news.set, voices, say)
     try:
         plan = _with_words(score, timeline, news, on_progress)
         cue_sheet = path.with_suffix(".cue")

@@ -24,7 +24,7 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner, BannerAction
-from facetimer.ui.words import last_time_words, side_word
+from facetimer.ui.words import last_time_words, put_phrase, side_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -130,7 +130,9 @@ class SessionFlow(QObject):
 
         if todays.plan.timeline is not None:
             sound = self._preferences.settings.sound
-            write = partial(write_soundtrack_file, self._context.paths, sound, todays.plan.timeline)
+            write = partial(
+                write_soundtrack_file, self._context.paths, sound, todays.plan.timeline, say=put_phrase
+            )
             ask_soundtrack_file(todays.routine.id, write, window)
 
     def _todays(self, identifier: str, *, softer: bool = False) -> "TodaysPlan":

@@ -11,6 +11,11 @@ from facetimer.library.vocabulary import Tool, Zone
 from facetimer.session.timeline import SegmentKind, Side
 
 
+def put_phrase(phrase: str) -> str:
+    """Return what is said or captioned in a session, in the person's language."""
+    return QCoreApplication.translate("Phrases", phrase)
+
+
 def phase_word(kind: SegmentKind) -> str:
     """Return what the player shows, large, for a phase."""
     return {

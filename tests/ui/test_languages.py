@@ -17,9 +17,13 @@ from facetimer.library.catalogue import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import Timeline
+from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
+from facetimer.sound.planning import plan_cues
+from facetimer.sound.tones import LONGEST_MS
 from facetimer.ui.languages import install_language, languages
+from facetimer.ui.pages.player_words import caption
 from facetimer.ui.widgets.face_view import FaceView
+from facetimer.ui.words import put_phrase
 from tests.ui.pseudo_locales import longer, make_pseudo_locales
 
 SHIPPED = assets_dir() / "i18n"
@@ -87,6 +91,28 @@ def test_the_face_is_described_in_the_language_of_the_window(
         assert not english, view.accessibleDescription()
 
 
+def test_captions_and_what_is_said_are_in_the_language_of_the_window(
+    tmp_path: Path, put_back: list[QTranslator]
+) -> None:
+    make_pseudo_locales(SHIPPED / "facetimer_en.ts", tmp_path)
+    install(tmp_path, "en_XA", put_back)
+    catalogue = load_catalogue(assets_dir() / "library")
+    timeline = compile_timeline(catalogue.routines["seed-mini"], catalogue.exercises)
+    own = {SegmentKind.GAP, SegmentKind.REST, SegmentKind.SIDE_SWITCH, SegmentKind.CLOSE}
+
+    shown = [
+        (segment.cue, caption(Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms)))
+        for segment in timeline.segments
+        if segment.kind in own and segment.block is None
+    ]
+    said = {cue.text for cue in plan_cues(timeline, LONGEST_MS, say=put_phrase).cues if cue.is_voice}
+
+    assert shown
+    assert all(words.startswith("[") and words != english for english, words in shown)
+    assert longer("All done.") in said
+    assert not any(text.startswith(("Next:", "Rest.", "Switch", "Your ", "Last one")) for text in said)
+
+
 def segment_exercise(timeline: Timeline) -> str:
     return timeline.steps[0].exercise.name
 
@@ -99,7 +125,7 @@ def test_the_translation_file_knows_every_sentence(tmp_path: Path) -> None:
     copy = tmp_path / "facetimer_en.ts"
     copy.write_bytes((SHIPPED / "facetimer_en.ts").read_bytes())
     sources = sorted(str(path) for path in Path("facetimer/ui").rglob("*.py"))
-    sources.append("facetimer/face/words.py")
+    sources += ["facetimer/face/words.py", "facetimer/sound/phrases.py"]
     command = [str(TOOLS / "pyside6-lupdate"), *sources, "-ts", str(copy), "-no-obsolete", "-locations", "none"]
 
     subprocess.run(command, check=True, capture_output=True)

@@ -8,7 +8,8 @@ from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
-from facetimer.ui.words import PHASE_ICONS, clock_words, phase_word, side_word
+from facetimer.sound.phrases import of_segment
+from facetimer.ui.words import PHASE_ICONS, clock_words, phase_word, put_phrase, side_word
 
 _MOVES = frozenset({SegmentKind.MOVE_IN, SegmentKind.MOVE_OUT})
 
@@ -62,7 +63,7 @@ def caption(snapshot: Snapshot) -> str:
         if snapshot.pause_reason is PauseReason.WAITING:
             return waiting_words(snapshot.step.wait_for)
         return QCoreApplication.translate("Player", "Click anywhere or press Space to go on.")
-    return snapshot.segment.cue
+    return of_segment(snapshot.segment, snapshot.step.exercise, put_phrase)
 
 
 def announcement(snapshot: Snapshot) -> str:
