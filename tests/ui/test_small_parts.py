@@ -238,6 +238,19 @@ def test_text_is_text(qtbot: QtBot) -> None:
     assert label.sizeHint().width() > 40
 
 
+def test_text_needs_no_more_lines_than_its_width_asks_for(qtbot: QtBot) -> None:
+    page = QWidget()
+    label = Text("Everything stays on this computer. " * 4, wrap=True, parent=page)
+    qtbot.addWidget(page)
+    page.show()
+    least = []
+    for width in (900, 200, 900):
+        label.resize(width, label.heightForWidth(width))
+        least.append(label.minimumHeight())
+
+    assert least[0] == least[2] < least[1]
+
+
 def test_every_icon_can_be_drawn(look: Look) -> None:
     for file in sorted((assets_dir() / "icons").glob("*.svg")):
         if file.stem != "facetimer":

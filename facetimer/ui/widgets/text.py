@@ -48,6 +48,7 @@ class Text(QLabel):
         """Keep the height that the wrapped lines need; layouts would otherwise squeeze them."""
         super().resizeEvent(event)
         if self.wordWrap():
+            self.setMinimumHeight(0)  # or Qt counts it in, and a line once needed stays when there is room again
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
