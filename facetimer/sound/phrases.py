@@ -105,7 +105,7 @@ def of_segment(segment: Segment, exercise: Exercise, say: Say = str) -> str:
     if segment.kind is SegmentKind.SIDE_SWITCH and segment.side is not None:
         return say(SWITCHES[segment.side])
     if segment.kind is SegmentKind.GAP and segment.block is None:
-        return say(NEXT).format(exercise=exercise.name)
+        return _filled(say, NEXT, exercise=exercise.name)
     return segment.cue
 
 
@@ -123,10 +123,10 @@ def identity(exercise: Exercise, *, is_next: bool, say: Say = str) -> tuple[str,
     """Return which exercise comes and where on the face it works; two zones at most, the first always."""
     zones = [say(SPOKEN_ZONES[zone]) for zone in exercise.zones[:2]]
     short = f"{exercise.name}."
-    name = say(NEXT).format(exercise=exercise.name) if is_next else short
+    name = _filled(say, NEXT, exercise=exercise.name) if is_next else short
     if not zones:
         return (name,)
-    both = say(TWO_ZONES).format(zone=zones[0], other=zones[1]) if len(zones) > 1 else zones[0]
+    both = _filled(say, TWO_ZONES, zone=zones[0], other=zones[1]) if len(zones) > 1 else zones[0]
     first = _sentence(zones[0])
     return _unique([f"{name} {_sentence(both)}", f"{name} {first}", f"{short} {first}"])
 
@@ -149,20 +149,28 @@ def switch(side: Side, say: Say = str) -> tuple[str, ...]:
 
 def times(reps: int, say: Say = str) -> tuple[str, ...]:
     """Return how many repetitions follow."""
-    return (_capital(say(TIMES).format(number=spelled(reps, say))),)
+    return (_capital(_filled(say, TIMES, number=spelled(reps, say))),)
 
 
 def place_in_row(rep: int, reps: int, say: Say = str) -> tuple[str, ...]:
     """Return which repetition comes next."""
     if rep == reps:
         return (say(LAST_ONE),)
-    return (_capital(say(PLACE).format(number=spelled(rep, say), count=spelled(reps, say))),)
+    return (_capital(_filled(say, PLACE, number=spelled(rep, say), count=spelled(reps, say))),)
 
 
 def next_set(number_of_set: int, sets: int, say: Say = str) -> tuple[str, ...]:
     """Return that a rest begins and which set comes."""
-    whole = say(SET).format(number=spelled(number_of_set, say), count=spelled(sets, say))
+    whole = _filled(say, SET, number=spelled(number_of_set, say), count=spelled(sets, say))
     return (f"{say(REST)} {whole}", whole)
+
+
+def _filled(say: Say, sentence: str, **values: str) -> str:
+    """Return a sentence with its places filled; in English where a translation names a place that is not there."""
+    try:
+        return say(sentence).format(**values)
+    except (LookupError, ValueError, AttributeError):
+        return sentence.format(**values)
 
 
 def _capital(words: str) -> str:

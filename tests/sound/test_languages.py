@@ -76,6 +76,11 @@ def test_what_the_timeline_says_itself_is_what_the_phrases_say() -> None:
             assert phrases.of_segment(segment, exercise) == segment.cue
 
 
+@pytest.mark.parametrize("wrong", ["{zahl} mal.", "{0} mal.", "mal {", "{number.mal}"])
+def test_a_translation_that_names_a_wrong_place_costs_that_sentence_alone(wrong: str) -> None:
+    assert phrases.times(5, lambda words: wrong if words == phrases.TIMES else words) == ("Five times.",)
+
+
 def test_every_number_and_zone_is_marked() -> None:
     assert list(phrases.NUMBERS) == list(NUMBERS)
     assert phrases.SPOKEN_ZONES.keys() == set(Zone)
