@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -90,6 +90,19 @@ def test_text_from_a_file_is_shown_as_it_stands(surroundings: Surroundings, qtbo
     for label in window.findChildren(QLabel):
         if label.text():
             assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
+
+
+def test_cards_of_one_row_are_equally_high(window: MainWindow) -> None:
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    page.findChild(QLineEdit).setText("jaw")
+    QCoreApplication.sendPostedEvents()
+    page.grab()
+
+    heights = {card.height() for card in page._cards.values() if card.isVisible()}
+    wanted = {card.sizeHint().height() for card in page._cards.values() if card.isVisible()}
+    assert len(wanted) > 1
+    assert heights == {max(wanted)}
 
 
 def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundings, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model import Routine
 from facetimer.ui.look import Look
@@ -40,6 +40,7 @@ class RoutineCard(KeyboardFocusButton):
         self.setAccessibleName(routine.name)
         self.show_reason("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as its row's highest
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_reason(self, reason: str) -> None:
