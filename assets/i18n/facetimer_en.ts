@@ -2082,10 +2082,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hear the tones of a short hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,6 +2263,10 @@
     </message>
     <message>
         <source>For speakers that are late, such as Bluetooth. The sound check below measures it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear a short hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

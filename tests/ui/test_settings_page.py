@@ -138,7 +138,7 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
     page: SettingsPage, window: MainWindow, surroundings: Surroundings
 ) -> None:
     the(row(page, "sound.pulse_percent"), Slider).setValue(35)
-    click(page, "Hear the tones of a short hold")
+    click(page, "Hear a short hold")
 
     assert load_settings(window._context.paths.settings)[0].sound.pulse_percent == 35
     told, asked = surroundings.soundtrack.calls[-2:]

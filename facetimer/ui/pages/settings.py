@@ -64,7 +64,7 @@ class SettingsPage(Page):
 
     def _rows(self, heading: str) -> SettingRows:
         self._sections.addSpacing(8)
-        self._sections.addWidget(Text(heading, "heading"))
+        self._sections.addWidget(Text(heading, "heading", wrap=True))
         rows = SettingRows(self._stills.look, self._preferences)
         self._sections.addWidget(rows.frame)
         return rows
@@ -155,7 +155,7 @@ class SettingsPage(Page):
         rows.amount("sound.pulse_percent", self.tr("Pulse of a hold"), (0, 100), "{value} %", step=5)
         captions = self.tr("At 0 the words are still on the screen.")
         rows.amount("sound.voice_percent", self.tr("Voice"), (0, 100), "{value} %", captions, step=5)
-        hear = Button(self.tr("Hear the tones of a short hold"))
+        hear = Button(self.tr("Hear a short hold"))
         hear.clicked.connect(self.balance_asked)
         rows.widget(hear)
 
