@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
@@ -19,6 +21,7 @@ from facetimer.ui.pages.prepare import PreparePage
 from facetimer.ui.pages.routine import RoutinePage
 from facetimer.ui.pages.today import TodayPage
 from facetimer.ui.widgets.rail import RailButton
+from tests.ui.finding import click, texts
 from tests.ui.surroundings import Surroundings
 
 
@@ -245,3 +248,17 @@ def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, s
     assert session is not None
     taken_down = [(moment.detail, moment.at_ms) for moment in session.moments if moment.kind == "device"]
     assert taken_down == [("miniaudio", 9_000)]
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)  # offscreen, Qt looks for a tray and says so
+def test_without_a_tray_the_window_itself_reminds(window: MainWindow, surroundings: Surroundings) -> None:
+    if QSystemTrayIcon.isSystemTrayAvailable():
+        pytest.skip("this desktop has a tray, which reminds")
+    window.preferences.change("reminders.enabled", True)
+    window.begin_in_tray()
+    assert window._desktop is not None
+    for _ in range(2):
+        window._desktop.tray.look()
+        assert "Seed Five, when you like." in texts(window)
+        click(window, "Dismiss")
+        surroundings.now += timedelta(hours=3)

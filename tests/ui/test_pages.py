@@ -95,7 +95,7 @@ def test_text_from_a_file_is_shown_as_it_stands(surroundings: Surroundings, qtbo
 def test_cards_of_one_row_are_equally_high(window: MainWindow) -> None:
     window.go_to("practise")
     page = the(window, PractisePage)
-    page.findChild(QLineEdit).setText("jaw")
+    the(page, QLineEdit).setText("jaw")
     QCoreApplication.sendPostedEvents()
     page.grab()
 

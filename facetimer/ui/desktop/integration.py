@@ -40,6 +40,8 @@ class DesktopIntegration(QObject):
     window_asked = Signal()
     start_asked = Signal(str)
     quit_asked = Signal()
+    reminded = Signal(str)
+    """A reminder for the window to show."""
     motion_changed = Signal(bool)
 
     def __init__(
@@ -66,6 +68,7 @@ class DesktopIntegration(QObject):
         self.tray.start_asked.connect(self.start_asked)
         self.tray.window_asked.connect(self.window_asked)
         self.tray.quit_asked.connect(self.quit_asked)
+        self.tray.reminded_untrayed.connect(self.reminded)
         preferences.changed.connect(self._on_preferences_changed)
         self._show_tray_if_wanted()
 

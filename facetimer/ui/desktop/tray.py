@@ -39,6 +39,8 @@ class Tray(QObject):
     start_asked = Signal(str)
     window_asked = Signal()
     quit_asked = Signal()
+    reminded_untrayed = Signal(str)
+    """A reminder that only the window can show: without a tray, Qt shows no message."""
 
     def __init__(
         self,
@@ -102,7 +104,11 @@ class Tray(QObject):
         ):
             self._last_reminder = now
             self.refresh()
-            self.icon.showMessage("facetimer", self.tr("{routine}, when you like.").format(routine=due.name))
+            sentence = self.tr("{routine}, when you like.").format(routine=due.name)
+            if QSystemTrayIcon.isSystemTrayAvailable():
+                self.icon.showMessage("facetimer", sentence)
+            else:
+                self.reminded_untrayed.emit(sentence)
 
     def _on_start_triggered(self) -> None:
         if self._routine is not None:

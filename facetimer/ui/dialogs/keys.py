@@ -36,4 +36,5 @@ class KeysDialog(QDialog):
             grid.addWidget(Text(what), row, 1)
         close = Button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
-        grid.addWidget(close, len(lines), 0, 1, 2)
+        grid.setRowMinimumHeight(len(lines), 8)
+        grid.addWidget(close, len(lines) + 1, 0, 1, 2)
