@@ -187,7 +187,8 @@ def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
         sqlite3.Error: `error` itself, where it is no fault of the world but a mistake of ours.
     """
     reason = environment_reason(error)
-    if is_damage(error) or _is_emptied(path):
+    # A file that is locked while it is empty is being made by another process.
+    if is_damage(error) or (reason is None and _is_emptied(path)):
         return DamagedHistory(f"The history {path} is damaged ({error}).")
     if reason is None:
         raise error

@@ -158,3 +158,20 @@ def test_the_database_refuses_what_code_could_not_read(change: str, tmp_path: Pa
         pytest.raises(sqlite3.IntegrityError, match=r"CHECK|cannot store|NOT NULL"),
     ):
         connection.execute(change)
+
+
+def test_a_history_that_another_process_is_just_making_is_not_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite3"
+    path.touch()
+    with closing(sqlite3.connect(path, isolation_level=None)) as maker:
+        maker.execute("BEGIN EXCLUSIVE")
+        maker.execute("CREATE TABLE half_made (x)")
+        assert path.stat().st_size == 0, "nothing is in the file before the commit"
+
+        store = open_store(path, tmp_path / "backups")
+
+        assert "damaged" not in (store.notice or "")
+        assert not list(tmp_path.glob("*damaged*"))
+        maker.execute("ROLLBACK")
+    assert store.retry()
+    store.close()
