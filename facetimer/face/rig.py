@@ -138,7 +138,7 @@ class Rig:
         part = self.places[anchor]
         if not right or part.base[0][0] == CANVAS_WIDTH / 2:
             return part.posed(channels)[0]
-        return _flip(part.posed(mirrored(channels))[0])
+        return part.other_half(channels)[0]
 
     def zone(self, name: str, channels: Channels) -> tuple[Path, ...]:
         """Return the smoothed outline of a zone on the posed face: two for a paired zone, left first."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
 
 from facetimer.face.curves import Path
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Fade, Pen, Scene, Shape, Tint
 from facetimer.ui.widgets.washes import Washes
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class BuiltShape:
         self._paths = paths
         self._brush, self._pen = brush, pen
         fade = shape.placed_fade()
-        self._fade = None if fade is None else QLinearGradient(*fade.start, *fade.end)
+        self._fade = None if fade is None else _going_out(QColor(Qt.GlobalColor.black), fade)
         self._fill_wash = shape.fill is not None and (shape.fill.opacity < 1 or fade is not None)
         self._pen_wash = shape.pen is not None and shape.pen.tint.opacity < 1
         grow = pen.widthF() / 2 if pen is not None else 0.0
@@ -70,7 +70,8 @@ class BuiltShape:
             if washes is not None and self._fill_wash:
                 washes.fill(self._paths, self._brush, self.box, self._fade)
             else:
-                brush = self._brush if self._fade is None else _fading(self._brush, self._fade)
+                fade = self.shape.placed_fade()
+                brush = self._brush if fade is None else QBrush(_going_out(self._brush.color(), fade))
                 for path in self._paths:
                     painter.fillPath(path, brush)
         if self._pen is not None:
@@ -81,14 +82,14 @@ class BuiltShape:
                     painter.strokePath(path, self._pen)
 
 
-def _fading(brush: QBrush, fade: QLinearGradient) -> QBrush:
-    """Return a brush whose colour goes out along `fade`."""
-    gradient = QLinearGradient(fade)
-    gone = QColor(brush.color())
+def _going_out(colour: QColor, fade: Fade) -> QLinearGradient:
+    """Return `colour` going out along `fade`."""
+    gradient = QLinearGradient(*fade.start, *fade.end)
+    gone = QColor(colour)
     gone.setAlpha(0)
-    gradient.setColorAt(0.0, brush.color())
+    gradient.setColorAt(0.0, colour)
     gradient.setColorAt(1.0, gone)
-    return QBrush(gradient)
+    return gradient
 
 
 def _qt_path(path: Path) -> QPainterPath:

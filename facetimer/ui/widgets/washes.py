@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 _STILL = QTransform()
-_ALL, _NOTHING = QColor(0, 0, 0, 255), QColor(0, 0, 0, 0)
 
 
 class Washes:
@@ -69,15 +68,13 @@ class Washes:
     def fill(
         self, paths: Sequence[QPainterPath], brush: QBrush, box: QRectF, fade: QLinearGradient | None = None
     ) -> None:
-        """Fill outlines, all of them within `box`, with a translucent brush, or one that goes out along `fade`."""
+        """Fill outlines within `box` with a translucent brush, or as much of it as `fade` is opaque."""
         area = self._cleared(box)
         if not area.isEmpty():
             opaque = QBrush(_opaque(brush.color()))
             for path in paths:
                 self._brush.fillPath(path, opaque)
             if fade is not None:
-                fade.setColorAt(0.0, _ALL)
-                fade.setColorAt(1.0, _NOTHING)
                 self._brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
                 self._brush.fillRect(box.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), QBrush(fade))
                 self._brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
