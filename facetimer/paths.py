@@ -2,16 +2,15 @@
 # SPDX-License-Identifier: MIT
 """Where a person's files live. Everything stays on this machine."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 APP_NAME = "facetimer"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """Two folders hold everything; neither is created by looking at this value."""
 
     data: Path

@@ -11,154 +11,191 @@ It must not know what the settings are for, and nothing about windows.
 
 import os
 import tomllib
-from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class SettingsNotSaved(Exception):  # noqa: N818 - said to a person as it stands
     """The file could not be written; the sentence names the file and the reason."""
 
 
-def _one_of(default: str, *others: str) -> Any:
-    return field(default=default, metadata={"choices": (default, *others)})
+class OneOf(Struct, frozen=True):
+    """The setting is one of these words."""
+
+    choices: tuple[str, ...]
+
+    def fault(self, value: object) -> str | None:
+        """Say what is wrong with `value`, or return None."""
+        known = ", ".join(self.choices)
+        return None if value in self.choices else f"{value!r} is not one of {known}"
 
 
-def _between(low: int, high: int, default: int) -> Any:
-    return field(default=default, metadata={"range": (low, high)})
+class Between(Struct, frozen=True):
+    """The setting is a whole number; both ends belong to the range."""
+
+    low: int
+    high: int
+
+    def fault(self, value: object) -> str | None:
+        """Say what is wrong with `value`, or return None."""
+        fits = isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
+        return None if fits else f"{value!r} is not a whole number from {self.low} to {self.high}"
 
 
-def _whether(default: bool) -> Any:
-    return field(default=default, metadata={"whether": True})
+class Whether(Struct, frozen=True):
+    """The setting is on or off."""
+
+    def fault(self, value: object) -> str | None:
+        """Say what is wrong with `value`, or return None."""
+        return None if isinstance(value, bool) else f"{value!r} is not true or false"
 
 
-def _text(default: str = "", *, pattern: str = "") -> Any:
-    return field(default=default, metadata={"text": True, "pattern": pattern})
+class Words(Struct, frozen=True):
+    """The setting is any number of texts."""
+
+    def fault(self, value: object) -> str | None:
+        """Say what is wrong with `value`, or return None."""
+        fits = isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)
+        return None if fits else f"{value!r} is not a list of words"
 
 
-def _words() -> Any:
-    return field(default=(), metadata={"words": True})
+class Written(Struct, frozen=True):
+    """The setting is a text: any, or a `time` such as 08:30, or a `date` such as 2026-11-20 (or nothing)."""
+
+    pattern: str = ""
+
+    def fault(self, value: object) -> str | None:
+        """Say what is wrong with `value`, or return None."""
+        if not isinstance(value, str):
+            return f"{value!r} is not text"
+        if self.pattern == "time":
+            return None if _is_time(value) else f"{value!r} is not a time such as 08:30"
+        if self.pattern == "date" and value:
+            return None if _is_date(value) else f"{value!r} is not a date such as 2026-11-20"
+        return None
 
 
-@dataclass(frozen=True, slots=True)
-class GeneralSettings:
+Rule = OneOf | Between | Whether | Words | Written
+Switch = Annotated[bool, Whether()]
+Text = Annotated[str, Written()]
+Date = Annotated[str, Written("date")]
+Time = Annotated[str, Written("time")]
+Percent = Annotated[int, Between(0, 100)]
+
+
+class GeneralSettings(Struct, frozen=True):
     """Language and first start."""
 
-    language: str = _text("system")
+    language: Text = "system"
     """A locale name such as `de`, or `system`."""
-    first_start_done: bool = _whether(False)
+    first_start_done: Switch = False
 
 
-@dataclass(frozen=True, slots=True)
-class SoundSettings:
+class SoundSettings(Struct, frozen=True):
     """What is heard."""
 
-    muted: bool = _whether(False)
-    volume_percent: int = _between(0, 100, 80)
-    calls_percent: int = _between(0, 100, 100)
+    muted: Switch = False
+    volume_percent: Percent = 80
+    calls_percent: Percent = 100
     """Of what is sounded, by what it tells: see `sound.preferences.Levels`."""
-    countdown_percent: int = _between(0, 100, 100)
-    marks_percent: int = _between(0, 100, 100)
-    pulse_percent: int = _between(0, 100, 100)
-    voice_percent: int = _between(0, 100, 100)
-    voice: str = _text("auto")
+    countdown_percent: Percent = 100
+    marks_percent: Percent = 100
+    pulse_percent: Percent = 100
+    voice_percent: Percent = 100
+    voice: Text = "auto"
     """`auto`, `off`, or the name of a voice engine."""
-    voice_variant: str = _text()
-    speech_rate_percent: int = _between(60, 200, 100)
-    hold_pulse: bool = _whether(True)
-    spoken_count: str = _one_of("off", "last_three", "all")
-    half: bool = _whether(True)
-    strokes: bool = _whether(True)
-    breathing: bool = _whether(False)
-    evening: bool = _whether(False)
-    keep_speaker_awake: bool = _whether(False)
-    offset_ms: int = _between(-500, 500, 0)
+    voice_variant: Text = ""
+    speech_rate_percent: Annotated[int, Between(60, 200)] = 100
+    hold_pulse: Switch = True
+    spoken_count: Annotated[str, OneOf(("off", "last_three", "all"))] = "off"
+    half: Switch = True
+    strokes: Switch = True
+    breathing: Switch = False
+    evening: Switch = False
+    keep_speaker_awake: Switch = False
+    offset_ms: Annotated[int, Between(-500, 500)] = 0
     """Positive plays earlier, for speakers that are late (Bluetooth)."""
-    output: str = _one_of("auto", "simpleaudio", "miniaudio", "silent")
+    output: Annotated[str, OneOf(("auto", "simpleaudio", "miniaudio", "silent"))] = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class SessionSettings:
+class SessionSettings(Struct, frozen=True):
     """How a session runs."""
 
-    count: str = _one_of("down", "up")
-    lead_in_s: int = _between(0, 10, 3)
-    pace_percent: int = _between(75, 150, 100)
-    hold_override_s: int = _between(0, 60, 0)
+    count: Annotated[str, OneOf(("down", "up"))] = "down"
+    lead_in_s: Annotated[int, Between(0, 10)] = 3
+    pace_percent: Annotated[int, Between(75, 150)] = 100
+    hold_override_s: Annotated[int, Between(0, 60)] = 0
     """The person's own hold length; 0 keeps the source's."""
-    first_side: str = _one_of("right", "left")
-    ask_daily_check: bool = _whether(True)
-    wait_for_tools: bool = _whether(True)
-    flash: bool = _whether(False)
+    first_side: Annotated[str, OneOf(("right", "left"))] = "right"
+    ask_daily_check: Switch = True
+    wait_for_tools: Switch = True
+    flash: Switch = False
     """A visible flash for every tone."""
-    keep_awake: bool = _whether(True)
-    open_full_screen: bool = _whether(False)
+    keep_awake: Switch = True
+    open_full_screen: Switch = False
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSettings:
+class PictureSettings(Struct, frozen=True):
     """What is seen."""
 
-    theme: str = _one_of("system", "light", "dark", "contrast")
-    text_percent: int = _between(80, 200, 100)
-    motion: str = _one_of("system", "full", "reduced")
-    facing: bool = _whether(False)
+    theme: Annotated[str, OneOf(("system", "light", "dark", "contrast"))] = "system"
+    text_percent: Annotated[int, Between(80, 200)] = 100
+    motion: Annotated[str, OneOf(("system", "full", "reduced"))] = "system"
+    facing: Switch = False
     """False: as in a mirror. True: as if facing another person."""
-    skin_tone: int = _between(0, 5, 2)
-    hair: int = _between(0, 2, 0)
-    line_only: bool = _whether(False)
+    skin_tone: Annotated[int, Between(0, 5)] = 2
+    hair: Annotated[int, Between(0, 2)] = 0
+    line_only: Switch = False
 
 
-@dataclass(frozen=True, slots=True)
-class HistorySettings:
+class HistorySettings(Struct, frozen=True):
     """How the record is counted and kept."""
 
-    sessions_per_week: int = _between(1, 28, 3)
-    programme: str = _text("seed-quota")
+    sessions_per_week: Annotated[int, Between(1, 28)] = 3
+    programme: Text = "seed-quota"
     """Which programme Today follows; empty follows none."""
-    programme_since: str = _text(pattern="date")
+    programme_since: Date = ""
     """The local day on which it was chosen, moved on by the days it was paused."""
-    day_start: str = _text("04:00", pattern="time")
-    programme_paused: bool = _whether(False)
-    paused_since: str = _text(pattern="date")
+    day_start: Time = "04:00"
+    programme_paused: Switch = False
+    paused_since: Date = ""
     """The local day of the pause; empty while there is none."""
-    checked_in_week: int = _between(0, 104, 0)
+    checked_in_week: Annotated[int, Between(0, 104)] = 0
     """The newest week of the programme after which its question was answered."""
-    show_streaks: bool = _whether(True)
-    sync_folder: str = _text()
-    backups_kept: int = _between(1, 60, 7)
+    show_streaks: Switch = True
+    sync_folder: Text = ""
+    backups_kept: Annotated[int, Between(1, 60)] = 7
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderSettings:
+class ReminderSettings(Struct, frozen=True):
     """When to be reminded; nothing is asked of a person who has not asked for it."""
 
-    enabled: bool = _whether(False)
-    first: str = _text("09:00", pattern="time")
-    last: str = _text("20:00", pattern="time")
-    min_gap_min: int = _between(30, 720, 120)
-    quiet_from: str = _text("21:00", pattern="time")
-    quiet_until: str = _text("08:00", pattern="time")
-    keep_in_tray: bool = _whether(False)
-    autostart: bool = _whether(False)
+    enabled: Switch = False
+    first: Time = "09:00"
+    last: Time = "20:00"
+    min_gap_min: Annotated[int, Between(30, 720)] = 120
+    quiet_from: Time = "21:00"
+    quiet_until: Time = "08:00"
+    keep_in_tray: Switch = False
+    autostart: Switch = False
 
 
-@dataclass(frozen=True, slots=True)
-class SafetySettings:
+class SafetySettings(Struct, frozen=True):
     """What the person said about their health; it never leaves this file."""
 
-    conditions: tuple[str, ...] = _words()
+    conditions: Annotated[tuple[str, ...], Words()] = ()
     """One line each: `INJ.botulinum since=2026-11-01 wait=21 zones=lips,chin`; only the flag must be there."""
-    last_check_day: str = _text(pattern="date")
+    last_check_day: Date = ""
     """The local day on which the daily question was last answered."""
-    zones_left_out: tuple[str, ...] = _words()
+    zones_left_out: Annotated[tuple[str, ...], Words()] = ()
     """Zones to leave alone on `zones_left_out_on`, and on no other day."""
-    zones_left_out_on: str = _text(pattern="date")
+    zones_left_out_on: Date = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything a person has chosen; each section is a table in the file."""
 
     general: GeneralSettings = GeneralSettings()
@@ -177,18 +214,22 @@ class Settings:
             ValueError: the value does not belong there; the sentence says what would.
         """
         section_name, _, name = key.partition(".")
-        sections = {f.name for f in fields(self)}
-        if section_name not in sections:
+        if section_name not in self.__struct_fields__:
             raise KeyError(key)
-        section = getattr(self, section_name)
-        found = next((f for f in fields(section) if f.name == name), None)
-        if found is None:
+        section: Struct = getattr(self, section_name)
+        if name not in section.__struct_fields__:
             raise KeyError(key)
-        fault = _fault(found, value)
+        fault = rule_of(section, name).fault(value)
         if fault:
             raise ValueError(f"{key}: {fault}")
         kept = tuple(value) if isinstance(value, list) else value
         return replace(self, **{section_name: replace(section, **{name: kept})})
+
+
+def rule_of(section: Struct, name: str) -> Rule:
+    """Return what the setting `name` of a section may be: written beside its type."""
+    rule: Rule = type(section).__annotations__[name].__metadata__[0]
+    return rule
 
 
 def load_settings(path: Path) -> tuple[Settings, list[str]]:
@@ -262,50 +303,31 @@ def _existing(path: Path) -> dict[str, Any]:
 
 def _merged(document: dict[str, Any], settings: Settings) -> dict[str, Any]:
     merged = dict(document)
-    for section_field in fields(settings):
-        section = getattr(settings, section_field.name)
-        before = merged.get(section_field.name)
+    for section_name in settings.__struct_fields__:
+        section: Struct = getattr(settings, section_name)
+        before = merged.get(section_name)
         table = dict(before) if isinstance(before, dict) else {}
-        for each in fields(section):
-            value = getattr(section, each.name)
-            table[each.name] = list(value) if isinstance(value, tuple) else value
-        merged[section_field.name] = table
+        for name in section.__struct_fields__:
+            value = getattr(section, name)
+            table[name] = list(value) if isinstance(value, tuple) else value
+        merged[section_name] = table
     return merged
 
 
-def _fault(setting: "Field[Any]", value: object) -> str | None:
-    """Say what is wrong with `value`, or return None."""
-    rule: Mapping[str, Any] = setting.metadata
-    if "choices" in rule:
-        known = ", ".join(rule["choices"])
-        return None if value in rule["choices"] else f"{value!r} is not one of {known}"
-    if "range" in rule:
-        low, high = rule["range"]
-        fits = isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-        return None if fits else f"{value!r} is not a whole number from {low} to {high}"
-    if "whether" in rule:
-        return None if isinstance(value, bool) else f"{value!r} is not true or false"
-    if "words" in rule:
-        fits = isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)
-        return None if fits else f"{value!r} is not a list of words"
-    if not isinstance(value, str):
-        return f"{value!r} is not text"
-    return _pattern_fault(rule["pattern"], value)
+def _is_time(text: str) -> bool:
+    hours, colon, minutes = text.partition(":")
+    fits = bool(colon) and len(text) == 5 and hours.isdecimal() and minutes.isdecimal()
+    return fits and int(hours) < 24 and int(minutes) < 60
 
 
-def _pattern_fault(pattern: str, value: str) -> str | None:
-    if pattern == "time":
-        hours, colon, minutes = value.partition(":")
-        fits = bool(colon) and len(value) == 5 and hours.isdecimal() and minutes.isdecimal()
-        return None if fits and int(hours) < 24 and int(minutes) < 60 else f"{value!r} is not a time such as 08:30"
-    if pattern == "date" and value:
-        from datetime import date
+def _is_date(text: str) -> bool:
+    from datetime import date
 
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            return f"{value!r} is not a date such as 2026-11-20"
-    return None
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def minutes_of(time: str) -> int:

@@ -3,6 +3,8 @@
 """Whether a window can be opened is known before Qt is asked."""
 
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,3 +76,29 @@ def test_a_remote_display_is_taken_at_its_word(monkeypatch: pytest.MonkeyPatch) 
 def test_the_probe_leaves_no_file_behind() -> None:
     missing_display({"DISPLAY": ":3999"}, "linux")
     assert not Path("/tmp/.X11-unix/X3999").exists()
+
+
+def test_a_server_that_the_kernel_would_not_list_is_found_by_connecting(x_server: str) -> None:
+    place = f"/tmp/.X11-unix/X{x_server.removeprefix(':')}"
+    assert display._connects(place)
+    assert not display._connects("/tmp/.X11-unix/X3999")
+
+
+def test_a_library_outside_the_usual_folders_is_looked_for_by_the_linker(
+    x_server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(display, "XCB_CURSOR", "libc.so.6")
+    monkeypatch.setattr(sys.implementation, "_multiarch", "")
+    assert missing_display({"DISPLAY": x_server}, "linux") is None
+
+
+def test_looking_costs_nothing_where_all_is_well(x_server: str) -> None:
+    script = f"""
+import sys
+from facetimer import display
+display.XCB_CURSOR = "libc.so.6"
+assert display.missing_display({{"DISPLAY": {x_server!r}}}, "linux") is None
+print(*sys.modules)
+"""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert not {"ctypes", "socket"} & set(run.stdout.split())

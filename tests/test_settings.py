@@ -3,16 +3,30 @@
 import os
 import stat
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facetimer.settings import Settings, SettingsNotSaved, load_settings, save_settings
+from facetimer.settings import (
+    Between,
+    OneOf,
+    Settings,
+    SettingsNotSaved,
+    Whether,
+    Words,
+    Written,
+    load_settings,
+    rule_of,
+    save_settings,
+)
 
-KEYS = [f"{section.name}.{each.name}" for section in fields(Settings) for each in fields(section.default)]  # type: ignore[arg-type]
+KEYS = [
+    f"{section}.{name}"
+    for section in Settings.__struct_fields__
+    for name in getattr(Settings(), section).__struct_fields__
+]
 
 
 def value_of(chosen: Settings, key: str) -> object:
@@ -22,20 +36,20 @@ def value_of(chosen: Settings, key: str) -> object:
 
 def some_value(key: str) -> st.SearchStrategy[object]:
     section, _, name = key.partition(".")
-    field = next(f for f in fields(type(getattr(Settings(), section))) if f.name == name)
-    rule = field.metadata
-    if "choices" in rule:
-        return st.sampled_from(rule["choices"])
-    if "range" in rule:
-        return st.integers(*rule["range"])
-    if "whether" in rule:
-        return st.booleans()
-    if "words" in rule:
-        return st.lists(st.sampled_from(["INJ", "TMJ", "EYE"])).map(tuple)
-    if rule["pattern"] == "time":
-        return st.times().map(lambda t: t.strftime("%H:%M"))
-    if rule["pattern"] == "date":
-        return st.dates().map(lambda d: d.isoformat())
+    rule = rule_of(getattr(Settings(), section), name)
+    match rule:
+        case OneOf(choices):
+            return st.sampled_from(choices)
+        case Between(low, high):
+            return st.integers(low, high)
+        case Whether():
+            return st.booleans()
+        case Words():
+            return st.lists(st.sampled_from(["INJ", "TMJ", "EYE"])).map(tuple)
+        case Written("time"):
+            return st.times().map(lambda t: t.strftime("%H:%M"))
+        case Written("date"):
+            return st.dates().map(lambda d: d.isoformat())
     return st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 

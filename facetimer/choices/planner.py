@@ -3,11 +3,12 @@
 """From a routine's id to what will really run: the person's health and settings applied, laid out in time."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.vocabulary import Zone
@@ -19,8 +20,7 @@ if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.library.safety import Health, Review
 
 
-@dataclass(frozen=True, slots=True)
-class RoutinePlan:
+class RoutinePlan(Struct, frozen=True):
     """A routine seen through the person's answers; `timeline` is None where nothing is left of it."""
 
     review: "Review"

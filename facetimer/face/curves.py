@@ -6,18 +6,18 @@ Owns plane geometry and nothing of faces. Coordinates are canvas units (800 wide
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import hypot
+
+from msgspec import Struct
 
 Point = tuple[float, float]
 Cubic = tuple[float, float, float, float, float, float]
 """Two handles and an end point of one Bézier segment; it starts where the one before ended."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Path:
+class Path(Struct, frozen=True, eq=False):
     """One outline of cubic Bézier segments.
 
     Compared by identity: a path that has not moved since the last frame is the same object, and a painter

@@ -5,8 +5,9 @@
 Pure arithmetic in canvas units, for the person's left eye; the other is its mirror image.
 """
 
-from dataclasses import dataclass
 from math import cos, pi, sin
+
+from msgspec import Struct
 
 from facetimer.face.curves import Path, Point, height_at, polygon, smooth
 from facetimer.face.rig import Channels
@@ -22,8 +23,7 @@ _LOWER = (364.0, 370.8, 375.6, 377.0, 376.0, 373.0, 368.6)
 _CREASE = (357.0, 346.2, 339.6, 337.2, 339.2, 346.5, 354.5)
 
 
-@dataclass(frozen=True, slots=True)
-class EyeOutlines:
+class EyeOutlines(Struct, frozen=True):
     """One eye: the opening, what shows in it, and the lines of the lids as points from the outer corner in."""
 
     opening: Path

@@ -3,15 +3,15 @@
 """Where a thing lies on the canvas, and with what it is painted: the frame and the brush of hands and tools."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.face.curves import Path, Point
 from facetimer.face.shapes import Affine, Shape, Tint
 from facetimer.face.style import Colours
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where a thing lies: its origin on the canvas, the direction of its x axis, and its size."""
 
     origin: Point
@@ -35,8 +35,7 @@ class Frame:
         return [self.put(point) for point in points]
 
 
-@dataclass(frozen=True, slots=True)
-class Brush:
+class Brush(Struct, frozen=True):
     """The opacities of one touch."""
 
     name: str

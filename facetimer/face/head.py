@@ -6,8 +6,9 @@ Every point gets a depth as if the face were wrapped round a barrel, is turned i
 neck goes along at the jaw and stays put at the collarbones. Pure geometry in canvas units.
 """
 
-from dataclasses import dataclass
 from math import cos, pi, radians, sin, sqrt
+
+from msgspec import Struct
 
 from facetimer.face.curves import Path, Point
 from facetimer.face.rig import Channels
@@ -28,8 +29,7 @@ _STEP = 12.0
 NECK_FIXED_Y, NECK_FREE_Y = 880.0, 640.0
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """Angles in degrees: yaw and roll to the person's left, pitch upwards, all when positive."""
 
     yaw: float
@@ -62,8 +62,7 @@ Solid = tuple[float, float, float]
 """A point in space: to the right of, below and in front of the middle between the ears."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relief:
+class Relief(Struct, frozen=True):
     """A path in space, which stays the same however the head turns.
 
     Attributes:

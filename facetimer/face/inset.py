@@ -3,9 +3,10 @@
 """A small head from the side, for what a front view cannot show: tongue on palate, jaw, lifted chin."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Any
+
+from msgspec import Struct
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.guides import arrow_head
@@ -68,8 +69,7 @@ def _between(a: Point, b: Point, share: float) -> Point:
     return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """How points of the side view get to the canvas: what stays, what goes with the head, what with the jaw."""
 
     profile: Mapping[str, Any]

@@ -7,9 +7,10 @@ then stays narrow while the corners and cheeks rise; nothing averages them away.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import pi, sin, sqrt
+
+from msgspec import Struct
 
 from facetimer.face.curves import Path, Point, smooth
 from facetimer.face.rig import Channels
@@ -31,8 +32,7 @@ DRIVERS = (
 _REST_UPPER, _REST_LOWER = 19.0, 39.0  # red of the lips at the midline
 
 
-@dataclass(frozen=True, slots=True)
-class MouthMeasures:
+class MouthMeasures(Struct, frozen=True):
     """Fractions of the canvas, as the domain pack gives them: `half` of its width, the others of its height.
 
     Attributes:
@@ -95,8 +95,7 @@ _INSIDE = (0.04, 0.16, 0.38, 0.66, 1.0)
 """Places across half of the opening, from its corner to the midline."""
 
 
-@dataclass(frozen=True, slots=True)
-class MouthOutlines:
+class MouthOutlines(Struct, frozen=True):
     """What the scene paints for a mouth; `opening` is None while the lips touch, teeth and tongue if unseen."""
 
     upper: Path
@@ -116,8 +115,7 @@ class MouthOutlines:
     """Short folds across pursed lips."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """Everything the outlines need, in canvas units."""
 
     half: float

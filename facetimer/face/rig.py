@@ -10,9 +10,10 @@ half is the left half of the mirrored pose, so both sides mirror exactly by cons
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.shapes import CANVAS_WIDTH
@@ -25,8 +26,7 @@ LEAST_WEIGHT = 0.03
 """Less of a move is not seen, but would make the contour of the whole face part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mover:
+class Mover(Struct, frozen=True):
     """A patch of skin that goes along when a channel does.
 
     A point at `at` moves by `by`; further out it moves less, down to nothing on the ellipse `reach`.
@@ -45,8 +45,7 @@ class Mover:
         return rest * rest if rest > 0 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One drawn outline or line, left half or whole.
 
     Attributes:
@@ -104,8 +103,7 @@ class Part:
         return min(1.0, max(0.0, total))
 
 
-@dataclass(frozen=True, slots=True)
-class Rig:
+class Rig(Struct, frozen=True, eq=False):
     """All parts, zones and places of the face. Make one with `load_rig`."""
 
     parts: Mapping[str, Part]
@@ -117,7 +115,7 @@ class Rig:
     """Groups of lines that are painted as one: the names of their parts."""
     profile: Mapping[str, Any]
     """The head from the side, as its file gives it."""
-    memo: dict[str, tuple[object, Any]] = field(default_factory=dict, compare=False, repr=False)
+    memo: dict[str, tuple[object, Any]] = field(default_factory=dict)
     """The last result for each name: what did not move is the same object in the next frame."""
 
     def outline(self, name: str, channels: Channels) -> tuple[Path, ...]:

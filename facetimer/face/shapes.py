@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """A scene as data: an ordered list of filled and stroked outlines that any painter can put on any surface."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from facetimer.face.curves import Path, Point
 
@@ -46,8 +47,7 @@ class Fade(NamedTuple):
     end: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """A line of even width along the path; `dash` are on and off lengths in canvas units."""
 
     tint: Tint
@@ -55,8 +55,7 @@ class Pen:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class Shape(Struct, frozen=True, eq=False):
     """One thing to paint: all its paths in one fill, or one pen, or both.
 
     Compared by identity, as paths are: equal objects in two frames mean that nothing moved there.
@@ -98,8 +97,7 @@ class Shape:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Scene(Struct, frozen=True, eq=False):
     """A picture on a canvas of 800 × 1000 units.
 
     Attributes:

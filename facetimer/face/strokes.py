@@ -7,9 +7,10 @@ back through the air; it never scrubs. It must not know how a hand or tool looks
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import cos, pi, sin
+
+from msgspec import Struct
 
 from facetimer.face.curves import Point, inside
 from facetimer.face.footprint import footprint
@@ -49,8 +50,7 @@ class Contact(StrEnum):
     """The free hand, holding the skin while the other works."""
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """One hand or tool at a moment, in canvas units.
 
     Attributes:
@@ -71,8 +71,7 @@ class Touch:
     shown: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """One point of skin that is touched, for checks: which block and stroke, and by which hand."""
 
     block: int
@@ -85,8 +84,7 @@ class Sample:
 # -- a moment ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(Struct, frozen=True):
     """The strokes of a block that are in the picture at a moment: which side, and how far each is."""
 
     stroke: Stroke

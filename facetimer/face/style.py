@@ -6,8 +6,9 @@ Owns colours and nothing of geometry. The ground colours and the colours of work
 the interface; skin, lips and hair are drawn in flat tones, light to deep.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 SKIN_TONES = 6
 HAIR_SHAPES = 3
@@ -21,8 +22,7 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class FaceStyle:
+class FaceStyle(Struct, frozen=True):
     """What the person chose.
 
     Attributes:
@@ -52,8 +52,7 @@ class FaceStyle:
             raise ValueError(f"hair is {self.hair}; it goes from 0 to {HAIR_SHAPES - 1}")
 
 
-@dataclass(frozen=True, slots=True)
-class SkinTone:
+class SkinTone(Struct, frozen=True):
     """Flat tones of one skin: the plane in the light, two shades, lips, and the ink that reads on it."""
 
     base: str
@@ -91,8 +90,7 @@ BLOCKED = {Theme.LIGHT: "#9B2C3A", Theme.DARK: "#E98490", Theme.CONTRAST: "#FF8C
 QUIET = {Theme.LIGHT: "#77706A", Theme.DARK: "#9A938D", Theme.CONTRAST: "#B0B0B0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The colour of every tone that a part of the rig may name, for one style."""
 
     ground: str

@@ -10,12 +10,12 @@ import contextlib
 import os
 import re
 import sqlite3
-import uuid
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 DAILY_KEPT = 7
 BEFORE_KEPT = 3
@@ -30,8 +30,7 @@ class BackupFailed(Exception):  # noqa: N818 - said to a person as it stands
     """The copy could not be made; nothing else was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptBackup:
+class KeptBackup(Struct, frozen=True):
     """A copy that is there.
 
     Attributes:
@@ -100,7 +99,7 @@ class Backups:
         """
         target = self._folder / name
         # Each its own: two windows that end in the same second make the same copy at once.
-        unfinished = self._folder / f"{name}.{uuid.uuid4().hex[:8]}{_UNFINISHED}"
+        unfinished = self._folder / f"{name}.{os.urandom(4).hex()}{_UNFINISHED}"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             copy_database(connection, unfinished)

@@ -10,16 +10,16 @@ and stay.
 
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from facetimer.history.database import Store
 from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.sync_folder import SyncFolder
 
 
-@dataclass(frozen=True, slots=True)
-class Erasure:
+class Erasure(Struct, frozen=True):
     """What was deleted, and what is still there with the reason."""
 
     deleted: tuple[Path, ...]

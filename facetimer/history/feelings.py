@@ -6,7 +6,8 @@ Pure: records in, zones out. What is proposed then, and in which words, is the b
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.history.records import Feeling, SessionRecord
 
@@ -14,8 +15,7 @@ RECENT_SESSIONS = 20
 """How many of the newest sessions are looked through; a zone none of them worked is asked nothing about."""
 
 
-@dataclass(frozen=True, slots=True)
-class AfterEffects:
+class AfterEffects(Struct, frozen=True):
     """What followed the last time, by zone id in the order of the alphabet.
 
     Attributes:

@@ -10,8 +10,9 @@ writing it whole again is all that a retry has to do.
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
+
+from msgspec.structs import replace
 
 from facetimer.history.database import Store, local_now
 from facetimer.history.locks import SessionLock
@@ -271,7 +272,7 @@ class SqliteJournal:
         return self._record
 
     def _update(self, **changes: object) -> None:
-        self._record = replace(self._running, **changes)  # type: ignore[arg-type]
+        self._record = replace(self._running, **changes)
 
     def _put_step(self, step: StepRecord) -> None:
         steps = self._running.steps

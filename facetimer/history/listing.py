@@ -7,16 +7,16 @@ does, and a session that is added or deleted meanwhile shifts nothing.
 """
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from facetimer.history.records import Feeling, Outcome, SessionRecord, utc_ms
 from facetimer.history.rows import get_sessions
 
 
-@dataclass(frozen=True, slots=True)
-class SessionQuery:
+class SessionQuery(Struct, frozen=True):
     """Which sessions are asked for; what is None or empty asks for nothing in particular.
 
     Attributes:
@@ -41,8 +41,7 @@ class Cursor(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Some sessions, newest first, and where to go on; `next` is None at the end."""
 
     sessions: tuple[SessionRecord, ...]

@@ -8,8 +8,9 @@ session in memory at a time.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from facetimer.history.records import Freeze, FreezeKind, Outcome, SessionRecord, from_utc_ms, utc_ms
 from facetimer.history.rows import drop_session, get_session, iter_sessions, put_session
@@ -27,8 +28,7 @@ _PUT_FREEZE = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class MergeReport:
+class MergeReport(Struct, frozen=True):
     """What a merge did, counted in sessions.
 
     Attributes:

@@ -13,7 +13,8 @@ compared with itself plus nothing because only that makes SQLite notice a 30 Feb
 """
 
 import sqlite3
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.history.tally_schema import TALLY_STATEMENTS
 from facetimer.history.transactions import transaction
@@ -24,8 +25,7 @@ APPLICATION_ID = int.from_bytes(b"FTim", "big")
 _LAST_MS = 253_402_300_799_999  # 9999-12-31T23:59:59.999Z, the last moment `datetime` can hold
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """The statements that lead from version `version - 1` to `version`."""
 
     version: int

@@ -12,7 +12,8 @@ does not add up is left out.
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Value = int | float | str | bytes | None
 
@@ -24,8 +25,7 @@ _INTEGER_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _MAX_COLUMNS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row as it stands in a page.
 
     Attributes:

@@ -8,13 +8,14 @@ file it reads.
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from facetimer.history.backups import copy_database
 from facetimer.history.database import Store
@@ -32,16 +33,14 @@ class UnreadableHistory(Exception):  # noqa: N818 - said to a person as it stand
     """What was given is no history; the message is "FILE: PLACE: what is wrong"."""
 
 
-@dataclass(frozen=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """A session or freeze that was deleted."""
 
     id: str
     removed_utc: datetime
 
 
-@dataclass(frozen=True)
-class _Document:
+class _Document(Struct, frozen=True):
     format: str
     version: int
     sessions: list[SessionRecord]

@@ -7,9 +7,10 @@ and tools are plain ids here, written down when they happened: a record stays re
 renamed or removed from the library.
 """
 
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 DAY_START_MIN = 4 * 60
 """A day of practice begins at 04:00 local time: who practises after midnight still belongs to the evening."""
@@ -54,8 +55,7 @@ class MomentKind(StrEnum):
     """An interrupted session went on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Something that happened beside the plan.
 
     Attributes:
@@ -70,8 +70,7 @@ class Moment:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a running session stands, as last written down.
 
     Attributes:
@@ -91,8 +90,7 @@ class Place:
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StepRecord:
+class StepRecord(Struct, frozen=True):
     """One step of a session, planned and done side by side.
 
     Attributes:
@@ -124,8 +122,7 @@ class ReactionKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reaction:
+class Reaction(Struct, frozen=True, order=True):
     """What the skin of one zone showed after a session."""
 
     zone: str
@@ -140,8 +137,7 @@ class Feeling(StrEnum):
     SORE = "sore"
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRecord:
+class SessionRecord(Struct, frozen=True):
     """One session.
 
     Attributes:
@@ -170,7 +166,7 @@ class SessionRecord:
     changed_utc: datetime
     note: str | None = None
     feeling: Feeling | None = None
-    moments: tuple[Moment, ...] = field(default=(), repr=False)
+    moments: tuple[Moment, ...] = ()
     first_side: str = "right"
     pace_percent: int = 100
     own_hold_ms: int = 0
@@ -195,8 +191,7 @@ class FreezeKind(StrEnum):
     ILLNESS = "illness"
 
 
-@dataclass(frozen=True, slots=True)
-class Freeze:
+class Freeze(Struct, frozen=True):
     """Days, the first and the last included, in which nothing is asked; `id` is a UUID."""
 
     id: str

@@ -12,9 +12,10 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from facetimer.history.backups import Backups, copy_database
 from facetimer.history.locks import is_held, take_lock
@@ -38,8 +39,7 @@ MAX_READ_BYTES = 2 << 30
 """Larger than any history; such a file is set aside unread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(Struct, frozen=True):
     """What was saved.
 
     Attributes:

@@ -6,8 +6,10 @@ Pure: records and timelines in, an offer or a position out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.history.records import (
     Moment,
@@ -23,8 +25,7 @@ RESUMABLE_FOR = timedelta(hours=12)
 """Afterwards it is another day's practice, and the part done is kept without asking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resumable:
+class Resumable(Struct, frozen=True):
     """An interrupted session that can go on.
 
     Attributes:

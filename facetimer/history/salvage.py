@@ -9,11 +9,11 @@ sane range. Pages say nothing reliable about the table they belong to once the p
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct, field
 
 from facetimer.history.pages import Row, iter_rows
 from facetimer.history.records import (
@@ -42,8 +42,7 @@ T = TypeVar("T")
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
-@dataclass
-class _Found:
+class _Found(Struct):
     """Rows by the key of the session they belong to."""
 
     heads: dict[int, dict[str, Any]] = field(default_factory=dict)

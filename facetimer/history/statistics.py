@@ -9,8 +9,9 @@ Where the figures come from, and what asking for them costs, is the business of 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from facetimer.history.records import Feeling, Freeze
 from facetimer.library.model import Exercise
@@ -30,8 +31,7 @@ _WEEK = timedelta(days=7)
 # -- a day's quota -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(Struct, frozen=True):
     """How often a day a source asks for an exercise."""
 
     exercise: str
@@ -39,8 +39,7 @@ class Quota:
     min_gap_min: int = MIN_GAP_MIN
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """How often an exercise was done on a day; `last_utc` is the start of the last session with it."""
 
     exercise: str
@@ -48,8 +47,7 @@ class Credit:
     last_utc: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaState:
+class QuotaState(Struct, frozen=True):
     """Where a quota stands; `next_from` is when the next round is due, None if none is left or it is due now."""
 
     exercise: str
@@ -83,8 +81,7 @@ def quota_states(quotas: Iterable[Quota], credited: Iterable[Credit], now: datet
 # -- days and weeks ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """What a stretch of time holds; `sessions` counts those in which at least one step was done."""
 
     sessions: int = 0
@@ -97,8 +94,7 @@ class Total:
         return round(100 * self.active_ms / self.planned_ms) if self.planned_ms else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """One week against the target chosen; it begins on `monday`."""
 
     monday: date
@@ -112,8 +108,7 @@ class Week:
         return self.total.sessions >= self.target
 
 
-@dataclass(frozen=True, slots=True)
-class Streak:
+class Streak(Struct, frozen=True):
     """Weeks in a row in which the target was met, frozen ones stepped over.
 
     Attributes:
@@ -200,8 +195,7 @@ def year_upto(today: date) -> tuple[date, ...]:
 # -- sides, zones, feeling -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """Time the two sides were worked, the person's own left and right."""
 
     left_ms: int
@@ -220,8 +214,7 @@ class Balance:
         return share is None or abs(share - 50) <= EVEN_WITHIN_PERCENT
 
 
-@dataclass(frozen=True, slots=True)
-class NamedTotal:
+class NamedTotal(Struct, frozen=True):
     """How long and how often a zone, a tool or an exercise was practised."""
 
     name: str
@@ -234,8 +227,7 @@ def most_first(totals: Iterable[NamedTotal]) -> tuple[NamedTotal, ...]:
     return tuple(sorted((t for t in totals if t.active_ms or t.count), key=lambda t: (-t.active_ms, t.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class FeltWeek:
+class FeltWeek(Struct, frozen=True):
     """How often sessions of a week felt easier, the same or sore."""
 
     monday: date

@@ -14,12 +14,12 @@ import platform
 import re
 import sqlite3
 import uuid
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from facetimer.history.backups import BackupFailed
 from facetimer.history.database import UNDO_FOR, Store
@@ -36,8 +36,7 @@ _BATCH_BYTES = 64 << 20
 """So much of a file is read at a time; the rest follows at the next exchange."""
 
 
-@dataclass(frozen=True, slots=True)
-class SyncReport:
+class SyncReport(Struct, frozen=True):
     """What an exchange did.
 
     Attributes:
@@ -47,14 +46,13 @@ class SyncReport:
         notice: what went wrong, in words; None if nothing did.
     """
 
-    merged: MergeReport = field(default_factory=MergeReport)
+    merged: MergeReport = MergeReport()
     published: int = 0
     unreadable: int = 0
     notice: str | None = None
 
 
-@dataclass
-class _Arrived:
+class _Arrived(Struct):
     sessions: list[SessionRecord] = field(default_factory=list)
     removed: dict[str, datetime] = field(default_factory=dict)
     freezes: list[Freeze] = field(default_factory=list)
@@ -188,8 +186,7 @@ def _unpublished(
     return lines, _Mark(versions, [row[0] for row in removed], [freeze.id for freeze in freezes])
 
 
-@dataclass(frozen=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """Marks as published what was written, unless it has changed since."""
 
     sessions: list[tuple[str, int]]

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: MIT
 """What is to be written and could not be yet: sessions as they are now, and deletions."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from facetimer.history.records import SessionRecord
 
 
-@dataclass
-class Unwritten:
+class Unwritten(Struct):
     """Kept in memory until the file takes it; of one session only the last word counts.
 
     Attributes:

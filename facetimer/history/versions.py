@@ -8,8 +8,10 @@ deleted. Pure: no file, no database.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from facetimer.history.records import Freeze, Outcome, SessionRecord
 
@@ -20,8 +22,7 @@ MAX_MS = 1_000 * 3_600_000
 """A thousand hours: no session is longer, and no sum of sessions leaves 64 bits."""
 
 
-@dataclass
-class History:
+class History(Struct):
     """All that is kept of what was done, by id."""
 
     sessions: dict[str, SessionRecord] = field(default_factory=dict)

@@ -7,12 +7,11 @@ safety rules must not start.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from facetimer.library.faults import Fault
 from facetimer.library.rules import FlagRules, Sentence
@@ -90,8 +89,7 @@ class FlagsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     flags: tuple[FlagRules, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Care:
+class Care(Struct, frozen=True):
     """Everything around a session that keeps it safe."""
 
     cards: CardsFile

@@ -10,8 +10,10 @@ The shipped part normally comes from the index (`index.py`), and then none of th
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from facetimer.library.faults import Fault
 from facetimer.library.index import read_index, shipped_files
@@ -19,8 +21,7 @@ from facetimer.library.model import Exercise, Routine
 from facetimer.library.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """What can be practised, by id, in the order of the files' names.
 
     Attributes:

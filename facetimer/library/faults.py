@@ -6,8 +6,9 @@ Owns the sentence and the way a place and a value are written. It must not know 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 WHOLE_FILE = "file"
 """The place of a fault that belongs to no single line or key."""
@@ -15,8 +16,7 @@ WHOLE_FILE = "file"
 _SHOWN_CHARACTERS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing wrong in one file; its text is one line.
 
     Attributes:

@@ -11,11 +11,11 @@ import re
 import stat
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from facetimer.library import convert, sense
 from facetimer.library.advice import order_advice
@@ -53,8 +53,7 @@ Content = ExerciseFile | RoutineFile | ProgrammeFile
 """What a file holds once its shape is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileContent:
+class FileContent(Struct, frozen=True):
     """What one file holds, or the reasons why it holds nothing."""
 
     path: Path

@@ -7,13 +7,12 @@ can be shown as an `Entry`, a title with labelled paragraphs.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from facetimer.library.faults import Fault
 from facetimer.library.shipped import DamagedFile, load_shipped
@@ -34,8 +33,7 @@ class Shelf(StrEnum):
     SOURCES = "sources"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Anything there is to read, as a title with (label, text) paragraphs; a label may be empty."""
 
     shelf: Shelf
@@ -227,8 +225,7 @@ class SourcesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sources: tuple[SourceText, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Learn:
+class Learn(Struct, frozen=True):
     """All there is to read."""
 
     zones: tuple[ZoneText, ...]

@@ -10,7 +10,7 @@ The figures come from two articles ("the seed", A and B) and from the studies an
 with them; every figure that a person could ask about carries its `Source`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from facetimer.library.movement import PoseMove, Stroke, StrokeType
 from facetimer.library.vocabulary import (
@@ -27,8 +27,7 @@ from facetimer.library.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Struct, frozen=True):
     """What is said and captioned, at most `MAX_CUE_WORDS` words each; an empty string says nothing."""
 
     setup: str = ""
@@ -37,8 +36,7 @@ class Cues:
     release: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Repetitions of move in, hold, move out, with a rest between them; both sides in turn if `per_side`."""
 
     label: str
@@ -53,8 +51,7 @@ class Block:
     strokes: tuple[Stroke, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """One exercise or technique.
 
     Attributes:
@@ -92,8 +89,7 @@ class Exercise:
         return self.category is Category.MASSAGE and slides
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineStep:
+class RoutineStep(Struct, frozen=True):
     """One exercise in a routine, with what the routine changes; None keeps the exercise's own figure.
 
     `reps` and `hold_ms` apply to every block of the exercise, `sets` repeats all its blocks.
@@ -105,8 +101,7 @@ class RoutineStep:
     hold_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Routine:
+class Routine(Struct, frozen=True):
     """A sequence of exercises with its preparations."""
 
     id: str

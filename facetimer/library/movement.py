@@ -5,8 +5,9 @@
 Owns the vocabulary of movement. It must not know where an anchor lies or what a pose looks like: those are drawn.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from facetimer.library.vocabulary import ToolEdge, Zone
 
@@ -95,8 +96,7 @@ ANCHORS = frozenset(
 """Named places a stroke can pass through, without the side letter. Positions are in `assets/face/`."""
 
 
-@dataclass(frozen=True, slots=True)
-class PoseMove:
+class PoseMove(Struct, frozen=True):
     """One pose parameter going from one value to another during part of a phase.
 
     `begins_at` and `ends_at` are fractions (0..1) of the phase, so that another pace keeps the shape; `start`
@@ -142,8 +142,7 @@ class Hands(StrEnum):
     """One hand on the midline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A path of a hand or tool over the face.
 
     Attributes:

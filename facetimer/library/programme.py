@@ -5,8 +5,9 @@
 Owns the schedule as the source states it. It must not know the calendar or what was done: see `progress.py`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from facetimer.library.vocabulary import Source, Sourced
 
@@ -22,8 +23,7 @@ class Rhythm(StrEnum):
     """A number of times in a week, on days of the person's choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One way to fill a week.
 
     Attributes:
@@ -51,8 +51,7 @@ class Plan:
         return self.times * days[self.rhythm]
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """Weeks of a programme with the same plan.
 
     Attributes:
@@ -70,8 +69,7 @@ class Stage:
 NO_GAP = Sourced(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(Struct, frozen=True):
     """How often a day one exercise is asked for. What is missed expires with the day."""
 
     exercise: str
@@ -80,8 +78,7 @@ class Quota:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """Stages one after the other, daily quotas, or both.
 
     Attributes:

@@ -7,24 +7,23 @@ days of a pause do not exist. The module must not know where enrolments and sess
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from facetimer.library.programme import Plan, Programme, Quota, Rhythm, Stage
 
 _SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Days on which a programme stands still, both ends included; `last` None = still going on."""
 
     first: date
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Enrolment:
+class Enrolment(Struct, frozen=True):
     """A person in a programme.
 
     Attributes:
@@ -41,16 +40,14 @@ class Enrolment:
     stopped: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A finished session on a local day, as the record has it."""
 
     routine: str
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a person is: `week` counts from 1 as the programme does, 0 in a ramp; `day` from 0 in the stage."""
 
     stage_index: int
@@ -60,8 +57,7 @@ class Place:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """What a programme offers today.
 
     Attributes:

@@ -7,8 +7,9 @@ the day: nothing is owed and nothing is doubled up. The module must not know whe
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from facetimer.library.programme import Quota
 
@@ -19,8 +20,7 @@ MAX_TOUCH_MS_A_DAY = 30 * 60 * 1000
 """The app's own figures: skin that is worked on more than this gets sore. They advise, they do not lock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One exercise done at a moment of local wall time; each set of a step is a credit of its own."""
 
     exercise: str
@@ -28,8 +28,7 @@ class Credit:
     sets: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaState:
+class QuotaState(Struct, frozen=True):
     """One quota today.
 
     Attributes:

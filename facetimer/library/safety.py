@@ -9,8 +9,10 @@ diagnoses nothing: whatever is unclear is decided for the stricter side.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.library.model import Block, Exercise, Routine, RoutineStep
 from facetimer.library.rules import Effect, FlagRules, Rule, Situation
@@ -20,8 +22,7 @@ _GENTLER = tuple(Pressure)
 """Pressures in the order of their definition, the gentlest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """One thing a person said about themself.
 
     Attributes:
@@ -38,8 +39,7 @@ class Condition:
     zones: frozenset[Zone] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """All that a person said. It stays on this machine and is deleted in one action.
 
     `skip_zones` is for today only ("leave the jaw out") and no matter of health.
@@ -49,8 +49,7 @@ class Health:
     skip_zones: frozenset[Zone] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What happens to one exercise, and the sentence that says why; `until` where it ends by itself."""
 
     exercise: str
@@ -60,8 +59,7 @@ class Verdict:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """A routine seen through a person's answers.
 
     Attributes:

@@ -7,7 +7,8 @@ stay as they are, so that a softer session counts for its quota as any other. It
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+
+from msgspec.structs import replace
 
 from facetimer.library.counting import recounted
 from facetimer.library.model import Block, Cues, Exercise, RoutineStep
@@ -55,7 +56,9 @@ def _softer_block(block: Block) -> Block:
     reps, hold_ms = _fewer(block.reps.value), block.hold_ms.value
     if _is_still(block):
         hold_ms = _shorter(hold_ms)
-    said = (recounted(cue, hold_ms, reps) for cue in (getattr(block.cues, field.name) for field in fields(Cues)))
+    said = (
+        recounted(cue, hold_ms, reps) for cue in (getattr(block.cues, name) for name in Cues.__struct_fields__)
+    )
     return replace(
         block, reps=_changed(block.reps, reps), hold_ms=_changed(block.hold_ms, hold_ms), cues=Cues(*said)
     )

@@ -5,9 +5,10 @@
 Owns names and nothing that is made of them. It must not know how a file is read or how anything is drawn.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -26,8 +27,7 @@ class Source(StrEnum):
     """The person's own choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced(Generic[T_co]):
+class Sourced(Struct, Generic[T_co], frozen=True):
     """A value together with where it comes from."""
 
     value: T_co

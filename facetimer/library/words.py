@@ -9,9 +9,10 @@ know which language is in force or who reads the texts.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from facetimer.library.faults import WHOLE_FILE, Fault, Refused, one_of, shown, under
 from facetimer.library.vocabulary import MAX_CUE_WORDS
@@ -121,9 +122,7 @@ def _translated(value: Any, words: Mapping[str, str]) -> Any:
     if not names:
         return value
     changed = {name: _translated(getattr(value, name), words) for name in names}
-    if is_dataclass(value):
-        return replace(value, **changed)  # type: ignore[type-var]
-    return type(value)(**{name: getattr(value, name) for name in value.__struct_fields__} | changed)
+    return replace(value, **changed)
 
 
 def _texts(value: Any, holder: type) -> Iterator[tuple[str, str]]:
@@ -142,10 +141,7 @@ def _texts(value: Any, holder: type) -> Iterator[tuple[str, str]]:
 
 
 def _fields_of(value: Any) -> list[str]:
-    """Return the fields of a dataclass or a msgspec struct that may hold texts."""
-    if is_dataclass(value) and not isinstance(value, type):
-        names = [field.name for field in fields(value)]
-    else:
-        names = list(getattr(value, "__struct_fields__", ()))
+    """Return the fields of a value that may hold texts; none where it is no struct."""
+    names: tuple[str, ...] = getattr(value, "__struct_fields__", ())
     lists_ids = isinstance(getattr(value, "exercises", None), tuple)  # the catalogue's own are no ids
     return [name for name in names if name not in _NAMES_OF_THINGS and not (lists_ids and name == "exercises")]

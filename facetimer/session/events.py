@@ -7,8 +7,9 @@ real milliseconds after that moment it was noticed (0 for what the person did). 
 journal needs, so that the journal never asks the player.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from facetimer.session.timeline import Segment, Timeline, TimelineStep
 
@@ -31,44 +32,38 @@ class StepOutcome(StrEnum):
     PARTIAL = "partial"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """A fact at a place in session time."""
 
     at_ms: int
     late_by_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionStarted(Event):
+class SessionStarted(Event, frozen=True, kw_only=True):
     """The first millisecond, or the place an interrupted session is taken up at."""
 
     timeline: Timeline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentStarted(Event):
+class SegmentStarted(Event, frozen=True, kw_only=True):
     """A segment began, by time passing or by a jump into it."""
 
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentEnded(Event):
+class SegmentEnded(Event, frozen=True, kw_only=True):
     """A segment was lived through to its end; one that was jumped out of never ends."""
 
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepStarted(Event):
+class StepStarted(Event, frozen=True, kw_only=True):
     """An exercise began with its intro."""
 
     step: TimelineStep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepEnded(Event):
+class StepEnded(Event, frozen=True, kw_only=True):
     """An exercise was finished, skipped or left.
 
     `active_ms` is the session time spent in it so far, pauses excluded. A step that is done twice ends twice;
@@ -80,29 +75,25 @@ class StepEnded(Event):
     active_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionPaused(Event):
+class SessionPaused(Event, frozen=True, kw_only=True):
     """Time stands still."""
 
     reason: PauseReason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionResumed(Event):
+class SessionResumed(Event, frozen=True, kw_only=True):
     """Time will pass again after `lead_in_ms` of 3-2-1."""
 
     lead_in_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sought(Event):
+class Sought(Event, frozen=True, kw_only=True):
     """The person jumped: `at_ms` is where to."""
 
     from_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentExtended(Event):
+class SegmentExtended(Event, frozen=True, kw_only=True):
     """The person asked for more time; `timeline` is the plan from now on."""
 
     segment: Segment
@@ -110,16 +101,14 @@ class SegmentExtended(Event):
     timeline: Timeline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionFinished(Event):
+class SessionFinished(Event, frozen=True, kw_only=True):
     """The plan ran to its end; `active_ms` excludes pauses, `complete` is false if a step was skipped."""
 
     active_ms: int
     complete: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionAborted(Event):
+class SessionAborted(Event, frozen=True, kw_only=True):
     """The person left early; `kept` says whether the part done is to stay in the history."""
 
     active_ms: int

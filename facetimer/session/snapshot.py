@@ -2,15 +2,14 @@
 # SPDX-License-Identifier: MIT
 """All that a view needs to draw one frame. A picture is a function of this value and of nothing else."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineStep
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A session at one moment.
 
     Attributes:

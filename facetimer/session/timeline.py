@@ -11,8 +11,10 @@ between sets. One block: reps x (move in, hold, move out) with a rest between re
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.library.counting import recounted
 from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
@@ -58,8 +60,7 @@ class Side(StrEnum):
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch of session time with one purpose.
 
     Attributes:
@@ -90,8 +91,7 @@ class Segment:
         return self.end_ms - self.start_ms
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineStep:
+class TimelineStep(Struct, frozen=True):
     """One exercise of the routine in time, from its intro to the end of its last block.
 
     `wait_for` names what the hands must fetch first (oil, a tool): the session stands at `start_ms` until the
@@ -111,8 +111,7 @@ class TimelineStep:
         return self.end_ms - self.start_ms
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineOptions:
+class TimelineOptions(Struct, frozen=True):
     """What the person chose for this run.
 
     `pace_percent` stretches the moves, not the holds or the pauses: 75 is slower, 150 is faster.
@@ -132,8 +131,7 @@ class TimelineOptions:
             raise ValueError(f"pace_percent is {self.pace_percent}; it goes from {low} to {high}")
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Contiguous segments: the first starts at 0, each starts where the last one ended."""
 
     routine: Routine
@@ -208,8 +206,7 @@ def segment_count(exercise: Exercise, step: RoutineStep) -> int:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Which block of which set, counted from 1."""
 
     block: int | None

@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: MIT
 """What is said, to be read while it is said. Pure; it must not know whether anybody hears it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from facetimer.sound.cues import CuePlan
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """Words that stand from `start_ms` to `end_ms` of session time."""
 
     start_ms: int

@@ -5,8 +5,9 @@
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from facetimer.sound.tones import Tone
 
@@ -39,8 +40,7 @@ NEVER_DROPPED = frozenset({CueKind.RELEASE, CueKind.SIDE, CueKind.END})
 VOICES = frozenset({CueKind.SPEECH, CueKind.COUNT})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Something to be heard from `start_ms` to `end_ms` of session time.
 
     Attributes:
@@ -78,8 +78,7 @@ class Cue:
         return self.kind in BEDS
 
 
-@dataclass(frozen=True, slots=True)
-class CuePlan:
+class CuePlan(Struct, frozen=True):
     """Every cue of a session, ordered by start.
 
     Attributes:

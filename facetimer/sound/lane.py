@@ -3,7 +3,8 @@
 """A stretch of time in which nothing overlaps: where cues are laid down. Pure; it must not know what they mean."""
 
 from bisect import bisect_left, insort
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from facetimer.sound.cues import LONGEST_CUE_MS
 
@@ -13,8 +14,7 @@ TONE_GAP_MS = 50
 """Between two tones."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Taken:
+class Taken(Struct, frozen=True, order=True):
     """A time that is used, by a voice or by a tone."""
 
     start_ms: int
@@ -22,8 +22,7 @@ class Taken:
     is_voice: bool = False
 
 
-@dataclass(slots=True)
-class Lane:
+class Lane(Struct):
     """Times in use, in order, each with the gap it needs to the next."""
 
     _taken: list[Taken] = field(default_factory=list)

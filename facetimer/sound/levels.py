@@ -3,7 +3,8 @@
 """How loud a cue is by the family it belongs to. Pure; it must not know about samples or when anything sounds."""
 
 import math
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from facetimer.sound.cues import Cue, CueKind
 from facetimer.sound.preferences import Levels

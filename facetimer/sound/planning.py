@@ -7,7 +7,8 @@ everything else; release, side and end never drop; what was moved, shortened or 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import Cue, CueKind, CuePlan

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What a person may choose about sound, as one frozen value. It must not know how any of it is done."""
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
+
+from msgspec import Struct
 
 VOLUME_RANGE = (0, 100)
 LEVEL_RANGE = (0, 100)
@@ -20,8 +21,7 @@ class Count(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """How loud each family of cues is, 0 to 100 percent of what it was made at, below the volume of all.
 
     At 0 a family is silent; its cues keep their place in the plan, and words their captions.
@@ -42,14 +42,13 @@ class Levels:
 
     def __post_init__(self) -> None:
         low, high = LEVEL_RANGE
-        for each in fields(self):
-            value = getattr(self, each.name)
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
             if not low <= value <= high:
-                raise ValueError(f"the level of {each.name} is {value}; it goes from {low} to {high}")
+                raise ValueError(f"the level of {name} is {value}; it goes from {low} to {high}")
 
 
-@dataclass(frozen=True, slots=True)
-class SoundPreferences:
+class SoundPreferences(Struct, frozen=True):
     """Everything about what is heard.
 
     Attributes:

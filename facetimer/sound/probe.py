@@ -5,7 +5,8 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort

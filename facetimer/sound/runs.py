@@ -3,8 +3,9 @@
 """A timeline as a listener meets it: preparation, then a run of repetitions, then preparation again. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
@@ -12,8 +13,7 @@ HELD_FROM_MS = 2_500
 """A shorter hold is part of a flowing movement: it has no room for start, seconds and release of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repetition:
+class Repetition(Struct, frozen=True):
     """One move in, hold, move out and rest; each may be missing, but not all."""
 
     segments: tuple[Segment, ...]
@@ -48,8 +48,7 @@ class Repetition:
         return self._find(SegmentKind.REST)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """All repetitions of one block on one side in one set, without a preparation between them.
 
     Attributes:
@@ -80,8 +79,7 @@ class Run:
         return self.first.side
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation:
+class Preparation(Struct, frozen=True):
     """Everything between two runs: gap, intro, rest between sets, side switch, close."""
 
     segments: tuple[Segment, ...]
@@ -98,8 +96,7 @@ class Preparation:
         return self.segments[-1].end_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """A whole session."""
 
     runs: tuple[Run, ...]

@@ -8,8 +8,10 @@ not know what is played, when, or through what.
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
@@ -26,8 +28,7 @@ from facetimer.sound.voices.port import Manner, Voice
 NO_VOICE = "No voice is installed (espeak-ng is one); tones and captions carry the session."
 
 
-@dataclass(frozen=True, slots=True)
-class SoundFolders:
+class SoundFolders(Struct, frozen=True):
     """Where sounds come from and are kept.
 
     Attributes:

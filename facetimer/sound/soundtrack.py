@@ -11,8 +11,10 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.session.timeline import Timeline
 from facetimer.sound.beats import Beats
@@ -53,8 +55,7 @@ def _ignore(_sentence: str) -> None:
     """Tell nobody."""
 
 
-@dataclass
-class _Run:
+class _Run(Struct):
     """One relation of session time to the clock, from a play to the next play or stop.
 
     Attributes:

@@ -8,7 +8,9 @@ the first repetition; a cue too long for its phase moves into the preparation be
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
 from facetimer.sound import phrases
@@ -27,8 +29,7 @@ IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING, ROW, REST = r
 """How important a message is; the plan drops the smallest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """Something to be said in a preparation.
 
     Attributes:

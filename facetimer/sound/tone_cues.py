@@ -14,7 +14,8 @@ the side's own tone is the release. What a hold of some length has room for:
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from facetimer.session.timeline import Segment, SegmentKind, Side
 from facetimer.sound.cues import NEVER_DROPPED, Cue, CueKind

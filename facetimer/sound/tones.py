@@ -8,9 +8,10 @@ Rising means begin, falling means done, and no two tones differ by pitch alone. 
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from facetimer.sound.pcm import (
     PEAK_CEILING,
@@ -84,8 +85,7 @@ LONGEST_MS: Mapping[Tone, int] = {
 _EDGE_FRAMES = frames(5)
 
 
-@dataclass(frozen=True, slots=True)
-class ToneSet:
+class ToneSet(Struct, frozen=True):
     """The samples of every tone, and what was wrong with the person's own ones."""
 
     samples: Mapping[Tone, Samples]

@@ -8,8 +8,9 @@ leg's own start, so every cue of a leg is exact by construction.
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from facetimer.sound.cues import Cue, CueKind, CuePlan
 from facetimer.sound.lane import VOICE_GAP_MS

@@ -11,9 +11,10 @@ import time
 import wave
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
@@ -37,8 +38,7 @@ class TrackFailed(Exception):  # noqa: N818 - said to a person as it stands
     """The file cannot be written; the message says why and what would help."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrackFiles:
+class TrackFiles(Struct, frozen=True):
     """What was written.
 
     Attributes:
@@ -187,8 +187,7 @@ def _opened(path: Path, suffix: str) -> Iterator[_Sink]:
         raise OSError(str(fault)) from fault
 
 
-@dataclass(frozen=True, slots=True)
-class _WavSink:
+class _WavSink(Struct, frozen=True):
     file: wave.Wave_write
 
     def write(self, pcm: bytes) -> None:
@@ -201,8 +200,7 @@ class _Compressed(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _SoundfileSink:
+class _SoundfileSink(Struct, frozen=True):
     file: _Compressed
 
     def write(self, pcm: bytes) -> None:

@@ -7,9 +7,10 @@ is on screen before a rig is parsed or an audio device is asked.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
@@ -114,8 +115,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True)
-class AppContext:
+class AppContext(Struct, frozen=True):
     """Everything the window needs.
 
     Attributes:

@@ -8,9 +8,9 @@ their name first and then put in its place, so that no half picture is left behi
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
@@ -31,8 +31,7 @@ PAGE_DPI = 150
 _SOFT = 0.72
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One picture of a sheet with what is written below it."""
 
     scene: Scene

@@ -3,9 +3,13 @@
 """The app's own icons: SVG outlines drawn in black, tinted to the colour they are asked for."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class IconSet:
@@ -30,8 +34,10 @@ class IconSet:
             self._pixmaps[key] = self._render(*key)
         return self._pixmaps[key]
 
-    def icon(self, name: str, size_px: int, colour: str, ratio: float = 1.0) -> QIcon:
+    def icon(self, name: str, size_px: int, colour: str, ratio: float = 1.0) -> "QIcon":
         """Return the icon for a button or a menu."""
+        from PySide6.QtGui import QIcon  # its list of theme icons alone is 1 ms of the start
+
         return QIcon(self.pixmap(name, size_px, colour, ratio))
 
     def paint(self, painter: QPainter, name: str, box: QRectF, colour: str) -> None:

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner, practice_day
@@ -21,6 +21,7 @@ from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.due import facts_today
 from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.icons import IconSet
+from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
 from facetimer.ui.places import Places
@@ -102,9 +103,11 @@ class MainWindow(QMainWindow):
             self._show_passing(self._places.make_first_start())
         self._desktop: DesktopIntegration | None = None
         self._quitting = False
+        self.loading_ahead = LoadingAhead(self)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._offer_to_resume)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._join_desktop)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.first_page_shown.emit)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.loading_ahead.begin)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
@@ -285,6 +288,8 @@ class MainWindow(QMainWindow):
         self._care.begin()
 
     def _join_desktop(self) -> None:
+        from PySide6.QtGui import QIcon
+
         from facetimer.ui.desktop.integration import DesktopIntegration
 
         if self._desktop is not None:

@@ -3,10 +3,10 @@
 """Still pictures of the face for cards and strips, made at first need and kept while the look stays."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
 from facetimer.library.model import Exercise, Routine

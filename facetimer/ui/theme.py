@@ -6,8 +6,9 @@ Every pair of text and ground has a contrast of at least 7:1, every graphic at l
 WCAG 2.2 success criteria 1.4.6 and 1.4.11). It must not know any page or widget.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from facetimer.session.timeline import SegmentKind
 
@@ -20,8 +21,7 @@ class ThemeName(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Colours by role, as `#RRGGBB`.
 
     `work`, `ease`, `ready` and `blocked` are for graphics and always come with a word or a shape.
@@ -101,8 +101,7 @@ CONTROL_PX = 64
 """The least size of a control in the player: an elbow or a knuckle finds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A palette at a text size."""
 
     name: ThemeName = ThemeName.LIGHT
@@ -152,7 +151,7 @@ def _luminance(colour: str) -> float:
 
 def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of `theme`; widgets that paint themselves take colours from the theme."""
-    values = {name: getattr(theme.palette, name) for name in Palette.__slots__}
+    values = {name: getattr(theme.palette, name) for name in Palette.__struct_fields__}
     sizes = {
         "small": theme.px(SMALL_PX),
         "text": theme.px(TEXT_PX),

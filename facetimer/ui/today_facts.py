@@ -6,9 +6,10 @@ What is missed expires with the day and is never doubled up; a day off breaks no
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from facetimer.library.model import Routine
 from facetimer.library.programme import Programme
@@ -22,8 +23,7 @@ ENOUGH_SESSIONS = 200
 """More than a week holds: nobody practises thirty times a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaToday:
+class QuotaToday(Struct, frozen=True):
     """How often an exercise was done today, and how often the programme asks for it."""
 
     exercise: str
@@ -32,8 +32,7 @@ class QuotaToday:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TodayFacts:
+class TodayFacts(Struct, frozen=True):
     """Everything the Today page shows.
 
     Attributes:

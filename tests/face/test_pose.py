@@ -32,7 +32,7 @@ def posed(
     reps: int = 2,
     rest_s: float = 1,
 ) -> Timeline:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     one = replace(block(move_in_s, hold_s, move_out_s, rest_s, reps), poses=moves)
     return timeline(exercise("test", one))
@@ -119,7 +119,7 @@ def test_a_flutter_swings_around_its_value_and_dies_away_at_both_ends() -> None:
 
 
 def test_the_sides_of_a_turn_are_the_persons_own() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     moves = (PoseMove("head_roll", Phase.MOVE_IN, 0, 1, 0, 20),)
     plan = timeline(exercise("tilt", replace(block(1, 2, 1, per_side=True), poses=moves)))

@@ -3,10 +3,10 @@
 """Where hands go, and above all where they never go."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import hypot
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.curves import Point, inside
 from facetimer.face.footprint import approach, footprint

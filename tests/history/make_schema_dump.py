@@ -9,9 +9,10 @@ be read from it for ever. Neither changes after the version was released.
 import json
 import random
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from facetimer.history.exchange import session_to_plain
 from facetimer.history.merging import merge_into

@@ -3,11 +3,11 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.history.feelings import AfterEffects, after_effects
 from facetimer.history.figures import Figures

@@ -4,11 +4,11 @@
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.history import database
 from facetimer.history.database import Store

@@ -6,11 +6,11 @@ import io
 import json
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.history.database import Store
 from facetimer.history.exchange import session_to_plain, sessions_json, write_json

@@ -5,11 +5,11 @@
 import random
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.history.database import Store
 from facetimer.history.freezes import add_freeze

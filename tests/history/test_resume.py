@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """What is offered after a session's process has died, and where the session goes on."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.history.database import Store
 from facetimer.history.journal import PLACE_EVERY_MS

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Quotas, weeks, streaks, sides and feelings, as pure functions."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.history.records import (
     Feeling,

@@ -5,13 +5,14 @@
 import json
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.history.database import UNDO_FOR, Store
 from facetimer.history.freezes import add_freeze, drop_freeze

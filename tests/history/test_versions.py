@@ -5,12 +5,12 @@
 import random
 import uuid
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.history.merging import MergeReport, get_history, merge_into
 from facetimer.history.opening import open_in_memory
@@ -138,7 +138,7 @@ def test_what_a_damaged_record_lacks_comes_from_the_backup() -> None:
 def test_an_unbelievable_record_is_told(change: dict[str, object], told: str) -> None:
     record = version(IDS[0], 5)
     assert fault_in(record) is None
-    assert told in str(fault_in(replace(record, **change)))  # type: ignore[arg-type]
+    assert told in str(fault_in(replace(record, **change)))
 
 
 def test_unbelievable_steps_are_told() -> None:

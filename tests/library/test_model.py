@@ -16,7 +16,7 @@ def test_importing_the_vocabulary_loads_no_reader_and_no_window() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     ).stdout.split()
     assert "facetimer.library.model" in loaded
-    assert not {"PySide6", "msgspec", "tomllib", "facetimer.library.files"} & set(loaded)
+    assert not {"PySide6", "tomllib", "facetimer.library.files"} & set(loaded)
 
 
 def test_the_counts_of_the_domain() -> None:

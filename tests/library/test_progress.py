@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """A programme counts weeks; a rest day breaks nothing, a pause freezes it, a missed day is not made up for."""
 
-import dataclasses
 import json
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.programme import Programme
@@ -47,7 +48,7 @@ def offered(programme: str, number: int, *sessions: tuple[str, int]) -> Offer:
 def test_there_are_eight_and_each_can_be_written_as_json() -> None:
     assert len(PROGRAMMES) == 8
     for programme in PROGRAMMES.values():
-        assert json.loads(json.dumps(dataclasses.asdict(programme)))["id"] == programme.id
+        assert json.loads(msgspec.json.encode(programme))["id"] == programme.id
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_desk_breaks_keep_to_working_days() -> None:
 
 def test_the_fourth_week_is_a_choice() -> None:
     plan, person = enrolled("gentle-4wk")
-    daily = dataclasses.replace(person, choices={3: 1})
+    daily = replace(person, choices={3: 1})
     chosen = offer(plan, daily, [], day(21))
     assert chosen is not None
     assert chosen.target == (7, 7)
@@ -137,7 +138,7 @@ def test_a_pause_freezes_everything_and_costs_nothing() -> None:
 def test_before_the_start_and_after_stopping_nothing_is_asked() -> None:
     plan, person = enrolled("jaw-4wk")
     assert place(plan, person, day(-1)) is None
-    stopped = dataclasses.replace(person, stopped=day(3))
+    stopped = replace(person, stopped=day(3))
     assert quotas_today(plan, stopped, day(2)) == plan.quotas
     assert quotas_today(plan, stopped, day(3)) == ()
     assert quotas_today(plan, person, day(28)) == ()
@@ -145,7 +146,7 @@ def test_before_the_start_and_after_stopping_nothing_is_asked() -> None:
 
 def test_quotas_without_stages_end_only_with_stopping() -> None:
     quotas = PROGRAMMES["seed-quota"].quotas
-    alone = dataclasses.replace(PROGRAMMES["seed-quota"], stages=())
+    alone = replace(PROGRAMMES["seed-quota"], stages=())
     person = Enrolment("seed-quota", MONDAY, (Pause(day(2), day(3)),), stopped=day(9))
     counted = [quotas_today(alone, person, day(n)) == quotas for n in (-1, 0, 2, 3, 4, 8, 9, 10)]
     assert counted == [False, True, False, False, True, True, False, False]

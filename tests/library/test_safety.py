@@ -3,10 +3,10 @@
 """Each of the 15 flags removes, asks about or softens the right steps of every routine, and says why."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.library.care import Care, load_care
 from facetimer.library.catalogue import Catalogue, load_catalogue

@@ -6,9 +6,9 @@ Walked densely over the face that is drawn, with the width of fingers and tools,
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.curves import Point, inside
 from facetimer.face.rig import Rig

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A player with a clock, a journal and a sound of its own, and the session that a millisecond clock gives."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from facetimer.session.events import (
     Event,

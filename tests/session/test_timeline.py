@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: MIT
 """The time model, to the millisecond."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.library.model import Cues, Exercise, RoutineStep
 from facetimer.library.movement import Stroke, StrokeType

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Steps that need oil or a tool wait until the person has it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from facetimer.library.vocabulary import Tool
 from facetimer.session.events import (

@@ -3,12 +3,12 @@
 """Each family of cues is as loud as the person wants it, down to silence; nothing moves and nothing clips."""
 
 from array import array
-from dataclasses import fields, replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from facetimer.choices.sound import sound_preferences
@@ -26,7 +26,7 @@ from facetimer.sound.trial_sounds import balance_plan
 from tests.examples import block, exercise, timeline
 from tests.sound.sessions import talking, timelines
 
-NAMES = [each.name for each in fields(Levels)]
+NAMES = Levels.__struct_fields__
 PLAIN = timeline(exercise("press", block(2, 10, 2, 2, per_side=True)), exercise("glide", block(2, 0, 2, reps=4)))
 WISHES = SoundPreferences(count=Count.LAST_THREE)
 SPOKEN: Samples = array("h", [PEAK_CEILING, -PEAK_CEILING] * 2_000)

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.pcm import Samples

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 """A window's surroundings for tests: the shipped library and rig, a clock that jumps, a silent soundtrack."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from facetimer.face.rig_files import load_rig
 from facetimer.library.catalogue import Catalogue, load_catalogue

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 import uuid
 from contextlib import closing
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Practise, routine, prepare, learn, health, settings, first start: what each shows and changes."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit

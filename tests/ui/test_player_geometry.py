@@ -14,7 +14,7 @@ SIZES = [(720, 560), (1280, 800), (1100, 900), (1920, 1080), (3840, 2160), (1080
 
 
 def boxes(geometry: PlayerGeometry) -> dict[str, QRect]:
-    names = [name for name in geometry.__slots__ if name != "unit"]
+    names = [name for name in geometry.__struct_fields__ if name != "unit"]
     return {name: getattr(geometry, name) for name in names}
 
 

@@ -76,7 +76,7 @@ def test_the_lead_in_counts_three_two_one() -> None:
 def test_a_pause_says_why_and_how_to_go_on(reason: PauseReason, words_begin: str, sign: str) -> None:
     plan = timeline(exercise())
     if reason is PauseReason.WAITING:
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         plan = replace(plan, steps=tuple(replace(step, wait_for="oil") for step in plan.steps))
     paused = Snapshot(plan, PAUSED, 9_000, pause_reason=reason)

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.settings import ReminderSettings
 from facetimer.ui.reminding import is_within, reminds_now

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Every setting can be chosen somewhere, and what was chosen is in force at once."""
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -35,9 +34,9 @@ SET_ELSEWHERE = {
     "safety.zones_left_out_on": "the card before a session",
 }
 EVERY_KEY = {
-    f"{section.name}.{each.name}"
-    for section in fields(Settings)
-    for each in fields(getattr(Settings(), section.name))
+    f"{section}.{name}"
+    for section in Settings.__struct_fields__
+    for name in getattr(Settings(), section).__struct_fields__
 }
 
 

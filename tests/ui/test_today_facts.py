@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.catalogue import load_catalogue

@@ -6,7 +6,8 @@ Importing this imports no sound library: whether one is there is asked, and only
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.sound.outputs import miniaudio_output, silent_output, simpleaudio_output
 from facetimer.sound.outputs.port import Output, OutputInfo
@@ -15,8 +16,7 @@ SILENT = "silent"
 AUTO = "auto"
 
 
-@dataclass(frozen=True, slots=True)
-class OutputKind:
+class OutputKind(Struct, frozen=True):
     """How to make an output, and how to learn cheaply why it cannot be made."""
 
     make: Callable[[], Output]

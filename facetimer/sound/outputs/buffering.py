@@ -8,11 +8,11 @@ each: 30 ms lost nothing with priority and something every half minute without i
 """
 
 import os
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Buffer:
+class Buffer(Struct, frozen=True):
     """What is on its way to the device: `periods` pieces of `period_ms`."""
 
     period_ms: int

@@ -9,8 +9,9 @@ A pause fades where little is on its way to the device, and else is cut where it
 
 import importlib.util
 import time
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
 from facetimer.sound.outputs.ending import softest_in_ms
@@ -32,8 +33,7 @@ def why_not() -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Playing:
+class _Playing(Struct, frozen=True):
     stream: LegStream
     device: Any
     buffer: Buffer

@@ -3,8 +3,9 @@
 """What every way to be heard can do. It plays legs at deadlines; it must not know what is in them."""
 
 import time
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
@@ -19,8 +20,7 @@ class OutputFailed(Exception):  # noqa: N818 - said to a person as it stands
     """The device or library cannot be used now; the message is a sentence for the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputInfo:
+class OutputInfo(Struct, frozen=True):
     """One way to be heard, for the doctor: whether it could be used on this machine, and if not, why.
 
     `latency_ms` is what it takes from a call to the sound server, which is compensated; a device adds its own.
@@ -34,8 +34,7 @@ class OutputInfo:
     runs_ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True):
     """A stretch of sound with `HEADROOM_MS` of silence before it.
 
     Attributes:

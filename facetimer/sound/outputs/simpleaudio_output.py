@@ -10,9 +10,10 @@ Python 3.12 and newer and sometimes on 3.11 (hamiltron/py-simple-audio #72, #74)
 import importlib.metadata
 import importlib.util
 import time
-from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct
 
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
@@ -44,8 +45,7 @@ def why_not() -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Playing:
+class _Playing(Struct, frozen=True):
     leg: Leg
     sound: Any
     ends_ns: int

@@ -3,7 +3,8 @@
 """eSpeak NG and its predecessor: offline, a hundred languages, 20 ms a phrase."""
 
 import shutil
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
@@ -12,8 +13,7 @@ WORDS_A_MINUTE = 160
 DEFAULT_VARIANT = "en-gb"
 
 
-@dataclass(frozen=True, slots=True)
-class EspeakVoice:
+class EspeakVoice(Struct, frozen=True):
     """Speaks through the program `name`."""
 
     name: str = "espeak-ng"

@@ -3,7 +3,8 @@
 """Flite: offline, English, 60 ms a phrase."""
 
 import shutil
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
@@ -11,8 +12,7 @@ from facetimer.sound.voices.port import Manner, spoken_to_file
 DEFAULT_VARIANT = "slt"
 
 
-@dataclass(frozen=True, slots=True)
-class FliteVoice:
+class FliteVoice(Struct, frozen=True):
     """Speaks through `flite`."""
 
     name: str = "flite"

@@ -4,7 +4,8 @@
 
 import shutil
 import sys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
@@ -12,8 +13,7 @@ from facetimer.sound.voices.port import Manner, spoken_to_file
 WORDS_A_MINUTE = 165
 
 
-@dataclass(frozen=True, slots=True)
-class MacVoice:
+class MacVoice(Struct, frozen=True):
     """Speaks through `say`."""
 
     name: str = "say"

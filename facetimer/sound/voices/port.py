@@ -5,9 +5,10 @@
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from facetimer.sound.pcm import Samples, WavFault, read_wav
 
@@ -19,8 +20,7 @@ class VoiceFailed(Exception):  # noqa: N818 - said to a person as it stands
     """The engine did not answer, in time or at all; the message is a sentence for the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceInfo:
+class VoiceInfo(Struct, frozen=True):
     """One voice engine, for the doctor and the settings: whether it is there, and if not, why."""
 
     name: str
@@ -28,8 +28,7 @@ class VoiceInfo:
     why_not: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How something is said: the engine's own name of a voice (empty: its default) and the pace."""
 
     variant: str = ""

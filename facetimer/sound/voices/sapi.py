@@ -4,7 +4,8 @@
 
 import shutil
 import sys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
@@ -18,8 +19,7 @@ SCRIPT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SapiVoice:
+class SapiVoice(Struct, frozen=True):
     """Speaks through Windows' own synthesiser."""
 
     name: str = "sapi"

@@ -3,9 +3,9 @@
 """The icon in the tray: what is due, Start, and reminders that work while the window is closed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -16,8 +16,7 @@ from facetimer.ui.reminding import reminds_now
 LOOK_EVERY_MS = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """What the tray shows; `routine` is None where nothing is left for today."""
 
     routine: str | None

@@ -3,9 +3,9 @@
 """After a session: what was done, how it felt, what to do for the skin. No score, no praise, no face rating."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from facetimer.library.care import Care
 
 
-@dataclass(frozen=True, slots=True)
-class StepDone:
+class StepDone(Struct, frozen=True):
     """A step and what became of it; `outcome` is None where it was not reached."""
 
     name: str
@@ -33,8 +32,7 @@ class StepDone:
     active_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class SessionSummary:
+class SessionSummary(Struct, frozen=True):
     """What a session came to."""
 
     routine: Routine

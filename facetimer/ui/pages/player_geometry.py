@@ -5,9 +5,9 @@
 At 900 px height the caption is 42 px and the count 208 px; both scale with the window.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PySide6.QtCore import QRect
 
 from facetimer.ui.theme import CONTROL_PX
@@ -18,8 +18,7 @@ CONTROL_COUNT = 9
 CONTROL_GAP_PX = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerGeometry:
+class PlayerGeometry(Struct, frozen=True):
     """Boxes in window pixels, left to right; `mirrored` turns them for right-to-left languages.
 
     Attributes:

@@ -3,8 +3,8 @@
 """Practise: every routine as a card, found by typing or by a few chips; bad files are shown as bad files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -23,8 +23,7 @@ from facetimer.ui.words import length_words
 SHORT_MS, MEDIUM_MS = 5 * 60_000, 10 * 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineFacts:
+class RoutineFacts(Struct, frozen=True):
     """What a card says and what the filters ask, worked out once."""
 
     routine: Routine

@@ -3,8 +3,8 @@
 """A strip that says one thing the person should know, until it is dismissed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -13,8 +13,7 @@ from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class BannerAction:
+class BannerAction(Struct, frozen=True):
     """Something one can do about a notice; doing it dismisses the notice."""
 
     word: str

@@ -6,9 +6,9 @@ They paint values and know nothing of where these come from.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -21,8 +21,7 @@ LEVELS = 5
 WEEK_DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class HeatDay:
+class HeatDay(Struct, frozen=True):
     """One day of the year's picture: how strong it is drawn, and how long was practised."""
 
     day: date
@@ -123,8 +122,7 @@ class Heatmap(QWidget):
         return QRectF(column * cell, self._look.theme.px(22) + row * cell, cell, cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar.
 
     Attributes:

@@ -5,9 +5,9 @@
 Each phase has its own ring style besides its tone: prepare is dotted, work is solid, ease and rest are thin.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from facetimer.ui.widgets.face_view import FaceView
 
 
-@dataclass(frozen=True, slots=True)
-class RingStyle:
+class RingStyle(Struct, frozen=True):
     """How a phase's ring is drawn: its width as a share of the oval's height, and whether it is dotted."""
 
     width: float

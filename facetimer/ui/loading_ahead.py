@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Loads the code of the pages that have not been gone to yet, a little at a time, once the first page is there.
+
+The first page does not wait for the others' code, and whoever goes to one of them a second later should not
+either: for History, loading is half of what its first visit costs (docs/performance.md).
+"""
+
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+PAUSE_MS = 30
+"""Between two modules: whatever the person does comes first."""
+MODULES = (
+    "facetimer.ui.pages.routine",
+    "facetimer.ui.pages.prepare",
+    "facetimer.session.player",
+    "facetimer.ui.widgets.face_view",
+    "facetimer.ui.pages.player",
+    "facetimer.ui.driver",
+    "facetimer.ui.pages.practise",
+    "facetimer.ui.widgets.session_delegate",
+    "facetimer.ui.pages.history_charts",
+    "facetimer.ui.pages.history",
+    "facetimer.history.figures",
+    "facetimer.ui.pages.settings",
+    "facetimer.ui.pages.health",
+    "facetimer.ui.pages.learn",
+    "facetimer.ui.pages.finish",
+)
+"""In the order in which they are likely to be wanted; the heavy parts of a page have a turn of their own."""
+
+
+class LoadingAhead(QObject):
+    """Loads `MODULES` one for each `PAUSE_MS`, from `begin` on."""
+
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._left = list(MODULES)
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._load_one)
+
+    def begin(self) -> None:
+        """Start with the first of what is left."""
+        self._timer.start()
+
+    def _load_one(self) -> None:
+        import_module(self._left.pop(0))
+        if not self._left:
+            self._timer.stop()
+            self.finished.emit()
