@@ -10,7 +10,7 @@ All methods may raise `HistoryUnavailable`.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -34,6 +34,7 @@ from facetimer.history.statistics import (
     streak,
     weeks_upto,
 )
+from facetimer.library.progress import week_start
 
 
 class Kind(StrEnum):
@@ -70,17 +71,17 @@ class Figures:
         """Return what all sessions hold together."""
         return next(iter(self._sums("day", "ever", "ever").values()), Total())
 
-    def weeks(self, today: date, count: int, target: int) -> tuple[Week, ...]:
-        """Return the last `count` weeks against the target."""
-        frame = weeks_upto(today, count, {}, target)
-        totals = self._totals("week", frame[0].monday.isoformat(), frame[-1].monday.isoformat())
-        return weeks_upto(today, count, totals, target, self._store.freezes())
+    def weeks(self, today: date, count: int, target: int, first_weekday: int = 0) -> tuple[Week, ...]:
+        """Return the last `count` weeks, each from `first_weekday` on (Monday = 0), against the target."""
+        frame = weeks_upto(today, count, {}, target, first_weekday=first_weekday)
+        totals = self._week_totals(frame[0].first_day.isoformat(), today, first_weekday)
+        return weeks_upto(today, count, totals, target, self._store.freezes(), first_weekday)
 
-    def streak(self, today: date, target: int) -> Streak:
-        """Return the present streak of weeks; reads one row a week."""
-        totals = self._totals("week", "", today.isoformat())
-        sessions = {monday: total.sessions for monday, total in totals.items()}
-        return streak(today, sessions, target, self._store.freezes())
+    def streak(self, today: date, target: int, first_weekday: int = 0) -> Streak:
+        """Return the present streak of weeks that begin on `first_weekday`, Monday = 0."""
+        totals = self._week_totals("", today, first_weekday)
+        sessions = {first_day: total.sessions for first_day, total in totals.items()}
+        return streak(today, sessions, target, self._store.freezes(), first_weekday)
 
     def minutes_by(self, kind: Kind, first: date, last: date) -> tuple[NamedTotal, ...]:
         """Return how long each zone, tool or exercise was practised from `first` to `last`, the most first."""
@@ -95,15 +96,16 @@ class Figures:
         sides = {total.name: total.active_ms for total in self._named("side", first.isoformat(), last.isoformat())}
         return Balance(sides.get("left", 0), sides.get("right", 0))
 
-    def feelings(self, first: date, last: date) -> tuple[FeltWeek, ...]:
-        """Return how sessions felt, by week."""
+    def feelings(self, first: date, last: date, first_weekday: int = 0) -> tuple[FeltWeek, ...]:
+        """Return how sessions felt, by week from `first_weekday` on, Monday = 0."""
         rows = self._rows(
             "SELECT local_day, feeling FROM session "
             "WHERE feeling IS NOT NULL AND local_day BETWEEN ? AND ? ORDER BY local_day",
             first.isoformat(),
             last.isoformat(),
         )
-        return felt_weeks((date.fromisoformat(day), Feeling(feeling)) for day, feeling in rows)
+        felt = ((date.fromisoformat(day), Feeling(feeling)) for day, feeling in rows)
+        return felt_weeks(felt, first_weekday)
 
     def after_effects(self, zones: Iterable[str]) -> AfterEffects:
         """Return which of `zones` were sore or reacted the last time, as far as the newest sessions tell."""
@@ -124,6 +126,22 @@ class Figures:
             last,
         )
         return {str(span): Total(count, active, planned) for span, count, active, planned in rows}
+
+    def _week_totals(self, first: str, today: date, first_weekday: int) -> dict[date, Total]:
+        """Return the sums of weeks by their first day. From Mondays the database keeps them: one row a week."""
+        last = (week_start(today, first_weekday) + timedelta(days=6)).isoformat()
+        if first_weekday == 0:
+            return self._totals("week", first, last)
+        rows = self._rows(
+            """
+            SELECT date(span, '-6 days', ?) AS first_day, sum(count), sum(active_ms), sum(planned_ms)
+            FROM tally WHERE kind = 'day' AND span BETWEEN ? AND ? GROUP BY first_day
+            """,
+            f"weekday {(first_weekday + 1) % 7}",  # SQLite counts from Sunday, and goes forward to it
+            first,
+            last,
+        )
+        return {date.fromisoformat(day): Total(*sums) for day, *sums in rows}
 
     def _totals(self, kind: str, first: str, last: str) -> dict[date, Total]:
         return {date.fromisoformat(span): total for span, total in self._sums(kind, first, last).items()}

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from facetimer.history.records import Feeling, Freeze
 from facetimer.library.model import Exercise
+from facetimer.library.progress import week_start
 
 MIN_GAP_MIN = 120
 """At least two hours between two rounds of a day's quota; our own default, no source states one."""
@@ -95,9 +96,9 @@ class Total(Struct, frozen=True):
 
 
 class Week(Struct, frozen=True):
-    """One week against the target chosen; it begins on `monday`."""
+    """One week against the target chosen."""
 
-    monday: date
+    first_day: date
     total: Total
     target: int
     frozen: bool = False
@@ -122,49 +123,57 @@ class Streak(Struct, frozen=True):
     this_week_met: bool
 
 
-def monday_of(day: date) -> date:
-    """Return the Monday of the week `day` is in."""
-    return day - timedelta(days=day.weekday())
-
-
-def is_frozen(monday: date, freezes: Iterable[Freeze]) -> bool:
-    """Whether nothing is asked of a week: a single frozen day is enough."""
-    sunday = monday + timedelta(days=6)
-    return any(freeze.first_day <= sunday and freeze.last_day >= monday for freeze in freezes)
+def is_frozen(first_day: date, freezes: Iterable[Freeze]) -> bool:
+    """Whether nothing is asked of the week that begins on `first_day`: a single frozen day is enough."""
+    last_day = first_day + timedelta(days=6)
+    return any(freeze.first_day <= last_day and freeze.last_day >= first_day for freeze in freezes)
 
 
 def weeks_upto(
-    today: date, count: int, totals: Mapping[date, Total], target: int, freezes: Sequence[Freeze] = ()
+    today: date,
+    count: int,
+    totals: Mapping[date, Total],
+    target: int,
+    freezes: Sequence[Freeze] = (),
+    first_weekday: int = 0,
 ) -> tuple[Week, ...]:
     """Return the last `count` weeks, the present one last, empty ones included.
 
     Args:
         today: a local day of the present week.
         count: how many.
-        totals: by Monday; a week without practice may be missing.
+        totals: by the first day of the week; a week without practice may be missing.
         target: sessions a week.
         freezes: days in which nothing is asked.
+        first_weekday: where a week begins, Monday = 0.
     """
-    first = monday_of(today) - (count - 1) * _WEEK
-    mondays = (first + number * _WEEK for number in range(count))
-    return tuple(Week(m, totals.get(m, Total()), target, is_frozen(m, freezes)) for m in mondays)
+    first = week_start(today, first_weekday) - (count - 1) * _WEEK
+    starts = (first + number * _WEEK for number in range(count))
+    return tuple(Week(day, totals.get(day, Total()), target, is_frozen(day, freezes)) for day in starts)
 
 
-def streak(today: date, sessions: Mapping[date, int], target: int, freezes: Sequence[Freeze] = ()) -> Streak:
+def streak(
+    today: date,
+    sessions: Mapping[date, int],
+    target: int,
+    freezes: Sequence[Freeze] = (),
+    first_weekday: int = 0,
+) -> Streak:
     """Return the present streak.
 
     Args:
         today: a local day of the present week.
-        sessions: how many sessions each week has, by Monday.
+        sessions: how many sessions each week has, by its first day.
         target: sessions a week, at least 1.
         freezes: days in which nothing is asked.
+        first_weekday: where a week begins, Monday = 0.
 
     Raises:
         ValueError: the target is below 1.
     """
     if target < 1:
         raise ValueError(f"target is {target}; it must be 1 or more")
-    this_week = monday_of(today)
+    this_week = week_start(today, first_weekday)
     met_now = sessions.get(this_week, 0) >= target
     counted, frozen, stepped_over = int(met_now), 0, 0
     week, earliest = this_week - _WEEK, min(sessions, default=this_week)
@@ -186,9 +195,9 @@ def heat_level(active_ms: int) -> int:
     return sum(active_ms >= minutes * 60_000 for minutes in HEAT_FROM_MIN)
 
 
-def year_upto(today: date) -> tuple[date, ...]:
-    """Return the days of the year's picture: whole weeks from a Monday, 53 of them, up to `today`."""
-    first = monday_of(today) - 52 * _WEEK
+def year_upto(today: date, first_weekday: int = 0) -> tuple[date, ...]:
+    """Return the days of the year's picture: whole weeks, 53 of them, up to `today`; Monday = 0."""
+    first = week_start(today, first_weekday) - 52 * _WEEK
     return tuple(first + timedelta(days=number) for number in range((today - first).days + 1))
 
 
@@ -230,22 +239,23 @@ def most_first(totals: Iterable[NamedTotal]) -> tuple[NamedTotal, ...]:
 class FeltWeek(Struct, frozen=True):
     """How often sessions of a week felt easier, the same or sore."""
 
-    monday: date
+    first_day: date
     easier: int
     same: int
     sore: int
 
 
-def felt_weeks(felt: Iterable[tuple[date, Feeling]]) -> tuple[FeltWeek, ...]:
+def felt_weeks(felt: Iterable[tuple[date, Feeling]], first_weekday: int = 0) -> tuple[FeltWeek, ...]:
     """Return the weeks in which a feeling was noted, the oldest first.
 
     Args:
         felt: the local day and the feeling of each session that has one.
+        first_weekday: where a week begins, Monday = 0.
     """
     counts: dict[date, dict[Feeling, int]] = defaultdict(lambda: dict.fromkeys(Feeling, 0))
     for day, feeling in felt:
-        counts[monday_of(day)][feeling] += 1
+        counts[week_start(day, first_weekday)][feeling] += 1
     return tuple(
-        FeltWeek(monday, week[Feeling.EASIER], week[Feeling.SAME], week[Feeling.SORE])
-        for monday, week in sorted(counts.items())
+        FeltWeek(first_day, week[Feeling.EASIER], week[Feeling.SAME], week[Feeling.SORE])
+        for first_day, week in sorted(counts.items())
     )

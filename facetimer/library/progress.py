@@ -137,6 +137,11 @@ def check_in_due(programme: Programme, enrolment: Enrolment, day: date) -> int |
     return weeks if weeks in programme.check_in_weeks else None
 
 
+def week_start(day: date, first_weekday: int = 0) -> date:
+    """Return the first day of the week of `day`; `first_weekday` counts from Monday = 0."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
+
+
 def _asked(plan: Plan, day: date, earlier_this_week: int, did_yesterday: bool) -> int:
     """Return the sessions that a plan offers on `day` as a whole."""
     match plan.rhythm:

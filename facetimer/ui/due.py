@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from facetimer.library.catalogue import Catalogue
 from facetimer.settings import HistorySettings
 from facetimer.ui.today_facts import TodayFacts, today_facts
+from facetimer.ui.words import first_weekday
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -22,5 +21,4 @@ def facts_today(
     """Return what is due by the programme that `chosen` follows; a paused one asks for nothing."""
     programme = None if chosen.programme_paused else catalogue.programmes.get(chosen.programme)
     since = date.fromisoformat(chosen.programme_since) if chosen.programme_since else None
-    first_weekday = QLocale().firstDayOfWeek().value - 1
-    return today_facts(today, newest, programme, since, catalogue.routines, first_weekday)
+    return today_facts(today, newest, programme, since, catalogue.routines, first_weekday())

@@ -22,6 +22,20 @@ def languages(folder: Path) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
 
 
+def _where_the_person_lives(language: QLocale, name: str = "") -> QLocale:
+    """Return a language with the country of the system: dates and weeks are a country's, words are not.
+
+    Args:
+        language: the language.
+        name: what was asked for; one that names a country is left alone.
+    """
+    country = QLocale.system().territory()
+    nowhere = QLocale.Country.AnyCountry  # as in the "C" locale: then English as the world writes it
+    if "_" in name or (country == nowhere and language.language() is not QLocale.Language.English):
+        return language
+    return QLocale(language.language(), QLocale.Country.World if country == nowhere else country)
+
+
 def install_language(folder: Path, chosen: str) -> QTranslator | None:
     """Put a language in force for everything that is made from now on.
 
@@ -32,7 +46,7 @@ def install_language(folder: Path, chosen: str) -> QTranslator | None:
     Returns:
         The translator; None where there is no file for the language, so that English shows.
     """
-    locale = QLocale.system() if chosen == "system" else QLocale(chosen)
+    locale = QLocale.system() if chosen == "system" else _where_the_person_lives(QLocale(chosen), chosen)
     QLocale.setDefault(locale)
     application = QCoreApplication.instance()
     if application is None:
@@ -43,7 +57,7 @@ def install_language(folder: Path, chosen: str) -> QTranslator | None:
         translator.load(str(exact)) if exact.exists() else translator.load(locale, "facetimer", "_", str(folder))
     )
     if not loaded:
-        QLocale.setDefault(QLocale(QLocale.Language.English))
+        QLocale.setDefault(_where_the_person_lives(QLocale(QLocale.Language.English)))
         loaded = translator.load(str(folder / f"{PREFIX}en.qm"))
     if not loaded:
         return None

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from facetimer.library.model import Routine
 from facetimer.library.programme import Programme
-from facetimer.library.progress import Enrolment, Session, check_in_due, offer, place, quotas_today
+from facetimer.library.progress import Enrolment, Session, check_in_due, offer, place, quotas_today, week_start
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -53,11 +53,6 @@ class TodayFacts(Struct, frozen=True):
     week: int | None = None
     weeks: int | None = None
     check_in: int | None = None
-
-
-def week_start(day: date, first_weekday: int) -> date:
-    """Return the first day of the week of `day`; `first_weekday` counts from Monday = 0."""
-    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
 
 
 def today_facts(

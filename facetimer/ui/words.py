@@ -16,6 +16,11 @@ def put_phrase(phrase: str) -> str:
     return QCoreApplication.translate("Phrases", phrase)
 
 
+def first_weekday() -> int:
+    """Return where the person's week begins, Monday = 0."""
+    return QLocale().firstDayOfWeek().value - 1
+
+
 def phase_word(kind: SegmentKind) -> str:
     """Return what the player shows, large, for a phase."""
     return {

@@ -19,7 +19,8 @@ from facetimer.history.figures import Figures, Kind
 from facetimer.history.freezes import add_freeze, drop_freeze
 from facetimer.history.merging import get_history, merge_into
 from facetimer.history.records import Feeling, FreezeKind, SessionRecord, StepResult
-from facetimer.history.statistics import Quota, Total, monday_of
+from facetimer.history.statistics import Quota, Total
+from facetimer.library.progress import week_start
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, store_in
 
@@ -81,11 +82,13 @@ def assert_figures_are_right(store: Store, first: date, last: date) -> None:
         sum(total.active_ms for total in everything.values()),
         sum(total.planned_ms for total in everything.values()),
     )
-    by_week: dict[date, int] = defaultdict(int)
-    for day, total in everything.items():
-        by_week[monday_of(day)] += total.sessions
-    for week in figures.weeks(last, 12, 3):
-        assert week.total.sessions == by_week[week.monday]
+    for first_weekday in range(7):
+        by_week: dict[date, int] = defaultdict(int)
+        for day, total in everything.items():
+            by_week[week_start(day, first_weekday)] += total.sessions
+        weeks = figures.weeks(last, 12, 3, first_weekday)
+        assert [week.total.sessions for week in weeks] == [by_week[week.first_day] for week in weeks]
+        assert weeks[-1].first_day == week_start(last, first_weekday)
 
 
 Deed = tuple[str, int]
@@ -195,7 +198,7 @@ def test_feelings_by_week(tmp_path: Path) -> None:
     store.save(record)
     store.set_feeling(record.id, Feeling.SORE)
     (week,) = Figures(store).feelings(record.local_day, record.local_day)
-    assert (week.monday, week.sore, week.same, week.easier) == (monday_of(record.local_day), 1, 0, 0)
+    assert (week.first_day, week.sore, week.same, week.easier) == (week_start(record.local_day), 1, 0, 0)
 
 
 def test_nothing_practised_is_nothing(tmp_path: Path) -> None:

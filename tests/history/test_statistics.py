@@ -27,7 +27,6 @@ from facetimer.history.statistics import (
     felt_weeks,
     heat_level,
     is_frozen,
-    monday_of,
     most_first,
     quota_states,
     quotas_of,
@@ -35,6 +34,7 @@ from facetimer.history.statistics import (
     weeks_upto,
     year_upto,
 )
+from facetimer.library.progress import week_start
 from facetimer.library.vocabulary import Source, Sourced
 from tests.examples import exercise
 
@@ -73,7 +73,7 @@ def test_a_quota_says_how_many_are_left_and_when_the_next_is_due() -> None:
 def test_weeks_are_shown_empty_ones_included() -> None:
     totals = {weeks_ago(2): Total(3, 1000, 2000), MONDAY: Total(1, 500, 500)}
     shown = weeks_upto(FRIDAY, 3, totals, target=2, freezes=[freeze(weeks_ago(1), weeks_ago(1))])
-    assert [(w.monday, w.total.sessions, w.met, w.frozen) for w in shown] == [
+    assert [(w.first_day, w.total.sessions, w.met, w.frozen) for w in shown] == [
         (weeks_ago(2), 3, True, False),
         (weeks_ago(1), 0, False, True),
         (MONDAY, 1, False, False),
@@ -118,11 +118,28 @@ def test_without_freezes_a_streak_is_the_run_of_met_weeks(by_age: dict[int, int]
     assert streak(FRIDAY, sessions, target) == Streak(run + met_now, 0, met_now)
 
 
-@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
-def test_a_week_begins_on_monday(day: date) -> None:
-    monday = monday_of(day)
-    assert monday.weekday() == 0
-    assert timedelta(0) <= day - monday < timedelta(days=7)
+@given(st.integers(0, 6), st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_a_week_begins_where_it_is_told_to(first_weekday: int, day: date) -> None:
+    first_day = week_start(day, first_weekday)
+    assert first_day.weekday() == first_weekday
+    assert timedelta(0) <= day - first_day < timedelta(days=7)
+
+
+@given(st.integers(0, 6), st.lists(st.integers(0, 80), max_size=40), st.integers(1, 4))
+def test_weeks_streak_and_year_begin_on_the_same_day(first_weekday: int, ages: list[int], target: int) -> None:
+    sessions: dict[date, int] = {}
+    for age in ages:
+        first_day = week_start(FRIDAY - timedelta(days=age), first_weekday)
+        sessions[first_day] = sessions.get(first_day, 0) + 1
+    totals = {day: Total(count) for day, count in sessions.items()}
+
+    weeks = weeks_upto(FRIDAY, 14, totals, target, first_weekday=first_weekday)
+
+    met = [week.met for week in reversed(weeks)]
+    run = next((n for n, each in enumerate(met[1:]) if not each), len(met) - 1)
+    assert streak(FRIDAY, sessions, target, first_weekday=first_weekday) == Streak(run + met[0], 0, met[0])
+    assert {week.first_day for week in weeks} <= set(year_upto(FRIDAY, first_weekday))
+    assert year_upto(FRIDAY, first_weekday)[0].weekday() == first_weekday
 
 
 def test_one_frozen_day_freezes_its_week() -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QListView, QTableWidget
@@ -22,6 +22,7 @@ from facetimer.ui.models.session_list import PAGE_SIZE, SessionList
 from facetimer.ui.pages.history import HistoryPage
 from facetimer.ui.pages.practise import PractisePage
 from facetimer.ui.pages.settings import SettingsPage
+from facetimer.ui.pages.today import TodayPage
 from facetimer.ui.widgets.chart_card import ChartCard
 from facetimer.ui.widgets.charts import Heatmap, NameBars, WeekBars
 from tests.ui.finding import click, texts, the
@@ -148,6 +149,31 @@ def test_charts_say_what_they_show(page: HistoryPage) -> None:
         assert chart.accessibleName()
         assert any(character.isdigit() for character in chart.accessibleDescription())
     assert page.findChildren(NameBars)
+
+
+@pytest.mark.parametrize(("country", "counted"), [("en_GB", 1), ("en_US", 2)])
+def test_today_and_history_count_the_same_week(
+    window: MainWindow, surroundings: Surroundings, country: str, counted: int
+) -> None:
+    sunday = NOON - timedelta(days=5)
+    newest = next(record for record in make_past(surroundings.catalogue, NOON, 30) if record.active_ms)
+    for identifier, started in (("a" * 32, sunday), ("b" * 32, NOON - timedelta(days=1))):
+        record = replace(
+            newest,
+            id=str(uuid.UUID(identifier)),
+            started_utc=started,
+            local_day=started.date(),
+        )
+        window._store.save(record)
+    QLocale.setDefault(QLocale(country))
+    try:
+        window.go_to("today")
+        assert f"{counted} of 3 this week" in texts(the(window, TodayPage))
+        window.go_to("history")
+        said = [text for text in texts(the(window, HistoryPage)) if text.startswith("This week")]
+        assert said == [f"This week {counted} of 3."]
+    finally:
+        QLocale.setDefault(QLocale.c())
 
 
 def test_deleting_everything_asks_once_and_then_does(

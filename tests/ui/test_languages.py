@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -61,6 +62,38 @@ def test_a_language_that_is_not_there_is_english(put_back: list[QTranslator]) ->
 
     assert steps(2) == "2 steps"
     assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize(
+    ("system", "chosen", "in_force", "first_weekday"),
+    [
+        ("de_DE", "system", "en_DE", 0),  # no German yet: English words, and the country's week and dates
+        ("en_US", "system", "en_US", 6),
+        ("en_GB", "en", "en_GB", 0),
+        ("de_AT", "xx", "en_AT", 0),
+        ("C", "system", "en_001", 0),
+    ],
+)
+def test_words_are_a_language_and_weeks_a_country(
+    system: str, chosen: str, in_force: str, first_weekday: int
+) -> None:
+    script = f"""
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from pathlib import Path
+from facetimer.ui.languages import install_language
+from facetimer.ui.words import first_weekday
+install_language(Path({str(SHIPPED)!r}), {chosen!r})
+print(QLocale().name(), first_weekday())
+"""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG"))}
+    environment |= {"LC_ALL": f"{system}.UTF-8" if system != "C" else "C", "QT_QPA_PLATFORM": "offscreen"}
+    run = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert run.stdout.split() == [in_force, str(first_weekday)]
 
 
 def test_a_new_language_needs_a_file_and_no_code(tmp_path: Path, put_back: list[QTranslator]) -> None:

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.catalogue import load_catalogue
+from facetimer.library.progress import week_start
 from facetimer.resources import assets_dir
-from facetimer.ui.today_facts import today_facts, week_start
+from facetimer.ui.today_facts import today_facts
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 FRIDAY = date(2026, 11, 20)

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facetimer.library.progress import week_start
 from facetimer.ui.look import Look
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.charts import year_day_words
 from facetimer.ui.widgets.day_edit import DayEdit
 from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import first_weekday
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -81,9 +83,9 @@ class TimeOffDialog(QDialog):
             group.addButton(chip)
             kinds.addWidget(chip)
         kinds.addStretch(1)
-        monday = today - timedelta(days=today.weekday())
-        self._first = DayEdit(self._look, monday, self.tr("First day"))
-        self._last = DayEdit(self._look, monday + timedelta(days=6), self.tr("Last day"))
+        week = week_start(today, first_weekday())
+        self._first = DayEdit(self._look, week, self.tr("First day"))
+        self._last = DayEdit(self._look, week + timedelta(days=6), self.tr("Last day"))
         self._first.dateChanged.connect(self._last.setMinimumDate)
         self._last.setMinimumDate(self._first.date())
         grid = QGridLayout()

@@ -28,7 +28,7 @@ from facetimer.ui.widgets.charts import (
 )
 from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.still_view import StillView
-from facetimer.ui.words import length_words, side_word, zone_word
+from facetimer.ui.words import first_weekday, length_words, side_word, zone_word
 
 if TYPE_CHECKING:
     from facetimer.history.figures import Figures
@@ -94,7 +94,7 @@ class HistoryCharts(QWidget):
     def _show_year(self, figures: "Figures", today: date) -> None:
         from facetimer.history.statistics import heat_level, year_upto
 
-        days = year_upto(today)
+        days = year_upto(today, first_weekday())
         totals = figures.days(days[0], days[-1])
         worked = {day: total.active_ms for day, total in totals.items() if total.active_ms}
         self._heatmap.show_days([HeatDay(d, heat_level(worked.get(d, 0)), worked.get(d, 0)) for d in days])
@@ -123,7 +123,7 @@ class HistoryCharts(QWidget):
 
     def _show_weeks(self, figures: "Figures", chosen: HistorySettings, today: date) -> None:
         target = chosen.sessions_per_week
-        weeks = figures.weeks(today, WEEKS_SHOWN, target)
+        weeks = figures.weeks(today, WEEKS_SHOWN, target, first_weekday())
         locale = QLocale()
         done = locale.toString(weeks[-1].total.sessions)
         if weeks[-1].frozen:
@@ -132,12 +132,12 @@ class HistoryCharts(QWidget):
             summary = self.tr("This week {done} of {target}.")
         summary = summary.format(done=done, target=locale.toString(target))
         if chosen.show_streaks:
-            row = figures.streak(today, target).weeks
+            row = figures.streak(today, target, first_weekday()).weeks
             if row > 1:
                 summary += " " + self.tr("{weeks} weeks in a row.").format(weeks=locale.toString(row))
         bars = [
             Bar(
-                short_day_words(week.monday),
+                short_day_words(week.first_day),
                 week.total.sessions,
                 locale.toString(week.total.sessions),
                 week.met,
@@ -149,7 +149,7 @@ class HistoryCharts(QWidget):
         self._weeks.tell(summary, lambda: [self._week_row(week) for week in reversed(weeks)])
 
     def _week_row(self, week: "Week") -> tuple[str, ...]:
-        name = year_day_words(week.monday)
+        name = year_day_words(week.first_day)
         if week.frozen:
             name = self.tr("{day} (rest or illness)").format(day=name)
         return name, QLocale().toString(week.total.sessions), length_words(week.total.active_ms)

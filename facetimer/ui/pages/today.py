@@ -11,17 +11,18 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
+from facetimer.library.progress import week_start
 from facetimer.ui.due import facts_today
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
-from facetimer.ui.today_facts import ENOUGH_SESSIONS, QuotaToday, TodayFacts, week_start
+from facetimer.ui.today_facts import ENOUGH_SESSIONS, QuotaToday, TodayFacts
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.quota_dots import QuotaDots
 from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words
+from facetimer.ui.words import first_weekday, length_words
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -120,7 +121,7 @@ class TodayPage(Page):
         words = self.tr("{done} of {target} this week").format(
             done=locale.toString(facts.sessions_this_week), target=locale.toString(target)
         )
-        index = (today - week_start(today, locale.firstDayOfWeek().value - 1)).days
+        index = (today - week_start(today, first_weekday())).days
         said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))
         row.addWidget(QuotaDots(self._look, facts.days, said, index))
         row.addWidget(Text(words, "soft", wrap=True), 1)
