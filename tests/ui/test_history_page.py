@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QListView, QTableWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QListView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import open_store
@@ -25,7 +25,7 @@ from facetimer.ui.pages.settings import SettingsPage
 from facetimer.ui.pages.today import TodayPage
 from facetimer.ui.widgets.chart_card import ChartCard
 from facetimer.ui.widgets.charts import Heatmap, NameBars, WeekBars
-from tests.ui.finding import click, texts, the
+from tests.ui.finding import button, click, texts, the
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -128,6 +128,18 @@ def test_a_deleted_session_can_be_taken_back(page: HistoryPage, window: MainWind
     assert restored is not None
     assert restored.steps == shown.steps
     assert the(window, HistoryPage).shown_session() == restored
+
+
+def test_a_double_click_deletes_one_session(page: HistoryPage, window: MainWindow) -> None:
+    before = window._store.session_count()
+    click(page, "Delete this session")
+    next_one = button(the(window, HistoryPage), "Delete this session")
+    assert isinstance(QApplication.focusWidget(), QListView)
+
+    QTest.mouseDClick(next_one, Qt.MouseButton.LeftButton)  # in widgets this is the second press alone
+    QTest.mouseRelease(next_one, Qt.MouseButton.LeftButton)
+
+    assert window._store.session_count() == before - 1
 
 
 def test_every_chart_has_its_table(page: HistoryPage) -> None:

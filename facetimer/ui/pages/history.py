@@ -200,5 +200,6 @@ class HistoryPage(Page):
             return
         self._sessions.drop(self._list.currentIndex().row())
         self._on_current_changed()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is gone
         if gone is not None:
             self.deleted.emit(gone)

@@ -5,6 +5,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.vocabulary import Zone
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
 STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
 LONGEST_NOTE = 2000
+
+
+class _OncePressed(Button):
+    """Takes a double click for one: once a session is deleted, the next one's button lies under the pointer."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave the second press alone."""
+        event.accept()
 
 
 class SessionDetail(QFrame):
@@ -77,7 +86,7 @@ class SessionDetail(QFrame):
         if record.reactions:
             box.addWidget(Text(self._skin(record), wrap=True))
         box.addWidget(self._note(record))
-        delete = Button(self.tr("Delete this session"), "quiet")
+        delete = _OncePressed(self.tr("Delete this session"), "quiet")
         delete.clicked.connect(self.delete_asked)
         box.addWidget(delete)
         self._box.insertWidget(0, self._content)
