@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon)
         self._desktop = DesktopIntegration(self.preferences, icon, self._due, self._context.now, self)
         self._desktop.notice_raised.connect(self._banner.tell)
+        self._desktop.notice_over.connect(self._banner.withdraw)
         self._desktop.reminded.connect(self._banner.answer)
         self._desktop.window_asked.connect(self._come_forward)
         self._desktop.start_asked.connect(self._on_tray_start_asked)

@@ -262,3 +262,17 @@ def test_without_a_tray_the_window_itself_reminds(window: MainWindow, surroundin
         assert "Seed Five, when you like." in texts(window)
         click(window, "Dismiss")
         surroundings.now += timedelta(hours=3)
+
+
+def test_that_the_screen_may_go_dark_is_said_for_as_long_as_a_session_runs(window: MainWindow) -> None:
+    window._join_desktop()
+    desktop = window._desktop
+    assert desktop is not None
+    window.start_routine("seed-five")
+    desktop.awake.failed.emit("It may go dark.")
+    banner = window._banner
+    assert "It may go dark." in texts(banner)
+
+    window.flow.close()
+
+    assert "It may go dark." not in texts(banner)

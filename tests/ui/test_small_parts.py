@@ -89,6 +89,19 @@ def test_doing_something_about_a_notice_dismisses_it(banner: Banner) -> None:
     assert banner.isHidden()
 
 
+def test_a_notice_that_is_true_no_longer_is_withdrawn_shown_or_waiting(banner: Banner) -> None:
+    for sentence in ("first", "second", "third"):
+        banner.tell(sentence)
+
+    banner.withdraw("second")
+    assert banner.accessibleName() == "first"
+    banner.withdraw("first")
+
+    assert banner.accessibleName() == "third"
+    banner.withdraw("third")
+    assert banner.isHidden()
+
+
 def test_an_offer_with_a_time_goes_by_itself(banner: Banner, qtbot: QtBot) -> None:
     banner.tell("for a moment", BannerAction("Act", lambda: None, for_ms=50))
     qtbot.waitUntil(banner.isHidden)

@@ -37,6 +37,8 @@ class DesktopIntegration(QObject):
     """
 
     notice_raised = Signal(str)
+    notice_over = Signal(str)
+    """What was told is true no longer."""
     window_asked = Signal()
     start_asked = Signal(str)
     quit_asked = Signal()
@@ -56,7 +58,8 @@ class DesktopIntegration(QObject):
         self._preferences = preferences
         self._session_runs = False
         self.awake = ScreenAwake(parent=self)
-        self.awake.failed.connect(self.notice_raised)
+        self._awake_notice = ""
+        self.awake.failed.connect(self._on_awake_failed)
         self.motion = SystemMotion(QDBusConnection.sessionBus(), self)
         self.motion.reduced_changed.connect(self.motion_changed)
         self.media = MediaControls(QDBusConnection.sessionBus(), self)
@@ -88,11 +91,17 @@ class DesktopIntegration(QObject):
         self.media.detach()
         self.awake.release()
         self.tray.refresh()
+        if self._awake_notice:
+            self.notice_over.emit(self._awake_notice)  # whether the screen goes dark matters to nobody now
 
     def close(self) -> None:
         """Give everything back."""
         self.awake.release()
         self.tray.hide()
+
+    def _on_awake_failed(self, sentence: str) -> None:
+        self._awake_notice = sentence
+        self.notice_raised.emit(sentence)
 
     def _on_driver_snapshot_changed(self, snapshot: Snapshot) -> None:
         waiting = snapshot.pause_reason is PauseReason.WAITING

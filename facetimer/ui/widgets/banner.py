@@ -76,6 +76,12 @@ class Banner(QFrame):
         self._waiting.insert(0, (sentence, ()))
         self._next()
 
+    def withdraw(self, sentence: str) -> None:
+        """Take back a sentence that is true no longer, shown or waiting."""
+        self._waiting = [each for each in self._waiting if each[0] != sentence]
+        if not self.isHidden() and self._shown[0] == sentence:
+            self._next()
+
     def _next(self) -> None:
         while (item := self._button_row.takeAt(0)) is not None:
             button = item.widget()
