@@ -161,7 +161,7 @@ def style_sheet(theme: Theme) -> str:
         "primary": max(48, theme.px(48)),
         "radius": 8,
         "field": max(34, theme.px(34)),
-        "chip": max(18, theme.px(18)),
+        "chip": max(30, theme.px(30)) // 2 + 3,  # half of it all; a larger one would leave the corners square
         "chip_height": max(30, theme.px(30)),
     }
     return _SHEET.format_map({**values, **sizes})

@@ -1,9 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from facetimer.session.timeline import SegmentKind
 from facetimer.ui.theme import PALETTES, Theme, ThemeName, contrast_ratio, style_sheet
+from facetimer.ui.widgets.buttons import Button
 
 GROUNDS = ("ground", "raised")
 TEXTS = ("ink", "ink_soft")
@@ -47,3 +51,21 @@ def test_type_grows_with_the_text_size() -> None:
     assert "font-size: 16px" in style_sheet(Theme())
     assert "font-size: 32px" in style_sheet(Theme(text_percent=200))
     assert PALETTES[ThemeName.DARK].ground in style_sheet(Theme(ThemeName.DARK))
+
+
+@pytest.mark.parametrize("percent", range(80, 201, 10))
+def test_a_chip_is_round_at_every_text_size(percent: int, qtbot: QtBot) -> None:
+    theme = Theme(text_percent=percent)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.setStyleSheet(style_sheet(theme) + f"QWidget {{ background: {theme.palette.ground}; }}")
+    chip = Button("no oil", "chip")
+    chip.setChecked(True)
+    QVBoxLayout(holder).addWidget(chip)
+    holder.adjustSize()
+
+    picture = holder.grab().toImage()
+
+    corner, middle = chip.geometry().topLeft(), chip.geometry().center()
+    assert picture.pixelColor(corner) == QColor(theme.palette.ground)
+    assert picture.pixelColor(corner.x() + 1, middle.y()) == QColor(theme.palette.ink)
