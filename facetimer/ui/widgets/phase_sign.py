@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.session.timeline import Side
 from facetimer.ui.look import Look, tabular
+from facetimer.ui.widgets.wrapped import draw_wrapped
 
 _LEADING = Qt.AlignmentFlag.AlignLeading
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -45,8 +46,7 @@ class PhaseSign(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.palette.ink))
         left = 0.0 if mirrored else self.width() - room
-        align = _MIDDLE | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QRectF(left, 0, room, self.height()), align, word)
+        painter.drawText(QRectF(left, 0, room, self.height()), _LEADING | _MIDDLE, word)  # mirrored by the painter
         painter.end()
 
 
@@ -104,12 +104,11 @@ class _Words(QWidget):
             self.setAccessibleName(text)
             self.update()
 
-    def _paint(self, font: QFont, colour: str, flags: int) -> None:
+    def _painter(self, font: QFont, colour: str) -> QPainter:
         painter = QPainter(self)
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        painter.drawText(QRectF(self.rect()), flags, self._text)
-        painter.end()
+        return painter
 
 
 class Caption(_Words):
@@ -118,8 +117,9 @@ class Caption(_Words):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the caption from the top."""
         font = fitted(self.font(), self._text, QRectF(self.rect()), self._pixel_size)
-        flags = _LEADING | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        self._paint(font, self._look.theme.palette.ink, flags)
+        painter = self._painter(font, self._look.theme.palette.ink)
+        draw_wrapped(painter, QRectF(self.rect()), _LEADING | Qt.AlignmentFlag.AlignTop, self._text)
+        painter.end()
 
 
 class FittedLine(_Words):
@@ -129,7 +129,9 @@ class FittedLine(_Words):
         """Paint the line."""
         font = tabular(self.font(), self._pixel_size)
         font = fitted(font, self._text, QRectF(self.rect()), self._pixel_size, lines=1)
-        self._paint(font, self._look.theme.palette.ink_soft, Qt.AlignmentFlag.AlignTrailing | _MIDDLE)
+        painter = self._painter(font, self._look.theme.palette.ink_soft)
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignTrailing | _MIDDLE, self._text)
+        painter.end()
 
 
 class RepetitionSign(QWidget):

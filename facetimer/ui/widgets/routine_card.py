@@ -12,11 +12,13 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX, TEXT_PX
 from facetimer.ui.widgets.keyboard_focus import KeyboardFocusButton
 from facetimer.ui.widgets.still_view import StillPixels
+from facetimer.ui.widgets.wrapped import draw_wrapped
 
 PICTURE_PX = 200
 """Height of the picture on a card."""
 LEAST_WIDTH_PX = 232
-_WRAPPED = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+_WRAPPED = _TOP | Qt.TextFlag.TextWordWrap
 
 
 class RoutineCard(KeyboardFocusButton):
@@ -103,15 +105,14 @@ class RoutineCard(KeyboardFocusButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         colours = self._look.theme.palette
-        align = _WRAPPED
-        name_height = self._name_metrics().boundingRect(box, align, self.text()).height()
+        name_height = self._name_metrics().boundingRect(box, _WRAPPED, self.text()).height()
         painter.setFont(self._name_font())
         painter.setPen(QColor(colours.ink))
-        painter.drawText(QRectF(box.left(), box.top(), box.width(), name_height), align, self.text())
+        draw_wrapped(painter, QRectF(box.left(), box.top(), box.width(), name_height), _TOP, self.text())
         painter.setFont(self._note_font())
         painter.setPen(QColor(colours.ink_soft))
         below = QRectF(box.left(), box.top() + name_height + 4, box.width(), box.height() - name_height - 4)
-        painter.drawText(below, align, self._reason or self._facts)
+        draw_wrapped(painter, below, _TOP, self._reason or self._facts)
 
     def _name_font(self) -> QFont:
         font = QFont(self.font())

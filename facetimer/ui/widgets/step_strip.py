@@ -13,12 +13,14 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX
 from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.still_view import StillPixels
+from facetimer.ui.widgets.wrapped import draw_wrapped
 
 PICTURE_PX, LARGE_PICTURE_PX = 120, 184
 LEAST_WIDTH_PX, LARGE_LEAST_WIDTH_PX = 124, 196
 FEW = 5
 """So many steps fit into one row of large tiles at the full width of a page."""
-_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+_WRAPPED = _CENTRED | Qt.TextFlag.TextWordWrap
 
 
 class StepFacts(Struct, frozen=True):
@@ -51,8 +53,8 @@ class StepTile(QWidget):
     def sizeHint(self) -> QSize:
         """The picture, and as many lines as the words need on the narrowest tile."""
         room = QRectF(0, 0, self._least_width - 4, 10_000)
-        name = QFontMetricsF(self._font(heavy=True)).boundingRect(room, _CENTRED, self._title).height()
-        length = QFontMetricsF(self._font(heavy=False)).boundingRect(room, _CENTRED, self._facts.length).height()
+        name = QFontMetricsF(self._font(heavy=True)).boundingRect(room, _WRAPPED, self._title).height()
+        length = QFontMetricsF(self._font(heavy=False)).boundingRect(room, _WRAPPED, self._facts.length).height()
         return QSize(self._least_width, round(self._picture_px + 14 + name + length))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -65,13 +67,13 @@ class StepTile(QWidget):
         painter.setOpacity(1.0)
         below = box.adjusted(2, self._picture_px + 8, -2, 0)
         metrics = QFontMetricsF(self._font(heavy=True))
-        height = metrics.boundingRect(below, _CENTRED, self._title).height()
+        height = metrics.boundingRect(below, _WRAPPED, self._title).height()
         painter.setFont(self._font(heavy=True))
         painter.setPen(QColor(colours.ink))
-        painter.drawText(QRectF(below.left(), below.top(), below.width(), height), _CENTRED, self._title)
+        draw_wrapped(painter, QRectF(below.left(), below.top(), below.width(), height), _CENTRED, self._title)
         painter.setFont(self._font(heavy=False))
         painter.setPen(QColor(colours.ink_soft))
-        painter.drawText(below.adjusted(0, height + 2, 0, 0), _CENTRED, self._facts.length)
+        draw_wrapped(painter, below.adjusted(0, height + 2, 0, 0), _CENTRED, self._facts.length)
         painter.end()
 
     def _font(self, *, heavy: bool) -> QFont:

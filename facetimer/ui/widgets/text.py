@@ -3,7 +3,7 @@
 """Text on a page. Always plain: a routine named `<img src=x>` shows those characters and loads nothing."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -43,6 +43,22 @@ class Text(QLabel):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words; from right to left, wrapped ones are broken before Qt sees them (see `wrapped.py`)."""
+        if not self.wordWrap() or self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+            super().paintEvent(event)
+            return
+        from facetimer.ui.widgets.wrapped import in_lines
+
+        painter = QPainter(self)
+        box = self.contentsRect()
+        words = in_lines(self.text(), self.font(), box.width())
+        role = self.foregroundRole()
+        self.style().drawItemText(
+            painter, box, self.alignment().value, self.palette(), self.isEnabled(), words, role
+        )
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the height that the wrapped lines need; layouts would otherwise squeeze them."""

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Words that take several lines, painted whole in either reading direction.
+
+From right to left, `QPainter.drawText` (Qt 6.11) sets a line in by the space at which it was broken, and cuts as
+much off its other end. A line that is broken beforehand has no such space.
+"""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout
+
+_WRAP = Qt.TextFlag.TextWordWrap
+
+
+def draw_wrapped(painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
+    """Draw `text` into `box`, wrapped at words, in the painter's font and direction."""
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.drawText(box, align, in_lines(text, painter.font(), box.width()))
+    else:
+        painter.drawText(box, align | _WRAP, text)
+
+
+def in_lines(text: str, font: QFont, width: float) -> str:
+    """Return `text` with a line break in place of the space at which each line of `width` pixels ends."""
+    return "\n".join(line for paragraph in text.split("\n") for line in _lines(paragraph, font, width))
+
+
+def _lines(paragraph: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(paragraph, font)
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(paragraph[line.textStart() : line.textStart() + line.textLength()].strip(" "))
+    layout.endLayout()
+    return lines or [""]
