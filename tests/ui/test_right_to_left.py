@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.icons import IconSet
 from facetimer.ui.look import Look
+from facetimer.ui.widgets.charts import Bar, WeekBars
 from facetimer.ui.widgets.phase_sign import Caption, PhaseSign
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.wrapped import in_lines
@@ -33,13 +34,15 @@ def look(qtbot: QtBot) -> Iterator[Look]:
 
 
 Ink = NDArray[np.bool_]
-"""Rows × columns: whether the pixel has exactly one colour."""
+"""Rows × columns: whether the pixel is of one colour, or nearly so: the edges of type are blended."""
 
 
-def inked(widget: QWidget, colour: str) -> Ink:
-    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    words = np.frombuffer(picture.constBits(), np.uint32).reshape(picture.height(), -1)[:, : picture.width()]
-    found: Ink = words == QColor(colour).rgb()
+def inked(widget: QWidget, colour: str, tolerance: int = 30) -> Ink:
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    size = (picture.height(), picture.bytesPerLine())
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(size)[:, : 3 * picture.width()]
+    wanted = np.frombuffer(bytes.fromhex(colour.removeprefix("#")), np.uint8).astype(int)
+    found: Ink = np.abs(rows.reshape(size[0], -1, 3) - wanted).sum(axis=2) <= tolerance
     return found
 
 
@@ -75,7 +78,7 @@ def test_a_label_of_many_lines_is_as_straight_as_one_of_a_single_line(look: Look
     qtbot.addWidget(label)
     label.setStyleSheet("color: #000000; font-size: 20px")
     label.resize(300, 160)
-    rights = [right for _, right in lines_of(inked(label, "#000000"), 2)]
+    rights = [right for _, right in lines_of(inked(label, "#000000"), 1)]
 
     assert len(rights) > 1
     assert max(rights) - min(rights) <= 4, rights
@@ -101,3 +104,14 @@ def test_the_word_of_a_phase_stands_beside_its_icon(look: Look, qtbot: QtBot) ->
     start_of_icon, _ = left_and_right(inked(sign, look.theme.palette.work))
 
     assert 0 < start_of_icon - end_of_word < 60
+
+
+def test_the_newest_week_keeps_its_name_at_the_far_edge(look: Look, qtbot: QtBot) -> None:
+    bars = WeekBars(look)
+    qtbot.addWidget(bars)
+    bars.resize(600, 180)
+    bars.show_bars([Bar("", 1.0, "1") for _ in range(11)] + [Bar("שתאב", 1.0, "1")], 3)
+
+    name = inked(bars, look.theme.palette.ink_soft, 150)[180 - look.theme.px(24) + 3 :]
+
+    assert left_and_right(name)[0] < 8

@@ -176,7 +176,8 @@ class WeekBars(QWidget):
         step = self.width() / max(1, len(self._bars))
         painter.setFont(_font(self, self._look, SMALL_PX))
         metrics = QFontMetricsF(painter.font())
-        every = max(1, round(metrics.horizontalAdvance("88 Mmm") * 1.15 / step + 0.5))
+        widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0.0)
+        every = max(1, round(widest * 1.3 / step + 0.5))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for index, bar in enumerate(self._bars):
             place = len(self._bars) - 1 - index if mirrored else index
@@ -194,8 +195,7 @@ class WeekBars(QWidget):
                 words = QRectF(place * step - step, self.height() - foot + 4, step * 3, foot - 4)
                 if index == len(self._bars) - 1:  # the newest stands at the edge: keep its name inside
                     words.moveLeft(min(words.left(), self.width() - words.width()) if not mirrored else 0)
-                    side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-                    painter.drawText(words, side, bar.name)
+                    painter.drawText(words, Qt.AlignmentFlag.AlignTrailing, bar.name)  # mirrored by the painter
                 else:
                     painter.drawText(words, Qt.AlignmentFlag.AlignHCenter, bar.name)
         level = head + room - room * self._target / most
