@@ -51,6 +51,14 @@ class Paths(Struct, frozen=True):
         """The settings file."""
         return self.config / "settings.toml"
 
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What leads another start to these folders on its command line; nothing where they are the platform's."""
+        own = find_paths()
+        data = () if self.data == own.data else ("--data-dir", str(self.data))
+        config = () if self.config == own.config else ("--config-dir", str(self.config))
+        return (*data, *config)
+
 
 def find_paths(data_dir: Path | None = None, config_dir: Path | None = None) -> Paths:
     """Return the folders, the platform's own unless given (`--data-dir`, `--config-dir`)."""

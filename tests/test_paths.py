@@ -16,6 +16,13 @@ def test_the_platform_decides_where_nothing_is_given() -> None:
     assert paths.settings == Path(platformdirs.user_config_dir("facetimer", appauthor=False)) / "settings.toml"
 
 
+def test_a_later_start_is_led_to_folders_that_are_not_the_platforms(tmp_path: Path) -> None:
+    assert find_paths().options == ()
+    paths = find_paths(tmp_path / "data")
+    assert paths.options == ("--data-dir", str(tmp_path / "data"))
+    assert find_paths(tmp_path, tmp_path).options == ("--data-dir", str(tmp_path), "--config-dir", str(tmp_path))
+
+
 def test_given_folders_hold_everything_and_are_not_created(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

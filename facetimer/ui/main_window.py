@@ -296,7 +296,9 @@ class MainWindow(QMainWindow):
             return
         icon = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
         self.setWindowIcon(icon)
-        self._desktop = DesktopIntegration(self.preferences, icon, self._due, self._context.now, self)
+        self._desktop = DesktopIntegration(
+            self.preferences, icon, self._due, self._context.now, self._context.paths.options, self
+        )
         self._desktop.notice_raised.connect(self._banner.tell)
         self._desktop.notice_over.connect(self._banner.withdraw)
         self._desktop.reminded.connect(self._banner.answer)

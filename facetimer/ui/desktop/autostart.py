@@ -3,7 +3,7 @@
 """Starts facetimer with the desktop, by a file where the XDG Autostart specification looks for it."""
 
 import os
-import shlex
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -31,13 +31,22 @@ def autostart_file(environment: Mapping[str, str]) -> Path:
     return Path(config) / "autostart" / FILE_NAME
 
 
-def window_command() -> list[str]:
-    """Return the command that opens facetimer in the tray with the interpreter that runs now."""
-    return [sys.executable, "-m", "facetimer", "--tray"]
+def window_command(options: Sequence[str] = ()) -> list[str]:
+    """Return the command that opens facetimer in the tray with the interpreter that runs now.
+
+    Args:
+        options: what else the command line is given, such as `Paths.options`.
+    """
+    return [sys.executable, "-P", "-m", "facetimer", *options, "--tray"]
 
 
-def set_autostart(wanted: bool, file: Path | None = None, command: Sequence[str] | None = None) -> None:
+def set_autostart(wanted: bool, options: Sequence[str] = (), file: Path | None = None) -> None:
     """Write the file, or remove it.
+
+    Args:
+        wanted: whether facetimer is to start with the desktop.
+        options: what its command line is given.
+        file: where the file is; `autostart_file` if None.
 
     Raises:
         AutostartFailed: the folder or the file cannot be written.
@@ -49,10 +58,20 @@ def set_autostart(wanted: bool, file: Path | None = None, command: Sequence[str]
             return
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = place.with_name(place.name + ".new")
-        draft.write_text(_ENTRY.format(command=shlex.join(command or window_command())), encoding="utf-8")
+        draft.write_text(_ENTRY.format(command=" ".join(map(_quoted, window_command(options)))), encoding="utf-8")
         draft.replace(place)
     except OSError as error:
         raise AutostartFailed(f"{place}: autostart cannot be changed: {error.strerror or error}.") from error
+
+
+def _quoted(word: str) -> str:
+    """Return one argument as the Desktop Entry Specification wants it in `Exec`.
+
+    Double quotes alone count; inside them four characters are escaped, then every backslash once more because the
+    line is a string value, and a percent sign stands twice.
+    """
+    escaped = re.sub(r'(["`$\\])', r"\\\1", word).replace("\\", "\\\\").replace("%", "%%")
+    return escaped if re.fullmatch(r"[\w@+=:,./-]+", word) else f'"{escaped}"'
 
 
 def supported() -> bool:

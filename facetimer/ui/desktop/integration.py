@@ -5,7 +5,7 @@
 Made after the first page is on screen; nothing of it holds the window up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -33,6 +33,7 @@ class DesktopIntegration(QObject):
         icon: the app's.
         due: what is due now.
         now: local wall time.
+        start_options: what facetimer's command line is given when it starts with the desktop.
         parent: owner of this object.
     """
 
@@ -52,9 +53,11 @@ class DesktopIntegration(QObject):
         icon: QIcon,
         due: Callable[[], Due],
         now: Callable[[], datetime],
+        start_options: Sequence[str] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._start_options = start_options
         self._preferences = preferences
         self._session_runs = False
         self.awake = ScreenAwake(parent=self)
@@ -119,7 +122,7 @@ class DesktopIntegration(QObject):
     def _on_preferences_changed(self, key: str) -> None:
         if key == "reminders.autostart":
             try:
-                set_autostart(self._preferences.settings.reminders.autostart)
+                set_autostart(self._preferences.settings.reminders.autostart, self._start_options)
             except AutostartFailed as failure:
                 self.notice_raised.emit(str(failure))
             if not supported():

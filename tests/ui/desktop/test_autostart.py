@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.ui.desktop.autostart import AutostartFailed, autostart_file, set_autostart
+from tests.packaging.waiting import wait_until
 
 
 def test_the_file_lies_where_the_specification_looks() -> None:
@@ -19,21 +20,41 @@ def test_the_file_lies_where_the_specification_looks() -> None:
 def test_it_starts_this_very_facetimer_in_the_tray(tmp_path: Path) -> None:
     file = tmp_path / "autostart" / "facetimer.desktop"
 
-    set_autostart(True, file)
+    set_autostart(True, file=file)
 
     line = next(line for line in file.read_text().splitlines() if line.startswith("Exec="))
-    assert shlex.split(line.removeprefix("Exec=")) == [sys.executable, "-m", "facetimer", "--tray"]
+    assert shlex.split(line.removeprefix("Exec=")) == [sys.executable, "-P", "-m", "facetimer", "--tray"]
     validator = shutil.which("desktop-file-validate")
     if validator:
         subprocess.run([validator, file], check=True)
 
 
+@pytest.mark.skipif(not shutil.which("gio"), reason="nothing here starts desktop files")
+def test_a_desktop_starts_it_whatever_the_folders_are_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / """it's "my" $HOME\\apps`"""
+    folder.mkdir()
+    said = tmp_path / "said"
+    interpreter = folder / "python"
+    interpreter.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {said}.new && mv {said}.new {said}\n')
+    interpreter.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(interpreter))
+    file = tmp_path / "facetimer.desktop"
+
+    set_autostart(True, ["--data-dir", "/100% of `it`"], file)
+    subprocess.run(["gio", "launch", file], check=True)
+
+    wait_until(said.exists, 20)
+    assert said.read_text().splitlines() == ["-P", "-m", "facetimer", "--data-dir", "/100% of `it`", "--tray"]
+
+
 def test_turning_it_off_leaves_nothing(tmp_path: Path) -> None:
     file = tmp_path / "facetimer.desktop"
-    set_autostart(True, file)
+    set_autostart(True, file=file)
 
-    set_autostart(False, file)
-    set_autostart(False, file)
+    set_autostart(False, file=file)
+    set_autostart(False, file=file)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -43,4 +64,4 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     blocked.write_text("")
 
     with pytest.raises(AutostartFailed, match="autostart cannot be changed"):
-        set_autostart(True, blocked / "autostart" / "facetimer.desktop")
+        set_autostart(True, file=blocked / "autostart" / "facetimer.desktop")
