@@ -27,6 +27,7 @@ from facetimer.ui.languages import install_language
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.page import Page
 from tests.ui.measuring import misfits, outside
+from tests.ui.measuring_paint import painted_misfits
 from tests.ui.past import fill
 from tests.ui.pseudo_locales import make_pseudo_locales
 from tests.ui.surroundings import NOON, Surroundings
@@ -140,7 +141,8 @@ def walk(dress: Dress, languages: Path, show: Callable[[str, MainWindow], None])
             for page in guide.pages():
                 guide.settle()
                 name = f"{page}-{dress.name}-{width}x{height}"
-                faults += [f"{name}: {fault}" for fault in misfits(guide.window) + outside(guide.window)]
+                found = misfits(guide.window) + outside(guide.window) + painted_misfits(guide.window)
+                faults += [f"{name}: {fault}" for fault in found]
                 show(name, guide.window)
         guide.close()
     return faults

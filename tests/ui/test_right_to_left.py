@@ -38,7 +38,9 @@ Ink = NDArray[np.bool_]
 
 
 def inked(widget: QWidget, colour: str, tolerance: int = 30) -> Ink:
-    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    picture = QImage(widget.size(), QImage.Format.Format_RGB888)
+    picture.fill(Qt.GlobalColor.white)
+    widget.render(picture)
     size = (picture.height(), picture.bytesPerLine())
     rows = np.frombuffer(picture.constBits(), np.uint8).reshape(size)[:, : 3 * picture.width()]
     wanted = np.frombuffer(bytes.fromhex(colour.removeprefix("#")), np.uint8).astype(int)

@@ -19,6 +19,9 @@ from facetimer.ui.words import length_words
 
 LEVELS = 5
 WEEK_DAYS = 7
+_AROUND_BAR_PX = 24
+_LEAST_BAR_PX = 48
+"""A bar that is shorter at its longest tells nothing: then bars have lines of their own."""
 
 
 class HeatDay(Struct, frozen=True):
@@ -104,8 +107,8 @@ class Heatmap(QWidget):
                 x = box.left()
                 if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
                     x = box.right() - width
-                if x + width <= self.width() and (taken < 0 or abs(x - taken) > width + 8):
-                    painter.drawText(QRectF(x, 0, width + 2, top - 4), Qt.AlignmentFlag.AlignLeft, name)
+                if 0 <= x <= self.width() - width and (taken < 0 or abs(x - taken) > width + 8):
+                    painter.drawText(QRectF(x, 0, width + 2, top - 4), Qt.AlignmentFlag.AlignLeading, name)
                     taken = x
 
     def _cell(self, width: float) -> float:
@@ -205,36 +208,39 @@ class WeekBars(QWidget):
 
 
 class NameBars(QWidget):
-    """Lying bars, each with its name before it and its value after it."""
+    """Lying bars, each with its name before it and its value after it; in narrow places on a line of its own."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._bars: tuple[Bar, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show these, from the top down."""
-        lines = len(self._bars)
         self._bars = tuple(bars)
-        if len(self._bars) != lines:
-            self.updateGeometry()
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """A line per bar."""
         return QSize(280, self._line() * len(self._bars))
 
+    def heightForWidth(self, width: int) -> int:
+        """A line per bar, or one and a half where the bar has its own."""
+        return round(self._pitch(width) * len(self._bars))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, bars and values."""
         colours = self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(_font(self, self._look, SMALL_PX))
+        painter.setFont(self._small_font())
         metrics = QFontMetricsF(painter.font())
-        names = min(self.width() * 0.45, max((metrics.horizontalAdvance(b.name) for b in self._bars), default=0))
-        values = max((metrics.horizontalAdvance(bar.written) for bar in self._bars), default=0)
-        room = self.width() - names - values - 24
+        names, values = self._columns(self.width())
+        stacked = self._is_stacked(self.width())
         most = max((bar.value for bar in self._bars), default=1.0) or 1.0
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
@@ -242,19 +248,43 @@ class NameBars(QWidget):
             return QRectF(self.width() - x - width if mirrored else x, y, width, self._line())
 
         lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         for index, bar in enumerate(self._bars):
-            y = index * self._line()
-            painter.setPen(QColor(colours.ink))
-            name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names)
-            painter.drawText(placed(0, names + 2, y), lead, name)
+            y = index * self._pitch(self.width())
+            room = self.width() if stacked else self.width() - names - values - _AROUND_BAR_PX
             length = max(2.0, room * bar.value / most)
-            box = placed(names + 12, length, y)
+            if stacked:
+                names = self.width() - metrics.horizontalAdvance(bar.written) - 12
+            painter.setPen(QColor(colours.ink))
+            name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, max(0.0, names))
+            painter.drawText(placed(0, names + 2, y), lead, name)
+            box = placed(0, length, y + self._line() * 0.62) if stacked else placed(names + 12, length, y)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.work))
             painter.drawRoundedRect(QRectF(box.x(), box.center().y() - 4, box.width(), 8), 4, 4)
             painter.setPen(QColor(colours.ink_soft))
-            painter.drawText(placed(names + 12 + length + 8, values + 4, y), lead, bar.written)
+            if stacked:
+                written = metrics.elidedText(bar.written, Qt.TextElideMode.ElideRight, self.width())
+                painter.drawText(placed(0, self.width(), y), end, written)
+            else:
+                painter.drawText(placed(names + 12 + length + 8, values + 4, y), lead, bar.written)
         painter.end()
+
+    def _columns(self, width: int) -> tuple[float, float]:
+        """Return how wide names and values are beside their bars."""
+        metrics = QFontMetricsF(self._small_font())
+        names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0.0)
+        values = max((metrics.horizontalAdvance(bar.written) for bar in self._bars), default=0.0)
+        return min(width * 0.45, names), values
+
+    def _is_stacked(self, width: int) -> bool:
+        return width - sum(self._columns(width)) - _AROUND_BAR_PX < _LEAST_BAR_PX
+
+    def _pitch(self, width: int) -> float:
+        return self._line() * (1.5 if self._is_stacked(width) else 1.0)
+
+    def _small_font(self) -> QFont:
+        return _font(self, self._look, SMALL_PX)
 
     def _line(self) -> int:
         return self._look.theme.px(28)

@@ -123,14 +123,15 @@ class Caption(_Words):
 
 
 class FittedLine(_Words):
-    """One line at the far edge."""
+    """One line at the far edge; where even small type does not fit, it ends in an ellipsis."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
         font = tabular(self.font(), self._pixel_size)
         font = fitted(font, self._text, QRectF(self.rect()), self._pixel_size, lines=1)
+        shown = QFontMetricsF(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter = self._painter(font, self._look.theme.palette.ink_soft)
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignTrailing | _MIDDLE, self._text)
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignTrailing | _MIDDLE, shown)
         painter.end()
 
 

@@ -12,7 +12,7 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX, TEXT_PX
 from facetimer.ui.widgets.keyboard_focus import KeyboardFocusButton
 from facetimer.ui.widgets.still_view import StillPixels
-from facetimer.ui.widgets.wrapped import draw_wrapped
+from facetimer.ui.widgets.wrapped import draw_wrapped, narrowed
 
 PICTURE_PX = 200
 """Height of the picture on a card."""
@@ -105,8 +105,9 @@ class RoutineCard(KeyboardFocusButton):
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         colours = self._look.theme.palette
-        name_height = self._name_metrics().boundingRect(box, _WRAPPED, self.text()).height()
-        painter.setFont(self._name_font())
+        font = narrowed(self._name_font(), self.text(), box.width())
+        name_height = QFontMetricsF(font).boundingRect(box, _WRAPPED, self.text()).height()
+        painter.setFont(font)
         painter.setPen(QColor(colours.ink))
         draw_wrapped(painter, QRectF(box.left(), box.top(), box.width(), name_height), _TOP, self.text())
         painter.setFont(self._note_font())

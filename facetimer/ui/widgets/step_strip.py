@@ -13,7 +13,7 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX
 from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.still_view import StillPixels
-from facetimer.ui.widgets.wrapped import draw_wrapped
+from facetimer.ui.widgets.wrapped import draw_wrapped, narrowed
 
 PICTURE_PX, LARGE_PICTURE_PX = 120, 184
 LEAST_WIDTH_PX, LARGE_LEAST_WIDTH_PX = 124, 196
@@ -66,9 +66,9 @@ class StepTile(QWidget):
         self._pixels.paint(painter, QRectF(box.left(), box.top(), box.width(), self._picture_px))
         painter.setOpacity(1.0)
         below = box.adjusted(2, self._picture_px + 8, -2, 0)
-        metrics = QFontMetricsF(self._font(heavy=True))
-        height = metrics.boundingRect(below, _WRAPPED, self._title).height()
-        painter.setFont(self._font(heavy=True))
+        font = narrowed(self._font(heavy=True), self._title, below.width())
+        height = QFontMetricsF(font).boundingRect(below, _WRAPPED, self._title).height()
+        painter.setFont(font)
         painter.setPen(QColor(colours.ink))
         draw_wrapped(painter, QRectF(below.left(), below.top(), below.width(), height), _CENTRED, self._title)
         painter.setFont(self._font(heavy=False))

@@ -7,7 +7,7 @@ much off its other end. A line that is broken beforehand has no such space.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 
 _WRAP = Qt.TextFlag.TextWordWrap
 
@@ -18,6 +18,17 @@ def draw_wrapped(painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: 
         painter.drawText(box, align, in_lines(text, painter.font(), box.width()))
     else:
         painter.drawText(box, align | _WRAP, text)
+
+
+def narrowed(font: QFont, text: str, width: float) -> QFont:
+    """Return `font`, smaller where the longest word of `text` would not fit `width` pixels."""
+    metrics = QFontMetricsF(font)
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    if longest <= width:
+        return font
+    narrower = QFont(font)
+    narrower.setPixelSize(max(1, int(font.pixelSize() * width / longest)))
+    return narrower
 
 
 def in_lines(text: str, font: QFont, width: float) -> str:
