@@ -28,7 +28,15 @@ if TYPE_CHECKING:
 
 APP_ID = "org.facetimer.FaceTimer"
 
-_KNOW_NO_QT = ("choices.planner", "history.database", "ui.theme", "ui.today_facts")
+_KNOW_NO_QT = (
+    "choices.planner",
+    "choices.sound",
+    "clocks",
+    "history.database",
+    "library.words",
+    "ui.theme",
+    "ui.today_facts",
+)
 """What the first page needs and Qt does not know: loaded before Qt is.
 
 PySide6 reads the source of every module that is imported after it (`feature_imported`, 6.11), 0.2 ms each.

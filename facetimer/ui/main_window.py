@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             self.hide()
             return
         if "_store" in self.__dict__:
-            self._places.files.close()
+            self._places.close()
             left = self._care.let_go()
             if left:
                 event.ignore()

@@ -7,6 +7,7 @@ Owns which page needs what. It must not know how the window shows them.
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from facetimer.choices.planner import Planner
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
 from facetimer.ui.context import AppContext, WindowSoundtrack
-from facetimer.ui.history_files import HistoryFiles
 from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
@@ -26,6 +26,7 @@ from facetimer.ui.widgets.banner import BannerAction
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
+    from facetimer.ui.history_files import HistoryFiles
     from facetimer.ui.widgets.sound_check import SoundCheck
 
 UNDO_MS = 10_000
@@ -73,8 +74,6 @@ class Places(QObject):
         self._soundtrack = soundtrack
         self._today = today
         self._window = window
-        self.files = HistoryFiles(store, today, window)
-        self.files.answered.connect(self.answered)
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
             "practise": self._make_practise,
@@ -83,6 +82,20 @@ class Places(QObject):
             "settings": self._make_settings,
             "health": self._make_health,
         }
+
+    @cached_property
+    def files(self) -> "HistoryFiles":
+        """What takes the history out and brings it back."""
+        from facetimer.ui.history_files import HistoryFiles
+
+        files = HistoryFiles(self._store, self._today, self._window)
+        files.answered.connect(self.answered)
+        return files
+
+    def close(self) -> None:
+        """Let what is being written be written; nothing else begins."""
+        if "files" in self.__dict__:
+            self.files.close()
 
     def newest_sessions(self, count: int) -> "list[SessionRecord]":
         """Return the newest sessions; a history that cannot be read is told, and there are none."""
@@ -219,7 +232,7 @@ class Places(QObject):
         """Delete everything that was ever kept about the person, and say what could not be deleted."""
         from facetimer.history.erasing import erase_everything
 
-        self.files.close()
+        self.close()
         paths = self._context.paths
         folder = self._preferences.settings.history.sync_folder
         erasure = erase_everything(
