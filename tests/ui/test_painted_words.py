@@ -34,6 +34,9 @@ class Written(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
+        font = QFont(self.font())
+        font.setPixelSize(13)  # whatever text size another window has left to the application
+        painter.setFont(font)
         painter.drawText(self._box, Qt.AlignmentFlag.AlignLeft, self._words)
         painter.end()
 
