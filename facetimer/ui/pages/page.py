@@ -53,7 +53,8 @@ class Page(QWidget):
         self.column = QVBoxLayout(middle)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
-        self.scroll_area.setWidget(content)
+        self.scroll_area.setWidget(content)  # which gives it a ground of its own
+        content.setAutoFillBackground(False)  # under an opaque one the area is never painted, and nothing built
         self._waiting: list[Callable[[], None]] = []
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
