@@ -22,6 +22,7 @@ from facetimer.history.backups import KeptBackup
 from facetimer.history.history_file import HistoryFile
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
 from facetimer.history.locks import SessionLock, is_held, take_lock
+from facetimer.history.merging import get_freezes, put_removed
 from facetimer.history.opening import DamagedHistory, HistoryFault, HistoryUnavailable, fault_of
 from facetimer.history.records import (
     Feeling,
@@ -181,8 +182,6 @@ class Store:
 
     def freezes(self) -> list[Freeze]:
         """Return the days in which nothing is asked, by their first day."""
-        from facetimer.history.merging import get_freezes
-
         return self.read(get_freezes)
 
     # -- writing: a session is kept if it cannot be written --------------------------------------------------
@@ -386,8 +385,6 @@ class Store:
         self._unwritten.clear()
 
     def _apply(self, removed: Mapping[str, datetime], kept: Iterable[SessionRecord]) -> None:
-        from facetimer.history.merging import put_removed
-
         connection = self._file.connection
         with transaction(connection):
             for identifier in removed:

@@ -14,12 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-
-    from PySide6.QtWidgets import QFileDialog
 
     from facetimer.history.database import Store
     from facetimer.history.merging import MergeReport
@@ -97,22 +95,18 @@ class HistoryFiles(QObject):
         dialog.open()
 
     def _ask_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         dialog = QFileDialog(self._window, title, str(Path.home() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(name.rpartition(".")[2])
         self._open(dialog, then)
 
     def _ask_source(self, parent: QWidget, title: str, then: Callable[[Path], None]) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         kinds = self.tr("Backups and exports ({patterns})").format(patterns="*.sqlite3 *.json")
         dialog = QFileDialog(parent, title, str(Path.home()), f"{kinds};;{self.tr('All files')} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, then)
 
-    def _open(self, dialog: "QFileDialog", then: Callable[[Path], None]) -> None:
+    def _open(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -23,6 +23,7 @@ MODULES = (
     "facetimer.ui.widgets.session_delegate",
     "facetimer.ui.pages.history_charts",
     "facetimer.ui.pages.history",
+    "facetimer.ui.history_files",
     "facetimer.history.figures",
     "facetimer.ui.pages.settings",
     "facetimer.ui.pages.health",

@@ -240,7 +240,8 @@ class NameBars(QWidget):
         painter.setFont(self._small_font())
         metrics = QFontMetricsF(painter.font())
         names, values = self._columns(self.width())
-        stacked = self._is_stacked(self.width())
+        stacked, pitch = self._is_stacked(self.width()), self._pitch(self.width())
+        room = self.width() if stacked else self.width() - names - values - _AROUND_BAR_PX
         most = max((bar.value for bar in self._bars), default=1.0) or 1.0
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
@@ -250,8 +251,7 @@ class NameBars(QWidget):
         lead = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         for index, bar in enumerate(self._bars):
-            y = index * self._pitch(self.width())
-            room = self.width() if stacked else self.width() - names - values - _AROUND_BAR_PX
+            y = index * pitch
             length = max(2.0, room * bar.value / most)
             if stacked:
                 names = self.width() - metrics.horizontalAdvance(bar.written) - 12

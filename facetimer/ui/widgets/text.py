@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from facetimer.ui.widgets.wrapped import in_lines
+
 
 class Text(QLabel):
     """A plain-text label.
@@ -49,8 +51,6 @@ class Text(QLabel):
         if not self.wordWrap() or self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
             super().paintEvent(event)
             return
-        from facetimer.ui.widgets.wrapped import in_lines
-
         painter = QPainter(self)
         box = self.contentsRect()
         words = in_lines(self.text(), self.font(), box.width())
