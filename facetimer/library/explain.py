@@ -13,8 +13,9 @@ from typing import Any
 
 from msgspec import inspect
 
-from facetimer.library.faults import item, one_of, shown, under
+from facetimer.library.faults import item, one_of
 from facetimer.library.formats import CLOCK_TIME, KEBAB_CASE
+from facetimer.outside import shown, under
 
 _PATTERNS = {
     KEBAB_CASE: "it takes small letters, digits and single hyphens, like kiss-face",

@@ -7,9 +7,7 @@ its values make sense together (`sense.py`). Whatever bytes a file holds, the an
 words. It must not know which folders exist; `catalogue.py` does.
 """
 
-import re
-import stat
-import tomllib
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -20,34 +18,15 @@ from msgspec import Struct
 from facetimer.library import convert, sense
 from facetimer.library.advice import order_advice
 from facetimer.library.explain import explain
-from facetimer.library.faults import WHOLE_FILE, Fault, Refused, one_of, shown, under
+from facetimer.library.faults import Fault, one_of
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
+from facetimer.outside import WHOLE_FILE, Unreadable, read_bytes, shown, toml_from, under
 
 __all__ = ["Content", "Fault", "FileContent", "advise_file", "check_file", "judge", "read_file"]
 
 MAX_BYTES = 64 * 1024
 """Ten times the longest shipped file; what fits is parsed in well under 100 ms."""
-
-MAX_KEY_PARTS = 32
-_DEEP_KEY = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MAX_KEY_PARTS}}}""")
-"""A dotted key of very many parts costs tomllib quadratic time, so it is refused before it is parsed."""
-
-_LINE_OF_ERROR = re.compile(
-    r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL
-)
-
-_TOML_REASONS = (
-    ("Illegal character", 'has text whose quote is not closed or that holds a control character, write "text"'),
-    ("Unterminated string", 'has text whose quote is not closed, write "text"'),
-    ("Expected '='", 'has a key without "=", it should read: key = value'),
-    ("Invalid value", 'has a value of no known kind, write "text", a number, true, false or a [list]'),
-    ("Cannot overwrite", "gives a key or table for the second time, each stands only once"),
-    ("Cannot declare", "gives a table for the second time, each stands only once"),
-    ("Cannot mutate", "adds to a table that is complete already, write it in one place"),
-    ("nested", "is nested too deeply, tables go at most three deep"),
-)
-"""What tomllib says (its words differ between versions of Python) and what a person can do with it."""
 
 Content = ExerciseFile | RoutineFile | ProgrammeFile
 """What a file holds once its shape is right."""
@@ -74,8 +53,8 @@ def check_file(
     from facetimer.library.texts import text_struct  # only the checker needs all these shapes
 
     try:
-        document = parse_document(read_bytes(path))
-    except Refused as refused:
+        document = read_document(path)
+    except Unreadable as refused:
         return [Fault(path, refused.place, refused.message)]
     text = text_struct(document)  # a file that is read and not practised
     if text is not None:
@@ -119,15 +98,15 @@ def _mismatches(document: dict[str, Any], struct: type[msgspec.Struct]) -> list[
 def read_file(path: Path) -> FileContent:
     """Read a file as far as its shape: readable, TOML, the right keys, types and ranges."""
     try:
-        return _shaped(path, parse_document(read_bytes(path)))
-    except Refused as refused:
+        return _shaped(path, read_document(path))
+    except Unreadable as refused:
         return FileContent(path, None, (Fault(path, refused.place, refused.message),))
 
 
 def _shaped(path: Path, document: dict[str, Any]) -> FileContent:
     try:
         struct = _struct_of(document)
-    except Refused as refused:
+    except Unreadable as refused:
         return FileContent(path, None, (Fault(path, refused.place, refused.message),))
     try:
         return FileContent(path, msgspec.convert(document, struct))
@@ -149,65 +128,16 @@ def judge(
     return [Fault(path, place, message) for place, message in found]
 
 
-def read_bytes(path: Path, at_most: int = MAX_BYTES) -> bytes:
-    """Return the bytes of a regular file of sensible size.
+def read_document(path: Path, at_most: int = MAX_BYTES) -> dict[str, Any]:
+    """Return the TOML document in `path`.
 
     Raises:
-        Refused: it is no file, too large, or the system does not let us read it.
+        Unreadable: it is no file of sensible size, not TOML, or empty.
     """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
-            raise Refused(WHOLE_FILE, f"is {kind}, it should be a .toml file")
-        if status.st_size > at_most:
-            raise Refused(WHOLE_FILE, _too_large(status.st_size, at_most))
-        with path.open("rb") as file:
-            data = file.read(at_most + 1)
-    except OSError as error:
-        raise Refused(WHOLE_FILE, f"cannot be read ({error.strerror}), it should be a readable file") from None
-    except ValueError:  # a path with a NUL in it
-        raise Refused(WHOLE_FILE, "cannot be read, its path is not one this system knows") from None
-    if len(data) > at_most:
-        raise Refused(WHOLE_FILE, _too_large(len(data), at_most))
-    return data
-
-
-def _too_large(size: int, at_most: int) -> str:
-    return f"has {size} bytes, at most {at_most} are read: one exercise or routine is far smaller"
-
-
-def parse_document(data: bytes) -> dict[str, Any]:
-    """Return the TOML document in `data`.
-
-    Raises:
-        Refused: it is empty, not UTF-8 or not TOML, with the line where that shows.
-    """
-    try:
-        text = data.decode("utf-8-sig")  # some editors begin a file with a byte order mark
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Refused(f"line {line}", "is not UTF-8 text, save the file with the encoding UTF-8") from None
-    if not text.strip():
-        raise Refused(WHOLE_FILE, "is empty, it should hold an exercise, a routine or a programme")
-    for number, written in enumerate(text.split("\n"), start=1):
-        if written.count(".") >= MAX_KEY_PARTS and _DEEP_KEY.search(written):
-            raise Refused(f"line {number}", f"has a key of more than {MAX_KEY_PARTS} parts, two are enough")
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise Refused(WHOLE_FILE, "is nested too deeply, tables go at most three deep") from None
-    except ValueError as error:  # TOMLDecodeError, and numbers beyond what Python reads
-        raise _not_toml(str(error)) from None
-
-
-def _not_toml(reason: str) -> Refused:
-    found = _LINE_OF_ERROR.match(reason)
-    place = f"line {found['line']}" if found and found["line"] else WHOLE_FILE
-    for sign, sentence in _TOML_REASONS:
-        if sign in reason:
-            return Refused(place, sentence)
-    return Refused(place, "is not TOML, a line should read: key = value, or be a [table] heading")
+    document = toml_from(content := read_bytes(path, at_most, what=".toml file"))
+    if not content.removeprefix(BOM_UTF8).strip():
+        raise Unreadable(WHOLE_FILE, "is empty, it should hold an exercise, a routine or a programme")
+    return document
 
 
 _KINDS: tuple[tuple[str, str, type[Content]], ...] = (
@@ -226,14 +156,14 @@ def _struct_of(document: dict[str, Any]) -> type[Content]:
     found = {struct: heading for heading, _, struct in _KINDS if heading in document}
     if len(found) > 1:
         headings = " and ".join(f"[[{heading}]]" for heading in found.values())
-        raise Refused(
+        raise Unreadable(
             WHOLE_FILE, f"has both {headings}, it should hold one thing: an exercise, routine or programme"
         )
     if not found:
         for key in list(document)[:_LOOKED_AT]:
             close = one_of((heading for heading, _, _ in _KINDS), key)
             if "did you mean" in close:
-                raise Refused(under("", key), f"is not known here, {close}")
+                raise Unreadable(under("", key), f"is not known here, {close}")
         choices = ", ".join(f"[[{heading}]] ({what})" for heading, what, _ in _KINDS)
-        raise Refused(WHOLE_FILE, f"has none of {choices}, one of them is needed")
+        raise Unreadable(WHOLE_FILE, f"has none of {choices}, one of them is needed")
     return next(iter(found))

@@ -13,11 +13,12 @@ from types import MappingProxyType
 from facetimer.library import convert
 from facetimer.library.advice import order_advice
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.faults import WHOLE_FILE, Fault
+from facetimer.library.faults import Fault
 from facetimer.library.files import Content, judge, read_file
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
 from facetimer.library.programme import Programme
+from facetimer.outside import WHOLE_FILE
 
 MAX_OWN_FILES = 500
 """A folder with more is not a library; start-up must not hang on it."""

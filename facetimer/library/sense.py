@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from facetimer.library.faults import WHOLE_FILE, item, one_of, shown, under
+from facetimer.library.faults import item, one_of
 from facetimer.library.formats import (
     BlockFile,
     CuesFile,
@@ -26,6 +26,7 @@ from facetimer.library.model import Exercise, Routine
 from facetimer.library.movement import ANCHORS, PAIRED_PARAMETERS, POSE_PARAMETERS, Phase
 from facetimer.library.programme import Rhythm
 from facetimer.library.vocabulary import MAX_CUE_WORDS, NEVER_TOUCHED, Tool
+from facetimer.outside import WHOLE_FILE, shown, under
 
 MAX_TURNS = 3_000
 """Repetitions in one routine, each side counted: hours of practice, and few enough to lay out at once."""

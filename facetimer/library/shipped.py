@@ -7,8 +7,9 @@ from typing import TypeVar
 
 import msgspec
 
-from facetimer.library.faults import WHOLE_FILE, Fault, Refused
-from facetimer.library.files import parse_document, read_bytes
+from facetimer.library.faults import Fault
+from facetimer.library.files import read_document
+from facetimer.outside import WHOLE_FILE, Unreadable
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -28,8 +29,8 @@ def load_shipped(path: Path, struct: type[T]) -> T:
         DamagedFile: it is missing or not whole.
     """
     try:
-        return msgspec.convert(parse_document(read_bytes(path)), struct)
-    except Refused as refused:
+        return msgspec.convert(read_document(path), struct)
+    except Unreadable as refused:
         raise DamagedFile(Fault(path, refused.place, refused.message)) from None
     except msgspec.ValidationError as error:
         raise DamagedFile(Fault(path, WHOLE_FILE, str(error))) from None

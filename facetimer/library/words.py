@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from facetimer.library.faults import WHOLE_FILE, Fault, Refused, one_of, shown, under
+from facetimer.library.faults import Fault, one_of
 from facetimer.library.vocabulary import MAX_CUE_WORDS
+from facetimer.outside import WHOLE_FILE, Unreadable, shown, under
 
 FOLDER = "words"
 MAX_BYTES = 1 << 20
@@ -49,11 +50,11 @@ def words_file(library: Path, locale: str) -> Path | None:
 
 def read_words(path: Path) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
     """Return what a file of words translates, and what is wrong with it; one bad line costs that line alone."""
-    from facetimer.library.files import parse_document, read_bytes  # English needs none of it
+    from facetimer.library.files import read_document  # English needs none of it
 
     try:
-        document = parse_document(read_bytes(path, MAX_BYTES))
-    except Refused as refused:
+        document = read_document(path, MAX_BYTES)
+    except Unreadable as refused:
         return {}, (Fault(path, refused.place, refused.message),)
     faults = [
         Fault(path, under("", key), "is not known here, a file of words has one table: [words]")

@@ -10,12 +10,13 @@ import threading
 import time
 import wave
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
 
+from facetimer.files import replacing
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.pcm import RATE_HZ
@@ -107,11 +108,11 @@ def write_track(
         plan = _with_words(score, timeline, news, on_progress)
         cue_sheet = path.with_suffix(".cue")
         try:
-            with _whole_or_not_at_all(path) as half, _opened(half, path.suffix.lower()) as sink:
+            with replacing(path) as half, _opened(half, path.suffix.lower()) as sink:
                 for pcm, share in _legs(score, plan, keep_awake=wishes.keep_awake):
                     sink.write(pcm)
                     on_progress(WORDS_SHARE + (1 - WORDS_SHARE) * share)
-            with _whole_or_not_at_all(cue_sheet) as half:
+            with replacing(cue_sheet) as half:
                 half.write_text(cue_sheet_text(timeline, path.name), encoding="utf-8")
         except OSError as fault:
             raise TrackFailed(f"{path}: cannot be written ({fault.strerror or fault})") from fault
@@ -155,17 +156,6 @@ def _with_words(
             return plan
         on_progress(WORDS_SHARE * (1 - len(coming) / len(words)))
         news.wait(until - time.monotonic())
-
-
-@contextmanager
-def _whole_or_not_at_all(path: Path) -> Iterator[Path]:
-    half = path.with_name(f".{path.name}.part")
-    try:
-        yield half
-        half.replace(path)
-    finally:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
 
 
 @contextmanager

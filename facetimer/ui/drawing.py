@@ -20,6 +20,7 @@ from facetimer.face.shapes import Scene
 from facetimer.face.style import GROUNDS, INKS, FaceStyle, Theme
 from facetimer.face.svg import svg
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.files import replacing
 from facetimer.library.model import Exercise, Routine, RoutineStep
 
 SIZE_RANGE = (16, 8192)
@@ -225,12 +226,9 @@ def _saved(image: QImage, path: Path) -> None:
 
 
 def _written(out: Path, write: Callable[[Path], object]) -> None:
-    """Write beside `out`, then put it in place."""
-    temporary = out.with_name(f".{out.name}.part")
     try:
-        write(temporary)
-        temporary.replace(out)
+        with replacing(out) as draft:
+            write(draft)
     except OSError as fault:
-        temporary.unlink(missing_ok=True)
         reason = fault.strerror or str(fault)
         raise EnvironmentFault(f"{out}: cannot be written: {reason}") from fault

@@ -146,7 +146,7 @@ def test_a_file_that_may_not_be_read_says_so(
     def refuse(*_args: object, **_kwargs: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert said(path, known) == [
         "locked.toml: file: cannot be read (Permission denied), it should be a readable file"
     ]

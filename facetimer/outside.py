@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Reads files that somebody else may have written: whatever they hold, the answer comes quickly and in words.
+
+Owns what every such file has in common: it is a regular file of bounded size, UTF-8 with or without a byte order
+mark, and TOML or JSON whose nesting and numbers stay within what Python reads. It must not know what belongs in
+the file.
+"""
+
+import os
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+WHOLE_FILE = "file"
+"""The place of a fault that belongs to no single line or key."""
+
+MAX_KEY_PARTS = 32
+_DEEP_KEY = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MAX_KEY_PARTS}}}""")
+"""A dotted key of very many parts costs tomllib quadratic time, so it is refused before it is parsed."""
+
+_LINE_OF_ERROR = re.compile(
+    r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL
+)
+
+_TOML_REASONS = (
+    ("Illegal character", 'has text whose quote is not closed or that holds a control character, write "text"'),
+    ("Unterminated string", 'has text whose quote is not closed, write "text"'),
+    ("Expected '='", 'has a key without "=", it should read: key = value'),
+    ("Invalid value", 'has a value of no known kind, write "text", a number, true, false or a [list]'),
+    ("Cannot overwrite", "gives a key or table for the second time, each stands only once"),
+    ("Cannot declare", "gives a table for the second time, each stands only once"),
+    ("Cannot mutate", "adds to a table that is complete already, write it in one place"),
+    ("nested", "is nested too deeply, tables go at most three deep"),
+    ("Exceeds the limit", "has a number of thousands of digits, a few are enough"),
+)
+"""What tomllib says (its words differ between versions of Python) and what a person can do with it."""
+
+_SHOWN_CHARACTERS = 40
+
+
+class Unreadable(Exception):  # noqa: N818 - caught by whoever asked, who knows the file's name
+    """A file cannot be read as what it should be.
+
+    Attributes:
+        place: `line 7`, or `file` where it belongs to no line.
+        message: what is wrong, then what would be right.
+    """
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(message)
+        self.place = place
+        self.message = message
+
+
+def read_bytes(path: Path, at_most: int, *, what: str = "file") -> bytes:
+    """Return the content of a regular file of at most `at_most` bytes.
+
+    Args:
+        path: any path at all.
+        at_most: a larger file is refused unread.
+        what: what a sentence calls a right file, such as ".toml file".
+
+    Raises:
+        Unreadable: it is no file, too large, or the system does not let us read it.
+    """
+    try:
+        _refuse_special(path.stat(), what)  # before it is opened: opening a device can do something to it
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags), "rb") as file:
+            status = os.fstat(file.fileno())
+            _refuse_special(status, what)
+            if status.st_size > at_most:
+                raise _too_large(status.st_size, at_most)
+            data = file.read(at_most + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unreadable(WHOLE_FILE, f"cannot be read ({reason}), it should be a readable file") from None
+    except ValueError:  # a path with a NUL in it
+        raise Unreadable(WHOLE_FILE, "cannot be read, its path is not one this system knows") from None
+    if len(data) > at_most:
+        raise _too_large(len(data), at_most)
+    return data
+
+
+def _refuse_special(status: os.stat_result, what: str) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
+        raise Unreadable(WHOLE_FILE, f"is {kind}, it should be a {what}")
+
+
+def _too_large(size: int, at_most: int) -> Unreadable:
+    return Unreadable(WHOLE_FILE, f"has {size} bytes, at most {at_most} are read")
+
+
+def text_of(content: bytes) -> str:
+    """Return the text in `content`, without a byte order mark.
+
+    Raises:
+        Unreadable: it is not UTF-8, with the line where that shows.
+    """
+    try:
+        return content.decode("utf-8-sig")  # some editors begin a file with a byte order mark
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"line {line}", "is not UTF-8 text, save the file with the encoding UTF-8") from None
+
+
+def toml_from(content: bytes) -> dict[str, Any]:
+    """Return the TOML document in `content`.
+
+    Raises:
+        Unreadable: it is not UTF-8 or not TOML, with the line where that shows.
+    """
+    text = text_of(content)
+    for number, written in enumerate(text.split("\n"), start=1):
+        if written.count(".") >= MAX_KEY_PARTS and _DEEP_KEY.search(written):
+            raise Unreadable(f"line {number}", f"has a key of more than {MAX_KEY_PARTS} parts, two are enough")
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise Unreadable(WHOLE_FILE, "is nested too deeply, tables go at most three deep") from None
+    except ValueError as error:  # TOMLDecodeError, and numbers beyond what Python reads
+        raise _not_toml(str(error)) from None
+
+
+def _not_toml(reason: str) -> Unreadable:
+    found = _LINE_OF_ERROR.match(reason)
+    place = f"line {found['line']}" if found and found["line"] else WHOLE_FILE
+    for sign, sentence in _TOML_REASONS:
+        if sign in reason:
+            return Unreadable(place, sentence)
+    return Unreadable(place, "is not TOML, a line should read: key = value, or be a [table] heading")
+
+
+def json_from(content: bytes) -> Any:
+    """Return the JSON document in `content`, as dictionaries, lists, texts, numbers, true, false and None.
+
+    Raises:
+        Unreadable: it is not UTF-8 or not JSON.
+    """
+    try:
+        return msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
+    except UnicodeDecodeError as error:
+        text_of(content)  # says which line
+        raise Unreadable(WHOLE_FILE, f"is not JSON ({error})") from None
+    except RecursionError:
+        raise Unreadable(WHOLE_FILE, "is nested too deeply to be JSON that facetimer has written") from None
+    except msgspec.ValidationError:  # a number that fits in no 64 bits: the only thing checked here
+        raise Unreadable(WHOLE_FILE, "has a number that is too large") from None
+    except msgspec.DecodeError as error:
+        raise Unreadable(WHOLE_FILE, f"is not JSON ({str(error).removeprefix('JSON is malformed: ')})") from None
+
+
+def shown(value: object) -> str:
+    """Return `value` as it may stand in a one-line sentence: quoted, short, without control characters."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        # Python refuses to print integers of more than 4300 digits, and nobody wants to read them.
+        return str(value) if abs(value) < 10**15 else "a number of more than 15 digits"
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, dict):
+        return "a table"
+    if not isinstance(value, str):
+        return "a date or time"
+    text = value if len(value) <= _SHOWN_CHARACTERS else value[: _SHOWN_CHARACTERS - 1] + "…"
+    return '"' + "".join(c if c.isprintable() else "·" for c in text) + '"'
+
+
+def under(place: str, key: str) -> str:
+    """Return the place of `key` inside `place`."""
+    name = key if key.isidentifier() and len(key) <= _SHOWN_CHARACTERS else shown(key)
+    return f"{place}.{name}" if place else name

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from facetimer.files import replacing, write_whole
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_file_is_for_this_account_only(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.toml", b"new")
+
+    assert (tmp_path / "a.toml").read_bytes() == b"new"
+    assert stat.S_IMODE((tmp_path / "a.toml").stat().st_mode) == 0o600
+    assert names(tmp_path) == ["a.toml"]
+
+
+def test_a_symbolic_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "dotfiles"
+    elsewhere.mkdir()
+    (elsewhere / "settings.toml").write_bytes(b"old")
+    link = tmp_path / "settings.toml"
+    link.symlink_to("dotfiles/settings.toml")
+
+    write_whole(link, b"new")
+
+    assert link.is_symlink()
+    assert (elsewhere / "settings.toml").read_bytes() == b"new"
+    assert names(elsewhere) == ["settings.toml"]
+
+
+def test_a_link_that_leads_nowhere_yet_gets_its_file(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "target")
+
+    write_whole(tmp_path / "link", b"new")
+
+    assert (tmp_path / "target").read_bytes() == b"new"
+
+
+def test_an_exception_leaves_the_old_content_and_no_draft(tmp_path: Path) -> None:
+    target = tmp_path / "a.wav"
+    target.write_bytes(b"old")
+
+    with pytest.raises(KeyboardInterrupt), replacing(target) as draft:  # noqa: PT012
+        draft.write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.wav"]
+
+
+def test_two_writers_at_once_do_not_write_into_each_others_draft(tmp_path: Path) -> None:
+    target = tmp_path / "a.toml"
+
+    with replacing(target) as one, replacing(target) as other:
+        assert one != other
+        one.write_bytes(b"one")
+        other.write_bytes(b"other")
+
+    assert target.read_bytes() == b"one"
+    assert names(tmp_path) == ["a.toml"]
+
+
+def test_a_file_of_the_old_draft_name_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / ".a.toml.part").write_bytes(b"mine")
+
+    write_whole(tmp_path / "a.toml", b"new")
+
+    assert (tmp_path / ".a.toml.part").read_bytes() == b"mine"
+
+
+def test_a_name_as_long_as_the_system_allows_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("n" * 255)
+
+    write_whole(target, b"new")
+
+    assert target.read_bytes() == b"new"
+
+
+def test_a_folder_in_the_files_place_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        write_whole(tmp_path, b"new")
+
+    assert names(tmp_path) == []
+
+
+def test_a_pipe_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    with pytest.raises(OSError, match="device or pipe"):
+        write_whole(tmp_path / "pipe", b"new")
+
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert names(tmp_path) == ["pipe"]
+
+
+def test_a_rename_that_fails_removes_the_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(tmp_path / "a.toml", b"new")
+
+    assert names(tmp_path) == []
