@@ -26,7 +26,7 @@ from facetimer.session.machine import Command, IllegalCommand, SessionMachine, S
 from facetimer.session.playhead import Playhead
 from facetimer.session.ports import Clock, Journal, Soundtrack
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import Segment, SegmentKind, Timeline
+from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineStep
 
 LEAD_IN_MS = 3_000
 """Three seconds of 3-2-1 after a pause: time to take the pose again."""
@@ -77,7 +77,7 @@ class SessionPlayer:
         self._active_ms = dict.fromkeys(range(len(timeline.steps)), 0)
         self._idle_active_ms = 0  # gaps and close: active, but in no step
         self._done = set(done_steps)
-        self._fetched: set[int] = set()  # steps that have had their wait
+        self._fetched: set[int] = set()  # the steps at which the person has said that they have it
         self._emitted: list[Event] = []
 
     @property
@@ -106,6 +106,7 @@ class SessionPlayer:
         self._cursor_ms = at_ms
         self._emit(SessionStarted(at_ms=at_ms, timeline=self._timeline))
         self._enter(at_ms)
+        self._fetched.add(self._step().fetched_at)  # the card before the session named it
         self._run(self._lead_in_ms if at_ms else 0)
         return self._taken()
 
@@ -125,6 +126,8 @@ class SessionPlayer:
     def resume(self) -> list[Event]:
         """Go on from where it stands, after the lead-in."""
         self._machine.apply(Command.RESUME)
+        if self._pause_reason is PauseReason.WAITING:
+            self._fetched.add(self._step().fetched_at)
         self._pause_reason = None
         self._emit(SessionResumed(at_ms=self._cursor_ms, lead_in_ms=self._lead_in_ms))
         self._run(self._lead_in_ms)
@@ -232,6 +235,7 @@ class SessionPlayer:
             self._complete_if_over()
         else:
             self._playhead.hold_at(target)
+            self._ask_for_what_is_needed_here()
         return self._taken()
 
     def _run(self, lead_in_ms: int) -> None:
@@ -267,13 +271,23 @@ class SessionPlayer:
         self._complete_if_over()
 
     def _wait_if_needed(self) -> bool:
-        """Stand still where a step begins that needs something fetched; once per step."""
-        step = self._timeline.steps[self._segment().step]
-        if not step.wait_for or self._cursor_ms != step.start_ms or step.index in self._fetched:
+        """Stand still in a step that needs something fetched, until the person has said that they have it."""
+        if not self._is_wanting():
             return False
-        self._fetched.add(step.index)
         self._stand_still(PauseReason.WAITING)
         return True
+
+    def _ask_for_what_is_needed_here(self) -> None:
+        """Let a pause that has moved to another place be about that place."""
+        if self._is_wanting():
+            self._pause_reason = PauseReason.WAITING
+        elif self._pause_reason is PauseReason.WAITING:
+            self._pause_reason = PauseReason.PERSON
+
+    def _is_wanting(self) -> bool:
+        step = self._step()
+        in_step = step.start_ms <= self._cursor_ms < step.end_ms
+        return in_step and bool(step.wait_for) and step.fetched_at not in self._fetched
 
     def _complete_if_over(self) -> None:
         if self._cursor_ms < self._timeline.total_ms:
@@ -315,6 +329,9 @@ class SessionPlayer:
             self._active_ms[segment.step] += length_ms
         else:
             self._idle_active_ms += length_ms
+
+    def _step(self) -> TimelineStep:
+        return self._timeline.steps[self._segment().step]
 
     def _segment(self) -> Segment:
         return self._timeline.segment_at(self._cursor_ms)

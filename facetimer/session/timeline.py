@@ -10,7 +10,7 @@ between sets. One block: reps x (move in, hold, move out) with a rest between re
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -30,9 +30,16 @@ MAX_SEGMENTS = 20_000
 """More than any practice of a day holds; a routine beyond it is a mistake in a file."""
 
 PACE_RANGE = (75, 150)
+"""Percent of the speed the moves are written at."""
+OWN_HOLD_RANGE_MS = (0, 60_000)
+"""0 keeps each hold as its source has it."""
 
 OWN_HOLD_CATEGORIES = frozenset({Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED})
 """Where a person may prefer a hold of their own."""
+
+
+FETCHED_TOOLS = frozenset({Tool.GUA_SHA, Tool.ROLLER})
+"""What a person puts down and takes up again; a comb or a spoon is no part of any waiting."""
 
 
 class SegmentKind(StrEnum):
@@ -94,8 +101,9 @@ class Segment(Struct, frozen=True):
 class TimelineStep(Struct, frozen=True):
     """One exercise of the routine in time, from its intro to the end of its last block.
 
-    `wait_for` names what the hands must fetch first (oil, a tool): the session stands at `start_ms` until the
-    person says they have it. Empty where nothing is to be fetched.
+    `wait_for` names what the hands need here (oil, a tool) and did not have when the session began; empty where
+    there is no such thing. `fetched_at` is the index of the step at which it is fetched: this one, or an earlier
+    one that uses the same. The session stands until the person says they have it, once for all that share it.
     """
 
     index: int
@@ -104,6 +112,7 @@ class TimelineStep(Struct, frozen=True):
     start_ms: int
     end_ms: int
     wait_for: str = ""
+    fetched_at: int = 0
 
     @property
     def duration_ms(self) -> int:
@@ -126,9 +135,10 @@ class TimelineOptions(Struct, frozen=True):
     own_hold_ms: int = 0
 
     def __post_init__(self) -> None:
-        low, high = PACE_RANGE
-        if not low <= self.pace_percent <= high:
-            raise ValueError(f"pace_percent is {self.pace_percent}; it goes from {low} to {high}")
+        for name, (low, high) in (("pace_percent", PACE_RANGE), ("own_hold_ms", OWN_HOLD_RANGE_MS)):
+            value = getattr(self, name)
+            if not low <= value <= high:
+                raise ValueError(f"{name} is {value}; it goes from {low} to {high}")
 
 
 class Timeline(Struct, frozen=True):
@@ -166,7 +176,13 @@ class Timeline(Struct, frozen=True):
         return first.start_ms
 
     def extended(self, index: int, by_ms: int) -> "Timeline":
-        """Return a timeline whose segment `index` lasts `by_ms` longer; all that follows moves back."""
+        """Return a timeline whose segment `index` lasts `by_ms` longer; all that follows moves back.
+
+        Raises:
+            ValueError: `by_ms` is below 1, so that the segment would not be longer.
+        """
+        if by_ms < 1:
+            raise ValueError(f"by_ms is {by_ms}; it must be at least 1")
         edge = self.segments[index].end_ms
 
         def moved(at_ms: int) -> int:
@@ -233,12 +249,21 @@ class _Builder:
                 self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.name}.")
             start = self._at
             self._exercise(index, exercise, step)
-            wait_for = _to_fetch(steps[-1].exercise, exercise) if steps and self._options.waits else ""
-            steps.append(TimelineStep(index, exercise, step.sets, start, self._at, wait_for))
+            wait_for, fetched_at = self._wait(steps, exercise)
+            steps.append(TimelineStep(index, exercise, step.sets, start, self._at, wait_for, fetched_at))
         self._add(SegmentKind.CLOSE, CLOSE_MS, len(steps) - 1, "", cue="All done.")
         return Timeline(
             self._routine, tuple(steps), tuple(self._segments), tuple(s.start_ms for s in self._segments)
         )
+
+    def _wait(self, before: Sequence[TimelineStep], exercise: Exercise) -> tuple[str, int]:
+        """Return what the hands need for the next step, and the index of the step at which they fetch it."""
+        if not before or not self._options.waits:
+            return "", 0
+        last = before[-1]
+        if new := _to_fetch(last.exercise, exercise):
+            return new, len(before)
+        return (_to_hold(exercise), last.fetched_at) if last.wait_for else ("", 0)
 
     def _exercise(self, index: int, exercise: Exercise, step: RoutineStep) -> None:
         self._add(SegmentKind.INTRO, INTRO_MS, index, exercise.id, cue=exercise.cues.setup)
@@ -330,6 +355,13 @@ def _merged(general: Cues, own: Cues) -> Cues:
 
 def _to_fetch(before: Exercise, after: Exercise) -> str:
     """Return what the hands must fetch between two exercises; a tool comes with its oil."""
-    if after.tool in {Tool.GUA_SHA, Tool.ROLLER} and after.tool is not before.tool:
+    if after.tool in FETCHED_TOOLS and after.tool is not before.tool:
         return after.tool.value
     return "oil" if after.needs_slip and not before.needs_slip else ""
+
+
+def _to_hold(exercise: Exercise) -> str:
+    """Return what the hands need for an exercise: a tool, oil, or nothing."""
+    if exercise.tool in FETCHED_TOOLS:
+        return exercise.tool.value
+    return "oil" if exercise.needs_slip else ""

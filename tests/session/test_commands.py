@@ -44,6 +44,16 @@ def test_skip_in_the_gap_goes_to_the_exercise_it_leads_to() -> None:
     assert not any(isinstance(e, StepEnded) for e in events)
 
 
+def test_skipping_a_step_that_was_done_before_leaves_it_done() -> None:
+    rig = Rig(SHORT)
+    rig.player.start()
+    rig.after(SHORT.steps[1].start_ms + 500)
+    rig.player.back()  # early in the second step: to the first, which is done
+    events = rig.player.skip()
+    assert rig.position == SHORT.steps[1].start_ms
+    assert not any(isinstance(e, StepEnded) for e in events)
+
+
 def test_skipping_everything_ends_the_session_incomplete() -> None:
     rig = Rig(SHORT)
     rig.player.start()
@@ -116,6 +126,21 @@ def test_ten_more_seconds_lengthen_the_hold_and_the_count() -> None:
     assert event.timeline.total_ms == 33_000 + 10_000
     finished = rig.after(31_000)[-1]
     assert finished == SessionFinished(at_ms=43_000, active_ms=43_000, complete=True)
+
+
+def test_ten_more_seconds_during_the_count_leave_the_count_as_it_is() -> None:
+    rig = Rig(SHORT)
+    rig.player.start()
+    rig.after(1_000)
+    rig.player.pause()
+    rig.player.resume()
+    rig.after(1_200)
+    rig.player.extend()
+    left_ms = LEAD_IN_MS - 1_200
+    assert rig.player.snapshot().lead_in_ms == left_ms
+    assert rig.sound.calls[-1] == ("play", 1_000, left_ms)
+    rig.after(left_ms)
+    assert rig.position == 1_000
 
 
 def test_leaving_keeps_the_part_done() -> None:

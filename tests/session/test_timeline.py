@@ -122,6 +122,18 @@ def test_a_pace_out_of_range_is_refused(pace: int) -> None:
         TimelineOptions(pace_percent=pace)
 
 
+@pytest.mark.parametrize("hold_ms", [-5_000, -1, 60_001, 2**70])
+def test_a_hold_of_ones_own_out_of_range_is_refused(hold_ms: int) -> None:
+    with pytest.raises(ValueError, match=r"own_hold_ms is .*; it goes from 0 to 60000"):
+        TimelineOptions(own_hold_ms=hold_ms)
+
+
+@pytest.mark.parametrize("by_ms", [0, -10_000])
+def test_a_segment_is_only_made_longer(by_ms: int) -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        seed_five().extended(0, by_ms)
+
+
 def test_an_empty_routine_is_refused() -> None:
     with pytest.raises(ValueError, match="no step"):
         compile_timeline(routine(), {})
@@ -210,7 +222,7 @@ def test_oil_is_fetched_once_before_the_first_stroke_that_slides() -> None:
         return replace(exercise(identifier, slippery), category=Category.MASSAGE)
 
     t = timeline(exercise("dry"), massage("one"), massage("two"), options=TimelineOptions(waits=True))
-    assert [step.wait_for for step in t.steps] == ["", "oil", ""]
+    assert [(step.wait_for, step.fetched_at) for step in t.steps] == [("", 0), ("oil", 1), ("oil", 1)]
 
 
 def test_a_hold_of_ones_own_replaces_those_of_exercises_and_nothing_else() -> None:

@@ -52,7 +52,86 @@ def test_jumping_to_a_step_that_needs_a_tool_waits_too_but_only_the_first_time()
 
 
 def test_only_what_is_new_in_the_hand_is_waited_for() -> None:
-    assert [step.wait_for for step in WAITING_PLAN.steps] == ["", "gua_sha", ""]
+    assert [(step.wait_for, step.fetched_at) for step in WAITING_PLAN.steps] == [
+        ("", 0),
+        ("gua_sha", 1),
+        ("gua_sha", 1),  # asked for at the step before
+    ]
+
+
+def waiting_rig() -> Rig:
+    """A session that stands before its second step, for the gua sha."""
+    rig = Rig(WAITING_PLAN)
+    rig.player.start()
+    rig.after(100)
+    rig.player.skip()
+    assert rig.player.snapshot().pause_reason is PauseReason.WAITING
+    return rig
+
+
+def test_going_back_from_a_wait_is_a_plain_pause_and_the_tool_is_asked_for_again() -> None:
+    rig = waiting_rig()
+    rig.player.back()
+    assert rig.status() is SessionStatus.PAUSED
+    assert rig.player.snapshot().pause_reason is PauseReason.PERSON
+    rig.player.resume()
+    start = WAITING_PLAN.steps[1].start_ms
+    assert rig.after(LEAD_IN_MS + start)[-1] == SessionPaused(at_ms=start, reason=PauseReason.WAITING)
+
+
+def test_skipping_to_a_step_with_a_tool_during_a_pause_asks_for_the_tool() -> None:
+    rig = Rig(WAITING_PLAN)
+    rig.player.start()
+    rig.after(100)
+    rig.player.pause()
+    rig.player.skip()
+    assert rig.player.snapshot().pause_reason is PauseReason.WAITING
+    rig.player.resume()
+    assert rig.player.snapshot().lead_in_count == 3
+    rig.after(LEAD_IN_MS + 1_000)
+    assert rig.status() is SessionStatus.RUNNING
+
+
+def test_skipping_the_step_that_waits_still_asks_where_the_next_needs_the_same() -> None:
+    rig = waiting_rig()
+    rig.player.skip()
+    snapshot = rig.player.snapshot()
+    assert (snapshot.step.index, snapshot.step.wait_for) == (2, "gua_sha")
+    assert snapshot.pause_reason is PauseReason.WAITING
+    rig.player.resume()
+    rig.player.seek(WAITING_PLAN.steps[1].start_ms)
+    assert rig.status() is SessionStatus.RUNNING  # it is in the hand
+
+
+def test_jumping_into_the_middle_of_a_step_with_a_tool_asks_for_the_tool() -> None:
+    rig = Rig(WAITING_PLAN)
+    rig.player.start()
+    rig.after(100)
+    rig.player.seek(WAITING_PLAN.steps[1].start_ms + 500)
+    assert rig.player.snapshot().pause_reason is PauseReason.WAITING
+
+
+def test_a_jump_from_a_wait_to_the_close_asks_for_nothing() -> None:
+    rig = waiting_rig()
+    rig.player.seek(WAITING_PLAN.segments[-1].start_ms)
+    assert rig.player.snapshot().pause_reason is PauseReason.PERSON
+
+
+def test_a_jump_after_the_machine_slept_leaves_the_reason() -> None:
+    rig = Rig(WAITING_PLAN)
+    rig.player.start()
+    rig.clock.advance(60_000)
+    rig.player.poll()
+    rig.player.seek(500)
+    assert rig.player.snapshot().pause_reason is PauseReason.CLOCK_GAP
+
+
+def test_a_session_taken_up_in_a_step_with_a_tool_has_it_in_the_hand() -> None:
+    rig = Rig(WAITING_PLAN)
+    rig.player.start(at_ms=WAITING_PLAN.steps[2].start_ms)
+    rig.after(LEAD_IN_MS + 1_000)
+    rig.player.repeat()
+    assert rig.status() is SessionStatus.RUNNING
 
 
 def test_nothing_waits_unless_asked() -> None:
