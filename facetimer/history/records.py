@@ -179,6 +179,14 @@ class SessionRecord(Struct, frozen=True):
         return sum(step.outcome is StepResult.DONE for step in self.steps)
 
     @property
+    def counts(self) -> bool:
+        """Whether this is a session of practice, for weeks, programmes and days alike: one step was done.
+
+        `tally_schema` says the same in SQL.
+        """
+        return self.steps_done > 0
+
+    @property
     def started_local(self) -> datetime:
         """The wall clock when it started, without a zone."""
         return self.started_utc.replace(tzinfo=None) + timedelta(minutes=self.utc_offset_min)

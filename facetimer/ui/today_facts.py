@@ -36,8 +36,8 @@ class TodayFacts(Struct, frozen=True):
     """Everything the Today page shows.
 
     Attributes:
-        days: for each day of the week, from its first day on, whether something was practised.
-        sessions_this_week: complete or partial.
+        days: for each day of the week, from its first day on, whether it has a session that counts.
+        sessions_this_week: those that count (`SessionRecord.counts`).
         due: the routine that is offered; None when nothing is left for today.
         all_done: whether the day's quotas and sessions are done.
         week, weeks: of the programme: this one, from 1 (0 in a week that leads up to it), and how many there are;
@@ -74,7 +74,7 @@ def today_facts(
         first_weekday: where the week begins, Monday = 0.
     """
     first = week_start(today, first_weekday)
-    week = [session for session in sessions if first <= session.local_day <= today]
+    week = [session for session in sessions if session.counts and first <= session.local_day <= today]
     days = tuple(any(s.local_day == first + timedelta(days=n) for s in week) for n in range(7))
     of_today = [session for session in week if session.local_day == today]
     begun = min(since or first, today)

@@ -18,7 +18,8 @@ FRIDAY = date(2026, 11, 20)
 def session(routine: str, day: date, *done: str, sets: int = 1) -> SessionRecord:
     started = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
     steps = tuple(
-        StepRecord(index, name, name, StepResult.DONE, 1000, 1000, sets) for index, name in enumerate(done)
+        StepRecord(index, name, name, StepResult.DONE, 1000, 1000, sets)
+        for index, name in enumerate(done or ("roller-cheeks",))
     )
     return SessionRecord(
         id=f"{routine} {day}",
@@ -96,6 +97,21 @@ def test_a_programme_by_weeks_offers_its_routine_and_then_rests() -> None:
 
     assert (before.due, before.all_done) == ("roller-5", False)
     assert (after.due, after.all_done) == (None, True)
+
+
+def test_a_start_without_a_step_done_counts_for_nothing() -> None:
+    programme = CATALOGUE.programmes["roller-5wk"]
+    whole = session("roller-5", FRIDAY)
+    begun = replace(
+        whole,
+        outcome=Outcome.PARTIAL,
+        steps=tuple(replace(step, outcome=StepResult.PARTIAL) for step in whole.steps),
+    )
+
+    facts = today_facts(FRIDAY, [begun] * 3, programme, FRIDAY, CATALOGUE.routines)
+
+    assert (facts.due, facts.all_done) == ("roller-5", False)
+    assert (facts.sessions_this_week, facts.days) == (0, (False,) * 7)
 
 
 def test_without_a_programme_the_last_routine_is_offered() -> None:

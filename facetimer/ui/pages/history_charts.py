@@ -99,7 +99,8 @@ class HistoryCharts(QWidget):
         worked = {day: total.active_ms for day, total in totals.items() if total.active_ms}
         self._heatmap.show_days([HeatDay(d, heat_level(worked.get(d, 0)), worked.get(d, 0)) for d in days])
         summary = self.tr("Days with practice in the last year: {days}. Time altogether: {time}.").format(
-            days=QLocale().toString(len(worked)), time=length_words(figures.ever().active_ms)
+            days=QLocale().toString(sum(total.sessions > 0 for total in totals.values())),
+            time=length_words(figures.ever().active_ms),
         )
 
         def rows() -> list[tuple[str, ...]]:
