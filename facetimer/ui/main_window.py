@@ -337,7 +337,8 @@ class MainWindow(QMainWindow):
         newest = self._places.newest_sessions(ENOUGH_SESSIONS)
         facts = facts_today(self._context.catalogue, self.preferences.settings.history, newest, self.today())
         name = self._context.catalogue.routines[facts.due].name if facts.due else ""
-        return Due(facts.due, name, newest[0].started_local if newest else None)
+        begun = (each.started_utc for each in newest)
+        return Due(facts.due, name, next((at for at in begun if at <= self._context.now()), None))
 
     def _show_page(self, page: QWidget) -> None:
         focused = self.focusWidget()

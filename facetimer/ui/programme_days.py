@@ -7,7 +7,7 @@ as many days as it lasted.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -50,6 +50,7 @@ class ProgrammeDays(QObject):
         chosen = self._preferences.settings.history
         if chosen.programme_since and chosen.paused_since:
             paused = self._today() - date.fromisoformat(chosen.paused_since)
-            begun = date.fromisoformat(chosen.programme_since) + paused
+            # A clock put back since the pause began makes it no shorter than nothing.
+            begun = date.fromisoformat(chosen.programme_since) + max(paused, timedelta(0))
             self._preferences.change("history.programme_since", begun.isoformat())
         self._preferences.change("history.paused_since", "")

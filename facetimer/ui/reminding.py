@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Whether to remind now: a function of the time, the settings and what was done. No Qt, no clock.
 
-A missed reminder is gone: there is at most one to show, however long the computer slept.
+A missed reminder is gone: there is at most one to show, however long the computer slept. What is dated after now
+says that the clock was put back, or that another machine's is ahead, and holds nothing up.
 """
 
 from datetime import datetime, time, timedelta
@@ -45,10 +46,10 @@ def reminds_now(
     """Return whether to say something at `now`.
 
     Args:
-        now: local wall time.
+        now: the wall clock, aware, in the zone where one is.
         chosen: when one wants to be reminded; quiet hours win over everything.
         is_due: whether the programme still asks for something today.
-        last_session: when one was begun, local wall time; None = none so far.
+        last_session: when one was begun, aware, in any zone; None = none so far.
         last_reminder: when the last one was shown, likewise.
     """
     if not chosen.enabled or not is_due:
@@ -56,4 +57,4 @@ def reminds_now(
     if not _allows(chosen, now.time()):
         return False
     gap = timedelta(minutes=chosen.min_gap_min)
-    return all(past is None or now - past >= gap for past in (last_session, last_reminder))
+    return not any(past and timedelta(0) <= now - past < gap for past in (last_session, last_reminder))

@@ -88,3 +88,15 @@ def test_today_says_which_week_it_is(window: MainWindow, surroundings: Surroundi
     window.go_to("today")
 
     assert any("week 2" in text for text in texts(the(window, TodayPage)))
+
+
+def test_a_clock_put_back_in_a_pause_takes_no_days_from_the_programme(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    choose(window, "gentle-4wk")
+    window.go_to("settings")
+    click(the(window, SettingsPage), "Paused")
+    surroundings.now -= timedelta(days=3)
+    click(the(window, SettingsPage), "Paused")
+
+    assert kept(window).programme_since == "2026-11-20"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, timezone
 from itertools import pairwise
 
 import pytest
@@ -12,7 +12,7 @@ from facetimer.settings import ReminderSettings
 from facetimer.ui.reminding import is_within, reminds_now
 
 CHOSEN = replace(ReminderSettings(), enabled=True)
-TEN = datetime.fromisoformat("2026-11-20T10:00")
+TEN = datetime.fromisoformat("2026-11-20T10:00+01:00")
 
 
 def at(
@@ -56,10 +56,24 @@ def test_sessions_and_reminders_keep_their_distance(past: str) -> None:
     assert at(TEN, **long_ago)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("past", ["session", "reminder"])
+@pytest.mark.parametrize("ahead", [timedelta(minutes=1), timedelta(days=365)])
+def test_what_is_dated_after_now_holds_nothing_up(past: str, ahead: timedelta) -> None:
+    assert at(TEN, **{past: TEN + ahead})  # type: ignore[arg-type]
+
+
+def test_after_a_flight_west_the_time_that_has_passed_counts() -> None:
+    west = timezone(timedelta(hours=-8))
+    landed = TEN.astimezone(west).replace(hour=9)  # 18:00 where one came from
+
+    assert at(landed, session=TEN)
+    assert not at(landed, session=landed.astimezone(TEN.tzinfo) - timedelta(minutes=119))
+
+
 @given(st.lists(st.integers(1, 600), max_size=40))
 def test_missed_ones_never_pile_up(gaps: list[int]) -> None:
     """Looked at at any moments, two reminders are never closer than the gap."""
-    now, last, shown = datetime.fromisoformat("2026-11-20T06:00"), None, []
+    now, last, shown = datetime.fromisoformat("2026-11-20T06:00+01:00"), None, []
     for gap in gaps:
         now += timedelta(minutes=gap)
         if at(now, reminder=last):

@@ -32,7 +32,7 @@ class DesktopIntegration(QObject):
         preferences: what the person wants of it.
         icon: the app's.
         due: what is due now.
-        now: local wall time.
+        now: the wall clock, aware.
         start_options: what facetimer's command line is given when it starts with the desktop.
         parent: owner of this object.
     """

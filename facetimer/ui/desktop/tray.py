@@ -17,7 +17,13 @@ LOOK_EVERY_MS = 60_000
 
 
 class Due(Struct, frozen=True):
-    """What the tray shows; `routine` is None where nothing is left for today."""
+    """What the tray shows.
+
+    Attributes:
+        routine: None where nothing is left for today.
+        name: the routine's.
+        last_session: when the last one up to now was begun, aware; None where there is none.
+    """
 
     routine: str | None
     name: str
@@ -31,7 +37,7 @@ class Tray(QObject):
         icon: the app's.
         due: asked each minute while reminders are on, and whenever the menu opens.
         chosen: the reminder settings in force.
-        now: local wall time.
+        now: the wall clock, aware.
         parent: owner of this object.
     """
 
@@ -93,7 +99,7 @@ class Tray(QObject):
     def look(self) -> None:
         """Remind, if it is time."""
         due = self._due()
-        now = self._now().replace(tzinfo=None)
+        now = self._now()
         if reminds_now(
             now,
             self._chosen(),
