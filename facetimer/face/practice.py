@@ -143,7 +143,7 @@ def _tracks(
         way = track(rig, channels, one.stroke, right=one.right)
         legs = max(1, len(one.stroke.path) - 1)
         hidden = one.stroke.hidden_legs / legs
-        key = (style, id(way), way.points[0])
+        key = (style, way)
         make = partial(guides.track_shapes, f"track{k}", way, hidden, colours)
         yield from remembered(rig, f"@track{k}", key, make)
 
@@ -161,7 +161,7 @@ def _signs(
     if touch.contact is Contact.ANCHOR:
         return
     way = track(rig, channels, touch.stroke, right=touch.right)
-    key = (style, id(way), way.points[0], touch.contact, exercise.pressure, *_rounded(touch))
+    key = (style, way, touch.contact, exercise.pressure, *_rounded(touch))
     yield from remembered(
         rig, f"@{name}", key, partial(_sign_shapes, way, name, touch, exercise.pressure, colours)
     )

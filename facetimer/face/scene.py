@@ -59,7 +59,7 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
 def _phase_still(rig: Rig, snapshot: Snapshot, style: FaceStyle, slot: str) -> Scene:
     """Return the one picture of a phase; the same object until the phase is over."""
     timeline, segment = snapshot.timeline, snapshot.segment
-    key = (style, id(timeline), segment.index)
+    key = (style, timeline, segment.index)
     before = rig.memo.get(slot)
     if before is None or before[0] != key:
         at_ms = still_ms(timeline, segment)

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
@@ -234,6 +235,17 @@ def test_reduced_motion_shows_one_still_a_phase_that_fades_over_the_last(rig: Ri
     assert fading is not None
     assert fading[1] == pytest.approx(0.25)
     assert fading[0].shapes != at(1000).shapes
+
+
+def test_a_session_is_never_taken_for_an_earlier_one_that_is_gone(rig: Rig, catalogue: Catalogue) -> None:
+    style = replace(STYLE, reduced_motion=True)
+    two = [alone(catalogue.exercises[name]) for name in ("kiss-face", "brow-stretch")]
+
+    def picture(number: int) -> object:
+        return scene(rig, Snapshot(replace(two[number % 2]), SessionStatus.RUNNING, 0), style).shapes
+
+    pictures = [picture(number) for number in range(20)]  # each timeline lies in memory where the last one was
+    assert all(one != other for one, other in pairwise(pictures))
 
 
 def test_the_style_changes_colours_and_hair(rig: Rig) -> None:

@@ -45,7 +45,7 @@ class FaceView(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a session at one moment. The description changes once per phase."""
         before, self._snapshot, self._given = self._snapshot, snapshot, None
-        phase = (id(snapshot.timeline), snapshot.segment.index)
+        phase = (snapshot.timeline, snapshot.segment.index)
         if phase != self._phase:
             self._phase = phase
             self.setAccessibleName(snapshot.step.exercise.name)
