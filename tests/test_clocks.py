@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The real clock goes forward and, on Linux, counts through suspend."""
+"""The real clocks: both go forward, one counts through suspend on Linux, and nobody reads others."""
 
+import re
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from facetimer.clocks import SystemClock
+import facetimer
+from facetimer.clocks import SystemClock, monotonic_ms, monotonic_ns, monotonic_s
 
 
 def test_it_never_goes_back() -> None:
@@ -22,3 +25,18 @@ def test_on_linux_it_is_the_clock_that_counts_sleep() -> None:
     reading = SystemClock().now_ms()
     after = time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
     assert before <= reading <= after
+
+
+def test_the_fine_clock_reads_the_same_in_every_unit() -> None:
+    before = monotonic_ns()
+    ms, s = monotonic_ms(), monotonic_s()
+    after = monotonic_ns()
+    assert before // 1_000_000 <= ms <= after // 1_000_000
+    assert before / 1e9 <= s <= after / 1e9
+
+
+def test_nobody_else_reads_a_monotonic_clock() -> None:
+    package = Path(facetimer.__file__).parent
+    reads_one = re.compile(r"\btime\.(monotonic|perf_counter|clock_gettime)|from time import")
+    found = {path.name for path in package.rglob("*.py") if reads_one.search(path.read_text("utf-8"))}
+    assert found == {"clocks.py"}

@@ -7,13 +7,13 @@ transaction. Nothing that happens to the file reaches the session: the record is
 writing it whole again is all that a retry has to do.
 """
 
-import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
+from facetimer.clocks import monotonic_ms
 from facetimer.history.database import Store, local_now
 from facetimer.history.locks import SessionLock
 from facetimer.history.opening import HistoryUnavailable
@@ -52,11 +52,6 @@ RETRY_AFTER_MS = 2_000
 """After a failed write the next try waits this long: each one may take as long as a busy file is waited for."""
 
 _NOWHERE = Place(0, -1)
-
-
-def monotonic_ms() -> int:
-    """Return milliseconds since some moment, for pacing retries."""
-    return time.monotonic_ns() // 1_000_000
 
 
 class SqliteJournal:

@@ -25,7 +25,7 @@ from facetimer.sound.outputs.port import HEADROOM_MS, Leg, Output, OutputFailed
 from facetimer.sound.pcm import FRAME_BYTES, frames
 
 LEG_HEADER = struct.Struct("<qq")
-"""Deadline (`time.monotonic_ns`) and number of bytes that follow."""
+"""Deadline (`clocks.monotonic_ns`) and number of bytes that follow."""
 BEAT_S = 0.2
 AHEAD = "ahead"
 """What "ready" says where this process runs before ordinary ones."""

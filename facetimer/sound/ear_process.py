@@ -12,10 +12,10 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
+from facetimer.clocks import monotonic_s
 from facetimer.sound.ear import AHEAD, LEG_HEADER
 
 FROZEN_AFTER_S = 1.5
@@ -45,7 +45,7 @@ class Ear:
     def __init__(self, output: str, on_change: Callable[[], None]) -> None:
         self.output = output
         self._on_change = on_change
-        self._last_sign_s = self._last_look_s = time.monotonic()
+        self._last_sign_s = self._last_look_s = monotonic_s()
         self._ready = False
         self._runs_ahead = False
         self._heard = False
@@ -148,7 +148,7 @@ class Ear:
 
         A stall of our own process keeps the listener from taking in the signs that wait; it proves nothing.
         """
-        now = time.monotonic()
+        now = monotonic_s()
         unseen_s, self._last_look_s = now - self._last_look_s, now
         if unseen_s > LOOKING_S:
             self._last_sign_s = min(now, self._last_sign_s + unseen_s)
@@ -158,7 +158,7 @@ class Ear:
         assert self._process is not None
         assert self._process.stdout is not None
         for line in self._process.stdout:
-            self._last_sign_s = time.monotonic()
+            self._last_sign_s = monotonic_s()
             if not line.endswith(b"\n"):  # cut short by its end
                 break
             report = json.loads(line)

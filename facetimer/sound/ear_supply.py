@@ -7,10 +7,10 @@ one thread that feeds.
 """
 
 import threading
-import time
 from collections.abc import Callable
 from typing import Protocol
 
+from facetimer.clocks import monotonic_s
 from facetimer.sound.outputs import AUTO, SILENT, candidates, installed_outputs
 
 RETRY_S = 1.0
@@ -160,12 +160,12 @@ class EarSupply:
         self._index = min(self._index + 1, len(self._names) - 1)
         if self.is_silent:
             self.notice = no_sound(failures[0])
-            self._retry_at_s = time.monotonic() + (RETRY_S if self._tries < RETRIES else RARE_RETRY_S)
+            self._retry_at_s = monotonic_s() + (RETRY_S if self._tries < RETRIES else RARE_RETRY_S)
             self._tries += 1
         return True
 
     def _try_again(self) -> bool:
-        if self._retry_at_s is None or time.monotonic() < self._retry_at_s:
+        if self._retry_at_s is None or monotonic_s() < self._retry_at_s:
             return False
         self._retry_at_s = None
         self._index = 0

@@ -3,11 +3,11 @@
 """Finds out whether an output can be heard on this machine, by having a real ear play a moment of silence."""
 
 import threading
-import time
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from facetimer.clocks import monotonic_ns, monotonic_s
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort
 from facetimer.sound.outputs import SILENT, installed_outputs
@@ -29,12 +29,12 @@ def probe_output(
         return info
     changed = threading.Event()
     ear = make_ear(info.name, changed.set)
-    until = time.monotonic() + patience_s
+    until = monotonic_s() + patience_s
     is_fed = False
     try:
-        while not ear.heard and ear.failure is None and time.monotonic() < until:
+        while not ear.heard and ear.failure is None and monotonic_s() < until:
             if ear.ready and not is_fed:
-                is_fed = ear.feed(memoryview(bytes(frames(MOMENT_MS) * FRAME_BYTES)), time.monotonic_ns())
+                is_fed = ear.feed(memoryview(bytes(frames(MOMENT_MS) * FRAME_BYTES)), monotonic_ns())
             changed.wait(0.05)
             changed.clear()
         if ear.heard:

@@ -9,13 +9,13 @@ ending the ear is what silences it.
 
 import math
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from facetimer.clocks import monotonic_ns, monotonic_s
 from facetimer.session.timeline import Timeline
 from facetimer.sound.beats import Beats
 from facetimer.sound.captions import captions_at
@@ -61,7 +61,7 @@ class _Run(Struct):
     Attributes:
         begins_ms: where the sound begins in session time: before `position_ms` by the lead-in.
         plan: gives what is to be sounded, as it is best known now.
-        heard_at_ns: when `begins_ms` is to be fed as heard, on `time.monotonic_ns`.
+        heard_at_ns: when `begins_ms` is to be fed as heard, on `clocks.monotonic_ns`.
         fed_to_ms: up to where legs have been handed over; None when nothing has.
         is_over: everything has been handed over.
     """
@@ -172,7 +172,7 @@ class RenderedSoundtrack:
         """Sound an even beat of `count` tones to look at or to tap along with."""
         plan = beats_plan(self._score.tones.lengths_ms, count)
         began_ms = self._play(lambda: plan, None, 0, 0) / 1e6
-        return Beats([began_ms + cue.start_ms for cue in plan.cues], lambda: time.monotonic_ns() / 1e6)
+        return Beats([began_ms + cue.start_ms for cue in plan.cues], lambda: monotonic_ns() / 1e6)
 
     def captions_at(self, position_ms: int) -> tuple[str, ...]:
         """Return the words said at `position_ms` of the session last prepared or played."""
@@ -214,7 +214,7 @@ class RenderedSoundtrack:
             only_loudness = (
                 replace(preferences, volume_percent=before.volume_percent, levels=before.levels) == before
             )
-            self._anew_at_s = time.monotonic() + (SETTLED_S if only_loudness else 0)
+            self._anew_at_s = monotonic_s() + (SETTLED_S if only_loudness else 0)
             self._wake_locked()
 
     def close(self) -> None:
@@ -230,7 +230,7 @@ class RenderedSoundtrack:
     def _play(
         self, plan: Callable[[], CuePlan], timeline: Timeline | None, position_ms: int, lead_in_ms: int
     ) -> int:
-        now_ns = time.monotonic_ns()
+        now_ns = monotonic_ns()
         with self._change:
             self._ears.silence()
             early_ns = self._preferences.offset_ms * 1_000_000
@@ -262,7 +262,7 @@ class RenderedSoundtrack:
         while self._waited():
             is_lost = self._ears.tend()
             with self._change:
-                if is_lost or (self._anew_at_s is not None and time.monotonic() >= self._anew_at_s):
+                if is_lost or (self._anew_at_s is not None and monotonic_s() >= self._anew_at_s):
                     self._feed_anew()
             self._tell()
             while self._feed_what_is_due():
@@ -282,12 +282,12 @@ class RenderedSoundtrack:
     def _pause_s(self) -> float | None:
         run = self._run
         if self._anew_at_s is not None:
-            return max(0.0, self._anew_at_s - time.monotonic())
+            return max(0.0, self._anew_at_s - monotonic_s())
         if run is None or run.is_over or self._muted:
             return None
         if run.fed_to_ms is None:
             return LOOK_S
-        due_s = (run.clock_at(run.fed_to_ms) - time.monotonic_ns()) / 1e9 - FED_AHEAD_MS / 1000
+        due_s = (run.clock_at(run.fed_to_ms) - monotonic_ns()) / 1e9 - FED_AHEAD_MS / 1000
         return max(0.02, min(due_s, LOOK_S))
 
     def _tell(self) -> None:
@@ -314,7 +314,7 @@ class RenderedSoundtrack:
         plan = run.plan()
         if self._muted or self._closed or not self._ears.ready:
             return False
-        now_ns = time.monotonic_ns()
+        now_ns = monotonic_ns()
         start = run.time_at(now_ns) if run.fed_to_ms is None else run.fed_to_ms
         if start >= plan.total_ms:
             run.is_over = True

@@ -9,13 +9,13 @@ that fails or hangs is given up after two phrases, with a sentence; nobody ever 
 import hashlib
 import re
 import threading
-import time
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from facetimer.clocks import monotonic_s
 from facetimer.sound.pcm import (
     PEAK_CEILING,
     Samples,
@@ -155,12 +155,12 @@ class Speech:
                 text = self._asked.popleft()
             self._render(text)
             self._coming.discard(text)
-            if time.monotonic() - self._told_s > NEWS_EVERY_S:
+            if monotonic_s() - self._told_s > NEWS_EVERY_S:
                 self._tell()
         self._tell()
 
     def _tell(self) -> None:
-        self._told_s = time.monotonic()
+        self._told_s = monotonic_s()
         if not self._closed:
             self._on_news()
 

@@ -7,7 +7,6 @@ there whole, or not at all. It must not know about ears or devices.
 """
 
 import threading
-import time
 import wave
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from facetimer.clocks import monotonic_s
 from facetimer.files import replacing
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
@@ -146,16 +146,16 @@ def _with_words(
     score: Score, timeline: Timeline, news: threading.Event, on_progress: Callable[[float], None]
 ) -> CuePlan:
     """Return the plan once every word it asks for has been rendered or given up."""
-    until = time.monotonic() + WORDS_S
+    until = monotonic_s() + WORDS_S
     while True:
         news.clear()
         plan = score.plan(timeline)
         words = [cue for cue in plan.cues if cue.is_voice]
         coming = [cue for cue in words if not cue.audible and score.is_coming(cue.text)]
-        if not coming or time.monotonic() > until:
+        if not coming or monotonic_s() > until:
             return plan
         on_progress(WORDS_SHARE * (1 - len(coming) / len(words)))
-        news.wait(until - time.monotonic())
+        news.wait(until - monotonic_s())
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from facetimer.clocks import monotonic_s
 from facetimer.resources import assets_dir
 from facetimer.sound.tones import ToneSet, load_tones
 
@@ -25,9 +26,9 @@ def wait_until() -> Callable[[Callable[[], bool]], None]:
     """Wait for another thread or process, at the edge where there is no virtual time."""
 
     def wait(condition: Callable[[], bool], timeout_s: float = 10) -> None:
-        deadline = time.monotonic() + timeout_s
+        deadline = monotonic_s() + timeout_s
         while not condition():
-            assert time.monotonic() < deadline, "it did not happen in time"
+            assert monotonic_s() < deadline, "it did not happen in time"
             time.sleep(0.005)
 
     return wait

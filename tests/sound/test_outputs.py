@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 import importlib.metadata
 import importlib.util
-import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs import REGISTRY, candidates, simpleaudio_output
 from facetimer.sound.outputs.port import FADE_IN_FRAMES, HEADROOM_MS, Leg
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
@@ -17,7 +17,7 @@ FOLDER = Path(simpleaudio_output.__file__).parent
 
 def leg(ahead_ms: float, length_ms: int = 500) -> Leg:
     pcm = bytearray(frames(HEADROOM_MS) * FRAME_BYTES) + bytearray(b"\x10\x27" * 2 * frames(length_ms))
-    return Leg(pcm, time.monotonic_ns() + round(ahead_ms * 1e6))
+    return Leg(pcm, monotonic_ns() + round(ahead_ms * 1e6))
 
 
 class TestLeg:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from facetimer.clocks import monotonic_ns
 from facetimer.session.ports import Soundtrack
 from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.preferences import Levels, SoundPreferences
@@ -67,9 +68,9 @@ class TestPlaying:
     def test_the_deadline_is_the_moment_of_the_call_plus_what_passed(
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
-        before = time.monotonic_ns()
+        before = monotonic_ns()
         make().play(PLAIN, 7_000, 2_000)
-        after = time.monotonic_ns()
+        after = monotonic_ns()
         wait_until(lambda: bool(ears.fed))
         pcm, deadline_ns = ears.fed[0].legs[0]
         # The leg is entered where the session is when it is rendered; its onsets tell where that is.
@@ -135,7 +136,7 @@ class TestSilence:
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
         soundtrack = make()
-        began = time.monotonic_ns()
+        began = monotonic_ns()
         soundtrack.play(PLAIN, 7_000, 0)
         wait_until(lambda: len(ears.fed) == 1)
         soundtrack.set_muted(True)
@@ -175,7 +176,7 @@ class TestOffset:
     def test_a_late_speaker_is_fed_earlier_and_an_early_one_later(
         self, offset_ms: int, fed_after_ms: int, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
-        began = time.monotonic_ns()
+        began = monotonic_ns()
         make(preferences=SoundPreferences(voice="off", offset_ms=offset_ms)).play(PLAIN, 7_000, 0)
         wait_until(lambda: bool(ears.fed))
         pcm, deadline_ns = ears.fed[0].legs[0]
@@ -256,7 +257,7 @@ class TestTrouble:
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
         soundtrack = make(output="auto")
-        began = time.monotonic_ns()
+        began = monotonic_ns()
         soundtrack.play(PLAIN, 7_000, 0)
         wait_until(lambda: bool(ears.fed))
         first = ears.fed[0]

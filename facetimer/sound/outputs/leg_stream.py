@@ -3,9 +3,9 @@
 """One leg on its way to a device that asks for samples. It slices and fades; it must not know which."""
 
 import threading
-import time
 from collections.abc import Generator
 
+from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.ending import FadeOut
 from facetimer.sound.outputs.port import Leg
 from facetimer.sound.pcm import FRAME_BYTES
@@ -24,7 +24,7 @@ class LegStream:
 
     def __init__(self, leg: Leg, latency_ms: float) -> None:
         self.leg = leg
-        self.asked_ns = time.monotonic_ns()
+        self.asked_ns = monotonic_ns()
         self.asked_frames = 0
         self.drained_ns: int | None = None
         self.faded = threading.Event()
@@ -41,7 +41,7 @@ class LegStream:
         count = yield b""
         left = self.leg.from_now(self._latency_ms)
         while True:
-            self.asked_ns = time.monotonic_ns()
+            self.asked_ns = monotonic_ns()
             self.asked_frames += count
             size = count * FRAME_BYTES
             chunk: memoryview | bytes = left[:size]

@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from facetimer.clocks import monotonic_ns, monotonic_s
 from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
@@ -82,7 +83,7 @@ class MiniaudioOutput:
 
     def check(self) -> None:
         """See `Output.check`."""
-        now = time.monotonic_ns()
+        now = monotonic_ns()
         for playing in tuple(self._playing):
             stream = playing.stream
             if stream.drained_ns is not None:
@@ -97,15 +98,15 @@ class MiniaudioOutput:
         """See `Output.end`."""
         if any(playing.buffer is DEEP for playing in self._playing):
             legs = [playing.stream.leg for playing in self._playing]
-            time.sleep(softest_in_ms(legs, time.monotonic_ns(), SOFT_END_MS - 5) / 1000)
+            time.sleep(softest_in_ms(legs, monotonic_ns(), SOFT_END_MS - 5) / 1000)
             return
-        until_s = time.monotonic() + SOFT_END_MS / 1000
+        until_s = monotonic_s() + SOFT_END_MS / 1000
         for playing in self._playing:
             playing.stream.end()
         for playing in self._playing:
-            playing.stream.faded.wait(until_s - time.monotonic())
+            playing.stream.faded.wait(until_s - monotonic_s())
         drains_s = max((playing.buffer.length_ms for playing in self._playing), default=0) / 1000
-        time.sleep(max(0.0, min(drains_s, until_s - time.monotonic())))
+        time.sleep(max(0.0, min(drains_s, until_s - monotonic_s())))
 
     def _is_started(self, device: Any) -> bool:
         # The binding's own `running` waits for the callback that may never come; the library knows.

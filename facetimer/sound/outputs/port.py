@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """What every way to be heard can do. It plays legs at deadlines; it must not know what is in them."""
 
-import time
 from typing import Protocol
 
 from msgspec import Struct
 
+from facetimer.clocks import monotonic_ns
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
 HEADROOM_MS = 2_000
@@ -39,7 +39,7 @@ class Leg(Struct, frozen=True):
 
     Attributes:
         pcm: stereo frames, the silence included; its own memory, not shared.
-        deadline_ns: when the first frame after the silence is to be heard, on `time.monotonic_ns`, which all
+        deadline_ns: when the first frame after the silence is to be heard, on `clocks.monotonic_ns`, which all
             processes of a machine share.
     """
 
@@ -51,7 +51,7 @@ class Leg(Struct, frozen=True):
 
         A leg that is late is entered in the middle, with a 10 ms fade-in: late sound would be wrong sound.
         """
-        ahead_ms = (self.deadline_ns - time.monotonic_ns()) / 1e6 - latency_ms
+        ahead_ms = (self.deadline_ns - monotonic_ns()) / 1e6 - latency_ms
         first = max(0, round((HEADROOM_MS - ahead_ms) * RATE_HZ / 1000))
         frames = memoryview(self.pcm)[first * FRAME_BYTES :]
         if ahead_ms < 0:

@@ -15,6 +15,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
@@ -67,15 +68,14 @@ class SimpleaudioOutput:
         frames = leg.from_now(expected_ms)
         if not frames:
             return
-        called_ns = time.monotonic_ns()
+        called_ns = monotonic_ns()
         try:
             sound = self._library.play_buffer(frames, 2, 2, RATE_HZ)
         except self._error as fault:
             raise OutputFailed(f"simpleaudio cannot open the sound device ({fault}).") from fault
-        took_ms = (time.monotonic_ns() - called_ns) / 1e6
-        bring_forward(frames, took_ms + AFTER_THE_CALL_MS - expected_ms)
+        bring_forward(frames, (monotonic_ns() - called_ns) / 1e6 + AFTER_THE_CALL_MS - expected_ms)
         length_ns = len(frames) // FRAME_BYTES * 1_000_000_000 // RATE_HZ
-        self._playing.append(_Playing(leg, sound, time.monotonic_ns() + length_ns))
+        self._playing.append(_Playing(leg, sound, monotonic_ns() + length_ns))
 
     @property
     def is_heard(self) -> bool:
@@ -84,7 +84,7 @@ class SimpleaudioOutput:
 
     def check(self) -> None:
         """See `Output.check`."""
-        now = time.monotonic_ns()
+        now = monotonic_ns()
         for playing in self._playing:
             if now < playing.ends_ns - EARLY_END_MS * 1_000_000 and not playing.sound.is_playing():
                 raise OutputFailed("The sound device stopped playing.")
@@ -94,7 +94,7 @@ class SimpleaudioOutput:
     def end(self) -> None:
         """See `Output.end`: 100 ms are on their way, beyond reach; their softest moment is waited for."""
         legs = [playing.leg for playing in self._playing]
-        time.sleep(softest_in_ms(legs, time.monotonic_ns(), SOFT_END_MS - 5) / 1000)
+        time.sleep(softest_in_ms(legs, monotonic_ns(), SOFT_END_MS - 5) / 1000)
 
     @staticmethod
     def _load() -> tuple[ModuleType, type[Exception]]:
