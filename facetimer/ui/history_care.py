@@ -53,6 +53,7 @@ class HistoryCare(QObject):
         self._store = store
         self._preferences = preferences
         self._now = now
+        self._told: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(look_every_ms)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -117,8 +118,10 @@ class HistoryCare(QObject):
                 self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
             if was_away:
                 self.history_changed.emit()
-        if store.notice:  # what waits still, or what was restored
-            self.notice_raised.emit(store.notice)
+        if store.notice != self._told:  # what waits still, or what was restored
+            self._told = store.notice
+            if store.notice:
+                self.notice_raised.emit(store.notice)
             store.dismiss_news()
 
     def _on_preferences_changed(self, key: str) -> None:

@@ -77,6 +77,28 @@ def test_what_waits_is_told_and_a_deletion_is_done_when_it_can_be(
     assert store.sessions() == []
 
 
+def test_what_waits_all_the_while_is_told_once(tmp_path: Path, qtbot: QtBot, preferences: Preferences) -> None:
+    looks: list[Store] = []
+    told: list[str] = []
+    with closing(store_in(tmp_path / "mine")) as store:
+        shutil.rmtree(tmp_path / "mine" / "data")
+        (tmp_path / "mine" / "data").write_text("a file where the folder belongs")
+        practised(store)
+
+        def look() -> Store:
+            looks.append(store)
+            return store
+
+        care = HistoryCare(look, preferences, FakeWall(WALL_START), look_every_ms=1)
+        care.notice_raised.connect(told.append)
+        care.begin()
+        qtbot.waitUntil(lambda: len(looks) > 8)
+        assert len(told) == 1
+        assert "is kept in memory" in told[0]
+        (tmp_path / "mine" / "data").unlink()
+        qtbot.waitUntil(lambda: not store.is_behind)
+
+
 def test_damage_found_in_mid_run_is_repaired_and_what_was_saved_is_told(
     qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
 ) -> None:

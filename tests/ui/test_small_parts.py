@@ -69,7 +69,7 @@ def test_a_widget_that_is_gone_is_not_painted(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: queue.empty)
 
 
-def test_notices_come_one_after_the_other_and_each_once(banner: Banner) -> None:
+def test_notices_come_one_after_the_other_and_none_twice_at_once(banner: Banner) -> None:
     banner.tell("first")
     banner.tell("second")
     banner.tell("first")
@@ -78,6 +78,14 @@ def test_notices_come_one_after_the_other_and_each_once(banner: Banner) -> None:
     assert banner.accessibleName() == "second"
     banner._close.click()
     assert banner.isHidden()
+
+
+def test_what_happens_a_second_time_is_told_a_second_time(banner: Banner) -> None:
+    for sentence in ("No sound", "Sound is back", "No sound"):
+        banner.tell(sentence)
+        assert banner.accessibleName() == sentence
+        banner._close.click()
+        assert banner.isHidden()
 
 
 def test_doing_something_about_a_notice_dismisses_it(banner: Banner) -> None:

@@ -23,7 +23,7 @@ class BannerAction(Struct, frozen=True):
 
 
 class Banner(QFrame):
-    """Shows sentences one after the other, each once; hidden while there is nothing to say.
+    """Shows sentences one after the other; hidden while there is nothing to say.
 
     Args:
         look: theme and icons.
@@ -36,7 +36,6 @@ class Banner(QFrame):
         self._look = look
         self._waiting: list[tuple[str, tuple[BannerAction, ...]]] = []
         self._shown: tuple[str, tuple[BannerAction, ...]] = ("", ())
-        self._said: set[str] = set()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
@@ -57,20 +56,18 @@ class Banner(QFrame):
         self.hide()
 
     def tell(self, sentence: str, *actions: BannerAction) -> None:
-        """Show `sentence` when its turn comes.
+        """Show `sentence` when its turn comes; one that is shown or waiting, and offers nothing, is there already.
 
-        A sentence already shown and without an action is not repeated.
+        What is told again after it was dismissed has happened again.
         """
-        if not actions and sentence in self._said:
+        if not actions and self._is_there(sentence):
             return
-        self._said.add(sentence)
         self._waiting.append((sentence, actions))
         if self.isHidden():
             self._next()
 
     def answer(self, sentence: str) -> None:
-        """Show what came of something the person has just done, at once and also where it was said before."""
-        self._said.add(sentence)
+        """Show what came of something the person has just done, at once."""
         if not self.isHidden() and self._shown[1] and not self._timeout.isActive():
             self._waiting.insert(0, self._shown)  # a question that is not answered yet comes back
         self._waiting.insert(0, (sentence, ()))
@@ -81,6 +78,10 @@ class Banner(QFrame):
         self._waiting = [each for each in self._waiting if each[0] != sentence]
         if not self.isHidden() and self._shown[0] == sentence:
             self._next()
+
+    def _is_there(self, sentence: str) -> bool:
+        shown = () if self.isHidden() else (self._shown,)
+        return any(sentence == each for each, _actions in (*shown, *self._waiting))
 
     def _next(self) -> None:
         while (item := self._button_row.takeAt(0)) is not None:
