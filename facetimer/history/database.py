@@ -11,7 +11,7 @@ A store belongs to one thread.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -22,22 +22,16 @@ from facetimer.history.backups import KeptBackup
 from facetimer.history.history_file import HistoryFile
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
 from facetimer.history.locks import SessionLock, is_held, take_lock
-from facetimer.history.merging import get_freezes, put_removed
+from facetimer.history.merging import get_freezes, is_deleted
 from facetimer.history.opening import DamagedHistory, HistoryFault, HistoryUnavailable, fault_of
-from facetimer.history.records import (
-    Feeling,
-    Freeze,
-    Reaction,
-    SessionRecord,
-    from_utc_ms,
-    utc_ms,
-)
+from facetimer.history.records import Feeling, Freeze, Reaction, SessionRecord, from_utc_ms, utc_ms
 from facetimer.history.resume import Resumable, kept_as_partial, resumable
-from facetimer.history.rows import drop_session, get_session, get_sessions, put_session
+from facetimer.history.rows import get_session, get_sessions
 from facetimer.history.transactions import transaction
-from facetimer.history.unwritten import Unwritten
+from facetimer.history.unwritten import Unwritten, put_changes
 
 T = TypeVar("T")
+Known = SessionRecord | None
 
 LAST_TRY_MS = 3_000
 """How long closing waits for another process to let go of the file."""
@@ -195,13 +189,13 @@ class Store:
         """Remember `record` without touching the file; `retry()` writes it."""
         self._unwritten.keep(record)
         if not self._file.in_use:  # memory stands in for the file and answers the same questions
-            self._apply({}, (record,))
+            put_changes(self._file.connection, {}, (record,))
 
     def discard(self, identifier: str) -> bool:
         """Delete a session, or remember to; return whether the file says so already."""
         self._unwritten.discard(identifier, self.utc_now())
         if not self._file.in_use:
-            self._apply(self._unwritten.removed, ())
+            put_changes(self._file.connection, self._unwritten.removed, ())
         return self.retry()
 
     def retry(self) -> bool:
@@ -222,22 +216,25 @@ class Store:
                 return True
         return False
 
-    def keep_as_partial(self, identifier: str) -> None:
+    # These four return the session as it is now; a deleted one gives None and does nothing. Where it cannot be
+    # read, `known` stands in for it until it can be written; without it, they raise HistoryUnavailable.
+
+    def keep_as_partial(self, identifier: str, known: Known = None) -> Known:
         """Let an interrupted session be over, with the part that was done."""
-        self._change(identifier, lambda record: kept_as_partial(record, self.utc_now()))
+        return self._change(identifier, known, lambda record: kept_as_partial(record, self.utc_now()))
 
-    def set_note(self, identifier: str, note: str | None) -> None:
-        """Replace the note of a session; an unknown id does nothing."""
-        self._change(identifier, lambda record: replace(record, note=note or None))
+    def set_note(self, identifier: str, note: str | None, known: Known = None) -> Known:
+        """Replace the note of a session."""
+        return self._change(identifier, known, lambda record: replace(record, note=note or None))
 
-    def set_feeling(self, identifier: str, feeling: Feeling | None) -> None:
-        """Replace how a session felt; an unknown id does nothing."""
-        self._change(identifier, lambda record: replace(record, feeling=feeling))
+    def set_feeling(self, identifier: str, feeling: Feeling | None, known: Known = None) -> Known:
+        """Replace how a session felt."""
+        return self._change(identifier, known, lambda record: replace(record, feeling=feeling))
 
-    def set_reactions(self, identifier: str, reactions: Iterable[Reaction]) -> None:
-        """Replace what the skin showed after a session; an unknown id does nothing."""
+    def set_reactions(self, identifier: str, reactions: Iterable[Reaction], known: Known = None) -> Known:
+        """Replace what the skin showed after a session."""
         ordered = tuple(sorted(set(reactions)))
-        self._change(identifier, lambda record: replace(record, reactions=ordered))
+        return self._change(identifier, known, lambda record: replace(record, reactions=ordered))
 
     def delete(self, identifier: str) -> SessionRecord | None:
         """Delete a session and return it, so that `undelete` can take that back for `UNDO_FOR`."""
@@ -379,22 +376,23 @@ class Store:
         if not self._unwritten:
             return
         try:
-            self._apply(self._unwritten.removed, self.unsaved)
+            put_changes(self._file.connection, self._unwritten.removed, self.unsaved)
         except sqlite3.Error as error:
             raise fault_of(error, self._file.path) from error
         self._unwritten.clear()
 
-    def _apply(self, removed: Mapping[str, datetime], kept: Iterable[SessionRecord]) -> None:
-        connection = self._file.connection
-        with transaction(connection):
-            for identifier in removed:
-                drop_session(connection, identifier)
-            put_removed(connection, removed)
-            for record in kept:
-                connection.execute("DELETE FROM removed WHERE id = ?", (record.id,))
-                put_session(connection, record)
-
-    def _change(self, identifier: str, change: Callable[[SessionRecord], SessionRecord]) -> None:
-        record = self.session(identifier)
-        if record is not None:
-            self.save(replace(change(record), changed_utc=max(self.utc_now(), record.changed_utc)))
+    def _change(self, identifier: str, known: Known, change: Callable[[SessionRecord], SessionRecord]) -> Known:
+        try:
+            record = self.session(identifier)
+            deleted = identifier in self._unwritten.removed or self.read(is_deleted(identifier))
+            if record is None and not deleted:  # the file was lost, or memory stands in for it
+                record = known
+        except HistoryUnavailable:
+            if known is None:
+                raise
+            record = known
+        if record is None:
+            return None
+        changed = replace(change(record), changed_utc=max(self.utc_now(), record.changed_utc))
+        self.save(changed)
+        return changed

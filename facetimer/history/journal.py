@@ -97,6 +97,11 @@ class SqliteJournal:
         return self._record.id if self._record else None
 
     @property
+    def kept(self) -> SessionRecord | None:
+        """The session as it was last taken down, written or not; None before the first event."""
+        return self._record
+
+    @property
     def notice(self) -> str | None:
         """What is wrong with the history, in words; None while all is well."""
         return self._store.notice

@@ -121,6 +121,12 @@ def _take(
     return "updated"
 
 
+def is_deleted(identifier: str) -> Callable[[sqlite3.Connection], bool]:
+    """Return the question whether a session was deleted."""
+    query = "SELECT EXISTS (SELECT 1 FROM removed WHERE id = ?)"
+    return lambda connection: bool(connection.execute(query, (identifier,)).fetchone()[0])
+
+
 def put_removed(
     connection: sqlite3.Connection, removed: Mapping[str, datetime], *, published: bool = False
 ) -> None:

@@ -2,11 +2,16 @@
 # SPDX-License-Identifier: MIT
 """What is to be written and could not be yet: sessions as they are now, and deletions."""
 
+import sqlite3
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from msgspec import Struct, field
 
+from facetimer.history.merging import put_removed
 from facetimer.history.records import SessionRecord
+from facetimer.history.rows import drop_session, put_session
+from facetimer.history.transactions import transaction
 
 
 class Unwritten(Struct):
@@ -50,3 +55,16 @@ class Unwritten(Struct):
         parts = [f"one {what}" if count == 1 else f"{count} {what}s" for count, what in counted if count]
         said = " and ".join(parts)
         return f"{said[:1].upper()}{said[1:]} {'is' if parts[0][:3] == 'one' and len(parts) == 1 else 'are'}"
+
+
+def put_changes(
+    connection: sqlite3.Connection, removed: Mapping[str, datetime], kept: Iterable[SessionRecord]
+) -> None:
+    """Write deletions and whole sessions in one transaction; `sqlite3.Error` says that nothing was done."""
+    with transaction(connection):
+        for identifier in removed:
+            drop_session(connection, identifier)
+        put_removed(connection, removed)
+        for record in kept:
+            connection.execute("DELETE FROM removed WHERE id = ?", (record.id,))
+            put_session(connection, record)

@@ -20,6 +20,7 @@ from facetimer.ui.notices import NoticeRelay
 if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.face.rig import Rig
     from facetimer.history.database import Store
+    from facetimer.history.records import SessionRecord
     from facetimer.session.events import Event
     from facetimer.session.ports import Clock
     from facetimer.session.timeline import Timeline, TimelineOptions
@@ -86,8 +87,8 @@ class WindowJournal(Protocol):
         ...
 
     @property
-    def session_id(self) -> str | None:
-        """The record it writes; None before the first event."""
+    def kept(self) -> "SessionRecord | None":
+        """The session as it was last taken down, written or not; None before the first event."""
         ...
 
     def device_changed(self, name: str, at_ms: int) -> None:

@@ -31,6 +31,7 @@ from facetimer.ui.session_flow import SessionFlow, shown
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
+from facetimer.ui.widgets.note_edit import NoteEdit
 from facetimer.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ class MainWindow(QMainWindow):
 
         What could not be written is told before the window goes.
         """
+        for note in self.findChildren(NoteEdit):
+            note.keep()
         self.flow.close()
         if self._desktop is not None and self._desktop.stays_in_tray and not self._quitting:
             event.ignore()

@@ -28,8 +28,10 @@ from facetimer.ui.words import last_time_words, put_phrase, side_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
+    from facetimer.history.records import SessionRecord
     from facetimer.history.resume import Resumable
     from facetimer.session.events import Event
+    from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.driver import SessionDriver
     from facetimer.ui.todays_plan import TodaysPlan
 
@@ -244,7 +246,7 @@ class SessionFlow(QObject):
             routine=found.record.routine_name, step=found.step_name
         )
         actions = [
-            BannerAction(self.tr("Keep what was done"), lambda: store.keep_as_partial(found.id)),
+            BannerAction(self.tr("Keep what was done"), self._afterwards(found.record).keep_as_partial),
             BannerAction(self.tr("Discard"), lambda: self._discard(found.id)),
         ]
         if timeline is not None and at_ms is not None:
@@ -283,6 +285,13 @@ class SessionFlow(QObject):
         if not kept:
             return None
         return compile_timeline(replace(review.routine, steps=kept), review.exercises, found.options)
+
+    def _afterwards(self, record: "SessionRecord", parent: QObject | None = None) -> "Afterwards":
+        from facetimer.ui.afterwards import Afterwards
+
+        said = Afterwards(self._store, record, parent or self)
+        said.notice_raised.connect(self.notice_raised)
+        return said
 
     def _discard(self, identifier: str) -> None:
         self._store().discard(identifier)
@@ -328,28 +337,13 @@ class SessionFlow(QObject):
         page = FinishPage(self._stills.look, self._planner.care, summarise(timeline, self._events))
         page.closed.connect(lambda: self.place_wanted.emit("today"))
         page.again_chosen.connect(self.prepare)
-        page.feeling_chosen.connect(self._on_feeling_chosen)
-        page.note_written.connect(self._on_note_written)
-        page.reactions_chosen.connect(self._on_reactions_chosen)
+        if self._journal is not None and self._journal.kept is not None:
+            said = self._afterwards(self._journal.kept, page)
+            page.feeling_chosen.connect(said.feel)
+            page.note_written.connect(said.note)
+            page.reactions_chosen.connect(said.react)
         self.page_wanted.emit(page)
         page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_feeling_chosen(self, feeling: str) -> None:
-        from facetimer.history.records import Feeling
-
-        if self._journal is not None and self._journal.session_id is not None:
-            self._store().set_feeling(self._journal.session_id, Feeling(feeling) if feeling else None)
-
-    def _on_reactions_chosen(self, shown_by_skin: tuple[tuple[str, str], ...]) -> None:
-        from facetimer.history.records import Reaction, ReactionKind
-
-        if self._journal is not None and self._journal.session_id is not None:
-            reactions = [Reaction(zone, ReactionKind(kind)) for zone, kind in shown_by_skin]
-            self._store().set_reactions(self._journal.session_id, reactions)
-
-    def _on_note_written(self, note: str) -> None:
-        if self._journal is not None and self._journal.session_id is not None:
-            self._store().set_note(self._journal.session_id, note or None)
 
 
 def shown(page: object) -> QWidget:

@@ -244,7 +244,8 @@ def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, s
 
     journal = window.flow._journal
     assert journal is not None
-    session = window._store.session(journal.session_id or "")
+    assert journal.kept is not None
+    session = window._store.session(journal.kept.id)
     assert session is not None
     taken_down = [(moment.detail, moment.at_ms) for moment in session.moments if moment.kind == "device"]
     assert taken_down == [("miniaudio", 9_000)]

@@ -62,13 +62,12 @@ class SessionList(QAbstractListModel):
         del self._records[row]
         self.endRemoveRows()
 
-    def refresh(self, row: int) -> None:
-        """Read one session again."""
-        found = self._store.session(self._records[row].id)
-        if found is not None:
-            self._records[row] = found
-            index = self.index(row)
-            self.dataChanged.emit(index, index)
+    def put(self, record: "SessionRecord") -> None:
+        """Show `record` in the place of the one with its id, if that is in the list."""
+        for row, known in enumerate(self._records):
+            if known.id == record.id:
+                self._records[row] = record
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def record(self, row: int) -> "SessionRecord | None":
         """Return the session in `row`, or None."""

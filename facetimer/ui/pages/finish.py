@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facetimer.library.model import Routine
 from facetimer.library.vocabulary import PrepCard, Zone
@@ -17,6 +17,7 @@ from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.note_edit import NoteEdit
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words, reaction_word, zone_word
 
@@ -160,12 +161,9 @@ class FinishPage(Page):
             self._feelings.addButton(chip)
             row.addWidget(chip)
         self.column.addWidget(holder)
-        note = QLineEdit()
-        note.setPlaceholderText(self.tr("A note for yourself"))
-        note.setAccessibleName(self.tr("Note"))
+        note = NoteEdit()
         note.setMaximumWidth(560)
-        note.setMaxLength(2000)
-        note.editingFinished.connect(lambda: self.note_written.emit(note.text().strip()))
+        note.written.connect(self.note_written)
         self.column.addWidget(note)
 
     def _build_skin(self) -> None:

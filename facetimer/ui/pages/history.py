@@ -164,7 +164,8 @@ class HistoryPage(Page):
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._detail = SessionDetail(self._stills.look, self._store)
         self._detail.delete_asked.connect(self._on_delete_asked)
-        self._detail.changed.connect(lambda: self._sessions.refresh(self._list.currentIndex().row()))
+        self._detail.changed.connect(self._sessions.put)
+        self._detail.notice_raised.connect(self.notice_raised)
         self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
 
     def _search_now(self) -> None:

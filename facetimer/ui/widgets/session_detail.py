@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facetimer.library.vocabulary import Zone
+from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.look import Look
 from facetimer.ui.models.session_list import session_line
+from facetimer.ui.theme import Theme
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
+from facetimer.ui.widgets.note_edit import NoteEdit
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words, reaction_word, step_outcome_word, zone_word
 
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord, StepRecord
 
 STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
-LONGEST_NOTE = 2000
 
 
 class _OncePressed(Button):
@@ -42,7 +44,9 @@ class SessionDetail(QFrame):
     """
 
     delete_asked = Signal()
-    changed = Signal()
+    changed = Signal(object)
+    """Something was said about the session shown: its `SessionRecord` as it is now."""
+    notice_raised = Signal(str)
 
     def __init__(self, look: Look, store: "Store", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,7 @@ class SessionDetail(QFrame):
         self._look = look
         self._store = store
         self._content: QWidget | None = None
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[SessionRecord | None, Theme] | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(20, 16, 20, 16)
         self._box.addStretch(1)
@@ -61,7 +65,7 @@ class SessionDetail(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
-        if self._content is not None:
+        if self._content is not None:  # its note, if one is being typed, is kept when it is hidden
             self._box.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
@@ -70,6 +74,9 @@ class SessionDetail(QFrame):
         if record is None:
             return
         self._content = QWidget()
+        said = Afterwards(lambda: self._store, record, self._content)
+        said.notice_raised.connect(self.notice_raised)
+        said.changed.connect(self._on_said_changed)
         box = QVBoxLayout(self._content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -82,10 +89,12 @@ class SessionDetail(QFrame):
         for step in record.steps:
             box.addWidget(self._step(step))
         box.addSpacing(6)
-        box.addWidget(self._feeling(record))
+        box.addWidget(self._feeling(record, said))
         if record.reactions:
             box.addWidget(Text(self._skin(record), wrap=True))
-        box.addWidget(self._note(record))
+        note = NoteEdit(record.note or "")
+        note.written.connect(said.note)
+        box.addWidget(note)
         delete = _OncePressed(self.tr("Delete this session"), "quiet")
         delete.clicked.connect(self.delete_asked)
         box.addWidget(delete)
@@ -108,7 +117,7 @@ class SessionDetail(QFrame):
         row.addWidget(Text(step_outcome_word(outcome) + spent, "note"))
         return line
 
-    def _feeling(self, record: "SessionRecord") -> QWidget:
+    def _feeling(self, record: "SessionRecord", said: Afterwards) -> QWidget:
         holder = QWidget()
         row = FlowRow(6, holder)
         group = QButtonGroup(holder)
@@ -120,7 +129,7 @@ class SessionDetail(QFrame):
             chip = Button(word, "chip")
             chip.setAccessibleName(self.tr("It felt {feeling}").format(feeling=word))
             chip.setChecked(record.feeling is not None and record.feeling.value == value)
-            chip.clicked.connect(lambda _=False, chosen=value: self._on_feeling_chosen(record, chosen))
+            chip.clicked.connect(lambda _=False, chosen=value: said.feel(chosen))
             group.addButton(chip)
             row.addWidget(chip)
         return holder
@@ -130,26 +139,7 @@ class SessionDetail(QFrame):
         shown = (f"{reaction_word(r.kind.value)} ({known.get(r.zone, r.zone)})" for r in record.reactions)
         return self.tr("Your skin showed: {reactions}.").format(reactions=", ".join(shown))
 
-    def _note(self, record: "SessionRecord") -> QWidget:
-        kept = record.note or ""
-        note = QLineEdit(kept)
-        note.setPlaceholderText(self.tr("A note for yourself"))
-        note.setAccessibleName(self.tr("Note"))
-        note.setMaxLength(LONGEST_NOTE)
-
-        def keep() -> None:
-            nonlocal kept
-            text = note.text().strip()
-            if text != kept:
-                kept = text
-                self._store.set_note(record.id, text or None)
-                self.changed.emit()
-
-        note.editingFinished.connect(keep)
-        return note
-
-    def _on_feeling_chosen(self, record: "SessionRecord", value: str) -> None:
-        from facetimer.history.records import Feeling
-
-        self._store.set_feeling(record.id, Feeling(value))
-        self.changed.emit()
+    def _on_said_changed(self, record: "SessionRecord") -> None:
+        if self._shown and self._shown[0] is not None and self._shown[0].id == record.id:
+            self._shown = (record, self._shown[1])  # what is said stands there already
+        self.changed.emit(record)
