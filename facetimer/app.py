@@ -127,7 +127,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
     """
     from facetimer.clocks import SystemClock
     from facetimer.library.catalogue import in_language, load_catalogue
-    from facetimer.settings import load_settings
+    from facetimer.settings_file import load_settings
     from facetimer.ui.context import AppContext
     from facetimer.ui.notices import NoticeRelay
 

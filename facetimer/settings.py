@@ -1,25 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What a person has chosen: one frozen value, one TOML file.
+"""What a person has chosen, as one frozen value.
 
-Each setting is defined once, as a field with its default and its range. A bad value costs that one key: it
-falls back and a sentence says so. A key this version does not know is kept when the file is written, so a
-newer version's choices survive. A file that cannot be read at all is set aside, never overwritten.
-
+Each setting is defined once, as a field with its default and its range; `settings_file.py` reads and writes them.
 It must not know what the settings are for, and nothing about windows.
 """
 
-import os
-import tomllib
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-
-class SettingsNotSaved(Exception):  # noqa: N818 - said to a person as it stands
-    """The file could not be written; the sentence names the file and the reason."""
+from facetimer.outside import shown
 
 
 class OneOf(Struct, frozen=True):
@@ -30,7 +22,7 @@ class OneOf(Struct, frozen=True):
     def fault(self, value: object) -> str | None:
         """Say what is wrong with `value`, or return None."""
         known = ", ".join(self.choices)
-        return None if value in self.choices else f"{value!r} is not one of {known}"
+        return None if value in self.choices else f"{shown(value)} is not one of {known}"
 
 
 class Between(Struct, frozen=True):
@@ -42,7 +34,7 @@ class Between(Struct, frozen=True):
     def fault(self, value: object) -> str | None:
         """Say what is wrong with `value`, or return None."""
         fits = isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
-        return None if fits else f"{value!r} is not a whole number from {self.low} to {self.high}"
+        return None if fits else f"{shown(value)} is not a whole number from {self.low} to {self.high}"
 
 
 class Whether(Struct, frozen=True):
@@ -50,7 +42,7 @@ class Whether(Struct, frozen=True):
 
     def fault(self, value: object) -> str | None:
         """Say what is wrong with `value`, or return None."""
-        return None if isinstance(value, bool) else f"{value!r} is not true or false"
+        return None if isinstance(value, bool) else f"{shown(value)} is not true or false"
 
 
 class Words(Struct, frozen=True):
@@ -59,7 +51,7 @@ class Words(Struct, frozen=True):
     def fault(self, value: object) -> str | None:
         """Say what is wrong with `value`, or return None."""
         fits = isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)
-        return None if fits else f"{value!r} is not a list of words"
+        return None if fits else f"{shown(value)} is not a list of words"
 
 
 class Written(Struct, frozen=True):
@@ -70,11 +62,11 @@ class Written(Struct, frozen=True):
     def fault(self, value: object) -> str | None:
         """Say what is wrong with `value`, or return None."""
         if not isinstance(value, str):
-            return f"{value!r} is not text"
+            return f"{shown(value)} is not text"
         if self.pattern == "time":
-            return None if _is_time(value) else f"{value!r} is not a time such as 08:30"
+            return None if _is_time(value) else f"{shown(value)} is not a time such as 08:30"
         if self.pattern == "date" and value:
-            return None if _is_date(value) else f"{value!r} is not a date such as 2026-11-20"
+            return None if _is_date(value) else f"{shown(value)} is not a date such as 2026-11-20"
         return None
 
 
@@ -232,88 +224,6 @@ def rule_of(section: Struct, name: str) -> Rule:
     return rule
 
 
-def load_settings(path: Path) -> tuple[Settings, list[str]]:
-    """Read the file; whatever is missing or wrong keeps its default.
-
-    Returns:
-        The settings, and one sentence for each thing that was wrong. A missing file is not wrong.
-    """
-    settings = Settings()
-    try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return settings, []
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return settings, [f"{path}: the settings cannot be read ({reason}); the defaults are used."]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return settings, [f"{path}: the settings are not valid TOML ({error}); the defaults are used."]
-    notices: list[str] = []
-    for section_name, section in document.items():
-        if not isinstance(section, dict):
-            notices.append(f"{path}: {section_name}: this belongs in a table such as [picture]; it is ignored.")
-            continue
-        for name, value in section.items():
-            key = f"{section_name}.{name}"
-            try:
-                settings = settings.changed(key, value)
-            except KeyError:
-                notices.append(f"{path}: {key}: facetimer knows no such setting; it is ignored and kept.")
-            except ValueError as error:
-                notices.append(f"{path}: {error}; the default is used.")
-    return settings, notices
-
-
-def save_settings(path: Path, settings: Settings) -> None:
-    """Write the settings in one step; keys this version does not know stay in the file.
-
-    A file that is not TOML is first set aside beside it, as `settings.toml.unreadable-1` and so on.
-
-    Raises:
-        SettingsNotSaved: the folder or the file cannot be written.
-    """
-    import tomli_w
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        document = _merged(_existing(path), settings)
-        draft = path.with_name(path.name + ".new")
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(tomli_w.dumps(document).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        raise SettingsNotSaved(f"{path}: the settings cannot be saved: {error.strerror or error}.") from error
-
-
-def _existing(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        number = 1
-        while (aside := path.with_name(f"{path.name}.unreadable-{number}")).exists():
-            number += 1
-        path.replace(aside)
-        return {}
-
-
-def _merged(document: dict[str, Any], settings: Settings) -> dict[str, Any]:
-    merged = dict(document)
-    for section_name in settings.__struct_fields__:
-        section: Struct = getattr(settings, section_name)
-        before = merged.get(section_name)
-        table = dict(before) if isinstance(before, dict) else {}
-        for name in section.__struct_fields__:
-            value = getattr(section, name)
-            table[name] = list(value) if isinstance(value, tuple) else value
-        merged[section_name] = table
-    return merged
-
-
 def _is_time(text: str) -> bool:
     hours, colon, minutes = text.partition(":")
     fits = bool(colon) and len(text) == 5 and hours.isdecimal() and minutes.isdecimal()
@@ -324,10 +234,11 @@ def _is_date(text: str) -> bool:
     from datetime import date
 
     try:
-        date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return False
-    return True
+    # Other spellings of a date would not compare with ours; beyond these years sums would leave the calendar.
+    return day.isoformat() == text and 1970 <= day.year < 2200
 
 
 def minutes_of(time: str) -> int:

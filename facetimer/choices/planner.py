@@ -58,13 +58,21 @@ class Planner:
         from facetimer.library.conditions import readable_conditions
         from facetimer.library.safety import Health
 
-        conditions, _ = readable_conditions(self._settings().safety.conditions)
+        conditions, _ = readable_conditions(self._settings().safety.conditions, self.care.flags)
         return Health(conditions, self.zones_left_out())
+
+    def health_notices(self) -> list[str]:
+        """Return a sentence for each health answer that could not be read in full, and what it counts as."""
+        from facetimer.library.conditions import readable_conditions
+
+        lines = self._settings().safety.conditions
+        return readable_conditions(lines, self.care.flags)[1] if lines else []
 
     def zones_left_out(self) -> frozenset[Zone]:
         """Return the zones that the person wants left alone today; yesterday's wish is over."""
         safety = self._settings().safety
-        if not safety.zones_left_out or safety.zones_left_out_on != self._today().isoformat():
+        # Zones without a day were kept, and their day cannot be read: they count.
+        if safety.zones_left_out_on not in {"", self._today().isoformat()}:
             return frozenset()
         return frozenset(zone for zone in Zone if zone.value in safety.zones_left_out)
 

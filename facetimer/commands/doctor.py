@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from facetimer.sound.outputs.port import OutputInfo
     from facetimer.sound.voices.port import VoiceInfo
 
-LIBRARIES = ("PySide6-Essentials", "platformdirs", "msgspec", "tomli-w", "miniaudio", "simpleaudio-patched")
+LIBRARIES = ("PySide6-Essentials", "platformdirs", "msgspec", "tomlkit", "miniaudio", "simpleaudio-patched")
 TEST_SOUND_S = 3.0
 """The test sound lasts two seconds; the device gets one to begin."""
 

@@ -99,6 +99,8 @@ def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> T
     if not asking:  # nobody is there to say that the oil is on
         settings = settings.changed("session.wait_for_tools", False)
     planner = Planner(catalogue, lambda: settings, assets_dir() / "library", _today(settings))
+    for notice in planner.health_notices():
+        print(notice, file=sys.stderr)
     review = planner.plan(args.routine).review
     for verdict in review.verdicts:
         print(f"{catalogue.exercises[verdict.exercise].name}: {verdict.why}")

@@ -15,7 +15,8 @@ from facetimer.library.model import Exercise, Routine
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
-from facetimer.settings import Settings, load_settings
+from facetimer.settings import Settings
+from facetimer.settings_file import load_settings
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store

@@ -8,7 +8,7 @@ decide where a file goes.
 
 from typing import Any
 
-import tomli_w
+import tomlkit
 
 from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
 from facetimer.library.movement import Phase, PoseMove, Stroke
@@ -17,7 +17,7 @@ from facetimer.library.vocabulary import Source, Sourced
 
 def routine_text(routine: Routine) -> str:
     """Return the TOML of a routine; what has its default is left out."""
-    return tomli_w.dumps(
+    return tomlkit.dumps(
         {
             "id": routine.id,
             "name": routine.name,
@@ -32,7 +32,7 @@ def routine_text(routine: Routine) -> str:
 def exercise_text(exercise: Exercise) -> str:
     """Return the TOML of an exercise; what has its default is left out."""
     per_day = None if exercise.per_day is None else _figure(exercise.per_day.value, exercise.per_day.source)
-    return tomli_w.dumps(
+    return tomlkit.dumps(
         {
             "id": exercise.id,
             "name": exercise.name,

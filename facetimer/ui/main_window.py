@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self._full_screen_before = False
         self._build()
         self._connect()
-        for sentence in context.notices:
+        for sentence in (*context.notices, *self._planner.health_notices()):
             self._banner.tell(sentence)
         if context.settings.general.first_start_done:
             self.go_to("today")

@@ -231,6 +231,7 @@ class Places(QObject):
     def erase(self) -> None:
         """Delete everything that was ever kept about the person, and say what could not be deleted."""
         from facetimer.history.erasing import erase_everything
+        from facetimer.settings_file import files_of
 
         self.close()
         paths = self._context.paths
@@ -240,7 +241,7 @@ class Places(QObject):
             paths.database,
             paths.backups,
             sync_folder=Path(folder) if folder else None,
-            others=[paths.settings, paths.cache],
+            others=[*files_of(paths.settings), paths.cache],
         )
         for path, reason in erasure.left:
             self.notice_raised.emit(self.tr("{file} is still there: {reason}.").format(file=path, reason=reason))

@@ -62,3 +62,34 @@ def test_softer_is_shorter_and_goes_through_the_same_exercises(identifier: str) 
     assert softer.timeline.total_ms < usual.timeline.total_ms
     assert [s.exercise.id for s in softer.timeline.steps] == [s.exercise.id for s in usual.timeline.steps]
     assert [s.sets for s in softer.timeline.steps] == [s.sets for s in usual.timeline.steps]
+
+
+def saying(*lines: str) -> Planner:
+    return planner(Settings().changed("safety.conditions", lines))
+
+
+def left_out(found: Planner, identifier: str) -> list[str]:
+    return [v.exercise for v in found.plan(identifier).review.verdicts if v.effect is Effect.BLOCK]
+
+
+@pytest.mark.parametrize(
+    "line", ["DENT since=2026-13-01", "DENT wait=-5", "dent since=2020-01-01 wait=0", '"DENT"']
+)
+def test_a_health_answer_that_cannot_be_read_leaves_out_what_its_strictest_reading_does(line: str) -> None:
+    assert (
+        left_out(saying(line), "seed-five")
+        == left_out(saying("DENT"), "seed-five")
+        == ["tongue-circles", "fish-lips"]
+    )
+    (notice,) = saying(line).health_notices()
+    assert "DENT counts without an end and everywhere" in notice
+
+
+def test_an_unknown_flag_is_told() -> None:
+    (notice,) = saying("HAT", "DENT").health_notices()
+
+    assert "nothing is left out because of it" in notice
+
+
+def test_zones_left_out_on_a_day_that_cannot_be_read_are_left_out() -> None:
+    assert without("brow", on="").zones_left_out() == {"brow"}

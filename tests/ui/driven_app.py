@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from facetimer.settings import load_settings
+from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
 from tests.ui.surroundings import Surroundings
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.learn import Shelf
 from facetimer.resources import assets_dir
-from facetimer.settings import load_settings
+from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.first_start import FirstStartPage
 from facetimer.ui.pages.health import HealthPage

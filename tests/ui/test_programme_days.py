@@ -4,7 +4,8 @@
 
 from datetime import timedelta
 
-from facetimer.settings import HistorySettings, load_settings
+from facetimer.settings import HistorySettings
+from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.settings import SettingsPage
 from facetimer.ui.pages.today import TodayPage

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from facetimer.settings import Settings, load_settings
+from facetimer.settings import Settings
+from facetimer.settings_file import load_settings
 from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.settings import SettingsPage

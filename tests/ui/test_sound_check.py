@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
-from facetimer.settings import load_settings
+from facetimer.settings_file import load_settings
 from facetimer.ui.dialogs.sound_check import SoundCheckDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.settings import SettingsPage

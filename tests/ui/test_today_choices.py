@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from facetimer.library.vocabulary import Zone
-from facetimer.settings import load_settings
+from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.player import PlayerPage
 from facetimer.ui.pages.prepare import PreparePage

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
-from facetimer.library.conditions import line_of, readable_conditions
+from facetimer.library.conditions import lines_changed, lines_without, read_condition, readable_conditions
 from facetimer.library.rules import FlagRules, Situation
 from facetimer.library.safety import Condition
 from facetimer.library.vocabulary import Flag, Zone
 from facetimer.ui.look import Look
-from facetimer.ui.pages.page import Page
+from facetimer.ui.pages.page import Page, card
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.flow_row import FlowRow
@@ -54,6 +54,7 @@ class HealthPage(Page):
         self._look = look
         self._preferences = preferences
         self._today = today
+        self._flags = planner.care.flags
         back = IconButton(look, "go-back", self.tr("Back to the settings"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
@@ -64,6 +65,9 @@ class HealthPage(Page):
         )
         self.column.addWidget(Text(intro, "lead", wrap=True))
         self.column.addWidget(Text(planner.care.cards.adults.text, "soft", wrap=True))
+        self._unread = QVBoxLayout()
+        self._unread_cards: list[QFrame] = []
+        self.column.addLayout(self._unread)
         cards = QVBoxLayout()
         cards.setSpacing(self.column.spacing())
         self.column.addLayout(cards)
@@ -72,8 +76,9 @@ class HealthPage(Page):
             for rules in some:
                 cards.addWidget(_FlagCard(look, rules, self))
 
-        every = list(planner.care.flags.values())
+        every = list(self._flags.values())
         add(*every[:AT_ONCE])
+        self._show_unread()
         end = QVBoxLayout()
         self.column.addLayout(end)
         self.column.addStretch(1)
@@ -97,22 +102,55 @@ class HealthPage(Page):
 
     def condition(self, flag: Flag) -> Condition | None:
         """Return what is said about `flag`; None where nothing is."""
-        found, _ = readable_conditions(self._preferences.settings.safety.conditions)
+        found, _ = readable_conditions(self._preferences.settings.safety.conditions, self._flags)
         return next((condition for condition in found if condition.flag is flag), None)
 
-    def say(self, flag: Flag, condition: Condition | None) -> None:
-        """Keep what is said about `flag`; lines this version cannot read stay as they are."""
-        kept = [
-            line
-            for line in self._preferences.settings.safety.conditions
-            if line.split(" ")[0].partition(".")[0] != flag.value
-        ]
-        if condition is not None:
-            kept.append(line_of(condition))
-        self._preferences.change("safety.conditions", tuple(kept))
+    def say(self, flag: Flag, change: Callable[[Condition | None], Condition]) -> None:
+        """Change what is said about `flag`, starting from the answer as it is now, which may be None."""
+        self._update(lambda lines: lines_changed(lines, flag, change, self._flags))
+
+    def take_back(self, flag: Flag) -> None:
+        """Forget what is said about `flag`."""
+        self._update(lambda lines: lines_without(lines, flag, self._flags))
+
+    def refresh(self) -> None:
+        """Show the answers as they are now, whoever has written them."""
+        self._preferences.refresh()
+        self._show_unread()
+        for each in self.findChildren(_FlagCard):
+            each.show_answer()
+
+    def _update(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
+        self._preferences.update("safety.conditions", change)
+        self._show_unread()
+
+    def _show_unread(self) -> None:
+        """Show each answer that could not be read in full, and what it counts as."""
+        for old in self._unread_cards:
+            old.hide()
+            old.deleteLater()
+        self._unread_cards.clear()
+        for line in self._preferences.settings.safety.conditions:
+            notice = read_condition(line, self._flags).notice
+            if notice is None:
+                continue
+            frame = card()
+            box = QVBoxLayout(frame)
+            box.setContentsMargins(16, 10, 20, 10)
+            box.addWidget(Text(notice, wrap=True))
+            remove = Button(self.tr("Remove this answer"))
+            remove.clicked.connect(partial(self._on_remove_clicked, line))
+            box.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeading)
+            self._unread.addWidget(frame)
+            self._unread_cards.append(frame)
+
+    def _on_remove_clicked(self, line: str) -> None:
+        self._update(lambda lines: tuple(each for each in lines if each != line))
+        for each in self.findChildren(_FlagCard):
+            each.show_answer()
 
     def _on_forget_clicked(self) -> None:
-        self._preferences.change("safety.conditions", ())
+        self._update(lambda _lines: ())
         for each in self.findChildren(_FlagCard):
             each.show_answer()
 
@@ -141,11 +179,15 @@ class _FlagCard(QFrame):
         head.addLayout(words, 1)
         box.addLayout(head)
         self._details: QWidget | None = None
+        self._shown: Condition | None = None
         self.show_answer()
 
     def show_answer(self) -> None:
-        """Show what is said now."""
+        """Show what is said now; nothing is built anew where that is shown already."""
         condition = self._page.condition(self._rules.id)
+        if condition == self._shown:
+            return
+        self._shown = condition
         self._tick.setChecked(condition is not None)
         if self._details is not None:
             self._details.hide()
@@ -173,9 +215,7 @@ class _FlagCard(QFrame):
             for each in self._rules.situations:
                 chooser.addItem(each.name, each.id)
             chooser.setCurrentIndex(chooser.findData(situation.id))
-            chooser.activated.connect(
-                lambda _: self._say(replace(condition, situation=str(chooser.currentData())))
-            )
+            chooser.activated.connect(lambda _: self._on_situation_chosen(str(chooser.currentData())))
             box.addWidget(chooser)
         if situation.wait_days is not None:
             box.addWidget(self._since(condition, situation))
@@ -201,12 +241,9 @@ class _FlagCard(QFrame):
             words = self.tr("{days} days ago; counts for {wait} days unless you were told otherwise")
             said.setText(words.format(days=days, wait=condition.wait_days or situation.wait_days))
 
-        def take(days: int) -> None:
-            show(days)
-            self._keep(replace(condition, since=today - timedelta(days=days)))
-
         show(slider.value())
-        slider.valueChanged.connect(take)
+        slider.valueChanged.connect(show)
+        slider.valueChanged.connect(self._on_days_chosen)
         row.addWidget(slider, 2)
         row.addWidget(said, 3)
         return holder
@@ -221,24 +258,33 @@ class _FlagCard(QFrame):
             row.addWidget(chip)
         return holder
 
+    def _on_situation_chosen(self, situation: str) -> None:
+        self._change(lambda condition: replace(condition, situation=situation))
+        self.show_answer()
+
+    def _on_days_chosen(self, days: int) -> None:
+        since = self._page.today() - timedelta(days=days)
+        self._change(lambda condition: replace(condition, since=since))
+
     def _on_zone_clicked(self, zone: Zone, *, checked: bool) -> None:
-        condition = self._page.condition(self._rules.id)
-        if condition is not None:
-            zones = condition.zones | {zone} if checked else condition.zones - {zone}
-            self._keep(replace(condition, zones=zones))
+        self._change(
+            lambda condition: replace(
+                condition, zones=condition.zones | {zone} if checked else condition.zones - {zone}
+            )
+        )
 
     def _on_tick_clicked(self, checked: bool) -> None:
-        if not checked:
-            self._page.say(self._rules.id, None)
+        if checked:
+            self._change(lambda condition: condition)
         else:
-            first = self._rules.situations[0]
-            since = self._page.today() if first.wait_days is not None else None
-            self._page.say(self._rules.id, Condition(self._rules.id, first.id, since))
+            self._page.take_back(self._rules.id)
         self.show_answer()
 
-    def _say(self, condition: Condition) -> None:
-        self._keep(condition)
-        self.show_answer()
+    def _change(self, change: Callable[[Condition], Condition]) -> None:
+        """Change the answer as it is now; what was just taken back elsewhere is begun anew."""
+        self._page.say(self._rules.id, lambda condition: change(condition or self._fresh()))
 
-    def _keep(self, condition: Condition) -> None:
-        self._page.say(self._rules.id, condition)
+    def _fresh(self) -> Condition:
+        first = self._rules.situations[0]
+        since = self._page.today() if first.wait_days is not None else None
+        return Condition(self._rules.id, first.id, since)

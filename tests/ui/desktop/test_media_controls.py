@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facetimer.settings import Settings, save_settings
+from facetimer.settings import Settings
+from facetimer.settings_file import save_settings
 
 PLAYERCTL = shutil.which("playerctl")
 
