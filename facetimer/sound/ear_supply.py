@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Keeps an ear to play through, and a warm one behind it while it plays; one fails, and the next output is tried.
 
-It must not know what is played. `silence` may be called from any thread and never waits; all else belongs to the
-one thread that feeds.
+Where nobody wants to play for a while, no ear is kept. It must not know what is played. `silence` and `want` may
+be called from any thread and never wait; all else belongs to the one thread that feeds.
 """
 
+import math
 import threading
 from collections.abc import Callable
 from typing import Protocol
@@ -18,6 +19,8 @@ RARE_RETRY_S = 5.0
 RETRIES = 20
 """A device that was pulled out is looked for every second for half a minute; later, and where there is none,
 more rarely: each look starts a process."""
+IDLE_S = 300.0
+"""How long an ear is kept for somebody who may go on: it takes 20 MB, and 0.2 s to start anew."""
 
 
 def no_sound(why: str) -> str:
@@ -67,15 +70,23 @@ class EarPort(Protocol):
 
 
 class EarSupply:
-    """Args: the wish ("auto" or an output's name), and how to make an ear for an output.
+    """Has an ear ready while one is wanted.
+
+    Args:
+        wish: "auto" or an output's name.
+        make_ear: makes an ear for an output.
+        now_s: a clock that never goes back, in seconds.
 
     Raises:
         ValueError: there is no such output.
     """
 
-    def __init__(self, wish: str, make_ear: Callable[[str], EarPort]) -> None:
+    def __init__(
+        self, wish: str, make_ear: Callable[[str], EarPort], now_s: Callable[[], float] = monotonic_s
+    ) -> None:
         self._names = candidates(wish)
         self._make_ear = make_ear
+        self._now_s = now_s
         self._lock = threading.Lock()
         self._index = 0
         self._is_fed = False
@@ -84,6 +95,7 @@ class EarSupply:
         self._ended: list[EarPort] = []
         self._tries = 0
         self._retry_at_s: float | None = None
+        self._spare_at_s = self._wanted_until_s = -math.inf
         self.notice: str | None = None
         if wish == AUTO and self.is_silent:
             self.notice = no_sound(" ".join(info.why_not for info in installed_outputs() if info.why_not))
@@ -104,6 +116,17 @@ class EarSupply:
         with self._lock:
             return self._current is not None and self._current.ready
 
+    @property
+    def kept_for_s(self) -> float | None:
+        """How long the ears that are there are kept if nobody wants one meanwhile; None where there is none."""
+        if self._current is None and self._spare is None:
+            return None
+        return max(0.0, self._wanted_until_s - self._now_s())
+
+    def want(self) -> None:
+        """Say that an ear is needed, now or soon."""
+        self._wanted_until_s = self._now_s() + IDLE_S
+
     def silence(self) -> None:
         """End what plays. An ear that has been given nothing yet stays: it is silent."""
         with self._lock:
@@ -119,18 +142,24 @@ class EarSupply:
             return self._current
 
     def tend(self) -> bool:
-        """Replace ears that ended or failed; True if what was playing has to be fed anew."""
+        """Replace ears that ended or failed, or let go of all of them where nobody has wanted one for a while.
+
+        Returns: whether what was playing has to be fed anew.
+        """
+        now_s = self._now_s()
+        is_wanted = now_s < self._wanted_until_s
         with self._lock:
+            if not is_wanted:
+                self._drop_all()
+            lost = is_wanted and self._has_moved(now_s)
             ended = [ear for ear in self._ended if ear.over]
             self._ended = [ear for ear in self._ended if ear not in ended]
-            lost = self._fall_back() if not self.is_silent else self._try_again()
             if self._current is None:
                 self._current, self._spare = self._spare, None
             elif self._current.heard:
                 self.notice, self._tries = None, 0
-            is_one_missing = not self.is_silent and (
-                self._current is None or (self._is_fed and self._spare is None)
-            )
+            is_spare_due = self._is_fed and self._spare is None and now_s >= self._spare_at_s
+            is_one_missing = is_wanted and not self.is_silent and (self._current is None or is_spare_due)
         if is_one_missing:
             made = self._make_ear(self.output_name)  # not under the lock: it takes as long as starting a process
             with self._lock:
@@ -152,20 +181,28 @@ class EarSupply:
         for ear in ears:
             ear.close()
 
-    def _fall_back(self) -> bool:
-        failures = [ear.failure for ear in (self._current, self._spare) if ear is not None and ear.failure]
-        if not failures:
+    def _has_moved(self, now_s: float) -> bool:
+        """Go to the next output if the ear that plays failed, or back to the first; whether it was done."""
+        if self.is_silent:
+            return self._has_tried_again(now_s)
+        spare = self._spare
+        if spare is not None and spare.failure:  # no harm to the one that plays
+            spare.silence()
+            self._ended.append(spare)
+            self._spare, self._spare_at_s = None, now_s + RETRY_S
+        failure = None if self._current is None else self._current.failure
+        if not failure:
             return False
         self._drop_all()
         self._index = min(self._index + 1, len(self._names) - 1)
-        if self.is_silent:
-            self.notice = no_sound(failures[0])
-            self._retry_at_s = monotonic_s() + (RETRY_S if self._tries < RETRIES else RARE_RETRY_S)
+        if self.output_name == SILENT:
+            self.notice = no_sound(failure)
+            self._retry_at_s = now_s + (RETRY_S if self._tries < RETRIES else RARE_RETRY_S)
             self._tries += 1
         return True
 
-    def _try_again(self) -> bool:
-        if self._retry_at_s is None or monotonic_s() < self._retry_at_s:
+    def _has_tried_again(self, now_s: float) -> bool:
+        if self._retry_at_s is None or now_s < self._retry_at_s:
             return False
         self._retry_at_s = None
         self._index = 0

@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.clocks import monotonic_ns, monotonic_s
+from facetimer.clocks import monotonic_ns
 from facetimer.session.timeline import Timeline
 from facetimer.sound.beats import Beats
 from facetimer.sound.captions import captions_at
@@ -61,7 +61,7 @@ class _Run(Struct):
     Attributes:
         begins_ms: where the sound begins in session time: before `position_ms` by the lead-in.
         plan: gives what is to be sounded, as it is best known now.
-        heard_at_ns: when `begins_ms` is to be fed as heard, on `clocks.monotonic_ns`.
+        heard_at_ns: when `begins_ms` is to be fed as heard, on the soundtrack's clock.
         fed_to_ms: up to where legs have been handed over; None when nothing has.
         is_over: everything has been handed over.
     """
@@ -94,6 +94,7 @@ class RenderedSoundtrack:
         voices: finds the voice for a wish.
         make_ear: starts an ear for an output and is given what to call when something changes there.
         say: puts the app's own words into the person's language; called from other threads.
+        now_ns: a clock that never goes back and that the ear's process reads as well.
 
     Raises:
         ValueError: there is no such output.
@@ -112,10 +113,12 @@ class RenderedSoundtrack:
         voices: Callable[[str], Voice | None] = find_voice,
         make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear,
         say: Say = str,
+        now_ns: Callable[[], int] = monotonic_ns,
     ) -> None:
         self._change = threading.Condition()
+        self._now_ns = now_ns
         self._preferences = preferences or SoundPreferences()
-        self._ears = EarSupply(output, lambda name: make_ear(name, self._wake))
+        self._ears = EarSupply(output, lambda name: make_ear(name, self._wake), self._now_s)
         self._on_notice = on_notice
         self._told: str | None = None
         self._told_of_voice: str | None = None
@@ -152,8 +155,7 @@ class RenderedSoundtrack:
         """Warm up for `timeline`: an ear, the tones, the plan. Returns at once; the device stays closed."""
         with self._change:
             self._expected = timeline
-            self._is_wanted = True
-            self._wake_locked()
+            self._want_locked()
 
     def play(self, timeline: Timeline, position_ms: int, lead_in_ms: int) -> None:
         """Be silent at once, then sound the lead-in and the session from `position_ms`."""
@@ -172,7 +174,7 @@ class RenderedSoundtrack:
         """Sound an even beat of `count` tones to look at or to tap along with."""
         plan = beats_plan(self._score.tones.lengths_ms, count)
         began_ms = self._play(lambda: plan, None, 0, 0) / 1e6
-        return Beats([began_ms + cue.start_ms for cue in plan.cues], lambda: monotonic_ns() / 1e6)
+        return Beats([began_ms + cue.start_ms for cue in plan.cues], lambda: self._now_ns() / 1e6)
 
     def captions_at(self, position_ms: int) -> tuple[str, ...]:
         """Return the words said at `position_ms` of the session last prepared or played."""
@@ -214,7 +216,7 @@ class RenderedSoundtrack:
             only_loudness = (
                 replace(preferences, volume_percent=before.volume_percent, levels=before.levels) == before
             )
-            self._anew_at_s = monotonic_s() + (SETTLED_S if only_loudness else 0)
+            self._anew_at_s = self._now_s() + (SETTLED_S if only_loudness else 0)
             self._wake_locked()
 
     def close(self) -> None:
@@ -230,22 +232,27 @@ class RenderedSoundtrack:
     def _play(
         self, plan: Callable[[], CuePlan], timeline: Timeline | None, position_ms: int, lead_in_ms: int
     ) -> int:
-        now_ns = monotonic_ns()
+        now_ns = self._now_ns()
         with self._change:
             self._ears.silence()
             early_ns = self._preferences.offset_ms * 1_000_000
             self._anew_at_s = None
             self._run = _Run(plan, position_ms, position_ms - lead_in_ms, now_ns - early_ns)
             self._expected = timeline or self._expected
-            self._is_wanted = True
-            self._wake_locked()
+            self._want_locked()
         return now_ns
 
     def _feed_anew(self) -> None:
         self._ears.silence()
         self._anew_at_s = None
-        if self._run is not None:
-            self._run.fed_to_ms, self._run.is_over = None, False
+        if self._run is not None:  # another run: what is being rendered for this one must not be fed any more
+            self._run = replace(self._run, fed_to_ms=None, is_over=False)
+            self._ears.want()
+        self._wake_locked()
+
+    def _want_locked(self) -> None:
+        self._is_wanted = True
+        self._ears.want()
         self._wake_locked()
 
     def _wake(self) -> None:
@@ -260,9 +267,11 @@ class RenderedSoundtrack:
 
     def _feed_until_closed(self) -> None:
         while self._waited():
+            if self._is_playing:
+                self._ears.want()
             is_lost = self._ears.tend()
             with self._change:
-                if is_lost or (self._anew_at_s is not None and monotonic_s() >= self._anew_at_s):
+                if is_lost or (self._anew_at_s is not None and self._now_s() >= self._anew_at_s):
                     self._feed_anew()
             self._tell()
             while self._feed_what_is_due():
@@ -282,13 +291,22 @@ class RenderedSoundtrack:
     def _pause_s(self) -> float | None:
         run = self._run
         if self._anew_at_s is not None:
-            return max(0.0, self._anew_at_s - monotonic_s())
-        if run is None or run.is_over or self._muted:
-            return None
+            return max(0.0, self._anew_at_s - self._now_s())
+        if run is None or not self._is_playing:
+            return self._ears.kept_for_s
         if run.fed_to_ms is None:
             return LOOK_S
-        due_s = (run.clock_at(run.fed_to_ms) - monotonic_ns()) / 1e9 - FED_AHEAD_MS / 1000
+        due_s = (run.clock_at(run.fed_to_ms) - self._now_ns()) / 1e9 - FED_AHEAD_MS / 1000
         return max(0.02, min(due_s, LOOK_S))
+
+    @property
+    def _is_playing(self) -> bool:
+        """Whether something is still to be handed over."""
+        run = self._run
+        return run is not None and not run.is_over and not self._muted
+
+    def _now_s(self) -> float:
+        return self._now_ns() / 1e9
 
     def _tell(self) -> None:
         notice = self._ears.notice
@@ -314,7 +332,7 @@ class RenderedSoundtrack:
         plan = run.plan()
         if self._muted or self._closed or not self._ears.ready:
             return False
-        now_ns = monotonic_ns()
+        now_ns = self._now_ns()
         start = run.time_at(now_ns) if run.fed_to_ms is None else run.fed_to_ms
         if start >= plan.total_ms:
             run.is_over = True
