@@ -17,6 +17,7 @@ from facetimer.display import missing_display
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
+from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
     from facetimer.face.rig import Rig
@@ -45,6 +46,7 @@ PySide6 reads the source of every module that is imported after it (`feature_imp
 
 def main() -> int:
     """Open the window with the platform's own folders (the `facetimer-window` entry)."""
+    open_missing_streams()
     try:
         return run_window(find_paths())
     except (InputFault, EnvironmentFault) as fault:

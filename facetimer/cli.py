@@ -4,19 +4,18 @@
 
 Each subcommand is a module in `facetimer.commands` that adds its own words and carries them out; Qt, sound and
 history are imported only by those that need them, when they run. Exit codes: 0 fine, 1 the input is at fault,
-2 usage, 3 the environment is at fault, 130 interrupted by Ctrl-C.
+2 usage, 3 the environment is at fault, 130 interrupted by Ctrl-C, 143 ended by the system (SIGTERM, SIGHUP).
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
 from pathlib import Path
 
 from facetimer import __version__
 from facetimer.commands import load_commands, window
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.streams import OutputFailed, told_streams
 
 EXIT_INPUT = 1
 EXIT_ENVIRONMENT = 3
@@ -67,24 +66,32 @@ def _shared(*, first: bool) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command line and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a sign is no reason to fail
-    args = _only_the_window(arguments) or build_parser().parse_args(arguments)
-    if args.start and not args.routine:
-        build_parser().error("--start needs --routine ID: which routine should start?")
+    with told_streams():
+        try:
+            return _carry_out(arguments)
+        except OutputFailed as fault:
+            if fault.reader_left:
+                return 0
+            print(fault, file=sys.stderr)
+            return EXIT_ENVIRONMENT
+        except InputFault as fault:
+            print(fault, file=sys.stderr)
+            return EXIT_INPUT
+        except EnvironmentFault as fault:
+            print(fault, file=sys.stderr)
+            return EXIT_ENVIRONMENT
+        except KeyboardInterrupt:
+            return EXIT_INTERRUPTED
+
+
+def _carry_out(arguments: Sequence[str] | None) -> int:
     try:
+        args = _only_the_window(arguments) or build_parser().parse_args(arguments)
+        if args.start and not args.routine:
+            build_parser().error("--start needs --routine ID: which routine should start?")
         code: int = args.run(args)
+    except SystemExit:  # --help and --version have been printed
         sys.stdout.flush()
-    except InputFault as fault:
-        print(fault, file=sys.stderr)
-        return EXIT_INPUT
-    except EnvironmentFault as fault:
-        print(fault, file=sys.stderr)
-        return EXIT_ENVIRONMENT
-    except BrokenPipeError:  # the reader (`head`) has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return EXIT_INTERRUPTED
+        raise
+    sys.stdout.flush()
     return code

@@ -17,6 +17,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
 from facetimer.settings import Settings
 from facetimer.settings_file import load_settings
+from facetimer.streams import machine_output
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -111,8 +112,9 @@ def history_of(args: argparse.Namespace) -> Iterator["Store"]:
 
 
 def print_json(value: object) -> None:
-    """Print `value` as indented JSON, letters as they are."""
-    print(json.dumps(value, indent=2, ensure_ascii=False))
+    """Print `value` as indented JSON, letters as they are, in UTF-8."""
+    with machine_output() as out:
+        out.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
 
 
 def clock_text(ms: int, rounding: Callable[[float], float] = round) -> str:
