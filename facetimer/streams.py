@@ -74,15 +74,11 @@ def open_missing_streams() -> None:
     another library writes to it. Standard output becomes one that refuses, so that a command can tell.
     """
     if sys.stdin is None:
-        sys.stdin = _open_nowhere(os.O_RDONLY, "r")
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
     if sys.stdout is None:
-        sys.stdout = _open_nowhere(os.O_RDONLY, "w")
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
     if sys.stderr is None:
-        sys.stderr = _open_nowhere(os.O_WRONLY, "w")
-
-
-def _open_nowhere(flags: int, mode: str) -> TextIO:
-    return os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8")
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 @contextlib.contextmanager
@@ -105,9 +101,7 @@ def told_streams() -> Iterator[None]:
             _let_go(stream)
 
 
-def _in_place_of(
-    stream: TextIOWrapper, kind: type[TextIOWrapper], opened: list[TextIOWrapper]
-) -> TextIOWrapper:
+def _in_place_of(stream: TextIOWrapper, kind: type[TextIOWrapper], opened: list[TextIOWrapper]) -> TextIOWrapper:
     opened.append(kind(stream.buffer, stream.encoding, "replace", line_buffering=stream.line_buffering))
     return opened[-1]
 

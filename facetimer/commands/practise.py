@@ -3,12 +3,10 @@
 """`facetimer practise ID`: a session in the terminal, with the same machine, sound and history as the window."""
 
 import argparse
-import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from datetime import date, datetime
-from types import FrameType
 from typing import TYPE_CHECKING
 
 from facetimer.choices.planner import Planner, practice_day, timeline_options
@@ -21,12 +19,11 @@ from facetimer.commands.surroundings import (
     paths_of,
     settings_of,
 )
-from facetimer.commands.terminal_keys import TerminalKeys
+from facetimer.commands.terminal_keys import TerminalKeys, has_keyboard
+from facetimer.commands.terminal_session import Captions, StopSignals, run_session
 from facetimer.commands.terminal_view import TerminalView
 from facetimer.faults import InputFault
 from facetimer.resources import assets_dir
-from facetimer.session.events import Event
-from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings, minutes_of
@@ -36,19 +33,8 @@ if TYPE_CHECKING:
     from facetimer.sound.silent_soundtrack import SilentSoundtrack
     from facetimer.sound.soundtrack import RenderedSoundtrack
 
-POLL_INTERVAL_S = 0.02
 MAX_SPEED = 1000.0
-EXIT_INTERRUPTED = 130
-EXIT_TERMINATED = 143
 KEYS_LINE = "space pause · n next · b back · r repeat · + ten seconds more · q finish early · Ctrl-C stop"
-
-
-Captions = Callable[[int], tuple[str, ...]]
-"""The words that are being said at a place in session time."""
-
-
-class Terminated(Exception):  # noqa: N818 - the counterpart of KeyboardInterrupt
-    """The system asked us to end (SIGTERM, or the terminal was closed)."""
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -81,11 +67,15 @@ def run(args: argparse.Namespace) -> int:
     if asking and not _yes("Enter starts, q leaves: "):
         return 0
     with ExitStack() as stack:
+        stop = stack.enter_context(StopSignals())  # first, so that it also covers the closing of the rest
         player, captions_at = _open_session(args, settings, timeline, view, stack)
         keys = stack.enter_context(TerminalKeys())
         if keys.usable:
             view.say(KEYS_LINE)
-        return _practise(player, captions_at, view, keys)
+        if stop.exit_code is not None:
+            view.say("Stopped before it began.")
+            return stop.exit_code
+        return run_session(player, view, keys, stop, captions_at)
 
 
 def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> Timeline:
@@ -96,7 +86,7 @@ def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> T
     """
     catalogue = catalogue_of(args)
     find_routine(catalogue, args.routine)
-    if not asking:  # nobody is there to say that the oil is on
+    if not (asking and has_keyboard()):  # nobody is there to say that the oil is on
         settings = settings.changed("session.wait_for_tools", False)
     planner = Planner(catalogue, lambda: settings, assets_dir() / "library", _today(settings))
     for notice in planner.health_notices():
@@ -168,41 +158,3 @@ def _open_soundtrack(
     soundtrack = stack.enter_context(closing(open_soundtrack(paths_of(args), settings, view.say)))
     soundtrack.prepare(timeline)
     return soundtrack
-
-
-def _practise(player: SessionPlayer, captions_at: Captions, view: TerminalView, keys: TerminalKeys) -> int:
-    commands: dict[str, Callable[[], Sequence[Event]]] = {
-        " ": player.toggle,
-        "\n": player.toggle,
-        "n": player.skip,
-        "b": player.back,
-        "r": player.repeat,
-        "+": player.extend,
-        "q": player.abort,
-    }
-    earlier = [(s, signal.signal(s, _raise_terminated)) for s in (signal.SIGTERM, *_hangup())]
-    try:
-        view.tell(player.start())
-        while player.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
-            snapshot = player.snapshot()
-            view.show(snapshot, captions_at(snapshot.position_ms))
-            command = commands.get(keys.wait(POLL_INTERVAL_S), player.poll)
-            view.tell(command())
-    except (KeyboardInterrupt, Terminated) as stop:
-        player.abort()
-        view.say(f"Stopped. What you did is kept: {clock_text(player.active_ms)}.")
-        return EXIT_INTERRUPTED if isinstance(stop, KeyboardInterrupt) else EXIT_TERMINATED
-    finally:
-        for number, handler in earlier:
-            signal.signal(number, handler)
-    word = "All done" if player.status is SessionStatus.FINISHED else "Finished early"
-    view.say(f"{word}: {clock_text(player.active_ms)} practised.")
-    return 0
-
-
-def _hangup() -> tuple[signal.Signals, ...]:
-    return (signal.SIGHUP,) if hasattr(signal, "SIGHUP") else ()
-
-
-def _raise_terminated(_number: int, _frame: FrameType | None) -> None:
-    raise Terminated

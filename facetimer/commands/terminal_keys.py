@@ -1,7 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Single key presses from a terminal, without waiting for Enter. Where there is no terminal, no key ever comes."""
+"""Single key presses from a terminal, without waiting for Enter.
 
+Where there is no terminal, or it has gone away, no key ever comes.
+"""
+
+import contextlib
 import os
 import sys
 import time
@@ -9,14 +13,20 @@ from types import TracebackType
 from typing import Any, Self
 
 
+def has_keyboard() -> bool:
+    """Whether standard input is a terminal whose keys can be read one by one."""
+    return sys.stdin is not None and sys.stdin.isatty() and os.name == "posix"
+
+
 class TerminalKeys:
     """Reads keys while open and gives the terminal back as it was."""
 
     def __init__(self) -> None:
         self._restore: list[Any] | None = None
+        self._gone = False
 
     def __enter__(self) -> Self:
-        if sys.stdin is not None and sys.stdin.isatty() and os.name == "posix":
+        if has_keyboard():
             import termios
             import tty
 
@@ -30,12 +40,13 @@ class TerminalKeys:
         if self._restore is not None:
             import termios
 
-            termios.tcsetattr(sys.stdin, termios.TCSADRAIN, self._restore)
+            with contextlib.suppress(termios.error):  # a terminal that has gone away needs nothing back
+                termios.tcsetattr(sys.stdin, termios.TCSADRAIN, self._restore)
 
     @property
     def usable(self) -> bool:
         """Whether keys can be read at all."""
-        return self._restore is not None
+        return self._restore is not None and not self._gone
 
     def wait(self, seconds: float) -> str:
         """Wait up to `seconds` for a key and return it; the empty string if none came."""
@@ -45,4 +56,12 @@ class TerminalKeys:
         import select
 
         ready, _, _ = select.select([sys.stdin], [], [], seconds)
-        return os.read(sys.stdin.fileno(), 1).decode(errors="replace") if ready else ""
+        key = self._read() if ready else None
+        self._gone = key == b""
+        return key.decode(errors="replace") if key else ""
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(sys.stdin.fileno(), 1)
+        except OSError:  # the terminal was closed and we were not told
+            return b""

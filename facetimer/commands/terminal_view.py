@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from facetimer.commands.surroundings import clock_text
-from facetimer.session.events import Event, SegmentStarted, StepStarted
+from facetimer.session.events import Event, PauseReason, SegmentStarted, StepStarted
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Segment, SegmentKind
@@ -26,6 +26,12 @@ PHASE_WORDS: dict[SegmentKind, str] = {
     SegmentKind.GAP: "NEXT",
     SegmentKind.CLOSE: "DONE",
 }
+FETCH_WORDS = {
+    "oil": "TAKE THE OIL NOW.",
+    "gua_sha": "OIL THE SKIN, TAKE THE GUA SHA.",
+    "roller": "OIL THE SKIN, TAKE THE ROLLER.",
+}
+"""What is asked for where a session waits, by what the timeline names."""
 BAR_CELLS = 20
 
 
@@ -93,7 +99,9 @@ def _live_words(snapshot: Snapshot) -> str:
     cells = round(BAR_CELLS * snapshot.position_ms / snapshot.timeline.total_ms)
     bar = "#" * cells + "-" * (BAR_CELLS - cells)
     if snapshot.status is SessionStatus.PAUSED:
-        return f"        PAUSED. Space goes on.   [{bar}] {left} left"
+        waits = snapshot.pause_reason is PauseReason.WAITING
+        why = FETCH_WORDS.get(snapshot.step.wait_for, "PAUSED.") if waits else "PAUSED."
+        return f"        {why} Space goes on.   [{bar}] {left} left"
     if snapshot.lead_in_ms:
         return f"        in {snapshot.lead_in_count} ...   [{bar}] {left} left"
     return f"        {PHASE_WORDS[snapshot.segment.kind]} {snapshot.count:>3}   [{bar}] {left} left"
