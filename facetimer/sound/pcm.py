@@ -6,6 +6,7 @@ A sound at rest is mono, 44.1 kHz, 16 bit, in an `array("h")`; only a leg is ste
 means. No numpy: slices are copied by C, and what is computed sample by sample is short.
 """
 
+import io
 import math
 import wave
 from array import array
@@ -14,6 +15,8 @@ from functools import lru_cache
 from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from facetimer.outside import Unreadable, read_bytes
 
 if TYPE_CHECKING:
     Samples: TypeAlias = array[int]
@@ -131,6 +134,10 @@ def resampled(samples: Samples, rate_hz: int) -> Samples:
     return out
 
 
+MAX_WAV_BYTES = 16 << 20
+"""A minute and a half in stereo: no tone and no phrase is longer."""
+
+
 class WavFault(Exception):  # noqa: N818 - said to a person as it stands
     """A WAV file that cannot be used; the message says what is wrong and what would be right."""
 
@@ -139,13 +146,18 @@ def read_wav(path: Path) -> Samples:
     """Return the sound in `path` as mono samples at 44.1 kHz; stereo is averaged.
 
     Raises:
-        WavFault: it cannot be read, is no WAV of 16-bit PCM, or has more than two channels.
+        WavFault: it cannot be read, is longer than a tone or a phrase may be, is no WAV of 16-bit PCM, or has
+            more than two channels.
     """
     try:
-        with wave.open(str(path), "rb") as file:
+        content = read_bytes(path, MAX_WAV_BYTES)
+    except Unreadable as fault:
+        raise WavFault(f"{path}: {fault.message}") from fault
+    try:
+        with wave.open(io.BytesIO(content), "rb") as file:
             channels, width, rate = file.getnchannels(), file.getsampwidth(), file.getframerate()
             data = file.readframes(file.getnframes())
-    except (OSError, EOFError, wave.Error) as fault:
+    except (EOFError, wave.Error, RuntimeError) as fault:  # the last: a chunk longer than the file
         raise WavFault(f"{path}: not a readable WAV file ({fault}); save it as WAV, 16-bit PCM") from fault
     if width != 2 or channels not in (1, 2) or not 8_000 <= rate <= 192_000:
         raise WavFault(
