@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from facetimer.library.progress import week_start
+from facetimer.ui.dates import year_day_words
 from facetimer.ui.look import Look
 from facetimer.ui.widgets.buttons import Button
-from facetimer.ui.widgets.charts import year_day_words
 from facetimer.ui.widgets.day_edit import DayEdit
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import first_weekday

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
     QLocale,
     QModelIndex,
     QObject,
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from facetimer.ui.dates import day_words
 from facetimer.ui.words import length_words, session_outcome_word
 
 if TYPE_CHECKING:
@@ -121,6 +121,6 @@ def session_line(record: "SessionRecord") -> str:
     """Return when it was, how long it took and how it ended."""
     locale = QLocale()
     when = record.started_local
-    day = locale.toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+    day = day_words(when.date())
     time = locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
     return f"{day}, {time} · {length_words(record.active_ms)} · {session_outcome_word(record.outcome.value)}"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.library.vocabulary import Zone
 from facetimer.settings import HistorySettings
+from facetimer.ui.dates import day_words, short_day_words, year_day_words
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.chart_card import ChartCard
@@ -22,9 +23,6 @@ from facetimer.ui.widgets.charts import (
     Heatmap,
     NameBars,
     WeekBars,
-    day_words,
-    short_day_words,
-    year_day_words,
 )
 from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.still_view import StillView

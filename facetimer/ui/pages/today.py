@@ -7,11 +7,12 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
 from facetimer.library.progress import week_start
+from facetimer.ui.dates import weekday_words
 from facetimer.ui.due import facts_today
 from facetimer.ui.pages.page import Page, card
 from facetimer.ui.preferences import Preferences
@@ -105,7 +106,7 @@ class TodayPage(Page):
     def _head(self, facts: TodayFacts) -> QWidget:
         today = self._today()
         locale = QLocale()
-        day = locale.toString(QDate(today.year, today.month, today.day), "dddd d MMMM")
+        day = weekday_words(today)
         said_first = QWidget()
         title = QVBoxLayout(said_first)
         title.setContentsMargins(0, 0, 0, 0)

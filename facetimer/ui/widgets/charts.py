@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QDate, QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from facetimer.ui.dates import day_words
 from facetimer.ui.look import Look
 from facetimer.ui.theme import SMALL_PX
+from facetimer.ui.widgets.text import plain_tip
 from facetimer.ui.words import length_words
 
 LEVELS = 5
@@ -88,7 +90,7 @@ class Heatmap(QWidget):
             for index, each in enumerate(self._days):
                 if self._box(index).contains(event.pos()):
                     words = f"{day_words(each.day)}: {length_words(each.active_ms)}"
-                    QToolTip.showText(event.globalPos(), words, self)
+                    QToolTip.showText(event.globalPos(), plain_tip(words), self)
                     break
             return True
         return super().event(event)
@@ -288,21 +290,6 @@ class NameBars(QWidget):
 
     def _line(self) -> int:
         return self._look.theme.px(28)
-
-
-def day_words(day: date) -> str:
-    """Return a day as the person's language writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-
-
-def short_day_words(day: date) -> str:
-    """Return a day and its month, short."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
-
-
-def year_day_words(day: date) -> str:
-    """Return a day with its month, short, and its year."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
 def _shrunk(cell: QRectF, share: float) -> QRectF:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from facetimer.ui.dates import year_day_format
 from facetimer.ui.look import Look
 
 
@@ -24,7 +25,7 @@ class DayEdit(QDateEdit):
     def __init__(self, look: Look, day: date, name: str, parent: QWidget | None = None) -> None:
         super().__init__(QDate(day.year, day.month, day.day), parent)
         self._look = look
-        self.setDisplayFormat("d MMM yyyy")
+        self.setDisplayFormat(year_day_format())
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
         calendar = self.calendarWidget()

@@ -68,6 +68,18 @@ class Text(QLabel):
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 
+def plain_tip(text: str) -> str:
+    """Return `text` so that a tooltip shows it as it stands.
+
+    Without that Qt takes what looks like a tag or an entity for rich text, and would load what it names.
+    """
+    if "<" not in text and "&" not in text:
+        return text
+    import html  # nearly no start needs it
+
+    return f"<p>{html.escape(text)}</p>"
+
+
 class ElidedText(Text):
     """A plain-text label of one line that ends in … where the room ends; the whole text is its tooltip."""
 
@@ -104,4 +116,4 @@ class ElidedText(Text):
         if shown != self.text():
             self.setText(shown)
         self.setAccessibleName(self._whole)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
