@@ -172,7 +172,8 @@ _LIFTED = QT_TRANSLATE_NOOP("FaceWords", "{tool} lifted")
 _TRAVELS = QT_TRANSLATE_NOOP("FaceWords", "{tool} from {place} to {other}")
 _ON = QT_TRANSLATE_NOOP("FaceWords", "{tool} on the {place}")
 _WHERE = QT_TRANSLATE_NOOP("FaceWords", "{tool} {place}")
-"""For a place that says itself how it lies, as "beside the nose" does."""
+_SAY_WHERE = frozenset({"glabC", "undereye", "alar", "preaur", "behindEar", "jawBack", "subchinC"})
+"""The places whose words say themselves how they lie, as "beside the nose" does."""
 
 Say = Callable[[str], str]
 """Puts a phrase or a sentence with places in braces into the person's language."""
@@ -221,7 +222,7 @@ def _hands(snapshot: Snapshot, say: Say) -> list[str]:
         elif place != other and segment.kind is SegmentKind.MOVE_IN:
             sentence = _TRAVELS
         else:
-            place, sentence = other, _WHERE if other.startswith(("in ", "be", "under ")) else _ON
+            place, sentence = other, _WHERE if arrives in _SAY_WHERE else _ON
         said = say(sentence).format(tool=say(word), place=say(place), other=say(other))
         if said not in found:
             found.append(said)

@@ -3,7 +3,7 @@
 import pytest
 
 from facetimer.face.scene import alone
-from facetimer.face.words import _PLACE_WORDS, _TOOL_WORDS, describe, looks_of
+from facetimer.face.words import _PLACE_WORDS, _SAY_WHERE, _TOOL_WORDS, describe, looks_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.movement import ANCHORS
 from facetimer.library.vocabulary import Tool
@@ -15,6 +15,11 @@ from facetimer.session.timeline import SegmentKind
 def test_every_anchor_has_words() -> None:
     assert set(_PLACE_WORDS) == ANCHORS
     assert set(_TOOL_WORDS) == set(Tool) - {Tool.NONE}
+
+
+def test_words_that_begin_with_a_preposition_say_where_themselves() -> None:
+    prepositions = {"behind", "beside", "between", "in", "under"}
+    assert {anchor for anchor, words in _PLACE_WORDS.items() if words.split()[0] in prepositions} == _SAY_WHERE
 
 
 MUST_NOT_SAY = ("lift", "sculpt", "tighten", "firm", "slim", "young", "detox", "toxin")
