@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.face.style import FaceStyle, colours
 from facetimer.session.timeline import SegmentKind
 from facetimer.ui.theme import PALETTES, Theme, ThemeName, contrast_ratio, style_sheet
 from facetimer.ui.widgets.buttons import Button
@@ -28,6 +29,13 @@ def test_text_stands_out_from_its_ground(name: ThemeName, ground: str, text: str
 def test_graphics_stand_out_from_their_ground(name: ThemeName, ground: str, graphic: str) -> None:
     palette = PALETTES[name]
     assert contrast_ratio(getattr(palette, graphic), getattr(palette, ground)) >= 3
+
+
+@pytest.mark.parametrize("name", ThemeName)
+def test_the_window_and_the_face_have_the_same_colours(name: ThemeName) -> None:
+    palette, face = PALETTES[name], colours(FaceStyle(theme=name.value))
+    window_s = (palette.ground, palette.ink, palette.work, palette.ease, palette.blocked)
+    assert window_s == (face.ground, face.ink, face.work, face.ease, face.blocked)
 
 
 @pytest.mark.parametrize("name", ThemeName)
