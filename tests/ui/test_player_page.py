@@ -5,9 +5,10 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.events import PauseReason
@@ -18,6 +19,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages import player_words as words
 from facetimer.ui.pages.player import PlayerPage
 from facetimer.ui.theme import PALETTES, ThemeName
+from facetimer.ui.widgets.fading_controls import FadingControls
 from facetimer.ui.widgets.phase_sign import fitted
 from facetimer.ui.widgets.progress_strip import step_boxes
 from facetimer.ui.widgets.ringed_face import RING_STYLES, Ring
@@ -282,3 +284,22 @@ def test_the_face_is_where_the_geometry_says(window: MainWindow) -> None:
 
     assert page._face.geometry() == player_geometry(page.width(), page.height()).face
     assert page.rect().contains(QPointF(page._face.geometry().center()).toPoint())
+
+
+def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow) -> None:
+    window.start_routine("seed-mini")
+    page = the(window, PlayerPage)
+    handle = window.windowHandle()
+    assert handle is not None
+    controls = the(page, FadingControls)
+    parts = [each for each in page.findChildren(QWidget) if each.isVisible() and not each.size().isEmpty()]
+    places = {type(each).__name__: each.mapTo(window, each.rect().center()) for each in parts}
+    assert {"FaceView", "Count", "Caption", "PhaseSign", "IconButton"} <= places.keys()
+    asleep = []
+    for name, place in places.items():
+        controls.fade()
+        QTest.mouseMove(handle, place)  # as the window system would: only who tracks the pointer is told
+        QTest.mouseMove(handle, place + QPoint(2, 2))
+        if controls.faded:
+            asleep.append(name)
+    assert asleep == []

@@ -90,6 +90,8 @@ class PlayerPage(QWidget):
         driver.snapshot_changed.connect(self.show_snapshot)
         preferences.changed.connect(self._on_preferences_changed)
         self._look.theme_changed.connect(self._on_theme_changed)
+        for part in self.findChildren(QWidget):
+            part.setMouseTracking(True)  # or the pointer that moves over it is not heard of
         self.show_snapshot(self._snapshot)
 
     # -- showing ---------------------------------------------------------------------------------------------
@@ -289,8 +291,6 @@ class PlayerPage(QWidget):
         self._strip = ProgressStrip(self._look, self)
         self._flash = Flash(self)
         self._strip.step_chosen.connect(self._on_strip_step_chosen)
-        for widget in (self._title, self._facts, self._following):
-            widget.setMouseTracking(True)
 
     def _build_controls(self) -> None:
         self._controls = FadingControls(self._look, self)
