@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
@@ -55,5 +55,6 @@ def _show_dialog(sentence: str, details: str) -> None:
     if not isinstance(QApplication.instance(), QApplication):
         return
     box = QMessageBox(QMessageBox.Icon.Critical, "facetimer", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setDetailedText(details)
     box.exec()

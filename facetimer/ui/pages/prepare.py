@@ -6,7 +6,7 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.library.vocabulary import PrepCard
 from facetimer.ui.look import Look
@@ -14,7 +14,8 @@ from facetimer.ui.pages.page import Page, card
 from facetimer.ui.todays_plan import TodaysPlan
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.flow_row import FlowRow
-from facetimer.ui.widgets.text import Text
+from facetimer.ui.widgets.small_icon import SmallIcon
+from facetimer.ui.widgets.text import Text, plain_tip
 from facetimer.ui.widgets.tick import Tick
 
 
@@ -73,9 +74,7 @@ class PreparePage(Page):
         frame.setObjectName("banner")
         row = QHBoxLayout(frame)
         row.setContentsMargins(16, 10, 16, 10)
-        icon = QLabel()
-        icon.setPixmap(self._look.icons.pixmap("notice", 24, self._look.theme.palette.ready))
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(SmallIcon(self._look, "notice", "ready"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(sentence, wrap=True), 1)
         return frame
 
@@ -140,7 +139,7 @@ class PreparePage(Page):
             self.column.addWidget(Text(check.question, "lead", wrap=True))
             something = Button(self.tr("Something is new"))
             something.setMinimumHeight(72)
-            something.setToolTip(check.yes)
+            something.setToolTip(plain_tip(check.yes))
             something.setAccessibleDescription(check.yes)
             something.clicked.connect(self.health_asked)
             row.addWidget(something)

@@ -2,15 +2,35 @@
 # SPDX-License-Identifier: MIT
 """Buttons: the one primary button of a page, plain ones, quiet ones and chips that stay pressed."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from facetimer.ui.look import Look
+from facetimer.ui.widgets.keyboard_focus import enter_presses
+from facetimer.ui.widgets.text import plain_tip
 
 
-class Button(QPushButton):
-    """A push button.
+class PushButton(QPushButton):
+    """A push button that Enter presses where it has the focus, and only there: no dialog makes it its default.
+
+    Args:
+        text: its word.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
+
+class Button(PushButton):
+    """A button that shows a word.
 
     Args:
         text: its word; also its accessible name.
@@ -22,13 +42,12 @@ class Button(QPushButton):
         super().__init__(text.replace("&", "&&"), parent)
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if kind == "chip":
             self.setCheckable(True)
 
 
-class IconButton(QPushButton):
+class IconButton(PushButton):
     """A square button that shows an icon; its name is its tooltip and is read out.
 
     Args:
@@ -40,15 +59,13 @@ class IconButton(QPushButton):
     """
 
     def __init__(self, look: Look, icon: str, name: str, side_px: int = 48, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look = look
         self._icon = icon
         self._side_px = side_px
         self.setProperty("kind", "icon")
-        self.setAutoDefault(False)
         self.rename(name)
         self.set_side(side_px)
-        look.theme_changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
         """Return its own size, whatever the style sheet says of buttons."""
@@ -58,30 +75,23 @@ class IconButton(QPushButton):
         """Make it `side_px` wide and high."""
         self._side_px = side_px
         self.setFixedSize(side_px, side_px)
-        self.show_icon(self._icon)
 
     def rename(self, name: str) -> None:
         """Change what it says it does."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     def show_icon(self, icon: str) -> None:
         """Change the icon."""
         self._icon = icon
-        if self.isVisible():
-            self._paint_icon()
+        self.update()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw the icon now that it is seen: a hidden button costs none."""
-        super().showEvent(event)
-        self._paint_icon()
-
-    def _paint_icon(self) -> None:
-        icon = self._icon
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, then its icon as sharp as the screen it is on, in the theme's colour."""
+        super().paintEvent(event)
         size = round(self._side_px * 0.5)
-        ratio = self.devicePixelRatioF()
-        self.setIcon(self._look.icons.icon(icon, size, self._look.theme.palette.ink, ratio))
-        self.setIconSize(QSize(size, size))
-
-    def _on_theme_changed(self) -> None:
-        self.show_icon(self._icon)
+        box = QRect(0, 0, size, size)
+        box.moveCenter(self.rect().center())
+        painter = QPainter(self)
+        self._look.icons.paint(painter, self._icon, QRectF(box), self._look.theme.palette.ink)
+        painter.end()

@@ -4,14 +4,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
-from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.buttons import Button, PushButton
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.still_view import StillView
-from facetimer.ui.widgets.text import Text
+from facetimer.ui.widgets.text import Text, plain_tip
 from facetimer.ui.widgets.tick import Tick
 
 SWATCH_PX = 44
@@ -74,17 +74,17 @@ class FigureChooser(QFrame):
         return holder
 
 
-class Swatch(QPushButton):
+class Swatch(PushButton):
     """A round patch of a colour; the chosen one has a ring and a dot."""
 
     def __init__(self, stills: Stills, colour: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look = stills.look
         self._colour = colour
         self.setProperty("kind", "icon")
         self.setCheckable(True)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline
 from facetimer.ui.look import Look
+from facetimer.ui.widgets.text import plain_tip
 
 GAP_PX = 4.0
 LEAST_PX = 4.0
@@ -116,10 +117,3 @@ class ProgressStrip(QWidget):
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-
-def plain_tip(text: str) -> str:
-    """Return `text` so that a tooltip shows it as it stands (a tooltip guesses at rich text otherwise)."""
-    import html
-
-    return f"<p>{html.escape(text)}</p>" if "<" in text else text

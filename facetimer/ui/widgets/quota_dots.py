@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.ui.look import Look
+from facetimer.ui.widgets.text import plain_tip
 
 MOST_DOTS = 14
 
@@ -35,7 +36,7 @@ class QuotaDots(QWidget):
         self._filled = filled[:MOST_DOTS]
         self._current = current
         self.setAccessibleName(description)
-        self.setToolTip(description)
+        self.setToolTip(plain_tip(description))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

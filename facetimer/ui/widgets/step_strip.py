@@ -13,6 +13,7 @@ from facetimer.ui.stills import Stills
 from facetimer.ui.theme import SMALL_PX
 from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.still_view import StillPixels
+from facetimer.ui.widgets.text import plain_tip
 from facetimer.ui.widgets.wrapped import draw_wrapped, narrowed
 
 PICTURE_PX, LARGE_PICTURE_PX = 120, 184
@@ -47,7 +48,7 @@ class StepTile(QWidget):
         self._pixels = StillPixels(stills.look, stills.queue, lambda: stills.exercise(facts.exercise), self)
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(f"{facts.length} {facts.note}".strip())
-        self.setToolTip(facts.note)
+        self.setToolTip(plain_tip(facts.note))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
