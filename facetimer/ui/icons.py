@@ -3,13 +3,9 @@
 """The app's own icons: SVG outlines drawn in black, tinted to the colour they are asked for."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 
 class IconSet:
@@ -23,7 +19,7 @@ class IconSet:
         self._folder = folder
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
 
-    def pixmap(self, name: str, size_px: int, colour: str, ratio: float = 1.0) -> QPixmap:
+    def pixmap(self, name: str, size_px: int, colour: str, ratio: float) -> QPixmap:
         """Return the icon `size_px` wide and high in logical pixels.
 
         Raises:
@@ -33,12 +29,6 @@ class IconSet:
         if key not in self._pixmaps:
             self._pixmaps[key] = self._render(*key)
         return self._pixmaps[key]
-
-    def icon(self, name: str, size_px: int, colour: str, ratio: float = 1.0) -> "QIcon":
-        """Return the icon for a button or a menu."""
-        from PySide6.QtGui import QIcon  # its list of theme icons alone is 1 ms of the start
-
-        return QIcon(self.pixmap(name, size_px, colour, ratio))
 
     def paint(self, painter: QPainter, name: str, box: QRectF, colour: str) -> None:
         """Paint the icon into the middle of `box`, as large as fits."""

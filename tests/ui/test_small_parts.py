@@ -275,5 +275,5 @@ def test_text_needs_no_more_lines_than_its_width_asks_for(qtbot: QtBot) -> None:
 def test_every_icon_can_be_drawn(look: Look) -> None:
     for file in sorted((assets_dir() / "icons").glob("*.svg")):
         if file.stem != "facetimer":
-            image = look.icons.pixmap(file.stem, 24, "#FF0000").toImage()
+            image = look.icons.pixmap(file.stem, 24, "#FF0000", 1.0).toImage()
             assert any(image.pixelColor(x, y).red() > 200 for x in range(24) for y in range(24)), file.stem

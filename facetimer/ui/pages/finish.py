@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.library.model import Routine
 from facetimer.library.vocabulary import PrepCard, Zone
@@ -18,6 +18,7 @@ from facetimer.ui.pages.page import Page, card
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.note_edit import NoteEdit
+from facetimer.ui.widgets.small_icon import SmallIcon
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words, reaction_word, zone_word
 
@@ -130,16 +131,11 @@ class FinishPage(Page):
             StepOutcome.SKIPPED: self.tr("skipped"),
             None: self.tr("not reached"),
         }
-        colours = self._look.theme.palette
         for step in self._summary.steps:
             row = QHBoxLayout()
             row.setSpacing(12)
-            icon = QLabel()
-            tone = colours.ease if step.outcome is StepOutcome.DONE else colours.ink_soft
-            icon.setPixmap(
-                self._look.icons.pixmap(OUTCOME_ICONS[step.outcome], 24, tone, self.devicePixelRatioF())
-            )
-            row.addWidget(icon)
+            tone = "ease" if step.outcome is StepOutcome.DONE else "ink_soft"
+            row.addWidget(SmallIcon(self._look, OUTCOME_ICONS[step.outcome], tone))
             row.addWidget(Text(step.name, wrap=True), 1)
             spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
             row.addWidget(Text(said[step.outcome] + spent, "soft"))

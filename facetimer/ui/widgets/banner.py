@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facetimer.ui.look import Look
 from facetimer.ui.widgets.buttons import Button, IconButton
+from facetimer.ui.widgets.small_icon import SmallIcon
 from facetimer.ui.widgets.text import Text
 
 
@@ -33,19 +34,17 @@ class Banner(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._look = look
         self._waiting: list[tuple[str, tuple[BannerAction, ...]]] = []
         self._shown: tuple[str, tuple[BannerAction, ...]] = ("", ())
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
-        self._icon = QLabel(self)
         self._text = Text(role="text", wrap=True, parent=self)
         self._buttons = QWidget(self)
         self._button_row = QHBoxLayout(self._buttons)
         self._button_row.setContentsMargins(0, 0, 0, 0)
         self._close = IconButton(look, "leave", self.tr("Dismiss"), 40, self)
-        row.addWidget(self._icon)
+        row.addWidget(SmallIcon(look, "notice", "ready", parent=self))
         row.addWidget(self._text, 1)
         row.addWidget(self._buttons)
         row.addWidget(self._close)
@@ -103,7 +102,6 @@ class Banner(QFrame):
             self._timeout.start(max(times))
         else:
             self._timeout.stop()
-        self._icon.setPixmap(self._look.icons.pixmap("notice", 24, self._look.theme.palette.ready))
         self.show()
 
     def _button(self, action: BannerAction) -> Button:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.library.vocabulary import Zone
 from facetimer.ui.afterwards import Afterwards
@@ -16,6 +16,7 @@ from facetimer.ui.theme import Theme
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.note_edit import NoteEdit
+from facetimer.ui.widgets.small_icon import SmallIcon
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import length_words, reaction_word, step_outcome_word, zone_word
 
@@ -106,12 +107,8 @@ class SessionDetail(QFrame):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(10)
         outcome = step.outcome.value
-        colours = self._look.theme.palette
-        tone = colours.ease if outcome == "done" else colours.ink_soft
-        icon = QLabel()
-        name = STEP_ICONS.get(outcome, "partial")
-        icon.setPixmap(self._look.icons.pixmap(name, 22, tone, self.devicePixelRatioF()))
-        row.addWidget(icon)
+        tone = "ease" if outcome == "done" else "ink_soft"
+        row.addWidget(SmallIcon(self._look, STEP_ICONS.get(outcome, "partial"), tone, 22))
         row.addWidget(Text(step.name, wrap=True), 1)
         spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
         row.addWidget(Text(step_outcome_word(outcome) + spent, "note"))
