@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QListView, QTableWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QListView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import open_store
@@ -25,6 +25,7 @@ from facetimer.ui.pages.settings import SettingsPage
 from facetimer.ui.pages.today import TodayPage
 from facetimer.ui.widgets.chart_card import ChartCard
 from facetimer.ui.widgets.charts import Heatmap, NameBars, WeekBars
+from facetimer.ui.widgets.small_icon import SmallIcon
 from tests.ui.finding import button, click, texts, the
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
@@ -258,8 +259,7 @@ def test_another_theme_is_worn_by_what_was_shown_before(page: HistoryPage, windo
     window.preferences.change("picture.theme", "dark")
     window.go_to("history")
     the(window, HistoryPage)
-    shown = [label for label in page._detail.findChildren(QLabel) if label.isVisible() and label.pixmap()]
-    icon = shown[0].pixmap().toImage()
+    icon = page.findChildren(SmallIcon)[0].grab().toImage()
     dark = QColor(window.look.theme.palette.ease).name()
     assert dark in {icon.pixelColor(x, y).name() for x in range(icon.width()) for y in range(icon.height())}
 
