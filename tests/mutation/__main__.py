@@ -60,7 +60,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="how many mutants are tried")
     parser.add_argument("--jobs", type=int, default=2, help="how many are tried at once")
-    parser.add_argument("--only", default="", help="try only mutants whose line of the report contains this text")
+    parser.add_argument(
+        "--only", default="", help="of the sample, only mutants with this text in their line of the report"
+    )
     parser.add_argument("--at-least", type=float, default=95, metavar="PERCENT", help="how many must be killed")
     parser.add_argument("--list", action="store_true", help="say which mutants there are and try none")
     args = parser.parse_args()
@@ -68,9 +70,8 @@ def main() -> int:
     everything = [mutant for file in subjects for mutant in mutants_of(ROOT, file)]
     reasons = read_reasons()
     _refuse_stale(reasons, everything)
-    wanted = [mutant for mutant in everything if args.only in str(mutant)]
-    sample = random.Random(args.seed).sample(wanted, min(args.count, len(wanted)))
-    sys.stdout.write(f"seed {args.seed}: {len(sample)} of {len(wanted)} mutants\n")
+    sample = [mutant for mutant in _sampled(everything, args.seed, args.count) if args.only in str(mutant)]
+    sys.stdout.write(f"seed {args.seed}: {len(sample)} of {len(everything)} mutants\n")
     if args.list:
         sys.stdout.writelines(f"{mutant}\n" for mutant in sorted(sample))
         return 0
@@ -91,6 +92,11 @@ def read_reasons() -> dict[tuple[str, str, str, str], str]:
     """Return why the listed mutants cannot be noticed, by their key."""
     listed = tomllib.loads(LISTED.read_text("utf-8")).get("survivor", [])
     return {(each["file"], each["where"], each["before"], each["after"]): each["reason"] for each in listed}
+
+
+def _sampled(mutants: Sequence[Mutant], seed: int, count: int) -> list[Mutant]:
+    """Return `count` mutants by the dice of their own names: a change of the code changes few of them."""
+    return sorted(mutants, key=lambda mutant: random.Random(f"{seed} {mutant.key}").random())[:count]
 
 
 def _files(patterns: Sequence[str]) -> Iterator[str]:
