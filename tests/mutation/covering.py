@@ -24,7 +24,8 @@ class Covering:
 
     Attributes:
         durations: seconds, by the name of the test.
-        lines: the tests that ran a line, by file and line (as text, the way JSON keeps keys).
+        lines: the tests that ran a line, by file and line (as text, as JSON keeps keys); "" where it ran outside
+            any test, when a module of tests was imported or a fixture was made.
     """
 
     durations: dict[str, float]
@@ -38,7 +39,10 @@ class Covering:
         else:
             numbers = (str(number) for number in range(mutant.lines[0], mutant.lines[1] + 1))
         names = {name for number in numbers for name in lines.get(number, ())}
-        return {name: self.durations[name] for name in names}
+        if "" in names:  # its result may be a constant of any test of the room
+            room = mutant.file.split("/")[1]
+            names |= {name for name in self.durations if name.startswith(f"tests/{room}/")}
+        return {name: self.durations[name] for name in names - {""}}
 
 
 def measure(root: Path, files: Sequence[str], tests: Sequence[str], scratch: Path) -> Covering:
@@ -81,7 +85,7 @@ def _tests_by_line(root: Path, files: Sequence[str], data: Path) -> dict[str, di
     found = {}
     for file in files:
         contexts = measured.contexts_by_lineno(str(root / file))
-        found[file] = {str(line): [name for name in names if name] for line, names in contexts.items()}
+        found[file] = {str(line): names for line, names in contexts.items()}
     return found
 
 

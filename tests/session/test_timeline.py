@@ -18,6 +18,7 @@ from facetimer.session.timeline import (
     Timeline,
     TimelineOptions,
     compile_timeline,
+    segment_count,
 )
 from tests.examples import block, exercise, routine, seed_five, timeline
 
@@ -143,6 +144,21 @@ def test_a_routine_without_bounds_is_refused_before_it_is_built() -> None:
     e = exercise("press", block(reps=1_000_000_000))
     with pytest.raises(ValueError, match=f"at most {MAX_SEGMENTS}"):
         compile_timeline(routine(RoutineStep("press", sets=1_000_000)), {"press": e})
+
+
+@pytest.mark.parametrize(("per_side", "sets"), [(True, 250), (False, 333)])
+def test_both_sides_count_before_it_is_built(per_side: bool, sets: int) -> None:
+    """One repetition is four segments at most on each side, and a block two more."""
+    e = exercise("press", block(per_side=per_side), block(per_side=per_side))
+    bound = segment_count(e, RoutineStep("press", sets=sets))
+    assert bound == 1 + sets * 2 * (10 if per_side else 6)
+    assert len(timeline(e).segments) <= segment_count(e, RoutineStep("press")) + 1
+
+
+@pytest.mark.parametrize(("own", "spoken"), [("Let go softly.", "Let go softly."), ("", "Release.")])
+def test_a_cue_of_a_block_takes_the_place_of_the_general_one(own: str, spoken: str) -> None:
+    t = timeline(exercise("press", block(cues=Cues(release=own))))
+    assert [s.cue for s in t.segments if s.kind is K.MOVE_OUT] == [spoken]
 
 
 seconds = st.sampled_from([0, 0.5, 0.75, 1, 1.5, 3, 10])

@@ -59,6 +59,15 @@ def test_only_what_is_new_in_the_hand_is_waited_for() -> None:
     ]
 
 
+def test_another_tool_is_waited_for_and_the_same_one_is_not() -> None:
+    tools = (Tool.ROLLER, Tool.GUA_SHA, Tool.GUA_SHA, Tool.ROLLER, Tool.FINGERTIPS)
+    steps = [replace(exercise(f"e{n}", block(1, 0, 1)), tool=tool) for n, tool in enumerate(tools)]
+    plan = timeline(exercise("press"), *steps, options=TimelineOptions(waits=True))
+    assert [(step.wait_for, step.fetched_at) for step in plan.steps] == [
+        ("", 0), ("roller", 1), ("gua_sha", 2), ("gua_sha", 2), ("roller", 4), ("", 4),
+    ]  # fmt: skip
+
+
 def waiting_rig() -> Rig:
     """A session that stands before its second step, for the gua sha."""
     rig = Rig(WAITING_PLAN)

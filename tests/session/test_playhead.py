@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Session time from the clock, by itself."""
+
+import pytest
+
+from facetimer.session.playhead import Playhead
+
+
+def test_a_new_one_stands_at_the_beginning() -> None:
+    playhead = Playhead()
+    assert playhead.position_ms(123_456) == 0
+    assert playhead.lead_in_ms(123_456) == 0
+
+
+def test_it_moves_with_the_clock_from_where_it_was_put() -> None:
+    playhead = Playhead()
+    playhead.run_from(5_000, 100_000)
+    assert [playhead.position_ms(now) for now in (100_000, 100_001, 107_500)] == [5_000, 5_001, 12_500]
+    assert playhead.lead_in_ms(100_000) == 0
+
+
+def test_during_the_lead_in_it_stands_and_counts_it_down() -> None:
+    playhead = Playhead()
+    playhead.run_from(5_000, 100_000, lead_in_ms=3_000)
+    assert [playhead.lead_in_ms(now) for now in (100_000, 102_999, 103_000, 104_000)] == [3_000, 1, 0, 0]
+    assert [playhead.position_ms(now) for now in (100_000, 103_000, 103_001)] == [5_000, 5_000, 5_001]
+
+
+def test_held_it_stands_however_late_it_is() -> None:
+    playhead = Playhead()
+    playhead.run_from(0, 100_000, lead_in_ms=3_000)
+    playhead.hold_at(7_000)
+    assert (playhead.position_ms(999_999), playhead.lead_in_ms(100_001)) == (7_000, 0)
+
+
+def test_a_clock_before_its_anchor_takes_nothing_back() -> None:
+    playhead = Playhead()
+    playhead.run_from(5_000, 100_000)
+    assert playhead.position_ms(99_000) == 5_000
+
+
+@pytest.mark.parametrize(("speed", "position"), [(2.0, 2_000), (0.5, 500), (0.0015, 1)])
+def test_its_speed_is_session_time_for_real_time(speed: float, position: int) -> None:
+    playhead = Playhead(speed)
+    playhead.run_from(0, 100_000)
+    assert playhead.speed == speed
+    assert playhead.position_ms(101_000) == position
+
+
+@pytest.mark.parametrize("speed", [0, -0.5, -1])
+def test_it_never_stands_still_or_runs_backwards_by_its_speed(speed: float) -> None:
+    with pytest.raises(ValueError, match="above 0"):
+        Playhead(speed)
