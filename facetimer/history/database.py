@@ -19,6 +19,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from facetimer.history.backups import KeptBackup
+from facetimer.history.believing import plain_note
 from facetimer.history.history_file import HistoryFile
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
 from facetimer.history.locks import SessionLock, is_held, take_lock
@@ -29,6 +30,7 @@ from facetimer.history.resume import Resumable, kept_as_partial, resumable
 from facetimer.history.rows import get_session, get_sessions
 from facetimer.history.transactions import transaction
 from facetimer.history.unwritten import Unwritten, put_changes
+from facetimer.history.versions import changed
 
 T = TypeVar("T")
 Known = SessionRecord | None
@@ -221,11 +223,11 @@ class Store:
 
     def keep_as_partial(self, identifier: str, known: Known = None) -> Known:
         """Let an interrupted session be over, with the part that was done."""
-        return self._change(identifier, known, lambda record: kept_as_partial(record, self.utc_now()))
+        return self._change(identifier, known, kept_as_partial)
 
     def set_note(self, identifier: str, note: str | None, known: Known = None) -> Known:
-        """Replace the note of a session."""
-        return self._change(identifier, known, lambda record: replace(record, note=note or None))
+        """Replace the note of a session, at most `MAX_NOTE` characters."""
+        return self._change(identifier, known, lambda record: replace(record, note=plain_note(note or "") or None))
 
     def set_feeling(self, identifier: str, feeling: Feeling | None, known: Known = None) -> Known:
         """Replace how a session felt."""
@@ -245,7 +247,7 @@ class Store:
 
     def undelete(self, record: SessionRecord) -> None:
         """Take a deletion back."""
-        self.save(replace(record, changed_utc=self.utc_now()))
+        self.save(changed(record, self.utc_now()))
 
     # -- writing: all or nothing, and HistoryUnavailable if nothing ------------------------------------------
 
@@ -393,6 +395,6 @@ class Store:
             record = known
         if record is None:
             return None
-        changed = replace(change(record), changed_utc=max(self.utc_now(), record.changed_utc))
-        self.save(changed)
-        return changed
+        after = changed(change(record), self.utc_now())
+        self.save(after)
+        return after

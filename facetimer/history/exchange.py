@@ -205,7 +205,7 @@ def _calendar_event(record: SessionRecord) -> list[str]:
         words.append(record.note)
     return [
         "BEGIN:VEVENT",
-        f"UID:{record.id}@facetimer",
+        f"UID:{_calendar_text(record.id)}@facetimer",
         f"DTSTAMP:{_calendar_moment(record.changed_utc)}",
         f"DTSTART:{_calendar_moment(record.started_utc)}",
         f"DTEND:{_calendar_moment(ended)}",

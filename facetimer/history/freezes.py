@@ -5,6 +5,7 @@
 import uuid
 from datetime import date
 
+from facetimer.history.believing import believed_freeze
 from facetimer.history.database import Store
 from facetimer.history.merging import merge_into, put_freeze
 from facetimer.history.records import Freeze, FreezeKind
@@ -14,12 +15,10 @@ def add_freeze(store: Store, kind: FreezeKind, first_day: date, last_day: date) 
     """Ask nothing from `first_day` to `last_day`.
 
     Raises:
-        ValueError: it ends before it begins.
+        ValueError: it ends before it begins, or lies in another century; the message says so.
         HistoryUnavailable: nothing was done.
     """
-    if last_day < first_day:
-        raise ValueError(f"a freeze from {first_day} to {last_day} ends before it begins")
-    freeze = Freeze(str(uuid.uuid4()), kind, first_day, last_day)
+    freeze = believed_freeze(Freeze(str(uuid.uuid4()), kind, first_day, last_day))
     store.write(lambda connection: put_freeze(connection, freeze))
     return freeze
 

@@ -7,11 +7,13 @@ one whose process died from one that is being practised.
 """
 
 import sqlite3
+import uuid
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from facetimer.history.backups import BackupFailed, Backups, KeptBackup, stop_if_busy
+from facetimer.history.believing import is_uuid
 from facetimer.history.locks import is_held
 from facetimer.history.opening import (
     DamagedHistory,
@@ -26,6 +28,7 @@ from facetimer.history.resume import interrupted, is_too_old, kept_as_partial
 from facetimer.history.rows import get_sessions, put_session
 from facetimer.history.stamp import Stamp
 from facetimer.history.transactions import transaction
+from facetimer.history.versions import changed
 
 BACKED_UP_EACH_TIME_BYTES = 16 << 20
 """Up to this size the day's backup is renewed after every session; a larger history is copied once a day."""
@@ -73,8 +76,13 @@ class HistoryFile:
         return self._connection
 
     def lock_path(self, identifier: str) -> Path:
-        """Return where the lock of a running session is."""
-        return self._running / f"{identifier}.lock"
+        """Return where the lock of a running session is.
+
+        Only a UUID becomes the name of a file as it is: any other text, from a file somebody has made, could
+        lead out of the folder.
+        """
+        name = identifier if is_uuid(identifier) else str(uuid.uuid5(uuid.NAMESPACE_URL, identifier))
+        return self._running / f"{name}.lock"
 
     def open(self) -> None:
         """Open the file if it is not open, restoring what can be where it is damaged.
@@ -237,7 +245,7 @@ class HistoryFile:
             if record.outcome is Outcome.RUNNING and not is_held(self.lock_path(record.id)):
                 after = interrupted(record)
             if after.outcome is Outcome.INTERRUPTED and is_too_old(after, now):
-                after = kept_as_partial(after, now)
+                after = changed(kept_as_partial(after), now)
             if after != record:
                 settled.append(after)
         if settled:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from facetimer.clocks import monotonic_ms
+from facetimer.history.believing import one_line
 from facetimer.history.database import Store, local_now
 from facetimer.history.locks import SessionLock
 from facetimer.history.opening import HistoryUnavailable
@@ -31,6 +32,7 @@ from facetimer.history.records import (
     utc_ms,
 )
 from facetimer.history.resume import same_steps
+from facetimer.history.versions import changed
 from facetimer.session.events import (
     Event,
     SegmentExtended,
@@ -183,7 +185,7 @@ class SqliteJournal:
         return SessionRecord(
             id=str(uuid.uuid4()),
             routine=timeline.routine.id,
-            routine_name=timeline.routine.name,
+            routine_name=one_line(timeline.routine.name),
             started_utc=started,
             utc_offset_min=offset_min,
             local_day=local_day(started, offset_min, self._day_start_min),
@@ -286,7 +288,7 @@ class SqliteJournal:
         return place
 
     def _note(self, kind: MomentKind, at_ms: int, detail: str = "", *, write: bool = True) -> None:
-        moment = Moment(kind, at_ms, self._utc_now(), detail)
+        moment = Moment(kind, at_ms, self._utc_now(), one_line(detail))
         self._update(moments=(*self._running.moments, moment))
         if write:
             self._write()
@@ -296,8 +298,7 @@ class SqliteJournal:
         if place is not None:
             in_step_ms = self._lived_upto_ms - self._step_starts[place.step]
             self._update(place=replace(place, position_ms=self._lived_upto_ms, in_step_ms=in_step_ms))
-        # A clock that was put back must not make the newer version of a record look like the older one.
-        self._update(changed_utc=max(self._utc_now(), self._running.changed_utc))
+        self._record = changed(self._running, self._utc_now())
         self._written_at_ms = self._lived_upto_ms
         paced = self._failed_at_ms is not None and self._mono() - self._failed_at_ms < RETRY_AFTER_MS
         if paced and not now:
@@ -326,7 +327,7 @@ def planned_steps(timeline: Timeline) -> tuple[StepRecord, ...]:
         StepRecord(
             index=step.index,
             exercise=step.exercise.id,
-            name=step.exercise.name,
+            name=one_line(step.exercise.name),
             outcome=StepResult.NOT_REACHED,
             planned_ms=step.duration_ms,
             active_ms=0,

@@ -78,7 +78,7 @@ def merge_into(
 
     Args:
         connection: the history that grows.
-        sessions: the other history's sessions, believable ones (`versions.fault_in`).
+        sessions: the other history's sessions, believable ones (`believing.py`).
         removed: ids of deleted sessions and freezes, and when they were deleted.
         freezes: the other history's freezes.
         choose: which of two versions counts: the other's, ours.

@@ -11,22 +11,24 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import msgspec
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from facetimer.history.backups import copy_database
+from facetimer.history.believing import believed, believed_freeze, believed_removal, one_line
 from facetimer.history.database import Store
 from facetimer.history.exchange import FORMAT, FORMAT_VERSION
 from facetimer.history.merging import MergeReport, get_history, merge_into
 from facetimer.history.opening import HistoryFault, check_header, open_database, open_in_memory
-from facetimer.history.records import Freeze, SessionRecord, from_utc_ms, utc_ms
+from facetimer.history.records import Freeze, SessionRecord
 from facetimer.history.transactions import transaction
-from facetimer.history.versions import EARLIEST, History, fault_in, united
+from facetimer.history.versions import History, later
+from facetimer.outside import Unreadable, json_from, read_bytes, shown
 
-MAX_DOCUMENT_BYTES = 2 << 30
+MAX_DOCUMENT_BYTES = 1 << 30
+MAX_SAID = 200
+"""Characters of what is said about one fault."""
 
 
 class UnreadableHistory(Exception):  # noqa: N818 - said to a person as it stands
@@ -96,15 +98,12 @@ def read_history(path: Path) -> History:
         UnreadableHistory: it is neither, or cannot be read.
     """
     try:
-        if path.stat().st_size > MAX_DOCUMENT_BYTES:
-            raise UnreadableHistory(f"{path}: file: is larger than any history")
-        with path.open("rb") as file:
-            is_database = file.read(16).startswith(b"SQLite format 3")
-        if is_database:
-            return _read_database(path)
-        return history_from_json(path.read_bytes(), str(path))
-    except OSError as error:
-        raise UnreadableHistory(f"{path}: file: {error.strerror}") from error
+        content = read_bytes(path, MAX_DOCUMENT_BYTES, what="backup or a JSON export")
+    except Unreadable as fault:
+        raise UnreadableHistory(f"{path}: {fault.place}: {fault.message}") from None
+    if content.startswith(b"SQLite format 3"):
+        return _read_database(path)
+    return history_from_json(content, str(path))
 
 
 def history_from_json(text: bytes, name: str) -> History:
@@ -114,20 +113,24 @@ def history_from_json(text: bytes, name: str) -> History:
         UnreadableHistory: it is not one; `name` and the place in the document are in the message.
     """
     try:
-        raw: Any = msgspec.json.decode(text)
+        raw = json_from(text)
+    except Unreadable as fault:
+        raise UnreadableHistory(
+            f"{name}: {fault.place}: is neither a backup nor a JSON export, it {fault.message}"
+        ) from None
+    try:
         if isinstance(raw, list):
             raw = {"format": FORMAT, "version": FORMAT_VERSION, "sessions": raw}
         if isinstance(raw, dict) and raw.get("format") == FORMAT and raw.get("version", 0) != FORMAT_VERSION:
             version = raw.get("version")
-            raise UnreadableHistory(f"{name}: version: is {version!r}; this facetimer reads {FORMAT_VERSION}")
+            raise UnreadableHistory(f"{name}: version: is {shown(version)}; this facetimer reads {FORMAT_VERSION}")
         document = msgspec.convert(raw, _Document)
     except msgspec.ValidationError as error:
         message, _, place = str(error).partition(" - at `")
-        raise UnreadableHistory(f"{name}: {place.rstrip('`') or '$'}: {message}") from error
-    except msgspec.DecodeError as error:
-        raise UnreadableHistory(f"{name}: file: is neither a backup nor a JSON export ({error})") from error
+        said = one_line(message)[:MAX_SAID]  # it quotes the document
+        raise UnreadableHistory(f"{name}: {place.rstrip('`') or '$'}: {said}") from error
     if document.format != FORMAT:
-        raise UnreadableHistory(f"{name}: format: is {document.format!r}; it must be {FORMAT!r}")
+        raise UnreadableHistory(f'{name}: format: is {shown(document.format)}; it must be "{FORMAT}"')
     return _gathered(document, name)
 
 
@@ -137,94 +140,53 @@ def record_from_plain(plain: object) -> SessionRecord:
     Raises:
         ValueError: it does not; the message says where.
     """
-    return checked(msgspec.convert(plain, SessionRecord))
-
-
-def checked(record: SessionRecord) -> SessionRecord:
-    """Return `record` with its moments cut to milliseconds, as they are stored.
-
-    Raises:
-        ValueError: it is not believable; the message says why.
-    """
-    fault = fault_in(record)
-    if fault:
-        raise ValueError(fault)
-    moments = tuple(replace(m, recorded_utc=from_utc_ms(utc_ms(m.recorded_utc))) for m in record.moments)
-    return replace(
-        record,
-        started_utc=from_utc_ms(utc_ms(record.started_utc)),
-        changed_utc=from_utc_ms(utc_ms(record.changed_utc)),
-        moments=moments,
-        reactions=tuple(sorted(set(record.reactions))),
-    )
-
-
-def checked_removed(removed: Removed) -> Removed:
-    """Return `removed`.
-
-    Raises:
-        ValueError: it is not believable; the message says why.
-    """
-    if len(removed.id) != 36 or removed.removed_utc.tzinfo is None or removed.removed_utc < EARLIEST:
-        raise ValueError(f"{removed.id!r} is no UUID, or its moment is out of range or has no zone")
-    return removed
-
-
-def checked_freeze(freeze: Freeze) -> Freeze:
-    """Return `freeze`.
-
-    Raises:
-        ValueError: it is not believable; the message says why.
-    """
-    if len(freeze.id) != 36 or freeze.last_day < freeze.first_day:
-        raise ValueError(f"{freeze.id!r} is no UUID, or ends before it begins")
-    return freeze
+    return believed(msgspec.convert(plain, SessionRecord))
 
 
 def _gathered(document: _Document, name: str) -> History:
     history = History()
-    for number, record in enumerate(document.sessions):
+    for number, given in enumerate(document.sessions):
         try:
-            history = _with(history, checked(record))
+            record = believed(given)
         except ValueError as fault:
             raise UnreadableHistory(f"{name}: $.sessions[{number}]: {fault}") from fault
+        known = history.sessions.get(record.id)
+        history.sessions[record.id] = later(record, known) if known else record
     try:
-        history.removed |= {item.id: checked_removed(item).removed_utc for item in document.removed}
+        history.removed |= {item.id: believed_removal(item.id, item.removed_utc) for item in document.removed}
     except ValueError as fault:
         raise UnreadableHistory(f"{name}: $.removed: {fault}") from fault
     try:
-        history.freezes |= {freeze.id: checked_freeze(freeze) for freeze in document.freezes}
+        history.freezes |= {freeze.id: believed_freeze(freeze) for freeze in document.freezes}
     except ValueError as fault:
         raise UnreadableHistory(f"{name}: $.freezes: {fault}") from fault
     return history
 
 
-def _with(history: History, record: SessionRecord) -> History:
-    if record.id in history.sessions:
-        return united(history, History({record.id: record}))
-    history.sessions[record.id] = record
-    return history
-
-
 def _read_database(path: Path) -> History:
     """Read a copy, so that neither a migration nor a rollback is ever done to somebody's file."""
-    with TemporaryDirectory(prefix="facetimer-") as folder:
-        copy = Path(folder) / "copy.sqlite3"
-        try:
+    try:
+        with TemporaryDirectory(prefix="facetimer-") as folder:
+            copy = Path(folder) / "copy.sqlite3"
             check_header(path)
             with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
                 copy_database(source, copy)
             with closing(open_database(copy, _no_backup)) as connection:
                 history = get_history(connection)
-        except HistoryFault as fault:
-            raise UnreadableHistory(f"{path}: file: {fault}") from fault
-        except sqlite3.Error as error:
-            raise UnreadableHistory(f"{path}: file: cannot be read as a database ({error})") from error
-    for record in history.sessions.values():
-        wrong = fault_in(record)
-        if wrong:
-            raise UnreadableHistory(f"{path}: session {record.id}: {wrong}")
-    return history
+    except (HistoryFault, OSError) as fault:
+        raise UnreadableHistory(f"{path}: file: {fault}") from fault
+    except sqlite3.Error as error:
+        raise UnreadableHistory(f"{path}: file: cannot be read as a database ({error})") from error
+    except (ValueError, RecursionError) as error:  # a cell of the right type that is no list of zones
+        raise UnreadableHistory(f"{path}: file: holds what facetimer does not write") from error
+    document = _Document(
+        FORMAT,
+        FORMAT_VERSION,
+        list(history.sessions.values()),
+        [Removed(*item) for item in history.removed.items()],
+        list(history.freezes.values()),
+    )
+    return _gathered(document, str(path))
 
 
 def _no_backup(_connection: sqlite3.Connection) -> None:

@@ -19,7 +19,16 @@ from facetimer.history.records import (
     SessionRecord,
     StepResult,
 )
-from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline, TimelineOptions
+from facetimer.history.versions import changed
+from facetimer.session.timeline import (
+    OWN_HOLD_RANGE_MS,
+    PACE_RANGE,
+    Segment,
+    SegmentKind,
+    Side,
+    Timeline,
+    TimelineOptions,
+)
 
 RESUMABLE_FOR = timedelta(hours=12)
 """Afterwards it is another day's practice, and the part done is kept without asking."""
@@ -79,12 +88,13 @@ def interrupted(record: SessionRecord) -> SessionRecord:
         for step in record.steps
     )
     moment = Moment(MomentKind.INTERRUPTED, place.position_ms if place else 0, record.changed_utc)
-    return replace(record, outcome=Outcome.INTERRUPTED, steps=steps, moments=(*record.moments, moment))
+    ended = replace(record, outcome=Outcome.INTERRUPTED, steps=steps, moments=(*record.moments, moment))
+    return changed(ended, record.changed_utc)  # the last sign of life, and not the moment at which it was noticed
 
 
-def kept_as_partial(record: SessionRecord, now: datetime) -> SessionRecord:
-    """Return an interrupted record as one that is over."""
-    return replace(record, outcome=Outcome.PARTIAL, place=None, changed_utc=max(now, record.changed_utc))
+def kept_as_partial(record: SessionRecord) -> SessionRecord:
+    """Return an interrupted record as one that is over; the caller dates the change."""
+    return replace(record, outcome=Outcome.PARTIAL, place=None)
 
 
 def is_too_old(record: SessionRecord, now: datetime) -> bool:
@@ -110,10 +120,16 @@ def resumable(newest: Sequence[SessionRecord], now: datetime) -> Resumable | Non
         frozenset(step.index for step in record.steps if step.outcome is StepResult.DONE),
         TimelineOptions(
             first_side=Side(record.first_side),
-            pace_percent=record.pace_percent,
-            own_hold_ms=record.own_hold_ms,
+            # Another version may have kept what this one does not lay out: the nearest it can do serves.
+            pace_percent=_within(record.pace_percent, PACE_RANGE),
+            own_hold_ms=_within(record.own_hold_ms, OWN_HOLD_RANGE_MS),
         ),
     )
+
+
+def _within(value: int, bounds: tuple[int, int]) -> int:
+    low, high = bounds
+    return min(max(value, low), high)
 
 
 def same_steps(record: SessionRecord, timeline: Timeline) -> bool:

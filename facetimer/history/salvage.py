@@ -6,7 +6,6 @@ A row is taken for what its columns say it is: the number of columns, a UUID, a 
 sane range. Pages say nothing reliable about the table they belong to once the pages above them are damaged.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
@@ -14,7 +13,9 @@ from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from facetimer.history.believing import MAX_NOTE, believed, believed_freeze, believed_removal, is_uuid
 from facetimer.history.pages import Row, iter_rows
 from facetimer.history.records import (
     Freeze,
@@ -35,11 +36,9 @@ from facetimer.history.rows import (
     session_from_row,
     step_from_row,
 )
-from facetimer.history.versions import EARLIEST, History, fault_in, later
+from facetimer.history.versions import History, later
 
 T = TypeVar("T")
-
-_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
 class _Found(Struct):
@@ -69,7 +68,10 @@ def _believable(head: dict[str, Any], seq: int, found: _Found) -> SessionRecord 
     built = _attempt(lambda: _session(head, seq, found))
     # Built from columns of any type: the detour through plain data makes sure of each of them.
     record = _attempt(lambda: msgspec.convert(msgspec.to_builtins(built), SessionRecord)) if built else None
-    return record if record is not None and fault_in(record) is None else None
+    if record is None:
+        return None
+    # A note from before notes had a limit is cut rather than lost with its session.
+    return _attempt(lambda: believed(replace(record, note=record.note and record.note[:MAX_NOTE])))
 
 
 def _session(head: dict[str, Any], seq: int, found: _Found) -> SessionRecord:
@@ -86,7 +88,7 @@ def _sort(row: Row, found: _Found) -> None:
     values = row.values
     count = len(values)
     if row.rowid is not None:
-        if count == len(SESSION_COLUMNS) + 1 and _is_uuid(values[1]):
+        if count == len(SESSION_COLUMNS) + 1 and is_uuid(values[1]):
             found.heads[row.rowid] = dict(zip(SESSION_COLUMNS, values[1:], strict=True))
         return
     first = values[0]
@@ -102,32 +104,27 @@ def _sort(row: Row, found: _Found) -> None:
         reaction = _attempt(lambda: reaction_from_row(values))
         if reaction is not None:
             found.reactions[first].add(reaction)
-    elif _is_uuid(first):
+    elif is_uuid(first):
         _sort_identified(str(first), values[1:], found.history)
 
 
 def _sort_identified(identifier: str, rest: tuple[Any, ...], history: History) -> None:
     """Sort a row of `removed` (id, moment, flag) or `freeze` (id, kind, first, last, flag)."""
     if len(rest) == 2:
-        moment = _attempt(lambda: from_utc_ms(rest[0]))
-        if moment is not None and moment >= EARLIEST:
+        moment = _attempt(lambda: believed_removal(identifier, from_utc_ms(rest[0])))
+        if moment is not None:
             history.removed[identifier] = moment
     elif len(rest) == 4:
         kind, first, last, _ = rest
-        freeze = _attempt(
-            lambda: Freeze(identifier, FreezeKind(kind), date.fromisoformat(first), date.fromisoformat(last))
-        )
-        if freeze is not None and freeze.first_day <= freeze.last_day:
+        days = _attempt(lambda: (date.fromisoformat(first), date.fromisoformat(last)))
+        freeze = _attempt(lambda: believed_freeze(Freeze(identifier, FreezeKind(kind), *days))) if days else None
+        if freeze is not None:
             history.freezes[identifier] = freeze
-
-
-def _is_uuid(value: object) -> bool:
-    return isinstance(value, str) and _UUID.fullmatch(value) is not None
 
 
 def _attempt(build: Callable[[], T]) -> T | None:
     """Return what `build` makes, or None where a damaged column keeps it from being made."""
     try:
         return build()
-    except (ValueError, TypeError, OverflowError, KeyError):
+    except (ValueError, TypeError, OverflowError, KeyError, RecursionError):
         return None

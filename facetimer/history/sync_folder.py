@@ -22,13 +22,15 @@ import msgspec
 from msgspec import Struct, field
 
 from facetimer.history.backups import BackupFailed
+from facetimer.history.believing import believed_freeze, believed_removal
 from facetimer.history.database import UNDO_FOR, Store
 from facetimer.history.exchange import freeze_to_plain, removed_to_plain, session_to_plain
 from facetimer.history.merging import MergeReport, get_freezes, merge_into
 from facetimer.history.opening import HistoryUnavailable
-from facetimer.history.reading import Removed, checked_freeze, checked_removed, record_from_plain
+from facetimer.history.reading import Removed, record_from_plain
 from facetimer.history.records import Freeze, SessionRecord, from_utc_ms, utc_ms
 from facetimer.history.rows import get_sessions
+from facetimer.outside import Unreadable, json_from
 
 LINE_VERSION = 1
 _SUFFIX = ".jsonl"
@@ -43,21 +45,15 @@ class SyncReport(Struct, frozen=True):
         merged: what came from the other machines.
         published: lines this machine has added to its own file.
         unreadable: lines of others that could not be understood, counted once.
+        waiting: lines a newer facetimer has written, counted once; they are read again after an update.
         notice: what went wrong, in words; None if nothing did.
     """
 
     merged: MergeReport = MergeReport()
     published: int = 0
     unreadable: int = 0
+    waiting: int = 0
     notice: str | None = None
-
-
-class _Arrived(Struct):
-    sessions: list[SessionRecord] = field(default_factory=list)
-    removed: dict[str, datetime] = field(default_factory=dict)
-    freezes: list[Freeze] = field(default_factory=list)
-    read_upto: dict[str, int] = field(default_factory=dict)
-    unreadable: int = 0
 
 
 class SyncFolder:
@@ -136,19 +132,18 @@ def _understand(line: bytes, arrived: _Arrived) -> bool:
     if not line.strip():
         return True
     try:
-        plain: Any = msgspec.json.decode(line)
+        plain = json_from(line)
         if not isinstance(plain, dict) or plain.get("v") != LINE_VERSION:
             return False
         if "session" in plain:
             arrived.sessions.append(record_from_plain(plain["session"]))
         elif "removed" in plain:
-            removed = checked_removed(msgspec.convert(plain["removed"], Removed))
-            arrived.removed[removed.id] = max(
-                removed.removed_utc, arrived.removed.get(removed.id, removed.removed_utc)
-            )
+            removed = msgspec.convert(plain["removed"], Removed)
+            moment = believed_removal(removed.id, removed.removed_utc)
+            arrived.removed[removed.id] = max(moment, arrived.removed.get(removed.id, moment))
         elif "freeze" in plain:
-            arrived.freezes.append(checked_freeze(msgspec.convert(plain["freeze"], Freeze)))
-    except (ValueError, TypeError):  # msgspec's errors are ValueErrors
+            arrived.freezes.append(believed_freeze(msgspec.convert(plain["freeze"], Freeze)))
+    except (Unreadable, ValueError):  # msgspec's errors are ValueErrors
         return False
     return True
 
@@ -171,10 +166,12 @@ def _unpublished(
     sessions = get_sessions(
         connection, f"WHERE outcome IN ('complete', 'partial') {only} ORDER BY started_utc, id"
     )
-    settled_ms = utc_ms(now - UNDO_FOR)  # a deletion may be taken back for so long
+    now_ms, settled_ms = utc_ms(now), utc_ms(now - UNDO_FOR)  # a deletion may be taken back for so long
     removed = connection.execute(
-        f"SELECT id, removed_utc FROM removed WHERE removed_utc <= ? {only} ORDER BY removed_utc, id",  # noqa: S608
-        (settled_ms,),
+        # One that is dated ahead was made before this clock was put back.
+        "SELECT id, removed_utc FROM removed "  # noqa: S608 - constants
+        f"WHERE NOT (removed_utc > ? AND removed_utc <= ?) {only} ORDER BY removed_utc, id",
+        (settled_ms, now_ms),
     ).fetchall()
     freezes = get_freezes(connection, "" if everything else "WHERE unpublished = 1")
     lines = [

@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from facetimer.history.believing import plain_note
 from facetimer.history.database import Store
 from facetimer.history.exchange import (
     session_to_plain,
@@ -91,7 +92,7 @@ NOTES = st.one_of(st.none(), st.text(min_size=1, max_size=40))
 def test_json_gives_back_what_was_written(seeds: list[int], notes: list[str | None]) -> None:
     with tempfile.TemporaryDirectory() as folder, closing(store_in(Path(folder))) as store:
         for seed, note in zip(seeds, notes, strict=False):
-            store.save(replace(made_up(random.Random(seed), WALL_START), note=note))
+            store.save(replace(made_up(random.Random(seed), WALL_START), note=note and plain_note(note)))
         add_freeze(store, FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2))
         if seeds:
             store.delete(store.sessions(1)[0].id)
@@ -207,3 +208,9 @@ def test_a_calendar_escapes_and_folds(store: Store) -> None:
     unfolded = text.replace("\r\n ", "")
     assert "a\\; b\\, c \\\\ d\\nnext line " + "ü" * 200 in unfolded
     assert "\n" not in text.replace("\r\n", "")
+
+
+def test_an_id_an_older_version_let_in_adds_no_line_to_a_calendar(store: Store) -> None:
+    evil = "0b5f3c1e-7a63-4a55-9f0e\r\nX-EVIL:123"
+    store.save(replace(made_up(random.Random(1), WALL_START), id=evil))
+    assert not any(line.startswith("X-EVIL") for line in calendar(store).splitlines())

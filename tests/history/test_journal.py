@@ -11,8 +11,9 @@ import pytest
 from facetimer.history.database import Store
 from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
-from facetimer.session.events import SegmentStarted
+from facetimer.session.events import SegmentStarted, StepEnded, StepOutcome
 from facetimer.session.timeline import Side, TimelineOptions
+from tests.examples import block, exercise, timeline
 from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, practised, store_in, two_sided
 
 
@@ -224,6 +225,58 @@ def test_a_session_taken_up_adds_to_what_was_there(tmp_path: Path, store: Store)
     assert record.steps[1].active_ms == two_sided().steps[1].duration_ms + 1_000
     assert MomentKind.TAKEN_UP in {moment.kind for moment in record.moments}
     assert len(again.sessions()) == 1
+
+
+def test_a_clock_put_back_never_makes_the_newer_version_the_older_one(tmp_path: Path, store: Store) -> None:
+    practice = Practice(store)
+    practice.player.start()
+    versions = [store.session(practice.id)]
+    for hours in (0, -3, 0, 1, 0):
+        practice.wall.advance(hours=hours)
+        practice.journal.device_changed(f"output {hours}", 0)
+        versions.append(store.session(practice.id))
+    dates = [record.changed_utc for record in versions if record]
+    assert dates == sorted(set(dates))
+    assert len(dates) == 6
+
+
+def test_a_session_taken_up_is_dated_after_what_was_left(tmp_path: Path, store: Store) -> None:
+    first = Practice(store)
+    first.player.start()
+    first.run(25_000)
+    die(first)
+    store.close()
+    wall = FakeWall()
+    wall.at = first.wall.at - timedelta(hours=2)
+    again = store_in(tmp_path, wall)
+    (left,) = again.sessions()
+    second = Practice(again, wall=wall, continues=first.id, done_steps=frozenset({0}))
+    second.player.start(at_ms=24_000)
+    taken_up = again.session(first.id)
+    assert taken_up is not None
+    assert taken_up.changed_utc > left.changed_utc
+
+
+def test_a_step_that_was_done_stays_done_whatever_is_said_of_it_later(store: Store) -> None:
+    practice = Practice(store)
+    practice.player.start()
+    practice.run(21_000)
+    step = two_sided().steps[0]
+    for outcome in (StepOutcome.PARTIAL, StepOutcome.SKIPPED):
+        practice.journal.record(StepEnded(at_ms=21_000, step=step, outcome=outcome, active_ms=25_000))
+        record = store.session(practice.id)
+        assert record is not None
+        assert (record.steps[0].outcome, record.steps[0].active_ms) == (StepResult.DONE, 25_000)
+
+
+def test_what_is_written_down_stands_on_one_line(store: Store) -> None:
+    plan = timeline(exercise("press", block(), name="Press\nand hold"))
+    practice = Practice(store, plan)
+    practice.player.start()
+    practice.journal.device_changed("Head\r\nset\x00", 0)
+    record = store.session(practice.id)
+    assert record is not None
+    assert (record.steps[0].name, record.moments[0].detail) == ("Press and hold", "Head  set ")
 
 
 def test_events_before_a_start_are_ignored(store: Store) -> None:

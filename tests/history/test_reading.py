@@ -4,8 +4,12 @@
 
 import io
 import json
+import os
 import random
+import sqlite3
+import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +109,7 @@ def test_nothing_is_restored_under_a_running_session(tmp_path: Path, wall: FakeW
     assert mine.session_count() == 3
 
 
+ID = "0b5f3c1e-7a63-4a55-9f0e-3f6f1f8f9c11"
 Change = Callable[[dict[str, Any]], object]
 
 
@@ -119,12 +124,12 @@ Change = Callable[[dict[str, Any]], object]
         (lambda d: d["sessions"][0].update(started_utc="2026-01-01T00:00:00"), "started_utc .* says no zone"),
         (lambda d: d["sessions"][0]["steps"][0].update(zones=[1]), r"steps\[0\]\.zones\[0\]"),
         (lambda d: d["sessions"][0]["steps"].append(d["sessions"][0]["steps"][0]), "twice"),
-        (lambda d: d.update(format="something"), "format: is 'something'"),
+        (lambda d: d.update(format="something"), 'format: is "something"'),
         (lambda d: d.update(version=2), "version: is 2; this facetimer reads 1"),
         (lambda d: d.update(removed=[{"id": "7", "removed_utc": "2026-01-01T00:00:00Z"}]), "'7' is no UUID"),
         (
             lambda d: d.update(
-                freezes=[{"id": "0" * 36, "kind": "rest", "first_day": "2026-01-02", "last_day": "2026-01-01"}]
+                freezes=[{"id": ID, "kind": "rest", "first_day": "2026-01-02", "last_day": "2026-01-01"}]
             ),
             r"\$\.freezes: .* ends before it begins",
         ),
@@ -159,8 +164,92 @@ def test_what_is_no_history_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableHistory, match="No such file"):
         read_history(tmp_path / "nothing")
-    with pytest.raises(UnreadableHistory, match="directory"):
+    with pytest.raises(UnreadableHistory, match="is a folder"):
         read_history(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b'{"format": "facetimer-history",\n "note": "\xfc"}', r"line 2: .* is not UTF-8 text"),
+        (b"[" * 5_000_000, "file: .* nested too deeply"),
+        (b"[" + b"1" * 6_000 + b"]", "file: .* a number that is too large"),
+        (b'[{"id": ' + b'{"a": ' * 100_000, "file: .* nested too deeply"),
+    ],
+)
+def test_other_encodings_and_endless_nesting_are_told(tmp_path: Path, content: bytes, told: str) -> None:
+    (tmp_path / "x.json").write_bytes(content)
+    with pytest.raises(UnreadableHistory, match=told):
+        read_history(tmp_path / "x.json")
+
+
+def test_a_document_with_a_byte_order_mark_is_read(tmp_path: Path, wall: FakeWall) -> None:
+    theirs = machine(tmp_path, "theirs", wall, 2, seed=1)
+    path = document(theirs, tmp_path / "theirs.json")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert read_history(path) == theirs.read(get_history)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_device_or_a_pipe_is_refused_at_once(tmp_path: Path, wall: FakeWall) -> None:
+    mine = machine(tmp_path, "mine", wall, 1, seed=1)
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        for bring in (merge_file, restore_file):
+            with pytest.raises(UnreadableHistory, match="is a device or pipe"):
+                bring(mine, path)
+
+
+def test_a_file_whose_id_leads_elsewhere_deletes_nothing(tmp_path: Path, wall: FakeWall) -> None:
+    mine = machine(tmp_path, "mine", wall, 1, seed=1)
+    victim = tmp_path / "victim" / "precious.lock"
+    victim.parent.mkdir()
+    victim.touch()
+    evil = "../../victim/./././././././/precious"
+    assert len(evil) == 36
+    record = replace(made_up(random.Random(2), WALL_START), id=evil, outcome=Outcome.INTERRUPTED)
+    (tmp_path / "evil.json").write_text(json.dumps([session_to_plain(record)]), encoding="utf-8")
+    with pytest.raises(UnreadableHistory, match="id is not a UUID"):
+        merge_file(mine, tmp_path / "evil.json")
+    assert not mine.is_practised(evil)  # an older version may have let it in
+    assert victim.exists()
+
+
+def test_a_database_is_believed_no_more_than_a_document(tmp_path: Path, wall: FakeWall) -> None:
+    for number, change in enumerate(
+        (
+            "UPDATE session SET id = '../../victim/./././././././/precious' WHERE seq = 1",
+            "INSERT INTO removed VALUES ('../../victim/./././././././/precious', 1, 0)",
+            f"INSERT INTO freeze VALUES ('{'0' * 36}', 'rest', '2026-01-01', '2026-01-01', 0)",
+            f"INSERT INTO freeze VALUES ('{ID}', 'rest', '2026-01-01', '9999-01-01', 0)",
+            f"INSERT INTO removed VALUES ('{ID}', 253402300799999, 0)",
+            "UPDATE step SET zones = '" + "[" * 900 + "]" * 900 + "'",
+        )
+    ):
+        machine(tmp_path, str(number), wall, 2, seed=1).close()
+        with closing(sqlite3.connect(tmp_path / str(number) / "history.sqlite3")) as raw, raw:
+            raw.execute(change)
+        mine = machine(tmp_path, "mine", wall, 0, seed=1)
+        if change.startswith("UPDATE step"):
+            assert merge_file(mine, tmp_path / str(number) / "history.sqlite3").added == 2
+        else:
+            with pytest.raises(UnreadableHistory, match=r"is no UUID|is not a UUID|out of range"):
+                merge_file(mine, tmp_path / str(number) / "history.sqlite3")
+
+
+def test_what_a_fault_quotes_from_a_document_is_short_and_on_one_line(tmp_path: Path) -> None:
+    text = json.dumps([{"id": ID, "outcome": "a\nb\x1b[2J" + "x" * 100_000}])
+    with pytest.raises(UnreadableHistory) as raised:
+        history_from_json(text.encode(), "x")
+    assert len(str(raised.value)) < 400
+    assert str(raised.value).isprintable()
+
+
+def test_a_full_temporary_folder_is_told(tmp_path: Path, wall: FakeWall, monkeypatch: pytest.MonkeyPatch) -> None:
+    machine(tmp_path, "theirs", wall, 2, seed=1).close()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(UnreadableHistory, match="No such file"):
+        read_history(tmp_path / "theirs" / "history.sqlite3")
 
 
 def test_a_damaged_database_is_refused_and_not_touched(tmp_path: Path, wall: FakeWall) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from facetimer.history.believing import MAX_MS
 from facetimer.history.database import Store
 from facetimer.history.journal import PLACE_EVERY_MS
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
@@ -110,6 +111,57 @@ def test_another_pace_goes_on_at_the_same_block_and_side(tmp_path: Path, wall: F
     assert at_ms is not None
     segment = slower.segment_at(at_ms)
     assert (segment.step, segment.block, segment.side) == (1, 1, Side.LEFT)
+
+
+def test_it_goes_on_in_the_repetition_it_stood_in(tmp_path: Path, wall: FakeWall) -> None:
+    plan = timeline(exercise("press", block(1, 5, 1, 1, 6)))
+    fifth = next(s for s in plan.segments if s.rep == 5)
+    found = offered_by(died_at(tmp_path, wall, fifth.start_ms + 9_000, plan))
+    at_ms = resume_at(plan, found)
+    assert at_ms is not None
+    assert plan.segment_at(at_ms).rep in {5, 6}
+
+
+def test_a_place_outside_the_plan_begins_its_block_anew(tmp_path: Path, wall: FakeWall) -> None:
+    plan = two_sided()
+    found = offered_by(died_at(tmp_path, wall, 5_000))
+    first = next(s for s in plan.segments if (s.step, s.block, s.set) == (0, found.place.block, found.place.set))
+    for in_step_ms in (-1, -MAX_MS, plan.total_ms, MAX_MS):
+        elsewhere = replace(found, place=replace(found.place, in_step_ms=in_step_ms))
+        assert resume_at(plan, elsewhere) == first.start_ms
+
+
+@pytest.mark.parametrize(
+    ("pace", "hold_ms", "offered"),
+    [(10, 0, (75, 0)), (1000, 2_000, (150, 2_000)), (80, 3_600_000, (80, 60_000))],
+)
+def test_options_of_another_version_are_brought_into_range(
+    tmp_path: Path, wall: FakeWall, pace: int, hold_ms: int, offered: tuple[int, int]
+) -> None:
+    store = died_at(tmp_path, wall, 25_000)
+    record = offered_by(store).record
+    store.save(replace(record, pace_percent=pace, own_hold_ms=hold_ms))
+    options = offered_by(store).options
+    assert (options.pace_percent, options.own_hold_ms) == offered
+
+
+def test_settling_is_dated_later_than_what_it_settles(tmp_path: Path, wall: FakeWall) -> None:
+    practice = Practice(store_in(tmp_path, wall), None, wall)
+    practice.player.start()
+    practice.run(25_000)
+    running = store_in(tmp_path, wall).session(practice.id)
+    die(practice)
+    store = store_in(tmp_path, wall)
+    found = store.session(practice.id)
+    wall.advance(hours=-5)
+    store.keep_as_partial(practice.id)
+    kept = store.session(practice.id)
+    assert running is not None
+    assert found is not None
+    assert kept is not None
+    assert (found.outcome, kept.outcome) == (Outcome.INTERRUPTED, Outcome.PARTIAL)
+    assert running.changed_utc < found.changed_utc < kept.changed_utc
+    assert found.changed_utc - running.changed_utc < timedelta(seconds=1)  # still the last sign of life
 
 
 def test_an_extension_before_the_crash_moves_nothing(tmp_path: Path, wall: FakeWall) -> None:

@@ -15,12 +15,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from facetimer.history.database import UNDO_FOR, Store
+from facetimer.history.exchange import session_to_plain
 from facetimer.history.freezes import add_freeze, drop_freeze
 from facetimer.history.merging import get_history, merge_into
 from facetimer.history.records import FreezeKind
 from facetimer.history.sync_folder import SyncFolder, SyncReport
 from tests.history.chronicles import WALL_START, made_up
 from tests.history.histories import FakeWall, Practice, open_store
+
+SESSION = session_to_plain(made_up(random.Random(77), WALL_START, steps=2))
 
 
 @dataclass
@@ -164,14 +167,29 @@ def test_lines_nobody_understands_are_counted_and_skipped(two: tuple[Machine, Ma
     assert other.exchange().unreadable == 0
 
 
+ID = "0b5f3c1e-7a63-4a55-9f0e-3f6f1f8f9c11"
+EVIL = "../../victim/./././././././/precious"
+
+
 @pytest.mark.parametrize(
     "line",
     [
-        {"freeze": {"id": "0" * 36, "kind": "rest", "first_day": "2026-01-02", "last_day": "2026-01-01"}},
+        {"freeze": {"id": ID, "kind": "rest", "first_day": "2026-01-02", "last_day": "2026-01-01"}},
+        {"freeze": {"id": ID, "kind": "rest", "first_day": "2026-01-02", "last_day": "9999-01-01"}},
         {"freeze": {"id": "7", "kind": "rest", "first_day": "2026-01-01", "last_day": "2026-01-01"}},
+        {"freeze": {"id": EVIL, "kind": "rest", "first_day": "2026-01-01", "last_day": "2026-01-01"}},
         {"removed": {"id": "7", "removed_utc": "2026-01-01T00:00:00Z"}},
-        {"removed": {"id": "0" * 36, "removed_utc": "2026-01-01T00:00:00"}},
-        {"removed": {"id": "0" * 36, "removed_utc": "1066-01-01T00:00:00Z"}},
+        {"removed": {"id": EVIL, "removed_utc": "2026-01-01T00:00:00Z"}},
+        {"removed": {"id": ID, "removed_utc": "2026-01-01T00:00:00"}},
+        {"removed": {"id": ID, "removed_utc": "1066-01-01T00:00:00Z"}},
+        {"removed": {"id": ID, "removed_utc": "9999-01-01T00:00:00Z"}},
+        {"session": SESSION | {"id": EVIL}},
+        {"session": SESSION | {"note": "x" * 2_000_000}},
+        {"session": SESSION | {"place": {"position_ms": 0, "step": 0, "in_step_ms": 2**70}}},
+        {"session": SESSION | {"changed_utc": "9999-12-31T00:00:00Z"}},
+        {"v": True},
+        {"v": "2"},
+        {"v": None},
     ],
 )
 def test_a_line_that_cannot_be_believed_is_counted_and_skipped(
