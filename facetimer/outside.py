@@ -12,7 +12,7 @@ import re
 import stat
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -69,22 +69,46 @@ def read_bytes(path: Path, at_most: int, *, what: str = "file") -> bytes:
         Unreadable: it is no file, too large, or the system does not let us read it.
     """
     try:
-        _refuse_special(path.stat(), what)  # before it is opened: opening a device can do something to it
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            status = os.fstat(file.fileno())
-            _refuse_special(status, what)
-            if status.st_size > at_most:
-                raise _too_large(status.st_size, at_most)
+        with open_regular(path, what=what) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > at_most:
+                raise _too_large(size, at_most)
             data = file.read(at_most + 1)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise Unreadable(WHOLE_FILE, f"cannot be read ({reason}), it should be a readable file") from None
-    except ValueError:  # a path with a NUL in it
-        raise Unreadable(WHOLE_FILE, "cannot be read, its path is not one this system knows") from None
+        raise _refused(error) from None
     if len(data) > at_most:
         raise _too_large(len(data), at_most)
     return data
+
+
+def open_regular(path: Path, *, what: str = "file") -> BinaryIO:
+    """Open a regular file to be read from; a device or pipe is refused instead of waited for.
+
+    Args:
+        path: any path at all.
+        what: what a sentence calls a right file, such as ".toml file".
+
+    Raises:
+        Unreadable: it is no file, or the system does not let us read it.
+    """
+    try:
+        _refuse_special(path.stat(), what)  # before it is opened: opening a device can do something to it
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        file = os.fdopen(os.open(path, flags), "rb")
+    except OSError as error:
+        raise _refused(error) from None
+    except ValueError:  # a path with a NUL in it
+        raise Unreadable(WHOLE_FILE, "cannot be read, its path is not one this system knows") from None
+    try:
+        _refuse_special(os.fstat(file.fileno()), what)
+    except Unreadable:
+        file.close()
+        raise
+    return file
+
+
+def _refused(error: OSError) -> Unreadable:
+    return Unreadable(WHOLE_FILE, f"cannot be read ({error.strerror or error}), it should be a readable file")
 
 
 def _refuse_special(status: os.stat_result, what: str) -> None:

@@ -3,9 +3,9 @@
 """Deletes everything, and says what it could not delete.
 
 Asking first is the caller's business; here nothing is asked and nothing is kept: the history, its backups,
-damaged files that were set aside, files with what could not be written, this machine's file in the sync folder,
-and whatever else is named (settings, health flags). The files of other machines in the sync folder are theirs
-and stay.
+damaged files that were set aside, files with what could not be written, every file this machine has written in the
+sync folder, and whatever else is named (settings, health flags). The files of other machines in the sync folder
+are theirs and stay.
 """
 
 import shutil
@@ -44,8 +44,8 @@ def erase_everything(
         left.append((sync_folder, "it is not there at the moment, and this computer's file may be in it"))
     elif sync_folder is not None:
         try:
-            targets.append(SyncFolder(sync_folder, store).own_file())
-        except HistoryUnavailable as fault:
+            targets += SyncFolder(sync_folder, store).all_own_files()
+        except (HistoryUnavailable, OSError) as fault:
             left.append((sync_folder, str(fault)))
     store.forget()
     deleted: list[Path] = []

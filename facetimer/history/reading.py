@@ -19,6 +19,7 @@ from facetimer.history.backups import copy_database
 from facetimer.history.believing import believed, believed_freeze, believed_removal, one_line
 from facetimer.history.database import Store
 from facetimer.history.exchange import FORMAT, FORMAT_VERSION
+from facetimer.history.identity import carry_over
 from facetimer.history.merging import MergeReport, get_history, merge_into
 from facetimer.history.opening import HistoryFault, check_header, open_database, open_in_memory
 from facetimer.history.records import Freeze, SessionRecord
@@ -72,7 +73,8 @@ def merge_file(store: Store, path: Path) -> MergeReport:
 def restore_file(store: Store, path: Path) -> int:
     """Put the history in `path`, a database or a JSON document, in the place of this one.
 
-    A backup of the present history is made before.
+    A backup of the present history is made before. The machine keeps its name in a sync folder, and the files of
+    other machines there are read anew: `SyncFolder.would_bring` says what they bring back.
 
     Returns:
         How many sessions the history has now.
@@ -87,6 +89,7 @@ def restore_file(store: Store, path: Path) -> int:
     with closing(open_in_memory()) as connection:
         with transaction(connection):
             merge_into(connection, other.sessions.values(), other.removed, other.freezes.values())
+            store.read(lambda present: carry_over(present, connection))
         store.restore_from(connection)
     return store.session_count()
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from facetimer.history.backups import Backups, copy_database
+from facetimer.history.identity import remember_machines
 from facetimer.history.locks import is_held, take_lock
 from facetimer.history.merging import merge_into
 from facetimer.history.migrations import migrate
@@ -31,9 +32,9 @@ from facetimer.history.opening import (
 )
 from facetimer.history.records import Outcome, SessionRecord
 from facetimer.history.resume import interrupted
-from facetimer.history.salvage import salvage
+from facetimer.history.salvage import salvage, salvaged_machines
 from facetimer.history.transactions import transaction
-from facetimer.history.versions import History, completed
+from facetimer.history.versions import completed
 
 MAX_READ_BYTES = 2 << 30
 """Larger than any history; such a file is set aside unread."""
@@ -99,7 +100,8 @@ def recover(database: Path, backups: Path, running: Path, now: datetime) -> Reco
 
 
 def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
-    read = _read(database)
+    content = _content_of(database)
+    read, machines = salvage(content), salvaged_machines(content)
     unfinished = _being_built(database)
     _remove_with_journal(unfinished)
     backup = _start_from_backup(backups.newest_first(), unfinished)
@@ -108,6 +110,7 @@ def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
         with transaction(connection):
             freezes = read.freezes.values()
             merge_into(connection, map(_ended, read.sessions.values()), read.removed, freezes, choose=completed)
+            remember_machines(connection, machines)
         identifiers = {row[0] for row in connection.execute("SELECT id FROM session")}
     aside = _set_aside(database, now)
     unfinished.replace(database)
@@ -135,10 +138,10 @@ def _ended(record: SessionRecord) -> SessionRecord:
     return interrupted(record) if record.outcome is Outcome.RUNNING else record
 
 
-def _read(database: Path) -> History:
+def _content_of(database: Path) -> bytes:
     if not database.is_file() or database.stat().st_size > MAX_READ_BYTES:
-        return History()
-    return salvage(database.read_bytes())
+        return b""
+    return database.read_bytes()
 
 
 def _start_from_backup(copies: Iterable[Path], target: Path) -> Path | None:

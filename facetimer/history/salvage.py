@@ -64,6 +64,16 @@ def salvage(content: bytes) -> History:
     return found.history
 
 
+def salvaged_machines(content: bytes) -> list[str]:
+    """Return the ids this machine has had in a sync folder, its present one first, as far as they can be read."""
+    rows = {row.values for row in iter_rows(content) if row.rowid is None and len(row.values) == 2}
+    return [str(value) for name, value in sorted(rows, key=repr) if _names_machine(name) and is_uuid(value)]
+
+
+def _names_machine(name: object) -> bool:
+    return isinstance(name, str) and (name == "machine" or name.startswith("machine "))
+
+
 def _believable(head: dict[str, Any], seq: int, found: _Found) -> SessionRecord | None:
     built = _attempt(lambda: _session(head, seq, found))
     # Built from columns of any type: the detour through plain data makes sure of each of them.

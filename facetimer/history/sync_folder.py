@@ -2,40 +2,35 @@
 # SPDX-License-Identifier: MIT
 """Two machines, one folder that something else keeps in step (Syncthing, Nextcloud, a stick), no server.
 
-Each machine appends to one file of its own and only reads the others', so there is nothing to lock and nothing
-that could conflict. A line is one session, deletion or freeze as it became on that machine; what counts when
-several say something about the same session is decided by `versions.py`, on every machine alike. A line that
-has not arrived whole is left for the next time.
+Each machine appends to one file of its own and never writes to another's, so there is nothing to lock and nothing
+that could conflict. What counts when several say something about the same session is decided by `versions.py`, on
+every machine alike. This machine's own file is read only where it has more than this machine remembers having
+written: after its history was damaged and restored from an older copy.
 """
 
-import json
 import os
 import platform
 import re
 import sqlite3
-import uuid
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
 from facetimer.history.backups import BackupFailed
-from facetimer.history.believing import believed_freeze, believed_removal
 from facetimer.history.database import UNDO_FOR, Store
 from facetimer.history.exchange import freeze_to_plain, removed_to_plain, session_to_plain
+from facetimer.history.identity import known_machines, machine_id, new_machine_id
 from facetimer.history.merging import MergeReport, get_freezes, merge_into
 from facetimer.history.opening import HistoryUnavailable
-from facetimer.history.reading import Removed, record_from_plain
-from facetimer.history.records import Freeze, SessionRecord, from_utc_ms, utc_ms
+from facetimer.history.records import from_utc_ms, utc_ms
 from facetimer.history.rows import get_sessions
-from facetimer.outside import Unreadable, json_from
+from facetimer.history.sync_lines import Arrived, lines_text, put_progress, read_added, read_progress
+from facetimer.outside import Unreadable
 
-LINE_VERSION = 1
+NEWER = "A newer facetimer has put {} of its changes into the sync folder; they are read once this one is updated."
 _SUFFIX = ".jsonl"
-_BATCH_BYTES = 64 << 20
-"""So much of a file is read at a time; the rest follows at the next exchange."""
 
 
 class SyncReport(Struct, frozen=True):
@@ -71,10 +66,19 @@ class SyncFolder:
 
     def own_file(self) -> Path:
         """Return this machine's file. May raise `HistoryUnavailable`."""
-        identifier = self._store.read(_machine_id) or self._store.write(_new_machine_id)
+        identifier = self._store.read(machine_id) or self._store.write(new_machine_id)
         host = re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-").lower() or "machine"
         # The host's name as well: a data folder copied to another machine must not make two write to one file.
         return self._folder / f"facetimer-{host}-{identifier[:8]}{_SUFFIX}"
+
+    def all_own_files(self) -> list[Path]:
+        """Return every file this machine has ever written here, under whatever name it had, and copies of them.
+
+        May raise `HistoryUnavailable`.
+        """
+        identifiers = self._store.read(known_machines)
+        found = {path for each in identifiers for path in self._folder.glob(f"facetimer-*{each[:8]}*{_SUFFIX}")}
+        return sorted(found)
 
     def exchange(self, now: datetime) -> SyncReport:
         """Read what others have added and add what happened here. Never raises for what the world does."""
@@ -82,8 +86,9 @@ class SyncFolder:
             return SyncReport(notice=f"The sync folder {self._folder} is not there.")
         try:
             own = self.own_file()
-            published = self._publish(own, now)  # first, so that a new file holds no more than was here
-            arrived = self._arrived(own)
+            arrived = Arrived()
+            published = self._publish(own, now, arrived)  # first, so that a new file holds no more than was here
+            self._read_all(arrived)
             merged = MergeReport()
             if arrived.read_upto:
                 merged = self._store.write(lambda connection: _merge(connection, arrived))
@@ -91,77 +96,68 @@ class SyncFolder:
             return SyncReport(notice=f"The sync folder {self._folder} cannot be used: {error.strerror}.")
         except (HistoryUnavailable, BackupFailed) as error:
             return SyncReport(notice=str(error))
-        return SyncReport(merged, published, arrived.unreadable)
+        notices = [*arrived.faults, *([NEWER.format(arrived.waiting)] if arrived.waiting else [])]
+        return SyncReport(merged, published, arrived.unreadable, arrived.waiting, " ".join(notices) or None)
 
-    # -- reading ---------------------------------------------------------------------------------------------
+    def would_bring(self) -> MergeReport:
+        """Return what the next exchange will bring from the other machines; nothing is changed.
 
-    def _arrived(self, own: Path) -> _Arrived:
-        known = dict(self._store.read(lambda c: c.execute("SELECT name, read_bytes FROM sync_file").fetchall()))
-        arrived = _Arrived()
+        After a restore this is what the sync folder brings back. A folder that cannot be read brings nothing.
+
+        Raises:
+            HistoryUnavailable: this history cannot be used at the moment.
+        """
+        arrived = Arrived()
+        try:
+            self._read_all(arrived)
+        except OSError:
+            return MergeReport()
+
+        def try_out(connection: sqlite3.Connection) -> MergeReport:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                return _merge(connection, arrived)
+            finally:
+                connection.execute("ROLLBACK")
+
+        return self._store.read(try_out)
+
+    # -- inside ----------------------------------------------------------------------------------------------
+
+    def _read_all(self, arrived: Arrived) -> None:
+        progress = self._store.read(read_progress)
         for path in sorted(self._folder.glob(f"facetimer-*{_SUFFIX}")):
-            if path.name == own.name:
-                continue
-            size, start = path.stat().st_size, known.get(path.name, 0)
-            if size == start:
-                continue
-            start = start if size > start else 0  # it was put back to an older state: read it anew
-            with path.open("rb") as file:
-                file.seek(start)
-                content = file.read(_BATCH_BYTES)
-            whole = content[: content.rfind(b"\n") + 1]
-            for line in whole.splitlines():
-                arrived.unreadable += not _understand(line, arrived)
-            if whole:
-                arrived.read_upto[path.name] = start + len(whole)
-        return arrived
+            if path.name in arrived.read_upto:
+                continue  # this machine's own, which has just been written
+            try:
+                read_added(path, progress, arrived)
+            except Unreadable as fault:  # the others are read all the same
+                arrived.faults.append(f"{path.name} in the sync folder {fault.message}.")
 
-    # -- publishing ------------------------------------------------------------------------------------------
-
-    def _publish(self, own: Path, now: datetime) -> int:
+    def _publish(self, own: Path, now: datetime, arrived: Arrived) -> int:
         everything = not own.exists()
         lines, mark = self._store.read(lambda connection: _unpublished(connection, now, everything=everything))
+        known = self._store.read(read_progress).read.get(own.name, 0)
+        before = 0 if everything else own.stat().st_size
         if lines or everything:  # an empty file says that there was nothing to say yet
-            _append(own, lines)
+            _append(own, lines_text(lines))
         if lines:
             self._store.write(mark)
+        if everything or (lines and known == before):
+            arrived.read_upto[own.name] = own.stat().st_size
         return len(lines)
 
 
-def _understand(line: bytes, arrived: _Arrived) -> bool:
-    """Sort one line in; return whether it was understood. An empty line says nothing and is fine."""
-    if not line.strip():
-        return True
-    try:
-        plain = json_from(line)
-        if not isinstance(plain, dict) or plain.get("v") != LINE_VERSION:
-            return False
-        if "session" in plain:
-            arrived.sessions.append(record_from_plain(plain["session"]))
-        elif "removed" in plain:
-            removed = msgspec.convert(plain["removed"], Removed)
-            moment = believed_removal(removed.id, removed.removed_utc)
-            arrived.removed[removed.id] = max(moment, arrived.removed.get(removed.id, moment))
-        elif "freeze" in plain:
-            arrived.freezes.append(believed_freeze(msgspec.convert(plain["freeze"], Freeze)))
-    except (Unreadable, ValueError):  # msgspec's errors are ValueErrors
-        return False
-    return True
-
-
-def _merge(connection: sqlite3.Connection, arrived: _Arrived) -> MergeReport:
+def _merge(connection: sqlite3.Connection, arrived: Arrived) -> MergeReport:
     report = merge_into(connection, arrived.sessions, arrived.removed, arrived.freezes, published=True)
-    connection.executemany(
-        "INSERT INTO sync_file (name, read_bytes) VALUES (?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET read_bytes = excluded.read_bytes",
-        arrived.read_upto.items(),
-    )
+    put_progress(connection, arrived)
     return report
 
 
 def _unpublished(
     connection: sqlite3.Connection, now: datetime, *, everything: bool
 ) -> tuple[list[dict[str, Any]], "_Mark"]:
-    """Return the lines to add, and what marks them as added."""
+    """Return what the lines to add say, and what marks it as said."""
     only = "" if everything else "AND unpublished = 1"
     sessions = get_sessions(
         connection, f"WHERE outcome IN ('complete', 'partial') {only} ORDER BY started_utc, id"
@@ -175,9 +171,9 @@ def _unpublished(
     ).fetchall()
     freezes = get_freezes(connection, "" if everything else "WHERE unpublished = 1")
     lines = [
-        *({"v": LINE_VERSION, "session": session_to_plain(record)} for record in sessions),
-        *({"v": LINE_VERSION, "removed": removed_to_plain(i, from_utc_ms(ms))} for i, ms in removed),
-        *({"v": LINE_VERSION, "freeze": freeze_to_plain(freeze)} for freeze in freezes),
+        *({"session": session_to_plain(record)} for record in sessions),
+        *({"removed": removed_to_plain(identifier, from_utc_ms(ms))} for identifier, ms in removed),
+        *({"freeze": freeze_to_plain(freeze)} for freeze in freezes),
     ]
     versions = [(record.id, utc_ms(record.changed_utc)) for record in sessions]
     return lines, _Mark(versions, [row[0] for row in removed], [freeze.id for freeze in freezes])
@@ -198,9 +194,8 @@ class _Mark(Struct, frozen=True):
         connection.executemany("UPDATE freeze SET unpublished = 0 WHERE id = ?", ((i,) for i in self.freezes))
 
 
-def _append(path: Path, lines: list[dict[str, Any]]) -> None:
+def _append(path: Path, text: bytes) -> None:
     """Add whole lines at the end and put them on the disk; a line a crash has cut is closed first."""
-    text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines).encode()
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(descriptor, "rb+") as file:
         if file.seek(0, os.SEEK_END):
@@ -210,13 +205,3 @@ def _append(path: Path, lines: list[dict[str, Any]]) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _machine_id(connection: sqlite3.Connection) -> str | None:
-    found = connection.execute("SELECT value FROM meta WHERE name = 'machine'").fetchone()
-    return str(found[0]) if found else None
-
-
-def _new_machine_id(connection: sqlite3.Connection) -> str:
-    connection.execute("INSERT OR IGNORE INTO meta VALUES ('machine', ?)", (str(uuid.uuid4()),))
-    return str(_machine_id(connection))

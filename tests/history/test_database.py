@@ -6,14 +6,12 @@ import os
 import sqlite3
 import stat
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from facetimer.history.believing import MAX_NOTE
 from facetimer.history.freezes import add_freeze
 from facetimer.history.opening import HistoryUnavailable, open_in_memory
 from facetimer.history.reading import UnreadableHistory, merge_file
@@ -27,7 +25,6 @@ from facetimer.history.records import (
     StepResult,
 )
 from facetimer.history.rescue import bring_in, usual_folders, waiting
-from facetimer.history.versions import later
 from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, open_store, practised, store_in
 
 
@@ -199,37 +196,6 @@ def test_a_deletion_can_be_taken_back(tmp_path: Path) -> None:
     (record,) = store.sessions()
     assert (record.id, record.note, record.steps) == (identifier, "keep me", deleted.steps)
     assert store.delete("no such session") is None
-
-
-@pytest.mark.parametrize("hours", [-7, 0])
-def test_every_change_is_dated_later_than_what_it_changes(tmp_path: Path, hours: float) -> None:
-    wall = FakeWall()
-    store = store_in(tmp_path, wall)
-    identifier = practised(store, wall=wall)
-    wall.advance(hours=hours)  # the clock is put back, or stands still between two changes
-    deeds: tuple[Callable[[], object], ...] = (
-        lambda: store.set_note(identifier, "one"),
-        lambda: store.set_feeling(identifier, Feeling.EASIER),
-        lambda: store.set_reactions(identifier, [Reaction("nose", ReactionKind.REDNESS)]),
-        lambda: store.set_note(identifier, None),
-        lambda: store.undelete(store.delete(identifier) or store.sessions()[0]),
-    )
-    for deed in deeds:
-        (before,) = store.sessions()
-        deed()
-        (after,) = store.sessions()
-        assert later(before, after) == after != before
-        assert after.changed_utc > before.changed_utc
-
-
-def test_a_note_is_plain_and_has_a_limit(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    identifier = practised(store)
-    store.set_note(identifier, "felt\r\nwell\x1b[2J" + "x" * MAX_NOTE)
-    note = store.sessions()[0].note
-    assert note is not None
-    assert note.startswith("felt\nwell [2Jxxx")
-    assert len(note) == MAX_NOTE
 
 
 def test_a_deletion_asked_for_while_the_file_is_busy_is_done_later(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Deleting everything leaves nothing of the person, and touches nothing of anybody else."""
 
+import platform
 from pathlib import Path
 
 import pytest
 
 from facetimer.history.database import Store
 from facetimer.history.erasing import erase_everything
+from facetimer.history.reading import restore_file
 from facetimer.history.sync_folder import SyncFolder
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall, open_store
@@ -59,6 +61,24 @@ def test_nothing_is_left(tmp_path: Path, store: Store) -> None:
     assert list(shared.iterdir()) == [theirs]
     assert settings in erasure.deleted
     assert tmp_path / "never-was" not in erasure.deleted
+
+
+def test_a_file_written_under_an_earlier_name_of_the_computer_goes_too(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    SyncFolder(shared, store).exchange(WALL_START)
+    monkeypatch.setattr(platform, "node", lambda: "renamed")
+    store.back_up_to(tmp_path / "kept.sqlite3")
+    restore_file(store, tmp_path / "kept.sqlite3")
+    SyncFolder(shared, store).exchange(WALL_START)
+    theirs = shared / "facetimer-other-12345678.jsonl"
+    theirs.write_text("")
+    assert len(list(shared.iterdir())) == 3
+    database, backups = tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups"
+    assert erase_everything(store, database, backups, sync_folder=shared, others=[]).left == ()
+    assert list(shared.iterdir()) == [theirs]
 
 
 def test_a_sync_folder_that_is_not_there_is_told(tmp_path: Path, store: Store) -> None:

@@ -3,9 +3,8 @@
 """Machines that share nothing but a folder end with the same history, whatever order things arrive in."""
 
 import json
+import os
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,46 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facetimer.history.database import UNDO_FOR, Store
+from facetimer.history import sync_lines
+from facetimer.history.database import UNDO_FOR
 from facetimer.history.exchange import session_to_plain
 from facetimer.history.freezes import add_freeze, drop_freeze
 from facetimer.history.merging import get_history, merge_into
 from facetimer.history.records import FreezeKind
-from facetimer.history.sync_folder import SyncFolder, SyncReport
+from facetimer.history.sync_folder import NEWER, SyncFolder, SyncReport
 from tests.history.chronicles import WALL_START, made_up
-from tests.history.histories import FakeWall, Practice, open_store
+from tests.history.histories import Practice
+from tests.history.machines import Machine, machine
 
 SESSION = session_to_plain(made_up(random.Random(77), WALL_START, steps=2))
-
-
-@dataclass
-class Machine:
-    store: Store
-    sync: SyncFolder
-    wall: FakeWall
-
-    def exchange(self) -> SyncReport:
-        return self.sync.exchange(self.wall())
-
-    def practise(self, seed: int) -> str:
-        record = made_up(random.Random(seed), self.wall(), steps=2)
-        assert self.store.save(record)
-        return record.id
-
-
-def machine(folder: Path, name: str) -> Machine:
-    (folder / "shared").mkdir(exist_ok=True)
-    wall = FakeWall(WALL_START)
-    store = open_store(folder / name / "history.sqlite3", folder / name / "backups", now=wall)
-    return Machine(store, SyncFolder(folder / "shared", store), wall)
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
-    one, other = machine(tmp_path, "one"), machine(tmp_path, "other")
-    yield one, other
-    one.store.close()
-    other.store.close()
 
 
 def lines_of(one: Machine) -> list[dict[str, object]]:
@@ -163,8 +134,44 @@ def test_lines_nobody_understands_are_counted_and_skipped(two: tuple[Machine, Ma
     one.practise(2)
     one.exchange()
     report = other.exchange()
-    assert (report.merged.added, report.unreadable) == (2, 5)
-    assert other.exchange().unreadable == 0
+    assert (report.merged.added, report.unreadable, report.waiting) == (2, 4, 1)
+    assert other.exchange() == SyncReport()
+
+
+def test_lines_of_a_newer_version_wait_until_they_are_understood(
+    two: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = two
+    ours = sync_lines.LINE_VERSION
+    one.practise(1)
+    one.exchange()
+    monkeypatch.setattr(sync_lines, "LINE_VERSION", ours + 1)  # the first machine is updated …
+    early = one.practise(2)
+    one.exchange()
+    monkeypatch.setattr(sync_lines, "LINE_VERSION", ours)
+    later_on = one.practise(3)
+    one.exchange()
+    report = other.exchange()
+    assert (report.merged.added, report.waiting, report.unreadable) == (
+        2,
+        1,
+        0,
+    )  # what follows is taken all the same
+    assert report.notice == NEWER.format(1)
+    assert other.exchange() == SyncReport()  # … and the second waits, without reading it all again
+    monkeypatch.setattr(sync_lines, "LINE_VERSION", ours + 1)
+    also = one.practise(4)
+    one.exchange()
+    monkeypatch.setattr(sync_lines, "LINE_VERSION", ours)
+    assert other.exchange().waiting == 1
+    assert other.store.session(early) is None
+    other.store.delete(later_on)
+    monkeypatch.setattr(sync_lines, "LINE_VERSION", ours + 1)  # … for its own update
+    report = other.exchange()
+    assert (report.merged.added, report.waiting, report.unreadable, report.notice) == (2, 0, 0, None)
+    assert {record.id for record in other.store.sessions()} >= {early, also}
+    assert other.store.session(later_on) is None
+    assert other.exchange() == SyncReport()
 
 
 ID = "0b5f3c1e-7a63-4a55-9f0e-3f6f1f8f9c11"
@@ -260,11 +267,29 @@ def test_a_folder_that_is_not_there_is_told_and_nothing_is_made(
 
 
 def test_a_file_that_cannot_be_read_is_told(two: tuple[Machine, Machine]) -> None:
-    one, _ = two
+    one, other = two
     (one.sync.own_file().parent / "facetimer-a-folder.jsonl").mkdir()
+    other.practise(1)
+    other.exchange()
     report = one.exchange()
-    assert report.notice is not None
-    assert "cannot be used" in report.notice
+    assert report.notice == "facetimer-a-folder.jsonl in the sync folder is a folder, it should be a file."
+    assert report.merged.added == 1  # the others are read all the same
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_in_the_folder_is_not_waited_for(two: tuple[Machine, Machine]) -> None:
+    one, _ = two
+    os.mkfifo(one.sync.own_file().parent / "facetimer-a-pipe.jsonl")
+    assert "is a device or pipe" in str(one.exchange().notice)
+
+
+def test_a_line_without_end_keeps_nothing_from_what_follows(
+    two: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = two
+    monkeypatch.setattr(sync_lines, "BATCH_BYTES", 50_000)
+    other.sync.own_file().write_bytes(b"x" * 120_000 + b"\n")
+    assert [one.exchange().unreadable for _ in range(4)] == [1, 1, 1, 0]
 
 
 Turn = tuple[int, str, int]
