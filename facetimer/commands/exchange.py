@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from facetimer.commands.surroundings import Subparsers, history_of
+from facetimer.commands.surroundings import Subparsers, history_of, settings_of
 from facetimer.faults import EnvironmentFault, InputFault
 
 T = TypeVar("T")
@@ -72,12 +72,20 @@ def run_backup(args: argparse.Namespace) -> int:
 def run_restore(args: argparse.Namespace) -> int:
     """Replace the history; the present one is backed up before."""
     from facetimer.history.reading import restore_file
+    from facetimer.history.sync_folder import SyncFolder
 
+    folder = settings_of(args).history.sync_folder
     with history_of(args) as store:
         count = _told(lambda: restore_file(store, args.file))
+        coming = SyncFolder(Path(folder), store).would_bring() if folder else None
     print(
         f"The history now holds {count} session{'' if count == 1 else 's'}; the one before is among the backups."
     )
+    if coming and coming.changed:
+        print(
+            f"The sync folder will add {coming.added} of other computers, change {coming.updated} and delete "
+            f"{coming.deleted}."
+        )
     return 0
 
 

@@ -56,7 +56,7 @@ def one_line(text: str) -> str:
 
 
 def plain_note(text: str) -> str:
-    """Return at most `MAX_NOTE` characters of `text` with its lines and tabs, a space in place of other controls."""
+    """Return `text` with lines and tabs, other control characters as spaces, cut to `MAX_NOTE` characters."""
     return _plain(text.replace("\r\n", "\n"), "\n\t")[:MAX_NOTE]
 
 

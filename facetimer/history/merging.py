@@ -50,6 +50,11 @@ class MergeReport(Struct, frozen=True):
     left_out: int = 0
 
     @property
+    def changed(self) -> bool:
+        """Whether it changed anything here."""
+        return bool(self.added or self.updated or self.deleted)
+
+    @property
     def sentence(self) -> str:
         """The report in one sentence."""
         parts = {

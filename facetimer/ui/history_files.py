@@ -33,6 +33,7 @@ class HistoryFiles(QObject):
         store: the window's history.
         today: the local day, for the name of a backup.
         window: what dialogs belong to.
+        sync_folder: where other machines' sessions come from; empty where none is set.
     """
 
     answered = Signal(str)
@@ -42,8 +43,15 @@ class HistoryFiles(QObject):
     record_changed = Signal()
     """Other sessions are in the history now."""
 
-    def __init__(self, store: "Callable[[], Store]", today: Callable[[], date], window: QWidget) -> None:
+    def __init__(
+        self,
+        store: "Callable[[], Store]",
+        today: Callable[[], date],
+        window: QWidget,
+        sync_folder: Callable[[], str] = str,
+    ) -> None:
         super().__init__(window)
+        self._sync_folder = sync_folder
         self._store = store
         self._today = today
         self._window = window
@@ -135,12 +143,28 @@ class HistoryFiles(QObject):
         """Put what is in `source` in the place of the history, after a backup."""
         from facetimer.history.reading import restore_file
 
-        def tell(count: int) -> None:
+        folder = self._sync_folder()
+
+        def restore(store: "Store") -> "tuple[int, MergeReport | None]":
+            from facetimer.history.sync_folder import SyncFolder
+
+            count = restore_file(store, source)
+            return count, SyncFolder(Path(folder), store).would_bring() if folder else None
+
+        def tell(restored: "tuple[int, MergeReport | None]") -> None:
+            count, coming = restored
             said = self.tr("{count} sessions are in the history now. The history before is among the backups.")
-            self.answered.emit(said.format(count=QLocale().toString(count)))
+            said = said.format(count=QLocale().toString(count))
+            if coming and coming.changed:
+                back = self.tr(
+                    "The sync folder will add {added} of other computers, change {updated} and delete {deleted}."
+                )
+                figures = (QLocale().toString(n) for n in (coming.added, coming.updated, coming.deleted))
+                said += " " + back.format(**dict(zip(("added", "updated", "deleted"), figures, strict=True)))
+            self.answered.emit(said)
             self.record_changed.emit()
 
-        self._begin(self.tr("Restoring …"), lambda store: restore_file(store, source), tell)
+        self._begin(self.tr("Restoring …"), restore, tell)
 
     def merge(self, source: Path) -> None:
         """Unite the history with the one in `source`, after a backup, and show what came of it."""

@@ -88,7 +88,9 @@ class Places(QObject):
         """What takes the history out and brings it back."""
         from facetimer.ui.history_files import HistoryFiles
 
-        files = HistoryFiles(self._store, self._today, self._window)
+        files = HistoryFiles(
+            self._store, self._today, self._window, lambda: self._preferences.settings.history.sync_folder
+        )
         files.answered.connect(self.answered)
         return files
 

@@ -6,11 +6,14 @@ import csv
 import io
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from facetimer.cli import main
+from facetimer.history.database import local_now, open_store
+from facetimer.history.sync_folder import SyncFolder
 
 
 class Machine:
@@ -62,6 +65,25 @@ def test_a_backup_restored_elsewhere_is_the_same_history(
     other = Machine(tmp_path / "there", capsys)
     assert "1 session;" in other.says("restore", tmp_path / "copy.sqlite3")
     assert other.sessions() == machine.sessions()
+
+
+def test_a_restore_says_what_the_sync_folder_brings_back(
+    machine: Machine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    machine.says("backup", tmp_path / "copy.sqlite3")
+    assert "sync folder" not in machine.says("restore", tmp_path / "copy.sqlite3")
+    other = Machine(tmp_path / "there", capsys)
+    other.practise()
+    with closing(open_store(other.folder / "data" / "history.sqlite3", tmp_path / "backups")) as store:
+        SyncFolder(shared, store).exchange(local_now())
+    (machine.folder / "config").mkdir(exist_ok=True)
+    settings = f'[history]\nsync_folder = "{shared.as_posix()}"\n'
+    (machine.folder / "config" / "settings.toml").write_text(settings, encoding="utf-8")
+    told = machine.says("restore", tmp_path / "copy.sqlite3")
+    assert "The sync folder will add 1 of other computers, change 0 and delete 0." in told
+    assert len(machine.sessions()) == 1
 
 
 def test_csv_has_a_line_per_session_and_a_calendar_an_entry(machine: Machine) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import Store, open_store
+from facetimer.history.sync_folder import SyncFolder
 from facetimer.ui.dialogs.merged import MergedDialog
 from facetimer.ui.dialogs.restore import RestoreDialog
 from facetimer.ui.history_files import HistoryFiles
@@ -120,6 +121,20 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
     click(page, "Restore from a backup …")
     kept = listed(the(window, RestoreDialog))
     assert any(words.endswith(f"sessions: {COUNT - 1} · before a restore") for words in kept)
+
+
+def test_a_restore_says_what_the_sync_folder_brings_back(
+    page: HistoryPage, files: HistoryFiles, window: MainWindow, theirs: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    SyncFolder(shared, theirs).exchange(NOON)
+    files.back_up(tmp_path / "copy.sqlite3")
+    done(qtbot, page)
+    window.preferences.change("history.sync_folder", str(shared))
+    files.restore(tmp_path / "copy.sqlite3")
+    done(qtbot, page)
+    assert "The sync folder will add 2 of other computers, change 1 and delete 0." in said(window)
 
 
 def listed(dialog: QDialog) -> list[str]:
