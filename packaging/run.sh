@@ -65,6 +65,8 @@ case $wants in
             prepare run sound window ${WAYLAND_DISPLAY:+wayland}
             case "$incomplete " in
                 *" window "*) no_window="the window cannot open without those packages" ;;
+                # A display that is named need not be there: a terminal keeps the name of one that is gone.
+                *) unanswered=$("$python" -I -S "$root/facetimer/display.py" 2>&1) || no_window=${unanswered%.} ;;
             esac
         else
             prepare run sound
@@ -73,7 +75,7 @@ case $wants in
         ;;
 esac
 if [ "$wants" = window ] && [ -n "${no_window:-}" ]; then
-    say "$no_window, so the session runs in the terminal (Ctrl-C ends it and keeps what was done)"
+    say "$no_window; so the session runs in the terminal (Ctrl-C ends it and keeps what was done)"
     practise_in_terminal "$@"
 fi
 # -P: a file called like one of our modules in the folder this is called from must not be imported.

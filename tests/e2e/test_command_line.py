@@ -258,7 +258,16 @@ def test_a_misuse_is_answered_with_the_usage(facetimer: Facetimer, arguments: tu
 # ---- 3: the environment is at fault ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("variables", [{}, {"DISPLAY": ":4095"}])
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {},
+        {"DISPLAY": ":4095"},
+        {"DISPLAY": "localhost:10.0"},
+        {"WAYLAND_DISPLAY": "wayland-9"},
+        {"QT_QPA_PLATFORM": "nonsense"},
+    ],
+)
 @pytest.mark.parametrize("arguments", [(), ("--smoke",)])
 def test_a_window_without_a_display_is_refused_in_words(
     facetimer: Facetimer, variables: dict[str, str], arguments: tuple[str, ...]

@@ -82,7 +82,7 @@ def test_a_contract_that_is_broken_is_named(copy: Path, module: str, line: str, 
 
 NETWORK = {"http", "urllib", "ftplib", "smtplib", "xmlrpc", "socketserver", "asyncio", "requests"}
 LOCAL_SOCKETS = {"display.py"}
-"""Asks the X server's own socket on this machine whether it answers."""
+"""Asks the display that the environment names whether it answers; Qt connects to it anyway."""
 
 
 SCHEMA_LANGUAGE = "https://json-schema.org/"

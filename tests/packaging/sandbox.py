@@ -204,6 +204,7 @@ def make_sandbox(folder: Path) -> Sandbox:
     (root / "build_backend" / "backend.py").write_text(BACKEND)
     (root / "facetimer" / "__init__.py").touch()
     (root / "facetimer" / "__main__.py").write_text(MAIN)
+    shutil.copy(CHECKOUT / "facetimer" / "display.py", root / "facetimer")  # run.sh asks it before the window
     for tool in TOOLS:
         where = shutil.which(tool)
         if where:  # flock is not everywhere

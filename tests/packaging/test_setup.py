@@ -5,6 +5,7 @@
 import os
 import shutil
 import signal
+import socket
 import sys
 from pathlib import Path
 
@@ -214,9 +215,29 @@ def test_without_a_display_the_session_runs_in_the_terminal(
     assert told == (started[0] == "practise")
 
 
-@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
-def test_with_a_display_the_window_is_opened(ready: Sandbox, variable: str) -> None:
-    assert ready.run("--routine", "seed-mini", variables={variable: "x"}).arguments == ["--routine", "seed-mini"]
+def test_with_a_display_the_window_is_opened(ready: Sandbox, tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as compositor:
+        compositor.bind(str(tmp_path / "w"))
+        compositor.listen(1)
+        for variables in ({"WAYLAND_DISPLAY": str(tmp_path / "w")}, {"QT_QPA_PLATFORM": "offscreen"}):
+            result = ready.run("--routine", "seed-mini", variables=variables)
+            assert result.arguments == ["--routine", "seed-mini"]
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"DISPLAY": "localhost:10.0"},
+        {"DISPLAY": ":4095"},
+        {"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": "/nowhere"},
+    ],
+)
+def test_with_a_display_that_is_gone_the_session_runs_in_the_terminal(
+    ready: Sandbox, variables: dict[str, str]
+) -> None:
+    result = ready.run("--routine", "seed-mini", "--start", variables=variables)
+    assert result.arguments == ["practise", "seed-mini"]
+    assert "does not answer; so the session runs in the terminal" in result.said
 
 
 def test_a_window_without_its_libraries_becomes_a_session_in_the_terminal(sandbox: Sandbox) -> None:
