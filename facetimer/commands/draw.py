@@ -6,7 +6,14 @@ import argparse
 import re
 from pathlib import Path
 
-from facetimer.commands.surroundings import Subparsers, catalogue_of, find_exercise, find_routine
+from facetimer.commands.surroundings import (
+    Subparsers,
+    catalogue_of,
+    find_exercise,
+    find_routine,
+    may_overwrite,
+    refuse_to_replace,
+)
 
 DEFAULT_SIZE = (800, 1000)
 
@@ -26,6 +33,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--style", choices=("full", "line"), default="full", help="with tones, or contours only")
     parser.add_argument("--facing", action="store_true", help="as someone opposite, not as in a mirror")
+    may_overwrite(parser)
     parser.set_defaults(run=run)
 
 
@@ -43,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     from facetimer.resources import assets_dir
     from facetimer.ui.drawing import draw_exercise, draw_sheet
 
+    refuse_to_replace(args.out, overwrite=args.overwrite)
     catalogue = catalogue_of(args)
     style = FaceStyle(args.theme, args.skin, args.hair, line_only=args.style == "line", facing=args.facing)
     rig = load_rig(assets_dir() / "face")

@@ -3,16 +3,24 @@
 """`facetimer export`, `merge`, `backup` and `restore`: the history to and from files the person owns."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from facetimer.commands.surroundings import Subparsers, history_of, settings_of
+from facetimer.commands.surroundings import (
+    Subparsers,
+    history_of,
+    may_overwrite,
+    refuse_to_replace,
+    settings_of,
+)
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.streams import machine_output
 
 T = TypeVar("T")
+
+STANDARD_OUTPUT = Path("-")
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -24,7 +32,15 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     form.add_argument(
         "--ics", action="store_const", const="ics", dest="form", help="one calendar entry per session"
     )
-    export.add_argument("out", metavar="OUT", nargs="?", type=Path, help="standard output if left out")
+    form.add_argument(
+        "--spreadsheet",
+        action="store_const",
+        const="spreadsheet",
+        dest="form",
+        help="as --csv, marked so that spreadsheets read its letters rightly",
+    )
+    export.add_argument("out", metavar="OUT", nargs="?", type=Path, help="standard output if left out, or -")
+    may_overwrite(export)
     export.set_defaults(run=run_export)
     for word, run, name, text in (
         ("merge", run_merge, "FILE", "unite this history with another: a database or a JSON export"),
@@ -34,16 +50,20 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
         parser = commands.add_parser(word, parents=[shared], help=text)
         parser.add_argument("file", metavar=name, type=Path, nargs="?" if word == "backup" else None)
         parser.set_defaults(run=run)
+        if word == "backup":
+            may_overwrite(parser)
 
 
 def run_export(args: argparse.Namespace) -> int:
-    """Write the history in one of three forms."""
-    from facetimer.history.exporting import FORMS, ExportFailed, export_to
+    """Write the history in one of its forms."""
+    from facetimer.history.exporting import FORMS, ExportFailed, export_to, holds_export
 
+    if args.out in {None, STANDARD_OUTPUT}:
+        with history_of(args) as store, machine_output() as out:
+            FORMS[args.form](store, out)
+        return 0
+    refuse_to_replace(args.out, overwrite=args.overwrite, is_ours=holds_export)
     with history_of(args) as store:
-        if args.out is None:
-            FORMS[args.form](store, sys.stdout)
-            return 0
         try:
             export_to(store, args.form, args.out)
         except ExportFailed as fault:
@@ -62,7 +82,12 @@ def run_merge(args: argparse.Namespace) -> int:
 
 def run_backup(args: argparse.Namespace) -> int:
     """Copy the history."""
+    from facetimer.history.exporting import holds_history
+
     target = args.file or Path(f"facetimer-{datetime.now().astimezone().date()}.sqlite3")
+    if target == STANDARD_OUTPUT:
+        raise InputFault("A backup is a file; give it a name, or write `facetimer export --json -`.")
+    refuse_to_replace(target, overwrite=args.overwrite, is_ours=holds_history)
     with history_of(args) as store:
         _told(lambda: store.back_up_to(target))
     print(f"The history is copied to {target}.")

@@ -3,12 +3,15 @@
 """`facetimer history`: what was done, for people, as JSON or as CSV; and days of rest or illness."""
 
 import argparse
-import sys
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from facetimer.commands.surroundings import Subparsers, clock_text, history_of, print_json
 from facetimer.faults import InputFault
+from facetimer.streams import machine_output
+
+if TYPE_CHECKING:
+    from facetimer.history.records import SessionRecord
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -38,12 +41,13 @@ def run(args: argparse.Namespace) -> int:
 
     with history_of(args) as store:
         if args.csv:
-            write_csv(store, sys.stdout)
+            with machine_output() as out:
+                write_csv(store, out)
             return 0
-        sessions = sessions_json(store)
-    if args.json:
-        print_json(sessions)
-        return 0
+        if args.json:
+            print_json(sessions_json(store))
+            return 0
+        sessions = store.sessions(limit=-1)
     for session in sessions:
         print(_line(session))
     if not sessions:
@@ -100,8 +104,9 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-16") from None
 
 
-def _line(session: dict[str, Any]) -> str:
-    done = sum(step["outcome"] == "done" for step in session["steps"])
-    time = f"{clock_text(session['active_ms'])} of {clock_text(session['planned_ms'])}"
-    steps = f"{done} of {len(session['steps'])} steps"
-    return f"{session['started_utc']}  {session['routine']:<16}{session['outcome']:<12}{steps:<14}{time}"
+def _line(session: "SessionRecord") -> str:
+    """Return a session in one line, at the time that clocks showed where it was practised."""
+    time = f"{clock_text(session.active_ms)} of {clock_text(session.planned_ms)}"
+    steps = f"{session.steps_done} of {len(session.steps)} steps"
+    when = f"{session.started_local:%Y-%m-%d %H:%M}"
+    return f"{when}  {session.routine:<16}{session.outcome.value:<12}{steps:<14}{time}"

@@ -4,9 +4,11 @@
 
 import argparse
 import json
+import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facetimer.faults import EnvironmentFault, InputFault
@@ -109,6 +111,33 @@ def history_of(args: argparse.Namespace) -> Iterator["Store"]:
             yield store
         except HistoryUnavailable as fault:
             raise EnvironmentFault(str(fault)) from None
+
+
+def may_overwrite(parser: argparse.ArgumentParser) -> None:
+    """Add the option that `refuse_to_replace` names."""
+    parser.add_argument("--overwrite", action="store_true", help="replace a file of that name, whatever it holds")
+
+
+def refuse_to_replace(
+    target: Path, *, overwrite: bool, is_ours: Callable[[Path], bool] = lambda _path: False
+) -> None:
+    """Make sure that writing `target` destroys nothing that somebody may still want.
+
+    Nothing there, an empty file and what `is_ours` recognises may be replaced. What is no file at all is left to
+    the writing, which says so.
+
+    Raises:
+        InputFault: another file is there, and the person has not said that it may go.
+    """
+    try:
+        state = target.stat()
+        if overwrite or not stat.S_ISREG(state.st_mode) or not state.st_size or is_ours(target):
+            return
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise EnvironmentFault(f"{target}: cannot be written: {error.strerror}.") from None
+    raise InputFault(f"{target} exists already; choose another name, or give --overwrite to replace it.")
 
 
 def print_json(value: object) -> None:

@@ -2,20 +2,43 @@
 # SPDX-License-Identifier: MIT
 """Puts an export into a file: whole, or what was there before stays."""
 
-import contextlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TextIO
 
+from facetimer.files import replacing
 from facetimer.history.database import Store
-from facetimer.history.exchange import write_calendar, write_csv, write_json
+from facetimer.history.exchange import CSV_FIELDS, FORMAT, write_calendar, write_csv, write_json
+from facetimer.history.opening import HistoryFault, NewerHistory, check_header
+
+_BYTE_ORDER_MARK = "\ufeff"
+_BEGINNINGS = (
+    f'{{"format": "{FORMAT}"',
+    ",".join(CSV_FIELDS[:4]),
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//facetimer",
+)
+
+
+def write_spreadsheet(store: Store, out: TextIO) -> None:
+    """Write what `write_csv` writes, with the mark that tells a spreadsheet the encoding of its letters.
+
+    Excel takes a CSV file for the encoding of the country it runs in, unless it begins with this mark.
+
+    Raises:
+        HistoryUnavailable: the file cannot be read at the moment.
+        OSError: `out` cannot be written.
+    """
+    out.write(_BYTE_ORDER_MARK)
+    write_csv(store, out)
+
 
 FORMS: Mapping[str, Callable[[Store, TextIO], None]] = {
     "json": write_json,
     "csv": write_csv,
+    "spreadsheet": write_spreadsheet,
     "ics": write_calendar,
 }
-"""What can be written, by the ending of its file."""
+"""What can be written: for programs, for spreadsheets (also a .csv), for calendars."""
 
 
 class ExportFailed(Exception):  # noqa: N818 - said to a person as it stands
@@ -23,7 +46,7 @@ class ExportFailed(Exception):  # noqa: N818 - said to a person as it stands
 
 
 def export_to(store: Store, form: str, target: Path) -> None:
-    """Write the history to `target` in one of the `FORMS`, beside it first and in place when it is whole.
+    """Write the history to `target` in one of the `FORMS`, for this account only; in place when it is whole.
 
     Raises:
         ExportFailed: it could not be written.
@@ -33,14 +56,24 @@ def export_to(store: Store, form: str, target: Path) -> None:
     write = FORMS[form]
     if store.is_kept_in(target):
         raise ExportFailed(f"{target} is the history itself; choose another file.")
-    beside = target.with_name(f"{target.name}.part")
     try:
-        try:
-            with beside.open("w", encoding="utf-8", newline="") as out:
-                write(store, out)
-            beside.replace(target)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                beside.unlink()
+        with replacing(target) as draft, draft.open("w", encoding="utf-8", newline="") as out:
+            write(store, out)
     except OSError as error:
         raise ExportFailed(f"{target} could not be written: {error.strerror or error}.") from error
+
+
+def holds_export(path: Path) -> bool:
+    """Whether a file begins as an export of a history does, in any form. May raise `OSError`."""
+    with path.open("rb") as file:
+        begins = file.read(200).decode("utf-8", "replace").removeprefix(_BYTE_ORDER_MARK)
+    return begins.startswith(_BEGINNINGS)
+
+
+def holds_history(path: Path) -> bool:
+    """Whether a file is a database of a history, of this version or another. May raise `OSError`."""
+    try:
+        check_header(path)
+    except HistoryFault as fault:
+        return isinstance(fault, NewerHistory)
+    return True

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from facetimer.history.backups import BackupFailed, Backups, KeptBackup, stop_if_busy
+from facetimer.files import replacing
+from facetimer.history.backups import BackupFailed, Backups, KeptBackup, copy_database, stop_if_busy
 from facetimer.history.believing import is_uuid
 from facetimer.history.locks import is_held
 from facetimer.history.opening import (
@@ -170,7 +171,13 @@ class HistoryFile:
         """
         if self.is_at(target):
             raise BackupFailed(f"{target} is the history itself; choose another file.")
-        Backups(target.parent).copy(self.connection, target.name)
+        try:
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with replacing(target) as draft:
+                copy_database(self.connection, draft)
+        except (OSError, sqlite3.Error) as error:
+            reason = (error.strerror if isinstance(error, OSError) else None) or error
+            raise BackupFailed(f"No backup could be made as {target}: {reason}.") from error
 
     def is_at(self, path: Path) -> bool:
         """Whether `path` is this file, whatever way leads there."""

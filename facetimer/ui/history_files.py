@@ -122,13 +122,13 @@ class HistoryFiles(QObject):
     # -- doing -----------------------------------------------------------------------------------------------
 
     def export(self, form: str, target: Path) -> None:
-        """Write the history to `target` as `json`, `csv` or `ics`."""
+        """Write the history to `target` as `json`, `csv` (for a spreadsheet) or `ics`."""
         from facetimer.history.exporting import export_to
 
         said = self.tr("The history was written to {file}.").format(file=target)
         self._begin(
             self.tr("Exporting …"),
-            lambda store: export_to(store, form, target),
+            lambda store: export_to(store, "spreadsheet" if form == "csv" else form, target),
             lambda _: self.answered.emit(said),
         )
 

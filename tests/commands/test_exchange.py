@@ -108,6 +108,35 @@ def test_an_export_that_cannot_be_written_leaves_what_was_there(machine: Machine
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "here"]
 
 
+@pytest.mark.parametrize("words", [("export", "--json"), ("export", "--csv"), ("export", "--ics"), ("backup",)])
+def test_a_foreign_file_is_replaced_only_when_that_is_asked_for(
+    machine: Machine, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    target = tmp_path / "out"
+    target.write_text("my only copy")
+    assert "--overwrite" in machine.says(*words, target, code=1)
+    assert target.read_text() == "my only copy"
+    machine.says(*words, "--overwrite", target)
+    machine.says(*words, target)  # its own kind needs no asking
+    assert b"my only copy" not in target.read_bytes()
+
+
+def test_an_empty_file_may_be_filled(machine: Machine, tmp_path: Path) -> None:
+    (tmp_path / "made").touch()
+    machine.says("backup", tmp_path / "made")
+    assert (tmp_path / "made").stat().st_size
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", "--ics", "--spreadsheet"])
+def test_a_dash_is_standard_output(
+    machine: Machine, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert machine.says("export", form, "-") == machine.says("export", form)
+    assert "give it a name" in machine.says("backup", "-", code=1)
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+
+
 def test_an_export_says_in_which_form(machine: Machine) -> None:
     with pytest.raises(SystemExit) as stopped:
         machine.says("export")

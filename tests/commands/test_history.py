@@ -4,11 +4,15 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from facetimer.cli import main
+from facetimer.history.database import open_store
+from tests.history.histories import FakeWall, practised
 
 Says = Callable[..., str]
 
@@ -59,3 +63,11 @@ def test_a_day_is_written_year_first(says: Says, capsys: pytest.CaptureFixture[s
 def test_the_list_of_sessions_is_still_the_word_alone(says: Says) -> None:
     assert "No session yet" in says()
     assert json.loads(says("--json")) == []
+
+
+def test_sessions_are_listed_at_the_time_of_their_own_clocks(says: Says, tmp_path: Path) -> None:
+    tokyo = FakeWall(datetime(2026, 11, 20, 7, 30, tzinfo=timezone(timedelta(hours=9))))  # the 19th in UTC
+    with closing(open_store(tmp_path / "data" / "history.sqlite3", tmp_path / "backups", now=tokyo)) as store:
+        practised(store, wall=tokyo)
+    (line,) = says().splitlines()
+    assert line.startswith("2026-11-20 07:30  ")

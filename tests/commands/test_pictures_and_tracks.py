@@ -66,6 +66,29 @@ def test_what_cannot_be_done_is_a_sentence(
     assert list(tmp_path.glob("x.*")) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        (("draw", "kiss-face", "mine.png"), "mine.png"),
+        (("draw", "seed-mini", "mine.pdf", "--sheet"), "mine.pdf"),
+        (("track", "seed-mini", "mine.wav"), "mine.wav"),
+        (("track", "seed-mini", "mine.wav"), "mine.cue"),
+    ],
+)
+def test_what_is_there_is_replaced_only_when_that_is_asked_for(
+    tmp_path: Path, words: tuple[str, ...], there: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    (tmp_path / there).write_text("my only copy")
+    done = facetimer(tmp_path, *words)
+    assert done.returncode == 1
+    assert done.stderr == f"{there} exists already; choose another name, or give --overwrite to replace it.\n"
+    assert (tmp_path / there).read_text() == "my only copy"
+    assert facetimer(tmp_path, *words, "--overwrite").returncode == 0
+    assert not (tmp_path / there).read_bytes().startswith(b"my only copy")
+
+
 def test_a_session_becomes_a_sound_file_as_long_as_its_plan(tmp_path: Path) -> None:
     out = tmp_path / "mini.wav"
     assert facetimer(tmp_path, "track", "seed-mini", str(out)).returncode == 0

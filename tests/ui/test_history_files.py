@@ -77,6 +77,7 @@ def test_the_whole_record_can_be_taken_away(
     if form == "json":
         assert len(json.loads(content)["sessions"]) == COUNT
     elif form == "csv":
+        assert content.startswith("\ufeff")  # so that a spreadsheet reads the letters rightly
         assert len(list(csv.reader(content.splitlines()))) == COUNT + 1
     else:
         assert content.count("BEGIN:VEVENT") == COUNT

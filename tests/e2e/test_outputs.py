@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Standard output and error as the world gives them: closed, on a full disk, cut off, in a narrow encoding."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Facetimer, surroundings
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the streams")
+
+TALKATIVE = (
+    ("--help",),
+    ("--version",),
+    ("plan", "seed-mini"),
+    ("plan", "seed-mini", "--json"),
+    ("routines",),
+    ("routines", "--json"),
+    ("exercises", "--json"),
+    ("programmes", "--json"),
+    ("check", str(Path(__file__).parents[2] / "assets" / "library" / "routines" / "seed-mini.toml")),
+    ("history",),
+    ("history", "--json"),
+    ("history", "--csv"),
+    ("history", "freezes", "--json"),
+    ("history", "freeze", "rest", "2026-11-20"),
+    ("export", "--json"),
+    ("export", "--csv"),
+    ("export", "--ics"),
+    ("backup", "copy.sqlite3"),
+    ("doctor",),
+    ("doctor", "--json"),
+    ("practise", "seed-mini", "--mute", "--yes"),
+)
+"""Every command that says something, with something to say."""
+
+
+def in_a_shell(
+    facetimer: Facetimer, folder: Path, redirected: str, *words: str
+) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirected}', "sh", *facetimer.command(*words)],
+        env=surroundings(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("words", TALKATIVE, ids=" ".join)
+@pytest.mark.parametrize(("redirected", "reason"), [(">&-", "it is closed"), (">/dev/full", "No space left")])
+def test_an_output_that_takes_nothing_is_told(
+    facetimer: Facetimer, tmp_path: Path, words: tuple[str, ...], redirected: str, reason: str
+) -> None:
+    told = in_a_shell(facetimer, tmp_path, redirected, *words)
+    assert told.returncode == 3
+    assert "standard output cannot be written" in told.stderr
+    assert reason in told.stderr
+    assert len(told.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("words", "code"), [(("--smoke",), 3), (("plan", "no-such-routine"), 1), (("plan",), 2)])
+@pytest.mark.parametrize("redirected", [">&-", "2>&-", "2>/dev/full", "<&- >&- 2>&-"])
+def test_what_nobody_hears_has_its_exit_code_all_the_same(
+    facetimer: Facetimer, tmp_path: Path, words: tuple[str, ...], code: int, redirected: str
+) -> None:
+    told = in_a_shell(facetimer, tmp_path, redirected, *words)
+    assert told.returncode == code
+    assert "Traceback" not in told.stderr
+
+
+def test_what_is_said_does_not_reach_a_file_that_took_the_number_of_a_closed_stream(
+    facetimer: Facetimer, tmp_path: Path
+) -> None:
+    assert in_a_shell(facetimer, tmp_path, "<&- >&- 2>&-", "history").returncode == 3
+    assert facetimer.json("history") == []
+    assert facetimer.json("doctor")["database"]["health"] == "good"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii", "utf-16"])
+def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(
+    facetimer: Facetimer, tmp_path: Path, encoding: str
+) -> None:
+    variables = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    own = facetimer.data / "library"
+    own.mkdir(parents=True)
+    shipped = Path(__file__).parents[2] / "assets" / "library" / "routines" / "seed-mini.toml"
+    text = shipped.read_text(encoding="utf-8").replace("seed-mini", "mine").replace("Seed Mini-Set", "Ünder 日本")
+    (own / "mine.toml").write_text(text, encoding="utf-8")
+    finished = facetimer.run("practise", "mine", "--speed", "1000", "--mute", "--yes")
+    assert finished.returncode == 0, finished.stderr
+
+    def written(*words: str) -> str:
+        done = subprocess.run(
+            facetimer.command(*words),
+            env=surroundings(variables),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.decode("utf-8")
+
+    exported = written("export", "--json")
+    assert json.loads(exported)["sessions"][0]["routine_name"] == "Ünder 日本"
+    (row,) = csv.DictReader(io.StringIO(written("export", "--csv"), newline=""))
+    assert row["routine_name"] == "Ünder 日本"
+    assert "SUMMARY:Ünder 日本\r\n" in written("export", "--ics")
+    assert written("export", "--spreadsheet").startswith("\ufeffid,")
+    assert "Ünder 日本" in {entry["name"] for entry in json.loads(written("routines", "--json"))}
+    (tmp_path / "out.json").write_text(exported, encoding="utf-8")
+    merged = Facetimer(tmp_path / "other", tmp_path / "other config").run("merge", str(tmp_path / "out.json"))
+    assert (merged.returncode, merged.stdout) == (0, "Sessions: 1 added.\n")
