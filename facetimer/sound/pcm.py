@@ -135,7 +135,8 @@ def resampled(samples: Samples, rate_hz: int) -> Samples:
 
 
 MAX_WAV_BYTES = 16 << 20
-"""A minute and a half in stereo: no tone and no phrase is longer."""
+MAX_WAV_S = 30
+"""No tone and no phrase is longer; a longer one would take seconds to bring to 44.1 kHz."""
 
 
 class WavFault(Exception):  # noqa: N818 - said to a person as it stands
@@ -156,6 +157,8 @@ def read_wav(path: Path) -> Samples:
     try:
         with wave.open(io.BytesIO(content), "rb") as file:
             channels, width, rate = file.getnchannels(), file.getsampwidth(), file.getframerate()
+            if file.getnframes() > MAX_WAV_S * max(rate, 1):
+                raise WavFault(f"{path}: is longer than {MAX_WAV_S} s, which no tone and no phrase needs")
             data = file.readframes(file.getnframes())
     except (EOFError, wave.Error, RuntimeError) as fault:  # the last: a chunk longer than the file
         raise WavFault(f"{path}: not a readable WAV file ({fault}); save it as WAV, 16-bit PCM") from fault

@@ -53,3 +53,10 @@ def test_a_file_longer_than_any_tone_is_refused_unread(tmp_path: Path) -> None:
 
     with pytest.raises(WavFault, match=f"at most {MAX_WAV_BYTES} are read"):
         read_wav(path)
+
+
+def test_a_sound_longer_than_half_a_minute_is_refused(tmp_path: Path) -> None:
+    write_wav(tmp_path / "start.wav", array("h", bytes(2 * 44_100 * 31)))
+
+    with pytest.raises(WavFault, match="is longer than 30 s"):
+        read_wav(tmp_path / "start.wav")
