@@ -37,8 +37,8 @@ MAX_NAMES = 1_000
 """How many zones a step, and how many reactions a session, may have."""
 MAX_LINE = 1_000
 """Characters in a name or id; what is longer is cut."""
-MAX_NOTE = 10_000
-"""Characters in a note; the fields it is typed into take fewer."""
+MAX_NOTE = 32_767
+"""Characters in a note: what its field took in every version so far."""
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _NO_TEXT = {"Cc", "Cs", "Zl", "Zp"}

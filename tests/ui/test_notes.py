@@ -173,3 +173,17 @@ def test_a_session_cut_off_is_kept_by_a_history_out_of_reach(
     assert window._store.retry()
 
     assert [each.outcome for each in window._store.sessions()] == [Outcome.PARTIAL]
+
+
+@pytest.mark.parametrize("kept", ["x" * 20_000, " with blanks ", "two\nlines"])
+def test_a_note_from_elsewhere_is_not_changed_by_being_looked_at(kept: str, qtbot: QtBot) -> None:
+    note = NoteEdit(kept)
+    qtbot.addWidget(note)
+    written: list[str] = []
+    note.written.connect(written.append)
+    note.show()
+
+    note.hide()
+    note.keep()
+
+    assert written == []

@@ -23,11 +23,12 @@ class NoteEdit(QLineEdit):
     """The note, without blanks around it; only where it is another one than before."""
 
     def __init__(self, kept: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(kept, parent)
-        self._kept = kept
+        super().__init__(parent)
+        self.setMaxLength(max(LONGEST_NOTE, len(kept)))  # a longer one from elsewhere is not cut by being shown
+        self.setText(kept)
+        self._kept = self.text()
         self.setPlaceholderText(self.tr("A note for yourself"))
         self.setAccessibleName(self.tr("Note"))
-        self.setMaxLength(LONGEST_NOTE)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -38,10 +39,9 @@ class NoteEdit(QLineEdit):
     def keep(self) -> None:
         """Tell what stands there, unless that was told before."""
         self._pause.stop()
-        text = self.text().strip()
-        if text != self._kept:
-            self._kept = text
-            self.written.emit(text)
+        if self.text() != self._kept:
+            self._kept = self.text()
+            self.written.emit(self._kept.strip())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what stands there: the page is left, or the window goes."""
