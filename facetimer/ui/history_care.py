@@ -74,6 +74,16 @@ class HistoryCare(QObject):
         store.close()
         return store.notice if store.is_behind else None
 
+    def revision(self) -> object:
+        """Return another value after each change of the history; None where it cannot be read."""
+        from facetimer.history.opening import HistoryFault
+
+        store = self._store()
+        try:
+            return None if store.closed else store.revision()
+        except HistoryFault:  # the page that asks for more tells it
+            return None
+
     def exchange(self) -> None:
         """Exchange with the sync folder, if one is set; what went wrong is told."""
         folder = self._preferences.settings.history.sync_folder

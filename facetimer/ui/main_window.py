@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,8 @@ from facetimer.choices.planner import Planner, practice_day
 from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
-from facetimer.ui.due import facts_today
+from facetimer.ui.due import Due, due_now
+from facetimer.ui.freshness import Freshness
 from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.icons import IconSet
 from facetimer.ui.loading_ahead import LoadingAhead
@@ -37,7 +38,6 @@ from facetimer.ui.widgets.rail import Rail
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.ui.desktop.integration import DesktopIntegration
-    from facetimer.ui.desktop.tray import Due
 
 LEAST_SIZE = (720, 560)
 GOOD_SIZE = (1280, 800)
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
+        self._freshness = Freshness(self, self.today, self._care.revision)
         self._programme_days = ProgrammeDays(self.preferences, self.today, self)
         self._full_screen_before = False
         self._build()
@@ -201,7 +202,7 @@ class MainWindow(QMainWindow):
 
         dialog = NotWrittenDialog(sentence, self, rescued=self._store.rescued is not None)
         dialog.finished.connect(self.quit)  # the history has been let go of; nothing keeps the window any more
-        self.show()
+        self.come_forward()
         dialog.open()
 
     def _on_session_began(self) -> None:
@@ -220,10 +221,17 @@ class MainWindow(QMainWindow):
             self.showNormal()
 
     def _on_history_changed(self) -> None:
-        """Show what another machine has brought, if a place of the rail is in front."""
+        """Show what another machine or program has brought, if a place of the rail is in front."""
         for page in self._pages.values():
             if page is self._stack.currentWidget():
                 page.refresh()
+
+    def _on_day_changed(self) -> None:
+        """Show what the new day asks for, in front and in the tray."""
+        self._on_history_changed()
+        self.flow.show_anew(shown(self._stack.currentWidget()))
+        if self._desktop is not None:
+            self._desktop.tray.refresh()
 
     # -- building --------------------------------------------------------------------------------------------
 
@@ -266,6 +274,8 @@ class MainWindow(QMainWindow):
         self._care.notice_raised.connect(self._banner.tell)
         self._care.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._care.history_changed.connect(self._on_history_changed)
+        self._freshness.history_changed.connect(self._on_history_changed)
+        self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
         self._places.notice_raised.connect(self._banner.tell)
         self._places.answered.connect(self._banner.answer)
@@ -305,7 +315,7 @@ class MainWindow(QMainWindow):
         self._desktop.notice_raised.connect(self._banner.tell)
         self._desktop.notice_over.connect(self._banner.withdraw)
         self._desktop.reminded.connect(self._banner.answer)
-        self._desktop.window_asked.connect(self._come_forward)
+        self._desktop.window_asked.connect(self.come_forward)
         self._desktop.start_asked.connect(self._on_tray_start_asked)
         self._desktop.quit_asked.connect(self.quit)
         self._desktop.motion_changed.connect(self.look.follow_system_motion)
@@ -324,24 +334,21 @@ class MainWindow(QMainWindow):
             self._join_desktop()
         return self._desktop is not None and self._desktop.stays_in_tray
 
-    def _come_forward(self) -> None:
+    def come_forward(self) -> None:
+        """Be seen above other windows, whether hidden, minimised or behind them."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def _on_tray_start_asked(self, identifier: str) -> None:
-        self._come_forward()
+        self.come_forward()
         if self.flow.driver is None:
             self.flow.prepare(identifier)
 
-    def _due(self) -> "Due":
-        from facetimer.ui.desktop.tray import Due
-
-        newest = self._places.newest_sessions(ENOUGH_SESSIONS)
-        facts = facts_today(self._context.catalogue, self.preferences.settings.history, newest, self.today())
-        name = self._context.catalogue.routines[facts.due].name if facts.due else ""
-        begun = (each.started_utc for each in newest)
-        return Due(facts.due, name, next((at for at in begun if at <= self._context.now()), None))
+    def _due(self) -> Due:
+        newest, now = self._places.newest_sessions(ENOUGH_SESSIONS), self._context.now()
+        return due_now(self._context.catalogue, self.preferences.settings.history, newest, self.today(), now)
 
     def _show_page(self, page: QWidget) -> None:
         focused = self.focusWidget()
@@ -385,5 +392,7 @@ class MainWindow(QMainWindow):
             self._soundtrack.set_muted(settings.sound.muted)
         elif key.startswith("sound."):
             self._soundtrack.set_preferences(sound_preferences(settings.sound))
+        elif key == "history.day_start":
+            self._freshness.look()
         elif key == "history.backups_kept":
             self._store.keep_backups(settings.history.backups_kept)

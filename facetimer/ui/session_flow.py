@@ -86,14 +86,14 @@ class SessionFlow(QObject):
         """The session that is going on; None while there is none."""
         return self._driver
 
-    def open_routine(self, identifier: str) -> None:
-        """Show a routine's page; an unknown one is told."""
+    def open_routine(self, identifier: str, *, softer: bool = False) -> None:
+        """Show a routine's page, in its softer variant if that was chosen before; an unknown one is told."""
         from facetimer.ui.pages.routine import RoutinePage
 
         if identifier not in self._planner.catalogue.routines:
             self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
             return
-        page = RoutinePage(self._stills, self._todays(identifier))
+        page = RoutinePage(self._stills, self._todays(identifier, softer=softer))
         page.start_chosen.connect(lambda: self.prepare(identifier, softer=page.todays.softer))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(page.todays, page.window()))
         page.left.connect(lambda: self.place_wanted.emit("practise"))
@@ -125,6 +125,16 @@ class SessionFlow(QObject):
         self._warm_up(todays.plan)
         self.page_wanted.emit(page)
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_anew(self, page: QWidget) -> None:
+        """Show a routine or its card as it is today, if `page` shows one of another day."""
+        from facetimer.ui.pages.prepare import PreparePage
+        from facetimer.ui.pages.routine import RoutinePage
+
+        if isinstance(page, RoutinePage):
+            self.open_routine(page.todays.routine.id, softer=page.todays.softer)
+        elif isinstance(page, PreparePage):
+            self.prepare(page.todays.routine.id, softer=page.todays.softer)
 
     def _save_soundtrack(self, todays: "TodaysPlan", window: QWidget) -> None:
         """Write what would be heard of a routine to a file of the person's choice."""

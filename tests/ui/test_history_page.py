@@ -131,6 +131,27 @@ def test_a_deleted_session_can_be_taken_back(page: HistoryPage, window: MainWind
     assert the(window, HistoryPage).shown_session() == restored
 
 
+def test_the_charts_count_without_a_deleted_session_at_once(page: HistoryPage, window: MainWindow) -> None:
+    weeks = next(card for card in page.findChildren(ChartCard) if isinstance(card._chart, WeekBars))
+    weeks._toggle.click()
+    before = weeks_in(weeks)
+
+    click(page, "Delete this session")
+
+    assert int(weeks_in(weeks)[0][1]) == int(before[0][1]) - 1
+
+
+def test_deleting_the_only_session_leaves_the_empty_page(window: MainWindow, surroundings: Surroundings) -> None:
+    window._store.save(next(make_past(surroundings.catalogue, NOON, 1)))
+    window.go_to("history")
+    page = the(window, HistoryPage)
+    page.build_rest()
+
+    click(page, "Delete this session")
+
+    assert button(page, "Choose a routine")
+
+
 def test_a_double_click_deletes_one_session(page: HistoryPage, window: MainWindow) -> None:
     before = window._store.session_count()
     click(page, "Delete this session")

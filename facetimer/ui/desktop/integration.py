@@ -20,8 +20,9 @@ from facetimer.ui.desktop.autostart import AutostartFailed, set_autostart, suppo
 from facetimer.ui.desktop.media_controls import MediaControls
 from facetimer.ui.desktop.motion import SystemMotion
 from facetimer.ui.desktop.screen_awake import ScreenAwake
-from facetimer.ui.desktop.tray import Due, Tray
+from facetimer.ui.desktop.tray import Tray
 from facetimer.ui.driver import SessionDriver
+from facetimer.ui.due import Due
 from facetimer.ui.preferences import Preferences
 
 

@@ -5,29 +5,15 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from facetimer.settings import ReminderSettings
+from facetimer.ui.due import Due
 from facetimer.ui.reminding import reminds_now
 
 LOOK_EVERY_MS = 60_000
-
-
-class Due(Struct, frozen=True):
-    """What the tray shows.
-
-    Attributes:
-        routine: None where nothing is left for today.
-        name: the routine's.
-        last_session: when the last one up to now was begun, aware; None where there is none.
-    """
-
-    routine: str | None
-    name: str
-    last_session: datetime | None
 
 
 class Tray(QObject):

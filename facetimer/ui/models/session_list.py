@@ -62,6 +62,18 @@ class SessionList(QAbstractListModel):
         del self._records[row]
         self.endRemoveRows()
 
+    def row_of(self, identifier: str) -> int | None:
+        """Return where a session is, reading on as far as it takes; None if it is not among them."""
+        row = 0
+        while row < len(self._records) or self.canFetchMore(_ROOT):
+            if row == len(self._records):
+                self.fetchMore(_ROOT)
+            elif self._records[row].id == identifier:
+                return row
+            else:
+                row += 1
+        return None
+
     def put(self, record: "SessionRecord") -> None:
         """Show `record` in the place of the one with its id, if that is in the list."""
         for row, known in enumerate(self._records):

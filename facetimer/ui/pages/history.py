@@ -92,7 +92,7 @@ class HistoryPage(Page):
             self.files.show_some(some)
             if some:
                 self._show_charts()
-                self.build_later(self._search_now)  # the list lies below the fold
+                self.build_later(self._search_again)  # the list lies below the fold
         except HistoryFault as fault:
             self.notice_raised.emit(str(fault))
         else:
@@ -168,6 +168,14 @@ class HistoryPage(Page):
         self._detail.notice_raised.connect(self.notice_raised)
         self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
 
+    def _search_again(self) -> None:
+        """Show what is there now, and the session that was open; whoever looked at the newest sees the newest."""
+        shown = self.shown_session() if self._list.currentIndex().row() > 0 else None
+        self._search_now()
+        row = self._sessions.row_of(shown.id) if shown is not None else None
+        if row is not None:
+            self._list.setCurrentIndex(self._sessions.index(row))
+
     def _search_now(self) -> None:
         from facetimer.history.listing import SessionQuery
         from facetimer.history.records import Outcome
@@ -204,3 +212,16 @@ class HistoryPage(Page):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is gone
         if gone is not None:
             self.deleted.emit(gone)
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        """Show the figures without what was deleted; the list is without it already."""
+        from facetimer.history.opening import HistoryFault
+
+        if not self._sessions.rowCount():
+            self.refresh()
+            return
+        try:
+            self._show_charts()
+        except HistoryFault as fault:
+            self.notice_raised.emit(str(fault))

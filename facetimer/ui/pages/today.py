@@ -72,6 +72,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Work out anew what is due."""
+        had_focus = self._start_has_focus()
         if self._content is not None:
             self.column.removeWidget(self._content)
             self._content.hide()
@@ -95,8 +96,13 @@ class TodayPage(Page):
         box.addLayout(below)
         box.addStretch(1)
         self.column.addWidget(self._content)
+        if had_focus:
+            (self.start_button or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.column.setStretchFactor(self._content, 1)
         self.build_later(partial(self._build_below, below, facts))
+
+    def _start_has_focus(self) -> bool:
+        return self.start_button is not None and self.start_button.hasFocus()
 
     def facts(self) -> TodayFacts:
         """Return what is due now."""
