@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """The window as a process that is driven by real keys and clicks: `python -m tests.ui.driven_app HOME`.
 
-Its clock makes half a second of each turn of a timer. It prints `page NAME`, `focus NAME`, `session STATUS` as
-they change, and answers `where NAME` on stdin with `at X Y`, the middle of that control on screen.
+Its clock makes half a second of each turn of a timer. It prints `page NAME`, `focus NAME`, `session STATUS`,
+`changed SETTING` as they change, and answers `where NAME` on stdin with `at X Y`, the middle of that control on
+screen.
 """
 
 import sys
@@ -33,6 +34,7 @@ def main() -> int:
     application.focusChanged.connect(on_focus_changed)
     window.flow.session_began.connect(on_session_began)
     window.flow.session_ended.connect(lambda: say("session over"))
+    window.preferences.changed.connect(lambda key: say(f"changed {key}"))
     window.show()
     window.activateWindow()
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)

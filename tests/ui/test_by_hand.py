@@ -19,12 +19,14 @@ from tests.e2e.screen import open_screen
 pytestmark = [
     pytest.mark.window,
     pytest.mark.skipif(
-        any(shutil.which(program) is None for program in ("Xvfb", "openbox", "xdotool")),
-        reason="Xvfb, openbox or xdotool is not installed",
+        any(shutil.which(program) is None for program in ("Xvfb", "openbox", "xdotool", "setxkbmap")),
+        reason="Xvfb, openbox, xdotool or setxkbmap is not installed",
     ),
 ]
 PATIENCE_S = 30.0
 MOST_TABS = 40
+L_KEY, M_KEY, S_KEY = "46", "58", "39"
+"""The keys beside which a US keyboard has these letters, whatever they send."""
 BETWEEN_PRESSES_S = str((DEBOUNCE_MS + 100) / 1000)
 
 
@@ -46,6 +48,10 @@ class Hand:
 
     def key(self, *names: str) -> None:
         self._xdotool("key", *names)
+
+    def lay_out(self, layout: str) -> None:
+        """Change what the keys of the keyboard send."""
+        subprocess.run(["setxkbmap", layout], env=self._environment, check=True)
 
     def click(self, name: str) -> None:
         x, y = self._where(name)
@@ -164,3 +170,21 @@ def test_the_whole_path_by_clicks_alone(hand: Hand) -> None:
     hand.waits_for("page Today")
     hand.click("History")
     hand.waits_for("page History")
+
+
+def test_the_letters_of_the_player_on_layouts_without_latin_ones(hand: Hand) -> None:
+    hand.click("Skip")
+    hand.click("Start")
+    hand.click("Nothing new: begin")
+    hand.waits_for("session running")
+    for layout in ("ru", "gr", "il", "ara"):
+        hand.lay_out(layout)
+        hand.key(L_KEY)
+        hand.waits_for("changed picture.facing")
+        hand.key(M_KEY)
+        hand.waits_for("changed sound.muted")
+        hand.key(S_KEY)
+        hand.waits_for("session paused")
+        hand.key("Escape")  # closes what it showed
+        hand.key("space")
+        hand.waits_for("session running")

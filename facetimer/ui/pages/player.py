@@ -19,6 +19,7 @@ from facetimer.ui.dialogs.keys import KeysDialog
 from facetimer.ui.dialogs.leave import LeaveDialog
 from facetimer.ui.dialogs.stop_now import StopDialog
 from facetimer.ui.driver import SessionDriver
+from facetimer.ui.keys import meant_key
 from facetimer.ui.look import Look
 from facetimer.ui.pages import player_words as words
 from facetimer.ui.pages.player_geometry import player_geometry
@@ -190,7 +191,7 @@ class PlayerPage(QWidget):
         if event.isAutoRepeat():
             return
         self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
-        key = Qt.Key(event.key())
+        key = meant_key(event)
         if key in _TOGGLE_KEYS:
             self.press()
             return
