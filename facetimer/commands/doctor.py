@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""`facetimer doctor`: versions, paths, database health, sound, voices, display; for a person or a bug report."""
+"""`facetimer doctor`: versions, paths, health of settings and history, sound, voices, display.
+
+For a person or a bug report. It only looks: not one file is made or changed, whatever state they are in.
+"""
 
 import argparse
 import os
@@ -8,12 +11,17 @@ import platform
 import sys
 import threading
 from contextlib import closing
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import asdict
 
 from facetimer import __version__
 from facetimer.commands.surroundings import Subparsers, paths_of, print_json, settings_of
 from facetimer.faults import EnvironmentFault
+from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.paths import Paths
+from facetimer.resources import assets_dir
 
 if TYPE_CHECKING:
     from facetimer.sound.outputs.port import OutputInfo
@@ -47,21 +55,22 @@ def run(args: argparse.Namespace) -> int:
         print(f"{title}:")
         rows = part.items() if isinstance(part, dict) else ((entry.pop("name"), entry) for entry in part)
         for key, value in rows:
-            words = _words(value) if isinstance(value, dict) else value
-            print(f"  {key}: {words}")
+            print(f"  {key}:{_words(value)}")
     return 0
 
 
 def examine(args: argparse.Namespace) -> dict[str, Any]:
     """Return the whole report."""
     paths = paths_of(args)
+    catalogue = load_catalogue(assets_dir() / "library", paths.own_library)
     return {
         "versions": _versions(),
         "paths": {
             name: str(getattr(paths, name)) for name in ("data", "config", "database", "own_library", "settings")
         },
-        "library": _library(args),
-        "database": _database(paths.database, paths.backups),
+        "library": _library(catalogue),
+        "settings": _settings(args, catalogue),
+        "database": _database(paths),
         "sound": _sound(),
         "voices": _voices(),
         "display": _display(),
@@ -80,11 +89,7 @@ def _versions() -> dict[str, str]:
     return found
 
 
-def _library(args: argparse.Namespace) -> dict[str, Any]:
-    from facetimer.library.catalogue import load_catalogue
-    from facetimer.resources import assets_dir
-
-    catalogue = load_catalogue(assets_dir() / "library", paths_of(args).own_library)
+def _library(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "exercises": len(catalogue.exercises),
         "routines": len(catalogue.routines),
@@ -92,19 +97,20 @@ def _library(args: argparse.Namespace) -> dict[str, Any]:
     }
 
 
-def _database(database: Path, backups: Path) -> dict[str, Any]:
-    """Look without creating: a doctor leaves no trace."""
-    from facetimer.history.database import open_store
+def _settings(args: argparse.Namespace, catalogue: Catalogue) -> dict[str, Any]:
+    """Return what is wrong with the settings and the health answers, and what counts instead."""
+    from facetimer.choices.planner import Planner
+    from facetimer.settings_file import load_settings
 
-    if not database.exists():
-        return {"exists": False, "health": "there is none yet; the first session makes it"}
-    with closing(open_store(database, backups)) as store:
-        return {
-            "exists": True,
-            "health": store.notice or "good",
-            "bytes": database.stat().st_size,
-            "sessions": store.session_count(),
-        }
+    settings, notices = load_settings(paths_of(args).settings)
+    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", date.today)
+    return {"faults": [*notices, *planner.health_notices()]}
+
+
+def _database(paths: Paths) -> dict[str, Any]:
+    from facetimer.history.inspecting import inspect_history
+
+    return asdict(inspect_history(paths.database, paths.backups))
 
 
 def _sound() -> list[dict[str, Any]]:
@@ -131,9 +137,14 @@ def _timing(output: "OutputInfo") -> str:
     return f"{known}; real-time priority: not granted, so a busy machine can delay it and a pause cannot fade"
 
 
-def _words(entry: dict[str, Any]) -> str:
-    usable = "usable" if entry["usable"] else "not usable"
-    return f"{usable}; {entry['note']}" if entry["note"] else usable
+def _words(value: object) -> str:
+    """Return a part of the report as it is told to a person, after its name and a colon."""
+    if isinstance(value, list):
+        return "".join(f"\n    {each}" for each in value) or " none"
+    if not isinstance(value, dict):
+        return " unknown" if value is None else f" {value}"
+    usable = "usable" if value["usable"] else "not usable"
+    return f" {usable}; {value['note']}" if value["note"] else f" {usable}"
 
 
 def _voices() -> list[dict[str, Any]]:
