@@ -48,11 +48,11 @@ class Freshness(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look when the window comes forward."""
-        if event.type() is QEvent.Type.WindowActivate:
+        if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.Show}:
             self.look()
             left_at, self._left_at = self._left_at, None
             if left_at is not None and left_at != self._revision():
                 self.history_changed.emit()
-        elif event.type() is QEvent.Type.WindowDeactivate:
+        elif event.type() in {QEvent.Type.WindowDeactivate, QEvent.Type.Hide}:
             self._left_at = self._revision()
         return super().eventFilter(watched, event)

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The window shows the day that it is and the history as it is, and comes forward from wherever it was."""
 
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date, timedelta
 
@@ -23,29 +22,13 @@ from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
 
-@pytest.fixture
-def hidden(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
-    """Hide the window, as the tray does; what is returned brings it forward again."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+def test_a_window_that_comes_forward_shows_the_new_day(window: MainWindow, surroundings: Surroundings) -> None:
     window.hide()
-    qtbot.waitUntil(lambda: not window.isActiveWindow())
-
-    def come_forward() -> None:
-        window.come_forward()
-        qtbot.waitUntil(window.isActiveWindow)
-
-    return come_forward
-
-
-def test_a_window_that_comes_forward_shows_the_new_day(
-    window: MainWindow, surroundings: Surroundings, hidden: Callable[[], None]
-) -> None:
     surroundings.now += timedelta(days=1)
 
-    hidden()
+    window.come_forward()
 
-    assert "Saturday 21 November" in texts(the(window, TodayPage))
+    assert "Saturday, 21 November" in texts(the(window, TodayPage))
 
 
 def test_a_day_ends_where_the_person_says_while_the_window_is_in_front(qtbot: QtBot) -> None:
@@ -69,21 +52,20 @@ def test_a_day_ends_where_the_person_says_while_the_window_is_in_front(qtbot: Qt
 def test_another_beginning_of_the_day_counts_at_once(window: MainWindow, surroundings: Surroundings) -> None:
     surroundings.now = NOON.replace(hour=5)
     window.go_to("today")
-    assert "Friday 20 November" in texts(the(window, TodayPage))
+    assert "Friday, 20 November" in texts(the(window, TodayPage))
 
     window.preferences.change("history.day_start", "06:00")
 
-    assert "Thursday 19 November" in texts(the(window, TodayPage))
+    assert "Thursday, 19 November" in texts(the(window, TodayPage))
 
 
-def test_what_a_terminal_wrote_meanwhile_is_shown(
-    window: MainWindow, surroundings: Surroundings, hidden: Callable[[], None]
-) -> None:
+def test_what_a_terminal_wrote_meanwhile_is_shown(window: MainWindow, surroundings: Surroundings) -> None:
+    window.hide()
     paths = window._context.paths
     with closing(open_store(paths.database, paths.backups, now=lambda: NOON)) as terminal:
         fill(terminal, surroundings.catalogue, NOON, 1)
 
-    hidden()
+    window.come_forward()
 
     assert "1 of 3 this week" in texts(the(window, TodayPage))
 
