@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Engines as programs: stand-ins on the PATH show what each is asked; the real one is used where there is one."""
 
+import base64
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,9 @@ from facetimer.sound.speech import tidied
 from facetimer.sound.voices import REGISTRY, find_voice, list_voices
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
-from facetimer.sound.voices.mac_say import MacVoice
-from facetimer.sound.voices.port import Manner, Voice, VoiceFailed, spoken_to_file
-from facetimer.sound.voices.sapi import SapiVoice
+from facetimer.sound.voices.mac_say import MacVoice, english_voice
+from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed, spoken_to_file
+from facetimer.sound.voices.sapi import SCRIPT, SapiVoice
 from tests.sound.test_speech import tone
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="stand-ins are shell scripts")
@@ -69,15 +71,60 @@ def test_an_engine_is_asked_for_voice_pace_and_text(
 
 
 @posix_only
-def test_windows_is_asked_through_files_and_arguments(programs: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("voice", ["", "Microsoft Hazel", 'it\'s $(odd) "quoted"; `name`'])
+def test_windows_is_asked_by_a_script_that_nothing_is_joined_to(
+    voice: str, programs: Path, tmp_path: Path
+) -> None:
     write_wav(tmp_path / "said.wav", tone(300))
     program = programs / "powershell"
-    program.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/words\ncp {tmp_path}/said.wav "$6"\n')
+    program.write_text(
+        f"""#!/bin/sh
+printf '%s\\n' "$@" > {tmp_path}/words
+printf '%s' "$FACETIMER_VOICE" > {tmp_path}/voice
+printf '%s' "$FACETIMER_PACE" > {tmp_path}/pace
+cp "$FACETIMER_TEXT_FILE" {tmp_path}/text
+cp {tmp_path}/said.wav "$FACETIMER_WAV_FILE"
+"""
+    )
     program.chmod(0o755)
-    SapiVoice().say("Hold.", Manner("Microsoft Hazel", 130))
-    words = (tmp_path / "words").read_text().split()
-    assert words[0] == "-NoProfile"
-    assert words[-3:] == ["3", "Microsoft", "Hazel"]
+    assert length_ms(SapiVoice().say("Hold — still.", Manner(voice, 130))) == 300
+    *options, script = (tmp_path / "words").read_text().splitlines()
+    assert options == ["-NoProfile", "-NonInteractive", "-EncodedCommand"]
+    assert base64.b64decode(script).decode("utf-16-le") == SCRIPT
+    assert (tmp_path / "voice").read_text() == voice
+    assert (tmp_path / "pace").read_text() == "3"
+    assert (tmp_path / "text").read_text(encoding="utf-8") == "Hold — still."
+
+
+VOICES_OF_A_MAC = """Anna                de_DE    # Hallo! Ich heiße Anna.
+Bad News            en_US    # Hello! My name is Bad News.
+Daniel              en_GB    # Hello! My name is Daniel.
+Eddy (Deutsch (Deutschland)) de_DE    # Hallo! Ich heiße Eddy.
+Eddy (English (UK)) en_GB    # Hello! My name is Eddy.
+"""
+
+
+class TestEnglishOnAMac:
+    def test_a_plain_voice_is_chosen(self) -> None:
+        assert english_voice(VOICES_OF_A_MAC) == "Daniel"
+
+    def test_where_no_plain_one_is_there_the_first_is_taken_by_its_whole_name(self) -> None:
+        rest = [line for line in VOICES_OF_A_MAC.splitlines(keepends=True) if line[:3] not in {"Bad", "Dan"}]
+        assert english_voice("".join(rest)) == "Eddy (English (UK))"
+
+    def test_without_any_the_choice_is_left_to_the_system(self) -> None:
+        assert english_voice("Anna                de_DE    # Hallo! Ich heiße Anna.\n") is None
+        assert english_voice("") is None
+
+    @posix_only
+    def test_it_speaks_when_the_person_chose_none(self, programs: Path, tmp_path: Path) -> None:
+        (tmp_path / "voices").write_text(VOICES_OF_A_MAC)
+        place = stand_in(programs, "say", "-o", tmp_path)
+        speaks = (programs / "say").read_text()
+        listing = f'#!/bin/sh\n[ "$2" = "?" ] && exec cat {tmp_path}/voices\n'
+        (programs / "say").write_text(speaks.replace("#!/bin/sh\n", listing, 1))
+        MacVoice().say("Hold.", Manner())
+        assert "-r 165 -v Daniel --file-format=WAVE" in (place / "words").read_text()
 
 
 @posix_only
@@ -87,7 +134,9 @@ class TestTrouble:
         program.write_text("#!/bin/sh\nexec sleep 60\n")
         program.chmod(0o755)
         with pytest.raises(VoiceFailed, match=r"The voice sleepy did not answer within 0\.2 seconds\."):
-            spoken_to_file("sleepy", "Hold.", lambda words, sound: ["sleepy", str(words), str(sound)], 0.2)
+            spoken_to_file(
+                "sleepy", "Hold.", lambda words, sound: ["sleepy", str(words), str(sound)], timeout_s=0.2
+            )
 
     def test_a_program_that_fails_is_named(self, programs: Path) -> None:
         program = programs / "espeak-ng"
@@ -102,6 +151,27 @@ class TestTrouble:
         program.chmod(0o755)
         with pytest.raises(VoiceFailed, match="not a readable WAV file"):
             EspeakVoice().say("Hold.", Manner())
+
+    def test_a_folder_for_temporary_files_that_does_not_serve_is_told(
+        self, programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        place = stand_in(programs, "espeak-ng", "-w", tmp_path)
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+        with pytest.raises(NoRoom, match="No words can be spoken: No such file or directory, where temporary"):
+            EspeakVoice().say("Hold.", Manner())
+        (tmp_path / "gone").mkdir()
+        assert EspeakVoice().say("Hold.", Manner())
+        assert (place / "text").read_text() == "Hold."
+
+    def test_a_full_disk_is_told_before_half_a_phrase_is_spoken(
+        self, programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        place = stand_in(programs, "espeak-ng", "-w", tmp_path)
+        full = shutil.disk_usage(tmp_path)._replace(free=100_000)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _folder: full)
+        with pytest.raises(NoRoom, match="No words can be spoken: No space left on device"):
+            EspeakVoice().say("Hold.", Manner())
+        assert not (place / "words").exists()
 
     def test_a_program_that_is_gone_is_named(self) -> None:
         with pytest.raises(VoiceFailed, match="The voice ghost cannot be used"):

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: MIT
 """What every voice can do: turn one text into samples, in a bounded time. It must not know why it is said."""
 
+import errno
+import os
+import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,10 +17,21 @@ from facetimer.sound.pcm import Samples, WavFault, read_wav
 
 TIMEOUT_S = 5.0
 """For one phrase; espeak-ng takes 20 ms, PowerShell on a cold machine two seconds."""
+ROOM_BYTES = 4 * 2**20
+"""What must be free on the disk before a phrase is spoken; one of ten seconds takes 0.9 MB.
+
+Some engines write half a phrase to a full disk and end as if all were well.
+"""
+TEXT_FILE, WAV_FILE = "FACETIMER_TEXT_FILE", "FACETIMER_WAV_FILE"
+"""Environment variables that name the files, for an engine that takes no words on its command line."""
 
 
 class VoiceFailed(Exception):  # noqa: N818 - said to a person as it stands
     """The engine did not answer, in time or at all; the message is a sentence for the person."""
+
+
+class NoRoom(VoiceFailed):
+    """The disk has no place for what is spoken; the engine is not to blame, and there may be one later."""
 
 
 class VoiceInfo(Struct, frozen=True):
@@ -47,13 +61,19 @@ class Voice(Protocol):
         """Return `text` as mono samples at 44.1 kHz.
 
         Raises:
+            NoRoom: there is no place on the disk to do it now.
             VoiceFailed: it cannot, or not within `TIMEOUT_S`.
         """
         ...
 
 
 def spoken_to_file(
-    name: str, text: str, command: Callable[[Path, Path], Sequence[str]], timeout_s: float = TIMEOUT_S
+    name: str,
+    text: str,
+    command: Callable[[Path, Path], Sequence[str]],
+    *,
+    variables: Mapping[str, str] | None = None,
+    timeout_s: float = TIMEOUT_S,
 ) -> Samples:
     """Have a program read a text file and write a WAV file; return what it wrote.
 
@@ -63,25 +83,52 @@ def spoken_to_file(
         name: the engine, for the sentence that says what failed.
         text: what to say.
         command: given the text file and the WAV file, the words of the command.
+        variables: added to its environment; `TEXT_FILE` and `WAV_FILE` always are.
         timeout_s: after so long it is ended.
 
     Raises:
+        NoRoom: the folder for temporary files does not serve.
         VoiceFailed: the program is missing, fails, hangs or writes no usable WAV.
     """
-    with tempfile.TemporaryDirectory(prefix="facetimer-voice-") as folder:
-        words, sound = Path(folder) / "text.txt", Path(folder) / "speech.wav"
-        words.write_text(text, encoding="utf-8")
-        try:
-            subprocess.run(  # noqa: S603 - the program is one of ours, the text is in a file
-                list(command(words, sound)),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                timeout=timeout_s,
-                check=True,
-            )
-            return read_wav(sound)
-        except subprocess.TimeoutExpired as fault:
-            raise VoiceFailed(f"The voice {name} did not answer within {timeout_s:g} seconds.") from fault
-        except (OSError, subprocess.CalledProcessError, WavFault) as fault:
-            raise VoiceFailed(f"The voice {name} cannot be used ({fault}).") from fault
+    try:
+        with tempfile.TemporaryDirectory(prefix="facetimer-voice-", ignore_cleanup_errors=True) as folder:
+            _check_room(folder)
+            words, sound = Path(folder) / "text.txt", Path(folder) / "speech.wav"
+            words.write_text(text, encoding="utf-8")
+            files = {TEXT_FILE: str(words), WAV_FILE: str(sound)}
+            _run(name, command(words, sound), {**os.environ, **files, **(variables or {})}, timeout_s)
+            return _read(name, sound)
+    except OSError as fault:
+        raise NoRoom(f"No words can be spoken: {fault.strerror or fault}, where temporary files go.") from fault
+
+
+def _check_room(folder: str) -> None:
+    if shutil.disk_usage(folder).free < ROOM_BYTES:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _run(name: str, command: Sequence[str], environment: Mapping[str, str], timeout_s: float) -> None:
+    try:
+        subprocess.run(  # noqa: S603 - the program is one of ours, the text is in a file
+            list(command),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            timeout=timeout_s,
+            creationflags=getattr(
+                subprocess, "CREATE_NO_WINDOW", 0
+            ),  # Windows would open a console for each phrase
+            check=True,
+        )
+    except subprocess.TimeoutExpired as fault:
+        raise VoiceFailed(f"The voice {name} did not answer within {timeout_s:g} seconds.") from fault
+    except (OSError, subprocess.CalledProcessError) as fault:
+        raise VoiceFailed(f"The voice {name} cannot be used ({fault}).") from fault
+
+
+def _read(name: str, sound: Path) -> Samples:
+    try:
+        return read_wav(sound)
+    except WavFault as fault:
+        raise VoiceFailed(f"The voice {name} cannot be used ({fault}).") from fault

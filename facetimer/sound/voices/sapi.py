@@ -2,35 +2,51 @@
 # SPDX-License-Identifier: MIT
 """The voice of Windows (SAPI 5), through PowerShell, which every Windows has."""
 
+import base64
 import shutil
 import sys
 
 from msgspec import Struct
 
 from facetimer.sound.pcm import Samples
-from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.sound.voices.port import TEXT_FILE, WAV_FILE, Manner, spoken_to_file
 
-# The files and the voice's name arrive as arguments, so that no quoting of ours can go wrong.
-SCRIPT = (
-    "& { param($words, $sound, $rate, $voice) Add-Type -AssemblyName System.Speech; "
-    "$s = New-Object System.Speech.Synthesis.SpeechSynthesizer; if ($voice) { $s.SelectVoice($voice) }; "
-    "$s.Rate = [int]$rate; $s.SetOutputToWaveFile($sound); "
-    "$s.Speak([IO.File]::ReadAllText($words, [Text.Encoding]::UTF8)); $s.Dispose() }"
-)
+PACE, VOICE = "FACETIMER_PACE", "FACETIMER_VOICE"
+SCRIPT = f"""
+$ErrorActionPreference = 'Stop'
+Add-Type -AssemblyName System.Speech
+$speaker = New-Object System.Speech.Synthesis.SpeechSynthesizer
+$voice = $env:{VOICE}
+if (-not $voice) {{
+    $english = $speaker.GetInstalledVoices() | Where-Object {{
+        $_.Enabled -and $_.VoiceInfo.Culture.TwoLetterISOLanguageName -eq 'en' }} | Select-Object -First 1
+    if ($english) {{ $voice = $english.VoiceInfo.Name }}
+}}
+if ($voice) {{ $speaker.SelectVoice($voice) }}
+$speaker.Rate = [int]$env:{PACE}
+$speaker.SetOutputToWaveFile($env:{WAV_FILE})
+$speaker.Speak([IO.File]::ReadAllText($env:{TEXT_FILE}, [Text.Encoding]::UTF8))
+$speaker.Dispose()
+"""
+"""What is said is English unless the person chose a voice; the default voice speaks the language of the system."""
 
 
 class SapiVoice(Struct, frozen=True):
-    """Speaks through Windows' own synthesiser."""
+    """Speaks through Windows' own synthesiser.
+
+    PowerShell joins the words after `-Command` with blanks and reads them as a script again, so a name such as
+    "Microsoft Hazel" would fall apart: the script goes encoded, and all that varies goes by environment.
+    """
 
     name: str = "sapi"
 
     def say(self, text: str, manner: Manner) -> Samples:
         """See `Voice.say`."""
-        rate = max(-10, min(10, round((manner.rate_percent - 100) / 10)))  # SAPI's own scale
-        program = ["powershell", "-NoProfile", "-NonInteractive", "-Command", SCRIPT]
-        return spoken_to_file(
-            self.name, text, lambda words, sound: [*program, str(words), str(sound), str(rate), manner.variant]
-        )
+        pace = max(-10, min(10, round((manner.rate_percent - 100) / 10)))  # SAPI's own scale
+        script = base64.b64encode(SCRIPT.encode("utf-16-le")).decode("ascii")
+        program = ["powershell", "-NoProfile", "-NonInteractive", "-EncodedCommand", script]
+        variables = {PACE: str(pace), VOICE: manner.variant}
+        return spoken_to_file(self.name, text, lambda _words, _sound: program, variables=variables)
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
