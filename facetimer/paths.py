@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where a person's files live. Everything stays on this machine."""
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -11,7 +12,7 @@ APP_NAME = "facetimer"
 
 
 class Paths(Struct, frozen=True):
-    """Two folders hold everything; neither is created by looking at this value."""
+    """Two folders hold everything but the cache; none is created by looking at this value."""
 
     data: Path
     config: Path
@@ -43,8 +44,17 @@ class Paths(Struct, frozen=True):
 
     @property
     def cache(self) -> Path:
-        """Rendered speech and the like; may be deleted at any time."""
+        """Rendered speech and the like; may be deleted at any time. A chosen data folder holds it as well."""
+        if self.data == find_paths().data:
+            return Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False)).absolute()
         return self.data / "cache"
+
+    @property
+    def outdated_cache(self) -> Path | None:
+        """Where versions up to 0.1 kept what is in `cache` now; None where that is the same folder."""
+        before = self.data / "cache"
+        is_the_same = os.path.normcase(before) == os.path.normcase(self.cache)  # Windows: ...\\facetimer\\Cache
+        return None if is_the_same else before
 
     @property
     def settings(self) -> Path:

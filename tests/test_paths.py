@@ -16,6 +16,20 @@ def test_the_platform_decides_where_nothing_is_given() -> None:
     assert paths.settings == Path(platformdirs.user_config_dir("facetimer", appauthor=False)) / "settings.toml"
 
 
+def test_what_may_be_deleted_is_where_the_platform_keeps_such_things(tmp_path: Path) -> None:
+    paths = find_paths()
+    assert paths.cache == Path(platformdirs.user_cache_dir("facetimer", appauthor=False))
+    assert paths.outdated_cache == paths.data / "cache"
+    assert find_paths(paths.data).cache == paths.cache
+    assert find_paths(tmp_path).outdated_cache is None, "it is part of a data folder that was chosen"
+
+
+def test_a_cache_folder_of_the_same_name_is_not_outdated(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_args, **_more: str(tmp_path))
+    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda *_args, **_more: str(tmp_path / "cache"))
+    assert find_paths().outdated_cache is None
+
+
 def test_a_later_start_is_led_to_folders_that_are_not_the_platforms(tmp_path: Path) -> None:
     assert find_paths().options == ()
     paths = find_paths(tmp_path / "data")

@@ -49,7 +49,9 @@ def sound_folders(paths: Paths) -> "SoundFolders":
     """Return where tones, recordings and rendered words are."""
     from facetimer.sound.score import SoundFolders
 
-    return SoundFolders(assets_dir() / "sounds", paths.own_sounds, paths.own_voice, paths.cache / "voice")
+    return SoundFolders(
+        assets_dir() / "sounds", paths.own_sounds, paths.own_voice, paths.cache / "voice", paths.outdated_cache
+    )
 
 
 def open_soundtrack(
@@ -61,14 +63,10 @@ def open_soundtrack(
     """
     from facetimer.sound.soundtrack import RenderedSoundtrack
 
-    folders = sound_folders(paths)
     return RenderedSoundtrack(
-        folders.shipped,
+        sound_folders(paths),
         output=settings.sound.output,
         preferences=sound_preferences(settings.sound),
-        own_sounds=folders.own,
-        recorded=folders.recorded,
-        cache=folders.cache,
         on_notice=on_notice,
         say=say,
     )

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
+from facetimer.sound.phrase_cache import PhraseCache
 from facetimer.sound.phrases import LANGUAGE, Say
 from facetimer.sound.planning import plan_cues
 from facetimer.sound.preferences import SoundPreferences
@@ -36,12 +37,14 @@ class SoundFolders(Struct, frozen=True):
         own: the person's own tones, named like the shipped ones.
         recorded: the person's own recordings of phrases, named by `speech.phrase_file_name`.
         cache: rendered speech; may be deleted at any time.
+        outdated_cache: where earlier versions kept it; removed.
     """
 
     shipped: Path
     own: Path | None = None
     recorded: Path | None = None
     cache: Path | None = None
+    outdated_cache: Path | None = None
 
 
 class Score:
@@ -74,6 +77,9 @@ class Score:
         self._palette: Palette | None = None
         self._planned: tuple[Timeline, CuePlan] | None = None
         self._is_stale = False
+        self._cache = (
+            None if folders.cache is None else PhraseCache(folders.cache, outdated=folders.outdated_cache)
+        )
         self._lock = threading.Lock()  # a plan may be asked for by the feeder and by a view
         self._speech = self._new_speech()
 
@@ -175,7 +181,7 @@ class Score:
         return Speech(
             voice,
             Manner(variant, wish.speech_rate_percent),
-            cache=self._folders.cache,
+            cache=self._cache,
             recorded=self._folders.recorded if wish.voice != OFF else None,
             on_news=self._take_news,
         )

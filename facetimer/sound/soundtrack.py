@@ -10,7 +10,6 @@ ending the ear is what silences it.
 import math
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -84,12 +83,9 @@ class RenderedSoundtrack:
     """Implements `session.ports.Soundtrack` with rendered legs and an ear.
 
     Args:
-        sounds: the folder with the shipped tones, `assets/sounds`.
+        folders: where sounds come from and are kept.
         output: "auto", "simpleaudio", "miniaudio" or "silent".
         preferences: what the person chose.
-        own_sounds: a folder with the person's own WAVs, named like the tones.
-        recorded: a folder with the person's own recordings of phrases.
-        cache: where rendered speech is kept; None keeps it in memory.
         on_notice: told one sentence whenever `notice` or `voice_notice` changes; called from another thread.
         voices: finds the voice for a wish.
         make_ear: starts an ear for an output and is given what to call when something changes there.
@@ -102,13 +98,10 @@ class RenderedSoundtrack:
 
     def __init__(
         self,
-        sounds: Path,
+        folders: SoundFolders,
         *,
         output: str = AUTO,
         preferences: SoundPreferences | None = None,
-        own_sounds: Path | None = None,
-        recorded: Path | None = None,
-        cache: Path | None = None,
         on_notice: Callable[[str], None] = _ignore,
         voices: Callable[[str], Voice | None] = find_voice,
         make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear,
@@ -122,7 +115,6 @@ class RenderedSoundtrack:
         self._on_notice = on_notice
         self._told: str | None = None
         self._told_of_voice: str | None = None
-        folders = SoundFolders(sounds, own_sounds, recorded, cache)
         self._score = Score(folders, self._preferences, self._wake, voices, say)
         self._muted = False
         self._closed = False

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What can be said: asks a voice for phrases ahead of time and keeps them by all that shapes them.
 
-It owns the cache and a thread that renders what was asked for. It must not know when a phrase is said. A voice
-that fails or hangs is given up after two phrases, with a sentence; nobody ever waits for it.
+It owns a thread that renders what was asked for. It must not know when a phrase is said. A voice that fails or
+hangs is given up after two phrases, with a sentence; nobody ever waits for it. Where the disk has no room for a
+voice to work in, that is told once and tried again until there is.
 """
 
 import hashlib
@@ -12,7 +13,6 @@ import threading
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from facetimer.clocks import monotonic_s
@@ -28,12 +28,10 @@ from facetimer.sound.pcm import (
     read_wav,
     rms,
     scaled,
-    write_wav,
 )
-from facetimer.sound.voices.port import Manner, Voice, VoiceFailed
+from facetimer.sound.phrase_cache import PhraseCache
+from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 
-LAYOUT = "1"
-"""Part of every key: a change of how a phrase is treated makes the kept ones useless."""
 SPEECH_RMS = 32_767 * gain(-21)
 SILENCE_LEVEL = 32_767 * gain(-46)
 TRIM_WINDOW = frames(5)
@@ -41,6 +39,9 @@ FAILURES_ALLOWED = 2
 CLOSING_S = 0.3
 NEWS_EVERY_S = 0.3
 """A long session has some 150 phrases; what is there is of use while the rest is rendered."""
+RETRY_S = 5.0
+"""How often room on the disk is looked for."""
+WITHOUT_WORDS = "Tones and captions carry the session."
 
 
 def phrase_file_name(text: str) -> str:
@@ -66,9 +67,10 @@ class Speech:
     Args:
         voice: the engine; None says nothing but what was recorded.
         manner: which of its voices, and how fast.
-        cache: where phrases are kept between sessions; None keeps them in memory only.
+        cache: keeps phrases between sessions; None keeps them in memory only.
         recorded: a folder of recordings named by `phrase_file_name`; one that is there replaces the engine's.
         on_news: called from the rendering thread when something asked for is there, or the voice was given up.
+        retry_s: after a disk without room, how long until it is tried again, in seconds.
     """
 
     def __init__(
@@ -76,13 +78,15 @@ class Speech:
         voice: Voice | None,
         manner: Manner,
         *,
-        cache: Path | None,
+        cache: PhraseCache | None,
         recorded: Path | None,
         on_news: Callable[[], None],
+        retry_s: float = RETRY_S,
     ) -> None:
         self._voice = voice
         self._manner = manner
-        self._folder = None if cache is None or voice is None else cache / _folder_of(voice, manner)
+        self._cache = cache
+        self._retry_s = retry_s
         self._recorded = recorded
         self._on_news = on_news
         self._lengths: dict[str, int] = {}
@@ -95,17 +99,18 @@ class Speech:
         self._failures = 0
         self._worker: threading.Thread | None = None
         self._lock = threading.Lock()
-        self._closed = False
+        self._closing = threading.Event()
+        self._lacks_room = False
         self.notice: str | None = None
 
     @property
     def has_voice(self) -> bool:
         """Whether there is anything to say words with."""
-        return self._voice is not None or (self._recorded is not None and self._recorded.is_dir())
+        return self._voice is not None or (self._recorded is not None and _is_folder(self._recorded))
 
     def is_coming(self, text: str) -> bool:
-        """Whether `text` was asked for and is not rendered yet."""
-        return text in self._coming
+        """Whether `text` was asked for, is not rendered yet, and may be soon."""
+        return text in self._coming and not self._lacks_room
 
     def phrase_ms(self, text: str) -> int | None:
         """Return how long `text` takes to say; None if it cannot be said, or not yet."""
@@ -128,14 +133,14 @@ class Speech:
             self._known.update(new)
             self._coming.update(new)
             self._asked.extend(new)
-            if new and self._worker is None and not self._closed:
+            if new and self._worker is None and not self._closing.is_set():
                 self._worker = threading.Thread(target=self._render_asked, name="speech", daemon=True)
                 self._worker.start()
 
     def give_up(self) -> None:
         """Stop after the phrase at hand, without waiting for it."""
         with self._lock:
-            self._closed = True
+            self._closing.set()
             self._asked.clear()
             self._coming.clear()
 
@@ -147,78 +152,94 @@ class Speech:
             worker.join(timeout=CLOSING_S)
 
     def _render_asked(self) -> None:
-        while True:
+        try:
+            while (text := self._next()) is not None:
+                self._render(text)
+                self._coming.discard(text)
+                if monotonic_s() - self._told_s > NEWS_EVERY_S:
+                    self._tell()
+            if self._cache is not None:
+                self._cache.tidy()
+        finally:  # also after a fault of our own: nobody must wait for words that do not come
             with self._lock:
-                if not self._asked:
-                    self._worker = None
-                    break
-                text = self._asked.popleft()
-            self._render(text)
-            self._coming.discard(text)
-            if monotonic_s() - self._told_s > NEWS_EVERY_S:
-                self._tell()
-        self._tell()
+                self._worker = None
+                self._known.difference_update(self._asked)
+                self._asked.clear()
+                self._coming.clear()
+            self._tell()
+
+    def _next(self) -> str | None:
+        with self._lock:
+            return self._asked.popleft() if self._asked else None
 
     def _tell(self) -> None:
         self._told_s = monotonic_s()
-        if not self._closed:
+        if not self._closing.is_set():
             self._on_news()
 
     def _render(self, text: str) -> None:
         name = phrase_file_name(text)
-        for folder in (self._recorded, self._folder):
-            if folder is not None and self._take_file(text, folder / name):
-                return
-        if self._voice is None or self._failures >= FAILURES_ALLOWED:
+        if self._take_recorded(text, name) or self._voice is None:
             return
-        try:
-            samples = tidied(self._voice.say(text, self._manner))
-        except VoiceFailed as fault:
-            self._failures += 1
-            if self._failures >= FAILURES_ALLOWED:
-                self.notice = f"{fault} Tones and captions carry the session."
+        place = None if self._cache is None else self._cache.place(self._voice, self._manner, name)
+        if place is not None and self._take_kept(text, place):
             return
-        self._failures = 0
-        self._keep(text, samples, name)
-
-    def _take_file(self, text: str, path: Path) -> bool:
-        if not path.is_file():
-            return False
-        try:
-            samples = read_wav(path)
-        except WavFault:  # half written, or not what it seems: as if it were not there
-            return False
-        if path.parent == self._recorded:
-            self._in_memory[text] = samples = tidied(samples)
+        samples = self._said(self._voice, text)
+        if not samples:
+            return
+        if self._cache is None or place is None or not self._cache.keep(place, samples):
+            self._in_memory[text] = samples
         else:
-            self._files[text] = path
+            self._files[text] = place
+        self._lengths[text] = length_ms(samples)
+
+    def _said(self, voice: Voice, text: str) -> Samples | None:
+        """Return what the voice says, as soon as there is room for it to work in; None if it cannot say it."""
+        while self._failures < FAILURES_ALLOWED and not self._closing.is_set():
+            try:
+                samples = tidied(voice.say(text, self._manner))
+            except NoRoom as fault:
+                self._wait_for_room(str(fault))
+            except VoiceFailed as fault:
+                self._failures += 1
+                if self._failures >= FAILURES_ALLOWED:
+                    self.notice = f"{fault} {WITHOUT_WORDS}"
+                return None
+            else:
+                self._failures = 0
+                if self._lacks_room:
+                    self._lacks_room, self.notice = False, None
+                return samples
+        return None
+
+    def _wait_for_room(self, sentence: str) -> None:
+        if not self._lacks_room:
+            self._lacks_room, self.notice = True, f"{sentence} {WITHOUT_WORDS}"
+            self._tell()
+        self._closing.wait(self._retry_s)
+
+    def _take_recorded(self, text: str, name: str) -> bool:
+        if self._recorded is None:
+            return False
+        try:
+            samples = tidied(read_wav(self._recorded / name))
+        except WavFault:  # none, half written, or not what it seems
+            return False
+        self._in_memory[text] = samples
         self._lengths[text] = length_ms(samples)
         return bool(samples)
 
-    def _keep(self, text: str, samples: Samples, name: str) -> None:
+    def _take_kept(self, text: str, place: Path) -> bool:
+        samples = None if self._cache is None else self._cache.find(place)
         if not samples:
-            return
-        if self._folder is None or not _written(self._folder / name, samples):
-            self._in_memory[text] = samples
-        else:
-            self._files[text] = self._folder / name
+            return False
+        self._files[text] = place
         self._lengths[text] = length_ms(samples)
+        return True
 
 
-def _folder_of(voice: Voice, manner: Manner) -> Path:
-    variant = re.sub(r"[^A-Za-z0-9_.-]+", "-", manner.variant) or "default"
-    return Path(LAYOUT) / voice.name / variant / str(manner.rate_percent)
-
-
-def _written(path: Path, samples: Samples) -> bool:
-    """Write whole or not at all; False where the disk refuses, which must not cost the phrase."""
-    half = path.with_suffix(f".{threading.get_ident()}.part")
+def _is_folder(path: Path) -> bool:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_wav(half, samples)
-        half.replace(path)
-    except OSError:
-        with suppress(OSError):  # the disk that refused one thing may refuse this too
-            half.unlink()
+        return path.is_dir()
+    except OSError:  # in a folder that is locked
         return False
-    return True

@@ -108,7 +108,7 @@ def load_tones(shipped: Path, own: Path | None = None) -> ToneSet:
     for tone in Tone:
         for folder in filter(None, (own, shipped)):
             path = folder / f"{tone.value}.wav"
-            if folder is own and not path.exists():
+            if folder is own and not _is_there(path):
                 continue
             try:
                 samples[tone] = checked_tone(tone, path)
@@ -138,3 +138,11 @@ def checked_tone(tone: Tone, path: Path) -> Samples:
     if samples[0] or samples[-1]:
         samples = faded(samples, _EDGE_FRAMES, _EDGE_FRAMES)
     return samples
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except OSError:  # missing, or in a folder that is locked
+        return False
+    return True

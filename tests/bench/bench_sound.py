@@ -19,6 +19,7 @@ import pytest
 from facetimer.session.timeline import Timeline
 from facetimer.sound.planning import plan_cues
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from facetimer.sound.tones import load_tones
 from facetimer.sound.track import Palette, render, whole_track_plan
@@ -92,7 +93,7 @@ def test_the_first_sound_comes_at_once(output: str, tmp_path: Path, monkeypatch:
     with Recording(server) as recording:
         for _ in range(7):
             soundtrack = RenderedSoundtrack(
-                SOUNDS, output=output, preferences=SoundPreferences(voice="off", volume_percent=100)
+                SoundFolders(SOUNDS), output=output, preferences=SoundPreferences(voice="off", volume_percent=100)
             )
             soundtrack.prepare(plain)
             time.sleep(1.0)  # the routine's page is on the screen for at least so long

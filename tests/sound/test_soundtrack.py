@@ -11,7 +11,7 @@ import pytest
 from facetimer.session.ports import Soundtrack
 from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.preferences import Levels, SoundPreferences
-from facetimer.sound.score import NO_VOICE
+from facetimer.sound.score import NO_VOICE, SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack, list_outputs
 from tests.examples import block, exercise, seed_five, timeline
 from tests.sound.ears import Ears, FakeEar
@@ -60,9 +60,9 @@ def clock() -> Clock:
 def make(assets: Path, ears: Ears, clock: Clock) -> Iterator[Callable[..., RenderedSoundtrack]]:
     made: list[RenderedSoundtrack] = []
 
-    def build(**options: object) -> RenderedSoundtrack:
+    def build(*, own: Path | None = None, **options: object) -> RenderedSoundtrack:
         merged = {"output": "miniaudio", "make_ear": ears, "preferences": SILENT_WORDS, "now_ns": clock, **options}
-        made.append(RenderedSoundtrack(assets / "sounds", **merged))  # type: ignore[arg-type]
+        made.append(RenderedSoundtrack(SoundFolders(assets / "sounds", own), **merged))  # type: ignore[arg-type]
         return made[-1]
 
     yield build
@@ -299,7 +299,7 @@ class TestWords:
     ) -> None:
         (tmp_path / "start.wav").write_bytes(b"no wav")
         told: list[str] = []
-        soundtrack = make(own_sounds=tmp_path, on_notice=told.append)
+        soundtrack = make(own=tmp_path, on_notice=told.append)
         soundtrack.prepare(PLAIN)
         soundtrack.play(PLAIN, 0, 0)
         wait_until(lambda: bool(ears.fed))
@@ -386,12 +386,14 @@ class TestTrouble:
 
     def test_an_unknown_output_is_named(self, assets: Path) -> None:
         with pytest.raises(ValueError, match="there is no sound output 'gramophone'; there are auto, simpleaudio"):
-            RenderedSoundtrack(assets, output="gramophone")
+            RenderedSoundtrack(SoundFolders(assets), output="gramophone")
 
     def test_missing_tones_make_a_silent_session_and_no_error(
         self, tmp_path: Path, ears: Ears, wait_until: Wait
     ) -> None:
-        soundtrack = RenderedSoundtrack(tmp_path, output="miniaudio", make_ear=ears, preferences=SILENT_WORDS)
+        soundtrack = RenderedSoundtrack(
+            SoundFolders(tmp_path), output="miniaudio", make_ear=ears, preferences=SILENT_WORDS
+        )
         soundtrack.play(PLAIN, 0, 0)
         wait_until(lambda: bool(ears.fed))
         soundtrack.close()

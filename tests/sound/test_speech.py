@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from facetimer.sound.pcm import PEAK_CEILING, Samples, frames, length_ms, peak, read_wav, write_wav
+from facetimer.sound.phrase_cache import PhraseCache
 from facetimer.sound.speech import Speech, phrase_file_name, tidied
-from facetimer.sound.voices.port import Manner, Voice, VoiceFailed
+from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -26,10 +27,12 @@ class CountingVoice:
 
     def __init__(self) -> None:
         self.said: list[str] = []
-        self.refuses = False
+        self.refuses = self.lacks_room = False
 
     def say(self, text: str, manner: Manner) -> Samples:
         self.said.append(text)
+        if self.lacks_room:
+            raise NoRoom("No words can be spoken: No space left on device, where temporary files go.")
         if self.refuses:
             raise VoiceFailed("The voice counting did not answer within 5 seconds.")
         silence = array("h", bytes(2 * frames(200)))
@@ -56,7 +59,8 @@ def make(voice: CountingVoice, tmp_path: Path) -> Iterator[Make]:
         by: Voice | None = voice,
         on_news: Callable[[], None] = lambda: None,
     ) -> Speech:
-        made.append(Speech(by, manner or Manner(), cache=cache, recorded=recorded, on_news=on_news))
+        kept = None if cache is None else PhraseCache(cache)
+        made.append(Speech(by, manner or Manner(), cache=kept, recorded=recorded, on_news=on_news, retry_s=0.01))
         return made[-1]
 
     yield build
@@ -186,6 +190,50 @@ class TestTrouble:
         assert speech.notice == (
             "The voice counting did not answer within 5 seconds. Tones and captions carry the session."
         )
+
+    def test_a_disk_without_room_is_told_once_and_words_come_when_there_is_some(
+        self, make: Make, voice: CountingVoice, wait_until: Wait
+    ) -> None:
+        voice.lacks_room = True
+        news: list[str] = []
+        speech = make(on_news=lambda: news.append("told"))
+        speech.ask(["One.", "Two."])
+        wait_until(lambda: len(voice.said) > 5)
+        assert news == ["told"]
+        assert speech.notice == (
+            "No words can be spoken: No space left on device, where temporary files go. "
+            "Tones and captions carry the session."
+        )
+        assert not speech.is_coming("One."), "nobody waits for it"
+        speech.ask(["Three."])
+        assert not speech.is_coming("Three.")
+        voice.lacks_room = False
+        wait_until(lambda: all(speech.phrase_ms(text) for text in ("One.", "Two.", "Three.")))
+        assert not speech.notice
+
+    def test_a_fault_of_our_own_is_loud_keeps_nobody_waiting_and_later_words_come(
+        self, make: Make, voice: CountingVoice, wait_until: Wait, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        class Broken:
+            name = "broken"
+            faults = 1
+
+            def say(self, text: str, manner: Manner) -> Samples:
+                if self.faults:
+                    self.faults -= 1
+                    raise ZeroDivisionError
+                return voice.say(text, manner)
+
+        loud: list[threading.ExceptHookArgs] = []
+        monkeypatch.setattr(threading, "excepthook", loud.append)
+        news = threading.Event()
+        speech = make(by=Broken(), on_news=news.set)
+        speech.ask(["One.", "Two."])
+        assert news.wait(10)
+        assert not speech.is_coming("Two.")
+        wait_until(lambda: bool(loud))
+        speech.ask(["Two."])
+        wait_until(lambda: speech.phrase_ms("Two.") is not None)
 
     def test_a_voice_that_says_nothing_leaves_a_caption(self, make: Make, wait_until: Wait) -> None:
         class Mute:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 import sys
+import tempfile
 import wave
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from facetimer.sound.pcm import RATE_HZ, Samples, frames
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.track_file import TrackFailed, check_suffix, cue_sheet_text, write_track
+from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Manner, VoiceFailed
 from tests.examples import block, exercise, seed_five, timeline
 from tests.sound.test_speech import tone
@@ -41,6 +43,18 @@ class Buzzer:
         if self.refuses:
             raise VoiceFailed("The voice buzzer cannot be used.")
         return tone(30 * len(text))
+
+
+def test_without_room_for_words_it_is_written_at_once_and_says_so(
+    tmp_path: Path, folders: SoundFolders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    written = write_track(PLAIN, tmp_path / "a.wav", folders, voices=lambda _wish: EspeakVoice())
+    assert len(read(written.audio)) == frames(PLAIN.total_ms)
+    assert written.notice == (
+        "No words can be spoken: No such file or directory, where temporary files go. "
+        "Tones and captions carry the session."
+    )
 
 
 class TestWav:

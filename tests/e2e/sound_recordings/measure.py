@@ -20,6 +20,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.listening import Overheard, compare
 from tests.e2e.sound_recordings.sound_server import PrivatePulse, Recording
@@ -36,7 +37,7 @@ def record(plain: Timeline, output: str, pulse: PrivatePulse, *, under_load: boo
     wishes = SoundPreferences(volume_percent=100, voice="off")
     with Recording(pulse) as recording:
         soundtrack = RenderedSoundtrack(
-            assets_dir() / "sounds", output=output, preferences=wishes, make_ear=overheard.make_ear
+            SoundFolders(assets_dir() / "sounds"), output=output, preferences=wishes, make_ear=overheard.make_ear
         )
         player = SessionPlayer(plain, SystemClock(), soundtrack, InMemoryJournal())
         soundtrack.prepare(plain)

@@ -17,6 +17,7 @@ import pytest
 from facetimer.clocks import SystemClock
 from facetimer.session.player import SessionPlayer
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.sound_server import (
     RATE_HZ,
@@ -40,7 +41,7 @@ class Practice:
     def __init__(self, sounds: Path, output: str) -> None:
         self.notices: list[str] = []
         self.soundtrack = RenderedSoundtrack(
-            sounds, output=output, preferences=WORDLESS, on_notice=self.notices.append
+            SoundFolders(sounds), output=output, preferences=WORDLESS, on_notice=self.notices.append
         )
         self.player = SessionPlayer(PLAN, SystemClock(), self.soundtrack, InMemoryJournal(), lead_in_ms=0)
         self._lock = threading.Lock()

@@ -17,6 +17,7 @@ from facetimer.clocks import SystemClock
 from facetimer.session.events import SegmentStarted
 from facetimer.session.player import SessionPlayer
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.listening import Overheard, compare, silent_after_ms
 from tests.e2e.sound_recordings.sound_server import AHEAD, PrivatePulse, Recording
@@ -92,7 +93,9 @@ class Outcome:
 
 def practise(output: str, sounds: Path, recording: Recording) -> Outcome:
     overheard = Overheard()
-    soundtrack = RenderedSoundtrack(sounds, output=output, preferences=WORDLESS, make_ear=overheard.make_ear)
+    soundtrack = RenderedSoundtrack(
+        SoundFolders(sounds), output=output, preferences=WORDLESS, make_ear=overheard.make_ear
+    )
     player = SessionPlayer(PLAN, SystemClock(), soundtrack, InMemoryJournal())
     soundtrack.prepare(PLAN)
     time.sleep(1.5)  # the window shows the routine's page for at least so long; interpreters start under load

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.sound_server import RATE_HZ, PrivatePulse, Recording, has_real_time
 
@@ -58,7 +59,7 @@ def end_of(recording: Recording, stopped_s: float) -> End:
 
 def stop_in_tones(output: str, sounds: Path, pulse: PrivatePulse) -> list[End]:
     loud = SoundPreferences(volume_percent=100, voice="off")
-    soundtrack = RenderedSoundtrack(sounds, output=output, preferences=loud)
+    soundtrack = RenderedSoundtrack(SoundFolders(sounds), output=output, preferences=loud)
     ends = []
     for moment_s in MOMENTS_S:
         with Recording(pulse) as recording:
