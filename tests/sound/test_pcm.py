@@ -123,7 +123,7 @@ class TestFiles:
     @pytest.mark.skipif(os.name == "nt", reason="named pipes")
     def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
         os.mkfifo(tmp_path / "start.wav")
-        with pytest.raises(WavFault, match="is a device or pipe, it should be a WAV file"):
+        with pytest.raises(WavFault, match="is a device or pipe, it should be a file"):
             read_wav(tmp_path / "start.wav")
 
     def test_what_does_not_fit_is_named_with_what_would(self, tmp_path: Path) -> None:
