@@ -24,6 +24,8 @@ class Freshness(QObject):
         revision: another value after each change of the history.
     """
 
+    came_forward = Signal()
+    """The window is in front again; what others may have written meanwhile can be read."""
     day_changed = Signal()
     history_changed = Signal()
     """Something else, such as a session in a terminal, wrote to the history while the window was behind."""
@@ -49,6 +51,7 @@ class Freshness(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look when the window comes forward."""
         if event.type() in {QEvent.Type.WindowActivate, QEvent.Type.Show}:
+            self.came_forward.emit()
             self.look()
             left_at, self._left_at = self._left_at, None
             if left_at is not None and left_at != self._revision():

@@ -226,6 +226,14 @@ class MainWindow(QMainWindow):
             if page is self._stack.currentWidget():
                 page.refresh()
 
+    def _on_came_forward(self) -> None:
+        """Take over settings that another program has written; changed health answers show at once."""
+        before = self.preferences.settings.safety
+        self.preferences.refresh()
+        if self.preferences.settings.safety != before:
+            self._on_history_changed()
+            self.flow.show_anew(shown(self._stack.currentWidget()))
+
     def _on_day_changed(self) -> None:
         """Show what the new day asks for, in front and in the tray."""
         self._on_history_changed()
@@ -274,6 +282,7 @@ class MainWindow(QMainWindow):
         self._care.notice_raised.connect(self._banner.tell)
         self._care.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._care.history_changed.connect(self._on_history_changed)
+        self._freshness.came_forward.connect(self._on_came_forward)
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)

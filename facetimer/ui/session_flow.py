@@ -150,6 +150,7 @@ class SessionFlow(QObject):
     def _todays(self, identifier: str, *, softer: bool = False) -> "TodaysPlan":
         from facetimer.ui.todays_plan import TodaysPlan
 
+        self._preferences.refresh()  # a health answer may have been written by hand meanwhile
         return TodaysPlan(self._planner, self._preferences, self._day, identifier, softer=softer)
 
     def _day(self) -> date:

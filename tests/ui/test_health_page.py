@@ -6,12 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QFrame
 
 from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.health import HealthPage
+from facetimer.ui.pages.prepare import PreparePage
 from facetimer.ui.widgets.tick import Chooser, Slider, Tick
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
@@ -154,3 +155,28 @@ def test_an_answer_that_cannot_be_read_is_told_at_the_start(surroundings: Surrou
 
     assert "DENT counts without an end and everywhere" in window._banner.accessibleName()
     window.close()
+
+
+def practised(page: PreparePage) -> list[str]:
+    timeline = page.todays.plan.timeline
+    assert timeline is not None
+    return [step.exercise.id for step in timeline.steps]
+
+
+def test_an_answer_written_by_hand_counts_for_the_next_session(window: MainWindow, file: Path) -> None:
+    write(file, '[safety]\nconditions = ["DENT"]\n')
+
+    window.flow.prepare("seed-five")
+
+    assert practised(the(window, PreparePage)) == ["brow-stretch", "kiss-face", "whistler"]
+
+
+def test_a_card_that_is_open_follows_an_answer_written_by_hand_once_the_window_comes_forward(
+    window: MainWindow, file: Path
+) -> None:
+    window.flow.prepare("seed-five")
+    write(file, '[safety]\nconditions = ["DENT"]\n')
+
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+
+    assert practised(the(window, PreparePage)) == ["brow-stretch", "kiss-face", "whistler"]
