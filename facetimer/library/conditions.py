@@ -48,18 +48,18 @@ def read_condition(line: str, rules: Mapping[Flag, FlagRules]) -> Reading:
     if flag is None:
         named = dict.fromkeys(_flag(word) for word in re.findall(r"[A-Za-z]+", line))
         flags = [each for each in named if each is not None]
-        return _strictly(line, flags, "it does not begin with one of " + ", ".join(Flag))
+        return _strictly(line, flags, "it does not begin with a word facetimer knows", rules)
     known = [each.id for each in rules[flag].situations]
     if situation and situation not in known:
         conditions = tuple(Condition(flag, each) for each in known)
         what = f"{shown(situation)} is none of {', '.join(known)}"
-        return Reading(conditions, _notice(line, f"{what}, so each of them counts, without an end and everywhere"))
+        return Reading(conditions, _notice(line, f"{what}, so each of them counts without an end and everywhere"))
     given: dict[str, object] = {}
     for word in words[1:]:
         key, _, written = word.partition("=")
         value = _extra(key, written)
         if value is None or key in given:
-            return _strictly(line, [flag], f"{shown(word)} cannot be read", situation)
+            return _strictly(line, [flag], f"{shown(word)} cannot be read", rules, situation)
         given[key] = value
     since, wait, zones = given.get("since"), given.get("wait"), given.get("zones", frozenset())
     assert isinstance(since, date | None)
@@ -147,13 +147,15 @@ def _extra(key: str, written: str) -> object | None:
     return None
 
 
-def _strictly(line: str, flags: Iterable[Flag], what: str, situation: str = "") -> Reading:
+def _strictly(
+    line: str, flags: Iterable[Flag], what: str, rules: Mapping[Flag, FlagRules], situation: str = ""
+) -> Reading:
     conditions = tuple(Condition(flag, situation) for flag in flags)
     if not conditions:
         return Reading((), _notice(line, f"{what}, so nothing is left out because of it"))
-    named = " and ".join(condition.flag.value for condition in conditions)
+    named = " and ".join(f"“{rules[condition.flag].name}”" for condition in conditions)
     return Reading(conditions, _notice(line, f"{what}, so {named} counts without an end and everywhere"))
 
 
 def _notice(line: str, what: str) -> str:
-    return f"Health answer {shown(line)}: {what}; it should read like {_EXAMPLE}."
+    return f"Health answer {shown(line)}: {what}. Answer it on the Health page, or write it like {_EXAMPLE}."

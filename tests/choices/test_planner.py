@@ -82,7 +82,7 @@ def test_a_health_answer_that_cannot_be_read_leaves_out_what_its_strictest_readi
         == ["tongue-circles", "fish-lips"]
     )
     (notice,) = saying(line).health_notices()
-    assert "DENT counts without an end and everywhere" in notice
+    assert "“Teeth and mouth” counts without an end and everywhere" in notice
 
 
 def test_an_unknown_flag_is_told() -> None:

@@ -74,7 +74,7 @@ def test_what_cannot_be_read_counts_without_an_end_and_everywhere(extra: str) ->
 
     assert kept == (Condition(Flag.INJ, "filler"), Condition(Flag.TMJ))
     assert len(notices) == 1
-    assert "so INJ counts without an end and everywhere" in notices[0]
+    assert "so “Injections” counts without an end and everywhere" in notices[0]
     assert "`INJ.botulinum since=2026-11-01 wait=21 zones=lips`" in notices[0]
 
 

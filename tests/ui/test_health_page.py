@@ -153,7 +153,7 @@ def test_an_answer_that_cannot_be_read_is_told_at_the_start(surroundings: Surrou
 
     window = MainWindow(surroundings.context())
 
-    assert "DENT counts without an end and everywhere" in window._banner.accessibleName()
+    assert "“Teeth and mouth” counts without an end and everywhere" in window._banner.accessibleName()
     window.close()
 
 
