@@ -10,10 +10,10 @@ history are imported only by those that need them, when they run. Exit codes: 0 
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from facetimer import __version__
 from facetimer.commands import load_commands, window
+from facetimer.commands.surroundings import a_path
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.streams import OutputFailed, told_streams
 
@@ -59,8 +59,8 @@ def _shared(*, first: bool) -> argparse.ArgumentParser:
     """The options every command takes. After the word they only count if given (SUPPRESS keeps the first)."""
     shared = argparse.ArgumentParser(add_help=False)
     default = None if first else argparse.SUPPRESS
-    shared.add_argument("--data-dir", type=Path, default=default, metavar="DIR", help="where history lives")
-    shared.add_argument("--config-dir", type=Path, default=default, metavar="DIR", help="where settings live")
+    shared.add_argument("--data-dir", type=a_path, default=default, metavar="DIR", help="where history lives")
+    shared.add_argument("--config-dir", type=a_path, default=default, metavar="DIR", help="where settings live")
     return shared
 
 

@@ -73,7 +73,7 @@ def read_bytes(path: Path, at_most: int, *, what: str = "file") -> bytes:
             size = os.fstat(file.fileno()).st_size
             if size > at_most:
                 raise _too_large(size, at_most)
-            data = file.read(at_most + 1)
+            data = file.read(at_most + 1) or b""  # None where the kernel has no more to say for now (/proc/kmsg)
     except OSError as error:
         raise _refused(error) from None
     if len(data) > at_most:

@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: MIT
 """Where a person's files live. Everything stays on this machine."""
 
+import errno
 import os
 from pathlib import Path
 
 import platformdirs
 from msgspec import Struct
 
+from facetimer.faults import InputFault
+
 APP_NAME = "facetimer"
+_LONGEST_NAME = "x" * 200
+"""As long as anything that we name below a folder."""
 
 
 class Paths(Struct, frozen=True):
@@ -71,8 +76,20 @@ class Paths(Struct, frozen=True):
 
 
 def find_paths(data_dir: Path | None = None, config_dir: Path | None = None) -> Paths:
-    """Return the folders, the platform's own unless given (`--data-dir`, `--config-dir`)."""
-    return Paths(
-        data=(data_dir or Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))).absolute(),
-        config=(config_dir or Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))).absolute(),
-    )
+    """Return the folders, the platform's own unless given (`--data-dir`, `--config-dir`).
+
+    Raises:
+        InputFault: a path is too long for this system to have files in it.
+    """
+    data = data_dir or Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+    config = config_dir or Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+    return Paths(data=_bearable(data.absolute()), config=_bearable(config.absolute()))
+
+
+def _bearable(folder: Path) -> Path:
+    try:
+        os.lstat(folder / _LONGEST_NAME)
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise InputFault(f"{folder}: the path is too long for this system; give a shorter one.") from None
+    return folder

@@ -3,10 +3,9 @@
 """`facetimer check FILE…`: what is wrong in a routine, exercise or words file, and what would be right."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facetimer.commands.surroundings import Subparsers, catalogue_of
+from facetimer.commands.surroundings import Subparsers, a_path, catalogue_of
 from facetimer.library.catalogue import load_catalogue
 from facetimer.resources import assets_dir
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `check`."""
     parser = commands.add_parser("check", parents=[shared], help="check routine and exercise files")
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=a_path)
     parser.set_defaults(run=run)
 
 

@@ -4,15 +4,15 @@
 
 import argparse
 import re
-from pathlib import Path
 
 from facetimer.commands.surroundings import (
     Subparsers,
+    a_path,
     catalogue_of,
+    check_target,
     find_exercise,
     find_routine,
     may_overwrite,
-    refuse_to_replace,
 )
 
 DEFAULT_SIZE = (800, 1000)
@@ -22,7 +22,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `draw`."""
     parser = commands.add_parser("draw", parents=[shared], help="draw an exercise or a routine as a picture")
     parser.add_argument("id", metavar="ID", help="an exercise, or with --sheet a routine")
-    parser.add_argument("out", metavar="OUT", type=Path, help="OUT.png or OUT.svg; a sheet OUT.png or OUT.pdf")
+    parser.add_argument("out", metavar="OUT", type=a_path, help="OUT.png or OUT.svg; a sheet OUT.png or OUT.pdf")
     parser.add_argument("--sheet", action="store_true", help="a contact sheet of a routine's steps")
     parser.add_argument("--at", type=float, metavar="S", help="seconds since the exercise's introduction began")
     parser.add_argument("--size", type=_size, default=DEFAULT_SIZE, metavar="WxH", help="in pixels (800x1000)")
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
     from facetimer.resources import assets_dir
     from facetimer.ui.drawing import draw_exercise, draw_sheet
 
-    refuse_to_replace(args.out, overwrite=args.overwrite)
+    check_target(args.out, overwrite=args.overwrite)
     catalogue = catalogue_of(args)
     style = FaceStyle(args.theme, args.skin, args.hair, line_only=args.style == "line", facing=args.facing)
     rig = load_rig(assets_dir() / "face")

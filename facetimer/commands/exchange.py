@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from facetimer.commands.surroundings import (
     Subparsers,
+    a_path,
+    check_target,
     history_of,
     may_overwrite,
-    refuse_to_replace,
     settings_of,
 )
 from facetimer.faults import EnvironmentFault, InputFault
@@ -39,7 +40,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
         dest="form",
         help="as --csv, marked so that spreadsheets read its letters rightly",
     )
-    export.add_argument("out", metavar="OUT", nargs="?", type=Path, help="standard output if left out, or -")
+    export.add_argument("out", metavar="OUT", nargs="?", type=a_path, help="standard output if left out, or -")
     may_overwrite(export)
     export.set_defaults(run=run_export)
     for word, run, name, text in (
@@ -48,7 +49,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
         ("restore", run_restore, "FILE", "put a backup or a JSON export in the place of this history"),
     ):
         parser = commands.add_parser(word, parents=[shared], help=text)
-        parser.add_argument("file", metavar=name, type=Path, nargs="?" if word == "backup" else None)
+        parser.add_argument("file", metavar=name, type=a_path, nargs="?" if word == "backup" else None)
         parser.set_defaults(run=run)
         if word == "backup":
             may_overwrite(parser)
@@ -62,7 +63,7 @@ def run_export(args: argparse.Namespace) -> int:
         with history_of(args) as store, machine_output() as out:
             FORMS[args.form](store, out)
         return 0
-    refuse_to_replace(args.out, overwrite=args.overwrite, is_ours=holds_export)
+    check_target(args.out, overwrite=args.overwrite, is_ours=holds_export)
     with history_of(args) as store:
         try:
             export_to(store, args.form, args.out)
@@ -87,7 +88,7 @@ def run_backup(args: argparse.Namespace) -> int:
     target = args.file or Path(f"facetimer-{datetime.now().astimezone().date()}.sqlite3")
     if target == STANDARD_OUTPUT:
         raise InputFault("A backup is a file; give it a name, or write `facetimer export --json -`.")
-    refuse_to_replace(target, overwrite=args.overwrite, is_ours=holds_history)
+    check_target(target, overwrite=args.overwrite, is_ours=holds_history)
     with history_of(args) as store:
         _told(lambda: store.back_up_to(target))
     print(f"The history is copied to {target}.")

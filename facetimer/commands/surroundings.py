@@ -113,31 +113,43 @@ def history_of(args: argparse.Namespace) -> Iterator["Store"]:
             raise EnvironmentFault(str(fault)) from None
 
 
+def a_path(text: str) -> Path:
+    """Return a path given on the command line, for argparse's `type`."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty; give a name, or . for this folder")
+    if "\0" in text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no path: it holds a NUL character")
+    return Path(text)
+
+
 def may_overwrite(parser: argparse.ArgumentParser) -> None:
-    """Add the option that `refuse_to_replace` names."""
+    """Add the option that `check_target` names."""
     parser.add_argument("--overwrite", action="store_true", help="replace a file of that name, whatever it holds")
 
 
-def refuse_to_replace(
-    target: Path, *, overwrite: bool, is_ours: Callable[[Path], bool] = lambda _path: False
-) -> None:
-    """Make sure that writing `target` destroys nothing that somebody may still want.
+def check_target(target: Path, *, overwrite: bool, is_ours: Callable[[Path], bool] = lambda _path: False) -> None:
+    """Make sure, before any work is done, that `target` can be a file of ours and destroys nobody else's.
 
-    Nothing there, an empty file and what `is_ours` recognises may be replaced. What is no file at all is left to
-    the writing, which says so.
+    Nothing there, an empty file and what `is_ours` recognises may be replaced.
 
     Raises:
         InputFault: another file is there, and the person has not said that it may go.
+        EnvironmentFault: it is no file, or there is no folder for it.
     """
     try:
         state = target.stat()
-        if overwrite or not stat.S_ISREG(state.st_mode) or not state.st_size or is_ours(target):
-            return
+        if stat.S_ISREG(state.st_mode):
+            if overwrite or not state.st_size or is_ours(target):
+                return
+            raise InputFault(f"{target} exists already; choose another name, or give --overwrite to replace it.")
+        reason = "it is a folder" if stat.S_ISDIR(state.st_mode) else "it is a device or pipe, and no file"
     except FileNotFoundError:
-        return
+        if target.parent.is_dir():
+            return
+        reason = f"there is no folder {target.parent}"
     except OSError as error:
-        raise EnvironmentFault(f"{target}: cannot be written: {error.strerror}.") from None
-    raise InputFault(f"{target} exists already; choose another name, or give --overwrite to replace it.")
+        reason = error.strerror or str(error)
+    raise EnvironmentFault(f"{target} cannot be written: {reason}.")
 
 
 def print_json(value: object) -> None:

@@ -5,14 +5,14 @@
 import argparse
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from facetimer.commands.surroundings import (
     Subparsers,
+    a_path,
     catalogue_of,
+    check_target,
     may_overwrite,
     paths_of,
-    refuse_to_replace,
     settings_of,
     timeline_of,
 )
@@ -23,7 +23,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `track`."""
     parser = commands.add_parser("track", parents=[shared], help="write a session's sound to a file")
     parser.add_argument("routine", metavar="ID")
-    parser.add_argument("out", metavar="OUT", type=Path, help="OUT.wav; OUT.flac and OUT.ogg need soundfile")
+    parser.add_argument("out", metavar="OUT", type=a_path, help="OUT.wav; OUT.flac and OUT.ogg need soundfile")
     may_overwrite(parser)
     parser.set_defaults(run=run)
 
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     if args.out.suffix.lower() not in SUFFIXES:
         raise InputFault(f"{args.out}: the name should end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
     for file in (args.out, args.out.with_suffix(".cue")):
-        refuse_to_replace(file, overwrite=args.overwrite)
+        check_target(file, overwrite=args.overwrite)
     try:
         check_suffix(args.out)
         written = write_soundtrack_file(

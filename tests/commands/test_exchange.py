@@ -103,8 +103,8 @@ def test_what_is_no_history_is_refused_and_nothing_changes(machine: Machine, tmp
 def test_an_export_that_cannot_be_written_leaves_what_was_there(machine: Machine, tmp_path: Path) -> None:
     taken = tmp_path / "folder"
     taken.mkdir()
-    assert "could not be written" in machine.says("export", "--json", taken, code=3)
-    assert "could not be written" in machine.says("export", "--json", tmp_path / "none" / "x.json", code=3)
+    assert "cannot be written" in machine.says("export", "--json", taken, code=3)
+    assert "cannot be written" in machine.says("export", "--json", tmp_path / "none" / "x.json", code=3)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "here"]
 
 
