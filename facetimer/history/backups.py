@@ -17,6 +17,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from facetimer.history.transactions import said_by_sqlite
+
 DAILY_KEPT = 7
 BEFORE_KEPT = 3
 """Of the copies made before a migration, restore or merge, so many of each kind are kept."""
@@ -108,7 +110,7 @@ class Backups:
         except (OSError, sqlite3.Error) as error:
             with contextlib.suppress(OSError):
                 unfinished.unlink(missing_ok=True)
-            reason = (error.strerror if isinstance(error, OSError) else None) or error
+            reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
             raise BackupFailed(f"No backup could be made in {self._folder}: {reason}.") from error
         return target
 
@@ -162,8 +164,9 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     os.close(os.open(target, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600))
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy, progress=stop_if_busy)
+        copy.text_factory = lambda raw: raw.decode("utf-8", "replace")  # it names what it found damaged
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise sqlite3.DatabaseError(f"the copy is damaged ({found})")
+        raise sqlite3.DatabaseError(f"the copy is damaged ({said_by_sqlite(found)})")
     with target.open("rb+") as file:
         os.fsync(file.fileno())

@@ -28,7 +28,7 @@ from facetimer.history.records import Outcome, from_utc_ms, utc_ms
 from facetimer.history.resume import interrupted, is_too_old, kept_as_partial
 from facetimer.history.rows import get_sessions, put_session
 from facetimer.history.stamp import Stamp
-from facetimer.history.transactions import transaction
+from facetimer.history.transactions import said_by_sqlite, transaction
 from facetimer.history.versions import changed
 
 BACKED_UP_EACH_TIME_BYTES = 16 << 20
@@ -176,7 +176,7 @@ class HistoryFile:
             with replacing(target) as draft:
                 copy_database(self.connection, draft)
         except (OSError, sqlite3.Error) as error:
-            reason = (error.strerror if isinstance(error, OSError) else None) or error
+            reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
             raise BackupFailed(f"No backup could be made as {target}: {reason}.") from error
 
     def is_at(self, path: Path) -> bool:

@@ -20,6 +20,7 @@ from facetimer.history.opening import (
     check_header,
     fault_of,
 )
+from facetimer.history.transactions import said_by_sqlite
 
 GOOD = "good"
 
@@ -109,5 +110,5 @@ def _examined(path: Path, size: int) -> Inspection:
 
 def _fault(error: sqlite3.Error | UnicodeDecodeError, database: Path) -> HistoryFault:
     if isinstance(error, UnicodeDecodeError):
-        return DamagedHistory(f"The history {database} is damaged ({error}).")
+        return DamagedHistory(f"The history {database} is damaged ({said_by_sqlite(error)}).")
     return fault_of(error, database)

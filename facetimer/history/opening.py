@@ -21,7 +21,7 @@ from pathlib import Path
 
 from facetimer.history.backups import stop_if_busy
 from facetimer.history.migrations import APPLICATION_ID, LATEST, migrate, schema_is_whole, version_of
-from facetimer.history.transactions import environment_reason, is_damage
+from facetimer.history.transactions import environment_reason, is_damage, said_by_sqlite
 
 BUSY_TIMEOUT_MS = 100
 """How long a statement waits for another process. It may run on the thread that paints: keep it short."""
@@ -97,7 +97,7 @@ def _connect_checked(path: Path, *, check: bool) -> sqlite3.Connection:
             raise fault_of(error, path) from error
         # Nothing of ours has run yet but PRAGMAs: whatever else SQLite (or Python, which cannot decode the name
         # of a damaged table) complains about here is in the file.
-        raise DamagedHistory(f"The history {path} is damaged ({error}).") from error
+        raise DamagedHistory(f"The history {path} is damaged ({said_by_sqlite(error)}).") from error
     return connection
 
 
@@ -175,7 +175,7 @@ def check_content(connection: sqlite3.Connection, path: Path) -> None:
     check = "integrity_check" if path.stat().st_size <= CHECKED_WHOLE_BYTES else "quick_check"
     found = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
     if found != "ok":
-        raise DamagedHistory(f"The history {path} is damaged ({found}).")
+        raise DamagedHistory(f"The history {path} is damaged ({said_by_sqlite(found)}).")
     if not schema_is_whole(connection):
         raise DamagedHistory(f"The history {path} is damaged (its schema is not ours).")
 
@@ -189,7 +189,7 @@ def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
     reason = environment_reason(error)
     # A file that is locked while it is empty is being made by another process.
     if is_damage(error) or (reason is None and _is_emptied(path)):
-        return DamagedHistory(f"The history {path} is damaged ({error}).")
+        return DamagedHistory(f"The history {path} is damaged ({said_by_sqlite(error)}).")
     if reason is None:
         raise error
     return HistoryUnavailable(f"The history {path} cannot be used: {reason}.")

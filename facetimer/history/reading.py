@@ -23,7 +23,7 @@ from facetimer.history.identity import carry_over
 from facetimer.history.merging import MergeReport, get_history, merge_into
 from facetimer.history.opening import HistoryFault, check_header, open_database, open_in_memory
 from facetimer.history.records import Freeze, SessionRecord
-from facetimer.history.transactions import transaction
+from facetimer.history.transactions import said_by_sqlite, transaction
 from facetimer.history.versions import History, later
 from facetimer.outside import Unreadable, json_from, read_bytes, shown
 
@@ -179,7 +179,7 @@ def _read_database(path: Path) -> History:
     except (HistoryFault, OSError) as fault:
         raise UnreadableHistory(f"{path}: file: {fault}") from fault
     except sqlite3.Error as error:
-        raise UnreadableHistory(f"{path}: file: cannot be read as a database ({error})") from error
+        raise UnreadableHistory(f"{path}: file: cannot be read as a database ({said_by_sqlite(error)})") from error
     except (ValueError, RecursionError) as error:  # a cell of the right type that is no list of zones
         raise UnreadableHistory(f"{path}: file: holds what facetimer does not write") from error
     document = _Document(

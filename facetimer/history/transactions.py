@@ -38,6 +38,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return primary_code(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
+def said_by_sqlite(found: object) -> str:
+    """Return what SQLite says on one line; it reports damage on several and quotes what is in the file."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in str(found)).split())
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Run the body as one transaction that holds the write lock from its first moment.

@@ -252,6 +252,21 @@ def test_a_full_temporary_folder_is_told(tmp_path: Path, wall: FakeWall, monkeyp
         read_history(tmp_path / "theirs" / "history.sqlite3")
 
 
+def test_what_sqlite_says_about_damage_stays_on_one_line(tmp_path: Path, wall: FakeWall) -> None:
+    """Its report has several lines, and quotes names in the file, which may be no text at all."""
+    machine(tmp_path, "theirs", wall, 5, seed=1).close()
+    other = tmp_path / "theirs" / "history.sqlite3"
+    whole = other.read_bytes()
+    for old, new in (
+        (whole[8192:8200], b"\xff" * 8),
+        (b"sqlite_autoindex_session_1", b"sqlite_autoindex_\xff\n\x1b_nnn1"),
+    ):
+        other.write_bytes(whole.replace(old, new, 1))
+        with pytest.raises(UnreadableHistory) as raised:
+            read_history(other)
+        assert str(raised.value).isprintable()
+
+
 def test_a_damaged_database_is_refused_and_not_touched(tmp_path: Path, wall: FakeWall) -> None:
     machine(tmp_path, "theirs", wall, 5, seed=1).close()
     other = tmp_path / "theirs" / "history.sqlite3"
