@@ -57,7 +57,7 @@ def main() -> int:
 def run_window(
     paths: Paths, *, routine: str | None = None, start: bool = False, smoke: bool = False, tray: bool = False
 ) -> int:
-    """Open the window and return the exit code once it is closed.
+    """Open the window and return the exit code once it is closed: 130 after Ctrl-C, 143 where the system ended it.
 
     Args:
         paths: where history and settings live.
@@ -84,6 +84,7 @@ def run_window(
     except ImportError as error:
         raise EnvironmentFault(f"Qt does not load here: {error}.") from error
 
+    from facetimer.ui.endings import EndingSignals, tell_lost_display
     from facetimer.ui.excepthook import install_excepthook
     from facetimer.ui.languages import install_language
     from facetimer.ui.main_window import MainWindow
@@ -101,6 +102,9 @@ def run_window(
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
     window.first_page_shown.connect(_collect_rubbish_again)
+    ended = EndingSignals(application)
+    ended.asked.connect(window.quit_at_once)
+    tell_lost_display(window.write_down)
     if not (tray and window.begin_in_tray()):
         window.show()
     if routine is not None and start:
@@ -112,7 +116,8 @@ def run_window(
         sys.stderr.write("READY\n")
         window.close()
         return 0
-    return application.exec()
+    code = application.exec()
+    return ended.exit_code or code
 
 
 def _collect_rubbish_again() -> None:

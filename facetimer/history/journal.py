@@ -147,6 +147,15 @@ class SqliteJournal:
             self._live(at_ms)
             self._note(MomentKind.DEVICE, at_ms, name)
 
+    def come_to(self, at_ms: int) -> None:
+        """Write down that the session has come to session time `at_ms`; nothing more may be heard of it.
+
+        Nothing happens while no session runs.
+        """
+        if self._record is not None and self._record.outcome is Outcome.RUNNING:
+            self._live(at_ms)
+            self._write(now=True)
+
     # -- the life of a record --------------------------------------------------------------------------------
 
     def _open(self, event: SessionStarted) -> None:

@@ -95,6 +95,10 @@ class WindowJournal(Protocol):
         """Take down that at session time `at_ms` the sound went over to the output `name`."""
         ...
 
+    def come_to(self, at_ms: int) -> None:
+        """Write down that the session has come to session time `at_ms`; nothing more may be heard of it."""
+        ...
+
 
 class JournalMaker(Protocol):
     """Makes the journal of one session."""

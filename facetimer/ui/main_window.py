@@ -6,6 +6,7 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
+import sys
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
             self._rail.mark("today")
             self._show_passing(self._places.make_first_start())
         self._desktop: DesktopIntegration | None = None
-        self._quitting = False
+        self._quitting = self._quitting_at_once = False
         self.loading_ahead = LoadingAhead(self)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._offer_to_resume)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._join_desktop)
@@ -177,8 +178,7 @@ class MainWindow(QMainWindow):
 
         What could not be written is told before the window goes.
         """
-        for note in self.findChildren(NoteEdit):
-            note.keep()
+        self._keep_notes()
         self.flow.close()
         if self._desktop is not None and self._desktop.stays_in_tray and not self._quitting:
             event.ignore()
@@ -187,7 +187,9 @@ class MainWindow(QMainWindow):
         if "_store" in self.__dict__:
             self._places.close()
             left = self._care.let_go()
-            if left:
+            if left and self._quitting_at_once:
+                sys.stderr.write(f"{left}\n")
+            elif left:
                 event.ignore()
                 self._tell_left(left)
                 return
@@ -196,6 +198,10 @@ class MainWindow(QMainWindow):
         if "_soundtrack" in self.__dict__:
             self._soundtrack.close()
         super().closeEvent(event)
+
+    def _keep_notes(self) -> None:
+        for note in self.findChildren(NoteEdit):
+            note.keep()
 
     def _tell_left(self, sentence: str) -> None:
         from facetimer.ui.dialogs.not_written import NotWrittenDialog
@@ -336,6 +342,16 @@ class MainWindow(QMainWindow):
         self._quitting = True
         if self.close():
             QApplication.quit()
+
+    def quit_at_once(self) -> None:
+        """Leave for good and ask nothing: what could not be written is told on standard error."""
+        self._quitting_at_once = True
+        self.quit()
+
+    def write_down(self) -> None:
+        """Write down all that has not been, without showing anything: the display is gone."""
+        self._keep_notes()
+        self.flow.write_down()
 
     def begin_in_tray(self) -> bool:
         """Stay out of sight, if the person keeps facetimer in the tray and there is one; return whether."""

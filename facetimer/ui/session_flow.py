@@ -312,6 +312,11 @@ class SessionFlow(QObject):
         if self._driver is not None:
             self._driver.abort(keep=True)
 
+    def write_down(self) -> None:
+        """Write down where a running session stands; nothing more will be heard of it, and it can be taken up."""
+        if self._driver is not None and self._journal is not None:
+            self._journal.come_to(self._driver.snapshot().position_ms)
+
     def _begin_without(self, plan: RoutinePlan, declined: frozenset[str]) -> None:
         left = self._planner.laid_out(plan.review.without(declined))
         if left.timeline is None:

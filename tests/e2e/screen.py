@@ -37,8 +37,9 @@ def what_is_missing() -> list[str]:
 class Screen:
     """An X display that only the test sees."""
 
-    def __init__(self, number: int, frame_buffer: Path) -> None:
+    def __init__(self, number: int, frame_buffer: Path, server: "subprocess.Popen[bytes]") -> None:
         self.display = f":{number}"
+        self.server = server
         self._frame_buffer = frame_buffer
 
     def live(self) -> Pixels:
@@ -227,10 +228,10 @@ def open_screen(*, managed: bool = True) -> Iterator[Screen]:
         # -displayfd takes the first free number and tells it when the server is ready; without -noreset the
         # server starts anew when its last client leaves, tells the number again and ends, for nobody listens.
         server = ["Xvfb", "-displayfd", str(write_end), "-noreset", "-screen", "0", geometry, "-nolisten", "tcp"]
-        stack.enter_context(_running([*server, "-fbdir", str(folder)], pass_fds=(write_end,)))
+        process = stack.enter_context(_running([*server, "-fbdir", str(folder)], pass_fds=(write_end,)))
         os.close(write_end)
         with os.fdopen(read_end) as told:
-            screen = Screen(int(told.readline()), folder / "Xvfb_screen0")
+            screen = Screen(int(told.readline()), folder / "Xvfb_screen0", process)
         if managed:
             stack.enter_context(_running(["openbox"], display=screen.display))
             wait_until(lambda: screen.tries("get_desktop"), 30)
@@ -238,12 +239,14 @@ def open_screen(*, managed: bool = True) -> Iterator[Screen]:
 
 
 @contextmanager
-def _running(command: list[str], *, display: str = "", pass_fds: tuple[int, ...] = ()) -> Iterator[None]:
+def _running(
+    command: list[str], *, display: str = "", pass_fds: tuple[int, ...] = ()
+) -> "Iterator[subprocess.Popen[bytes]]":
     environment = {**os.environ, "DISPLAY": display} if display else None
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, env=environment, pass_fds=pass_fds, stdout=quiet, stderr=quiet)
     try:
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait(30)

@@ -3,8 +3,11 @@
 """The real window, on a screen of its own, used as a person uses it: with a mouse, a keyboard and eyes."""
 
 import configparser
+import signal
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -133,6 +136,40 @@ def test_a_window_that_is_closed_in_mid_session_keeps_what_was_done(screen: Scre
     (session,) = home.json("history")
     assert (session["routine"], session["outcome"]) == ("seed-mini", "partial")
     assert 0 < session["active_ms"] < session["planned_ms"]
+
+
+@pytest.mark.parametrize(
+    ("how", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 143)],
+    ids=str,
+)
+def test_a_window_that_is_ended_from_outside_keeps_what_was_done(
+    screen: Screen, home: Facetimer, tmp_path: Path, how: signal.Signals, code: int
+) -> None:
+    log = tmp_path / "printed"
+    with screen.facetimer(home.data, home.config, "--routine", "seed-mini", log=log) as window:
+        begin(window)
+        window.process.send_signal(how)
+        assert window.process.wait(30) == code
+    assert "Traceback" not in log.read_text()
+    (session,) = home.json("history")
+    assert session["outcome"] == "partial"
+    assert 0 < session["active_ms"] < session["planned_ms"]
+
+
+def test_a_display_that_goes_in_mid_session_costs_none_of_it(home: Facetimer) -> None:
+    with (home.config / "settings.toml").open("a") as settings:
+        settings.write("[session]\nlead_in_s = 0\n")
+    with open_screen() as doomed, doomed.facetimer(home.data, home.config, "--routine", "seed-mini") as window:
+        begin(window)
+        with closing(sqlite3.connect(home.data / "history.sqlite3")) as history:
+            assert history.execute("SELECT outcome, active_ms FROM session").fetchall() == [("running", 0)]
+        window.wait_until_moving()
+        doomed.server.kill()
+        window.process.wait(30)
+    (session,) = home.json("history")
+    assert session["outcome"] == "interrupted"
+    assert session["active_ms"] > 0
 
 
 def test_a_window_that_is_killed_in_mid_session_leaves_an_interrupted_one(screen: Screen, home: Facetimer) -> None:
