@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""`python -m facetimer`: the window at once where nothing else is asked for, else the command line."""
+"""`python -m facetimer`: the window at once where nothing else is asked for, else the command line.
+
+It is the entry of a frozen bundle as well, so that it can be started again as the process that plays sound.
+"""
 
 import gc
 import signal
 import sys
+
+from facetimer.starting import EAR_OPTION
 
 
 def start() -> None:
@@ -12,6 +17,10 @@ def start() -> None:
 
     Ctrl-C before or after the command itself, while modules are loaded or let go, ends it without a word.
     """
+    if sys.argv[1:2] == [EAR_OPTION]:
+        from facetimer.sound.ear import run
+
+        run(sys.argv[2])
     try:
         if len(sys.argv) == 1:
             gc.disable()  # until the first page is shown: see facetimer.app

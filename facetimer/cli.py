@@ -16,8 +16,11 @@ from facetimer.commands import load_commands, window
 from facetimer.commands.surroundings import a_path
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.streams import OutputFailed, told_streams
+from facetimer.thread_faults import ThreadFaults
 
 EXIT_INPUT = 1
+EXIT_FAULT = 1
+"""A fault of our own on another thread; on this one, Python ends with the same."""
 EXIT_ENVIRONMENT = 3
 EXIT_INTERRUPTED = 130
 
@@ -66,9 +69,9 @@ def _shared(*, first: bool) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command line and return its exit code."""
-    with told_streams():
+    with told_streams(), ThreadFaults() as faults:
         try:
-            return _carry_out(arguments)
+            return _carry_out(arguments) or (EXIT_FAULT if faults.count else 0)
         except OutputFailed as fault:
             if fault.reader_left:
                 return 0

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The small process that plays: legs with deadlines in, reports out. `python -m facetimer.sound.ear OUTPUT`.
+"""The small process that plays: legs with deadlines in, reports out. `python -m facetimer --ear OUTPUT`.
 
 It has an interpreter of its own, so no stall of the window reaches it, and its death is silence. It owns the
 device; it must not know what a leg means. Standard input brings legs (`LEG_HEADER`, then the frames) and its end
@@ -8,6 +8,7 @@ means: be silent, softly, and end. Standard output brings reports, one JSON obje
 least twice a second, so that a frozen audio server is noticed from outside.
 """
 
+import io
 import json
 import os
 import queue
@@ -17,7 +18,7 @@ import sys
 import threading
 import traceback
 from contextlib import suppress
-from typing import BinaryIO, Literal, TypedDict
+from typing import BinaryIO, Literal, NoReturn, TypedDict
 
 from facetimer.sound.outputs import REGISTRY
 from facetimer.sound.outputs.buffering import has_priority
@@ -41,6 +42,7 @@ class Report(TypedDict):
 
 def main(output_name: str) -> int:
     """Play what comes in until the input ends; 1 when the output failed, 0 otherwise."""
+    written = _tell_faults_of_every_thread()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the session's to answer; it then closes our input
     try:
         output = REGISTRY[output_name].make()
@@ -51,7 +53,23 @@ def main(output_name: str) -> int:
     _report("ready", AHEAD if has_priority() else "")
     legs: queue.SimpleQueue[Leg | None] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(sys.stdin.buffer, legs), daemon=True).start()
-    return _serve(output, legs)
+    return _serve(output, legs, written)
+
+
+def _tell_faults_of_every_thread() -> io.StringIO:
+    """Report what ends a thread of ours, and end; return where a library writes what its callbacks raise.
+
+    Without its reader, or fed by a callback that fails, an ear would beat on and play nothing.
+    """
+
+    def on_fault(fault: threading.ExceptHookArgs) -> None:
+        trace = traceback.format_exception(fault.exc_type, fault.exc_value, fault.exc_traceback)
+        _report("broken", "".join(trace))
+        os._exit(1)
+
+    threading.excepthook = on_fault
+    sys.stderr = written = io.StringIO()
+    return written
 
 
 def _go_ahead() -> None:
@@ -64,7 +82,7 @@ def _go_ahead() -> None:
             os.sched_setscheduler(0, os.SCHED_RR, os.sched_param(1))
 
 
-def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]") -> int:
+def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]", written: io.StringIO) -> int:
     is_told = False
     while True:
         try:
@@ -74,6 +92,9 @@ def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]") -> int:
                 if output.is_heard and not is_told:
                     is_told = True
                     _report("playing", "")
+                if trace := written.getvalue():
+                    _report("broken", trace)
+                    return 1
                 output.check()
                 _report("beat", "")
                 continue
@@ -112,15 +133,12 @@ def _report(kind: str, text: str) -> None:
         os._exit(0)  # whom we play for is gone; ending the streams in order could wait for a hung server
 
 
-def _run() -> None:
+def run(output_name: str) -> NoReturn:
+    """Be the ear, and end the process."""
     code = 1
     try:
-        code = main(sys.argv[1])
+        code = main(output_name)
     except BaseException:  # noqa: BLE001 - our own bug: it must be loud, and stderr is where ALSA's noise goes
         _report("broken", traceback.format_exc())
     sys.stdout.flush()
     os._exit(code)  # a device is not closed in order: that could wait for as long as an audio server hangs
-
-
-if __name__ == "__main__":
-    _run()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Our end of one ear: start it, feed it, listen to its reports, end it. Ending it is what silence is made of.
+"""Our end of one ear: start it, feed it, listen to its reports, end it, which is how sound falls silent.
 
 It is asked to end first, so that it can do so softly, and killed if it takes longer than a pause may take.
 
@@ -17,11 +17,12 @@ from pathlib import Path
 
 from facetimer.clocks import monotonic_s
 from facetimer.sound.ear import AHEAD, LEG_HEADER
+from facetimer.starting import EAR_OPTION, own_command
 
 FROZEN_AFTER_S = 1.5
 """No sign of life for so long means that the sound server holds the ear; it beats every 0.2 s."""
 LOOKING_S = 0.5
-"""Whoever looks less often than this was stalled, or had no reason to look."""
+"""Where we did not look for so long, we were stalled or had no reason to look; that says nothing about the ear."""
 STARTING_S = 6.0
 """What a cold and busy machine may take to start an interpreter and load a sound library."""
 LAST_WORDS_S = 0.047
@@ -34,18 +35,26 @@ NAME = {
 """What a desktop's mixer shows beside our volume; by itself, ALSA would give it the interpreter's name."""
 
 
+class EarBroken(Exception):  # noqa: N818
+    """A fault of our own in the ear, raised in the thread that hears of it, so that it is as loud as one here."""
+
+
 class Ear:
     """One ear, from its start to its end; it is never started again.
 
     Args:
         output: the name of the output it is to play through.
         on_change: called from another thread when it becomes ready, fails or is over.
+        now_s: a clock that never goes back, in seconds.
     """
 
-    def __init__(self, output: str, on_change: Callable[[], None]) -> None:
+    def __init__(
+        self, output: str, on_change: Callable[[], None], now_s: Callable[[], float] = monotonic_s
+    ) -> None:
         self.output = output
         self._on_change = on_change
-        self._last_sign_s = self._last_look_s = monotonic_s()
+        self._now_s = now_s
+        self._last_sign_s = self._last_look_s = now_s()
         self._ready = False
         self._runs_ahead = False
         self._heard = False
@@ -57,7 +66,7 @@ class Ear:
         self._process: subprocess.Popen[bytes] | None = None
         try:
             self._process = _spawn(output)
-        except OSError as fault:  # no process left, or no interpreter file (a frozen bundle)
+        except OSError as fault:  # no process left, or no interpreter file
             self._failure = f"The sound process cannot be started ({fault})."
             self._over = True
             return
@@ -148,7 +157,7 @@ class Ear:
 
         A stall of our own process keeps the listener from taking in the signs that wait; it proves nothing.
         """
-        now = monotonic_s()
+        now = self._now_s()
         unseen_s, self._last_look_s = now - self._last_look_s, now
         if unseen_s > LOOKING_S:
             self._last_sign_s = min(now, self._last_sign_s + unseen_s)
@@ -157,8 +166,9 @@ class Ear:
     def _listen(self) -> None:
         assert self._process is not None
         assert self._process.stdout is not None
+        trace = ""
         for line in self._process.stdout:
-            self._last_sign_s = monotonic_s()
+            self._last_sign_s = self._now_s()
             if not line.endswith(b"\n"):  # cut short by its end
                 break
             report = json.loads(line)
@@ -169,14 +179,17 @@ class Ear:
             elif report["kind"] == "playing":
                 self._heard = True
                 self._on_change()
-            elif report["kind"] in {"failed", "broken"}:
+            elif report["kind"] == "failed":
                 self._failure = report["text"]
-                if report["kind"] == "broken" and not self._ended:
-                    sys.stderr.write(report["text"])
+            elif report["kind"] == "broken":
+                self._failure = "The sound process had a fault of its own."
+                trace = report["text"]
         if not self._ended:
             self._failure = self._failure or "The sound process died."
         self._over = True
         self._on_change()
+        if trace and not self._ended:
+            raise EarBroken(trace)
 
 
 def _spawn(output: str) -> "subprocess.Popen[bytes]":
@@ -187,7 +200,7 @@ def _spawn(output: str) -> "subprocess.Popen[bytes]":
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no word from outside
-        [sys.executable, "-P", "-m", "facetimer.sound.ear", output],  # -P: nothing from the current folder
+        own_command(EAR_OPTION, output),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # ALSA writes 30 lines there when there is no device

@@ -258,17 +258,19 @@ class RenderedSoundtrack:
     # -- the feeder: everything below runs in its thread -----------------------------------------------------
 
     def _feed_until_closed(self) -> None:
-        while self._waited():
-            if self._is_playing:
-                self._ears.want()
-            is_lost = self._ears.tend()
-            with self._change:
-                if is_lost or (self._anew_at_s is not None and self._now_s() >= self._anew_at_s):
-                    self._feed_anew()
-            self._tell()
-            while self._feed_what_is_due():
-                continue
-        self._ears.close()
+        try:
+            while self._waited():
+                if self._is_playing:
+                    self._ears.want()
+                is_lost = self._ears.tend()
+                with self._change:
+                    if is_lost or (self._anew_at_s is not None and self._now_s() >= self._anew_at_s):
+                        self._feed_anew()
+                self._tell()
+                while self._feed_what_is_due():
+                    continue
+        finally:  # also after a fault of our own, which is for the thread's excepthook to tell
+            self._ears.close()
 
     def _waited(self) -> bool:
         """Sleep until there is something to do; False when it is time to end."""

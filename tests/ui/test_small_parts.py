@@ -130,9 +130,9 @@ def test_a_notice_may_come_from_any_thread(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def hook_put_back() -> Iterator[None]:
-    before = sys.excepthook
+    before = sys.excepthook, threading.excepthook
     yield
-    sys.excepthook = before
+    sys.excepthook, threading.excepthook = before
 
 
 def test_our_own_faults_are_loud_once(hook_put_back: None, caplog: pytest.LogCaptureFixture) -> None:
@@ -149,6 +149,39 @@ def test_our_own_faults_are_loud_once(hook_put_back: None, caplog: pytest.LogCap
     assert len(shown) == 1
     assert "a bug" in shown[0][1]
     assert len(caplog.records) == 2
+
+
+def test_a_fault_on_another_thread_is_shown_by_this_one(
+    hook_put_back: None, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    shown: list[tuple[str, int]] = []
+    install_excepthook(lambda _sentence, trace: shown.append((trace, threading.get_ident())))
+
+    def fail() -> None:
+        raise ZeroDivisionError("beside the window")
+
+    with caplog.at_level(logging.CRITICAL):
+        for _ in range(3):  # as one does that is replaced when it ends
+            thread = threading.Thread(target=fail)
+            thread.start()
+            thread.join()
+        qtbot.waitUntil(lambda: bool(shown))
+        QApplication.processEvents()
+
+    ((trace, shown_by),) = shown
+    assert "ZeroDivisionError: beside the window" in trace
+    assert shown_by == threading.get_ident()
+    assert len(caplog.records) == 1
+
+
+def test_a_thread_that_is_told_to_end_is_no_fault(hook_put_back: None, qtbot: QtBot) -> None:
+    shown: list[str] = []
+    install_excepthook(lambda _sentence, trace: shown.append(trace))
+    ended = threading.Thread(target=sys.exit)
+    ended.start()
+    ended.join()
+    QApplication.processEvents()
+    assert not shown
 
 
 def test_ctrl_c_is_no_fault(hook_put_back: None) -> None:

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from facetimer.starting import own_command
+
 FILE_NAME = "org.facetimer.FaceTimer.desktop"
 _ENTRY = """\
 [Desktop Entry]
@@ -37,7 +39,7 @@ def window_command(options: Sequence[str] = ()) -> list[str]:
     Args:
         options: what else the command line is given, such as `Paths.options`.
     """
-    return [sys.executable, "-P", "-m", "facetimer", *options, "--tray"]
+    return own_command(*options, "--tray")
 
 
 def set_autostart(wanted: bool, options: Sequence[str] = (), file: Path | None = None) -> None:
