@@ -67,6 +67,11 @@ class Paths(Struct, frozen=True):
         return self.config / "settings.toml"
 
     @property
+    def window(self) -> Path:
+        """Size and state of the window between starts."""
+        return self.config / "window.json"
+
+    @property
     def options(self) -> tuple[str, ...]:
         """What leads another start to these folders on its command line; nothing where they are the platform's."""
         own = find_paths()

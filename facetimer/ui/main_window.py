@@ -35,13 +35,12 @@ from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
 from facetimer.ui.widgets.note_edit import NoteEdit
 from facetimer.ui.widgets.rail import Rail
+from facetimer.ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.ui.desktop.integration import DesktopIntegration
 
-LEAST_SIZE = (720, 560)
-GOOD_SIZE = (1280, 800)
 AFTER_FIRST_PAINT_MS = 300
 """What nobody waits for waits for the first page."""
 _PARENTS = {"health": "settings"}
@@ -63,8 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._context = context
         self.setWindowTitle("facetimer")
-        self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*GOOD_SIZE)
+        self._frame = WindowFrame(self, context.paths.window)
         self.preferences = Preferences(context.paths.settings, context.settings, self)
         self.look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=self)
         self.look.apply()
@@ -94,7 +92,6 @@ class MainWindow(QMainWindow):
         self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.today, self._care.revision)
         self._programme_days = ProgrammeDays(self.preferences, self.today, self)
-        self._full_screen_before = False
         self._build()
         self._connect()
         for sentence in (*context.notices, *self._planner.health_notices()):
@@ -166,13 +163,6 @@ class MainWindow(QMainWindow):
 
     # -- session ---------------------------------------------------------------------------------------------
 
-    def toggle_full_screen(self) -> None:
-        """Go to full screen or back."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was done of a running session, then go to the tray, or release everything and leave.
 
@@ -180,6 +170,7 @@ class MainWindow(QMainWindow):
         """
         self._keep_notes()
         self.flow.close()
+        self._frame.keep()
         if self._desktop is not None and self._desktop.stays_in_tray and not self._quitting:
             event.ignore()
             self.hide()
@@ -215,16 +206,13 @@ class MainWindow(QMainWindow):
         if self._desktop is not None and self.flow.driver is not None:
             self._desktop.attach(self.flow.driver)
         self._rail.hide()
-        self._full_screen_before = self.isFullScreen()
-        if self.preferences.settings.session.open_full_screen and not self._full_screen_before:
-            self.showFullScreen()
+        self._frame.begin_session(full_screen=self.preferences.settings.session.open_full_screen)
 
     def _on_session_ended(self) -> None:
         if self._desktop is not None:
             self._desktop.detach()
         self._rail.show()
-        if self.isFullScreen() and not self._full_screen_before:
-            self.showNormal()
+        self._frame.end_session()
 
     def _on_history_changed(self) -> None:
         """Show what another machine or program has brought, if a place of the rail is in front."""
@@ -299,10 +287,11 @@ class MainWindow(QMainWindow):
         self._places.routine_wanted.connect(self.flow.open_routine)
         self._places.start_wanted.connect(self.flow.prepare)
         self._places.softer_wanted.connect(partial(self.flow.prepare, softer=True))
+        self._places.erased.connect(self._frame.forget)
         self._places.erased.connect(self.quit)
         self.flow.place_wanted.connect(self.go_to)
         self.flow.page_wanted.connect(lambda page: self._show_passing(shown(page)))
-        self.flow.full_screen_asked.connect(self.toggle_full_screen)
+        self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
 

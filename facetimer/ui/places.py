@@ -243,7 +243,7 @@ class Places(QObject):
             paths.database,
             paths.backups,
             sync_folder=Path(folder) if folder else None,
-            others=[*files_of(paths.settings), paths.cache, paths.data / "cache"],
+            others=[*files_of(paths.settings), paths.window, paths.cache, paths.data / "cache"],
         )
         for path, reason in erasure.left:
             self.notice_raised.emit(self.tr("{file} is still there: {reason}.").format(file=path, reason=reason))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from facetimer.ui.pages.player_geometry import PlayerGeometry, player_geometry
 from facetimer.ui.theme import CONTROL_PX
 
-SIZES = [(720, 560), (1280, 800), (1100, 900), (1920, 1080), (3840, 2160), (1080, 1920)]
+SIZES = [(720, 560), (1264, 672), (1280, 800), (1100, 900), (1920, 1080), (3840, 2160), (1080, 1920)]
 
 
 def boxes(geometry: PlayerGeometry) -> dict[str, QRect]:
@@ -18,7 +18,7 @@ def boxes(geometry: PlayerGeometry) -> dict[str, QRect]:
     return {name: getattr(geometry, name) for name in names}
 
 
-@given(width=st.integers(720, 4000), height=st.integers(560, 2400))
+@given(width=st.integers(667, 4000), height=st.integers(336, 2400))
 def test_nothing_overlaps_and_nothing_leaves_the_window(width: int, height: int) -> None:
     geometry = player_geometry(width, height)
     window = QRect(0, 0, width, height)
