@@ -40,10 +40,14 @@ class SessionLock:
         if self._descriptor is None:
             return
         descriptor, self._descriptor = self._descriptor, None
-        with contextlib.suppress(OSError):  # Windows removes no open file: close first there
-            if sys.platform != "win32":
-                self._path.unlink(missing_ok=True)
-        os.close(descriptor)
+        if sys.platform == "win32":  # which removes no open file
+            os.close(descriptor)
+            self._remove()
+        else:  # once it is let go of, the file at this name may be another process's
+            self._remove()
+            os.close(descriptor)
+
+    def _remove(self) -> None:
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
 
@@ -63,13 +67,25 @@ def take_lock(path: Path) -> SessionLock | None:
         OSError: the file can be neither made nor opened here.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        _try_lock(descriptor)
-    except OSError:
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _try_lock(descriptor)
+        except OSError:
+            os.close(descriptor)
+            return None
+        if _is_at(path, descriptor):
+            return SessionLock(path, descriptor)
+        # Its holder let go and removed it after it was opened here: the next one to come would make another.
         os.close(descriptor)
-        return None
-    return SessionLock(path, descriptor)
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Whether the open file is still the one with that name."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def is_held(path: Path) -> bool:

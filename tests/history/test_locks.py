@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: MIT
 """The lock of a running session lives exactly as long as its process."""
 
+import os
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from facetimer.history.locks import is_held, take_lock
+import pytest
+
+from facetimer.history.locks import SessionLock, is_held, take_lock
 
 _HOLDER = """
 import sys, time
@@ -55,6 +59,49 @@ def test_the_system_frees_the_lock_of_a_killed_process(tmp_path: Path) -> None:
         holder.wait()
     assert path.exists()
     assert not is_held(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file is not removed there")
+def test_a_lock_removed_between_opening_and_locking_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "one.lock"
+    first = take_lock(path)
+    assert first is not None
+    real_open, held = os.open, [first]
+
+    def slow(*args: Any) -> int:
+        descriptor = real_open(*args)
+        while held:
+            held.pop().release()  # its holder lets go, and removes the file, at this very moment
+        return descriptor
+
+    monkeypatch.setattr(os, "open", slow)
+    second = take_lock(path)
+    assert second is not None
+    assert path.exists()
+    assert take_lock(path) is None  # nobody can make another of that name
+    second.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file is not removed there")
+def test_letting_go_leaves_the_lock_of_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "one.lock"
+    first = take_lock(path)
+    assert first is not None
+    real_close, taken = os.close, list[SessionLock | None]()
+
+    def slow(descriptor: int) -> None:
+        real_close(descriptor)
+        if not taken:
+            taken.append(None)
+            taken.append(take_lock(path))  # another comes as soon as it is free
+
+    monkeypatch.setattr(os, "close", slow)
+    first.release()
+    assert taken[1] is not None
+    assert path.exists()
+    taken[1].release()
 
 
 def test_what_cannot_be_found_out_counts_as_held(tmp_path: Path) -> None:
