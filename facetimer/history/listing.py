@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from facetimer.history.opening import folded
 from facetimer.history.records import Feeling, Outcome, SessionRecord, utc_ms
 from facetimer.history.rows import get_sessions
 
@@ -84,13 +85,13 @@ def _conditions(connection: sqlite3.Connection, query: SessionQuery) -> tuple[li
 
 
 def _word(connection: sqlite3.Connection, word: str) -> tuple[str, list[object]]:
-    """Return the condition that a session has `word` in it."""
-    pattern = "%" + "".join(f"\\{char}" if char in "%_\\" else char for char in word) + "%"
-    like = "LIKE ? ESCAPE '\\'"
+    """Return the condition that a session has `word` in it, in capitals or not."""
+    sought = folded(word)
     # The exercises ever practised are some dozens: finding the id among them spares reading every step's name.
-    known = "SELECT name FROM tally WHERE kind = 'exercise' AND span = 'ever' AND name " + like  # noqa: S608 - a constant
-    exercises = [row[0] for row in connection.execute(known, (pattern,))]
-    parts, values = [f"routine_name {like}", f"routine {like}", f"note {like}"], list[object]([pattern] * 3)
+    known = "SELECT name FROM tally WHERE kind = 'exercise' AND span = 'ever' AND instr(folded(name), ?)"
+    exercises = [row[0] for row in connection.execute(known, (sought,))]
+    columns = ("routine_name", "routine", "note")
+    parts, values = [f"instr(folded({column}), ?)" for column in columns], list[object]([sought] * 3)
     if exercises:
         parts.append(_practised(len(exercises)))
         values += exercises

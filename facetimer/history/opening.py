@@ -15,6 +15,7 @@ Owns the file and the connection; what is in it is somebody else's. Why a rollba
 import os
 import sqlite3
 import stat
+import unicodedata
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -129,6 +130,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
     # A damaged byte in a note must not keep the rest of the row from being read.
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    connection.create_function("folded", 1, folded, deterministic=True)
     try:
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
@@ -136,6 +138,14 @@ def connect(path: Path | str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def folded(text: str | None) -> str | None:
+    """Return `text` as it is compared in a search: without capitals, each letter with its marks as one character.
+
+    SQLite's own `LIKE` knows the capitals of ASCII alone.
+    """
+    return None if text is None else unicodedata.normalize("NFC", text.casefold())
 
 
 def check_header(path: Path) -> None:

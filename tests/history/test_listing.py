@@ -109,3 +109,12 @@ def test_a_query_finds_exactly_what_matches(
 
 def _whole(record: SessionRecord) -> bool:
     return record.outcome is Outcome.COMPLETE
+
+
+@pytest.mark.parametrize("text", ["übung", "ÜBUNG", "Übung", "U\u0308bung im zug", "strasse", "STRAßE", "ΣΊΣΥΦΟΣ"])
+def test_capitals_do_not_matter_in_any_script(tmp_path: Path, text: str) -> None:
+    store = store_in(tmp_path)
+    record = replace(made_up(random.Random(3), WALL_START), note="Übung im Zug; Straße; σίσυφος")
+    store.save(record)
+    store.save(replace(made_up(random.Random(4), WALL_START), note="ubung"))
+    assert all_pages(store, SessionQuery(text=text), 5) == [record.id]
