@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facetimer.files import replacing
 from facetimer.history.exchange import write_sessions
 from facetimer.history.unwritten import Unwritten
 
@@ -38,17 +39,22 @@ def rescue(unwritten: Unwritten, folders: Iterable[Path] | None, now: datetime) 
         Where it is, or None if no folder takes it.
     """
     for folder in usual_folders() if folders is None else folders:
-        target = folder / f"{_STEM}{now:%Y-%m-%dT%H%M%S}.json"
         try:
-            descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+            target = _free_name(folder, now)
+            with replacing(target) as draft, draft.open("w", encoding="utf-8") as out:
                 write_sessions(unwritten.oldest_first, out, unwritten.removed)
-                out.flush()
-                os.fsync(descriptor)
         except OSError:
             continue  # full or read-only as well; the next one may not be
         return target
     return None
+
+
+def _free_name(folder: Path, now: datetime) -> Path:
+    """Return a name nothing has yet: two windows may end in the same second."""
+    while True:
+        target = folder / f"{_STEM}{now:%Y-%m-%dT%H%M%S}-{os.urandom(2).hex()}.json"
+        if not target.exists():
+            return target
 
 
 def waiting(folders: Iterable[Path] | None) -> list[Path]:

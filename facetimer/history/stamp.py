@@ -10,8 +10,13 @@ a power cut or a stranger's write they differ. Once a week it is checked all the
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
+
+from facetimer.files import write_whole
+from facetimer.outside import Unreadable, json_from, read_bytes
 
 CHECK_EVERY = timedelta(days=7)
+_MAX_BYTES = 1_000
 SMALL_BYTES = 1 << 20
 """A database up to here is checked in some milliseconds; no reason not to."""
 
@@ -27,10 +32,10 @@ class Stamp:
         """Whether the content may be taken as checked. Never raises: in doubt it is not."""
         try:
             state = self._database.stat()
-            left = json.loads(self.path.read_bytes())
+            left = self._left()
             checked = datetime.fromtimestamp(left["checked_s"], UTC)
             same = (left["bytes"], left["changed_ns"]) == (state.st_size, state.st_mtime_ns)
-        except (OSError, ValueError, TypeError, KeyError, OverflowError):
+        except (Unreadable, OSError, ValueError, TypeError, KeyError, OverflowError):
             return False
         return state.st_size > SMALL_BYTES and same and timedelta(0) <= now - checked < CHECK_EVERY
 
@@ -43,17 +48,19 @@ class Stamp:
                 "changed_ns": state.st_mtime_ns,
                 "checked_s": int(checked.timestamp()),
             }
-            self.path.write_text(json.dumps(left), encoding="ascii")
-            self.path.chmod(0o600)
+            write_whole(self.path, json.dumps(left).encode("ascii"))
         except OSError:
             self.forget()
 
     def last_checked(self) -> datetime | None:
         """Return when the content was last checked, as far as the stamp knows."""
         try:
-            return datetime.fromtimestamp(json.loads(self.path.read_bytes())["checked_s"], UTC)
-        except (OSError, ValueError, TypeError, KeyError, OverflowError):
+            return datetime.fromtimestamp(self._left()["checked_s"], UTC)
+        except (Unreadable, OSError, ValueError, TypeError, KeyError, OverflowError):
             return None
+
+    def _left(self) -> Any:
+        return json_from(read_bytes(self.path, _MAX_BYTES))
 
     def forget(self) -> None:
         """Ask for a check at the next start."""

@@ -252,9 +252,12 @@ def test_a_crash_before_the_restored_history_was_in_place_is_made_good(tmp_path:
     data = tmp_path / "data"
     (data / "history.sqlite3").rename(data / "history.sqlite3.recovered")
     (data / "history-damaged-2026-01-01T000000.sqlite3").write_bytes(b"what was damaged")
+    (data / "history.sqlite3-journal").write_bytes(b"of what was damaged")
     store = store_in(tmp_path)
-    assert store.notice is None
+    assert store.notice == "The history was damaged and is restored; the damaged file is kept beside it."
     assert [record.id for record in store.sessions()] == [identifier]
+    (journal,) = data.glob("history-damaged-*.sqlite3-journal")
+    assert journal.read_bytes() == b"of what was damaged"
 
 
 def test_one_backup_too_many_harms_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -275,7 +278,14 @@ def test_a_stamp_that_cannot_be_written_or_removed_only_costs_a_check(
     practised(store)
     stamp = Stamp(tmp_path / "data" / "history.sqlite3")
     stamp.leave(WALL_START)
-    monkeypatch.setattr(Path, "write_text", failing_for(stamp.path, Path.write_text))
+    replace = Path.replace
+
+    def refused(self: Path, target: Path) -> Path:
+        if target == stamp.path:
+            raise OSError(errno.EIO, "Input/output error")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
     monkeypatch.setattr(Path, "unlink", failing_for(stamp.path, Path.unlink))
     store.close()
     monkeypatch.undo()

@@ -178,3 +178,12 @@ def test_a_spared_check_becomes_due_when_a_stranger_has_written(tmp_path: Path) 
     store = open_store(database, tmp_path / "backups", now=FakeWall(WALL_START + timedelta(days=1)))
     assert store.notice is not None
     assert "damaged" in store.notice
+
+
+@pytest.mark.parametrize("content", [b"[" * 900, b"\xff\xfe", b"{" * 100_000, b'{"checked_s": 1e999}', b"7"])
+def test_a_stamp_that_says_nothing_only_costs_a_check(tmp_path: Path, content: bytes) -> None:
+    stamp = Stamp(tmp_path / "history.sqlite3")
+    (tmp_path / "history.sqlite3").write_bytes(b"x")
+    stamp.path.write_bytes(content)
+    assert stamp.last_checked() is None
+    assert not stamp.spares_check(WALL_START)
