@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Copies of the history: one a day on change, so many kept; and one before whatever could go wrong.
 
-A copy is made by SQLite itself, never by copying the file; it is written under another name, checked, put on
-the disk and then renamed, so that a backup is whole or not there.
+A copy is made by SQLite itself, never by copying the file; it is checked before it gets its name, so that a backup
+is whole or not there.
 """
 
 import contextlib
+import errno
 import os
 import re
 import sqlite3
@@ -17,12 +18,14 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, replacing
 from facetimer.history.transactions import said_by_sqlite
 
 DAILY_KEPT = 7
 BEFORE_KEPT = 3
 """Of the copies made before a migration, restore or merge, so many of each kind are kept."""
-_UNFINISHED = ".unfinished"
+_UNFINISHED = (f"{DRAFT_PREFIX}*{DRAFT_SUFFIX}*", "history-*.unfinished*")
+"""Names of copies that were not finished; the second is that of earlier versions."""
 _ABANDONED_AFTER_S = 3600
 _DAILY = "history-????-??-??.sqlite3"
 _BEFORE = re.compile(r"history-before-([a-z]+)-")
@@ -100,16 +103,11 @@ class Backups:
             BackupFailed: it could not be made.
         """
         target = self._folder / name
-        # Each its own: two windows that end in the same second make the same copy at once.
-        unfinished = self._folder / f"{name}.{os.urandom(4).hex()}{_UNFINISHED}"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            copy_database(connection, unfinished)
-            self._drop_abandoned(unfinished)
-            unfinished.replace(target)
+            put_copy(connection, target)
+            self._drop_abandoned(target)
         except (OSError, sqlite3.Error) as error:
-            with contextlib.suppress(OSError):
-                unfinished.unlink(missing_ok=True)
             reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
             raise BackupFailed(f"No backup could be made in {self._folder}: {reason}.") from error
         return target
@@ -117,10 +115,11 @@ class Backups:
     def _drop_abandoned(self, made: Path) -> None:
         """Delete what earlier copies have left that were killed; one that is being made is younger."""
         latest_s = made.stat().st_mtime - _ABANDONED_AFTER_S
-        for path in self._folder.glob(f"history-*{_UNFINISHED}"):
-            with contextlib.suppress(OSError):
-                if path.stat().st_mtime < latest_s:
-                    path.unlink()
+        for pattern in _UNFINISHED:
+            for path in self._folder.glob(pattern):
+                with contextlib.suppress(OSError):
+                    if path.stat().st_mtime < latest_s:
+                        path.unlink()
 
     def _thin_out(self, pattern: str, kept: int) -> None:
         for path in _newest_first(self._folder.glob(pattern))[kept:]:
@@ -128,6 +127,21 @@ class Backups:
                 path.unlink()
             except OSError:
                 return  # one copy too many harms nobody
+
+
+def put_copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy a database to `target`, in place of what is there once the copy is whole.
+
+    Raises:
+        OSError, sqlite3.Error: there is no copy; what was there is untouched. Beside a journal of what was there,
+            none is made: it would be rolled into the copy.
+    """
+    at = Path(os.path.realpath(target))
+    journal = at.with_name(f"{at.name}-journal")
+    if journal.exists() and journal.stat().st_size:
+        raise FileExistsError(errno.EEXIST, f"{journal.name} beside it belongs to another database", str(target))
+    with replacing(target) as draft:
+        copy_database(connection, draft)
 
 
 def _newest_first(copies: Iterable[Path]) -> list[Path]:

@@ -12,8 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from facetimer.files import replacing
-from facetimer.history.backups import BackupFailed, Backups, KeptBackup, copy_database, stop_if_busy
+from facetimer.history.backups import BackupFailed, Backups, KeptBackup, put_copy, stop_if_busy
 from facetimer.history.believing import is_uuid
 from facetimer.history.locks import is_held
 from facetimer.history.opening import (
@@ -173,8 +172,7 @@ class HistoryFile:
             raise BackupFailed(f"{target} is the history itself; choose another file.")
         try:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with replacing(target) as draft:
-                copy_database(self.connection, draft)
+            put_copy(self.connection, target)
         except (OSError, sqlite3.Error) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
             raise BackupFailed(f"No backup could be made as {target}: {reason}.") from error
@@ -229,7 +227,8 @@ class HistoryFile:
             if not self.path.exists() and self.path.parent.exists():
                 from facetimer.history.recovery import finish_interrupted
 
-                finish_interrupted(self.path)
+                if finish_interrupted(self.path, self._running, self._now()):
+                    self.news = "The history was damaged and is restored; the damaged file is kept beside it."
             gone = not self.path.exists() or (self.path.is_file() and not self.path.stat().st_size)
             if gone and self._backups.newest_first():
                 raise DamagedHistory(f"The history {self.path} is gone.")

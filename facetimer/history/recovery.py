@@ -3,14 +3,19 @@
 """What happens when the file is damaged: it is set aside, and everything that is left is brought together.
 
 The damaged file is renamed and never deleted or written to. The new history is the newest backup that is
-whole, united with every row that can still be read in the damaged file. It is built beside the old place
-and put there by one rename, so that whatever interrupts this leaves it to be done again.
+whole, united with every row that can still be read in the damaged file. Whatever interrupts this leaves it to be
+done again, or finished:
+
+1. The new history is built under one name and given another once it is whole.
+2. The damaged file's journal is set aside first, then the file: a journal left behind would be rolled into
+   whatever database has its name next.
+3. The new history is put into its place.
 """
 
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +38,7 @@ from facetimer.history.opening import (
 from facetimer.history.records import Outcome, SessionRecord
 from facetimer.history.resume import interrupted
 from facetimer.history.salvage import salvage, salvaged_machines
-from facetimer.history.transactions import transaction
+from facetimer.history.transactions import environment_reason, is_damage, transaction
 from facetimer.history.versions import completed
 
 MAX_READ_BYTES = 2 << 30
@@ -83,13 +88,9 @@ def recover(database: Path, backups: Path, running: Path, now: datetime) -> Reco
         HistoryUnavailable: another process uses it, or the folder cannot be written; nothing was changed.
     """
     try:
-        lock = take_lock(running / "recovery.lock")
-        if lock is None:
-            raise HistoryUnavailable(f"The history {database} is damaged; another process is restoring it.")
-        if any(is_held(path) for path in running.glob("*.lock") if path.stem != "recovery"):
-            lock.release()
-            raise HistoryUnavailable(f"The history {database} is damaged; it is restored after the session.")
-        with lock:
+        with _alone(database, running):
+            if any(is_held(path) for path in running.glob("*.lock") if path.stem != "recovery"):
+                raise HistoryUnavailable(f"The history {database} is damaged; it is restored after the session.")
             return _recover(database, Backups(backups), now)
     except OSError as error:
         raise HistoryUnavailable(
@@ -102,8 +103,9 @@ def recover(database: Path, backups: Path, running: Path, now: datetime) -> Reco
 def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
     content = _content_of(database)
     read, machines = salvage(content), salvaged_machines(content)
-    unfinished = _being_built(database)
-    _remove_with_journal(unfinished)
+    unfinished, whole = database.with_name(f"{database.name}.building"), _restored(database)
+    for leftover in (unfinished, whole):
+        _remove_with_journal(leftover)
     backup = _start_from_backup(backups.newest_first(), unfinished)
     with closing(connect(unfinished)) as connection:
         migrate(connection)
@@ -112,26 +114,51 @@ def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
             merge_into(connection, map(_ended, read.sessions.values()), read.removed, freezes, choose=completed)
             remember_machines(connection, machines)
         identifiers = {row[0] for row in connection.execute("SELECT id FROM session")}
-    aside = _set_aside(database, now)
-    unfinished.replace(database)
+    unfinished.replace(whole)
     _remove_with_journal(unfinished)
+    aside = _set_aside(database, now)
+    whole.replace(database)
     return Recovery(aside, len(identifiers), len(identifiers & read.sessions.keys()), backup)
 
 
-def finish_interrupted(database: Path) -> None:
+def finish_interrupted(database: Path, running: Path, now: datetime) -> bool:
     """Put a restored history into its place, if a crash came between setting the damaged file aside and that.
 
-    The damaged file is set aside only after what replaces it is whole.
+    The restored one is whole: only then it has its name, and only after that the damaged file is set aside.
+
+    Args:
+        database: where the history belongs; nothing is done if there is a file.
+        running: folder of the locks of running sessions.
+        now: the wall clock, for the name of a journal that was left behind.
+
+    Returns:
+        Whether that was done.
 
     Raises:
         OSError: it cannot be renamed.
+        HistoryUnavailable: another process is restoring it at this moment.
     """
-    if not database.exists() and _being_built(database).exists():
-        _being_built(database).replace(database)
+    if database.exists() or not _restored(database).exists():
+        return False
+    with _alone(database, running):
+        if database.exists() or not _restored(database).exists():
+            return False
+        _set_aside(database, now)
+        _restored(database).replace(database)
+    return True
 
 
-def _being_built(database: Path) -> Path:
+def _restored(database: Path) -> Path:
     return database.with_name(f"{database.name}.recovered")
+
+
+@contextlib.contextmanager
+def _alone(database: Path, running: Path) -> Iterator[None]:
+    lock = take_lock(running / "recovery.lock")
+    if lock is None:
+        raise HistoryUnavailable(f"The history {database} is damaged; another process is restoring it.")
+    with lock:
+        yield
 
 
 def _ended(record: SessionRecord) -> SessionRecord:
@@ -145,38 +172,52 @@ def _content_of(database: Path) -> bytes:
 
 
 def _start_from_backup(copies: Iterable[Path], target: Path) -> Path | None:
-    """Copy the newest backup that is whole to `target`; return which one, None if there is none."""
+    """Copy the newest backup that is whole to `target`; return which one, None if there is none.
+
+    Raises:
+        OSError, sqlite3.Error: a copy that may be whole cannot be read now; starting anew would hide it.
+    """
+    unread: OSError | sqlite3.Error | None = None
     for copy in copies:
         try:
             check_header(copy)
             with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as source:
                 check_content(source, copy)
                 copy_database(source, target)
-        except (HistoryFault, sqlite3.Error, UnicodeDecodeError):
+        except (HistoryFault, UnicodeDecodeError):
             continue  # this copy is damaged as well, or from a newer version; an older one may be whole
+        except (OSError, sqlite3.Error) as error:
+            if isinstance(error, OSError) or (environment_reason(error) and not is_damage(error)):
+                unread = unread or error
+            continue
         return copy
+    if unread is not None:
+        raise unread
     os.close(os.open(target, os.O_CREAT | os.O_WRONLY, 0o600))
     return None
 
 
 def _set_aside(database: Path, now: datetime) -> Path | None:
-    """Rename the damaged file, and the journal that belongs to it, to a name with the moment in it."""
-    if not database.exists():
-        return None
+    """Rename the damaged file, and before it the journal that belongs to it, to a name with the moment in it."""
     stem = f"{database.stem}-damaged-{now:%Y-%m-%dT%H%M%S}"
     aside = database.with_name(f"{stem}{database.suffix}")
     number = 1
-    while aside.exists():
+    while aside.exists() or _journal_of(aside).exists():
         number += 1
         aside = database.with_name(f"{stem}-{number}{database.suffix}")
+    if _journal_of(database).exists():
+        _journal_of(database).rename(_journal_of(aside))
+    if not database.exists():
+        return None
     database.rename(aside)
-    journal = database.with_name(f"{database.name}-journal")
-    if journal.exists():
-        journal.rename(aside.with_name(f"{aside.name}-journal"))
     return aside
 
 
+def _journal_of(database: Path) -> Path:
+    return database.with_name(f"{database.name}-journal")
+
+
 def _remove_with_journal(path: Path) -> None:
-    for each in (path, path.with_name(f"{path.name}-journal")):
+    for each in (path, _journal_of(path)):
         with contextlib.suppress(FileNotFoundError):
             each.unlink()

@@ -11,15 +11,18 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from facetimer.history.backups import BackupFailed
 from facetimer.history.database import Store
 from facetimer.history.freezes import add_freeze
 from facetimer.history.locks import take_lock
 from facetimer.history.merging import get_history
 from facetimer.history.opening import HistoryUnavailable
+from facetimer.history.reading import read_history
 from facetimer.history.records import FreezeKind, Outcome
 from facetimer.history.recovery import recover
 from facetimer.history.salvage import salvage
 from tests.history.chronicles import WALL_START, fill_store, made_up
+from tests.history.damage import hot_journal
 from tests.history.histories import FakeWall, Practice, notice_of, open_store
 
 PAGE = 4096
@@ -177,6 +180,30 @@ def test_a_journal_goes_with_the_file_it_belongs_to(tmp_path: Path, wall: FakeWa
     opened(tmp_path, wall)
     (aside,) = tmp_path.glob("history-damaged-*.sqlite3-journal")
     assert aside.read_bytes() == b"of the damaged one"
+
+
+def test_a_journal_without_its_database_is_rolled_into_no_other(tmp_path: Path, wall: FakeWall) -> None:
+    store = opened(tmp_path, wall)
+    journal = hot_journal(tmp_path)
+    made = fill_store(store, 30, seed=1, wall=wall)
+    store.back_up_if_due()
+    store.close()
+    (tmp_path / "history.sqlite3").unlink()
+    (tmp_path / "history.sqlite3-journal").write_bytes(journal)
+    assert {record.id for record in opened(tmp_path, wall).sessions()} == set(made)
+    assert [path.read_bytes() for path in tmp_path.glob("history-damaged-*-journal")] == [journal]
+
+
+def test_a_backup_beside_a_strange_journal_is_refused(tmp_path: Path, wall: FakeWall) -> None:
+    store = opened(tmp_path, wall)
+    fill_store(store, 30, seed=1, wall=wall)
+    (tmp_path / "kept.sqlite3-journal").write_bytes(b"of another database")
+    with pytest.raises(BackupFailed, match="belongs to another database"):
+        store.back_up_to(tmp_path / "kept.sqlite3")
+    assert not (tmp_path / "kept.sqlite3").exists()
+    (tmp_path / "kept.sqlite3-journal").unlink()
+    store.back_up_to(tmp_path / "kept.sqlite3")
+    assert len(read_history(tmp_path / "kept.sqlite3").sessions) == 30
 
 
 def test_damage_found_while_reading_is_repaired_at_the_next_try(tmp_path: Path, wall: FakeWall) -> None:

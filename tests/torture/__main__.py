@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The whole torture by one command: `python -m tests.torture [--kills N] [--databases N] [--seed N] [--write]`.
+"""The whole torture by one command: `python -m tests.torture [--kills N] [--databases N] [--rounds N] [--seed N]`.
 
 With `--write` the figures go into `docs/reliability.md`, between its two marks. Any loss ends it with an
 AssertionError that names the seed and the round, so that it can be seen again.
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.torture import damage, kills, scarcity
+from tests.torture import clocks, cutoffs, damage, kills, scarcity
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "reliability.md"
 MARKS = ("<!-- figures: begin -->", "<!-- figures: end -->")
@@ -26,6 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--databases", type=int, default=500)
+    parser.add_argument("--rounds", type=int, default=100, help="how often machines with wrong clocks meet")
     parser.add_argument("--held", type=float, default=30, help="seconds for which another process holds the lock")
     parser.add_argument("--seed", type=int, default=None, help="default: a new one each time")
     parser.add_argument("--write", action="store_true", help="put the figures into docs/reliability.md")
@@ -39,6 +40,8 @@ def main() -> int:
         lines = [
             *killed(kills.run(folder / "kills", args.kills, seed)),
             *damaged(damage.run(folder / "damage", args.databases, seed)),
+            *cut_off(cutoffs.run(folder / "cutoffs", seed)),
+            *apart(clocks.run(folder / "clocks", args.rounds, seed)),
             *starved(folder / "scarcity", args.held),
         ]
     took_s = time.monotonic() - began
@@ -83,6 +86,28 @@ def damaged(tally: damage.DamageTally) -> Iterator[str]:
         f"Sessions on untouched pages: {tally.expected}, lost: **0**. Sessions in the histories afterwards: "
         f"{tally.saved}, among them {tally.beyond} that had a touched page and were read or restored all the same "
         f"({tally.altered} of them with an id altered by a flipped bit)."
+    )
+    yield ""
+
+
+def cut_off(tally: cutoffs.CutTally) -> Iterator[str]:
+    yield "**Work on files that is cut off**"
+    yield ""
+    yield "| Work | Steps | Killed before one | Refused one | Lost |"
+    yield "|---|---|---|---|---|"
+    for work, steps in tally.steps.items():
+        yield f"| {work} | {steps} | {tally.killed[work]} | {tally.refused[work]} | **0** |"
+    yield ""
+
+
+def apart(tally: clocks.ClockTally) -> Iterator[str]:
+    yield "**Machines whose clocks are hours apart**"
+    yield ""
+    yield (
+        f"{tally.rounds} rounds of three machines whose clocks differ by up to {clocks.APART_H} hours either way "
+        f"and are put back and forth meanwhile: {tally.sessions} sessions, {tally.edits} edits, {tally.deletions} "
+        f"deletions, {tally.merges} merges in any order, by the sync folder, by export and by backup. Edits that "
+        f"lost against one they had seen: **0**. Machines that did not agree in the end: **0**."
     )
     yield ""
 

@@ -11,7 +11,7 @@ import pytest
 if not hasattr(os, "fork"):
     pytest.skip("the torture forks its victims", allow_module_level=True)
 
-from tests.torture import damage, kills, scarcity
+from tests.torture import clocks, cutoffs, damage, kills, scarcity
 
 pytestmark = pytest.mark.torture
 
@@ -29,6 +29,17 @@ def test_seventy_damaged_databases_lose_nothing_that_can_be_read(tmp_path: Path)
     assert tally.expected > 1000
     for kind in set(tally.databases) - {"bytes flipped", "stretch of noise"}:
         assert tally.noticed[kind] == tally.databases[kind], f"{kind} was not told"
+
+
+def test_work_on_files_that_is_cut_off_between_two_steps_loses_nothing(tmp_path: Path) -> None:
+    tally = cutoffs.run(tmp_path, 20261120, share=0.06)
+    assert tally.steps.keys() == tally.killed.keys() == tally.refused.keys() == cutoffs.WORKS.keys()
+
+
+def test_machines_whose_clocks_are_hours_apart_lose_no_later_edit(tmp_path: Path) -> None:
+    tally = clocks.run(tmp_path, 12, seed=20261120)
+    assert tally.rounds == 12
+    assert tally.edits > 100
 
 
 @pytest.mark.parametrize("at_start", [False, True])
