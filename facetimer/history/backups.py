@@ -74,15 +74,14 @@ class Backups:
             found.append(KeptBackup(path, made, count_sessions(path), before.group(1) if before else None))
         return found
 
-    def make_daily(self, connection: sqlite3.Connection, day: date) -> Path:
+    def make_daily(self, connection: sqlite3.Connection, day: date) -> None:
         """Copy the history as the copy of `day`, in place of an earlier one of that day.
 
         Raises:
             BackupFailed: it could not be made.
         """
-        made = self.copy(connection, f"history-{day.isoformat()}.sqlite3")
+        self.copy(connection, f"history-{day.isoformat()}.sqlite3")
         self._thin_out(_DAILY, self.daily_kept)
-        return made
 
     def make_before(self, connection: sqlite3.Connection, what: str, now: datetime) -> Path:
         """Copy the history before `what` (a migration, restore or merge) is done to it.

@@ -186,10 +186,10 @@ class SqliteJournal:
 
     def _fresh(self, timeline: Timeline) -> SessionRecord:
         local, options = self._now(), self._options
-        started = from_utc_ms(utc_ms(local))
         offset = local.utcoffset()
         if offset is None:
             raise ValueError("the journal needs a clock that knows its distance from UTC")
+        started = from_utc_ms(utc_ms(local))
         offset_min = round(offset.total_seconds() / 60)
         return SessionRecord(
             id=str(uuid.uuid4()),

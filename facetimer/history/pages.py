@@ -47,7 +47,7 @@ def page_bytes(content: bytes) -> int:
     """Return the page size the header states, or the usual one where that cannot be true."""
     stated = int.from_bytes(content[16:18], "big")
     size = 65536 if stated == 1 else stated
-    return size if 512 <= size <= 65536 and size & (size - 1) == 0 else DEFAULT_PAGE_BYTES
+    return size if 512 <= size <= 65536 and size.bit_count() == 1 else DEFAULT_PAGE_BYTES
 
 
 def iter_rows(content: bytes) -> Iterator[Row]:
@@ -137,8 +137,6 @@ def _value(payload: bytes, at: int, serial: int) -> tuple[Value, int]:
         return struct.unpack(">d", _slice(payload, at, 8))[0], at + 8
     if serial in {0, 8, 9}:
         return (None, 0, 1)[(0, 8, 9).index(serial)], at
-    if serial < 12:
-        raise _Nonsense
     raw = _slice(payload, at, (serial - 12) // 2)
     return (raw.decode("utf-8", "replace") if serial % 2 else raw), at + len(raw)
 

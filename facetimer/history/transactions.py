@@ -22,10 +22,12 @@ _ENVIRONMENT = {
     sqlite3.SQLITE_NOLFS: "the disk cannot hold so large a file",
 }
 
+_LONGEST_REPORT = 200
+
 
 def primary_code(error: sqlite3.Error) -> int:
     """Return SQLite's primary result code; 0 where the error came from the Python side."""
-    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def environment_reason(error: sqlite3.Error) -> str | None:
@@ -39,8 +41,9 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 
 def said_by_sqlite(found: object) -> str:
-    """Return what SQLite says on one line; it reports damage on several and quotes what is in the file."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in str(found)).split())
+    """Return what SQLite says on one short line; it reports damage on several and quotes the file at length."""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in str(found)).split())
+    return line if len(line) <= _LONGEST_REPORT else f"{line[: _LONGEST_REPORT - 1]}…"
 
 
 @contextmanager
