@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """What a routine comes to for one person on one day."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from facetimer.choices.planner import Planner
+from facetimer.choices.planner import Planner, practice_day
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.rules import Effect
 from facetimer.resources import assets_dir
+from facetimer.session.timeline import Side, TimelineOptions
 from facetimer.settings import Settings
 
 TODAY = date(2026, 11, 20)
@@ -93,3 +94,42 @@ def test_an_unknown_flag_is_told() -> None:
 
 def test_zones_left_out_on_a_day_that_cannot_be_read_are_left_out() -> None:
     assert without("brow", on="").zones_left_out() == {"brow"}
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("2026-11-20T03:59:59", 19),
+        ("2026-11-20T04:00:00", 20),
+        ("2026-11-20T23:59:59", 20),
+        ("2026-11-21T00:30:00", 20),
+    ],
+)
+def test_a_day_of_practice_begins_when_the_persons_day_does(now: str, day: int) -> None:
+    assert practice_day(Settings(), datetime.fromisoformat(now)) == date(2026, 11, day)
+
+
+def test_a_day_may_begin_at_any_hour() -> None:
+    early = Settings().changed("history.day_start", "00:15")
+    assert practice_day(early, datetime.fromisoformat("2026-11-20T00:14:00")) == date(2026, 11, 19)
+    assert practice_day(early, datetime.fromisoformat("2026-11-20T00:15:00")) == date(2026, 11, 20)
+
+
+def test_what_the_settings_say_about_time_reaches_the_session() -> None:
+    chosen = Settings()
+    for key, value in (
+        ("first_side", "left"),
+        ("pace_percent", 120),
+        ("hold_override_s", 7),
+        ("wait_for_tools", False),
+    ):
+        chosen = chosen.changed(f"session.{key}", value)
+    assert planner(chosen).options() == TimelineOptions(Side.LEFT, 120, waits=False, own_hold_ms=7_000)
+
+
+def test_length_and_reasons_come_from_the_routine_as_it_is_for_a_person_without_answers() -> None:
+    plain = planner(Settings())
+    plan = plain.plan("seed-five").timeline
+    assert plan is not None
+    assert plain.length_ms("seed-five") == plan.total_ms
+    assert plain.reasons() == {}

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.history.records import from_utc_ms, local_day, utc_ms
+from facetimer.history.records import (
+    Outcome,
+    Place,
+    SessionRecord,
+    StepRecord,
+    StepResult,
+    from_utc_ms,
+    local_day,
+    utc_ms,
+)
 
 MOMENTS = st.integers(86_400_000, 4_102_444_800_000).map(from_utc_ms)
 
@@ -64,3 +73,21 @@ def test_a_day_is_what_the_wall_shows_less_the_day_start(
 @given(st.integers(0, 4_102_444_800_000))
 def test_milliseconds_survive_the_round_trip(ms: int) -> None:
     assert utc_ms(from_utc_ms(ms)) == ms
+
+
+def test_what_a_record_says_where_nothing_is_said() -> None:
+    step = StepRecord(0, "press", "Press", StepResult.DONE, 1_000, 1_000)
+    assert (step.sets, step.zones, step.tool, step.left_ms, step.right_ms) == (1, (), "none", 0, 0)
+    moment = from_utc_ms(0)
+    record = SessionRecord("x", "r", "R", moment, 0, moment.date(), Outcome.COMPLETE, 0, 0, (step,), moment)
+    assert (record.first_side, record.pace_percent, record.own_hold_ms) == ("right", 100, 0)
+    assert (record.note, record.feeling, record.moments, record.place, record.reactions) == (
+        None,
+        None,
+        (),
+        None,
+        (),
+    )
+    assert record.steps_done == 1
+    place = Place(1_000, 2)
+    assert (place.in_step_ms, place.block, place.set, place.side) == (0, None, None, None)

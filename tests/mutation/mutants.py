@@ -191,6 +191,8 @@ def _expressions(top: ast.expr) -> Iterator[ast.expr]:
     if isinstance(top, ast.Call) and isinstance(top.func, ast.Name) and top.func.id in ("cast", "TypeVar"):
         return
     for child in ast.iter_child_nodes(top):
+        if isinstance(child, ast.keyword) and child.arg == "strict":
+            continue  # of zip: an assertion, which holds as long as nothing is wrong
         for part in (child.value,) if isinstance(child, ast.keyword) else (child,):
             if isinstance(part, ast.expr):
                 yield from _expressions(part)

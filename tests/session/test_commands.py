@@ -16,6 +16,7 @@ from facetimer.session.events import (
 )
 from facetimer.session.machine import IllegalCommand, SessionStatus
 from facetimer.session.player import LEAD_IN_MS, SessionPlayer
+from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
 from tests.examples import block, exercise, seed_five, timeline
 from tests.session.rig import SHORT, Rig
@@ -259,3 +260,8 @@ def test_the_snapshot_names_the_next_step_and_the_time_left() -> None:
 def test_a_speed_must_be_above_zero() -> None:
     with pytest.raises(ValueError, match="above 0"):
         Rig(SHORT, speed=0)
+
+
+def test_a_picture_shows_no_lead_in_and_no_pause_unless_told_so() -> None:
+    shown = Snapshot(SHORT, SessionStatus.RUNNING, 1_000)
+    assert (shown.lead_in_ms, shown.lead_in_count, shown.pause_reason) == (0, 0, None)

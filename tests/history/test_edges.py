@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Where a rule of the history ends: exactly so long, exactly so much, and what stands beside it is left alone."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from facetimer.history.backups import Backups
+from facetimer.history.database import open_store as open_as_the_app
+from facetimer.history.erasing import erase_everything
+from facetimer.history.figures import Figures
+from facetimer.history.history_file import HistoryFile
+from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
+from facetimer.history.locks import take_lock
+from facetimer.history.merging import put_freeze
+from facetimer.history.opening import DamagedHistory, fault_of, open_database, open_in_memory
+from facetimer.history.records import Freeze, FreezeKind
+from facetimer.history.resume import RESUMABLE_FOR, resumable, resume_at
+from facetimer.history.statistics import EVEN_WITHIN_PERCENT, Balance
+from facetimer.history.transactions import environment_reason, primary_code, said_by_sqlite
+from facetimer.session.events import SessionStarted
+from tests.history.chronicles import WALL_START, fill_store
+from tests.history.histories import FakeWall, Practice, die, look_at, open_store, store_in, two_sided
+
+
+@pytest.fixture
+def wall() -> FakeWall:
+    return FakeWall(WALL_START)
+
+
+# -- a session -----------------------------------------------------------------------------------------------
+
+
+def test_a_clock_without_its_distance_from_utc_is_a_mistake_of_ours(tmp_path: Path) -> None:
+    plan = two_sided()
+    journal = SqliteJournal(store_in(tmp_path), now=lambda: datetime(2026, 11, 20, 7, 0))  # noqa: DTZ001
+    with pytest.raises(ValueError, match="distance from UTC"):
+        journal.record(SessionStarted(at_ms=0, timeline=plan))
+
+
+def test_a_failed_write_is_tried_again_after_two_seconds_and_not_before(tmp_path: Path) -> None:
+    assert RETRY_AFTER_MS == 2_000
+    store = store_in(tmp_path)
+    practice = Practice(store)
+    practice.player.start()
+    other = look_at(tmp_path)
+    other.execute("BEGIN EXCLUSIVE")
+    practice.player.pause()
+    other.execute("ROLLBACK")
+    practice.clock.advance(RETRY_AFTER_MS - 1)
+    practice.player.resume()
+    assert practice.journal.notice is not None
+    practice.clock.advance(1)
+    practice.player.pause()
+    assert practice.journal.notice is None
+
+
+def interrupted_at(folder: Path, at_ms: int) -> Practice:
+    practice = Practice(store_in(folder))
+    practice.player.start()
+    practice.run(at_ms)
+    die(practice)
+    return practice
+
+
+@pytest.mark.parametrize(("more", "offered"), [(timedelta(0), True), (timedelta(milliseconds=1), False)])
+def test_it_is_offered_for_twelve_hours_and_not_a_moment_longer(
+    more: timedelta, offered: bool, tmp_path: Path
+) -> None:
+    assert timedelta(hours=12) == RESUMABLE_FOR
+    interrupted_at(tmp_path, 3_000)
+    found = store_in(tmp_path).resumable()
+    assert found is not None
+    later = found.record.changed_utc + RESUMABLE_FOR + more
+    assert (resumable([found.record], later) is not None) == offered
+
+
+def test_a_session_that_stood_at_its_very_beginning_or_end_goes_on_there(tmp_path: Path) -> None:
+    interrupted_at(tmp_path, 1_000)
+    found = store_in(tmp_path).resumable()
+    assert found is not None
+    plan = two_sided()
+    begun = replace(found, place=replace(found.place, position_ms=0, step=0, in_step_ms=0, block=None, set=None))
+    assert resume_at(plan, begun) == 0
+    last = plan.steps[-1]
+    beyond = plan.total_ms - last.start_ms
+    ended = replace(begun, place=replace(begun.place, step=last.index, in_step_ms=beyond))
+    assert resume_at(plan, ended) == next(s.start_ms for s in plan.segments if s.step == last.index)
+
+
+# -- what is counted -----------------------------------------------------------------------------------------
+
+
+def test_sides_are_even_up_to_a_difference_and_not_beyond() -> None:
+    within = EVEN_WITHIN_PERCENT
+    for left, even in ((50 + within, True), (51 + within, False), (50 - within, True), (49 - within, False)):
+        assert Balance(left, 100 - left).even == even
+
+
+def test_weeks_begin_on_monday_unless_told_otherwise(tmp_path: Path, wall: FakeWall) -> None:
+    store = store_in(tmp_path, wall)
+    fill_store(store, 30, seed=3, wall=wall)
+    figures, today = Figures(store), wall().date()
+    assert figures.weeks(today, 5, 3) == figures.weeks(today, 5, 3, first_weekday=0)
+    assert figures.weeks(today, 5, 3)[0].first_day.weekday() == 0
+    assert figures.streak(today, 1) == figures.streak(today, 1, first_weekday=0)
+    felt = figures.feelings(date(2026, 1, 5), today)
+    assert felt == figures.feelings(date(2026, 1, 5), today, first_weekday=0)
+    assert all(week.first_day.weekday() == 0 for week in felt)
+
+
+def test_a_freeze_that_is_known_is_not_told_again() -> None:
+    freeze = Freeze("00000000-0000-4000-8000-000000000000", FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 3))
+    with closing(open_in_memory()) as connection:
+        put_freeze(connection, freeze, published=True)
+        put_freeze(connection, freeze)
+        assert connection.execute("SELECT unpublished FROM freeze").fetchall() == [(0,)]
+        put_freeze(connection, replace(freeze, last_day=date(2026, 1, 5)))
+        assert connection.execute("SELECT last_day, unpublished FROM freeze").fetchall() == [("2026-01-05", 1)]
+
+
+# -- the file and its copies ---------------------------------------------------------------------------------
+
+
+def test_a_copy_as_new_as_the_history_is_not_made_again(tmp_path: Path, wall: FakeWall) -> None:
+    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    fill_store(store, 2, seed=1, wall=wall)
+    store.back_up_if_due()
+    (copy,) = (tmp_path / "backups").iterdir()
+    made = copy.read_bytes()
+    fill_store(store, 1, seed=2, wall=FakeWall(wall()))
+    changed_ns = (tmp_path / "history.sqlite3").stat().st_mtime_ns
+    os.utime(copy, ns=(changed_ns, changed_ns))
+    store.back_up_if_due()
+    assert copy.read_bytes() == made
+    os.utime(copy, ns=(changed_ns, changed_ns - 1))
+    store.back_up_if_due()
+    assert copy.read_bytes() != made
+
+
+def test_half_a_copy_is_someone_elses_work_for_an_hour(tmp_path: Path, wall: FakeWall) -> None:
+    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    fill_store(store, 1, seed=1, wall=wall)
+    store.back_up_if_due()
+    half = tmp_path / "backups" / "history-x.sqlite3.unfinished"
+    for seconds, stays in ((3590, True), (3600 + 600, False)):
+        half.write_bytes(b"half")
+        began = datetime.now(UTC).timestamp() - seconds
+        os.utime(half, (began, began))
+        store.back_up_before("merge")
+        assert half.exists() == stays
+
+
+def test_a_backup_of_a_newer_version_is_passed_over_for_an_older_one(tmp_path: Path, wall: FakeWall) -> None:
+    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    kept = fill_store(store, 3, seed=1, wall=wall)
+    store.back_up_if_due()
+    newer = tmp_path / "backups" / "history-2031-01-01.sqlite3"
+    store.back_up_to(newer)
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    store.forget()
+    (tmp_path / "history.sqlite3").unlink()
+    again = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    assert {record.id for record in again.sessions()} == set(kept)
+    assert again.notice is not None
+    assert newer.name not in again.notice
+
+
+def test_the_last_try_waits_as_long_as_it_is_told(tmp_path: Path, wall: FakeWall) -> None:
+    file = HistoryFile(tmp_path / "history.sqlite3", tmp_path / "backups", wall)
+    file.open()
+    file.wait_longer(1_234)
+    assert file.connection.execute("PRAGMA busy_timeout").fetchone() == (1_234,)
+    file.forget()
+
+
+def test_a_name_in_the_file_that_is_no_text_is_damage(tmp_path: Path) -> None:
+    database = tmp_path / "history.sqlite3"
+    open_as_the_app(database, tmp_path / "backups").close()
+    content = database.read_bytes()
+    database.write_bytes(content.replace(b"sqlite_autoindex_session_1", b"sqlite_autoindex_\xff\n\x1b_nnn1", 1))
+    with pytest.raises(DamagedHistory) as raised:
+        open_database(database, lambda _connection: None)
+    assert str(raised.value).isprintable()
+
+
+def test_a_mistake_of_ours_stays_loud_when_the_file_is_gone(tmp_path: Path) -> None:
+    mistake = sqlite3.OperationalError("no such table: nowhere")
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        fault_of(mistake, tmp_path / "gone.sqlite3")
+    (tmp_path / "emptied.sqlite3").touch()
+    assert isinstance(fault_of(mistake, tmp_path / "emptied.sqlite3"), DamagedHistory)
+
+
+def test_an_error_that_is_not_sqlites_has_no_code() -> None:
+    assert primary_code(sqlite3.ProgrammingError("Cannot operate on a closed database.")) == 0
+    assert environment_reason(sqlite3.ProgrammingError("Cannot operate on a closed database.")) is None
+    assert said_by_sqlite("*** in database main ***\nPage 3:\tbad\x1b") == "*** in database main *** Page 3: bad"
+    assert said_by_sqlite("x" * 200) == "x" * 200
+    assert said_by_sqlite("x" * 201) == "x" * 199 + "…"
+
+
+def test_a_lock_that_is_let_go_holds_no_file_open(tmp_path: Path) -> None:
+    opened = Path("/proc/self/fd")
+    if not opened.is_dir():
+        pytest.skip("this system does not show which files are open")
+    before = len(list(opened.iterdir()))
+    lock = take_lock(tmp_path / "one.lock")
+    assert lock is not None
+    lock.release()
+    assert len(list(opened.iterdir())) == before
+
+
+def test_every_folder_and_file_that_is_deleted_is_named(tmp_path: Path, wall: FakeWall) -> None:
+    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    fill_store(store, 1, seed=1, wall=wall)
+    store.back_up_if_due()
+    erasure = erase_everything(
+        store, tmp_path / "history.sqlite3", tmp_path / "backups", sync_folder=None, others=()
+    )
+    assert {tmp_path / "history.sqlite3", tmp_path / "backups"} <= set(erasure.deleted)
+    assert erasure.left == ()
+
+
+def test_the_copy_of_a_day_is_kept_with_the_others(tmp_path: Path) -> None:
+    copies = Backups(tmp_path / "backups")
+    with closing(open_in_memory()) as connection:
+        for day in range(1, 10):
+            copies.make_daily(connection, date(2026, 1, day))
+    assert len(copies.newest_first()) == copies.daily_kept
