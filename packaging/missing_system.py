@@ -8,6 +8,7 @@ looks and never installs. The list it reads explains itself: system-packages.txt
 
 import ctypes
 import importlib.util
+import os
 import shutil
 import sys
 import sysconfig
@@ -54,11 +55,13 @@ def is_there(probe: str) -> bool:
             return shutil.which(name) is not None
         case "file":
             return any(Path("/").glob(name.lstrip("/")))
+        case "font":
+            return any(any(folder.rglob(name)) for folder in _font_folders())
         case "python":
             return importlib.util.find_spec(name) is not None
         case "header":
             return Path(sysconfig.get_path("include"), name).is_file()
-    raise ValueError(f"a probe is lib:, cmd:, file:, python: or header:, not {probe!r}")
+    raise ValueError(f"a probe is lib:, cmd:, file:, font:, python: or header:, not {probe!r}")
 
 
 def _loads(library: str) -> bool:
@@ -67,6 +70,13 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _font_folders() -> list[Path]:
+    """Return where fonts are looked for: the person's own places and the system's."""
+    own = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    return [Path("~/.fonts").expanduser(), *(Path(d).expanduser() / "fonts" for d in (own, *shared.split(":")))]
 
 
 def missing(needs: Iterator[Need], uses: set[str]) -> list[Need]:

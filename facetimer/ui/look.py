@@ -3,7 +3,7 @@
 """The theme in force: chosen by the person or by the system, told to everyone who paints."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from facetimer.settings import PictureSettings
@@ -85,6 +85,11 @@ class Look(QObject):
         motion = self._picture.motion
         reduced = self._system_reduces_motion if motion == "system" else motion == "reduced"
         return Theme(ThemeName(name), self._picture.text_percent, reduced)
+
+
+def has_letters() -> bool:
+    """Whether there is any font; without one, each letter is an empty box."""
+    return QFontMetrics(QFont()).inFontUcs4(ord("a"))
 
 
 def tabular(font: QFont, pixel_size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -5,6 +5,7 @@
 import configparser
 import signal
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -189,6 +190,17 @@ def test_the_window_belongs_to_its_desktop_entry(screen: Screen, home: Facetimer
     wanted = entry["Desktop Entry"]["StartupWMClass"]
     with screen.facetimer(home.data, home.config) as window:
         assert str(window.identifier) in screen.xdotool("search", "--class", f"^{wanted}$").split()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system's own fonts are always there")
+def test_without_any_font_the_window_is_refused_in_words(screen: Screen, home: Facetimer, tmp_path: Path) -> None:
+    no_fonts = tmp_path / "fonts.conf"
+    no_fonts.write_text("<fontconfig><cachedir prefix='xdg'>fontconfig</cachedir></fontconfig>")
+    finished = home.run(variables={"DISPLAY": screen.display, "FONTCONFIG_FILE": str(no_fonts)})
+    assert finished.returncode == 3
+    assert "There is no font here" in finished.stderr
+    assert "facetimer practise" in finished.stderr
+    assert "Traceback" not in finished.stderr
 
 
 def test_smoke_paints_every_page_and_leaves(screen: Screen, home: Facetimer) -> None:

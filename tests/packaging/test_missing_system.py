@@ -46,6 +46,20 @@ def test_a_probe_sees_what_is_there(listed: Path, probe: str, there: bool) -> No
     assert ask(listed, "window").stdout.strip() == ("" if there else "a-package")
 
 
+@pytest.mark.parametrize("variable", ["XDG_DATA_HOME", "XDG_DATA_DIRS"])
+def test_a_font_is_found_wherever_fonts_are_looked_for(
+    listed: Path, tmp_path: Path, variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in ("HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS"):
+        monkeypatch.setenv(each, str(tmp_path / "nowhere"))
+    monkeypatch.setenv(variable, str(tmp_path))
+    (listed / "system-packages.txt").write_text("window font:*.[ot]t[fc] a-package")
+    assert ask(listed, "window").stdout == "a-package\n"
+    (tmp_path / "fonts" / "noto").mkdir(parents=True)
+    (tmp_path / "fonts" / "noto" / "NotoSans.otf").touch()
+    assert ask(listed, "window").stdout.strip() == ""
+
+
 def test_only_the_uses_asked_for_are_probed_and_no_line_comes_twice(listed: Path) -> None:
     (listed / "system-packages.txt").write_text(
         "# a comment\n\nwindow cmd:none-a one  # a reason\nwindow cmd:none-b one\n"
