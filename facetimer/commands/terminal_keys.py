@@ -7,6 +7,7 @@ Where there is no terminal, or it has gone away, no key ever comes.
 
 import contextlib
 import os
+import signal
 import sys
 import time
 from types import TracebackType
@@ -18,20 +19,30 @@ def has_keyboard() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and os.name == "posix"
 
 
+def _take_terminal() -> None:
+    import termios
+    import tty
+
+    with contextlib.suppress(termios.error):  # it has gone away, which the next look for a key finds
+        tty.setcbreak(sys.stdin)  # Ctrl-C still interrupts
+
+
 class TerminalKeys:
     """Reads keys while open and gives the terminal back as it was."""
 
     def __init__(self) -> None:
         self._restore: list[Any] | None = None
+        self._earlier: Any = None
         self._gone = False
 
     def __enter__(self) -> Self:
         if has_keyboard():
             import termios
-            import tty
 
             self._restore = termios.tcgetattr(sys.stdin)
-            tty.setcbreak(sys.stdin)  # Ctrl-C still interrupts
+            _take_terminal()
+            # After Ctrl-Z the shell takes the terminal back and leaves it as it likes it.
+            self._earlier = signal.signal(signal.SIGCONT, lambda _number, _frame: _take_terminal())
         return self
 
     def __exit__(
@@ -40,6 +51,7 @@ class TerminalKeys:
         if self._restore is not None:
             import termios
 
+            signal.signal(signal.SIGCONT, self._earlier)
             with contextlib.suppress(termios.error):  # a terminal that has gone away needs nothing back
                 termios.tcsetattr(sys.stdin, termios.TCSADRAIN, self._restore)
 

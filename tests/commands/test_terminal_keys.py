@@ -5,6 +5,7 @@
 import io
 import os
 import pty
+import signal
 import sys
 import termios
 from collections.abc import Iterator
@@ -39,8 +40,30 @@ def test_the_terminal_is_given_back(keyboard: int) -> None:
     assert termios.tcgetattr(sys.stdin) == before
 
 
+def test_a_key_needs_no_enter_either_after_the_shell_had_the_terminal(keyboard: int) -> None:
+    before = termios.tcgetattr(sys.stdin)
+    earlier = signal.getsignal(signal.SIGCONT)
+    with TerminalKeys() as keys:
+        termios.tcsetattr(sys.stdin, termios.TCSANOW, before)  # as after Ctrl-Z
+        signal.raise_signal(signal.SIGCONT)  # fg
+        os.write(keyboard, b" ")
+        assert keys.wait(5) == " "
+    assert signal.getsignal(signal.SIGCONT) is earlier
+
+
 def test_without_a_terminal_no_key_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("n"))
     with TerminalKeys() as keys:
         assert not keys.usable
         assert keys.wait(0) == ""
+
+
+def test_a_terminal_that_has_gone_away_is_no_keyboard_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed, terminal = pty.openpty()
+    with os.fdopen(terminal, "r") as stdin:
+        monkeypatch.setattr(sys, "stdin", stdin)
+        with TerminalKeys() as keys:
+            assert keys.usable
+            os.close(typed)
+            assert keys.wait(5) == ""
+            assert not keys.usable

@@ -5,9 +5,12 @@
 from io import StringIO
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.commands.terminal_view import TerminalView
+from facetimer.library.vocabulary import Tool
 from facetimer.session.player import SessionPlayer
+from facetimer.session.timeline import TimelineOptions
 from tests.examples import block, exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 
@@ -66,6 +69,23 @@ def test_a_pause_and_the_way_on_are_said() -> None:
     player.resume()
     view.show(player.snapshot())
     assert "in 3 ..." in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("tool", "words"), [(Tool.GUA_SHA, "TAKE THE GUA SHA."), (Tool.ROLLER, "TAKE THE ROLLER.")]
+)
+def test_a_session_that_waits_says_what_for(tool: Tool, words: str) -> None:
+    out = StringIO()
+    plan = timeline(
+        exercise("press"),
+        replace(exercise("glide"), tool=tool),
+        options=TimelineOptions(waits=True),
+    )
+    player = SessionPlayer(plan, FakeClock(), RecordingSoundtrack(), InMemoryJournal())
+    player.start()
+    player.skip()
+    TerminalView(out, 2, live=True).show(player.snapshot())
+    assert f"{words} Space goes on." in out.getvalue()
 
 
 def test_a_sentence_does_not_mix_with_the_live_line() -> None:

@@ -78,6 +78,19 @@ def test_what_nobody_hears_has_its_exit_code_all_the_same(
     assert "Traceback" not in told.stderr
 
 
+@pytest.mark.parametrize("redirected", [">&-", "<&- >&- 2>&-", ">/dev/full 2>/dev/full"])
+def test_the_window_needs_no_output(facetimer: Facetimer, tmp_path: Path, redirected: str) -> None:
+    command = facetimer.command("--smoke")
+    shown = subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirected}', "sh", *command],
+        env=surroundings({"QT_QPA_PLATFORM": "offscreen"}),
+        cwd=tmp_path,
+        timeout=60,
+        check=False,
+    )
+    assert shown.returncode == 0
+
+
 def test_what_is_said_does_not_reach_a_file_that_took_the_number_of_a_closed_stream(
     facetimer: Facetimer, tmp_path: Path
 ) -> None:
