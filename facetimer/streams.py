@@ -34,17 +34,30 @@ class OutputFailed(EnvironmentFault):
 class _Output(TextIOWrapper):
     """Standard output; the first failure is raised as `OutputFailed`, and nothing is tried after it."""
 
+    _given_up = False
+
     def write(self, text: str, /) -> int:
+        if self._given_up:
+            return len(text)
         try:
             return super().write(text)
         except OSError as error:
-            raise _given_up(self, error) from error
+            raise self._failed(error) from error
 
     def flush(self) -> None:
+        if self._given_up:
+            return
         try:
             super().flush()
         except OSError as error:
-            raise _given_up(self, error) from error
+            raise self._failed(error) from error
+
+    def _failed(self, error: OSError) -> OutputFailed:
+        """Send what is still unwritten nowhere: Python flushes once more when it ends, and complains."""
+        self._given_up = True
+        with contextlib.suppress(OSError, UnsupportedOperation):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.fileno())
+        return OutputFailed(error)
 
 
 class _Complaints(TextIOWrapper):
@@ -58,13 +71,6 @@ class _Complaints(TextIOWrapper):
     def flush(self) -> None:
         with contextlib.suppress(OSError):
             super().flush()
-
-
-def _given_up(stream: TextIOWrapper, error: OSError) -> OutputFailed:
-    """Send what is still unwritten nowhere: Python flushes once more when it ends, and complains."""
-    with contextlib.suppress(OSError, UnsupportedOperation):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    return OutputFailed(error)
 
 
 def open_missing_streams() -> None:

@@ -111,7 +111,7 @@ is_usable_venv() {
 # Sets `base`: the first suitable interpreter that can make a virtual environment, else the first suitable one.
 find_python() {
     base=
-    for candidate in python3 python3.13 python3.12 python3.11; do
+    for candidate in python3 python3.14 python3.13 python3.12 python3.11; do
         is_suitable "$candidate" || continue
         if "$candidate" -c 'import ensurepip, venv' >/dev/null 2>&1; then
             base=$candidate
@@ -119,7 +119,7 @@ find_python() {
         fi
         base=${base:-$candidate}
     done
-    [ -n "$base" ] || die "there is no Python from 3.11 to 3.14 here (looked for python3, python3.13, python3.12 and" \
+    [ -n "$base" ] || die "there is no Python from 3.11 to 3.14 here (looked for python3 and for python3.14 down to" \
         "python3.11); install one, on Debian or Ubuntu with: apt-get install python3 python3-venv"
 }
 

@@ -122,9 +122,10 @@ def test_a_folder_that_cannot_be_written_to_is_named(fresh: Sandbox) -> None:
 # ---- the interpreter ----------------------------------------------------------------------------------------
 
 
-def test_a_newer_interpreter_is_taken_where_python3_is_too_old(fresh: Sandbox) -> None:
+@pytest.mark.parametrize("name", ["python3.11", "python3.12", "python3.13", "python3.14"])
+def test_a_newer_interpreter_is_taken_where_python3_is_too_old(fresh: Sandbox, name: str) -> None:
     fresh.command("python3", "#!/bin/sh\nexit 1\n")
-    fresh.link("python3.12", str(Path(sys.executable).resolve()))
+    fresh.link(name, str(Path(sys.executable).resolve()))
     assert fresh.run("plan").arguments == ["plan"]
 
 
