@@ -7,9 +7,10 @@ Where the window stands is the desktop's affair.
 
 import contextlib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,9 @@ _MOST_BYTES = 4096
 _MAXIMISED = Qt.WindowState.WindowMaximized
 
 
+Pixels = Annotated[int, Meta(ge=1, le=100_000)]
+
+
 class Kept(Struct, frozen=True):
     """What is kept of the window.
 
@@ -31,8 +35,8 @@ class Kept(Struct, frozen=True):
         width, height: in logical pixels, of the window that is neither maximised nor in full screen.
     """
 
-    width: int
-    height: int
+    width: Pixels
+    height: Pixels
     maximised: bool = False
     full_screen: bool = False
 

@@ -136,7 +136,18 @@ def test_the_full_screen_of_a_session_ends_with_it(opened: Opening, qtbot: QtBot
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[" * 100_000, "null", '{"width": "900"}', '{"width": 1e999, "height": 1}', "\0" * 9000]
+    "text",
+    [
+        "",
+        "{",
+        "[" * 100_000,
+        "null",
+        '{"width": "900"}',
+        '{"width": 1e999, "height": 1}',
+        '{"width": 99999999999, "height": -5}',
+        "\0" * 9000,
+    ],
+    ids=range(8),
 )
 def test_a_damaged_file_is_as_good_as_none(opened: Opening, tmp_path: Path, text: str) -> None:
     opened()[1].keep()
