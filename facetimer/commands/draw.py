@@ -3,6 +3,7 @@
 """`facetimer draw`: one moment of an exercise, or the steps of a routine, as a picture. Needs no display."""
 
 import argparse
+import math
 import re
 
 from facetimer.commands.surroundings import (
@@ -24,7 +25,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="an exercise, or with --sheet a routine")
     parser.add_argument("out", metavar="OUT", type=a_path, help="OUT.png or OUT.svg; a sheet OUT.png or OUT.pdf")
     parser.add_argument("--sheet", action="store_true", help="a contact sheet of a routine's steps")
-    parser.add_argument("--at", type=float, metavar="S", help="seconds since the exercise's introduction began")
+    parser.add_argument("--at", type=_seconds, metavar="S", help="seconds since the exercise's introduction began")
     parser.add_argument("--size", type=_size, default=DEFAULT_SIZE, metavar="WxH", help="in pixels (800x1000)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     parser.add_argument("--skin", type=int, choices=range(6), default=2, metavar="0-5", help="light to deep (2)")
@@ -35,6 +36,16 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--facing", action="store_true", help="as someone opposite, not as in a mirror")
     may_overwrite(parser)
     parser.set_defaults(run=run)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not math.isfinite(seconds):
+        raise argparse.ArgumentTypeError(f"{text!r} is no time; give seconds, such as 12.5")
+    return seconds
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from facetimer.sound.silent_soundtrack import SilentSoundtrack
     from facetimer.sound.soundtrack import RenderedSoundtrack
 
-MAX_SPEED = 1000.0
+SPEED_RANGE = (0.1, 1000.0)
+"""A session slower than this would not end within a day."""
 KEYS_LINE = "space pause · n next · b back · r repeat · + ten seconds more · q finish early · Ctrl-C stop"
 
 
@@ -48,12 +49,13 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 
 def _speed(text: str) -> float:
+    low, high = SPEED_RANGE
     try:
         speed = float(text)
     except ValueError:
         speed = 0.0
-    if not 0 < speed <= MAX_SPEED:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a speed; give a number above 0, at most {MAX_SPEED:g}")
+    if not low <= speed <= high:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a speed; give a number from {low:g} to {high:g}")
     return speed
 
 

@@ -51,6 +51,9 @@ class SessionPlayer:
         speed: session time per real time; sound is asked for only at 1.
         lead_in_ms: the 3-2-1 before time moves on after a pause or when taken up in the middle.
         done_steps: steps already done when an interrupted session is taken up.
+
+    Raises:
+        ValueError: the speed is not above 0, or the lead-in is below.
     """
 
     def __init__(
@@ -64,6 +67,8 @@ class SessionPlayer:
         lead_in_ms: int = LEAD_IN_MS,
         done_steps: frozenset[int] = frozenset(),
     ) -> None:
+        if lead_in_ms < 0:
+            raise ValueError(f"lead_in_ms is {lead_in_ms}; it must be at least 0")
         self._timeline = timeline
         self._clock = clock
         self._soundtrack = soundtrack
@@ -101,7 +106,12 @@ class SessionPlayer:
         return Snapshot(self._timeline, self.status, self._cursor_ms, lead_in, self._pause_reason)
 
     def start(self, at_ms: int = 0) -> list[Event]:
-        """Begin at `at_ms`; anywhere but at 0 with a lead-in."""
+        """Begin at `at_ms`; anywhere but at 0 with a lead-in.
+
+        Raises:
+            ValueError: the session has no such place; it has not begun.
+        """
+        self._timeline.segment_at(at_ms)
         self._machine.apply(Command.START)
         self._cursor_ms = at_ms
         self._emit(SessionStarted(at_ms=at_ms, timeline=self._timeline))

@@ -6,17 +6,22 @@ Nothing is counted, so nothing can be lost: however rarely it is asked, the answ
 a clock; every method is told what time it is.
 """
 
+from math import inf
+
 
 class Playhead:
     """A position that stands still or moves with the clock.
 
     Args:
         speed: session milliseconds per real millisecond; above 0. For previews and tests; a person practises at 1.
+
+    Raises:
+        ValueError: no time would pass at that speed, or all of it at once.
     """
 
     def __init__(self, speed: float = 1) -> None:
-        if speed <= 0:
-            raise ValueError(f"speed is {speed}; it must be above 0")
+        if not 0 < speed < inf:
+            raise ValueError(f"speed is {speed}; it must be a number above 0")
         self.speed = speed
         self._base_ms = 0
         self._anchor_ms: int | None = None

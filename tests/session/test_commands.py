@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """What a person may ask of a running session, and what comes of it."""
 
+import math
+
 import pytest
 
 from facetimer.session.events import (
@@ -19,6 +21,7 @@ from facetimer.session.player import LEAD_IN_MS, SessionPlayer
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
 from tests.examples import block, exercise, seed_five, timeline
+from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 from tests.session.rig import SHORT, Rig
 
 
@@ -257,9 +260,24 @@ def test_the_snapshot_names_the_next_step_and_the_time_left() -> None:
     assert rig.player.snapshot().next_step is None
 
 
-def test_a_speed_must_be_above_zero() -> None:
+@pytest.mark.parametrize("speed", [0, -1, math.nan, math.inf])
+def test_a_speed_must_be_a_number_above_zero(speed: float) -> None:
     with pytest.raises(ValueError, match="above 0"):
-        Rig(SHORT, speed=0)
+        Rig(SHORT, speed=speed)
+
+
+def test_a_lead_in_is_not_negative() -> None:
+    with pytest.raises(ValueError, match="at least 0"):
+        SessionPlayer(SHORT, FakeClock(), RecordingSoundtrack(), InMemoryJournal(), lead_in_ms=-1)
+
+
+@pytest.mark.parametrize("at_ms", [-1, SHORT.total_ms + 1])
+def test_a_session_does_not_begin_where_it_has_no_place(at_ms: int) -> None:
+    rig = Rig(SHORT)
+    with pytest.raises(ValueError, match="outside"):
+        rig.player.start(at_ms)
+    assert rig.status() is SessionStatus.IDLE
+    assert rig.journal.events == []
 
 
 def test_a_picture_shows_no_lead_in_and_no_pause_unless_told_so() -> None:
