@@ -1,12 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Work that may take seconds, done beside the window: one piece after the other, on one thread of its own."""
+"""Work that may take seconds, done beside the window: one piece after the other, on one thread of its own.
+
+A folder on the network that no longer answers holds such work up for as long as it likes. It holds up neither the
+window nor the end of the program: the thread is a daemon, and whoever waits says for how long.
+"""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from typing import TypeVar
+from concurrent.futures import Future, wait
+from contextlib import closing
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
 
 T = TypeVar("T")
 
@@ -18,7 +29,8 @@ class Errands(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(1, thread_name_prefix="errand")
+        self._left: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._thread: Thread | None = None
         self._open: list[Future[None]] = []
         self._ended.connect(self._on_ended)
 
@@ -29,20 +41,49 @@ class Errands(QObject):
             work: must touch nothing that belongs to this thread.
             then: asks the future for its result, which raises what `work` raised.
         """
-        future = self._threads.submit(work)
+        ended: Future[T] = Future()
         done: Future[None] = Future()
         self._open.append(done)
 
-        def bring(ended: "Future[T]") -> None:
+        def do() -> None:
+            try:
+                ended.set_result(work())
+            except BaseException as error:  # noqa: BLE001 - whatever it is, `then` is told by the future
+                ended.set_exception(error)
             self._ended.emit(lambda: then(ended))
             done.set_result(None)
 
-        future.add_done_callback(bring)
+        self._left.put(do)
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="errand", daemon=True)
+            self._thread.start()
 
-    def wait(self) -> None:
-        """Return when nothing is being done any more; what came of it is still brought."""
-        wait(self._open)
+    def wait(self, at_most_ms: int | None = None) -> bool:
+        """Wait until nothing is being done any more, and return whether that is so; outcomes are still brought.
+
+        Args:
+            at_most_ms: real time; None waits as long as it takes.
+        """
+        return not wait(self._open, None if at_most_ms is None else at_most_ms / 1000).not_done
+
+    def _work(self) -> None:
+        while True:
+            self._left.get()()
 
     def _on_ended(self, tell: Callable[[], None]) -> None:
         self._open = [each for each in self._open if not each.done()]
         tell()
+
+
+def answers(folder: Path, at_most_ms: int) -> bool:
+    """Whether the file system of `folder` says anything about it within `at_most_ms` of real time."""
+    errands = Errands()
+    errands.begin(folder.is_dir, lambda _: None)
+    return errands.wait(at_most_ms)
+
+
+def on_its_own(store: "Store", work: "Callable[[Store], T]") -> T:
+    """Return what comes of `work` on the history of `store`, opened once more for the thread that calls this."""
+    with closing(store.twin()) as own:
+        own.retry()
+        return work(own)

@@ -5,6 +5,7 @@
 Owns when these are tried. What happens then, and what is said about it, is the business of the history.
 """
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -13,14 +14,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facetimer.ui.errands import Errands, on_its_own
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.widgets.banner import BannerAction
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
+    from concurrent.futures import Future
 
+    from facetimer.history.database import Store
+    from facetimer.history.sync_folder import SyncReport
+
+PATIENCE_MS = 10_000
+LAST_EXCHANGE_MS = 3_000
+"""How long closing waits for the sync folder."""
 LOOK_EVERY_MS = 5_000
 """How often a history that cannot be written is tried again; a busy file holds the window up for 100 ms."""
+
+
+def exchange_with(store: "Store", folder: Path, now: datetime) -> "SyncReport":
+    """Exchange the history of `store` with `folder`; may be called on any thread, and take as long as it likes."""
+    from facetimer.history.sync_folder import SyncFolder
+
+    return on_its_own(store, lambda own: SyncFolder(folder, own).exchange(now))
 
 
 class HistoryCare(QObject):
@@ -32,11 +47,15 @@ class HistoryCare(QObject):
         now: the wall clock, aware.
         parent: owner of this object.
         look_every_ms: real time between two tries.
+        patience_ms: after so much real time, a folder that does not answer is told.
+        exchange: what exchanges a history with a folder, away from the window's thread.
     """
 
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
+    exchanged = Signal()
+    """An exchange is over, and what came of it told."""
     history_changed = Signal()
     """Sessions came from another machine, or from where they had been put when they could not be written."""
 
@@ -48,11 +67,21 @@ class HistoryCare(QObject):
         parent: QObject | None = None,
         *,
         look_every_ms: int = LOOK_EVERY_MS,
+        patience_ms: int = PATIENCE_MS,
+        exchange: "Callable[[Store, Path, datetime], SyncReport]" = exchange_with,
     ) -> None:
         super().__init__(parent)
         self._store = store
         self._preferences = preferences
         self._now = now
+        self._exchange = exchange
+        self._errands = Errands(self)
+        self._exchanging = ""
+        self._again = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(patience_ms)
+        self._patience.timeout.connect(self._on_patience_timeout)
         self._told: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(look_every_ms)
@@ -70,9 +99,19 @@ class HistoryCare(QObject):
         store = self._store()
         if store.closed:
             return None
-        self.exchange()
+        if not self._exchanging or self._patience.isActive():  # one that did not answer is not waited for again
+            self.exchange()
+            if not self._errands.wait(LAST_EXCHANGE_MS):
+                sys.stderr.write(
+                    f"The sync folder {self._exchanging} does not answer now; the next start tries.\n"
+                )
         store.close()
         return store.notice if store.is_behind else None
+
+    @property
+    def has_rescued(self) -> bool:
+        """Whether what could not be written is in a file elsewhere."""
+        return self._store().rescued is not None
 
     def revision(self) -> object:
         """Return another value after each change of the history; None where it cannot be read."""
@@ -85,17 +124,39 @@ class HistoryCare(QObject):
             return None
 
     def exchange(self) -> None:
-        """Exchange with the sync folder, if one is set; what went wrong is told."""
+        """Exchange with the sync folder beside the window, if one is set; what went wrong is told.
+
+        An exchange that is asked for while another one runs follows it, once.
+        """
         folder = self._preferences.settings.history.sync_folder
         if not folder or self._store().closed:
             return
-        from facetimer.history.sync_folder import SyncFolder
+        if self._exchanging:
+            self._again = True
+            return
+        self._exchanging, self._again = folder, False
+        self._patience.start()
+        store, now = self._store(), self._now()
+        self._errands.begin(lambda: self._exchange(store, Path(folder), now), self._on_exchanged)
 
-        report = SyncFolder(Path(folder), self._store()).exchange(self._now())
+    def _on_exchanged(self, ended: "Future[SyncReport]") -> None:
+        self._exchanging = ""
+        self._patience.stop()
+        report = ended.result()
         if report.notice:
             self.notice_raised.emit(report.notice)
         if report.merged.added or report.merged.updated or report.merged.deleted:
             self.history_changed.emit()
+        self.exchanged.emit()
+        if self._again:
+            self.exchange()
+
+    def _on_patience_timeout(self) -> None:
+        sentence = self.tr(
+            "The sync folder {folder} does not answer. What is new here goes there as soon as it does, at the "
+            "latest when facetimer is next opened."
+        )
+        self.notice_raised.emit(sentence.format(folder=self._exchanging))
 
     def _offer_rescued(self) -> None:
         for path in self._store().rescue_files():

@@ -7,21 +7,23 @@ window, on a store of its own, so that a record of many years holds nobody up.
 """
 
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from facetimer.ui.errands import Errands, on_its_own
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from facetimer.history.database import Store
     from facetimer.history.merging import MergeReport
-    from facetimer.ui.errands import Errands
+    from facetimer.ui.dialogs.restore import RestoreDialog
 
 T = TypeVar("T")
 
@@ -56,14 +58,12 @@ class HistoryFiles(QObject):
         self._today = today
         self._window = window
 
-    def close(self) -> None:
-        """Let what was begun be done."""
-        if "_errands" in self.__dict__:
-            self._errands.wait()
+    def close(self, at_most_ms: int | None = None) -> bool:
+        """Let what was begun be done, and return whether it is; None waits as long as that takes."""
+        return self._errands.wait(at_most_ms) if "_errands" in self.__dict__ else True
 
     @cached_property
     def _errands(self) -> "Errands":
-        from facetimer.ui.errands import Errands
 
         return Errands(self)
 
@@ -96,11 +96,21 @@ class HistoryFiles(QObject):
             self.answered.emit(str(fault))
             return
         dialog.file_asked.connect(
-            lambda: self._ask_source(dialog, self.tr("Restore from a file"), dialog.offer_file)
+            lambda: self._ask_source(dialog, self.tr("Restore from a file"), partial(self._look_into, dialog))
         )
         dialog.chosen.connect(self.restore)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _look_into(self, dialog: "RestoreDialog", path: Path) -> None:
+        """Offer a file with what is in it; it may lie on a stick or a share that answers late or never."""
+        from facetimer.history.backups import count_sessions
+
+        def offer(ended: "Future[int | None]") -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.offer_file(path, ended.result())
+
+        self._errands.begin(lambda: count_sessions(path), offer)
 
     def _ask_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self._window, title, str(Path.home() / name))
@@ -184,7 +194,7 @@ class HistoryFiles(QObject):
         store = self._store()
         if store.retry():
             self.busy_changed.emit(said)
-            self._errands.begin(lambda: _on_its_own(store, work), lambda ended: self._told(ended, then))
+            self._errands.begin(lambda: on_its_own(store, work), lambda ended: self._told(ended, then))
             return
         from concurrent.futures import Future
 
@@ -203,12 +213,6 @@ class HistoryFiles(QObject):
             self.answered.emit(str(fault))
         else:
             then(result)
-
-
-def _on_its_own(store: "Store", work: "Callable[[Store], T]") -> T:
-    with closing(store.twin()) as own:
-        own.retry()
-        return work(own)
 
 
 def _faults() -> tuple[type[Exception], ...]:

@@ -6,7 +6,6 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
-import sys
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from facetimer.ui.due import Due, due_now
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.icons import IconSet
+from facetimer.ui.leaving import Leaving
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
@@ -33,7 +33,6 @@ from facetimer.ui.session_flow import SessionFlow, shown
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
-from facetimer.ui.widgets.note_edit import NoteEdit
 from facetimer.ui.widgets.rail import Rail
 from facetimer.ui.window_frame import WindowFrame
 
@@ -90,6 +89,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
+        self._leaving = Leaving(self, self.flow, self._places, self._care)
         self._freshness = Freshness(self, self.today, self._care.revision)
         self._programme_days = ProgrammeDays(self.preferences, self.today, self)
         self._build()
@@ -102,7 +102,6 @@ class MainWindow(QMainWindow):
             self._rail.mark("today")
             self._show_passing(self._places.make_first_start())
         self._desktop: DesktopIntegration | None = None
-        self._quitting = self._quitting_at_once = False
         self.loading_ahead = LoadingAhead(self)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._offer_to_resume)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._join_desktop)
@@ -168,39 +167,21 @@ class MainWindow(QMainWindow):
 
         What could not be written is told before the window goes.
         """
-        self._keep_notes()
-        self.flow.close()
+        self._leaving.keep()
         self._frame.keep()
-        if self._desktop is not None and self._desktop.stays_in_tray and not self._quitting:
+        if self._desktop is not None and self._desktop.stays_in_tray and not self._leaving.for_good:
             event.ignore()
             self.hide()
             return
-        if "_store" in self.__dict__:
-            self._places.close()
-            left = self._care.let_go()
-            if left and self._quitting_at_once:
-                sys.stderr.write(f"{left}\n")
-            elif left:
-                event.ignore()
-                self._tell_left(left)
-                return
+        if "_store" in self.__dict__ and not self._leaving.let_go():
+            event.ignore()
+            self.come_forward()
+            return
         if self._desktop is not None:
             self._desktop.close()
         if "_soundtrack" in self.__dict__:
             self._soundtrack.close()
         super().closeEvent(event)
-
-    def _keep_notes(self) -> None:
-        for note in self.findChildren(NoteEdit):
-            note.keep()
-
-    def _tell_left(self, sentence: str) -> None:
-        from facetimer.ui.dialogs.not_written import NotWrittenDialog
-
-        dialog = NotWrittenDialog(sentence, self, rescued=self._store.rescued is not None)
-        dialog.finished.connect(self.quit)  # the history has been let go of; nothing keeps the window any more
-        self.come_forward()
-        dialog.open()
 
     def _on_session_began(self) -> None:
         if self._desktop is not None and self.flow.driver is not None:
@@ -277,6 +258,8 @@ class MainWindow(QMainWindow):
         self._care.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._care.history_changed.connect(self._on_history_changed)
         self._freshness.came_forward.connect(self._on_came_forward)
+        self._leaving.notice_raised.connect(self._banner.tell)
+        self._leaving.ready.connect(self.quit)
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
@@ -328,19 +311,18 @@ class MainWindow(QMainWindow):
 
     def quit(self) -> None:
         """Leave for good, whatever the settings say about the tray."""
-        self._quitting = True
+        self._leaving.for_good = True
         if self.close():
             QApplication.quit()
 
     def quit_at_once(self) -> None:
         """Leave for good and ask nothing: what could not be written is told on standard error."""
-        self._quitting_at_once = True
+        self._leaving.at_once = True
         self.quit()
 
     def write_down(self) -> None:
         """Write down all that has not been, without showing anything: the display is gone."""
-        self._keep_notes()
-        self.flow.write_down()
+        self._leaving.write_down()
 
     def begin_in_tray(self) -> bool:
         """Stay out of sight, if the person keeps facetimer in the tray and there is one; return whether."""

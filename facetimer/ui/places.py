@@ -18,6 +18,7 @@ from facetimer.choices.planner import Planner
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
 from facetimer.ui.context import AppContext, WindowSoundtrack
+from facetimer.ui.errands import answers
 from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from facetimer.ui.widgets.sound_check import SoundCheck
 
 UNDO_MS = 10_000
+LONGEST_ANSWER_MS = 3_000
+"""How long deleting everything waits for a folder that may be far away."""
 
 
 class Places(QObject):
@@ -94,10 +97,9 @@ class Places(QObject):
         files.answered.connect(self.answered)
         return files
 
-    def close(self) -> None:
-        """Let what is being written be written; nothing else begins."""
-        if "files" in self.__dict__:
-            self.files.close()
+    def close(self, at_most_ms: int | None = None) -> bool:
+        """Let what is being written be written, and return whether it is; None waits as long as that takes."""
+        return self.files.close(at_most_ms) if "files" in self.__dict__ else True
 
     def newest_sessions(self, count: int) -> "list[SessionRecord]":
         """Return the newest sessions; a history that cannot be read is told, and there are none."""
@@ -235,14 +237,19 @@ class Places(QObject):
         from facetimer.history.erasing import erase_everything
         from facetimer.settings_file import files_of
 
-        self.close()
+        self.close(LONGEST_ANSWER_MS)
         paths = self._context.paths
-        folder = self._preferences.settings.history.sync_folder
+        shared = self._preferences.settings.history.sync_folder
+        folder = Path(shared) if shared else None
+        if folder is not None and not answers(folder, LONGEST_ANSWER_MS):
+            sentence = self.tr("{file} does not answer: what this computer wrote there is still there.")
+            self.notice_raised.emit(sentence.format(file=folder))
+            folder = None
         erasure = erase_everything(
             self._store(),
             paths.database,
             paths.backups,
-            sync_folder=Path(folder) if folder else None,
+            sync_folder=folder,
             others=[*files_of(paths.settings), paths.window, paths.cache, paths.data / "cache"],
         )
         for path, reason in erasure.left:

@@ -7,7 +7,9 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,7 @@ from facetimer.history.database import Store
 from facetimer.history.erasing import erase_everything
 from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.records import SessionRecord
+from facetimer.history.sync_folder import SyncReport
 from facetimer.settings import Settings
 from facetimer.ui.dialogs.not_written import NotWrittenDialog
 from facetimer.ui.history_care import HistoryCare
@@ -43,6 +46,11 @@ def preferences(tmp_path: Path) -> Preferences:
 
 def care_for(store: Store, preferences: Preferences) -> HistoryCare:
     return HistoryCare(lambda: store, preferences, FakeWall(WALL_START), look_every_ms=10)
+
+
+def exchange(care: HistoryCare, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(care.exchanged):
+        care.exchange()
 
 
 def test_what_could_not_be_written_is_written_when_it_can_be(
@@ -137,7 +145,7 @@ def test_setting_a_folder_exchanges_with_it_at_once(
     with closing(store_in(tmp_path / "theirs")) as theirs:
         theirs_id = practised(theirs)
         other = Preferences(tmp_path / "theirs.toml", Settings().changed("history.sync_folder", str(shared)))
-        care_for(theirs, other).exchange()
+        exchange(care_for(theirs, other), qtbot)
     care = care_for(store, preferences)
     care.exchange()
     assert store.sessions() == []
@@ -167,6 +175,44 @@ def test_nothing_is_made_again_after_everything_was_deleted(
     care.exchange()
     assert not store.retry()
     assert list(shared.iterdir()) == list(data.iterdir()) == []
+
+
+def test_a_folder_that_never_answers_holds_nothing_up(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    mounted, asked = Event(), Event()
+
+    def never(_store: Store, _folder: Path, _now: datetime) -> SyncReport:
+        asked.set()
+        mounted.wait()
+        return SyncReport()
+
+    preferences.change("history.sync_folder", str(tmp_path / "share"))
+    care = HistoryCare(lambda: store, preferences, FakeWall(WALL_START), patience_ms=1, exchange=never)
+    with qtbot.waitSignal(care.notice_raised) as told:
+        care.begin()
+    assert asked.is_set()
+    assert f"{tmp_path / 'share'} does not answer" in told.args[0]
+    practised(store)
+
+    assert care.let_go() is None
+
+    assert store.closed
+    mounted.set()
+
+
+def test_an_exchange_asked_for_during_another_follows_it(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    preferences.change("history.sync_folder", str(shared))
+    care = care_for(store, preferences)
+    with qtbot.waitSignals([care.exchanged, care.exchanged]):
+        care.exchange()
+        identifier = practised(store)
+        care.exchange()
+    assert identifier in "".join(file.read_text() for file in shared.iterdir())
 
 
 # -- what no file would take ---------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -109,7 +110,8 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
     click(page, "Restore from a backup …")
     dialog = the(window, RestoreDialog)
     assert not button(dialog, "Restore").isEnabled()
-    dialog.offer_file(tmp_path / "copy.sqlite3")
+    window._places.files._look_into(dialog, tmp_path / "copy.sqlite3")
+    qtbot.waitUntil(lambda: bool(dialog._list.selectedItems()))
     assert f"copy.sqlite3\nsessions: {COUNT}" in listed(dialog)
     assert any(f"as it is now (sessions: {COUNT - 1}) is backed up first" in text for text in texts(dialog))
     click(dialog, "Restore")
@@ -260,3 +262,30 @@ def test_closing_the_window_lets_what_was_begun_be_done(
     paths = window._context.paths
     with closing(open_store(paths.database, paths.backups)) as store:
         assert store.session_count() == COUNT + 2
+
+
+def test_closing_waits_a_moment_for_a_file_that_is_being_written_and_then_says_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    answers = Event()
+    window._places.files._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
+
+    assert not window.close()
+    assert any("A file is being written" in text for text in texts(window))
+    assert not window._store.closed
+
+    answers.set()
+    qtbot.waitUntil(lambda: window._store.closed)
+    assert not window.isVisible()
+
+
+def test_closing_twice_leaves_a_file_that_is_never_written(window: MainWindow, qtbot: QtBot) -> None:
+    answers = Event()
+    window._places.files._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
+    window.close()
+
+    assert window.close()
+
+    assert window._store.closed
+    answers.set()
+    qtbot.waitUntil(lambda: window._places.files.close(0))

@@ -75,7 +75,7 @@ def test_the_sync_folder_is_chosen_told_and_cleared(
 
     kept = load_settings(window._context.paths.settings)[0]
     assert kept.history.sync_folder == str(shared)
-    assert list(shared.glob("facetimer-*.jsonl"))
+    qtbot.waitUntil(lambda: bool(list(shared.glob("facetimer-*.jsonl"))))
     assert str(shared) in chooser.findChildren(QLabel)[0].accessibleName()
 
     click(chooser, "Use none")
@@ -83,10 +83,12 @@ def test_the_sync_folder_is_chosen_told_and_cleared(
     assert "none" in texts(chooser)
 
 
-def test_a_sync_folder_that_is_gone_is_told(page: SettingsPage, window: MainWindow, tmp_path: Path) -> None:
+def test_a_sync_folder_that_is_gone_is_told(
+    page: SettingsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     the(row(page, "history.sync_folder"), FolderChooser).chosen.emit(str(tmp_path / "unplugged"))
 
-    assert "is not there" in window._banner.accessibleName()
+    qtbot.waitUntil(lambda: "is not there" in window._banner.accessibleName())
 
 
 def test_times_that_never_remind_are_told(page: SettingsPage, window: MainWindow) -> None:

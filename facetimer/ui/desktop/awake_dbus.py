@@ -8,14 +8,21 @@ be left behind, not even by a crash.
 
 from collections.abc import Callable
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusPendingCallWatcher
 
 from facetimer.ui.desktop.screen_awake import REASON, Answer
+from facetimer.ui.errands import Errands
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _IDLE_FLAG = 8
 """Idleness, of the four things org.freedesktop.portal.Inhibit can hold back."""
+LONGEST_ANSWER_MS = 5_000
+"""A session does without the portal then, and the next way is tried."""
 _numbers = count()
 
 
@@ -60,19 +67,27 @@ class Portal:
 
     def __init__(self, bus_address: str | None = None) -> None:
         self._bus_address = bus_address
+        self._errands = Errands()
 
     def __call__(self, answer: Answer) -> None:
         """Ask, and answer when the portal has."""
         service, path = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
         lease = _BusLease(self._bus_address)
 
+        def on_inhibited(ended: "Future[bool]") -> None:
+            inhibited = ended.result()
+            if not inhibited:
+                lease.give_back()
+            answer(lease if inhibited else None)
+
         def on_answered(is_there: bool) -> None:
-            # A QDBusInterface asks again while everything waits; so it is made only for one who has answered.
-            if is_there and lease.connection is not None and _inhibit(service, path, lease.connection):
-                answer(lease)
-            else:
+            connection = lease.connection
+            if not is_there or connection is None:
                 lease.give_back()
                 answer(None)
+                return
+            # A portal that is there may have nobody behind it, and then lets its caller wait for 25 s.
+            self._errands.begin(lambda: _inhibit(service, path, connection), on_inhibited)
 
         introspect = QDBusMessage.createMethodCall(
             service, path, "org.freedesktop.DBus.Introspectable", "Introspect"
@@ -106,7 +121,9 @@ class ScreenSaver:
 
 
 def _inhibit(service: str, path: str, connection: QDBusConnection) -> bool:
+    """Ask with the types the portal wants and wait for the answer: never on the window's thread."""
     interface = QDBusInterface(service, path, "org.freedesktop.portal.Inhibit", connection)
+    interface.setTimeout(LONGEST_ANSWER_MS)
     if not interface.isValid() or interface.metaObject().indexOfMethod("Inhibit(QString,uint,QVariantMap)") < 0:
         return False
     # Python integers travel as int32; the introspected method makes the uint32 that the portal wants.

@@ -71,11 +71,9 @@ class RestoreDialog(QDialog):
         self._ask()
         (self._list if backups else file).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def offer_file(self, path: Path) -> None:
-        """Show a file of the person's own as the one that is chosen."""
-        from facetimer.history.backups import count_sessions
-
-        words, count = str(path.parent), count_sessions(path)
+    def offer_file(self, path: Path, count: int | None) -> None:
+        """Show a file of the person's own, with `count` sessions or an unknown number, as the chosen one."""
+        words = str(path.parent)
         if count is not None:
             words = self.tr("sessions: {count}").format(count=QLocale().toString(count))
         self._list.insertItem(0, self._item(path.name, words, path))

@@ -43,7 +43,9 @@ class Desktop:
     def offer(self, kind: str) -> "subprocess.Popen[str]":
         environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": self.address}
         command = [sys.executable, str(Path(__file__).with_name("fake_desktop.py")), kind]
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
         self.processes.append(process)
         assert self.said(process) == "READY"
         return process
@@ -61,8 +63,9 @@ class Desktop:
         for process in self.processes:
             process.terminate()
             process.wait(timeout=10)
-            if process.stdout is not None:
-                process.stdout.close()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
         QDBusConnection.disconnectFromBus(self.name)
 
 

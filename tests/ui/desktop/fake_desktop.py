@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A desktop as a process, on the session bus it is given: `python fake_desktop.py portal|screen-saver|settings`.
+"""A desktop as a process, on the session bus it is given: `python fake_desktop.py KIND`.
 
-Prints READY, then a line for everything it is asked.
+KIND is portal, waiting-portal, screen-saver or settings.
+
+Prints READY, then a line for everything it is asked. The waiting portal answers once it is given a line.
 """
 
 import sys
@@ -17,6 +19,16 @@ class FakePortal(QDBusAbstractAdaptor):  # type: ignore[operator]
     def Inhibit(self, _window: str, flags: int, options: dict[str, str]) -> QDBusObjectPath:  # noqa: N802
         sys.stdout.write(f"portal {flags} {options['reason']}\n")
         sys.stdout.flush()
+        return QDBusObjectPath("/org/freedesktop/portal/desktop/request/1/t")
+
+
+@ClassInfo({"D-Bus Interface": "org.freedesktop.portal.Inhibit"})  # type: ignore[call-arg]
+class FakeWaitingPortal(QDBusAbstractAdaptor):  # type: ignore[operator]
+    @Slot(str, "uint", "QVariantMap", result="QDBusObjectPath")
+    def Inhibit(self, _window: str, _flags: int, _options: dict[str, str]) -> QDBusObjectPath:  # noqa: N802
+        sys.stdout.write("asked\n")
+        sys.stdout.flush()
+        sys.stdin.readline()
         return QDBusObjectPath("/org/freedesktop/portal/desktop/request/1/t")
 
 
@@ -40,8 +52,8 @@ def main() -> int:
     application = QCoreApplication(sys.argv)
     bus = QDBusConnection.sessionBus()
     exported = QObject()
-    if sys.argv[1] == "portal":
-        adaptor: QObject = FakePortal(exported)
+    if "portal" in sys.argv[1]:
+        adaptor: QObject = FakePortal(exported) if sys.argv[1] == "portal" else FakeWaitingPortal(exported)
         path, service = "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop"
     elif sys.argv[1] == "settings":
         adaptor = FakeSettings(exported)

@@ -5,6 +5,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QSocketNotifier
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.desktop.awake_dbus import Portal, ScreenSaver
@@ -32,6 +33,26 @@ def test_it_is_held_while_wanted_and_nothing_stays_behind(
 
     awake.release()
     qtbot.waitUntil(lambda: desktop.clients() == alone)
+
+
+def test_a_portal_that_takes_its_time_holds_nothing_up(desktop: Desktop, bus: str, qtbot: QtBot) -> None:
+    service = desktop.offer("waiting-portal")
+    assert service.stdout is not None
+    asked = QSocketNotifier(service.stdout.fileno(), QSocketNotifier.Type.Read)
+
+    def let_it_answer() -> None:
+        """Runs in a turn of the window's own loop, while the portal is being waited for."""
+        asked.setEnabled(False)
+        assert desktop.said(service) == "asked"
+        assert service.stdin is not None
+        service.stdin.write("\n")
+        service.stdin.flush()
+
+    asked.activated.connect(let_it_answer)
+    awake = ScreenAwake((Portal(bus),))
+
+    with qtbot.waitSignal(awake.held):
+        awake.hold()
 
 
 @pytest.mark.parametrize("address", [None, "unix:path=/nowhere"])
