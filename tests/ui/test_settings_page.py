@@ -5,8 +5,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QStyle, QStyleOptionSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.settings import Settings
@@ -16,6 +17,7 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.pages.settings import SettingsPage
 from facetimer.ui.reminding import ever_reminds
 from facetimer.ui.widgets.folder_chooser import FolderChooser
+from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Chooser, Slider
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
@@ -134,6 +136,54 @@ def test_a_value_only_the_file_knows_is_shown_and_kept(surroundings: Surrounding
     window.go_to("settings")
 
     assert the(row(the(window, SettingsPage), "sound.voice"), Chooser).currentText() == "espeak"
+
+
+@pytest.mark.parametrize("how", ["drag", "keys", "groove"])
+def test_a_slider_is_written_once_when_it_is_let_go(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot, how: str
+) -> None:
+    slider = the(row(page, "sound.volume_percent"), Slider)
+    page.scroll_area.ensureWidgetVisible(slider)
+    said = row(page, "sound.volume_percent").findChildren(Text)[-1]
+    written: list[str] = []
+    window.preferences.changed.connect(written.append)
+    before, middle = slider.value(), slider.rect().center()
+    if how == "keys":
+        for _ in range(5):
+            QTest.keyClick(slider, Qt.Key.Key_Left)
+    elif how == "groove":
+        QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(2, middle.y()))
+        qtbot.waitUntil(lambda: slider.value() < before - 2 * slider.pageStep())
+    else:
+        option = QStyleOptionSlider()
+        slider.initStyleOption(option)
+        handle = slider.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
+        )
+        QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=handle.center())
+        for x in range(handle.center().x(), middle.x(), -4):
+            QTest.mouseMove(slider, QPoint(x, middle.y()))
+    assert slider.value() != before
+    assert said.text() == f"{5 * round(slider.value() / 5)} %"
+    assert written == []
+
+    if how != "keys":
+        QTest.mouseRelease(slider, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: written == ["sound.volume_percent"])
+    kept = load_settings(window._context.paths.settings)[0]
+    assert kept.sound.volume_percent == slider.value()
+
+
+def test_a_key_pressed_on_a_slider_is_not_lost_when_the_page_is_left_at_once(
+    page: SettingsPage, window: MainWindow
+) -> None:
+    slider = the(row(page, "sound.volume_percent"), Slider)
+    slider.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    window.go_to("today")
+
+    assert load_settings(window._context.paths.settings)[0].sound.volume_percent == slider.value()
 
 
 def test_the_tones_are_heard_at_the_levels_just_chosen(

@@ -243,7 +243,7 @@ class _FlagCard(QFrame):
 
         show(slider.value())
         slider.valueChanged.connect(show)
-        slider.valueChanged.connect(self._on_days_chosen)
+        slider.settled.connect(self._on_days_chosen)
         row.addWidget(slider, 2)
         row.addWidget(said, 3)
         return holder

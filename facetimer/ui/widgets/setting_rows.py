@@ -99,13 +99,22 @@ class SettingRows:
             if not isinstance(value, int):
                 raise TypeError(f"{key} is no amount")
             slider.setValue(value)
-            value_text.setText(shown.replace("{value}", str(value)))
+            say(value)
+
+        def say(value: int) -> None:
+            value_text.setText(shown.replace("{value}", str(rounded(value))))
+
+        def rounded(value: int) -> int:
+            return min(span[1], max(span[0], round(value / step) * step))
 
         def take(value: int) -> None:
-            rounded = round(value / step) * step
-            self._preferences.change(key, min(span[1], max(span[0], rounded)))
+            self._preferences.change(key, rounded(value))
+            blocker = QSignalBlocker(slider)
+            show()  # also where it was let go between two steps and nothing has changed
+            blocker.unblock()
 
-        slider.valueChanged.connect(take)
+        slider.valueChanged.connect(say)
+        slider.settled.connect(take)
         self._add(key, name, note, holder, show, slider)
         return slider
 

@@ -2,13 +2,25 @@
 # SPDX-License-Identifier: MIT
 """Controls of the settings that paint themselves: a box to tick, a list to choose from, a slider."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QWidget
 
 from facetimer.ui.look import Look
 
 BOX_PX = 26
+LAST_STEP_MS = 400
+"""After so long without a key, a slider has been moved to where it stands; a held key repeats sooner."""
 
 
 class Tick(QCheckBox):
@@ -103,12 +115,62 @@ class Chooser(QComboBox):
 
 
 class Slider(QSlider):
-    """A level slider that the wheel does not change."""
+    """A level slider that the wheel does not change; it tells a value once it is chosen, not on the way there."""
+
+    settled = Signal(int)
+    """The value it was let go at, or that it stands at a moment after the last key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._held = False
+        self._moved = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(LAST_STEP_MS)
+        self._pause.timeout.connect(self._settle)
+        self.valueChanged.connect(self._on_value_changed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of it."""
+        self._held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of it."""
+        super().mouseReleaseEvent(event)
+        self._held = False
+        self._settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move it a step; more may follow."""
+        self._held = True
+        super().keyPressEvent(event)
+        self._held = False
+        if self._moved:
+            self._pause.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what was chosen: something else comes now."""
+        super().focusOutEvent(event)
+        self._settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell what was chosen: the page is left, or the window goes."""
+        super().hideEvent(event)
+        self._settle()
+
+    def _on_value_changed(self) -> None:
+        self._moved = True
+        if not self._held:
+            self._settle()
+
+    def _settle(self) -> None:
+        self._pause.stop()
+        if self._moved:
+            self._moved = False
+            self.settled.emit(self.value())
