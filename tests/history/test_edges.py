@@ -3,6 +3,7 @@
 """Where a rule of the history ends: exactly so long, exactly so much, and what stands beside it is left alone."""
 
 import os
+import random
 import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +13,20 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.history.backups import Backups
+from facetimer.history.believing import (
+    EARLIEST,
+    LATEST,
+    MAX_LINE,
+    MAX_MOMENTS,
+    MAX_MS,
+    MAX_NAMES,
+    MAX_NOTE,
+    MAX_SETS,
+    MAX_STEPS,
+    believed_freeze,
+    believed_removal,
+    fault_in,
+)
 from facetimer.history.database import open_store as open_as_the_app
 from facetimer.history.erasing import erase_everything
 from facetimer.history.figures import Figures
@@ -20,12 +35,13 @@ from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
 from facetimer.history.locks import take_lock
 from facetimer.history.merging import put_freeze
 from facetimer.history.opening import DamagedHistory, fault_of, open_database, open_in_memory
-from facetimer.history.records import Freeze, FreezeKind
+from facetimer.history.records import Freeze, FreezeKind, Place
 from facetimer.history.resume import RESUMABLE_FOR, resumable, resume_at
 from facetimer.history.statistics import EVEN_WITHIN_PERCENT, Balance
 from facetimer.history.transactions import environment_reason, primary_code, said_by_sqlite
 from facetimer.session.events import SessionStarted
-from tests.history.chronicles import WALL_START, fill_store
+from tests.examples import block, exercise, timeline
+from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, Practice, die, look_at, open_store, store_in, two_sided
 
 
@@ -94,6 +110,18 @@ def test_a_session_that_stood_at_its_very_beginning_or_end_goes_on_there(tmp_pat
     assert resume_at(plan, ended) == next(s.start_ms for s in plan.segments if s.step == last.index)
 
 
+def test_a_jump_is_on_the_disk_at_once_even_inside_one_block(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    practice = Practice(store, timeline(exercise("press", block(1, 60, 1, 0, 3))))
+    practice.player.start()
+    practice.run(12_000)
+    practice.player.seek(100_000)
+    record = store.session(practice.id)
+    assert record is not None
+    assert record.place is not None
+    assert record.place.position_ms == 100_000
+
+
 # -- what is counted -----------------------------------------------------------------------------------------
 
 
@@ -149,7 +177,7 @@ def test_half_a_copy_is_someone_elses_work_for_an_hour(tmp_path: Path, wall: Fak
     fill_store(store, 1, seed=1, wall=wall)
     store.back_up_if_due()
     half = tmp_path / "backups" / "history-x.sqlite3.unfinished"
-    for seconds, stays in ((3590, True), (3600 + 600, False)):
+    for seconds, stays in ((1_800, True), (7_200, False)):
         half.write_bytes(b"half")
         began = datetime.now(UTC).timestamp() - seconds
         os.utime(half, (began, began))
@@ -235,3 +263,37 @@ def test_the_copy_of_a_day_is_kept_with_the_others(tmp_path: Path) -> None:
         for day in range(1, 10):
             copies.make_daily(connection, date(2026, 1, day))
     assert len(copies.newest_first()) == copies.daily_kept
+
+
+# -- what is believed ----------------------------------------------------------------------------------------
+
+
+def test_what_was_believed_once_is_believed_always() -> None:
+    """A narrower limit would refuse a file that this app has written; a wider one breaks older versions."""
+    assert (datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)) == (EARLIEST, LATEST)
+    limits = (MAX_MS, MAX_SETS, MAX_STEPS, MAX_MOMENTS, MAX_NAMES, MAX_LINE, MAX_NOTE)
+    assert limits == (3_600_000_000, 1_000, 1_000, 20_000, 1_000, 1_000, 32_767)
+
+
+def test_the_first_and_the_last_of_everything_is_believed() -> None:
+    record = made_up(random.Random(5), WALL_START, steps=1)
+    place = Place(0, 0, -MAX_MS, 1, MAX_SETS, "left")
+    for offset_min, pace, place_now in ((-1439, 1, place), (1439, 1000, replace(place, in_step_ms=MAX_MS))):
+        changes = {"utc_offset_min": offset_min, "pace_percent": pace, "place": place_now}
+        assert fault_in(replace(record, **changes)) is None
+        assert "utc_offset_min" in str(fault_in(replace(record, **changes | {"utc_offset_min": offset_min * 2})))
+    first, last = EARLIEST.date(), LATEST.date()
+    freeze = Freeze(record.id, FreezeKind.REST, first, last)
+    assert believed_freeze(freeze) == freeze
+    assert believed_removal(record.id, EARLIEST) == EARLIEST
+    assert believed_removal(record.id, LATEST) == LATEST
+    for days in ((first - timedelta(days=1), last), (first, last + timedelta(days=1))):
+        with pytest.raises(ValueError, match="out of range; it goes from 1970 to 2200"):
+            believed_freeze(replace(freeze, first_day=days[0], last_day=days[1]))
+
+
+def test_an_unbelievable_figure_is_told_with_its_range() -> None:
+    record = made_up(random.Random(5), WALL_START, steps=2)
+    assert fault_in(replace(record, pace_percent=0)) == "pace_percent is 0; it goes from 1 to 1000"
+    one_has_many = (record.steps[0], replace(record.steps[1], zones=("lips",) * (MAX_NAMES + 1)))
+    assert fault_in(replace(record, steps=one_has_many)) == "a step has more than 1000 zones"

@@ -28,6 +28,7 @@ LISTED = Path(__file__).with_name("survivors.toml")
 SUBJECTS = ("facetimer/session", "facetimer/history", "facetimer/choices", "facetimer/library/safety*.py")
 TESTS = ("tests/session", "tests/history", "tests/choices", "tests/library/test_safety*.py")
 """Each room is proved by its own tests: no others count."""
+KEY = ("file", "where", "line", "before", "after")
 NO_TESTS_RAN = 5
 TOOL_BROKE = 70
 
@@ -80,15 +81,15 @@ def main() -> int:
     return 1 if tally.survived or tally.percent < args.at_least else 0
 
 
-def read_reasons() -> dict[tuple[str, str, str, str], str]:
+def read_reasons() -> dict[tuple[str, ...], str]:
     """Return why the listed mutants cannot be noticed, by their key."""
     listed = tomllib.loads(LISTED.read_text("utf-8")).get("survivor", [])
-    return {(each["file"], each["where"], each["before"], each["after"]): each["reason"] for each in listed}
+    return {tuple(each[name] for name in KEY): each["reason"] for each in listed}
 
 
 def _sampled(mutants: Sequence[Mutant], seed: int, count: int) -> list[Mutant]:
     """Return `count` mutants by the dice of their own names: a change of the code changes few of them."""
-    return sorted(mutants, key=lambda mutant: random.Random(f"{seed} {mutant.key}").random())[:count]
+    return sorted(mutants, key=lambda mutant: random.Random(f"{seed} {mutant.name}").random())[:count]
 
 
 def _files(patterns: Sequence[str]) -> Iterator[str]:
@@ -100,7 +101,7 @@ def _files(patterns: Sequence[str]) -> Iterator[str]:
                 yield path.relative_to(ROOT).as_posix()
 
 
-def _refuse_stale(reasons: dict[tuple[str, str, str, str], str], everything: Sequence[Mutant]) -> None:
+def _refuse_stale(reasons: dict[tuple[str, ...], str], everything: Sequence[Mutant]) -> None:
     """End with a sentence if a listed survivor no longer exists: its reason may no longer hold either."""
     stale = reasons.keys() - {mutant.key for mutant in everything}
     if stale:

@@ -35,6 +35,7 @@ class Mutant:
     Attributes:
         start, end: places in the text, in characters.
         where: the function or class.
+        line: the text of the line on which it begins.
         lines: of the statement that is changed.
         at_import: it runs when the module is imported, or only once, so that no single test can be named for it.
     """
@@ -45,13 +46,19 @@ class Mutant:
     before: str
     after: str
     where: str
+    line: str
     lines: tuple[int, int]
     at_import: bool
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
-        """What names the change as long as its surroundings do not change: line numbers are not part of it."""
-        return self.file, self.where, " ".join(self.before.split()), self.after
+    def name(self) -> str:
+        """What names the change, and often others like it: line numbers are not part of it."""
+        return repr((self.file, self.where, " ".join(self.before.split()), self.after))
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What names the change alone, until its line changes: file, place, line, before and after."""
+        return self.file, self.where, self.line, " ".join(self.before.split()), self.after
 
     def __str__(self) -> str:
         before, after = (textwrap.shorten(text, 100, placeholder=" …") for text in (self.before, self.after))
@@ -150,7 +157,8 @@ class _Finder:
             )
         )
         lines = (line, max(line, node.end_lineno or line))
-        return Mutant(self._file, start, end, self._text[start:end], after, where, lines, at_import)
+        shown = self._text.splitlines()[node.lineno - 1].strip()
+        return Mutant(self._file, start, end, self._text[start:end], after, where, shown, lines, at_import)
 
 
 def mutated_text(root: Path, mutant: Mutant) -> str:
