@@ -172,6 +172,32 @@ def test_a_copy_as_new_as_the_history_is_not_made_again(tmp_path: Path, wall: Fa
     assert copy.read_bytes() != made
 
 
+def test_folders_are_made_however_deep_and_may_be_there_already(tmp_path: Path, wall: FakeWall) -> None:
+    deep = tmp_path / "a" / "b"
+    for _ in range(2):
+        store = open_store(deep / "data" / "history.sqlite3", deep / "kept" / "backups", now=wall)
+        fill_store(store, 1, seed=1, wall=wall)
+        store.back_up_before("merge")
+        store.back_up_to(deep / "stick" / "copies" / "mine.sqlite3")
+        lock = store.lock_session("00000000-0000-4000-8000-000000000000")
+        assert lock is not None
+        lock.release()
+        store.close()
+    for folder in (deep / "data", deep / "data" / "running", deep / "kept" / "backups"):
+        assert folder.stat().st_mode & 0o777 == 0o700
+    assert (deep / "data" / "history.sqlite3").stat().st_mode & 0o777 == 0o600
+
+
+def test_half_a_place_is_no_place(tmp_path: Path, wall: FakeWall) -> None:
+    for column in ("at_step", "position_ms"):
+        folder = tmp_path / column
+        practice = interrupted_at(folder, 3_000)
+        look_at(folder).execute(f"UPDATE session SET {column} = NULL")
+        record = store_in(folder, wall).session(practice.id)
+        assert record is not None
+        assert record.place is None
+
+
 def test_half_a_copy_is_someone_elses_work_for_an_hour(tmp_path: Path, wall: FakeWall) -> None:
     store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
     fill_store(store, 1, seed=1, wall=wall)

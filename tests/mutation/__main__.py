@@ -59,7 +59,7 @@ def main() -> int:
     parser.add_argument("--at-least", type=float, default=95, metavar="PERCENT", help="how many must be killed")
     parser.add_argument("--list", action="store_true", help="say which mutants there are and try none")
     args = parser.parse_args()
-    subjects = list(_files(SUBJECTS))
+    subjects = list(files_of(SUBJECTS))
     everything = [mutant for file in subjects for mutant in mutants_of(ROOT, file)]
     reasons = read_reasons()
     _refuse_stale(reasons, everything)
@@ -70,7 +70,7 @@ def main() -> int:
         return 0
     tally = Tally(listed=[mutant for mutant in sample if mutant.key in reasons])
     with tempfile.TemporaryDirectory(prefix="facetimer-mutation-") as name:
-        covering = measure(ROOT, subjects, list(_files(TESTS)), Path(name))
+        covering = measure(ROOT, subjects, list(files_of(TESTS)), Path(name))
         _try_all(
             [mutant for mutant in sample if mutant.key not in reasons], covering, Path(name), args.jobs, tally
         )
@@ -92,7 +92,7 @@ def _sampled(mutants: Sequence[Mutant], seed: int, count: int) -> list[Mutant]:
     return sorted(mutants, key=lambda mutant: random.Random(f"{seed} {mutant.name}").random())[:count]
 
 
-def _files(patterns: Sequence[str]) -> Iterator[str]:
+def files_of(patterns: Sequence[str]) -> Iterator[str]:
     """Yield the files that patterns name, and those in the folders that they name."""
     for pattern in patterns:
         glob = pattern if pattern.endswith(".py") else f"{pattern}/**/*.py"
