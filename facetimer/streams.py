@@ -32,20 +32,20 @@ class OutputFailed(EnvironmentFault):
 
 
 class _Output(TextIOWrapper):
-    """Standard output; the first failure is raised as `OutputFailed`, and nothing is tried after it."""
+    """Standard output; a failure is raised as `OutputFailed`, then and at each further writing, untried."""
 
-    _given_up = False
+    _failure: OutputFailed | None = None
 
     def write(self, text: str, /) -> int:
-        if self._given_up:
-            return len(text)
+        if self._failure is not None:
+            raise self._failure
         try:
             return super().write(text)
         except OSError as error:
             raise self._failed(error) from error
 
     def flush(self) -> None:
-        if self._given_up:
+        if self._failure is not None:
             return
         try:
             super().flush()
@@ -54,10 +54,10 @@ class _Output(TextIOWrapper):
 
     def _failed(self, error: OSError) -> OutputFailed:
         """Send what is still unwritten nowhere: Python flushes once more when it ends, and complains."""
-        self._given_up = True
+        self._failure = OutputFailed(error)
         with contextlib.suppress(OSError, UnsupportedOperation):
             os.dup2(os.open(os.devnull, os.O_WRONLY), self.fileno())
-        return OutputFailed(error)
+        return self._failure
 
 
 class _Complaints(TextIOWrapper):

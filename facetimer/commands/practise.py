@@ -27,6 +27,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings, minutes_of
+from facetimer.streams import OutputFailed
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -144,8 +145,12 @@ def _open_session(
 
 
 def _tell_what_is_unsaved(store: "Store", view: TerminalView) -> None:
-    if store.unsaved and store.notice:
+    if not store.unsaved or not store.notice:
+        return
+    try:
         view.say(store.notice)
+    except OutputFailed:
+        print(store.notice, file=sys.stderr)
 
 
 def _open_soundtrack(
@@ -157,6 +162,6 @@ def _open_soundtrack(
         silent = SilentSoundtrack()
         silent.prepare(timeline)  # what is not heard is still captioned
         return silent
-    soundtrack = stack.enter_context(closing(open_soundtrack(paths_of(args), settings, view.say)))
+    soundtrack = stack.enter_context(closing(open_soundtrack(paths_of(args), settings, view.note)))
     soundtrack.prepare(timeline)
     return soundtrack

@@ -7,6 +7,7 @@ snapshot. It knows no time of its own.
 """
 
 import shutil
+from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
@@ -49,6 +50,7 @@ class TerminalView:
         self._steps = steps
         self._live = live
         self._shown_line = ""
+        self._noted: deque[str] = deque()
 
     def tell(self, events: Iterable[Event]) -> None:
         """Write a line for every segment that began, however briefly it lasted."""
@@ -60,11 +62,24 @@ class TerminalView:
 
     def show(self, snapshot: Snapshot, captions: Sequence[str] = ()) -> None:
         """Draw one moment on the live line, with what is being said; nothing where there is no such line."""
+        self._say_what_was_noted()
         if self._live:
             self._redraw("   ".join([_live_words(snapshot), *captions]))
 
     def say(self, sentence: str) -> None:
         """Write a sentence between the lines."""
+        self._say_what_was_noted()
+        self._write(sentence)
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence, from whichever thread, until the next is said or a moment is shown."""
+        self._noted.append(sentence)
+
+    def _say_what_was_noted(self) -> None:
+        while self._noted:
+            self._write(self._noted.popleft())
+
+    def _write(self, sentence: str) -> None:
         self._clear()
         self._out.write(f"{sentence}\n")
         self._out.flush()

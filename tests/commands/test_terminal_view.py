@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The terminal shows the session: a line per segment, and a live line where there is a terminal."""
 
+import threading
 from io import StringIO
 
 import pytest
@@ -105,3 +106,17 @@ def test_what_is_being_said_stands_beside_the_count() -> None:
     player.start()
     view.show(player.snapshot(), ["Halfway."])
     assert out.getvalue().rstrip().endswith("left   Halfway.")
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_what_another_thread_has_to_say_is_said_with_the_next_moment(live: bool) -> None:
+    out = StringIO()
+    player, _ = player_and_clock()
+    view = TerminalView(out, 1, live=live)
+    player.start()
+    thread = threading.Thread(target=view.note, args=("No sound.",))
+    thread.start()
+    thread.join()
+    assert out.getvalue() == ""
+    view.show(player.snapshot())
+    assert out.getvalue().startswith("No sound.\n")

@@ -34,10 +34,10 @@ class Facetimer:
             check=False,
         )
 
-    def start(self, *arguments: str) -> "subprocess.Popen[str]":
+    def start(self, *arguments: str, variables: dict[str, str] | None = None) -> "subprocess.Popen[str]":
         return subprocess.Popen(
             self.command(*arguments),
-            env=surroundings(),
+            env=surroundings(variables),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -20,9 +20,12 @@ SPEED = "40"
 """Seed Five takes 6.4 s at this speed, its third step begins at 2.9 s."""
 
 
-def begun(facetimer: Facetimer, until: str = "Fish Lips") -> "subprocess.Popen[str]":
+def begun(
+    facetimer: Facetimer, until: str = "Fish Lips", variables: dict[str, str] | None = None
+) -> "subprocess.Popen[str]":
     """Start Seed Five and return once a line begins with `until`: the third of its five steps."""
-    process = facetimer.start("practise", "seed-five", "--speed", SPEED, "--mute", "--yes")
+    words = ("practise", "seed-five", "--speed", SPEED, "--mute", "--yes")
+    process = facetimer.start(*words, variables=variables)
     assert process.stdout
     for line in process.stdout:
         if line.startswith(until):
@@ -148,3 +151,18 @@ def test_output_on_a_full_disk_ends_the_session_in_words(facetimer: Facetimer) -
     assert finished.returncode == 3
     assert "No space left on device" in finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+def test_what_could_not_be_written_is_told_even_where_nobody_reads_the_output(
+    facetimer: Facetimer, tmp_path: Path
+) -> None:
+    facetimer.data.write_text("a file where the folder belongs")
+    home = tmp_path / "home"
+    home.mkdir()
+    process = begun(facetimer, variables={"HOME": str(home)})
+    assert process.stdout
+    process.stdout.close()
+    _, complaints = process.communicate(timeout=60)
+    assert process.returncode == 3
+    (rescued,) = home.glob("facetimer-unsaved-*.json")
+    assert str(rescued) in complaints
