@@ -3,23 +3,21 @@
 """Asks once, clearly, before everything is deleted; keeping it is what happens unless one says otherwise."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.sheet import Sheet
 from facetimer.ui.widgets.text import Text
 
 
-class DeleteEverythingDialog(QDialog):
+class DeleteEverythingDialog(Sheet):
     """Keep, or delete for good."""
 
     confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Delete everything?"))
-        self.setModal(True)
-        self.setMinimumWidth(480)
-        box = QVBoxLayout(self)
+        super().__init__(self.tr("Delete everything?"), 480, parent)
+        box = QVBoxLayout(self.body)
         box.setContentsMargins(32, 28, 32, 28)
         box.setSpacing(12)
         box.addWidget(Text(self.tr("Delete everything?"), "title"))

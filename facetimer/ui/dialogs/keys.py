@@ -2,23 +2,23 @@
 # SPDX-License-Identifier: MIT
 """Shows what each key does in the player."""
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.sheet import Sheet
 from facetimer.ui.widgets.text import Text
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Sheet):
     """The keys of the player, one line each."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        self.setModal(True)
-        grid = QGridLayout(self)
+        super().__init__(self.tr("Keys"), 720, parent)
+        grid = QGridLayout(self.body)
         grid.setContentsMargins(32, 28, 32, 28)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
         lines = (
             (self.tr("Space, Enter, Page Down, any click"), self.tr("pause and go on")),
             (self.tr("Right"), self.tr("next exercise")),
@@ -33,7 +33,7 @@ class KeysDialog(QDialog):
         )
         for row, (key, what) in enumerate(lines):
             grid.addWidget(Text(key, "heading"), row, 0)
-            grid.addWidget(Text(what), row, 1)
+            grid.addWidget(Text(what, wrap=True), row, 1)
         close = Button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
         grid.setRowMinimumHeight(len(lines), 8)

@@ -3,13 +3,14 @@
 """Asks what to do with a session that is left early; going on is what happens unless one says otherwise."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.sheet import Sheet
 from facetimer.ui.widgets.text import Text
 
 
-class LeaveDialog(QDialog):
+class LeaveDialog(Sheet):
     """Continue, finish and keep, or discard. Nothing is lost by closing it."""
 
     continued = Signal()
@@ -17,10 +18,8 @@ class LeaveDialog(QDialog):
     discarded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Leave this session?"))
-        self.setModal(True)
-        box = QVBoxLayout(self)
+        super().__init__(self.tr("Leave this session?"), 420, parent)
+        box = QVBoxLayout(self.body)
         box.setContentsMargins(32, 28, 32, 28)
         box.setSpacing(12)
         box.addWidget(Text(self.tr("Leave this session?"), "title"))
@@ -38,7 +37,6 @@ class LeaveDialog(QDialog):
         for button in (go_on, keep, discard):
             button.setMinimumHeight(64)
             box.addWidget(button)
-        self.setMinimumWidth(420)
         go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self, signal: object) -> None:

@@ -5,9 +5,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.sheet import Sheet
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import breakable
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from facetimer.history.merging import MergeReport
 
 
-class MergedDialog(QDialog):
+class MergedDialog(Sheet):
     """One line for each thing that happened to a session; what did not happen has none.
 
     Args:
@@ -25,11 +26,8 @@ class MergedDialog(QDialog):
     """
 
     def __init__(self, name: str, report: "MergeReport", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Merged"))
-        self.setModal(True)
-        self.setMinimumWidth(480)
-        grid = QGridLayout(self)
+        super().__init__(self.tr("Merged"), 480, parent)
+        grid = QGridLayout(self.body)
         grid.setContentsMargins(32, 28, 32, 28)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)

@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """Says, before the window goes, what could not be written and where it is instead."""
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.sheet import Sheet
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.words import breakable
 
 
-class NotWrittenDialog(QDialog):
+class NotWrittenDialog(Sheet):
     """One thing to know.
 
     Args:
@@ -19,11 +20,8 @@ class NotWrittenDialog(QDialog):
     """
 
     def __init__(self, notice: str, parent: QWidget | None = None, *, rescued: bool) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Not everything could be written"))
-        self.setModal(True)
-        self.setMinimumWidth(520)
-        box = QVBoxLayout(self)
+        super().__init__(self.tr("Not everything could be written"), 520, parent)
+        box = QVBoxLayout(self.body)
         box.setContentsMargins(32, 28, 32, 28)
         box.setSpacing(12)
         box.addWidget(Text(self.tr("Not everything could be written"), "title", wrap=True))

@@ -4,24 +4,22 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.widgets.sheet import Sheet
 from facetimer.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from facetimer.library.care import StopNow
 
 
-class StopDialog(QDialog):
+class StopDialog(Sheet):
     """The reasons to stop, the urgent ones first."""
 
     def __init__(self, stop_now: "StopNow", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(stop_now.name)
-        self.setModal(True)
-        self.setMinimumWidth(460)
-        box = QVBoxLayout(self)
+        super().__init__(stop_now.name, 460, parent)
+        box = QVBoxLayout(self.body)
         box.setContentsMargins(32, 28, 32, 28)
         box.setSpacing(10)
         box.addWidget(Text(stop_now.name, "title"))
