@@ -67,7 +67,8 @@ def salvage(content: bytes) -> History:
 def salvaged_machines(content: bytes) -> list[str]:
     """Return the ids this machine has had in a sync folder, its present one first, as far as they can be read."""
     rows = {row.values for row in iter_rows(content) if row.rowid is None and len(row.values) == 2}
-    return [str(value) for name, value in sorted(rows, key=repr) if _names_machine(name) and is_uuid(value)]
+    named = {(str(name), str(value)) for name, value in rows if _names_machine(name) and is_uuid(value)}
+    return [value for _, value in sorted(named)]
 
 
 def _names_machine(name: object) -> bool:
