@@ -181,7 +181,7 @@ def _start_from_backup(copies: Iterable[Path], target: Path) -> Path | None:
     for copy in copies:
         try:
             check_header(copy)
-            with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as source:
+            with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as source:
                 check_content(source, copy)
                 copy_database(source, target)
         except (HistoryFault, UnicodeDecodeError):

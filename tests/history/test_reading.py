@@ -205,6 +205,7 @@ def test_a_file_whose_id_leads_elsewhere_deletes_nothing(tmp_path: Path, wall: F
     victim = tmp_path / "victim" / "precious.lock"
     victim.parent.mkdir()
     victim.touch()
+    (tmp_path / "mine" / "running").mkdir()
     evil = "../../victim/./././././././/precious"
     assert len(evil) == 36
     record = replace(made_up(random.Random(2), WALL_START), id=evil, outcome=Outcome.INTERRUPTED)

@@ -194,6 +194,22 @@ def test_a_journal_without_its_database_is_rolled_into_no_other(tmp_path: Path, 
     assert [path.read_bytes() for path in tmp_path.glob("history-damaged-*-journal")] == [journal]
 
 
+def test_backups_that_cannot_be_read_now_make_no_history_start_anew(tmp_path: Path, wall: FakeWall) -> None:
+    store = opened(tmp_path, wall)
+    made = fill_store(store, 5, seed=1, wall=wall)
+    store.close()
+    (tmp_path / "history.sqlite3").unlink()
+    (copy,) = (tmp_path / "backups").iterdir()
+    with closing(sqlite3.connect(copy, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store = opened(tmp_path, wall)
+        assert not store.persistent
+        assert "another program is using it" in str(notice_of(store))
+        other.execute("ROLLBACK")
+    assert store.retry()
+    assert {record.id for record in store.sessions()} == set(made)
+
+
 def test_a_backup_beside_a_strange_journal_is_refused(tmp_path: Path, wall: FakeWall) -> None:
     store = opened(tmp_path, wall)
     fill_store(store, 30, seed=1, wall=wall)

@@ -220,6 +220,7 @@ def test_after_twelve_hours_it_is_kept_as_partial_without_asking(tmp_path: Path,
     assert store.resumable() is None
     (record,) = store.sessions()
     assert record.outcome is Outcome.PARTIAL
+    assert record.changed_utc == wall()
 
 
 def test_an_app_left_open_offers_nothing_after_twelve_hours_either(tmp_path: Path, wall: FakeWall) -> None:
