@@ -5,7 +5,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QStyle, QStyleOptionSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -211,3 +211,26 @@ def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) 
     QTest.qWait(0)
 
     assert len(list(folder.glob("history-????-??-??.sqlite3"))) == 2
+
+
+def test_a_text_size_chosen_here_lays_out_the_rows_anew(window: MainWindow, page: SettingsPage) -> None:
+    line = row(page, "sound.volume_percent")
+
+    def laid_out() -> tuple[bool, int]:
+        QCoreApplication.sendPostedEvents()
+        slider = the(line, Slider)
+        name = next(label for label in line.findChildren(Text) if label.property("role") == "text")
+        value = next(label for label in line.findChildren(Text) if label.text().endswith("%"))
+        is_below = (
+            slider.mapTo(line, slider.rect().topLeft()).y() >= name.mapTo(line, name.rect().bottomLeft()).y()
+        )
+        return is_below, value.minimumWidth()
+
+    at_first = laid_out()
+    window.preferences.change("picture.text_percent", 200)
+    large = laid_out()
+    window.preferences.change("picture.text_percent", 100)
+    assert not at_first[0]
+    assert large[0]
+    assert large[1] > 1.5 * at_first[1]
+    assert laid_out() == at_first

@@ -4,8 +4,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTime
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QTime
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import card
 from facetimer.ui.preferences import Preferences
-from facetimer.ui.theme import TEXT_PX
 from facetimer.ui.widgets.folder_chooser import FolderChooser
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Chooser, Slider, Tick
@@ -85,12 +84,8 @@ class SettingRows:
         slider.setPageStep(max(step, (span[1] - span[0]) // 10))
         slider.setAccessibleName(name)
         slider.setMinimumWidth(140)
-        value_text = Text()
-        value_text.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         widest = shown.replace("{value}", str(-(10 ** len(str(span[1])) - 1) if span[0] < 0 else span[1]))
-        font = QFont(value_text.font())
-        font.setPixelSize(self._look.theme.px(TEXT_PX))  # the style sheet's, which a new label has not yet met
-        value_text.setMinimumWidth(QFontMetrics(font).horizontalAdvance(widest) + 12)
+        value_text = _Value(widest)
         row.addWidget(slider, 1)
         row.addWidget(value_text)
 
@@ -165,8 +160,7 @@ class SettingRows:
         show: Callable[[], None],
         heard: QWidget | None = None,
     ) -> None:
-        turns_below_px = 0 if isinstance(control, Tick) else self._look.theme.px(STACKED_BELOW_PX)
-        line = _Line(key, heard or control, show, turns_below_px)
+        line = _Line(key, heard or control, show, self._look, turns=not isinstance(control, Tick))
         row = line.box
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -183,13 +177,30 @@ class SettingRows:
         line.on_preferences_changed(key)
 
 
+class _Value(Text):
+    """The value of a slider; as wide as the widest one, so that nothing moves while it changes."""
+
+    _widest = ""  # Qt reports a change of style before the constructor is through
+
+    def __init__(self, widest: str) -> None:
+        super().__init__()
+        self._widest = widest
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._widest) + 12)
+
+
 class _Line(QWidget):
     """A row that shows anew when its setting changes; being a receiver, it is forgotten when it is deleted."""
 
-    def __init__(self, key: str, heard: QWidget, show: Callable[[], None], turns_below_px: int) -> None:
+    def __init__(self, key: str, heard: QWidget, show: Callable[[], None], look: Look, *, turns: bool) -> None:
         super().__init__()
         self.setObjectName(key)
-        self._turns_below_px = turns_below_px
+        self._look = look
+        self._turns = turns
         self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(GAP_PX)
@@ -200,7 +211,15 @@ class _Line(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the control below its name where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = event.size().width() < self._turns_below_px
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._turn()
+
+    def _turn(self) -> None:
+        narrow = self._turns and self.width() < self._look.theme.px(STACKED_BELOW_PX)
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self.box.direction() is not wanted:
             self.box.setDirection(wanted)
