@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A player with a clock, a journal and a sound of its own, and the session that a millisecond clock gives."""
 
+from hypothesis import HealthCheck, settings
 from msgspec.structs import replace
 
 from facetimer.session.events import (
@@ -12,6 +13,9 @@ from facetimer.session.player import CLOCK_GAP_MS, SessionPlayer
 from facetimer.session.timeline import Timeline
 from tests.examples import block, exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
+
+AT_ANY_PACE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For laws tried on many inputs: how fast the machine is proves nothing about them."""
 
 
 class Rig:

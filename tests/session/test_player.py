@@ -19,7 +19,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.player import CLOCK_GAP_MS, LEAD_IN_MS
 from facetimer.session.timeline import SegmentKind
 from tests.examples import block, exercise, timeline
-from tests.session.rig import SHORT, Rig, on_time, reference
+from tests.session.rig import AT_ANY_PACE, SHORT, Rig, on_time, reference
 
 SHORT_REFERENCE = reference(SHORT)
 
@@ -46,7 +46,7 @@ actions = st.one_of(
 speeds = st.sampled_from([1, 2, 60, 0.5, 1.37])
 
 
-@settings(max_examples=300)
+@settings(AT_ANY_PACE, max_examples=300)
 @given(st.lists(actions, max_size=40), speeds)
 def test_any_schedule_gives_the_same_session(schedule: list[tuple[str, int]], speed: float) -> None:
     rig = Rig(SHORT, speed)

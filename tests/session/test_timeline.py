@@ -21,6 +21,7 @@ from facetimer.session.timeline import (
     segment_count,
 )
 from tests.examples import block, exercise, routine, seed_five, timeline
+from tests.session.rig import AT_ANY_PACE
 
 K = SegmentKind
 
@@ -170,6 +171,7 @@ timelines = st.lists(st.lists(blocks, min_size=1, max_size=3), min_size=1, max_s
 )
 
 
+@AT_ANY_PACE
 @given(timelines)
 def test_segments_are_contiguous_and_fill_the_session(t: Timeline) -> None:
     assert t.segments[0].start_ms == 0
@@ -180,6 +182,7 @@ def test_segments_are_contiguous_and_fill_the_session(t: Timeline) -> None:
     assert sum(s.duration_ms for s in t.segments) == t.total_ms
 
 
+@AT_ANY_PACE
 @given(timelines)
 def test_both_sides_get_the_same_time(t: Timeline) -> None:
     def worked(side: Side) -> int:
@@ -188,6 +191,7 @@ def test_both_sides_get_the_same_time(t: Timeline) -> None:
     assert worked(Side.LEFT) == worked(Side.RIGHT)
 
 
+@AT_ANY_PACE
 @given(timelines, st.data())
 def test_every_position_has_its_segment(t: Timeline, data: st.DataObject) -> None:
     position = data.draw(st.integers(0, t.total_ms - 1))
@@ -202,6 +206,7 @@ def test_a_position_outside_is_refused(position: int) -> None:
         seed_five().segment_at(position)
 
 
+@AT_ANY_PACE
 @given(timelines, st.data())
 def test_extending_moves_all_that_follows_and_nothing_before(t: Timeline, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(t.segments) - 1))
