@@ -10,6 +10,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from facetimer.face.rig_files import load_rig
+from facetimer.history import database, journal
+from facetimer.history.database import Store
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
@@ -69,23 +71,44 @@ class Surroundings:
     now: datetime = NOON
     catalogue: Catalogue = field(default_factory=lambda: load_catalogue(assets_dir() / "library"))
 
+    _store: Store | None = None
+    _store_is_taken: bool = False
+
+    @property
+    def store(self) -> Store:
+        """The history of the window that was opened last, or will be opened next."""
+        if self._store is None:
+            self._store = self._open_store()
+        return self._store
+
+    def take_store(self) -> Store:
+        """Return the history for one more window."""
+        if self._store_is_taken:
+            self._store = None
+        self._store_is_taken = True
+        return self.store
+
+    def _open_store(self) -> Store:
+        paths = self._paths()
+        return database.open_store(
+            paths.database, paths.backups, now=lambda: self.now, rescue_folders=[self.folder]
+        )
+
+    def _paths(self) -> Paths:
+        return Paths(self.folder / "data", self.folder / "config")
+
     def drop_routine(self, identifier: str) -> None:
         """Be without a routine, as after an update."""
         routines = {key: value for key, value in self.catalogue.routines.items() if key != identifier}
         self.catalogue = replace(self.catalogue, routines=routines)
 
     def context(self, *notices: str) -> AppContext:
-        from facetimer.history import database, journal
-
-        paths = Paths(self.folder / "data", self.folder / "config")
         return AppContext(
-            paths=paths,
+            paths=self._paths(),
             settings=self.settings,
             catalogue=self.catalogue,
             open_rig=lambda: load_rig(assets_dir() / "face"),
-            open_store=lambda: database.open_store(
-                paths.database, paths.backups, now=lambda: self.now, rescue_folders=[self.folder]
-            ),
+            open_store=self.take_store,
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
             new_journal=partial(journal.SqliteJournal, now=lambda: self.now),

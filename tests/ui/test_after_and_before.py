@@ -31,7 +31,7 @@ def test_feeling_note_and_skin_are_kept(window: MainWindow, surroundings: Surrou
     click(page, "lips")
     click(page, "tenderness")
 
-    kept = window._store.sessions(1, 0)[0]
+    kept = surroundings.store.sessions(1, 0)[0]
     assert (kept.feeling, kept.note) == ("sore", "cold hands")
     assert [(r.zone, r.kind) for r in kept.reactions] == [("lips", "tenderness")]
 

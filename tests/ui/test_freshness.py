@@ -92,7 +92,7 @@ def test_a_session_that_is_read_stays_open_when_others_arrive(
 ) -> None:
     past = list(make_past(surroundings.catalogue, NOON, 60))
     for record in past[1:]:
-        window._store.save(record)
+        surroundings.store.save(record)
     window.go_to("history")
     page = the(window, HistoryPage)
     page.build_rest()
@@ -100,7 +100,7 @@ def test_a_session_that_is_read_stays_open_when_others_arrive(
     page._list.setCurrentIndex(page._sessions.index(55))
     assert page.shown_session() == past[56]
 
-    window._store.save(past[0])
+    surroundings.store.save(past[0])
     page.refresh()
     page.build_rest()
 

@@ -126,8 +126,8 @@ def test_what_was_restored_is_told_in_the_window(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
     record = next(make_past(surroundings.catalogue, NOON, 1))
-    window._store.save(record)
-    window._store.back_up_if_due()
+    surroundings.store.save(record)
+    surroundings.store.back_up_if_due()
     os.truncate(window._context.paths.database, 0)
     window.go_to("history")
     window._care._on_timer_timeout()
@@ -222,12 +222,12 @@ def test_an_exchange_asked_for_during_another_follows_it(
 def unwritten(window: MainWindow, surroundings: Surroundings) -> SessionRecord:
     """A session that cannot be written: a folder stands where the file was, and another where the copies were."""
     paths = window._context.paths
-    assert window._store.persistent
+    assert surroundings.store.persistent
     record = next(make_past(surroundings.catalogue, NOON, 1))
     shutil.rmtree(paths.database.parent)
     paths.database.parent.write_text("a file where the folder belongs")
-    window._store.save(record)
-    assert window._store.unsaved == (record,)
+    surroundings.store.save(record)
+    assert surroundings.store.unsaved == (record,)
     return record
 
 
@@ -258,7 +258,7 @@ def test_the_next_start_offers_to_bring_it_in(
 
     click(again, "Bring it in")
 
-    assert again._store.sessions(1) == [unwritten]
+    assert surroundings.store.sessions(1) == [unwritten]
     assert "is in the history now" in again._banner.accessibleName()
     assert not list(surroundings.folder.glob("facetimer-unsaved-*.json"))
     again.close()
@@ -279,7 +279,7 @@ def test_a_file_that_cannot_be_brought_in_is_told_and_stays(
     assert len(store.rescue_files()) == 1
 
 
-def test_a_window_with_nothing_left_to_write_simply_closes(window: MainWindow) -> None:
-    assert window._store.persistent
+def test_a_window_with_nothing_left_to_write_simply_closes(window: MainWindow, surroundings: Surroundings) -> None:
+    assert surroundings.store.persistent
     window.close()
     assert not window.isVisible()

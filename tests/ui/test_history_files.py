@@ -32,7 +32,7 @@ COUNT = 20
 
 @pytest.fixture
 def page(window: MainWindow, surroundings: Surroundings) -> HistoryPage:
-    fill(window._store, surroundings.catalogue, NOON, COUNT)
+    fill(surroundings.store, surroundings.catalogue, NOON, COUNT)
     window.go_to("history")
     return the(window, HistoryPage)
 
@@ -99,13 +99,18 @@ def test_what_cannot_be_written_is_told_each_time(
 
 
 def test_a_backup_made_by_hand_restores_what_was_deleted_since(
-    page: HistoryPage, files: HistoryFiles, window: MainWindow, tmp_path: Path, qtbot: QtBot
+    page: HistoryPage,
+    files: HistoryFiles,
+    window: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    surroundings: Surroundings,
 ) -> None:
     files.back_up(tmp_path / "copy.sqlite3")
     done(qtbot, page)
     assert "copy.sqlite3" in said(window)
     click(page, "Delete this session")
-    assert window._store.session_count() == COUNT - 1
+    assert surroundings.store.session_count() == COUNT - 1
 
     click(page, "Restore from a backup …")
     dialog = the(window, RestoreDialog)
@@ -117,7 +122,7 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
     click(dialog, "Restore")
     done(qtbot, page)
 
-    assert window._store.session_count() == COUNT
+    assert surroundings.store.session_count() == COUNT
     assert f"{COUNT} sessions are in the history now" in said(window)
     assert the(window, HistoryPage)._sessions.rowCount() == COUNT
 
@@ -148,7 +153,7 @@ def listed(dialog: QDialog) -> list[str]:
 def test_keeping_the_record_is_what_return_and_escape_do(
     page: HistoryPage, window: MainWindow, surroundings: Surroundings
 ) -> None:
-    window._store.back_up_if_due()
+    surroundings.store.back_up_if_due()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
         click(page, "Restore from a backup …")
         dialog = the(window, RestoreDialog)
@@ -163,8 +168,10 @@ def test_keeping_the_record_is_what_return_and_escape_do(
     assert not list(surroundings.folder.rglob("history-before-restore-*"))
 
 
-def test_a_backup_that_cannot_be_read_cannot_be_chosen(page: HistoryPage, window: MainWindow) -> None:
-    window._store.back_up_before("merge").write_bytes(b"no database")
+def test_a_backup_that_cannot_be_read_cannot_be_chosen(
+    page: HistoryPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    surroundings.store.back_up_before("merge").write_bytes(b"no database")
 
     click(page, "Restore from a backup …")
 
@@ -175,18 +182,30 @@ def test_a_backup_that_cannot_be_read_cannot_be_chosen(page: HistoryPage, window
 
 @pytest.mark.parametrize("word", ["restore", "merge"])
 def test_what_is_no_history_is_refused_in_a_sentence(
-    word: str, page: HistoryPage, files: HistoryFiles, window: MainWindow, tmp_path: Path, qtbot: QtBot
+    word: str,
+    page: HistoryPage,
+    files: HistoryFiles,
+    window: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    surroundings: Surroundings,
 ) -> None:
     (tmp_path / "shopping.txt").write_text("milk")
     getattr(files, word)(tmp_path / "shopping.txt")
     done(qtbot, page)
 
     assert "shopping.txt: file: is neither a backup nor" in said(window)
-    assert window._store.session_count() == COUNT
+    assert surroundings.store.session_count() == COUNT
 
 
 def test_a_merge_shows_what_came_and_what_was_there(
-    page: HistoryPage, files: HistoryFiles, window: MainWindow, theirs: Store, tmp_path: Path, qtbot: QtBot
+    page: HistoryPage,
+    files: HistoryFiles,
+    window: MainWindow,
+    theirs: Store,
+    tmp_path: Path,
+    qtbot: QtBot,
+    surroundings: Surroundings,
 ) -> None:
     theirs.back_up_to(tmp_path / "theirs.sqlite3")
 
@@ -202,7 +221,7 @@ def test_a_merge_shows_what_came_and_what_was_there(
         *("1", "in two versions; the later one was in the file and counts now"),
     ]
     click(dialog, "Close")
-    assert window._store.session_count() == COUNT + 2
+    assert surroundings.store.session_count() == COUNT + 2
     shown_session = the(window, HistoryPage).shown_session()
     assert shown_session is not None
     assert shown_session.note == "written there, later"
@@ -215,7 +234,7 @@ def test_a_record_that_is_in_memory_alone_can_still_be_taken_away(
     with closing(open_store(path, tmp_path / "b")) as other:
         other.read(lambda connection: connection.execute("BEGIN EXCLUSIVE"))
         unwritten = list(make_past(surroundings.catalogue, NOON, COUNT + 1))[-1]
-        window._store.keep(unwritten)
+        surroundings.store.keep(unwritten)
         files.export("json", tmp_path / "out.json")
         assert not (tmp_path / "out.json").exists()
         assert "another program is using it" in said(window)
@@ -265,27 +284,29 @@ def test_closing_the_window_lets_what_was_begun_be_done(
 
 
 def test_closing_waits_a_moment_for_a_file_that_is_being_written_and_then_says_so(
-    window: MainWindow, qtbot: QtBot
+    window: MainWindow, qtbot: QtBot, surroundings: Surroundings
 ) -> None:
     answers = Event()
     window._places.files._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
 
     assert not window.close()
     assert any("A file is being written" in text for text in texts(window))
-    assert not window._store.closed
+    assert not surroundings.store.closed
 
     answers.set()
-    qtbot.waitUntil(lambda: window._store.closed)
+    qtbot.waitUntil(lambda: surroundings.store.closed)
     assert not window.isVisible()
 
 
-def test_closing_twice_leaves_a_file_that_is_never_written(window: MainWindow, qtbot: QtBot) -> None:
+def test_closing_twice_leaves_a_file_that_is_never_written(
+    window: MainWindow, qtbot: QtBot, surroundings: Surroundings
+) -> None:
     answers = Event()
     window._places.files._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
     window.close()
 
     assert window.close()
 
-    assert window._store.closed
+    assert surroundings.store.closed
     answers.set()
     qtbot.waitUntil(lambda: window._places.files.close(0))

@@ -35,7 +35,7 @@ COUNT = 120
 
 @pytest.fixture
 def page(window: MainWindow, surroundings: Surroundings) -> HistoryPage:
-    fill(window._store, surroundings.catalogue, NOON, COUNT)
+    fill(surroundings.store, surroundings.catalogue, NOON, COUNT)
     window.go_to("history")
     return the(window, HistoryPage)
 
@@ -74,11 +74,13 @@ def test_a_session_opens_to_its_steps(page: HistoryPage) -> None:
     assert all(step.name in texts(page) for step in shown.steps)
 
 
-def test_a_session_tells_what_the_skin_showed(page: HistoryPage, window: MainWindow) -> None:
+def test_a_session_tells_what_the_skin_showed(
+    page: HistoryPage, window: MainWindow, surroundings: Surroundings
+) -> None:
     shown = page.shown_session()
     assert shown is not None
     reactions = [Reaction("lips", ReactionKind.REDNESS), Reaction("a zone of old", ReactionKind.BREAKOUT)]
-    window._store.set_reactions(shown.id, reactions)
+    surroundings.store.set_reactions(shown.id, reactions)
     window.go_to("history")
     assert "Your skin showed: a breakout (a zone of old), redness (lips)." in texts(the(window, HistoryPage))
 
@@ -103,7 +105,7 @@ def button_line(page: HistoryPage, name: str) -> QLineEdit:
     return next(line for line in page.findChildren(QLineEdit) if line.accessibleName() == name)
 
 
-def test_a_note_and_a_feeling_are_kept(page: HistoryPage, window: MainWindow) -> None:
+def test_a_note_and_a_feeling_are_kept(page: HistoryPage, window: MainWindow, surroundings: Surroundings) -> None:
     shown = page.shown_session()
     assert shown is not None
     note = button_line(page, "Note")
@@ -111,21 +113,23 @@ def test_a_note_and_a_feeling_are_kept(page: HistoryPage, window: MainWindow) ->
     note.editingFinished.emit()
     click(page, "It felt sore")
 
-    kept = window._store.session(shown.id)
+    kept = surroundings.store.session(shown.id)
     assert kept is not None
     assert (kept.note, kept.feeling) == ("Warm hands <b>helped</b>", "sore")
 
 
-def test_a_deleted_session_can_be_taken_back(page: HistoryPage, window: MainWindow) -> None:
+def test_a_deleted_session_can_be_taken_back(
+    page: HistoryPage, window: MainWindow, surroundings: Surroundings
+) -> None:
     shown = page.shown_session()
     assert shown is not None
     click(page, "Delete this session")
-    assert window._store.session(shown.id) is None
+    assert surroundings.store.session(shown.id) is None
     assert page.shown_session() != shown
 
     click(window, "Take back")
 
-    restored = window._store.session(shown.id)
+    restored = surroundings.store.session(shown.id)
     assert restored is not None
     assert restored.steps == shown.steps
     assert the(window, HistoryPage).shown_session() == restored
@@ -142,7 +146,7 @@ def test_the_charts_count_without_a_deleted_session_at_once(page: HistoryPage, w
 
 
 def test_deleting_the_only_session_leaves_the_empty_page(window: MainWindow, surroundings: Surroundings) -> None:
-    window._store.save(next(make_past(surroundings.catalogue, NOON, 1)))
+    surroundings.store.save(next(make_past(surroundings.catalogue, NOON, 1)))
     window.go_to("history")
     page = the(window, HistoryPage)
     page.build_rest()
@@ -152,8 +156,10 @@ def test_deleting_the_only_session_leaves_the_empty_page(window: MainWindow, sur
     assert button(page, "Choose a routine")
 
 
-def test_a_double_click_deletes_one_session(page: HistoryPage, window: MainWindow) -> None:
-    before = window._store.session_count()
+def test_a_double_click_deletes_one_session(
+    page: HistoryPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    before = surroundings.store.session_count()
     click(page, "Delete this session")
     next_one = button(the(window, HistoryPage), "Delete this session")
     assert isinstance(QApplication.focusWidget(), QListView)
@@ -161,7 +167,7 @@ def test_a_double_click_deletes_one_session(page: HistoryPage, window: MainWindo
     QTest.mouseDClick(next_one, Qt.MouseButton.LeftButton)  # in widgets this is the second press alone
     QTest.mouseRelease(next_one, Qt.MouseButton.LeftButton)
 
-    assert window._store.session_count() == before - 1
+    assert surroundings.store.session_count() == before - 1
 
 
 def test_every_chart_has_its_table(page: HistoryPage) -> None:
@@ -198,7 +204,7 @@ def test_today_and_history_count_the_same_week(
             started_utc=started,
             local_day=started.date(),
         )
-        window._store.save(record)
+        surroundings.store.save(record)
     QLocale.setDefault(QLocale(country))
     try:
         window.go_to("today")
@@ -285,14 +291,14 @@ def test_another_theme_is_worn_by_what_was_shown_before(page: HistoryPage, windo
     assert dark in {icon.pixelColor(x, y).name() for x in range(icon.width()) for y in range(icon.height())}
 
 
-def test_a_note_can_be_changed_back(page: HistoryPage, window: MainWindow) -> None:
+def test_a_note_can_be_changed_back(page: HistoryPage, window: MainWindow, surroundings: Surroundings) -> None:
     shown = page.shown_session()
     assert shown is not None
     note = button_line(page, "Note")
     for text in ("first", shown.note or ""):
         note.setText(text)
         note.editingFinished.emit()
-    kept = window._store.session(shown.id)
+    kept = surroundings.store.session(shown.id)
     assert kept is not None
     assert kept.note == shown.note
 
@@ -307,13 +313,13 @@ def time_off(page: HistoryPage, window: MainWindow) -> TimeOffDialog:
 
 
 def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
-    time_off: TimeOffDialog, page: HistoryPage, window: MainWindow
+    time_off: TimeOffDialog, page: HistoryPage, window: MainWindow, surroundings: Surroundings
 ) -> None:
     assert "None are noted." in texts(time_off)
     click(time_off, "I was ill")
     click(time_off, "Note these days")
 
-    (freeze,) = window._store.freezes()
+    (freeze,) = surroundings.store.freezes()
     assert freeze.kind is FreezeKind.ILLNESS
     assert (freeze.first_day, freeze.last_day) == (date(2026, 11, 16), date(2026, 11, 22))
     assert "Illness: 16 Nov 2026 to 22 Nov 2026" in texts(time_off)
@@ -322,18 +328,20 @@ def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
     assert weeks._rows()[0][0] == "16 Nov 2026 (rest or illness)"
 
     click(time_off, "Remove 16 Nov 2026 to 22 Nov 2026")
-    assert window._store.freezes() == []
+    assert surroundings.store.freezes() == []
     assert "None are noted." in texts(time_off)
     assert not any("nothing is asked" in text for text in summaries(page))
 
 
-def test_days_off_never_end_before_they_begin(time_off: TimeOffDialog, window: MainWindow) -> None:
+def test_days_off_never_end_before_they_begin(
+    time_off: TimeOffDialog, window: MainWindow, surroundings: Surroundings
+) -> None:
     first, last = time_off.findChildren(QDateEdit)
     first.setDate(QDate(2026, 12, 24))
     assert last.date() == QDate(2026, 12, 24)
     click(time_off, "Note these days")
     assert "Rest: 24 Dec 2026" in texts(time_off)
-    assert [freeze.kind for freeze in window._store.freezes()] == [FreezeKind.REST]
+    assert [freeze.kind for freeze in surroundings.store.freezes()] == [FreezeKind.REST]
 
 
 def test_days_off_that_cannot_be_noted_are_told(
@@ -344,4 +352,4 @@ def test_days_off_that_cannot_be_noted_are_told(
     assert any("another program is using it" in text for text in texts(time_off))
     click(time_off, "Note these days")
     assert not any("another program is using it" in text for text in texts(time_off))
-    assert len(window._store.freezes()) == 1
+    assert len(surroundings.store.freezes()) == 1

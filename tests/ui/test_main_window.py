@@ -172,7 +172,7 @@ def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Sur
     assert isinstance(finish, FinishPage)
     assert not finish._summary.complete
     assert [s.outcome for s in finish._summary.steps] == ["done", "partial", None]
-    assert window._store.sessions(5, 0)[0].outcome.value == "partial"
+    assert surroundings.store.sessions(5, 0)[0].outcome.value == "partial"
 
 
 def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
@@ -181,7 +181,7 @@ def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundin
     leave(window, surroundings, "Discard", qtbot)
 
     assert isinstance(window._stack.currentWidget(), RoutinePage)
-    assert window._store.sessions(5, 0) == []
+    assert surroundings.store.sessions(5, 0) == []
 
 
 def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings: Surroundings) -> None:
@@ -245,7 +245,7 @@ def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, s
     journal = window.flow._journal
     assert journal is not None
     assert journal.kept is not None
-    session = window._store.session(journal.kept.id)
+    session = surroundings.store.session(journal.kept.id)
     assert session is not None
     taken_down = [(moment.detail, moment.at_ms) for moment in session.moments if moment.kind == "device"]
     assert taken_down == [("miniaudio", 9_000)]

@@ -29,7 +29,7 @@ def record(window: MainWindow, surroundings: Surroundings) -> SessionRecord:
     """The newest of three sessions, without a note, shown on the History page."""
     past = [replace(each, note=None, feeling=None) for each in make_past(surroundings.catalogue, NOON, 3)]
     for each in past:
-        window._store.save(each)
+        surroundings.store.save(each)
     window.go_to("history")
     the(window, HistoryPage).build_rest()
     return past[0]
@@ -81,29 +81,31 @@ def test_a_pause_in_typing_is_enough(window: MainWindow, record: SessionRecord, 
     qtbot.waitUntil(lambda: note_in_file(window, record.id) == "a crash may come")
 
 
-def test_a_note_waits_for_a_history_that_is_out_of_reach(window: MainWindow, record: SessionRecord) -> None:
+def test_a_note_waits_for_a_history_that_is_out_of_reach(
+    window: MainWindow, record: SessionRecord, surroundings: Surroundings
+) -> None:
     with out_of_reach(window):
         write(window, "not lost")
         click(window, "It felt sore")
         assert any("kept in memory" in text for text in texts(window))
-        assert [(each.note, each.feeling) for each in window._store.unsaved] == [("not lost", Feeling.SORE)]
-        assert the(window, HistoryPage).shown_session() == window._store.unsaved[0]
-    assert window._store.retry()
+        assert [(each.note, each.feeling) for each in surroundings.store.unsaved] == [("not lost", Feeling.SORE)]
+        assert the(window, HistoryPage).shown_session() == surroundings.store.unsaved[0]
+    assert surroundings.store.retry()
 
-    found = window._store.session(record.id)
+    found = surroundings.store.session(record.id)
     assert found is not None
     assert (found.note, found.feeling) == ("not lost", Feeling.SORE)
 
 
 def test_closing_with_a_history_out_of_reach_puts_the_note_elsewhere(
-    window: MainWindow, record: SessionRecord
+    window: MainWindow, record: SessionRecord, surroundings: Surroundings
 ) -> None:
     paths = window._context.paths
-    window._store.retry()
+    surroundings.store.retry()
     with out_of_reach(window):
         write(window, "kept elsewhere")
         window.close()
-        rescued = window._store.rescued
+        rescued = surroundings.store.rescued
         assert rescued is not None
         assert "kept elsewhere" in rescued.read_text(encoding="utf-8")
     assert paths.database.exists()
@@ -121,17 +123,17 @@ def test_a_note_brings_its_session_into_a_history_that_starts_anew(
 
 
 def test_a_note_on_a_session_that_was_deleted_does_not_bring_it_back(
-    window: MainWindow, record: SessionRecord
+    window: MainWindow, record: SessionRecord, surroundings: Surroundings
 ) -> None:
     write(window, "too late")
-    window._store.discard(record.id)
+    surroundings.store.discard(record.id)
     window.go_to("today")
 
-    assert window._store.session(record.id) is None
+    assert surroundings.store.session(record.id) is None
 
 
 def test_what_is_typed_while_another_machines_word_arrives_is_kept(
-    window: MainWindow, record: SessionRecord
+    window: MainWindow, record: SessionRecord, surroundings: Surroundings
 ) -> None:
     write(window, "mine")
     paths = window._context.paths
@@ -141,7 +143,7 @@ def test_what_is_typed_while_another_machines_word_arrives_is_kept(
     page.refresh()
     page.build_rest()
 
-    found = window._store.session(record.id)
+    found = surroundings.store.session(record.id)
     assert found is not None
     assert (found.note, found.feeling) == ("mine", Feeling.EASIER)
 
@@ -156,23 +158,25 @@ def test_a_note_after_a_session_waits_for_a_history_out_of_reach(
         write(window, "softer next time")
         click(window, "Sore")
         click(window, "Done")
-        assert [each.note for each in window._store.unsaved] == ["softer next time"]
-    assert window._store.retry()
+        assert [each.note for each in surroundings.store.unsaved] == ["softer next time"]
+    assert surroundings.store.retry()
 
-    assert [(each.note, each.feeling) for each in window._store.sessions()] == [("softer next time", Feeling.SORE)]
+    assert [(each.note, each.feeling) for each in surroundings.store.sessions()] == [
+        ("softer next time", Feeling.SORE)
+    ]
 
 
 def test_a_session_cut_off_is_kept_by_a_history_out_of_reach(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
     cut_off = replace(next(make_past(surroundings.catalogue, NOON, 1)), outcome=Outcome.INTERRUPTED)
-    window._store.save(cut_off)
+    surroundings.store.save(cut_off)
     with out_of_reach(window):
         window.flow._afterwards(cut_off).keep_as_partial()
         assert any("kept in memory" in text for text in texts(window))
-    assert window._store.retry()
+    assert surroundings.store.retry()
 
-    assert [each.outcome for each in window._store.sessions()] == [Outcome.PARTIAL]
+    assert [each.outcome for each in surroundings.store.sessions()] == [Outcome.PARTIAL]
 
 
 @pytest.mark.parametrize("kept", ["x" * 20_000, " with blanks ", "two\nlines"])

@@ -66,10 +66,10 @@ def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundi
     while reopened.flow.driver is not None:
         surroundings.clock.advance(1_000)
         reopened.flow.driver.poll()
-    kept = reopened._store.session(cut_off)
+    kept = surroundings.store.session(cut_off)
     assert kept is not None
     assert kept.outcome == "complete"
-    assert len(reopened._store.sessions()) == 1
+    assert len(surroundings.store.sessions()) == 1
 
 
 def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBot) -> None:
@@ -88,18 +88,18 @@ def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBo
     assert the(window, PlayerPage)._snapshot.timeline.total_ms == softer.total_ms
 
 
-def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str) -> None:
+def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
     click(reopened, "Keep what was done")
 
-    kept = reopened._store.session(cut_off)
+    kept = surroundings.store.session(cut_off)
     assert kept is not None
     assert kept.outcome == "partial"
 
 
-def test_it_can_be_discarded(reopened: MainWindow, cut_off: str) -> None:
+def test_it_can_be_discarded(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
     click(reopened, "Discard")
 
-    assert reopened._store.session(cut_off) is None
+    assert surroundings.store.session(cut_off) is None
 
 
 def test_when_its_routine_is_gone_it_can_still_be_kept(
@@ -138,6 +138,6 @@ def test_after_half_a_day_nobody_is_asked(cut_off: str, surroundings: Surroundin
     window._offer_to_resume()
 
     assert window._banner.isHidden()
-    kept = window._store.session(cut_off)
+    kept = surroundings.store.session(cut_off)
     assert kept is not None
     assert kept.outcome == "partial"
