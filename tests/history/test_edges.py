@@ -137,6 +137,7 @@ def test_weeks_begin_on_monday_unless_told_otherwise(tmp_path: Path, wall: FakeW
     figures, today = Figures(store), wall().date()
     assert figures.weeks(today, 5, 3) == figures.weeks(today, 5, 3, first_weekday=0)
     assert figures.weeks(today, 5, 3)[0].first_day.weekday() == 0
+    assert figures.weeks(today, 5, 3)[-2:] == figures.weeks(today, 2, 3)
     assert figures.streak(today, 1) == figures.streak(today, 1, first_weekday=0)
     felt = figures.feelings(date(2026, 1, 5), today)
     assert felt == figures.feelings(date(2026, 1, 5), today, first_weekday=0)

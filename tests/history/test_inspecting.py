@@ -75,12 +75,17 @@ def no_text(path: Path) -> None:
     path.write_bytes(content.replace(b"sqlite_autoindex_session_1", b"sqlite_autoindex_\xff\n\x1b_nnn1", 1))
 
 
+def no_words(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"CREATE TABLE step", b"CREATE \xff\xffBLE step", 1))
+
+
 def torn(path: Path) -> None:
     content = path.read_bytes()
     path.write_bytes(content[:4096] + bytes(4096) + content[8192:])
 
 
-@pytest.mark.parametrize("damage", [noise, no_text, torn])
+@pytest.mark.parametrize("damage", [noise, no_text, no_words, torn])
 def test_a_damaged_one_is_told_with_what_will_come_of_it(damage: Callable[[Path], None], database: Path) -> None:
     damage(database)
     found = looked_at(database)

@@ -271,6 +271,14 @@ def test_a_lead_in_is_not_negative() -> None:
         SessionPlayer(SHORT, FakeClock(), RecordingSoundtrack(), InMemoryJournal(), lead_in_ms=-1)
 
 
+def test_a_session_may_go_on_without_a_lead_in() -> None:
+    rig = Rig(SHORT)
+    rig.player = SessionPlayer(SHORT, rig.clock, rig.sound, rig.journal, lead_in_ms=0)
+    rig.player.start(at_ms=1_000)
+    rig.after(500)
+    assert rig.position == 1_500
+
+
 @pytest.mark.parametrize("at_ms", [-1, SHORT.total_ms + 1])
 def test_a_session_does_not_begin_where_it_has_no_place(at_ms: int) -> None:
     rig = Rig(SHORT)
