@@ -88,14 +88,32 @@ def _word(connection: sqlite3.Connection, word: str) -> tuple[str, list[object]]
     """Return the condition that a session has `word` in it, in capitals or not."""
     sought = folded(word)
     # The exercises ever practised are some dozens: finding the id among them spares reading every step's name.
-    known = "SELECT name FROM tally WHERE kind = 'exercise' AND span = 'ever' AND instr(folded(name), ?)"
-    exercises = [row[0] for row in connection.execute(known, (sought,))]
-    columns = ("routine_name", "routine", "note")
-    parts, values = [f"instr(folded({column}), ?)" for column in columns], list[object]([sought] * 3)
+    condition, values = _holds("name", sought)
+    known = f"SELECT name FROM tally WHERE kind = 'exercise' AND span = 'ever' AND {condition}"  # noqa: S608
+    exercises = [row[0] for row in connection.execute(known, values)]
+    conditions, parameters = list[str](), list[object]()
+    for column in ("routine_name", "routine", "note"):
+        condition, values = _holds(column, sought)
+        conditions.append(condition)
+        parameters += values
     if exercises:
-        parts.append(_practised(len(exercises)))
-        values += exercises
-    return f"({' OR '.join(parts)})", values
+        conditions.append(_practised(len(exercises)))
+        parameters += exercises
+    return f"({' OR '.join(conditions)})", parameters
+
+
+def _holds(column: str, sought: str) -> tuple[str, list[object]]:
+    """Return the condition that a column has `sought` in it, which is folded already.
+
+    Only texts with other than ASCII letters, which take more bytes than characters, are folded: that is slow, and
+    SQLite's own `LIKE` serves for all others.
+    """
+    is_foreign = f"length({column}) < length(CAST({column} AS BLOB))"
+    foreign = f"({is_foreign} AND instr(folded(coalesce({column}, '')), ?))"
+    if not sought.isascii():
+        return foreign, [sought]
+    pattern = "%" + "".join(f"\\{char}" if char in "%_\\" else char for char in sought) + "%"
+    return f"({column} LIKE ? ESCAPE '\\' OR {foreign})", [pattern, sought]
 
 
 def _practised(count: int) -> str:

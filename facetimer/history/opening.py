@@ -140,12 +140,12 @@ def connect(path: Path | str) -> sqlite3.Connection:
     return connection
 
 
-def folded(text: str | None) -> str | None:
+def folded(text: str) -> str:
     """Return `text` as it is compared in a search: without capitals, each letter with its marks as one character.
 
     SQLite's own `LIKE` knows the capitals of ASCII alone.
     """
-    return None if text is None else unicodedata.normalize("NFC", text.casefold())
+    return unicodedata.normalize("NFC", text.casefold())
 
 
 def check_header(path: Path) -> None:

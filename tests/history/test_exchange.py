@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from facetimer.history import believing
 from facetimer.history.believing import plain_note
 from facetimer.history.database import Store
 from facetimer.history.exchange import (
@@ -120,6 +121,18 @@ def test_the_schema_sees_a_fault(store: Store) -> None:
     document["sessions"][0]["steps"][0]["extra"] = 1
     del document["sessions"][0]["id"]
     assert len(list(faults(document, SCHEMA))) == 3
+
+
+def test_the_schema_has_the_limits_that_are_checked() -> None:
+    assert SCHEMA["$defs"]["ms"]["maximum"] == believing.MAX_MS
+    assert SCHEMA["$defs"]["line"]["maxLength"] == believing.MAX_LINE
+    session, step = SCHEMA["$defs"]["session"]["properties"], SCHEMA["$defs"]["step"]["properties"]
+    assert session["note"]["maxLength"] == believing.MAX_NOTE
+    assert session["steps"]["maxItems"] == step["index"]["maximum"] == believing.MAX_STEPS
+    assert session["moments"]["maxItems"] == believing.MAX_MOMENTS
+    assert session["place"]["properties"]["in_step_ms"]["minimum"] == -believing.MAX_MS
+    assert step["zones"]["maxItems"] == believing.MAX_NAMES
+    assert step["sets"]["maximum"] == session["place"]["properties"]["set"]["maximum"] == believing.MAX_SETS
 
 
 def test_a_locked_history_is_said_and_not_half_exported(store: Store, tmp_path: Path) -> None:
