@@ -51,6 +51,7 @@ class TerminalView:
         self._live = live
         self._shown_line = ""
         self._noted: deque[str] = deque()
+        self._told_pause: PauseReason | None = None
 
     def tell(self, events: Iterable[Event]) -> None:
         """Write a line for every segment that began, however briefly it lasted."""
@@ -61,10 +62,14 @@ class TerminalView:
                 self.say(f"  {_segment_words(event.segment)}")
 
     def show(self, snapshot: Snapshot, captions: Sequence[str] = ()) -> None:
-        """Draw one moment on the live line, with what is being said; nothing where there is no such line."""
+        """Draw one moment on the live line, with what is being said; where there is none, say only a pause."""
         self._say_what_was_noted()
         if self._live:
             self._redraw("   ".join([_live_words(snapshot), *captions]))
+        elif snapshot.pause_reason is not self._told_pause:
+            self._told_pause = snapshot.pause_reason
+            if snapshot.pause_reason is not None:
+                self._write(f"        {_pause_words(snapshot)}")
 
     def say(self, sentence: str) -> None:
         """Write a sentence between the lines."""
@@ -114,9 +119,12 @@ def _live_words(snapshot: Snapshot) -> str:
     cells = round(BAR_CELLS * snapshot.position_ms / snapshot.timeline.total_ms)
     bar = "#" * cells + "-" * (BAR_CELLS - cells)
     if snapshot.status is SessionStatus.PAUSED:
-        waits = snapshot.pause_reason is PauseReason.WAITING
-        why = FETCH_WORDS.get(snapshot.step.wait_for, "PAUSED.") if waits else "PAUSED."
-        return f"        {why} Space goes on.   [{bar}] {left} left"
+        return f"        {_pause_words(snapshot)}   [{bar}] {left} left"
     if snapshot.lead_in_ms:
         return f"        in {snapshot.lead_in_count} ...   [{bar}] {left} left"
     return f"        {PHASE_WORDS[snapshot.segment.kind]} {snapshot.count:>3}   [{bar}] {left} left"
+
+
+def _pause_words(snapshot: Snapshot) -> str:
+    waits = snapshot.pause_reason is PauseReason.WAITING
+    return f"{FETCH_WORDS.get(snapshot.step.wait_for, 'PAUSED.') if waits else 'PAUSED.'} Space goes on."

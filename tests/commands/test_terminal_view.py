@@ -89,6 +89,21 @@ def test_a_session_that_waits_says_what_for(tool: Tool, words: str) -> None:
     assert f"{words} Space goes on." in out.getvalue()
 
 
+def test_each_pause_is_said_once_where_there_is_no_live_line() -> None:
+    out = StringIO()
+    player, clock = player_and_clock()
+    view = TerminalView(out, 1, live=False)
+    player.start()
+    for _ in range(2):
+        clock.advance(500)
+        player.pause()
+        view.show(player.snapshot())
+        view.show(player.snapshot())
+        player.resume()
+        view.show(player.snapshot())
+    assert out.getvalue() == "        PAUSED. Space goes on.\n" * 2
+
+
 def test_a_sentence_does_not_mix_with_the_live_line() -> None:
     out = StringIO()
     player, _ = player_and_clock()
