@@ -23,7 +23,7 @@ def main() -> int:
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="facetimer-fuzz-") as scratch:
         tally = run(Path(scratch), args.inputs, args.seed, args.only)
-    for name in TARGETS:
+    for name in (name for name in TARGETS if tally.taken[name] + tally.refused[name]):
         sys.stdout.write(f"{name}: {tally.taken[name]} taken, {tally.refused[name]} refused\n")
     for kind, failures in _by_kind(tally).items():
         names = ", ".join(failure.name for failure in failures[:5])

@@ -94,19 +94,26 @@ class RoutineTarget:
         self._name = FILES[0].name
 
     def make(self, dice: random.Random) -> bytes:
-        """Return a shipped file with some changes."""
+        """Return a shipped file, as it is or as one of the person's own, with some changes."""
         source = dice.choice(FILES)
-        self._name = source.name
-        text = source.read_text("utf-8")
+        text, self._name = source.read_text("utf-8"), source.name
+        if dice.random() < 0.5:
+            self._name = f"my-{source.name}"
+            text = text.replace(f'id = "{source.stem}"', f'id = "my-{source.stem}"', 1)
         for _ in range(dice.randint(1, 3)):
             text = dice.choice(spoiling.MUTATIONS)(text, dice)
         return spoiling.damaged(text.encode("utf-8", "replace"), dice)
 
     def feed(self, content: bytes) -> bool:
-        """Check it; what is let through can be practised."""
+        """Check it, and start with it in the person's folder; what is let through can be practised."""
         path = self._folder / self._name
         path.write_bytes(content)
         try:
+            catalogue = load_catalogue(SHIPPED, self._folder)
+            for fault in (*catalogue.faults, *catalogue.warnings):
+                assert_is_a_sentence(str(fault), path)
+            for identifier in catalogue.own & catalogue.routines.keys():
+                assert compile_timeline(catalogue.routines[identifier], catalogue.exercises).total_ms > 0
             return is_sound_or_located(path)
         finally:
             path.unlink()
