@@ -78,7 +78,7 @@ class SyncFolder:
         """
         identifiers = self._store.read(known_machines)
         found = {path for each in identifiers for path in self._folder.glob(f"facetimer-*{each[:8]}*{_SUFFIX}")}
-        return sorted(found)
+        return sorted(path for path in found if path.is_symlink() or path.is_file())
 
     def exchange(self, now: datetime) -> SyncReport:
         """Read what others have added and add what happened here. Never raises for what the world does."""
@@ -196,7 +196,8 @@ class _Mark(Struct, frozen=True):
 
 def _append(path: Path, text: bytes) -> None:
     """Add whole lines at the end and put them on the disk; a line a crash has cut is closed first."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+    # Whoever else writes to the folder must not lead this somewhere else.
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600)
     with os.fdopen(descriptor, "rb+") as file:
         if file.seek(0, os.SEEK_END):
             file.seek(-1, os.SEEK_END)

@@ -129,6 +129,23 @@ def test_what_damage_has_taken_comes_back_from_the_machines_own_file(
         assert {record.id for record in one.store.sessions()} == made
 
 
+@pytest.mark.skipif(os.name != "posix", reason="POSIX links")
+def test_a_link_in_the_place_of_the_own_file_leads_nowhere(two: tuple[Machine, Machine], tmp_path: Path) -> None:
+    one, _ = two
+    one.practise(1)
+    (tmp_path / "precious").write_text("of the person's")
+    one.sync.own_file().symlink_to(tmp_path / "precious")
+    assert "cannot be used" in str(one.exchange().notice)
+    assert (tmp_path / "precious").read_text() == "of the person's"
+
+
+def test_a_folder_named_like_an_own_file_is_not_one(two: tuple[Machine, Machine]) -> None:
+    one, _ = two
+    own = one.sync.own_file()
+    own.with_name(f"{own.stem}-of-somebody.jsonl").mkdir()
+    assert one.sync.all_own_files() == []
+
+
 def test_every_file_a_machine_ever_wrote_is_its_own(
     two: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
