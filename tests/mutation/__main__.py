@@ -11,6 +11,7 @@ import argparse
 import contextlib
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -133,6 +134,10 @@ def _try_all(mutants: Sequence[Mutant], covering: Covering, scratch: Path, jobs:
                 _survives(mutant, f"{len(covering.tests_for(mutant))} tests run this line", tally)
             else:
                 tally.killed.append(mutant)
+            shutil.rmtree(folder)
+            if len(waiting) % 50 == 0:
+                sys.stdout.write(f"{len(waiting)} left, {len(tally.killed)} killed so far\n")
+                sys.stdout.flush()
 
 
 def _trial(mutant: Mutant, tests: dict[str, float], folder: Path) -> Callable[[], int]:

@@ -94,7 +94,8 @@ def _fingerprint(root: Path, files: Sequence[str], tests: Sequence[str]) -> str:
     digest = hashlib.sha256(repr((files, tests)).encode())
     for folder in ("facetimer", "assets/library", "tests"):
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in (".py", ".toml") and "mutation" not in path.parts:
-                digest.update(str(path.relative_to(root)).encode())
+            name = path.relative_to(root).as_posix()
+            if path.suffix in (".py", ".toml") and not name.startswith("tests/mutation/"):
+                digest.update(name.encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:20]
