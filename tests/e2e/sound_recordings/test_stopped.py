@@ -11,10 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from facetimer.sound.ear_process import Ear
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.sound_server import RATE_HZ, PrivatePulse, Recording, has_real_time
+from tests.examples import exercise, timeline
 
 pytestmark = pytest.mark.sound
 MOMENTS_S = (0.25, 0.303, 0.407, 0.511)
@@ -59,9 +61,20 @@ def end_of(recording: Recording, stopped_s: float) -> End:
 
 def stop_in_tones(output: str, sounds: Path, pulse: PrivatePulse) -> list[End]:
     loud = SoundPreferences(volume_percent=100, voice="off")
-    soundtrack = RenderedSoundtrack(SoundFolders(sounds), output=output, preferences=loud)
+    ears: list[Ear] = []
+
+    def make_ear(name: str, on_change: Callable[[], None]) -> Ear:
+        ears.append(Ear(name, on_change))
+        return ears[-1]
+
+    soundtrack = RenderedSoundtrack(SoundFolders(sounds), output=output, preferences=loud, make_ear=make_ear)
+    soundtrack.prepare(timeline(exercise("press")))
     ends = []
     for moment_s in MOMENTS_S:
+        until_s = time.monotonic() + 20
+        while not (ears and ears[-1].ready and not ears[-1].over):
+            assert time.monotonic() < until_s, "no ear is there to play"
+            time.sleep(0.02)
         with Recording(pulse) as recording:
             soundtrack.play_test()
             time.sleep(moment_s + 0.1)
