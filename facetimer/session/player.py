@@ -209,7 +209,6 @@ class SessionPlayer:
         segment = self._segment()
         if keep and self._active_ms[segment.step] and segment.step not in self._done:
             self._end_step(segment.step, StepOutcome.PARTIAL)
-        self._playhead.hold_at(self._cursor_ms)
         self._emit(SessionAborted(at_ms=self._cursor_ms, active_ms=self.active_ms, kept=keep))
         return self._taken()
 
@@ -244,7 +243,6 @@ class SessionPlayer:
             self._run(0)
             self._complete_if_over()
         else:
-            self._playhead.hold_at(target)
             self._ask_for_what_is_needed_here()
         return self._taken()
 
@@ -258,7 +256,6 @@ class SessionPlayer:
         self._machine.apply(Command.PAUSE)
         self._soundtrack.stop()
         self._pause_reason = reason
-        self._playhead.hold_at(self._cursor_ms)
         self._emit(SessionPaused(at_ms=self._cursor_ms, reason=reason))
 
     def _advance_to(self, position_ms: int) -> None:
@@ -303,7 +300,6 @@ class SessionPlayer:
         if self._cursor_ms < self._timeline.total_ms:
             return
         self._machine.apply(Command.COMPLETE)
-        self._playhead.hold_at(self._cursor_ms)
         complete = self._done >= set(self._active_ms)
         self._emit(SessionFinished(at_ms=self._cursor_ms, active_ms=self.active_ms, complete=complete))
 

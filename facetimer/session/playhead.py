@@ -10,7 +10,7 @@ from math import inf
 
 
 class Playhead:
-    """A position that stands still or moves with the clock.
+    """A position that moves with the clock once it has been set; whoever pauses stops asking and sets it anew.
 
     Args:
         speed: session milliseconds per real millisecond; above 0. For previews and tests; a person practises at 1.
@@ -30,11 +30,6 @@ class Playhead:
         """Stand at `position_ms` for `lead_in_ms` of real time, then move."""
         self._base_ms = position_ms
         self._anchor_ms = now_ms + lead_in_ms
-
-    def hold_at(self, position_ms: int) -> None:
-        """Stand still at `position_ms`."""
-        self._base_ms = position_ms
-        self._anchor_ms = None
 
     def position_ms(self, now_ms: int) -> int:
         """Return the session time at clock time `now_ms`, never before the base."""

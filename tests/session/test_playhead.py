@@ -27,13 +27,6 @@ def test_during_the_lead_in_it_stands_and_counts_it_down() -> None:
     assert [playhead.position_ms(now) for now in (100_000, 103_000, 103_001)] == [5_000, 5_000, 5_001]
 
 
-def test_held_it_stands_however_late_it_is() -> None:
-    playhead = Playhead()
-    playhead.run_from(0, 100_000, lead_in_ms=3_000)
-    playhead.hold_at(7_000)
-    assert (playhead.position_ms(999_999), playhead.lead_in_ms(100_001)) == (7_000, 0)
-
-
 def test_a_clock_before_its_anchor_takes_nothing_back() -> None:
     playhead = Playhead()
     playhead.run_from(5_000, 100_000)
