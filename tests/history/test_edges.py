@@ -319,6 +319,14 @@ def test_the_first_and_the_last_of_everything_is_believed() -> None:
             believed_freeze(replace(freeze, first_day=days[0], last_day=days[1]))
 
 
+def test_a_day_of_practice_may_be_the_day_after_the_one_it_started_on_and_no_later() -> None:
+    started = datetime(2026, 1, 5, 0, 0, 30, tzinfo=UTC)
+    record = replace(made_up(random.Random(5), WALL_START, steps=1), started_utc=started, utc_offset_min=0)
+    for day, believable in ((3, False), (4, True), (5, True), (6, True), (7, False)):
+        fault = fault_in(replace(record, local_day=date(2026, 1, day)))
+        assert (fault is None) == believable, fault
+
+
 def test_an_unbelievable_figure_is_told_with_its_range() -> None:
     record = made_up(random.Random(5), WALL_START, steps=2)
     assert fault_in(replace(record, pace_percent=0)) == "pace_percent is 0; it goes from 1 to 1000"

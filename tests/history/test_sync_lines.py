@@ -12,8 +12,10 @@ import pytest
 
 from facetimer.history import sync_lines
 from facetimer.history.exchange import freeze_to_plain, removed_to_plain, session_to_plain
+from facetimer.history.merging import MergeReport
 from facetimer.history.opening import open_in_memory
 from facetimer.history.records import Freeze, FreezeKind
+from facetimer.history.sync_folder import SyncFolder
 from facetimer.history.sync_lines import (
     LINE_VERSION,
     Arrived,
@@ -24,7 +26,8 @@ from facetimer.history.sync_lines import (
     read_progress,
 )
 from facetimer.history.transactions import transaction
-from tests.history.chronicles import WALL_START, made_up
+from tests.history.chronicles import WALL_START, fill_store, made_up
+from tests.history.histories import FakeWall, store_in
 
 RECORD = made_up(random.Random(1), WALL_START, steps=2)
 GONE = "00000000-0000-4000-8000-000000000000"
@@ -111,6 +114,15 @@ def test_what_waits_before_the_start_goes_on_waiting(tmp_path: Path) -> None:
     progress = Progress({NAME: len(NEWER)}, {NAME: (LINE_VERSION, 0)})
     arrived = read(tmp_path, NEWER + SESSION + NEWER, progress)
     assert (arrived.waiting, arrived.waiting_from) == (1, {NAME: 0})
+
+
+def test_what_a_machine_has_just_said_itself_is_not_read_as_news(tmp_path: Path) -> None:
+    wall = FakeWall(WALL_START)
+    store = store_in(tmp_path, wall)
+    fill_store(store, 3, seed=1, wall=wall)
+    (tmp_path / "shared").mkdir()
+    report = SyncFolder(tmp_path / "shared", store).exchange(wall())
+    assert (report.published, report.merged, report.unreadable) == (3, MergeReport(), 0)
 
 
 def test_a_long_file_is_read_in_parts_and_a_line_without_end_is_passed(

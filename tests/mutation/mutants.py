@@ -7,6 +7,7 @@ f-strings), what is looked up by name (strings) and what only the type checker r
 """
 
 import ast
+import sys
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ OPERATORS: dict[type[ast.operator], ast.operator] = {
 FUNCTIONS = {"min": "max", "max": "min", "any": "all", "all": "any"}
 COPYING = frozenset({"replace"})
 """Functions that copy a value and change fields by keyword: a dropped keyword leaves a field as it was."""
+ALREADY_SO = frozenset({"strict", "uri"})
+"""Keywords that change nothing while all is well: of `zip` an assertion, of SQLite how many are built anyway."""
 LEFT_ALONE = (ast.JoinedStr, ast.Import, ast.ImportFrom, ast.Global, ast.Nonlocal)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -108,6 +111,10 @@ class _Finder:
             yield from self._in_body(statement.body, inner, at_import=once)
             return
         if isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.unparse(statement.test):
+            return
+        if isinstance(statement, ast.If) and ast.unparse(statement.test) == "sys.platform == 'win32'":
+            body = statement.body if sys.platform == "win32" else statement.orelse
+            yield from self._in_body(body, where, at_import=at_import)  # the other system is proved there
             return
         yield from self._changed_statement(statement, where, at_import=at_import)
         for part in _parts(statement):
@@ -199,8 +206,8 @@ def _expressions(top: ast.expr) -> Iterator[ast.expr]:
     if isinstance(top, ast.Call) and isinstance(top.func, ast.Name) and top.func.id in ("cast", "TypeVar"):
         return
     for child in ast.iter_child_nodes(top):
-        if isinstance(child, ast.keyword) and child.arg == "strict":
-            continue  # of zip: an assertion, which holds as long as nothing is wrong
+        if isinstance(child, ast.keyword) and child.arg in ALREADY_SO:
+            continue
         for part in (child.value,) if isinstance(child, ast.keyword) else (child,):
             if isinstance(part, ast.expr):
                 yield from _expressions(part)
