@@ -14,36 +14,13 @@ from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.sound.score import NO_VOICE, SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack, list_outputs
 from tests.examples import block, exercise, seed_five, timeline
+from tests.sound.clock import Clock
 from tests.sound.ears import Ears, FakeEar
 from tests.sound.test_score import SlowVoice
 
 SILENT_WORDS = SoundPreferences(voice="off")
 Wait = Callable[[Callable[[], bool]], None]
 PLAIN = timeline(exercise("press", block(3, 10, 2)))
-
-
-class Clock:
-    """Stands still but for what it is told; can have something done when the feeder reads it."""
-
-    def __init__(self) -> None:
-        self.now_ns = 10**12
-        self._then: tuple[Callable[[], None], int] | None = None
-
-    def advance(self, ms: int) -> None:
-        self.now_ns += ms * 1_000_000
-
-    def advance_and(self, ms: int, then: Callable[[], None], reads_before: int) -> None:
-        """Go on by `ms`, and do something in the feeder's thread after `reads_before` further readings."""
-        self._then = (then, reads_before)
-        self.advance(ms)
-
-    def __call__(self) -> int:
-        if self._then is not None and threading.current_thread().name == "soundtrack":
-            then, reads_before = self._then
-            self._then = (then, reads_before - 1) if reads_before else None
-            if not reads_before:
-                then()
-        return self.now_ns
 
 
 @pytest.fixture
