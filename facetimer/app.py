@@ -65,7 +65,7 @@ def run_window(
         paths: where history and settings live.
         routine: open on this routine.
         start: start it at once.
-        tray: begin in the tray, if the person keeps facetimer there and there is one.
+        tray: begin in the tray, if there is one, unless a routine is to be seen.
         smoke: paint every page once, say READY and leave.
 
     Raises:
@@ -113,7 +113,9 @@ def run_window(
     ended = EndingSignals(application)
     ended.asked.connect(window.quit_at_once)
     tell_lost_display(window.write_down)
-    if not (tray and window.begin_in_tray()):
+    if tray and routine is None:
+        window.begin_in_tray()
+    else:
         window.show()
     if routine is not None and start:
         window.start_routine(routine)

@@ -20,10 +20,11 @@ class Debounce:
         self._interval_ms = interval_ms
         self._last_ms: int | None = None
 
-    def lets_through(self) -> bool:
-        """Whether this press counts."""
+    def lets_through(self, interval_ms: int | None = None) -> bool:
+        """Whether this press counts; `interval_ms` where another distance from the last one is wanted."""
         now = self._clock.now_ms()
-        if self._last_ms is not None and now - self._last_ms < self._interval_ms:
+        wanted = self._interval_ms if interval_ms is None else interval_ms
+        if self._last_ms is not None and now - self._last_ms < wanted:
             return False
         self._last_ms = now
         return True

@@ -7,11 +7,11 @@ their name first and then put in its place, so that no half picture is left behi
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from facetimer.face.rig import Rig
@@ -20,7 +20,7 @@ from facetimer.face.shapes import Scene
 from facetimer.face.style import GROUNDS, INKS, FaceStyle, Theme
 from facetimer.face.svg import svg
 from facetimer.faults import EnvironmentFault, InputFault
-from facetimer.files import replacing
+from facetimer.files import write_whole
 from facetimer.library.model import Exercise, Routine, RoutineStep
 
 SIZE_RANGE = (16, 8192)
@@ -81,11 +81,9 @@ def draw_exercise(
         raise InputFault(str(fault)) from None
     ending = out.suffix.lower()
     if ending == ".svg":
-        text = svg(scene, size, title=exercise.name)
-        _written(out, lambda temporary: temporary.write_text(text, encoding="utf-8"))
+        _write(out, svg(scene, size, title=exercise.name).encode())
     elif ending == ".png":
-        image = scene_image(scene, size)
-        _written(out, lambda temporary: _saved(image, temporary))
+        _write(out, _png(scene_image(scene, size)))
     else:
         raise InputFault(f"{out}: the name should end in .png or .svg")
 
@@ -106,10 +104,9 @@ def draw_sheet(rig: Rig, routine: Routine, exercises: Sequence[Exercise], style:
     offscreen_application()
     ending = out.suffix.lower()
     if ending == ".png":
-        image = sheet_image(cells, style, routine.name)
-        _written(out, lambda temporary: _saved(image, temporary))
+        _write(out, _png(sheet_image(cells, style, routine.name)))
     elif ending == ".pdf":
-        _written(out, lambda temporary: _print_page(temporary, cells, routine))
+        _write(out, _printed_page(cells, routine))
     else:
         raise InputFault(f"{out}: the name of a sheet should end in .png or .pdf")
 
@@ -189,16 +186,19 @@ def _length(exercise: Exercise, step: RoutineStep) -> str:
     return f"{times}{seconds // 60}:{seconds % 60:02d}"
 
 
-def _print_page(out: Path, cells: Sequence[Cell], routine: Routine) -> None:
-    """One A4 page: the routine's name, what to prepare, and its steps as large as they fit."""
-    writer = QPdfWriter(str(out))
+def _printed_page(cells: Sequence[Cell], routine: Routine) -> bytes:
+    """Return a PDF of one A4 page: the routine's name, what to prepare, and its steps as large as they fit.
+
+    Qt's writer says nothing of a disk that is full; written to memory, the bytes go out as all others do.
+    """
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(PAGE_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(12, 12, 12, 12))
     writer.setTitle(routine.name)
     painter = QPainter(writer)
-    if not painter.isActive():
-        raise OSError(f"cannot write {out}")
     page = QSizeF(writer.width(), writer.height())
     ink = QColor(INKS[Theme.LIGHT])
     painter.setPen(ink)
@@ -209,6 +209,7 @@ def _print_page(out: Path, cells: Sequence[Cell], routine: Routine) -> None:
     width = page.width() / columns
     _paint_cells(painter, cells, QRectF(0, head, width, width * (1.25 + CAPTION_SHARE)), columns, ink)
     painter.end()
+    return bytes(buffer.data().data())
 
 
 def columns_for(count: int, width: float, height: float) -> int:
@@ -219,16 +220,18 @@ def columns_for(count: int, width: float, height: float) -> int:
     return columns
 
 
-def _saved(image: QImage, path: Path) -> None:
-    writer = QImageWriter(str(path), QByteArray(b"png"))
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
     if not writer.write(image):
-        raise OSError(writer.errorString())
+        raise EnvironmentFault(f"The picture cannot be made: {writer.errorString()}.")
+    return bytes(buffer.data().data())
 
 
-def _written(out: Path, write: Callable[[Path], object]) -> None:
+def _write(out: Path, content: bytes) -> None:
     try:
-        with replacing(out) as draft:
-            write(draft)
+        write_whole(out, content)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise EnvironmentFault(f"{out}: cannot be written: {reason}") from fault

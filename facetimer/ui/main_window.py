@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
             self._banner.tell(str(fault))
         self._care.begin()
 
-    def _join_desktop(self) -> None:
+    def _join_desktop(self, *, in_tray: bool = False) -> None:
         from PySide6.QtGui import QIcon
 
         from facetimer.ui.desktop.integration import DesktopIntegration
@@ -297,8 +297,15 @@ class MainWindow(QMainWindow):
         icon = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
         self.setWindowIcon(icon)
         self._desktop = DesktopIntegration(
-            self.preferences, icon, self._due, self._context.now, self._context.paths.options, self
+            self.preferences,
+            icon,
+            self._due,
+            self._context.now,
+            self._context.paths.options,
+            self,
+            begins_in_tray=in_tray,
         )
+        self._desktop.tray_missing.connect(self.come_forward)
         self._desktop.notice_raised.connect(self._banner.tell)
         self._desktop.notice_over.connect(self._banner.withdraw)
         self._desktop.reminded.connect(self._banner.answer)
@@ -324,11 +331,10 @@ class MainWindow(QMainWindow):
         """Write down all that has not been, without showing anything: the display is gone."""
         self._leaving.write_down()
 
-    def begin_in_tray(self) -> bool:
-        """Stay out of sight, if the person keeps facetimer in the tray and there is one; return whether."""
+    def begin_in_tray(self) -> None:
+        """Stay out of sight until one is called from the tray; where none comes, be shown after all."""
         if self._desktop is None:
-            self._join_desktop()
-        return self._desktop is not None and self._desktop.stays_in_tray
+            self._join_desktop(in_tray=True)
 
     def come_forward(self) -> None:
         """Be seen above other windows, whether hidden, minimised or behind them."""

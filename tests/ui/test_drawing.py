@@ -77,6 +77,24 @@ def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit that stands for a full disk is POSIX")
+@pytest.mark.parametrize("name", ["sheet.png", "sheet.pdf"])
+def test_a_disk_that_is_full_is_told_and_nothing_stays(
+    rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot, name: str
+) -> None:
+    from tests.torture.scarcity import fill_up
+
+    routine = catalogue.routines["seed-mini"]
+    exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
+    free = fill_up(tmp_path)
+    try:
+        with pytest.raises(EnvironmentFault, match="cannot be written"):
+            draw_sheet(rig, routine, exercises, STYLE, tmp_path / name)
+    finally:
+        free()
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("name", ["sheet.png", "sheet.pdf"])
 def test_a_routine_becomes_a_sheet(
     rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot, name: str

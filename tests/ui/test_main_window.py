@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
@@ -110,9 +111,36 @@ def test_a_second_press_at_once_is_the_same_press(
     surroundings.clock.advance(DEBOUNCE_MS - 1)
     QTest.mouseClick(page, Qt.MouseButton.LeftButton)
     assert status(window) is SessionStatus.PAUSED
-    surroundings.clock.advance(1)
+    surroundings.clock.advance(QApplication.doubleClickInterval())
     QTest.mouseClick(page, Qt.MouseButton.LeftButton)
     assert status(window) is SessionStatus.RUNNING
+
+
+@pytest.mark.parametrize("where", ["page", "button"])
+def test_a_double_click_is_one_press(window: MainWindow, surroundings: Surroundings, where: str) -> None:
+    window.start_routine("seed-mini")
+    target = player(window) if where == "page" else button(window, "Pause")
+    surroundings.clock.advance(1_000)
+
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+    surroundings.clock.advance(QApplication.doubleClickInterval() - 1)
+    QTest.mouseDClick(target, Qt.MouseButton.LeftButton)  # in widgets this is the second press alone
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton)
+    assert status(window) is SessionStatus.PAUSED
+
+    surroundings.clock.advance(1)
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+    assert status(window) is SessionStatus.RUNNING
+
+
+def test_the_pause_button_takes_no_bounce(window: MainWindow, surroundings: Surroundings) -> None:
+    window.start_routine("seed-mini")
+    press(window, surroundings, Qt.Key.Key_Space)
+    assert status(window) is SessionStatus.PAUSED
+
+    QTest.mouseClick(button(window, "Go on"), Qt.MouseButton.LeftButton)
+
+    assert status(window) is SessionStatus.PAUSED
 
 
 def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) -> None:
@@ -277,3 +305,16 @@ def test_that_the_screen_may_go_dark_is_said_for_as_long_as_a_session_runs(windo
     window.flow.close()
 
     assert "It may go dark." not in texts(banner)
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)  # offscreen, Qt looks for a tray and says so
+def test_begun_in_a_tray_that_is_not_there_the_window_is_shown(surroundings: Surroundings, qtbot: QtBot) -> None:
+    if QSystemTrayIcon.isSystemTrayAvailable() or QDBusConnection.sessionBus().isConnected():
+        pytest.skip("this desktop may have a tray")
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+
+    window.begin_in_tray()
+
+    assert not window.isVisible()
+    qtbot.waitUntil(window.isVisible)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from facetimer.files import write_whole
 from facetimer.starting import own_command
 
 FILE_NAME = "org.facetimer.FaceTimer.desktop"
@@ -59,9 +60,7 @@ def set_autostart(wanted: bool, options: Sequence[str] = (), file: Path | None =
             place.unlink(missing_ok=True)
             return
         place.parent.mkdir(parents=True, exist_ok=True)
-        draft = place.with_name(place.name + ".new")
-        draft.write_text(_ENTRY.format(command=" ".join(map(_quoted, window_command(options)))), encoding="utf-8")
-        draft.replace(place)
+        write_whole(place, _ENTRY.format(command=" ".join(map(_quoted, window_command(options)))).encode())
     except OSError as error:
         raise AutostartFailed(f"{place}: autostart cannot be changed: {error.strerror or error}.") from error
 

@@ -17,6 +17,7 @@ from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.desktop.autostart import AutostartFailed, set_autostart, supported
+from facetimer.ui.desktop.awaited_tray import AwaitedTray
 from facetimer.ui.desktop.media_controls import MediaControls
 from facetimer.ui.desktop.motion import SystemMotion
 from facetimer.ui.desktop.screen_awake import ScreenAwake
@@ -24,6 +25,9 @@ from facetimer.ui.desktop.tray import Tray
 from facetimer.ui.driver import SessionDriver
 from facetimer.ui.due import Due
 from facetimer.ui.preferences import Preferences
+
+LOOK_FOR_TRAY_EVERY_MS = 5_000
+"""How often a desktop that shows no tray is asked again: its panel may have been started anew."""
 
 
 class DesktopIntegration(QObject):
@@ -36,6 +40,7 @@ class DesktopIntegration(QObject):
         now: the wall clock, aware.
         start_options: what facetimer's command line is given when it starts with the desktop.
         parent: owner of this object.
+        begins_in_tray: whether the tray stands for the window at first, as at login.
     """
 
     notice_raised = Signal(str)
@@ -47,6 +52,8 @@ class DesktopIntegration(QObject):
     reminded = Signal(str)
     """A reminder for the window to show."""
     motion_changed = Signal(bool)
+    tray_missing = Signal()
+    """facetimer was to begin in the tray, and none has come."""
 
     def __init__(
         self,
@@ -56,6 +63,8 @@ class DesktopIntegration(QObject):
         now: Callable[[], datetime],
         start_options: Sequence[str] = (),
         parent: QObject | None = None,
+        *,
+        begins_in_tray: bool = False,
     ) -> None:
         super().__init__(parent)
         self._start_options = start_options
@@ -77,7 +86,14 @@ class DesktopIntegration(QObject):
         self.tray.quit_asked.connect(self.quit_asked)
         self.tray.reminded_untrayed.connect(self.reminded)
         preferences.changed.connect(self._on_preferences_changed)
-        self._show_tray_if_wanted()
+        self._begins_in_tray = begins_in_tray
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_FOR_TRAY_EVERY_MS)
+        self._looking.timeout.connect(self._on_looking_timeout)
+        if begins_in_tray:
+            AwaitedTray(QDBusConnection.sessionBus(), self).settled.connect(self._on_tray_awaited)
+        else:
+            self._show_tray_if_wanted()
 
     @property
     def stays_in_tray(self) -> bool:
@@ -122,24 +138,46 @@ class DesktopIntegration(QObject):
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "reminders.autostart":
-            try:
-                set_autostart(self._preferences.settings.reminders.autostart, self._start_options)
-            except AutostartFailed as failure:
-                self.notice_raised.emit(str(failure))
-            if not supported():
-                self.notice_raised.emit(self.tr("Autostart is set up on Linux and BSD desktops only so far."))
+            self._set_autostart(wanted=self._preferences.settings.reminders.autostart)
         elif key.startswith("reminders."):
             self._show_tray_if_wanted()
 
+    def _set_autostart(self, *, wanted: bool) -> None:
+        if not supported():
+            if wanted:
+                self._preferences.change("reminders.autostart", False)
+                self.notice_raised.emit(self.tr("Autostart is set up on Linux and BSD desktops only so far."))
+            return
+        try:
+            set_autostart(wanted, self._start_options)
+        except AutostartFailed as failure:
+            self.notice_raised.emit(str(failure))
+
+    def _on_tray_awaited(self) -> None:
+        self._show_tray_if_wanted()
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self.tray_missing.emit()
+
     def _show_tray_if_wanted(self) -> None:
         chosen = self._preferences.settings.reminders
-        wanted = chosen.enabled or chosen.keep_in_tray
-        if wanted and not QSystemTrayIcon.isSystemTrayAvailable():
-            self.notice_raised.emit(
-                self.tr("This desktop shows no tray: reminders work only while the window is open.")
-            )
+        wanted = chosen.enabled or chosen.keep_in_tray or self._begins_in_tray
+        there = QSystemTrayIcon.isSystemTrayAvailable()
         if wanted:
             self.tray.show()
         else:
             self.tray.hide()
+        if wanted and not there and not self._looking.isActive():
+            self._looking.start()
+            self.notice_raised.emit(self._without_tray())
+        elif there or not wanted:
+            self._looking.stop()
+            self.notice_over.emit(self._without_tray())
         QApplication.setQuitOnLastWindowClosed(not self.stays_in_tray)
+
+    def _without_tray(self) -> str:
+        return self.tr("This desktop shows no tray: reminders work only while the window is open.")
+
+    def _on_looking_timeout(self) -> None:
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self.tray.hide()  # what was shown without a tray is shown anew
+            self._show_tray_if_wanted()

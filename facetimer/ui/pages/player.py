@@ -8,7 +8,7 @@ pedals send it) or a media key pauses and goes on; nothing destructive is one pr
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facetimer.choices.planner import Planner
 from facetimer.session.machine import SessionStatus
@@ -223,7 +223,7 @@ class PlayerPage(QWidget):
         """Pause or go on, wherever it was pressed."""
         self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
         if event.button() is Qt.MouseButton.LeftButton:
-            self.press()
+            self.click()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Bring the controls back."""
@@ -275,6 +275,11 @@ class PlayerPage(QWidget):
         if self._debounce.lets_through():
             self._driver.toggle()
 
+    def click(self) -> None:
+        """Pause or go on, unless this is the second half of a double click."""
+        if self._debounce.lets_through(QApplication.doubleClickInterval()):
+            self._driver.toggle()
+
     # -- building --------------------------------------------------------------------------------------------
 
     def _build_signs(self) -> None:
@@ -296,7 +301,7 @@ class PlayerPage(QWidget):
     def _build_controls(self) -> None:
         self._controls = FadingControls(self._look, self)
         self._pause = self._controls.add("pause", self.tr("Pause"))
-        self._pause.clicked.connect(self._driver.toggle)
+        self._pause.clicked.connect(self.click)
         for icon, name, act in (
             ("back", self.tr("Back"), self._driver.back),
             ("repeat", self.tr("Repeat"), self._driver.repeat),

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from facetimer.ui.desktop.autostart import AutostartFailed, autostart_file, set_autostart
+from facetimer.ui.main_window import MainWindow
 from tests.packaging.waiting import wait_until
+from tests.ui.finding import texts
 
 
 def test_the_file_lies_where_the_specification_looks() -> None:
@@ -65,3 +67,17 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(AutostartFailed, match="autostart cannot be changed"):
         set_autostart(True, file=blocked / "autostart" / "facetimer.desktop")
+
+
+def test_where_it_is_not_supported_nothing_is_written_and_the_choice_is_taken_back(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "xdg"))
+    window._join_desktop()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(sys, "platform", "win32")
+        window.preferences.change("reminders.autostart", True)
+
+    assert not (tmp_path / "xdg").exists()
+    assert not window.preferences.settings.reminders.autostart
+    assert "Autostart is set up on Linux and BSD desktops only so far." in texts(window)
