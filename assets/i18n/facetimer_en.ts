@@ -643,14 +643,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A note for yourself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>My skin shows something</source>
         <translation type="unfinished"></translation>
     </message>
@@ -747,9 +739,17 @@
         <source>Forget all answers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HistoryCare</name>
+    <message>
+        <source>The sync folder {folder} does not answer. What is new here goes there as soon as it does, at the latest when facetimer is next opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What could not be written when facetimer was closed is in {file}.</source>
         <translation type="unfinished"></translation>
@@ -898,6 +898,10 @@
     </message>
     <message>
         <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync folder will add {added} of other computers, change {updated} and delete {deleted}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1101,6 +1105,13 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>A file is being written. The window closes after it; close it again to go at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Today</source>
@@ -1186,6 +1197,17 @@
     </message>
     <message>
         <source>Close facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>A note for yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1445,6 +1467,10 @@
     </message>
     <message>
         <source>The programme has ended; Today follows none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not answer: what this computer wrote there is still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,14 +1887,6 @@
     </message>
     <message>
         <source>Your skin showed: {reactions}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A note for yourself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

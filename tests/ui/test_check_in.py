@@ -45,7 +45,7 @@ def test_it_waits_for_the_answer_and_asks_again_when_it_is_due_again(
     surroundings.now += timedelta(days=2)
     assert questions(window) == [ASKED]
 
-    click(after_four_weeks, "Keep going")
+    click(the(window, TodayPage), "Keep going")
     assert questions(window) == []
     surroundings.now += timedelta(days=26)
 
@@ -53,7 +53,7 @@ def test_it_waits_for_the_answer_and_asks_again_when_it_is_due_again(
 
 
 def test_softer_is_one_press_away(window: MainWindow, after_four_weeks: TodayPage) -> None:
-    click(after_four_weeks, "Softer today")
+    click(the(window, TodayPage), "Softer today")
 
     assert button(the(window, PreparePage), "Softer today").isChecked()
     assert questions(window) == []
@@ -63,7 +63,7 @@ def test_one_press_stops_the_programme_and_one_takes_that_back(
     window: MainWindow, surroundings: Surroundings, after_four_weeks: TodayPage
 ) -> None:
     before = kept(window)
-    click(after_four_weeks, "Stop the programme")
+    click(the(window, TodayPage), "Stop the programme")
     assert kept(window).programme == ""
     assert questions(window) == []
 
