@@ -68,6 +68,8 @@ def test_a_jaw_opened_just_as_far_as_allowed_is_allowed() -> None:
     assert effects(wide, exercise("wide", moving("jaw_open", 0.0, 0.51))) is not None
     assert effects(wide, exercise("closing", moving("jaw_open", 0.6, 0.1))) is not None
     assert effects(wide, exercise("smile", moving("smile", 0.0, 1.0))) is None
+    once_wide = exercise("once", moving("jaw_open", 0.0, 0.2), moving("jaw_open", 0.0, 0.9))
+    assert effects(wide, once_wide) is not None
 
 
 def told(*given: tuple[Effect, str]) -> Verdict:
