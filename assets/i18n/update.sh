@@ -8,6 +8,6 @@ cd "$(dirname "$0")/../.."
 bin=${FACETIMER_BIN:-.venv/bin}
 for ts in assets/i18n/facetimer_*.ts; do
     # shellcheck disable=SC2046 # paths of our own package hold no spaces
-    "$bin/pyside6-lupdate" $(find facetimer/ui -name '*.py' | sort) facetimer/face/words.py facetimer/sound/phrases.py -ts "$ts" -no-obsolete -locations none
+    "$bin/pyside6-lupdate" $(find facetimer -name '*.py' | sort) -ts "$ts" -no-obsolete -locations none
     "$bin/pyside6-lrelease" -silent "$ts" -qm "${ts%.ts}.qm"
 done

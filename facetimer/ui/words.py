@@ -8,12 +8,18 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from facetimer.library.vocabulary import Tool, Zone
+from facetimer.notices import put_into_words
 from facetimer.session.timeline import SegmentKind, Side
 
 
 def put_phrase(phrase: str) -> str:
     """Return what is said or captioned in a session, in the person's language."""
     return QCoreApplication.translate("Phrases", phrase)
+
+
+def put_notice(sentence: str) -> str:
+    """Return a notice of a room without Qt in the person's language; any other text as it is."""
+    return put_into_words(sentence, lambda template: QCoreApplication.translate("Notices", template))
 
 
 def first_weekday() -> int:
