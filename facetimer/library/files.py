@@ -15,15 +15,12 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from facetimer.library import convert, sense
-from facetimer.library.advice import order_advice
+from facetimer.library import sense
 from facetimer.library.explain import explain
 from facetimer.library.faults import Fault, one_of
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
-from facetimer.outside import WHOLE_FILE, Unreadable, read_bytes, shown, toml_from, under
-
-__all__ = ["Content", "Fault", "FileContent", "advise_file", "check_file", "judge", "read_file"]
+from facetimer.outside import WHOLE_FILE, Unreadable, read_bytes, toml_from, under
 
 MAX_BYTES = 64 * 1024
 """Ten times the longest shipped file; what fits is parsed in well under 100 ms."""
@@ -40,54 +37,8 @@ class FileContent(Struct, frozen=True):
     faults: tuple[Fault, ...] = ()
 
 
-def check_file(
-    path: Path, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None = None
-) -> list[Fault]:
-    """Return all that is wrong with the exercise, routine or programme in `path`; nothing when it may be used.
-
-    Args:
-        path: any path at all; whatever it leads to, nothing is raised.
-        known: the exercises that a routine or a quota may name; their ids are taken.
-        routines: the routines that a programme may name; without them their names go unchecked.
-    """
-    from facetimer.library.texts import text_struct  # only the checker needs all these shapes
-
-    try:
-        document = read_document(path)
-    except Unreadable as refused:
-        return [Fault(path, refused.place, refused.message)]
-    text = text_struct(document)  # a file that is read and not practised
-    if text is not None:
-        return [Fault(path, *found) for found in _mismatches(document, text)]
-    read = _shaped(path, document)
-    if read.content is None:
-        return list(read.faults)
-    return judge(path, read.content, known, routines) or _taken(path, read.content, known, routines or {})
-
-
-def _taken(
-    path: Path, content: Content, known: Mapping[str, Exercise], routines: Mapping[str, Routine]
-) -> list[Fault]:
-    """Whether the id belongs to something else: the loader would refuse the file, so the checker says it first."""
-    there = known.get(content.id) or routines.get(content.id)
-    if isinstance(content, ExerciseFile):
-        here: Exercise | Routine | None = convert.exercise(content)
-    else:
-        here = convert.routine(content) if isinstance(content, RoutineFile) else None
-    if there is None or there == here:
-        return []
-    return [Fault(path, "id", f"{shown(content.id)} is taken by {there.name}, choose another id and file name")]
-
-
-def advise_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
-    """Return what is unwise in the routine in `path`; nothing for other files and for those with faults."""
-    read = read_file(path)
-    if not isinstance(read.content, RoutineFile) or judge(path, read.content, known):
-        return []
-    return [Fault(path, place, message) for place, message in order_advice(convert.routine(read.content), known)]
-
-
-def _mismatches(document: dict[str, Any], struct: type[msgspec.Struct]) -> list[tuple[str, str]]:
+def mismatches(document: dict[str, Any], struct: type[msgspec.Struct]) -> list[tuple[str, str]]:
+    """Return the place and the message of each way in which `document` is not what `struct` describes."""
     try:
         msgspec.convert(document, struct)
     except msgspec.ValidationError as error:
@@ -98,12 +49,13 @@ def _mismatches(document: dict[str, Any], struct: type[msgspec.Struct]) -> list[
 def read_file(path: Path) -> FileContent:
     """Read a file as far as its shape: readable, TOML, the right keys, types and ranges."""
     try:
-        return _shaped(path, read_document(path))
+        return shaped(path, read_document(path))
     except Unreadable as refused:
         return FileContent(path, None, (Fault(path, refused.place, refused.message),))
 
 
-def _shaped(path: Path, document: dict[str, Any]) -> FileContent:
+def shaped(path: Path, document: dict[str, Any]) -> FileContent:
+    """Return what a document holds, as far as its shape: the right keys, types and ranges."""
     try:
         struct = _struct_of(document)
     except Unreadable as refused:
@@ -111,7 +63,7 @@ def _shaped(path: Path, document: dict[str, Any]) -> FileContent:
     try:
         return FileContent(path, msgspec.convert(document, struct))
     except msgspec.ValidationError:
-        return FileContent(path, None, tuple(Fault(path, *found) for found in _mismatches(document, struct)))
+        return FileContent(path, None, tuple(Fault(path, *found) for found in mismatches(document, struct)))
 
 
 def judge(

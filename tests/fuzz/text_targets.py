@@ -15,7 +15,8 @@ from facetimer.choices.sound import sound_preferences
 from facetimer.library import convert
 from facetimer.library.care import load_care
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.files import advise_file, check_file, judge, read_file
+from facetimer.library.checking import advise_file, check_file
+from facetimer.library.files import judge, read_file
 from facetimer.library.formats import ExerciseFile, RoutineFile
 from facetimer.library.learn import load_learn
 from facetimer.library.model import Exercise, Routine, RoutineStep

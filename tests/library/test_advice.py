@@ -8,7 +8,7 @@ import pytest
 
 from facetimer.library.advice import order_advice
 from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.files import advise_file, check_file
+from facetimer.library.checking import advise_file, check_file
 from facetimer.library.model import Routine, RoutineStep
 from facetimer.library.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir

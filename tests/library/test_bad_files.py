@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.files import MAX_BYTES, check_file
+from facetimer.library.checking import check_file
+from facetimer.library.files import MAX_BYTES
 from facetimer.library.model import Exercise, Routine
 from facetimer.library.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir

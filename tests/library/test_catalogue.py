@@ -9,7 +9,7 @@ import pytest
 
 from facetimer.library import gather
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.files import check_file
+from facetimer.library.checking import check_file
 from facetimer.library.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
 

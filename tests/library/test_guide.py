@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.files import check_file
+from facetimer.library.checking import check_file
 from facetimer.library.movement import PAIRED_PARAMETERS, POSE_PARAMETERS, Easing, StrokeType
 from facetimer.library.programme import Rhythm
 from facetimer.library.vocabulary import Flag, PrepCard, Zone

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.files import check_file
+from facetimer.library.checking import check_file
 from facetimer.library.model import Exercise
 from facetimer.library.movement import Phase, StrokeType
 from facetimer.library.texts import TEXT_FILES

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from facetimer.library import convert
 from facetimer.library.catalogue import load_catalogue
-from facetimer.library.files import check_file, read_file
+from facetimer.library.checking import check_file
+from facetimer.library.files import read_file
 from facetimer.library.formats import ExerciseFile, RoutineFile
 from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
 from facetimer.library.movement import ANCHORS, POSE_PARAMETERS, Easing, Hands, Phase, PoseMove, Stroke, StrokeType

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""All that is wrong with one file of any kind, and what is unwise in a routine: for whoever writes one.
+
+It must not know how a catalogue is loaded.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from facetimer.library import convert
+from facetimer.library.advice import order_advice
+from facetimer.library.faults import Fault
+from facetimer.library.files import Content, judge, mismatches, read_document, read_file, shaped
+from facetimer.library.formats import ExerciseFile, RoutineFile
+from facetimer.library.model import Exercise, Routine
+from facetimer.library.texts import text_struct
+from facetimer.outside import Unreadable, shown
+
+
+def check_file(
+    path: Path, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None = None
+) -> list[Fault]:
+    """Return all that is wrong with the exercise, routine or programme in `path`; nothing when it may be used.
+
+    Args:
+        path: any path at all; whatever it leads to, nothing is raised.
+        known: the exercises that a routine or a quota may name; their ids are taken.
+        routines: the routines that a programme may name; without them their names go unchecked.
+    """
+    try:
+        document = read_document(path)
+    except Unreadable as refused:
+        return [Fault(path, refused.place, refused.message)]
+    text = text_struct(document)  # a file that is read and not practised
+    if text is not None:
+        return [Fault(path, *found) for found in mismatches(document, text)]
+    read = shaped(path, document)
+    if read.content is None:
+        return list(read.faults)
+    return judge(path, read.content, known, routines) or _taken(path, read.content, known, routines or {})
+
+
+def _taken(
+    path: Path, content: Content, known: Mapping[str, Exercise], routines: Mapping[str, Routine]
+) -> list[Fault]:
+    """Whether the id belongs to something else: the loader would refuse the file, so the checker says it first."""
+    there = known.get(content.id) or routines.get(content.id)
+    if isinstance(content, ExerciseFile):
+        here: Exercise | Routine | None = convert.exercise(content)
+    else:
+        here = convert.routine(content) if isinstance(content, RoutineFile) else None
+    if there is None or there == here:
+        return []
+    return [Fault(path, "id", f"{shown(content.id)} is taken by {there.name}, choose another id and file name")]
+
+
+def advise_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
+    """Return what is unwise in the routine in `path`; nothing for other files and for those with faults."""
+    read = read_file(path)
+    if not isinstance(read.content, RoutineFile) or judge(path, read.content, known):
+        return []
+    return [Fault(path, place, message) for place, message in order_advice(convert.routine(read.content), known)]
