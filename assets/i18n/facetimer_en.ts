@@ -1212,6 +1212,309 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>No backup could be made in {folder}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} beside it belongs to another database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is using the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copy is damaged ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time off from {first} to {last} ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day {day} is out of range; it goes from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is no UUID in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id is not a UUID of 36 characters in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a side is &quot;left&quot; or &quot;right&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note is longer than {most} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {most} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps are not in order, or one is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {most} moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {most} reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step has more than {most} zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is out of range or says no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is out of range; it goes from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is {value}; it goes from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local_day is {day}, but it started on {started}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there at the moment, and this computer&apos;s file may be in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is the history itself; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was damaged and is restored; the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be made as {file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session is being practised; the history can be restored after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {file} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not a history of facetimer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {file} was written by a newer version of facetimer (format {version}; this one knows up to {latest}). It was not touched; install the newer version to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its schema is not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {file} is damaged ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {file} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is neither a backup nor a JSON export, it {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {version}; this facetimer reads {readable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {format}; it must be &quot;{right}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {place}: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read as a database ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds what facetimer does not write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was damaged; the damaged file is kept as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session could be read from it and there was no backup, so the history starts anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session was saved: {sources}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions were saved: {sources}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} read from the damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} from the backup {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {file} is damaged; it is restored after the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {file} is damaged and cannot be replaced: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history {file} is damaged; another process is restoring it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer facetimer has put {count} of its changes into the sync folder; they are read once this one is updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync folder {folder} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync folder {folder} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} in the sync folder {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may only be read here, not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account may not use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be opened here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk cannot hold so large a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be written is in {file}; `facetimer merge` adds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} are lost: no other folder could take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is lost: no other folder could take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} are kept in memory and written when it can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is kept in memory and written when it can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sessions} and one deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sessions} and {count} deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>forehead</source>

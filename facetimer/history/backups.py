@@ -20,6 +20,8 @@ from msgspec import Struct
 
 from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, replacing
 from facetimer.history.transactions import said_by_sqlite
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 DAILY_KEPT = 7
 BEFORE_KEPT = 3
@@ -108,7 +110,8 @@ class Backups:
             self._drop_abandoned(target)
         except (OSError, sqlite3.Error) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
-            raise BackupFailed(f"No backup could be made in {self._folder}: {reason}.") from error
+            failed = QT_TRANSLATE_NOOP("Notices", "No backup could be made in {folder}: {reason}.")
+            raise BackupFailed(Notice(failed, folder=self._folder, reason=reason)) from error
         return target
 
     def _drop_abandoned(self, made: Path) -> None:
@@ -138,7 +141,8 @@ def put_copy(connection: sqlite3.Connection, target: Path) -> None:
     at = Path(os.path.realpath(target))
     journal = at.with_name(f"{at.name}-journal")
     if journal.exists() and journal.stat().st_size:
-        raise FileExistsError(errno.EEXIST, f"{journal.name} beside it belongs to another database", str(target))
+        foreign = QT_TRANSLATE_NOOP("Notices", "{file} beside it belongs to another database")
+        raise FileExistsError(errno.EEXIST, Notice(foreign, file=journal.name), str(target))
     with replacing(target) as draft:
         copy_database(connection, draft)
 
@@ -162,7 +166,8 @@ def count_sessions(path: Path) -> int | None:
 def stop_if_busy(status: int, _remaining: int, _total: int) -> None:
     """Give up on a backup whose source is locked; left to itself, Python waits for it without end."""
     if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        error = sqlite3.OperationalError("another program is using the history")
+        busy = QT_TRANSLATE_NOOP("Notices", "another program is using the history")
+        error = sqlite3.OperationalError(Notice(busy))
         error.sqlite_errorcode = status  # as if SQLite itself had raised it
         raise error
 
@@ -180,6 +185,7 @@ def copy_database(connection: sqlite3.Connection, target: Path) -> None:
         copy.text_factory = lambda raw: raw.decode("utf-8", "replace")  # it names what it found damaged
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise sqlite3.DatabaseError(f"the copy is damaged ({said_by_sqlite(found)})")
+        damaged = QT_TRANSLATE_NOOP("Notices", "the copy is damaged ({reason})")
+        raise sqlite3.DatabaseError(Notice(damaged, reason=said_by_sqlite(found)))
     with target.open("rb+") as file:
         os.fsync(file.fileno())

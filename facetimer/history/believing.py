@@ -24,6 +24,8 @@ from facetimer.history.records import (
     local_day,
     utc_ms,
 )
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
@@ -95,7 +97,7 @@ def believed_removal(identifier: str, removed_utc: datetime) -> datetime:
         ValueError: it is not believable; the message says why.
     """
     if not is_uuid(identifier):
-        raise ValueError(f"{identifier[:36]!r} is no UUID in lower case")
+        raise ValueError(_no_uuid(identifier))
     fault = _fault_in_moment("removed_utc", removed_utc)
     if fault:
         raise ValueError(fault)
@@ -109,16 +111,22 @@ def believed_freeze(freeze: Freeze) -> Freeze:
         ValueError: it is not believable; the message says why.
     """
     if not is_uuid(freeze.id):
-        raise ValueError(f"{freeze.id[:36]!r} is no UUID in lower case")
+        raise ValueError(_no_uuid(freeze.id))
     if freeze.last_day < freeze.first_day:
-        raise ValueError(f"the time off from {freeze.first_day} to {freeze.last_day} ends before it begins")
+        ends_before = QT_TRANSLATE_NOOP("Notices", "the time off from {first} to {last} ends before it begins")
+        raise ValueError(Notice(ends_before, first=freeze.first_day, last=freeze.last_day))
     for day in (freeze.first_day, freeze.last_day):
         if not EARLIEST.date() <= day <= LATEST.date():
-            raise ValueError(f"the day {day} is out of range; it goes from {EARLIEST:%Y} to {LATEST:%Y}")
+            outside = QT_TRANSLATE_NOOP("Notices", "the day {day} is out of range; it goes from {low} to {high}")
+            raise ValueError(Notice(outside, day=day, low=EARLIEST.year, high=LATEST.year))
     return freeze
 
 
-def fault_in(record: SessionRecord) -> str | None:
+def _no_uuid(identifier: str) -> Notice:
+    return Notice(QT_TRANSLATE_NOOP("Notices", "{id} is no UUID in lower case"), id=repr(identifier[:36]))
+
+
+def fault_in(record: SessionRecord) -> Notice | None:
     """Return what is not believable about a record from outside, or None.
 
     The limits of the database are among these; a record that passes can be written.
@@ -126,23 +134,43 @@ def fault_in(record: SessionRecord) -> str | None:
     return _fault_in_shape(record) or _fault_in_moments(record) or _fault_in_figures(record)
 
 
-def _fault_in_shape(record: SessionRecord) -> str | None:
+def _fault_in_shape(record: SessionRecord) -> Notice | None:
     indices = [step.index for step in record.steps]
     sides = {record.first_side, (record.place and record.place.side) or "left"}
     checks = (
-        (is_uuid(record.id), "id is not a UUID of 36 characters in lower case"),
-        (sides <= {"left", "right"}, 'a side is "left" or "right"'),
-        (len(record.note or "") <= MAX_NOTE, f"note is longer than {MAX_NOTE} characters"),
-        (len(indices) <= MAX_STEPS, f"there are more than {MAX_STEPS} steps"),
-        (indices == sorted(set(indices)), "steps are not in order, or one is there twice"),
-        (len(record.moments) <= MAX_MOMENTS, f"there are more than {MAX_MOMENTS} moments"),
-        (len(record.reactions) <= MAX_NAMES, f"there are more than {MAX_NAMES} reactions"),
-        (all(len(s.zones) <= MAX_NAMES for s in record.steps), f"a step has more than {MAX_NAMES} zones"),
+        (is_uuid(record.id), 0, QT_TRANSLATE_NOOP("Notices", "id is not a UUID of 36 characters in lower case")),
+        (sides <= {"left", "right"}, 0, QT_TRANSLATE_NOOP("Notices", 'a side is "left" or "right"')),
+        (
+            len(record.note or "") <= MAX_NOTE,
+            MAX_NOTE,
+            QT_TRANSLATE_NOOP("Notices", "note is longer than {most} characters"),
+        ),
+        (len(indices) <= MAX_STEPS, MAX_STEPS, QT_TRANSLATE_NOOP("Notices", "there are more than {most} steps")),
+        (
+            indices == sorted(set(indices)),
+            0,
+            QT_TRANSLATE_NOOP("Notices", "steps are not in order, or one is there twice"),
+        ),
+        (
+            len(record.moments) <= MAX_MOMENTS,
+            MAX_MOMENTS,
+            QT_TRANSLATE_NOOP("Notices", "there are more than {most} moments"),
+        ),
+        (
+            len(record.reactions) <= MAX_NAMES,
+            MAX_NAMES,
+            QT_TRANSLATE_NOOP("Notices", "there are more than {most} reactions"),
+        ),
+        (
+            all(len(s.zones) <= MAX_NAMES for s in record.steps),
+            MAX_NAMES,
+            QT_TRANSLATE_NOOP("Notices", "a step has more than {most} zones"),
+        ),
     )
-    return next((message for good, message in checks if not good), None)
+    return next((Notice(template, most=most) for good, most, template in checks if not good), None)
 
 
-def _fault_in_moments(record: SessionRecord) -> str | None:
+def _fault_in_moments(record: SessionRecord) -> Notice | None:
     moments = (
         ("started_utc", record.started_utc),
         ("changed_utc", record.changed_utc),
@@ -155,22 +183,25 @@ def _fault_in_moments(record: SessionRecord) -> str | None:
     return None
 
 
-def _fault_in_moment(name: str, moment: datetime) -> str | None:
+def _fault_in_moment(name: str, moment: datetime) -> Notice | None:
     if moment.tzinfo is None:
-        return f"{name} is out of range or says no zone"
+        return Notice(QT_TRANSLATE_NOOP("Notices", "{field} is out of range or says no zone"), field=name)
     if not EARLIEST <= moment <= LATEST:
-        return f"{name} is out of range; it goes from {EARLIEST:%Y} to {LATEST:%Y}"
+        outside = QT_TRANSLATE_NOOP("Notices", "{field} is out of range; it goes from {low} to {high}")
+        return Notice(outside, field=name, low=EARLIEST.year, high=LATEST.year)
     return None
 
 
-def _fault_in_figures(record: SessionRecord) -> str | None:
+def _fault_in_figures(record: SessionRecord) -> Notice | None:
     for name, value, low, high in _figures_in(record):
         if not low <= value <= high:
-            return f"{name} is {value}; it goes from {low} to {high}"
+            outside = QT_TRANSLATE_NOOP("Notices", "{field} is {value}; it goes from {low} to {high}")
+            return Notice(outside, field=name, value=value, low=low, high=high)
     started = local_day(record.started_utc, record.utc_offset_min, 0)
     # A late start of the day and the zone's rounding to minutes move it by one day at the most.
     if abs(record.local_day - started) > timedelta(days=1):
-        return f"local_day is {record.local_day}, but it started on {started}"
+        other = QT_TRANSLATE_NOOP("Notices", "local_day is {day}, but it started on {started}")
+        return Notice(other, day=record.local_day, started=started)
     return None
 
 

@@ -29,8 +29,9 @@ from facetimer.history.records import Feeling, Freeze, Reaction, SessionRecord, 
 from facetimer.history.resume import Resumable, kept_as_partial, resumable
 from facetimer.history.rows import get_session, get_sessions
 from facetimer.history.transactions import transaction
-from facetimer.history.unwritten import Unwritten, put_changes
+from facetimer.history.unwritten import CANNOT_BE_WRITTEN, RESCUED, Unwritten, put_changes
 from facetimer.history.versions import changed
+from facetimer.notices import Notice, joined, said_by
 
 T = TypeVar("T")
 Known = SessionRecord | None
@@ -95,13 +96,10 @@ class Store:
     def notice(self) -> str | None:
         """What the person should know, in words: a fault, or what was restored; None while all is well."""
         if self.rescued is not None:
-            return f"{self._fault} What could not be written is in {self.rescued}; `facetimer merge` adds it."
+            return joined(self._fault or "", Notice(RESCUED, file=self.rescued))
         if self._fault is None or not self._unwritten:
             return self._fault or self._file.news
-        fate = (
-            "lost: no other folder could take it" if self.closed else "kept in memory and written when it can be"
-        )
-        return f"{self._fault} {self._unwritten.words} {fate}."
+        return joined(self._fault, self._unwritten.told(lost=self.closed))
 
     def dismiss_news(self) -> None:
         """Forget what was restored, once the person has been told."""
@@ -211,7 +209,7 @@ class Store:
             except DamagedHistory as fault:
                 self._leave_file(fault)
             except HistoryFault as fault:
-                self._fault = str(fault)
+                self._fault = said_by(fault)
                 return False
             else:
                 self._fault = None
@@ -362,16 +360,16 @@ class Store:
 
     def _require_file(self) -> None:
         if not self.retry():
-            raise HistoryUnavailable(self._fault or "The history cannot be written.")
+            raise HistoryUnavailable(self._fault or Notice(CANNOT_BE_WRITTEN))
 
     def _unavailable(self, error: sqlite3.Error) -> HistoryUnavailable:
         fault = fault_of(error, self._file.path)
         if isinstance(fault, DamagedHistory):
             self._leave_file(fault)
-        return HistoryUnavailable(str(fault))
+        return HistoryUnavailable(said_by(fault))
 
     def _leave_file(self, fault: DamagedHistory) -> None:
-        self._fault = str(fault)
+        self._fault = said_by(fault)
         self._file.leave()
 
     def _write_unsaved(self) -> None:

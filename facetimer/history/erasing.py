@@ -17,6 +17,8 @@ from msgspec import Struct
 from facetimer.history.database import Store
 from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.sync_folder import SyncFolder
+from facetimer.notices import Notice, said_by
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 
 class Erasure(Struct, frozen=True):
@@ -41,12 +43,13 @@ def erase_everything(
     targets = [database, *_beside(database), backups, database.parent / "running", *store.rescue_files(), *others]
     left: list[tuple[Path, str]] = []
     if sync_folder is not None and not sync_folder.is_dir():
-        left.append((sync_folder, "it is not there at the moment, and this computer's file may be in it"))
+        away = QT_TRANSLATE_NOOP("Notices", "it is not there at the moment, and this computer's file may be in it")
+        left.append((sync_folder, Notice(away)))
     elif sync_folder is not None:
         try:
             targets += SyncFolder(sync_folder, store).all_own_files()
         except (HistoryUnavailable, OSError) as fault:
-            left.append((sync_folder, str(fault)))
+            left.append((sync_folder, said_by(fault)))
     store.forget()
     deleted: list[Path] = []
     for target in targets:

@@ -10,6 +10,8 @@ from facetimer.files import replacing
 from facetimer.history.database import Store
 from facetimer.history.exchange import CSV_FIELDS, FORMAT, write_calendar, write_csv, write_json
 from facetimer.history.opening import HistoryFault, NewerHistory, check_header
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 _BYTE_ORDER_MARK = "\ufeff"
 _BEGINNINGS = (
@@ -55,12 +57,15 @@ def export_to(store: Store, form: str, target: Path) -> None:
     """
     write = FORMS[form]
     if store.is_kept_in(target):
-        raise ExportFailed(f"{target} is the history itself; choose another file.")
+        raise ExportFailed(
+            Notice(QT_TRANSLATE_NOOP("Notices", "{file} is the history itself; choose another file."), file=target)
+        )
     try:
         with replacing(target) as draft, draft.open("w", encoding="utf-8", newline="") as out:
             write(store, out)
     except OSError as error:
-        raise ExportFailed(f"{target} could not be written: {error.strerror or error}.") from error
+        sentence = QT_TRANSLATE_NOOP("Notices", "{file} could not be written: {reason}.")
+        raise ExportFailed(Notice(sentence, file=target, reason=error.strerror or error)) from error
 
 
 def holds_export(path: Path) -> bool:

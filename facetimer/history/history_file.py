@@ -22,6 +22,7 @@ from facetimer.history.opening import (
     open_database,
     open_in_memory,
     read_into_memory,
+    unusable,
 )
 from facetimer.history.records import Outcome, from_utc_ms, utc_ms
 from facetimer.history.resume import interrupted, is_too_old, kept_as_partial
@@ -29,9 +30,14 @@ from facetimer.history.rows import get_sessions, put_session
 from facetimer.history.stamp import Stamp
 from facetimer.history.transactions import said_by_sqlite, transaction
 from facetimer.history.versions import changed
+from facetimer.notices import Notice, said_by
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 BACKED_UP_EACH_TIME_BYTES = 16 << 20
 """Up to this size the day's backup is renewed after every session; a larger history is copied once a day."""
+_RESTORED = QT_TRANSLATE_NOOP(
+    "Notices", "The history was damaged and is restored; the damaged file is kept beside it."
+)
 
 
 class HistoryFile:
@@ -152,7 +158,7 @@ class HistoryFile:
             if state.st_mtime_ns > newest_ns and not (large and made_today):
                 self._backups.make_daily(self.connection, day)
         except (OSError, BackupFailed) as error:
-            self.news = self.news or str(error)
+            self.news = self.news or said_by(error)
 
     def back_up_before(self, what: str) -> Path:
         """Copy the history before `what` is done to it.
@@ -169,13 +175,15 @@ class HistoryFile:
             BackupFailed: the copy could not be made, or `target` is the history itself.
         """
         if self.is_at(target):
-            raise BackupFailed(f"{target} is the history itself; choose another file.")
+            itself = QT_TRANSLATE_NOOP("Notices", "{file} is the history itself; choose another file.")
+            raise BackupFailed(Notice(itself, file=target))
         try:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             put_copy(self.connection, target)
         except (OSError, sqlite3.Error) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
-            raise BackupFailed(f"No backup could be made as {target}: {reason}.") from error
+            failed = QT_TRANSLATE_NOOP("Notices", "No backup could be made as {file}: {reason}.")
+            raise BackupFailed(Notice(failed, file=target, reason=reason)) from error
 
     def is_at(self, path: Path) -> bool:
         """Whether `path` is this file, whatever way leads there."""
@@ -196,7 +204,10 @@ class HistoryFile:
             HistoryUnavailable: a session is being practised, or the file cannot be written; nothing was changed.
         """
         if any(is_held(path) for path in self._running.glob("*.lock")):
-            raise HistoryUnavailable("A session is being practised; the history can be restored after it.")
+            practised = QT_TRANSLATE_NOOP(
+                "Notices", "A session is being practised; the history can be restored after it."
+            )
+            raise HistoryUnavailable(Notice(practised))
         self.generation += 1
         try:
             source.backup(self.connection, progress=stop_if_busy)
@@ -228,19 +239,20 @@ class HistoryFile:
                 from facetimer.history.recovery import finish_interrupted
 
                 if finish_interrupted(self.path, self._running, self._now()):
-                    self.news = "The history was damaged and is restored; the damaged file is kept beside it."
+                    self.news = Notice(_RESTORED)
             gone = not self.path.exists() or (self.path.is_file() and not self.path.stat().st_size)
             if gone and self._backups.newest_first():
-                raise DamagedHistory(f"The history {self.path} is gone.")
+                vanished = QT_TRANSLATE_NOOP("Notices", "The history {file} is gone.")
+                raise DamagedHistory(Notice(vanished, file=self.path))
         except OSError as error:
-            raise HistoryUnavailable(f"The history {self.path} cannot be used: {error.strerror}.") from error
+            raise unusable(self.path, error.strerror) from error
 
     def _back_up_before_migration(self, connection: sqlite3.Connection) -> None:
         try:
             self._backups.make_before(connection, "migration", self._now())
         except BackupFailed as error:
             # Each step is one transaction and can be rolled back; a full disk must not keep a person out.
-            self.news = str(error)
+            self.news = said_by(error)
 
     def _settle(self, connection: sqlite3.Connection) -> None:
         """Mark sessions whose process died as interrupted, and keep old interrupted ones as partial."""

@@ -18,9 +18,9 @@ from facetimer.history.opening import (
     HistoryFault,
     check_content,
     check_header,
+    damaged,
     fault_of,
 )
-from facetimer.history.transactions import said_by_sqlite
 
 GOOD = "good"
 
@@ -70,7 +70,8 @@ def inspect_history(database: Path, backups: Path) -> Inspection:
 def _health_of_nothing(backups: Path) -> str:
     copies = len(Backups(backups).newest_first())
     if copies:
-        return f"The history is gone. When it is next opened, it is restored; there are {copies} backups."
+        found = "is 1 backup" if copies == 1 else f"are {copies} backups"
+        return f"The history is gone. When it is next opened, it is restored; there {found}."
     return "there is none yet; the first session makes it"
 
 
@@ -110,5 +111,5 @@ def _examined(path: Path, size: int) -> Inspection:
 
 def _fault(error: sqlite3.Error | UnicodeDecodeError, database: Path) -> HistoryFault:
     if isinstance(error, UnicodeDecodeError):
-        return DamagedHistory(f"The history {database} is damaged ({said_by_sqlite(error)}).")
+        return damaged(database, error)
     return fault_of(error, database)

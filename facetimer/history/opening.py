@@ -23,6 +23,8 @@ from pathlib import Path
 from facetimer.history.backups import stop_if_busy
 from facetimer.history.migrations import APPLICATION_ID, LATEST, migrate, schema_is_whole, version_of
 from facetimer.history.transactions import environment_reason, is_damage, said_by_sqlite
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 BUSY_TIMEOUT_MS = 100
 """How long a statement waits for another process. It may run on the thread that paints: keep it short."""
@@ -41,7 +43,7 @@ _PRAGMAS = (
 
 
 class HistoryFault(Exception):  # noqa: N818 - the base of what can be said to a person as it stands
-    """The history cannot be used; the message is one or two sentences for the person."""
+    """The history cannot be used; the message is one or two sentences for the person, as a notice."""
 
 
 class NewerHistory(HistoryFault):
@@ -73,7 +75,7 @@ def open_database(
         _prepare(path)
         check_header(path)
     except OSError as error:
-        raise HistoryUnavailable(f"The history {path} cannot be used: {error.strerror}.") from error
+        raise unusable(path, error.strerror) from error
     connection = _connect_checked(path, check=check)
     try:
         if 0 < version_of(connection) < LATEST:
@@ -98,7 +100,7 @@ def _connect_checked(path: Path, *, check: bool) -> sqlite3.Connection:
             raise fault_of(error, path) from error
         # Nothing of ours has run yet but PRAGMAs: whatever else SQLite (or Python, which cannot decode the name
         # of a damaged table) complains about here is in the file.
-        raise DamagedHistory(f"The history {path} is damaged ({said_by_sqlite(error)}).") from error
+        raise damaged(path, error) from error
     return connection
 
 
@@ -156,21 +158,25 @@ def check_header(path: Path) -> None:
         OSError: it cannot be read.
     """
     if not path.is_file():
-        raise DamagedHistory(f"{path} is not a file.")
+        raise DamagedHistory(Notice(QT_TRANSLATE_NOOP("Notices", "{file} is not a file."), file=path))
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
         return  # new, or created by a process that died before its first commit
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise DamagedHistory(f"{path} is not a database.")
+        raise DamagedHistory(Notice(QT_TRANSLATE_NOOP("Notices", "{file} is not a database."), file=path))
     version, application = int.from_bytes(header[60:64], "big"), int.from_bytes(header[68:72], "big")
     if application != APPLICATION_ID:
-        raise DamagedHistory(f"{path} is not a history of facetimer.")
-    if version > LATEST:
-        raise NewerHistory(
-            f"The history {path} was written by a newer version of facetimer (format {version}; this one knows "
-            f"up to {LATEST}). It was not touched; install the newer version to use it."
+        raise DamagedHistory(
+            Notice(QT_TRANSLATE_NOOP("Notices", "{file} is not a history of facetimer."), file=path)
         )
+    if version > LATEST:
+        newer = QT_TRANSLATE_NOOP(
+            "Notices",
+            "The history {file} was written by a newer version of facetimer (format {version}; this one knows "
+            "up to {latest}). It was not touched; install the newer version to use it.",
+        )
+        raise NewerHistory(Notice(newer, file=path, version=version, latest=LATEST))
 
 
 def check_content(connection: sqlite3.Connection, path: Path) -> None:
@@ -185,9 +191,9 @@ def check_content(connection: sqlite3.Connection, path: Path) -> None:
     check = "integrity_check" if path.stat().st_size <= CHECKED_WHOLE_BYTES else "quick_check"
     found = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
     if found != "ok":
-        raise DamagedHistory(f"The history {path} is damaged ({said_by_sqlite(found)}).")
+        raise damaged(path, found)
     if not schema_is_whole(connection):
-        raise DamagedHistory(f"The history {path} is damaged (its schema is not ours).")
+        raise damaged(path, Notice(QT_TRANSLATE_NOOP("Notices", "its schema is not ours")))
 
 
 def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
@@ -199,10 +205,23 @@ def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
     reason = environment_reason(error)
     # A file that is locked while it is empty is being made by another process.
     if is_damage(error) or (reason is None and _is_emptied(path)):
-        return DamagedHistory(f"The history {path} is damaged ({said_by_sqlite(error)}).")
+        return damaged(path, error)
     if reason is None:
         raise error
-    return HistoryUnavailable(f"The history {path} cannot be used: {reason}.")
+    return unusable(path, reason)
+
+
+def damaged(path: Path, found: object) -> DamagedHistory:
+    """Return what to tell of a damaged file; `found` is what SQLite says of it, or a notice."""
+    reason = found if isinstance(found, Notice) else said_by_sqlite(found)
+    sentence = QT_TRANSLATE_NOOP("Notices", "The history {file} is damaged ({reason}).")
+    return DamagedHistory(Notice(sentence, file=path, reason=reason))
+
+
+def unusable(path: Path, reason: str | None) -> HistoryUnavailable:
+    """Return what to tell where the system lets nobody use the file now."""
+    sentence = QT_TRANSLATE_NOOP("Notices", "The history {file} cannot be used: {reason}.")
+    return HistoryUnavailable(Notice(sentence, file=path, reason=reason))
 
 
 def _is_emptied(path: Path) -> bool:

@@ -25,7 +25,9 @@ from facetimer.history.opening import HistoryFault, check_header, open_database,
 from facetimer.history.records import Freeze, SessionRecord
 from facetimer.history.transactions import said_by_sqlite, transaction
 from facetimer.history.versions import History, later
-from facetimer.outside import Unreadable, json_from, read_bytes, shown
+from facetimer.notices import Notice, said_by
+from facetimer.outside import WHOLE_FILE, Unreadable, json_from, read_bytes, shown
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 MAX_DOCUMENT_BYTES = 1 << 30
 MAX_SAID = 200
@@ -103,7 +105,7 @@ def read_history(path: Path) -> History:
     try:
         content = read_bytes(path, MAX_DOCUMENT_BYTES, what="backup or a JSON export")
     except Unreadable as fault:
-        raise UnreadableHistory(f"{path}: {fault.place}: {fault.message}") from None
+        raise _unreadable(path, fault.place, fault.message) from None
     if content.startswith(b"SQLite format 3"):
         return _read_database(path)
     return history_from_json(content, str(path))
@@ -118,23 +120,29 @@ def history_from_json(text: bytes, name: str) -> History:
     try:
         raw = json_from(text)
     except Unreadable as fault:
-        raise UnreadableHistory(
-            f"{name}: {fault.place}: is neither a backup nor a JSON export, it {fault.message}"
-        ) from None
+        neither = QT_TRANSLATE_NOOP("Notices", "is neither a backup nor a JSON export, it {fault}")
+        raise _unreadable(name, fault.place, Notice(neither, fault=fault.message)) from None
     try:
         if isinstance(raw, list):
             raw = {"format": FORMAT, "version": FORMAT_VERSION, "sessions": raw}
         if isinstance(raw, dict) and raw.get("format") == FORMAT and raw.get("version", 0) != FORMAT_VERSION:
-            version = raw.get("version")
-            raise UnreadableHistory(f"{name}: version: is {shown(version)}; this facetimer reads {FORMAT_VERSION}")
+            other = QT_TRANSLATE_NOOP("Notices", "is {version}; this facetimer reads {readable}")
+            version = Notice(other, version=shown(raw.get("version")), readable=FORMAT_VERSION)
+            raise _unreadable(name, "version", version)
         document = msgspec.convert(raw, _Document)
     except msgspec.ValidationError as error:
         message, _, place = str(error).partition(" - at `")
         said = one_line(message)[:MAX_SAID]  # it quotes the document
-        raise UnreadableHistory(f"{name}: {place.rstrip('`') or '$'}: {said}") from error
+        raise _unreadable(name, place.rstrip("`") or "$", said) from error
     if document.format != FORMAT:
-        raise UnreadableHistory(f'{name}: format: is {shown(document.format)}; it must be "{FORMAT}"')
+        other = QT_TRANSLATE_NOOP("Notices", 'is {format}; it must be "{right}"')
+        raise _unreadable(name, "format", Notice(other, format=shown(document.format), right=FORMAT))
     return _gathered(document, name)
+
+
+def _unreadable(file: Path | str, place: str, fault: str) -> UnreadableHistory:
+    sentence = QT_TRANSLATE_NOOP("Notices", "{file}: {place}: {fault}")
+    return UnreadableHistory(Notice(sentence, file=file, place=place, fault=fault))
 
 
 def record_from_plain(plain: object) -> SessionRecord:
@@ -152,17 +160,17 @@ def _gathered(document: _Document, name: str) -> History:
         try:
             record = believed(given)
         except ValueError as fault:
-            raise UnreadableHistory(f"{name}: $.sessions[{number}]: {fault}") from fault
+            raise _unreadable(name, f"$.sessions[{number}]", said_by(fault)) from fault
         known = history.sessions.get(record.id)
         history.sessions[record.id] = later(record, known) if known else record
     try:
         history.removed |= {item.id: believed_removal(item.id, item.removed_utc) for item in document.removed}
     except ValueError as fault:
-        raise UnreadableHistory(f"{name}: $.removed: {fault}") from fault
+        raise _unreadable(name, "$.removed", said_by(fault)) from fault
     try:
         history.freezes |= {freeze.id: believed_freeze(freeze) for freeze in document.freezes}
     except ValueError as fault:
-        raise UnreadableHistory(f"{name}: $.freezes: {fault}") from fault
+        raise _unreadable(name, "$.freezes", said_by(fault)) from fault
     return history
 
 
@@ -177,11 +185,13 @@ def _read_database(path: Path) -> History:
             with closing(open_database(copy, _no_backup)) as connection:
                 history = get_history(connection)
     except (HistoryFault, OSError) as fault:
-        raise UnreadableHistory(f"{path}: file: {fault}") from fault
+        raise _unreadable(path, WHOLE_FILE, said_by(fault)) from fault
     except sqlite3.Error as error:
-        raise UnreadableHistory(f"{path}: file: cannot be read as a database ({said_by_sqlite(error)})") from error
+        reason = QT_TRANSLATE_NOOP("Notices", "cannot be read as a database ({reason})")
+        raise _unreadable(path, WHOLE_FILE, Notice(reason, reason=said_by_sqlite(error))) from error
     except (ValueError, RecursionError) as error:  # a cell of the right type that is no list of zones
-        raise UnreadableHistory(f"{path}: file: holds what facetimer does not write") from error
+        strange = Notice(QT_TRANSLATE_NOOP("Notices", "holds what facetimer does not write"))
+        raise _unreadable(path, WHOLE_FILE, strange) from error
     document = _Document(
         FORMAT,
         FORMAT_VERSION,

@@ -40,6 +40,8 @@ from facetimer.history.resume import interrupted
 from facetimer.history.salvage import salvage, salvaged_machines
 from facetimer.history.transactions import environment_reason, is_damage, transaction
 from facetimer.history.versions import completed
+from facetimer.notices import Notice, joined, said_by
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 MAX_READ_BYTES = 2 << 30
 """Larger than any history; such a file is set aside unread."""
@@ -61,18 +63,35 @@ class Recovery(Struct, frozen=True):
     backup: Path | None
 
     @property
-    def sentences(self) -> str:
+    def sentences(self) -> Notice:
         """Two sentences for the person: what happened, and what was saved."""
-        kept = "The history was gone."
+        kept = Notice(QT_TRANSLATE_NOOP("Notices", "The history was gone."))
         if self.set_aside is not None:
-            kept = f"The history was damaged; the damaged file is kept as {self.set_aside.name}."
+            damaged = QT_TRANSLATE_NOOP("Notices", "The history was damaged; the damaged file is kept as {file}.")
+            kept = Notice(damaged, file=self.set_aside.name)
+        return joined(kept, self._saved())
+
+    def _saved(self) -> Notice:
         if not self.sessions:
-            return f"{kept} No session could be read from it and there was no backup, so the history starts anew."
-        number = "One session was" if self.sessions == 1 else f"{self.sessions} sessions were"
-        sources = [f"{self.read} read from the damaged file"] if self.read else []
-        if self.backup is not None and self.sessions > self.read:
-            sources.append(f"{self.sessions - self.read} from the backup {self.backup.name}")
-        return f"{kept} {number} saved: {', '.join(sources)}."
+            nothing = QT_TRANSLATE_NOOP(
+                "Notices",
+                "No session could be read from it and there was no backup, so the history starts anew.",
+            )
+            return Notice(nothing)
+        if self.sessions == 1:
+            one = QT_TRANSLATE_NOOP("Notices", "One session was saved: {sources}.")
+            return Notice(one, sources=self._sources())
+        several = QT_TRANSLATE_NOOP("Notices", "{count} sessions were saved: {sources}.")
+        return Notice(several, count=self.sessions, sources=self._sources())
+
+    def _sources(self) -> str:
+        file = Notice(QT_TRANSLATE_NOOP("Notices", "{count} read from the damaged file"), count=self.read)
+        if self.backup is None or self.sessions <= self.read:
+            return file if self.read else ""
+        from_backup = QT_TRANSLATE_NOOP("Notices", "{count} from the backup {file}")
+        backup = Notice(from_backup, count=self.sessions - self.read, file=self.backup.name)
+        both = QT_TRANSLATE_NOOP("Notices", "{first}, {second}")
+        return Notice(both, first=file, second=backup) if self.read else backup
 
 
 def recover(database: Path, backups: Path, running: Path, now: datetime) -> Recovery:
@@ -90,14 +109,16 @@ def recover(database: Path, backups: Path, running: Path, now: datetime) -> Reco
     try:
         with _alone(database, running):
             if any(is_held(path) for path in running.glob("*.lock") if path.stem != "recovery"):
-                raise HistoryUnavailable(f"The history {database} is damaged; it is restored after the session.")
+                later = QT_TRANSLATE_NOOP(
+                    "Notices", "The history {file} is damaged; it is restored after the session."
+                )
+                raise HistoryUnavailable(Notice(later, file=database))
             return _recover(database, Backups(backups), now)
     except OSError as error:
-        raise HistoryUnavailable(
-            f"The history {database} is damaged and cannot be replaced: {error.strerror}."
-        ) from error
+        kept = QT_TRANSLATE_NOOP("Notices", "The history {file} is damaged and cannot be replaced: {reason}.")
+        raise HistoryUnavailable(Notice(kept, file=database, reason=error.strerror)) from error
     except sqlite3.Error as error:
-        raise HistoryUnavailable(str(fault_of(error, database))) from error
+        raise HistoryUnavailable(said_by(fault_of(error, database))) from error
 
 
 def _recover(database: Path, backups: Backups, now: datetime) -> Recovery:
@@ -156,7 +177,8 @@ def _restored(database: Path) -> Path:
 def _alone(database: Path, running: Path) -> Iterator[None]:
     lock = take_lock(running / "recovery.lock")
     if lock is None:
-        raise HistoryUnavailable(f"The history {database} is damaged; another process is restoring it.")
+        other = QT_TRANSLATE_NOOP("Notices", "The history {file} is damaged; another process is restoring it.")
+        raise HistoryUnavailable(Notice(other, file=database))
     with lock:
         yield
 

@@ -71,12 +71,6 @@ class Resumable(Struct, frozen=True):
         """Session time when it was last written down."""
         return self.place.position_ms
 
-    @property
-    def offer(self) -> str:
-        """What going on would mean: "Continue at step 7, your left"."""
-        side = f", your {self.side}" if self.side else ""
-        return f"Continue at step {self.step + 1}{side}"
-
 
 def interrupted(record: SessionRecord) -> SessionRecord:
     """Return the record of a session whose process died, as it was last written down."""

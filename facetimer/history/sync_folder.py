@@ -27,9 +27,15 @@ from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.records import from_utc_ms, utc_ms
 from facetimer.history.rows import get_sessions
 from facetimer.history.sync_lines import Arrived, lines_text, put_progress, read_added, read_progress
+from facetimer.notices import Notice, joined, said_by
 from facetimer.outside import Unreadable
+from facetimer.translating import QT_TRANSLATE_NOOP
 
-NEWER = "A newer facetimer has put {} of its changes into the sync folder; they are read once this one is updated."
+NEWER = QT_TRANSLATE_NOOP(
+    "Notices",
+    "A newer facetimer has put {count} of its changes into the sync folder; they are read once this one "
+    "is updated.",
+)
 _SUFFIX = ".jsonl"
 
 
@@ -83,7 +89,8 @@ class SyncFolder:
     def exchange(self, now: datetime) -> SyncReport:
         """Read what others have added and add what happened here. Never raises for what the world does."""
         if not self._folder.is_dir():
-            return SyncReport(notice=f"The sync folder {self._folder} is not there.")
+            away = QT_TRANSLATE_NOOP("Notices", "The sync folder {folder} is not there.")
+            return SyncReport(notice=Notice(away, folder=self._folder))
         try:
             own = self.own_file()
             arrived = Arrived()
@@ -93,11 +100,13 @@ class SyncFolder:
             if arrived.read_upto:
                 merged = self._store.write(lambda connection: _merge(connection, arrived))
         except OSError as error:
-            return SyncReport(notice=f"The sync folder {self._folder} cannot be used: {error.strerror}.")
+            unusable = QT_TRANSLATE_NOOP("Notices", "The sync folder {folder} cannot be used: {reason}.")
+            return SyncReport(notice=Notice(unusable, folder=self._folder, reason=error.strerror))
         except (HistoryUnavailable, BackupFailed) as error:
-            return SyncReport(notice=str(error))
-        notices = [*arrived.faults, *([NEWER.format(arrived.waiting)] if arrived.waiting else [])]
-        return SyncReport(merged, published, arrived.unreadable, arrived.waiting, " ".join(notices) or None)
+            return SyncReport(notice=said_by(error))
+        notices = [*arrived.faults, *([Notice(NEWER, count=arrived.waiting)] if arrived.waiting else [])]
+        notice = joined(*notices) if notices else None
+        return SyncReport(merged, published, arrived.unreadable, arrived.waiting, notice)
 
     def would_bring(self) -> MergeReport:
         """Return what the next exchange will bring from the other machines; nothing is changed.
@@ -132,7 +141,8 @@ class SyncFolder:
             try:
                 read_added(path, progress, arrived)
             except Unreadable as fault:  # the others are read all the same
-                arrived.faults.append(f"{path.name} in the sync folder {fault.message}.")
+                unread = QT_TRANSLATE_NOOP("Notices", "{file} in the sync folder {fault}.")
+                arrived.faults.append(Notice(unread, file=path.name, fault=fault.message))
 
     def _publish(self, own: Path, now: datetime, arrived: Arrived) -> int:
         everything = not own.exists()

@@ -6,20 +6,23 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from facetimer.notices import Notice, said_by
+from facetimer.translating import QT_TRANSLATE_NOOP
+
 _ENVIRONMENT = {
-    sqlite3.SQLITE_BUSY: "another program is using it",
-    sqlite3.SQLITE_LOCKED: "another program is using it",
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_READONLY: "it may only be read here, not written",
-    sqlite3.SQLITE_PERM: "this account may not use it",
-    sqlite3.SQLITE_AUTH: "this account may not use it",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened here",
-    sqlite3.SQLITE_IOERR: "the disk reports an error",
-    sqlite3.SQLITE_NOMEM: "there is not enough memory",
-    sqlite3.SQLITE_CORRUPT: "the file is damaged",
-    sqlite3.SQLITE_NOTADB: "the file is damaged",
-    sqlite3.SQLITE_PROTOCOL: "another program is using it",
-    sqlite3.SQLITE_NOLFS: "the disk cannot hold so large a file",
+    sqlite3.SQLITE_BUSY: QT_TRANSLATE_NOOP("Notices", "another program is using it"),
+    sqlite3.SQLITE_LOCKED: QT_TRANSLATE_NOOP("Notices", "another program is using it"),
+    sqlite3.SQLITE_FULL: QT_TRANSLATE_NOOP("Notices", "the disk is full"),
+    sqlite3.SQLITE_READONLY: QT_TRANSLATE_NOOP("Notices", "it may only be read here, not written"),
+    sqlite3.SQLITE_PERM: QT_TRANSLATE_NOOP("Notices", "this account may not use it"),
+    sqlite3.SQLITE_AUTH: QT_TRANSLATE_NOOP("Notices", "this account may not use it"),
+    sqlite3.SQLITE_CANTOPEN: QT_TRANSLATE_NOOP("Notices", "it cannot be opened here"),
+    sqlite3.SQLITE_IOERR: QT_TRANSLATE_NOOP("Notices", "the disk reports an error"),
+    sqlite3.SQLITE_NOMEM: QT_TRANSLATE_NOOP("Notices", "there is not enough memory"),
+    sqlite3.SQLITE_CORRUPT: QT_TRANSLATE_NOOP("Notices", "the file is damaged"),
+    sqlite3.SQLITE_NOTADB: QT_TRANSLATE_NOOP("Notices", "the file is damaged"),
+    sqlite3.SQLITE_PROTOCOL: QT_TRANSLATE_NOOP("Notices", "another program is using it"),
+    sqlite3.SQLITE_NOLFS: QT_TRANSLATE_NOOP("Notices", "the disk cannot hold so large a file"),
 }
 
 _LONGEST_REPORT = 200
@@ -30,9 +33,10 @@ def primary_code(error: sqlite3.Error) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def environment_reason(error: sqlite3.Error) -> str | None:
+def environment_reason(error: sqlite3.Error) -> Notice | None:
     """Return in words what the world did, or None where the error is a mistake of ours and must be loud."""
-    return _ENVIRONMENT.get(primary_code(error))
+    template = _ENVIRONMENT.get(primary_code(error))
+    return Notice(template) if template else None
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -41,7 +45,12 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 
 def said_by_sqlite(found: object) -> str:
-    """Return what SQLite says on one short line; it reports damage on several and quotes the file at length."""
+    """Return what SQLite says on one short line; it reports damage on several and quotes the file at length.
+
+    What was said here, as a notice, stays one.
+    """
+    if isinstance(found, Exception) and isinstance(said := said_by(found), Notice):
+        return said
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in str(found)).split())
     return line if len(line) <= _LONGEST_REPORT else f"{line[: _LONGEST_REPORT - 1]}…"
 

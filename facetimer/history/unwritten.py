@@ -12,6 +12,11 @@ from facetimer.history.merging import put_removed
 from facetimer.history.records import SessionRecord
 from facetimer.history.rows import drop_session, put_session
 from facetimer.history.transactions import transaction
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+CANNOT_BE_WRITTEN = QT_TRANSLATE_NOOP("Notices", "The history cannot be written.")
+RESCUED = QT_TRANSLATE_NOOP("Notices", "What could not be written is in {file}; `facetimer merge` adds it.")
 
 
 class Unwritten(Struct):
@@ -48,13 +53,32 @@ class Unwritten(Struct):
         """The sessions in the order of their beginning."""
         return tuple(sorted(self.sessions.values(), key=lambda record: record.started_utc))
 
-    @property
-    def words(self) -> str:
-        """What there is and its verb, as the beginning of a sentence: "One session and two deletions are"."""
-        counted = ((len(self.sessions), "session"), (len(self.removed), "deletion"))
-        parts = [f"one {what}" if count == 1 else f"{count} {what}s" for count, what in counted if count]
-        said = " and ".join(parts)
-        return f"{said[:1].upper()}{said[1:]} {'is' if parts[0][:3] == 'one' and len(parts) == 1 else 'are'}"
+    def told(self, *, lost: bool) -> Notice:
+        """Return a sentence on what there is: that it waits to be written, or is lost."""
+        one = len(self.sessions) + len(self.removed) == 1
+        if lost:
+            are_lost = QT_TRANSLATE_NOOP("Notices", "{what} are lost: no other folder could take it.")
+            is_lost = QT_TRANSLATE_NOOP("Notices", "{what} is lost: no other folder could take it.")
+            return Notice(is_lost if one else are_lost, what=self._what())
+        are_kept = QT_TRANSLATE_NOOP("Notices", "{what} are kept in memory and written when it can be.")
+        is_kept = QT_TRANSLATE_NOOP("Notices", "{what} is kept in memory and written when it can be.")
+        return Notice(is_kept if one else are_kept, what=self._what())
+
+    def _what(self) -> Notice:
+        """Return what there is, as the beginning of a sentence: "One session and 2 deletions"."""
+        kept, removed = len(self.sessions), len(self.removed)
+        if not kept:
+            one = QT_TRANSLATE_NOOP("Notices", "One deletion")
+            several = QT_TRANSLATE_NOOP("Notices", "{count} deletions")
+            return Notice(one if removed == 1 else several, count=removed)
+        one = QT_TRANSLATE_NOOP("Notices", "One session")
+        several = QT_TRANSLATE_NOOP("Notices", "{count} sessions")
+        sessions = Notice(one if kept == 1 else several, count=kept)
+        if not removed:
+            return sessions
+        one = QT_TRANSLATE_NOOP("Notices", "{sessions} and one deletion")
+        several = QT_TRANSLATE_NOOP("Notices", "{sessions} and {count} deletions")
+        return Notice(one if removed == 1 else several, sessions=sessions, count=removed)
 
 
 def put_changes(

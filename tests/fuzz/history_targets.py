@@ -73,7 +73,6 @@ class OneHistory:
         store = self.store()
         found = store.resumable()
         if found is not None:
-            assert_is_a_sentence(found.offer)
             routine = CATALOGUE.routines.get(found.record.routine)
             if routine is not None:
                 resume_at(compile_timeline(routine, CATALOGUE.exercises), found)

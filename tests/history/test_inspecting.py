@@ -53,7 +53,7 @@ def test_one_that_has_not_begun_is_told_from_one_that_is_gone(database: Path, tm
     (tmp_path / "backups" / "history-2026-01-05.sqlite3").write_bytes(whole)
     for exists in (True, False):
         found = looked_at(database)
-        assert found.health.startswith("The history is gone. When it is next opened, it is restored; there are 1 ")
+        assert found.health.startswith("The history is gone. When it is next opened, it is restored; there is 1 ")
         assert (found.exists, found.bytes, found.sessions) == (exists, 0, None)
         database.unlink(missing_ok=True)
 

@@ -157,7 +157,7 @@ def test_lines_of_a_newer_version_wait_until_they_are_understood(
         1,
         0,
     )  # what follows is taken all the same
-    assert report.notice == NEWER.format(1)
+    assert report.notice == NEWER.format(count=1)
     assert other.exchange() == SyncReport()  # … and the second waits, without reading it all again
     monkeypatch.setattr(sync_lines, "LINE_VERSION", ours + 1)
     also = one.practise(4)

@@ -33,11 +33,11 @@ def test_sessions_stand_in_the_order_of_their_beginning() -> None:
 def test_it_is_told_in_words() -> None:
     unwritten = Unwritten()
     unwritten.keep(EARLY)
-    assert unwritten.words == "One session is"
+    assert unwritten.told(lost=False) == "One session is kept in memory and written when it can be."
     unwritten.discard("gone", EARLY.changed_utc)
-    assert unwritten.words == "One session and one deletion are"
+    assert unwritten.told(lost=False).startswith("One session and one deletion are kept ")
     unwritten.keep(LATE)
-    assert unwritten.words == "2 sessions and one deletion are"
+    assert unwritten.told(lost=False).startswith("2 sessions and one deletion are kept ")
     unwritten.discard(LATE.id, EARLY.changed_utc)
     unwritten.discard(EARLY.id, EARLY.changed_utc)
-    assert unwritten.words == "3 deletions are"
+    assert unwritten.told(lost=True) == "3 deletions are lost: no other folder could take it."
