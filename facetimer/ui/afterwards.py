@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facetimer.ui.words import put_notice
+
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
@@ -64,5 +66,5 @@ class Afterwards(QObject):
         self._record = record
         store = self._store()
         if store.is_behind and store.notice:
-            self.notice_raised.emit(store.notice)
+            self.notice_raised.emit(put_notice(store.notice))
         self.changed.emit(record)

@@ -15,6 +15,7 @@ from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import EXTEND_MS, SessionPlayer
 from facetimer.session.snapshot import Snapshot
+from facetimer.ui.words import put_notice
 
 POLL_INTERVAL_MS = 16
 """Sixty looks a second, as many as most screens can show; for about a quarter of a core (docs/performance.md)."""
@@ -118,4 +119,4 @@ class SessionDriver(QObject):
         if events and (fault := self._fault()) != self._last_fault:
             self._last_fault = fault
             if fault:
-                self.notice_raised.emit(fault)
+                self.notice_raised.emit(put_notice(fault))

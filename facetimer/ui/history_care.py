@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from facetimer.notices import said_by
 from facetimer.ui.errands import Errands, on_its_own
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.widgets.banner import BannerAction
+from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -144,7 +146,7 @@ class HistoryCare(QObject):
         self._patience.stop()
         report = ended.result()
         if report.notice:
-            self.notice_raised.emit(report.notice)
+            self.notice_raised.emit(put_notice(report.notice))
         if report.merged.added or report.merged.updated or report.merged.deleted:
             self.history_changed.emit()
         self.exchanged.emit()
@@ -176,7 +178,7 @@ class HistoryCare(QObject):
         try:
             bring_in(self._store(), path)
         except (BackupFailed, HistoryFault, UnreadableHistory) as fault:
-            self.notice_raised.emit(str(fault))
+            self.notice_raised.emit(put_notice(said_by(fault)))
             return
         self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
         self.history_changed.emit()
@@ -192,7 +194,7 @@ class HistoryCare(QObject):
         if store.notice != self._told:  # what waits still, or what was restored
             self._told = store.notice
             if store.notice:
-                self.notice_raised.emit(store.notice)
+                self.notice_raised.emit(put_notice(store.notice))
             store.dismiss_news()
 
     def _on_preferences_changed(self, key: str) -> None:

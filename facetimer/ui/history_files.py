@@ -16,7 +16,9 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from facetimer.notices import said_by
 from facetimer.ui.errands import Errands, on_its_own
+from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -93,7 +95,7 @@ class HistoryFiles(QObject):
         try:
             dialog = RestoreDialog(self._store().backups(), self._store().session_count(), self._window)
         except (OSError, HistoryFault) as fault:
-            self.answered.emit(str(fault))
+            self.answered.emit(put_notice(said_by(fault)))
             return
         dialog.file_asked.connect(
             lambda: self._ask_source(dialog, self.tr("Restore from a file"), partial(self._look_into, dialog))
@@ -210,7 +212,7 @@ class HistoryFiles(QObject):
         try:
             result = ended.result()
         except _faults() as fault:
-            self.answered.emit(str(fault))
+            self.answered.emit(put_notice(said_by(fault)))
         else:
             then(result)
 

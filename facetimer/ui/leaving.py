@@ -15,6 +15,7 @@ from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.places import Places
 from facetimer.ui.session_flow import SessionFlow
 from facetimer.ui.widgets.note_edit import NoteEdit
+from facetimer.ui.words import put_notice
 
 LONGEST_WAIT_MS = 1_000
 """How long closing waits for an export or a backup before it says so."""
@@ -85,6 +86,6 @@ class Leaving(QObject):
     def _tell(self, sentence: str) -> None:
         from facetimer.ui.dialogs.not_written import NotWrittenDialog
 
-        dialog = NotWrittenDialog(sentence, self._window, rescued=self._care.has_rescued)
+        dialog = NotWrittenDialog(put_notice(sentence), self._window, rescued=self._care.has_rescued)
         dialog.finished.connect(self.ready)
         dialog.open()

@@ -35,6 +35,7 @@ from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner
 from facetimer.ui.widgets.rail import Rail
 from facetimer.ui.window_frame import WindowFrame
+from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -279,12 +280,7 @@ class MainWindow(QMainWindow):
         self.flow.session_ended.connect(self._on_session_ended)
 
     def _offer_to_resume(self) -> None:
-        from facetimer.history.opening import HistoryFault
-
-        try:
-            self.flow.offer_to_resume(self._banner)
-        except HistoryFault as fault:
-            self._banner.tell(str(fault))
+        self.flow.offer_to_resume(self._banner)
         self._care.begin()
 
     def _join_desktop(self, *, in_tray: bool = False) -> None:
@@ -373,7 +369,7 @@ class MainWindow(QMainWindow):
     def _store(self) -> "Store":
         store = self._context.open_store()
         if store.notice:
-            self._banner.tell(store.notice)
+            self._banner.tell(put_notice(store.notice))
             store.dismiss_news()  # told; the journal need not say it again
         store.keep_backups(self.preferences.settings.history.backups_kept)
         return store

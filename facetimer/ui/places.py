@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import Planner
+from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
 from facetimer.ui.context import AppContext, WindowSoundtrack
@@ -23,6 +24,7 @@ from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.widgets.banner import BannerAction
+from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -108,7 +110,7 @@ class Places(QObject):
         try:
             return self._store().sessions(count, 0)
         except HistoryFault as fault:  # a page without a past is still a page
-            self.notice_raised.emit(str(fault))
+            self.notice_raised.emit(put_notice(said_by(fault)))
             return []
 
     def make_first_start(self) -> Page:
@@ -253,5 +255,6 @@ class Places(QObject):
             others=[*files_of(paths.settings), paths.window, paths.cache, paths.data / "cache"],
         )
         for path, reason in erasure.left:
-            self.notice_raised.emit(self.tr("{file} is still there: {reason}.").format(file=path, reason=reason))
+            sentence = self.tr("{file} is still there: {reason}.")
+            self.notice_raised.emit(sentence.format(file=path, reason=put_notice(reason)))
         self.erased.emit()

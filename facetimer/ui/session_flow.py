@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.planner import Planner, RoutinePlan, practice_day
 from facetimer.choices.sound import write_soundtrack_file
 from facetimer.library.vocabulary import Tool
+from facetimer.notices import said_by
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 from facetimer.settings import minutes_of
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
@@ -24,7 +25,7 @@ from facetimer.ui.preferences import Preferences
 from facetimer.ui.stills import Stills
 from facetimer.ui.today_facts import ENOUGH_SESSIONS
 from facetimer.ui.widgets.banner import Banner, BannerAction
-from facetimer.ui.words import last_time_words, put_phrase, side_word
+from facetimer.ui.words import last_time_words, put_notice, put_phrase, side_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -176,7 +177,7 @@ class SessionFlow(QObject):
             felt = Figures(self._store()).after_effects(zones)
             newest = self._store().sessions(ENOUGH_SESSIONS, 0)
         except HistoryFault as fault:
-            self.notice_raised.emit(str(fault))
+            self.notice_raised.emit(put_notice(said_by(fault)))
             return (), ""
         day = self._day()
         done = [step for record in newest if record.local_day == day for step in record.steps if step.active_ms]
@@ -248,8 +249,13 @@ class SessionFlow(QObject):
 
     def offer_to_resume(self, banner: Banner) -> None:
         """Ask what becomes of a session that was cut off, if there is one."""
-        store = self._store()
-        found = store.resumable()
+        from facetimer.history.opening import HistoryFault
+
+        try:
+            found = self._store().resumable()
+        except HistoryFault as fault:
+            banner.tell(put_notice(said_by(fault)))
+            return
         if found is None:
             return
         timeline, at_ms = self._taken_up(found)

@@ -39,11 +39,16 @@ def leave_behind(surroundings: Surroundings, timeline: Timeline) -> str:
     return identifier
 
 
+def leave_behind_mini_set(surroundings: Surroundings) -> str:
+    """Leave the shortest routine behind; return the session's id."""
+    routine = surroundings.catalogue.routines["seed-mini"]
+    return leave_behind(surroundings, compile_timeline(routine, surroundings.catalogue.exercises))
+
+
 @pytest.fixture
 def cut_off(surroundings: Surroundings) -> str:
     """Leave a session behind as a killed process would; return its id."""
-    routine = surroundings.catalogue.routines["seed-mini"]
-    return leave_behind(surroundings, compile_timeline(routine, surroundings.catalogue.exercises))
+    return leave_behind_mini_set(surroundings)
 
 
 @pytest.fixture

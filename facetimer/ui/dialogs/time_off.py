@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from facetimer.library.progress import week_start
+from facetimer.notices import said_by
 from facetimer.ui.dates import year_day_words
 from facetimer.ui.look import Look
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.day_edit import DayEdit
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import first_weekday
+from facetimer.ui.words import first_weekday, put_notice
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -110,7 +111,7 @@ class TimeOffDialog(QDialog):
         try:
             freezes = self._store.freezes()
         except HistoryFault as fault:
-            self._tell(str(fault))
+            self._tell(put_notice(said_by(fault)))
             freezes = []
         for freeze in reversed(freezes):
             rows.addWidget(self._row(freeze))
@@ -152,7 +153,7 @@ class TimeOffDialog(QDialog):
         try:
             change()
         except HistoryFault as fault:
-            self._tell(str(fault))
+            self._tell(put_notice(said_by(fault)))
             return
         self._told.hide()
         self._list()

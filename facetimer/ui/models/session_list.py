@@ -15,8 +15,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from facetimer.notices import said_by
 from facetimer.ui.dates import day_words
-from facetimer.ui.words import length_words, session_outcome_word
+from facetimer.ui.words import length_words, put_notice, session_outcome_word
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -112,7 +113,7 @@ class SessionList(QAbstractListModel):
         try:
             return self._store.page(self._query or SessionQuery(), after, PAGE_SIZE)
         except HistoryFault as fault:
-            self.fault_told.emit(str(fault))
+            self.fault_told.emit(put_notice(said_by(fault)))
             return Page((), None)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from facetimer.notices import said_by
 from facetimer.ui.models.session_list import SessionList
 from facetimer.ui.pages.page import Page
 from facetimer.ui.preferences import Preferences
@@ -20,6 +21,7 @@ from facetimer.ui.widgets.session_detail import SessionDetail
 from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Chooser
+from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
@@ -94,7 +96,7 @@ class HistoryPage(Page):
                 self._show_charts()
                 self.build_later(self._search_again)  # the list lies below the fold
         except HistoryFault as fault:
-            self.notice_raised.emit(str(fault))
+            self.notice_raised.emit(put_notice(said_by(fault)))
         else:
             self._shown = state
 
@@ -205,7 +207,7 @@ class HistoryPage(Page):
         try:
             gone = self._store.delete(record.id)
         except HistoryFault as fault:
-            self.notice_raised.emit(str(fault))
+            self.notice_raised.emit(put_notice(said_by(fault)))
             return
         self._sessions.drop(self._list.currentIndex().row())
         self._on_current_changed()
@@ -224,4 +226,4 @@ class HistoryPage(Page):
         try:
             self._show_charts()
         except HistoryFault as fault:
-            self.notice_raised.emit(str(fault))
+            self.notice_raised.emit(put_notice(said_by(fault)))
