@@ -7,7 +7,7 @@ made of, so that the window can say the same in the person's language. The termi
 """
 
 from collections.abc import Callable, Mapping
-from typing import Self
+from typing import Any, Self
 
 
 class Notice(str):  # noqa: SLOT000 - it carries its origin
@@ -29,15 +29,29 @@ class Notice(str):  # noqa: SLOT000 - it carries its origin
         return sentence
 
 
-def joined(*sentences: str) -> Notice:
-    """Return sentences one after another, as one that can be put into another language."""
+def joined(*sentences: str, by: str = " ") -> Notice:
+    """Return sentences one after another, `by` between them, as one that can be put into another language."""
     named = {f"part{number}": sentence for number, sentence in enumerate(sentences)}
-    return Notice(" ".join(f"{{{name}}}" for name in named), **named)
+    return Notice(by.join(f"{{{name}}}" for name in named), **named)
 
 
 def said_by(fault: BaseException) -> str:
     """Return what an exception says, as the notice it was raised with if it was one: `str` forgets the origin."""
     return fault.args[0] if fault.args and isinstance(fault.args[0], Notice) else str(fault)
+
+
+def packed(sentence: str) -> object:
+    """Return `sentence` as JSON can carry it to another process: a text, or a notice's template and values."""
+    if not isinstance(sentence, Notice):
+        return sentence
+    return {"template": sentence.template, "values": {name: packed(v) for name, v in sentence.values.items()}}
+
+
+def unpacked(data: Any) -> str:
+    """Return the sentence that `packed` made `data` of."""
+    if isinstance(data, str):
+        return data
+    return Notice(data["template"], **{name: unpacked(value) for name, value in data["values"].items()})
 
 
 def put_into_words(sentence: str, translate: Callable[[str], str]) -> str:

@@ -16,7 +16,10 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-WHOLE_FILE = "file"
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+WHOLE_FILE = Notice(QT_TRANSLATE_NOOP("Notices", "file"))
 """The place of a fault that belongs to no single line or key."""
 
 MAX_KEY_PARTS = 32
@@ -27,16 +30,42 @@ _LINE_OF_ERROR = re.compile(
     r"^(?P<what>.*?) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL
 )
 
+_TOO_DEEP = QT_TRANSLATE_NOOP("Notices", "is nested too deeply, tables go at most three deep")
 _TOML_REASONS = (
-    ("Illegal character", 'has text whose quote is not closed or that holds a control character, write "text"'),
-    ("Unterminated string", 'has text whose quote is not closed, write "text"'),
-    ("Expected '='", 'has a key without "=", it should read: key = value'),
-    ("Invalid value", 'has a value of no known kind, write "text", a number, true, false or a [list]'),
-    ("Cannot overwrite", "gives a key or table for the second time, each stands only once"),
-    ("Cannot declare", "gives a table for the second time, each stands only once"),
-    ("Cannot mutate", "adds to a table that is complete already, write it in one place"),
-    ("nested", "is nested too deeply, tables go at most three deep"),
-    ("Exceeds the limit", "has a number of thousands of digits, a few are enough"),
+    (
+        "Illegal character",
+        QT_TRANSLATE_NOOP(
+            "Notices", 'has text whose quote is not closed or that holds a control character, write "text"'
+        ),
+    ),
+    (
+        "Unterminated string",
+        QT_TRANSLATE_NOOP("Notices", 'has text whose quote is not closed, write "text"'),
+    ),
+    ("Expected '='", QT_TRANSLATE_NOOP("Notices", 'has a key without "=", it should read: key = value')),
+    (
+        "Invalid value",
+        QT_TRANSLATE_NOOP(
+            "Notices", 'has a value of no known kind, write "text", a number, true, false or a [list]'
+        ),
+    ),
+    (
+        "Cannot overwrite",
+        QT_TRANSLATE_NOOP("Notices", "gives a key or table for the second time, each stands only once"),
+    ),
+    (
+        "Cannot declare",
+        QT_TRANSLATE_NOOP("Notices", "gives a table for the second time, each stands only once"),
+    ),
+    (
+        "Cannot mutate",
+        QT_TRANSLATE_NOOP("Notices", "adds to a table that is complete already, write it in one place"),
+    ),
+    ("nested", _TOO_DEEP),
+    (
+        "Exceeds the limit",
+        QT_TRANSLATE_NOOP("Notices", "has a number of thousands of digits, a few are enough"),
+    ),
 )
 """What tomllib says (its words differ between versions of Python) and what a person can do with it."""
 
@@ -57,7 +86,7 @@ class Unreadable(Exception):  # noqa: N818 - caught by whoever asked, who knows 
         self.message = message
 
 
-def read_bytes(path: Path, at_most: int, *, what: str = "file") -> bytes:
+def read_bytes(path: Path, at_most: int, *, what: str = WHOLE_FILE) -> bytes:
     """Return the content of a regular file of at most `at_most` bytes.
 
     Args:
@@ -81,7 +110,7 @@ def read_bytes(path: Path, at_most: int, *, what: str = "file") -> bytes:
     return data
 
 
-def open_regular(path: Path, *, what: str = "file") -> BinaryIO:
+def open_regular(path: Path, *, what: str = WHOLE_FILE) -> BinaryIO:
     """Open a regular file to be read from; a device or pipe is refused instead of waited for.
 
     Args:
@@ -98,7 +127,10 @@ def open_regular(path: Path, *, what: str = "file") -> BinaryIO:
     except OSError as error:
         raise _refused(error) from None
     except ValueError:  # a path with a NUL in it
-        raise Unreadable(WHOLE_FILE, "cannot be read, its path is not one this system knows") from None
+        raise Unreadable(
+            WHOLE_FILE,
+            Notice(QT_TRANSLATE_NOOP("Notices", "cannot be read, its path is not one this system knows")),
+        ) from None
     try:
         _refuse_special(os.fstat(file.fileno()), what)
     except Unreadable:
@@ -108,17 +140,27 @@ def open_regular(path: Path, *, what: str = "file") -> BinaryIO:
 
 
 def _refused(error: OSError) -> Unreadable:
-    return Unreadable(WHOLE_FILE, f"cannot be read ({error.strerror or error}), it should be a readable file")
+    return Unreadable(
+        WHOLE_FILE,
+        Notice(
+            QT_TRANSLATE_NOOP("Notices", "cannot be read ({reason}), it should be a readable file"),
+            reason=error.strerror or error,
+        ),
+    )
 
 
 def _refuse_special(status: os.stat_result, what: str) -> None:
     if not stat.S_ISREG(status.st_mode):
-        kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or pipe"
-        raise Unreadable(WHOLE_FILE, f"is {kind}, it should be a {what}")
+        folder = Notice(QT_TRANSLATE_NOOP("Notices", "is a folder, it should be a {what}"), what=what)
+        device = Notice(QT_TRANSLATE_NOOP("Notices", "is a device or pipe, it should be a {what}"), what=what)
+        raise Unreadable(WHOLE_FILE, folder if stat.S_ISDIR(status.st_mode) else device)
 
 
 def _too_large(size: int, at_most: int) -> Unreadable:
-    return Unreadable(WHOLE_FILE, f"has {size} bytes, at most {at_most} are read")
+    return Unreadable(
+        WHOLE_FILE,
+        Notice(QT_TRANSLATE_NOOP("Notices", "has {size} bytes, at most {most} are read"), size=size, most=at_most),
+    )
 
 
 def text_of(content: bytes) -> str:
@@ -131,7 +173,8 @@ def text_of(content: bytes) -> str:
         return content.decode("utf-8-sig")  # some editors begin a file with a byte order mark
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise Unreadable(f"line {line}", "is not UTF-8 text, save the file with the encoding UTF-8") from None
+        message = Notice(QT_TRANSLATE_NOOP("Notices", "is not UTF-8 text, save the file with the encoding UTF-8"))
+        raise Unreadable(_line(line), message) from None
 
 
 def toml_from(content: bytes) -> dict[str, Any]:
@@ -143,22 +186,33 @@ def toml_from(content: bytes) -> dict[str, Any]:
     text = text_of(content)
     for number, written in enumerate(text.split("\n"), start=1):
         if written.count(".") >= MAX_KEY_PARTS and _DEEP_KEY.search(written):
-            raise Unreadable(f"line {number}", f"has a key of more than {MAX_KEY_PARTS} parts, two are enough")
+            message = Notice(
+                QT_TRANSLATE_NOOP("Notices", "has a key of more than {count} parts, two are enough"),
+                count=MAX_KEY_PARTS,
+            )
+            raise Unreadable(_line(number), message)
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise Unreadable(WHOLE_FILE, "is nested too deeply, tables go at most three deep") from None
+        raise Unreadable(WHOLE_FILE, Notice(_TOO_DEEP)) from None
     except ValueError as error:  # TOMLDecodeError, and numbers beyond what Python reads
         raise _not_toml(str(error)) from None
 
 
 def _not_toml(reason: str) -> Unreadable:
     found = _LINE_OF_ERROR.match(reason)
-    place = f"line {found['line']}" if found and found["line"] else WHOLE_FILE
+    place = _line(int(found["line"])) if found and found["line"] else WHOLE_FILE
     for sign, sentence in _TOML_REASONS:
         if sign in reason:
-            return Unreadable(place, sentence)
-    return Unreadable(place, "is not TOML, a line should read: key = value, or be a [table] heading")
+            return Unreadable(place, Notice(sentence))
+    message = Notice(
+        QT_TRANSLATE_NOOP("Notices", "is not TOML, a line should read: key = value, or be a [table] heading")
+    )
+    return Unreadable(place, message)
+
+
+def _line(number: int) -> Notice:
+    return Notice(QT_TRANSLATE_NOOP("Notices", "line {number}"), number=number)
 
 
 def json_from(content: bytes) -> Any:
@@ -171,13 +225,22 @@ def json_from(content: bytes) -> Any:
         return msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeDecodeError as error:
         text_of(content)  # says which line
-        raise Unreadable(WHOLE_FILE, f"is not JSON ({error})") from None
+        raise Unreadable(WHOLE_FILE, _not_json(str(error))) from None
     except RecursionError:
-        raise Unreadable(WHOLE_FILE, "is nested too deeply to be JSON that facetimer has written") from None
+        message = Notice(
+            QT_TRANSLATE_NOOP("Notices", "is nested too deeply to be JSON that facetimer has written")
+        )
+        raise Unreadable(WHOLE_FILE, message) from None
     except msgspec.ValidationError:  # a number that fits in no 64 bits: the only thing checked here
-        raise Unreadable(WHOLE_FILE, "has a number that is too large") from None
+        raise Unreadable(
+            WHOLE_FILE, Notice(QT_TRANSLATE_NOOP("Notices", "has a number that is too large"))
+        ) from None
     except msgspec.DecodeError as error:
-        raise Unreadable(WHOLE_FILE, f"is not JSON ({str(error).removeprefix('JSON is malformed: ')})") from None
+        raise Unreadable(WHOLE_FILE, _not_json(str(error).removeprefix("JSON is malformed: "))) from None
+
+
+def _not_json(reason: str) -> Notice:
+    return Notice(QT_TRANSLATE_NOOP("Notices", "is not JSON ({reason})"), reason=reason)
 
 
 def shown(value: object) -> str:
@@ -186,15 +249,19 @@ def shown(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         # Python refuses to print integers of more than 4300 digits, and nobody wants to read them.
-        return str(value) if abs(value) < 10**15 else "a number of more than 15 digits"
+        return (
+            str(value)
+            if abs(value) < 10**15
+            else Notice(QT_TRANSLATE_NOOP("Notices", "a number of more than 15 digits"))
+        )
     if isinstance(value, float):
         return f"{value:g}"
     if isinstance(value, list | tuple):
-        return "a list"
+        return Notice(QT_TRANSLATE_NOOP("Notices", "a list"))
     if isinstance(value, dict):
-        return "a table"
+        return Notice(QT_TRANSLATE_NOOP("Notices", "a table"))
     if not isinstance(value, str):
-        return "a date or time"
+        return Notice(QT_TRANSLATE_NOOP("Notices", "a date or time"))
     text = value if len(value) <= _SHOWN_CHARACTERS else value[: _SHOWN_CHARACTERS - 1] + "…"
     return '"' + "".join(c if c.isprintable() else "·" for c in text) + '"'
 

@@ -11,7 +11,9 @@ from typing import Annotated
 from msgspec import Struct
 from msgspec.structs import replace
 
+from facetimer.notices import Notice
 from facetimer.outside import shown
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 
 class OneOf(Struct, frozen=True):
@@ -19,10 +21,14 @@ class OneOf(Struct, frozen=True):
 
     choices: tuple[str, ...]
 
-    def fault(self, value: object) -> str | None:
+    def fault(self, value: object) -> Notice | None:
         """Say what is wrong with `value`, or return None."""
         known = ", ".join(self.choices)
-        return None if value in self.choices else f"{shown(value)} is not one of {known}"
+        if value in self.choices:
+            return None
+        return Notice(
+            QT_TRANSLATE_NOOP("Notices", "{value} is not one of {known}"), value=shown(value), known=known
+        )
 
 
 class Between(Struct, frozen=True):
@@ -31,27 +37,36 @@ class Between(Struct, frozen=True):
     low: int
     high: int
 
-    def fault(self, value: object) -> str | None:
+    def fault(self, value: object) -> Notice | None:
         """Say what is wrong with `value`, or return None."""
         fits = isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
-        return None if fits else f"{shown(value)} is not a whole number from {self.low} to {self.high}"
+        if fits:
+            return None
+        words = QT_TRANSLATE_NOOP("Notices", "{value} is not a whole number from {low} to {high}")
+        return Notice(words, value=shown(value), low=self.low, high=self.high)
 
 
 class Whether(Struct, frozen=True):
     """The setting is on or off."""
 
-    def fault(self, value: object) -> str | None:
+    def fault(self, value: object) -> Notice | None:
         """Say what is wrong with `value`, or return None."""
-        return None if isinstance(value, bool) else f"{shown(value)} is not true or false"
+        if isinstance(value, bool):
+            return None
+        return Notice(QT_TRANSLATE_NOOP("Notices", "{value} is not true or false"), value=shown(value))
 
 
 class Words(Struct, frozen=True):
     """The setting is any number of texts."""
 
-    def fault(self, value: object) -> str | None:
+    def fault(self, value: object) -> Notice | None:
         """Say what is wrong with `value`, or return None."""
         fits = isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)
-        return None if fits else f"{shown(value)} is not a list of words"
+        return (
+            None
+            if fits
+            else Notice(QT_TRANSLATE_NOOP("Notices", "{value} is not a list of words"), value=shown(value))
+        )
 
 
 class Written(Struct, frozen=True):
@@ -59,14 +74,16 @@ class Written(Struct, frozen=True):
 
     pattern: str = ""
 
-    def fault(self, value: object) -> str | None:
+    def fault(self, value: object) -> Notice | None:
         """Say what is wrong with `value`, or return None."""
         if not isinstance(value, str):
-            return f"{shown(value)} is not text"
+            return Notice(QT_TRANSLATE_NOOP("Notices", "{value} is not text"), value=shown(value))
         if self.pattern == "time":
-            return None if _is_time(value) else f"{shown(value)} is not a time such as 08:30"
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a time such as 08:30")
+            return None if _is_time(value) else Notice(words, value=shown(value))
         if self.pattern == "date" and value:
-            return None if _is_date(value) else f"{shown(value)} is not a date such as 2026-11-20"
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a date such as 2026-11-20")
+            return None if _is_date(value) else Notice(words, value=shown(value))
         return None
 
 
@@ -213,7 +230,7 @@ class Settings(Struct, frozen=True):
             raise KeyError(key)
         fault = rule_of(section, name).fault(value)
         if fault:
-            raise ValueError(f"{key}: {fault}")
+            raise ValueError(Notice("{key}: {fault}", key=key, fault=fault))
         kept = tuple(value) if isinstance(value, list) else value
         return replace(self, **{section_name: replace(section, **{name: kept})})
 

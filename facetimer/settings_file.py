@@ -17,12 +17,15 @@ from typing import Any
 from msgspec import Struct
 
 from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, write_whole
+from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes, shown, text_of, toml_from, under
 from facetimer.settings import Settings, Words, rule_of
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 MAX_BYTES = 1 << 20
 """A thousand times what the app itself writes."""
 
+_KIND = Notice(QT_TRANSLATE_NOOP("Notices", "settings file"))
 _HEADING = re.compile(r"\s*\[\s*([A-Za-z0-9_-]+)\s*\]\s*(?:#.*)?$")
 _ENTRY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=\s*(.*)", re.DOTALL)
 
@@ -35,10 +38,10 @@ class _Found(Struct, frozen=True):
     """What a file says: tables by name, and what is wrong with it as a whole."""
 
     document: dict[str, Any]
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
-def load_settings(path: Path) -> tuple[Settings, list[str]]:
+def load_settings(path: Path) -> tuple[Settings, list[Notice]]:
     """Read the file; whatever is missing or wrong keeps its default.
 
     Returns:
@@ -49,43 +52,53 @@ def load_settings(path: Path) -> tuple[Settings, list[str]]:
     try:
         return read_settings(path)
     except Unreadable as fault:
-        return Settings(), [f"{path}: {fault.place}: {fault.message}; the defaults are used."]
+        words = QT_TRANSLATE_NOOP("Notices", "{file}: {place}: {message}; the defaults are used.")
+        return Settings(), [Notice(words, file=path, place=fault.place, message=fault.message)]
 
 
-def read_settings(path: Path) -> tuple[Settings, list[str]]:
+def read_settings(path: Path) -> tuple[Settings, list[Notice]]:
     """Return what the file says, and one sentence for each thing that is wrong with it.
 
     Raises:
         Unreadable: there is no file, or the system does not let us read it.
     """
-    found = _found_in(read_bytes(path, MAX_BYTES, what="settings file"), path)
+    found = _found_in(read_bytes(path, MAX_BYTES, what=_KIND), path)
     settings, notices = Settings(), list(found.notices)
     for section_name, section in found.document.items():
         if not isinstance(section, dict):
             place = under("", section_name)
-            notices.append(f"{path}: {place}: this belongs in a table such as [picture]; it is ignored.")
+            words = QT_TRANSLATE_NOOP(
+                "Notices", "{file}: {place}: this belongs in a table such as [picture]; it is ignored."
+            )
+            notices.append(Notice(words, file=path, place=place))
             continue
         for name, value in section.items():
             key = f"{section_name}.{name}"
             try:
-                settings, fault_sentence = _with(settings, key, value)
+                settings, fault = _with(settings, key, value)
             except KeyError:
                 place = under(under("", section_name), name)
-                notices.append(f"{path}: {place}: facetimer knows no such setting; it is ignored and kept.")
+                words = QT_TRANSLATE_NOOP(
+                    "Notices", "{file}: {place}: facetimer knows no such setting; it is ignored and kept."
+                )
+                notices.append(Notice(words, file=path, place=place))
             else:
-                notices += [f"{path}: {fault_sentence}."] if fault_sentence else []
+                notices += [Notice("{file}: {fault}.", file=path, fault=fault)] if fault else []
     return settings, notices
 
 
-def _with(settings: Settings, key: str, value: object) -> tuple[Settings, str]:
-    """Set one key; return also what is wrong with the value. KeyError where there is no such key."""
+def _with(settings: Settings, key: str, value: object) -> tuple[Settings, Notice | None]:
+    """Set one key; return also what is wrong with the value, if anything. KeyError where there is no such key."""
     try:
-        return settings.changed(key, value), ""
+        return settings.changed(key, value), None
     except ValueError as error:
         as_texts = _as_texts(settings, key, value)
         if as_texts is None:
-            return settings, f"{error}; the default is used"
-        return settings.changed(key, as_texts), f"{error}; it is read as {len(as_texts)} of them"
+            return settings, Notice(
+                QT_TRANSLATE_NOOP("Notices", "{fault}; the default is used"), fault=said_by(error)
+            )
+        words = QT_TRANSLATE_NOOP("Notices", "{fault}; it is read as {count} of them")
+        return settings.changed(key, as_texts), Notice(words, fault=said_by(error), count=len(as_texts))
 
 
 def _as_texts(settings: Settings, key: str, value: object) -> tuple[str, ...] | None:
@@ -105,7 +118,8 @@ def _found_in(content: bytes, path: Path) -> _Found:
         return _Found(toml_from(content))
     except Unreadable as fault:
         # Every line that can be read still counts: one of them may be an answer about health.
-        sentence = f"{path}: {fault.place}: {fault.message}; what can be read of it is used."
+        words = QT_TRANSLATE_NOOP("Notices", "{file}: {place}: {message}; what can be read of it is used.")
+        sentence = Notice(words, file=path, place=fault.place, message=fault.message)
         return _Found(_readable_parts(_guessed_text(content)), (sentence,))
 
 
@@ -188,9 +202,11 @@ def save_settings(path: Path, settings: Settings, keys: Iterable[str] | None = N
             document[section_name][name] = list(value) if isinstance(value, tuple) else value
         write_whole(path, tomlkit.dumps(document).encode())
     except Unreadable as fault:
-        raise SettingsNotSaved(f"{path}: the settings cannot be saved: the file {fault.message}.") from fault
+        words = QT_TRANSLATE_NOOP("Notices", "{file}: the settings cannot be saved: the file {message}.")
+        raise SettingsNotSaved(Notice(words, file=path, message=fault.message)) from fault
     except OSError as error:
-        raise SettingsNotSaved(f"{path}: the settings cannot be saved: {error.strerror or error}.") from error
+        words = QT_TRANSLATE_NOOP("Notices", "{file}: the settings cannot be saved: {reason}.")
+        raise SettingsNotSaved(Notice(words, file=path, reason=error.strerror or error)) from error
 
 
 def files_of(path: Path) -> list[Path]:
@@ -220,7 +236,7 @@ def _existing(path: Path) -> Any:
 
     if not path.exists():
         return None
-    content = read_bytes(path, MAX_BYTES, what="settings file")
+    content = read_bytes(path, MAX_BYTES, what=_KIND)
     try:
         toml_from(content)
         return tomlkit.parse(text_of(content))

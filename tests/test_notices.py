@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
+import json
 from pathlib import Path
 
 import pytest
 
-from facetimer.notices import Notice, joined, put_into_words, said_by
+from facetimer.notices import Notice, joined, packed, put_into_words, said_by, unpacked
 
 GERMAN = {
     "{file} cannot be read ({reason}).": "{file} ist nicht lesbar ({reason}).",
@@ -36,6 +37,16 @@ def test_sentences_in_a_row_are_each_put_into_words() -> None:
 
     assert sentence == "Plain. It is a folder"
     assert put_into_words(sentence, german) == "Plain. Es ist ein Ordner"
+
+
+def test_a_notice_keeps_its_origin_on_its_way_to_another_process() -> None:
+    inner = Notice("It is a folder")
+    sentence = Notice("{file} cannot be read ({reason}).", file="{a}", reason=inner)
+    received = unpacked(json.loads(json.dumps(packed(sentence))))
+
+    assert received == sentence
+    assert put_into_words(received, german) == "{a} ist nicht lesbar (Es ist ein Ordner)."
+    assert unpacked(json.loads(json.dumps(packed("Plain.")))) == "Plain."
 
 
 def test_other_text_stays_as_it_is() -> None:

@@ -1214,6 +1214,454 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>{step} needs dry skin, put it before {glide}, which needs oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} is a dry move, put it before {glide}, which needs oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with a word facetimer knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} is none of {known}, so each of them counts without an end and everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, so nothing is left out because of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {another}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, so {named} counts without an end and everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health answer {answer}: {what}. Answer it on the Health page, or write it like {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tool session a day is plenty: your skin has had today&apos;s. An exercise without hands is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would be more than 30 minutes of touch today. Exercises without hands are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left out every step of {routine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked to leave this area out today: {zones}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left of {routine} for you at present. {reasons} Choose another routine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glabella</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crows feet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheek upper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheek lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nasolabial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper lip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jawline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masseter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preauricular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neck side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neck front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clavicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested too deeply, tables go at most three deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has text whose quote is not closed or that holds a control character, write &quot;text&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has text whose quote is not closed, write &quot;text&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a key without &quot;=&quot;, it should read: key = value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a value of no known kind, write &quot;text&quot;, a number, true, false or a [list]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives a key or table for the second time, each stands only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives a table for the second time, each stands only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds to a table that is complete already, write it in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a number of thousands of digits, a few are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read, its path is not one this system knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason}), it should be a readable file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a folder, it should be a {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a device or pipe, it should be a {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {size} bytes, at most {most} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text, save the file with the encoding UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a key of more than {count} parts, two are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not TOML, a line should read: key = value, or be a [table] heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested too deeply to be JSON that facetimer has written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a number that is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not JSON ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of more than 15 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date or time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not one of {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a list of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a time such as 08:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a date such as 2026-11-20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {place}: {message}; the defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {place}: this belongs in a table such as [picture]; it is ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {place}: facetimer knows no such setting; it is ignored and kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}; the default is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault}; it is read as {count} of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {place}: {message}; what can be read of it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the settings cannot be saved: the file {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the settings cannot be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound process cannot be started ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound server does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound process had a fault of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound: {why} The session goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no sound output {name}; there are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>miniaudio finds no sound device ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound device stopped playing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is not installed; `pip install {package}` brings it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} cannot be loaded ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simpleaudio {version} crashes when a sound ends and is not used; `pip uninstall simpleaudio` and `pip install facetimer[simpleaudio]` bring the mended one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simpleaudio cannot open the sound device ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: is longer than {seconds} s, which no tone and no phrase needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: not a readable WAV file ({reason}); save it as WAV, 16-bit PCM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {bits} bit, {channels} channels, {rate} Hz; it must be 16 bit, 1 or 2 channels, 8000 to 192000 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No voice is installed (espeak-ng is one); tones and captions carry the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice {voice} is not installed; tones and captions carry the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings for sound, {fault}; tones and captions carry the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones and captions carry the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: lasts {length} ms; the tone {tone} has room for {longest} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: nothing can be heard in it; its loudest sample must be above -43 dBFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the name must end in {endings} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {ending} needs soundfile ({reason}); `pip install facetimer[soundfile]` brings it, or choose a name that ends in .wav</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no voice {name}; there are auto, off, {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say comes with macOS only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words can be spoken: {reason}, where temporary files go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice {voice} did not answer within {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice {voice} cannot be used ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SAPI comes with Windows only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No backup could be made in {folder}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>

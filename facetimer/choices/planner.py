@@ -18,6 +18,7 @@ from facetimer.settings import Settings, minutes_of
 if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.library.care import Care
     from facetimer.library.safety import Health, Review
+    from facetimer.notices import Notice
 
 
 class RoutinePlan(Struct, frozen=True):
@@ -61,7 +62,7 @@ class Planner:
         conditions, _ = readable_conditions(self._settings().safety.conditions, self.care.flags)
         return Health(conditions, self.zones_left_out())
 
-    def health_notices(self) -> list[str]:
+    def health_notices(self) -> "list[Notice]":
         """Return a sentence for each health answer that could not be read in full, and what it counts as."""
         from facetimer.library.conditions import readable_conditions
 

@@ -12,6 +12,8 @@ from facetimer.library.faults import item
 from facetimer.library.model import Exercise, Routine
 from facetimer.library.movement import StrokeType
 from facetimer.library.vocabulary import Category
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 _DRY = frozenset(
     {
@@ -25,7 +27,7 @@ _DRY = frozenset(
 """Done without oil. Letting go, lymph strokes and kneading go either way; a routine may end with them."""
 
 
-def order_advice(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, str]]:
+def order_advice(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, Notice]]:
     """Yield (place, message) for each step that stands on the wrong side of the oil.
 
     Args:
@@ -41,9 +43,23 @@ def order_advice(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterato
     for index in range(first_glide + 1, len(steps)):
         step = steps[index]
         if _needs_grip(step):
-            yield item("steps", index), f"{step.name} needs dry skin, put it before {glide}, which needs oil"
+            yield (
+                item("steps", index),
+                Notice(
+                    QT_TRANSLATE_NOOP("Notices", "{step} needs dry skin, put it before {glide}, which needs oil"),
+                    step=step.name,
+                    glide=glide,
+                ),
+            )
         elif step.category in _DRY and not began_dry:
-            yield item("steps", index), f"{step.name} is a dry move, put it before {glide}, which needs oil"
+            yield (
+                item("steps", index),
+                Notice(
+                    QT_TRANSLATE_NOOP("Notices", "{step} is a dry move, put it before {glide}, which needs oil"),
+                    step=step.name,
+                    glide=glide,
+                ),
+            )
 
 
 def _needs_grip(exercise: Exercise) -> bool:

@@ -9,13 +9,16 @@ full counts in its strictest reading: without an end, and everywhere.
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import reduce
 
 from msgspec import Struct
 
 from facetimer.library.rules import FlagRules
 from facetimer.library.safety import Condition
 from facetimer.library.vocabulary import Flag, Zone
+from facetimer.notices import Notice
 from facetimer.outside import shown
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 LONGEST_WAIT_DAYS = 3650
 """Ten years; a longer wait is a slip of the pen."""
@@ -32,7 +35,7 @@ class Reading(Struct, frozen=True):
     """
 
     conditions: tuple[Condition, ...]
-    notice: str | None = None
+    notice: Notice | None = None
 
 
 def read_condition(line: str, rules: Mapping[Flag, FlagRules]) -> Reading:
@@ -48,18 +51,32 @@ def read_condition(line: str, rules: Mapping[Flag, FlagRules]) -> Reading:
     if flag is None:
         named = dict.fromkeys(_flag(word) for word in re.findall(r"[A-Za-z]+", line))
         flags = [each for each in named if each is not None]
-        return _strictly(line, flags, "it does not begin with a word facetimer knows", rules)
+        return _strictly(
+            line,
+            flags,
+            Notice(QT_TRANSLATE_NOOP("Notices", "it does not begin with a word facetimer knows")),
+            rules,
+        )
     known = [each.id for each in rules[flag].situations]
     if situation and situation not in known:
         conditions = tuple(Condition(flag, each) for each in known)
-        what = f"{shown(situation)} is none of {', '.join(known)}"
-        return Reading(conditions, _notice(line, f"{what}, so each of them counts without an end and everywhere"))
+        sentence = QT_TRANSLATE_NOOP(
+            "Notices", "{word} is none of {known}, so each of them counts without an end and everywhere"
+        )
+        what = Notice(sentence, word=shown(situation), known=", ".join(known))
+        return Reading(conditions, _notice(line, what))
     given: dict[str, object] = {}
     for word in words[1:]:
         key, _, written = word.partition("=")
         value = _extra(key, written)
         if value is None or key in given:
-            return _strictly(line, [flag], f"{shown(word)} cannot be read", rules, situation)
+            return _strictly(
+                line,
+                [flag],
+                Notice(QT_TRANSLATE_NOOP("Notices", "{word} cannot be read"), word=shown(word)),
+                rules,
+                situation,
+            )
         given[key] = value
     since, wait, zones = given.get("since"), given.get("wait"), given.get("zones", frozenset())
     assert isinstance(since, date | None)
@@ -82,7 +99,7 @@ def line_of(condition: Condition) -> str:
 
 def readable_conditions(
     lines: Iterable[str], rules: Mapping[Flag, FlagRules]
-) -> tuple[tuple[Condition, ...], list[str]]:
+) -> tuple[tuple[Condition, ...], list[Notice]]:
     """Return what counts because of some lines, and a sentence for each that could not be read in full."""
     readings = [read_condition(line, rules) for line in lines]
     conditions = tuple(condition for reading in readings for condition in reading.conditions)
@@ -148,14 +165,26 @@ def _extra(key: str, written: str) -> object | None:
 
 
 def _strictly(
-    line: str, flags: Iterable[Flag], what: str, rules: Mapping[Flag, FlagRules], situation: str = ""
+    line: str, flags: Iterable[Flag], what: Notice, rules: Mapping[Flag, FlagRules], situation: str = ""
 ) -> Reading:
     conditions = tuple(Condition(flag, situation) for flag in flags)
     if not conditions:
-        return Reading((), _notice(line, f"{what}, so nothing is left out because of it"))
-    named = " and ".join(f"“{rules[condition.flag].name}”" for condition in conditions)
-    return Reading(conditions, _notice(line, f"{what}, so {named} counts without an end and everywhere"))
+        return Reading(
+            (),
+            _notice(
+                line,
+                Notice(QT_TRANSLATE_NOOP("Notices", "{what}, so nothing is left out because of it"), what=what),
+            ),
+        )
+    and_then = QT_TRANSLATE_NOOP("Notices", "{one} and {another}")
+    names = [f"“{rules[condition.flag].name}”" for condition in conditions]
+    named = reduce(lambda one, another: Notice(and_then, one=one, another=another), names)
+    words = QT_TRANSLATE_NOOP("Notices", "{what}, so {named} counts without an end and everywhere")
+    return Reading(conditions, _notice(line, Notice(words, what=what, named=named)))
 
 
-def _notice(line: str, what: str) -> str:
-    return f"Health answer {shown(line)}: {what}. Answer it on the Health page, or write it like {_EXAMPLE}."
+def _notice(line: str, what: Notice) -> Notice:
+    words = QT_TRANSLATE_NOOP(
+        "Notices", "Health answer {answer}: {what}. Answer it on the Health page, or write it like {example}."
+    )
+    return Notice(words, answer=shown(line), what=what, example=_EXAMPLE)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from facetimer.notices import Notice
+
 
 class Fault(Struct, frozen=True):
     """One thing wrong in one file; its text is one line.
@@ -25,7 +27,12 @@ class Fault(Struct, frozen=True):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.place}: {self.message}"
+        return self.notice
+
+    @property
+    def notice(self) -> Notice:
+        """All three as one sentence."""
+        return Notice("{file}: {place}: {message}", file=self.file, place=self.place, message=self.message)
 
 
 def one_of(known: Iterable[str], given: object, *, at_most: int = 24) -> str:

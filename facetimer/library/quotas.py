@@ -12,6 +12,8 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 
 from facetimer.library.programme import Quota
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 DAY_START = time(4, 0)
 
@@ -91,7 +93,7 @@ def _larger(quotas: Iterable[Quota]) -> tuple[Quota, ...]:
     return tuple(chosen.values())
 
 
-def day_advice(tool_sessions: int, touch_ms: int, *, adds_tool: bool, adds_touch_ms: int) -> tuple[str, ...]:
+def day_advice(tool_sessions: int, touch_ms: int, *, adds_tool: bool, adds_touch_ms: int) -> tuple[Notice, ...]:
     """Return what to say before one more session today; nothing when all is well.
 
     Args:
@@ -100,13 +102,18 @@ def day_advice(tool_sessions: int, touch_ms: int, *, adds_tool: bool, adds_touch
         adds_tool: whether the session at hand uses a gua sha or roller.
         adds_touch_ms: how long it works on the skin.
     """
-    said: list[str] = []
+    said: list[Notice] = []
     if adds_tool and tool_sessions >= MAX_TOOL_SESSIONS_A_DAY:
-        said.append(
-            "One tool session a day is plenty: your skin has had today's. An exercise without hands is fine."
+        words = QT_TRANSLATE_NOOP(
+            "Notices",
+            "One tool session a day is plenty: your skin has had today's. An exercise without hands is fine.",
         )
+        said.append(Notice(words))
     if adds_touch_ms and touch_ms + adds_touch_ms > MAX_TOUCH_MS_A_DAY:
-        said.append("That would be more than 30 minutes of touch today. Exercises without hands are fine.")
+        words = QT_TRANSLATE_NOOP(
+            "Notices", "That would be more than 30 minutes of touch today. Exercises without hands are fine."
+        )
+        said.append(Notice(words))
     return tuple(said)
 
 

@@ -16,7 +16,9 @@ from msgspec.structs import replace
 
 from facetimer.library.model import Block, Exercise, Routine, RoutineStep
 from facetimer.library.rules import Effect, FlagRules, Rule, Situation
-from facetimer.library.vocabulary import Flag, Pressure, Tool, Zone
+from facetimer.library.vocabulary import ZONE_WORDS, Flag, Pressure, Tool, Zone
+from facetimer.notices import Notice, joined
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 _GENTLER = tuple(Pressure)
 """Pressures in the order of their definition, the gentlest first."""
@@ -87,7 +89,8 @@ class Review(Struct, frozen=True):
         """Return the review without the exercises that the person said no to."""
         gone = frozenset(declined)
         steps = tuple(step for step in self.routine.steps if step.exercise not in gone)
-        why = self.explanation or ("" if steps else f"You left out every step of {self.routine.name}.")
+        left_out = QT_TRANSLATE_NOOP("Notices", "You left out every step of {routine}.")
+        why = self.explanation or ("" if steps else Notice(left_out, routine=self.routine.name))
         return replace(self, routine=replace(self.routine, steps=steps), explanation=why)
 
 
@@ -135,7 +138,8 @@ def review_exercise(
     milder = exercise
     skipped = [zone for zone in exercise.zones if zone in health.skip_zones]
     if skipped:
-        why = f"You asked to leave this area out today: {_words(skipped)}."
+        asked = QT_TRANSLATE_NOOP("Notices", "You asked to leave this area out today: {zones}.")
+        why: str = Notice(asked, zones=joined(*(ZONE_WORDS[zone] for zone in skipped), by=", "))
         verdicts.append(Verdict(exercise.id, Effect.BLOCK, None, why, today))
     for condition, situation, until in _current(health.conditions, today, rules):
         for rule in situation.rules:
@@ -173,7 +177,7 @@ def _weighed(verdicts: list[Verdict]) -> Verdict | None:
     ends = [v.until for v in telling if v.effect is strongest]
     until = None if None in ends else max(end for end in ends if end)
     first = next(v for v in telling if v.effect is strongest)
-    return replace(first, why=" ".join(dict.fromkeys(v.why for v in telling)), until=until)
+    return replace(first, why=joined(*dict.fromkeys(v.why for v in telling)), until=until)
 
 
 def _current(
@@ -242,10 +246,9 @@ def _capped(block: Block, cap: Mapping[str, float]) -> Block:
     return replace(block, poses=poses)
 
 
-def _nothing_left(routine: Routine, verdicts: Iterable[Verdict]) -> str:
-    reasons = " ".join(dict.fromkeys(v.why for v in verdicts if v.effect is Effect.BLOCK))
-    return f"Nothing is left of {routine.name} for you at present. {reasons} Choose another routine."
-
-
-def _words(zones: Iterable[Zone]) -> str:
-    return ", ".join(zone.replace("_", " ") for zone in zones)
+def _nothing_left(routine: Routine, verdicts: Iterable[Verdict]) -> Notice:
+    reasons = joined(*dict.fromkeys(v.why for v in verdicts if v.effect is Effect.BLOCK))
+    words = QT_TRANSLATE_NOOP(
+        "Notices", "Nothing is left of {routine} for you at present. {reasons} Choose another routine."
+    )
+    return Notice(words, routine=routine.name, reasons=reasons)

@@ -5,10 +5,14 @@
 Owns names and nothing that is made of them. It must not know how a file is read or how anything is drawn.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from msgspec import Struct
+
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -83,6 +87,33 @@ class Zone(StrEnum):
     NECK_FRONT = "neck_front"
     CLAVICLE = "clavicle"
 
+
+ZONE_WORDS: Mapping[Zone, Notice] = {
+    Zone.FOREHEAD: Notice(QT_TRANSLATE_NOOP("Notices", "forehead")),
+    Zone.GLABELLA: Notice(QT_TRANSLATE_NOOP("Notices", "glabella")),
+    Zone.BROW: Notice(QT_TRANSLATE_NOOP("Notices", "brow")),
+    Zone.UPPER_LID: Notice(QT_TRANSLATE_NOOP("Notices", "upper lid")),
+    Zone.EYE: Notice(QT_TRANSLATE_NOOP("Notices", "eye")),
+    Zone.UNDER_EYE: Notice(QT_TRANSLATE_NOOP("Notices", "under eye")),
+    Zone.CROWS_FEET: Notice(QT_TRANSLATE_NOOP("Notices", "crows feet")),
+    Zone.TEMPLE: Notice(QT_TRANSLATE_NOOP("Notices", "temple")),
+    Zone.NOSE: Notice(QT_TRANSLATE_NOOP("Notices", "nose")),
+    Zone.CHEEK_UPPER: Notice(QT_TRANSLATE_NOOP("Notices", "cheek upper")),
+    Zone.CHEEK_LOWER: Notice(QT_TRANSLATE_NOOP("Notices", "cheek lower")),
+    Zone.NASOLABIAL: Notice(QT_TRANSLATE_NOOP("Notices", "nasolabial")),
+    Zone.UPPER_LIP: Notice(QT_TRANSLATE_NOOP("Notices", "upper lip")),
+    Zone.LIPS: Notice(QT_TRANSLATE_NOOP("Notices", "lips")),
+    Zone.CHIN: Notice(QT_TRANSLATE_NOOP("Notices", "chin")),
+    Zone.JAWLINE: Notice(QT_TRANSLATE_NOOP("Notices", "jawline")),
+    Zone.MASSETER: Notice(QT_TRANSLATE_NOOP("Notices", "masseter")),
+    Zone.PREAURICULAR: Notice(QT_TRANSLATE_NOOP("Notices", "preauricular")),
+    Zone.EAR: Notice(QT_TRANSLATE_NOOP("Notices", "ear")),
+    Zone.UNDER_CHIN: Notice(QT_TRANSLATE_NOOP("Notices", "under chin")),
+    Zone.NECK_SIDE: Notice(QT_TRANSLATE_NOOP("Notices", "neck side")),
+    Zone.NECK_FRONT: Notice(QT_TRANSLATE_NOOP("Notices", "neck front")),
+    Zone.CLAVICLE: Notice(QT_TRANSLATE_NOOP("Notices", "clavicle")),
+}
+"""What a sentence calls a zone."""
 
 NEVER_TOUCHED = frozenset({Zone.EYE, Zone.NECK_FRONT})
 """No stroke of any exercise enters these: the globe of the eye, and larynx, thyroid and carotids."""

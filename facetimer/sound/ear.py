@@ -20,6 +20,7 @@ import traceback
 from contextlib import suppress
 from typing import BinaryIO, Literal, NoReturn, TypedDict
 
+from facetimer.notices import packed, said_by
 from facetimer.sound.outputs import REGISTRY
 from facetimer.sound.outputs.buffering import has_priority
 from facetimer.sound.outputs.port import HEADROOM_MS, Leg, Output, OutputFailed
@@ -34,10 +35,14 @@ HEADROOM_BYTES = frames(HEADROOM_MS) * FRAME_BYTES
 
 
 class Report(TypedDict):
-    """What the ear says: it is ready, it lives, its device takes what it was given, it cannot go on, or a bug."""
+    """What the ear says: it is ready, it lives, its device takes what it was given, it cannot go on, or a bug.
+
+    Attributes:
+        text: why it cannot go on, as `notices.packed` gives it; else a plain text.
+    """
 
     kind: Literal["ready", "beat", "playing", "failed", "broken"]
-    text: str
+    text: object
 
 
 def main(output_name: str) -> int:
@@ -47,7 +52,7 @@ def main(output_name: str) -> int:
     try:
         output = REGISTRY[output_name].make()
     except OutputFailed as fault:
-        _report("failed", str(fault))
+        _report("failed", packed(said_by(fault)))
         return 1
     _go_ahead()  # not before: loading a library takes so long that an ear beside this one would miss its time
     _report("ready", AHEAD if has_priority() else "")
@@ -103,7 +108,7 @@ def _serve(output: Output, legs: "queue.SimpleQueue[Leg | None]", written: io.St
                 return 0
             output.play(leg)
         except OutputFailed as fault:
-            _report("failed", str(fault))
+            _report("failed", packed(said_by(fault)))
             return 1
 
 
@@ -125,7 +130,7 @@ def _read(source: BinaryIO, legs: "queue.SimpleQueue[Leg | None]") -> None:
         legs.put(Leg(pcm, deadline_ns))
 
 
-def _report(kind: str, text: str) -> None:
+def _report(kind: str, text: object) -> None:
     try:
         sys.stdout.write(json.dumps({"kind": kind, "text": text}) + "\n")
         sys.stdout.flush()

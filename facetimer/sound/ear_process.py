@@ -16,8 +16,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facetimer.clocks import monotonic_s
+from facetimer.notices import Notice, unpacked
 from facetimer.sound.ear import AHEAD, LEG_HEADER
 from facetimer.starting import EAR_OPTION, own_command
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 FROZEN_AFTER_S = 1.5
 """No sign of life for so long means that the sound server holds the ear; it beats every 0.2 s."""
@@ -67,7 +69,9 @@ class Ear:
         try:
             self._process = _spawn(output)
         except OSError as fault:  # no process left, or no interpreter file
-            self._failure = f"The sound process cannot be started ({fault})."
+            self._failure = Notice(
+                QT_TRANSLATE_NOOP("Notices", "The sound process cannot be started ({reason})."), reason=fault
+            )
             self._over = True
             return
         self._listener = threading.Thread(target=self._listen, name=f"ear-{output}", daemon=True)
@@ -98,7 +102,7 @@ class Ear:
         """Why it can be used no longer, in a sentence; None while it lives."""
         silent_s = self._silent_s()
         if self._failure is None and silent_s > (FROZEN_AFTER_S if self._ready else STARTING_S):
-            self._failure = "The sound server does not answer."
+            self._failure = Notice(QT_TRANSLATE_NOOP("Notices", "The sound server does not answer."))
         return self._failure
 
     def feed(self, pcm: memoryview, deadline_ns: int) -> bool:
@@ -180,9 +184,9 @@ class Ear:
                 self._heard = True
                 self._on_change()
             elif report["kind"] == "failed":
-                self._failure = report["text"]
+                self._failure = unpacked(report["text"])
             elif report["kind"] == "broken":
-                self._failure = "The sound process had a fault of its own."
+                self._failure = Notice(QT_TRANSLATE_NOOP("Notices", "The sound process had a fault of its own."))
                 trace = report["text"]
         if not self._ended:
             self._failure = self._failure or "The sound process died."

@@ -12,7 +12,9 @@ from collections.abc import Callable
 from typing import Protocol
 
 from facetimer.clocks import monotonic_s
+from facetimer.notices import Notice, joined
 from facetimer.sound.outputs import AUTO, SILENT, candidates, installed_outputs
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 RETRY_S = 1.0
 RARE_RETRY_S = 5.0
@@ -23,9 +25,9 @@ IDLE_S = 300.0
 """How long an ear is kept for somebody who may go on: it takes 20 MB, and 0.2 s to start anew."""
 
 
-def no_sound(why: str) -> str:
+def no_sound(why: str) -> Notice:
     """Return the sentence for the person when nothing is heard."""
-    return f"No sound: {why} The session goes on without it."
+    return Notice(QT_TRANSLATE_NOOP("Notices", "No sound: {why} The session goes on without it."), why=why)
 
 
 class EarPort(Protocol):
@@ -98,7 +100,7 @@ class EarSupply:
         self._spare_at_s = self._wanted_until_s = -math.inf
         self.notice: str | None = None
         if wish == AUTO and self.is_silent:
-            self.notice = no_sound(" ".join(info.why_not for info in installed_outputs() if info.why_not))
+            self.notice = no_sound(joined(*(info.why_not for info in installed_outputs() if info.why_not)))
 
     @property
     def output_name(self) -> str:

@@ -16,7 +16,9 @@ from operator import mul
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from facetimer.notices import Notice
 from facetimer.outside import Unreadable, read_bytes
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     Samples: TypeAlias = array[int]
@@ -153,20 +155,28 @@ def read_wav(path: Path) -> Samples:
     try:
         content = read_bytes(path, MAX_WAV_BYTES)
     except Unreadable as fault:
-        raise WavFault(f"{path}: {fault.message}") from fault
+        raise WavFault(Notice("{file}: {message}", file=path, message=fault.message)) from fault
     try:
         with wave.open(io.BytesIO(content), "rb") as file:
             channels, width, rate = file.getnchannels(), file.getsampwidth(), file.getframerate()
             if file.getnframes() > MAX_WAV_S * max(rate, 1):
-                raise WavFault(f"{path}: is longer than {MAX_WAV_S} s, which no tone and no phrase needs")
+                words = QT_TRANSLATE_NOOP(
+                    "Notices", "{file}: is longer than {seconds} s, which no tone and no phrase needs"
+                )
+                raise WavFault(Notice(words, file=path, seconds=MAX_WAV_S))
             data = file.readframes(file.getnframes())
     except (EOFError, wave.Error, RuntimeError) as fault:  # the last: a chunk longer than the file
-        raise WavFault(f"{path}: not a readable WAV file ({fault}); save it as WAV, 16-bit PCM") from fault
-    if width != 2 or channels not in (1, 2) or not 8_000 <= rate <= 192_000:
-        raise WavFault(
-            f"{path}: {width * 8} bit, {channels} channels, {rate} Hz; it must be 16 bit, 1 or 2 channels, "
-            f"8000 to 192000 Hz"
+        words = QT_TRANSLATE_NOOP(
+            "Notices", "{file}: not a readable WAV file ({reason}); save it as WAV, 16-bit PCM"
         )
+        raise WavFault(Notice(words, file=path, reason=fault)) from fault
+    if width != 2 or channels not in (1, 2) or not 8_000 <= rate <= 192_000:
+        words = QT_TRANSLATE_NOOP(
+            "Notices",
+            "{file}: {bits} bit, {channels} channels, {rate} Hz; it must be 16 bit, 1 or 2 channels, "
+            "8000 to 192000 Hz",
+        )
+        raise WavFault(Notice(words, file=path, bits=width * 8, channels=channels, rate=rate))
     samples = array("h", data[: len(data) // (2 * channels) * 2 * channels])
     if channels == 2:
         samples = array("h", [(a + b) >> 1 for a, b in zip(samples[0::2], samples[1::2], strict=True)])

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from facetimer.clocks import monotonic_ns, monotonic_s
+from facetimer.notices import Notice
 from facetimer.sound.ear_process import Ear
 from facetimer.sound.ear_supply import EarPort
 from facetimer.sound.outputs import SILENT, installed_outputs
 from facetimer.sound.outputs.port import OutputInfo
 from facetimer.sound.pcm import FRAME_BYTES, frames
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 PATIENCE_S = 4.0
 MOMENT_MS = 50
@@ -39,7 +41,9 @@ def probe_output(
             changed.clear()
         if ear.heard:
             return replace(info, runs_ahead=ear.runs_ahead)
-        return replace(info, usable=False, why_not=ear.failure or "It does not answer.")
+        return replace(
+            info, usable=False, why_not=ear.failure or Notice(QT_TRANSLATE_NOOP("Notices", "It does not answer."))
+        )
     finally:
         ear.close()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from facetimer.notices import Notice, said_by
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.phrase_cache import PhraseCache
@@ -25,8 +26,11 @@ from facetimer.sound.track import Palette
 from facetimer.sound.voices import AUTO, OFF, find_voice
 from facetimer.sound.voices.languages import variant_for
 from facetimer.sound.voices.port import Manner, Voice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
-NO_VOICE = "No voice is installed (espeak-ng is one); tones and captions carry the session."
+NO_VOICE = Notice(
+    QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one); tones and captions carry the session.")
+)
 
 
 class SoundFolders(Struct, frozen=True):
@@ -167,12 +171,18 @@ class Score:
 
     def _new_speech(self) -> Speech:
         wish = self._preferences
-        self._no_such_voice = f"The voice {wish.voice} is not installed; tones and captions carry the session."
+        words = QT_TRANSLATE_NOOP(
+            "Notices", "The voice {voice} is not installed; tones and captions carry the session."
+        )
+        self._no_such_voice = Notice(words, voice=wish.voice)
         try:
             voice = self._voices(wish.voice)
         except ValueError as fault:  # a name in the settings file: no reason to have no session
             voice = None
-            self._no_such_voice = f"In the settings for sound, {fault}; tones and captions carry the session."
+            words = QT_TRANSLATE_NOOP(
+                "Notices", "In the settings for sound, {fault}; tones and captions carry the session."
+            )
+            self._no_such_voice = Notice(words, fault=said_by(fault))
         variant = wish.voice_variant
         self._put: Say = self._say
         if voice is not None and not variant:  # a variant that the person chose is trusted to know the language

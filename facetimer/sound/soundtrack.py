@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.clocks import monotonic_ns
+from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
 from facetimer.sound.beats import Beats
 from facetimer.sound.captions import captions_at
@@ -38,6 +39,7 @@ from facetimer.sound.track import (
 from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.port import Voice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 __all__ = ["RenderedSoundtrack", "SilentSoundtrack", "list_outputs", "list_voices"]
 
@@ -306,7 +308,7 @@ class RenderedSoundtrack:
         notice = self._ears.notice
         if notice != self._told:
             self._told = notice
-            self._on_notice(notice or "Sound is back.")
+            self._on_notice(notice or Notice(QT_TRANSLATE_NOOP("Notices", "Sound is back.")))
         for fault in self._score.tone_faults():
             self._on_notice(fault)
         of_voice = self._score.notice

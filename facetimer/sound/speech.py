@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from facetimer.clocks import monotonic_s
+from facetimer.notices import Notice, joined, said_by
 from facetimer.sound.pcm import (
     PEAK_CEILING,
     Samples,
@@ -31,6 +32,7 @@ from facetimer.sound.pcm import (
 )
 from facetimer.sound.phrase_cache import PhraseCache
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 SPEECH_RMS = 32_767 * gain(-21)
 SILENCE_LEVEL = 32_767 * gain(-46)
@@ -41,7 +43,7 @@ NEWS_EVERY_S = 0.3
 """A long session has some 150 phrases; what is there is of use while the rest is rendered."""
 RETRY_S = 5.0
 """How often room on the disk is looked for."""
-WITHOUT_WORDS = "Tones and captions carry the session."
+WITHOUT_WORDS = Notice(QT_TRANSLATE_NOOP("Notices", "Tones and captions carry the session."))
 
 
 def phrase_file_name(text: str) -> str:
@@ -199,11 +201,11 @@ class Speech:
             try:
                 samples = tidied(voice.say(text, self._manner))
             except NoRoom as fault:
-                self._wait_for_room(str(fault))
+                self._wait_for_room(said_by(fault))
             except VoiceFailed as fault:
                 self._failures += 1
                 if self._failures >= FAILURES_ALLOWED:
-                    self.notice = f"{fault} {WITHOUT_WORDS}"
+                    self.notice = joined(said_by(fault), WITHOUT_WORDS)
                 return None
             else:
                 self._failures = 0
@@ -214,7 +216,7 @@ class Speech:
 
     def _wait_for_room(self, sentence: str) -> None:
         if not self._lacks_room:
-            self._lacks_room, self.notice = True, f"{sentence} {WITHOUT_WORDS}"
+            self._lacks_room, self.notice = True, joined(sentence, WITHOUT_WORDS)
             self._tell()
         self._closing.wait(self._retry_s)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from facetimer.notices import Notice, said_by
 from facetimer.sound.pcm import (
     PEAK_CEILING,
     Samples,
@@ -24,6 +25,7 @@ from facetimer.sound.pcm import (
     read_wav,
     scaled,
 )
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 
 class Tone(StrEnum):
@@ -113,7 +115,7 @@ def load_tones(shipped: Path, own: Path | None = None) -> ToneSet:
             try:
                 samples[tone] = checked_tone(tone, path)
             except WavFault as fault:
-                faults.append(str(fault))
+                faults.append(said_by(fault))
             else:
                 break
         samples.setdefault(tone, array("h", bytes(2 * frames(20))))
@@ -129,10 +131,16 @@ def checked_tone(tone: Tone, path: Path) -> Samples:
     samples = read_wav(path)
     length, longest = length_ms(samples), LONGEST_MS[tone]
     if length > longest:
-        raise WavFault(f"{path}: lasts {length} ms; the tone {tone.value} has room for {longest} ms")
+        words = QT_TRANSLATE_NOOP(
+            "Notices", "{file}: lasts {length} ms; the tone {tone} has room for {longest} ms"
+        )
+        raise WavFault(Notice(words, file=path, length=length, tone=tone.value, longest=longest))
     highest = peak(samples)
     if highest < PEAK_CEILING // 100:
-        raise WavFault(f"{path}: nothing can be heard in it; its loudest sample must be above -43 dBFS")
+        words = QT_TRANSLATE_NOOP(
+            "Notices", "{file}: nothing can be heard in it; its loudest sample must be above -43 dBFS"
+        )
+        raise WavFault(Notice(words, file=path))
     if highest > PEAK_CEILING:
         samples = scaled(samples, PEAK_CEILING / highest)
     if samples[0] or samples[-1]:

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from facetimer.clocks import monotonic_s
 from facetimer.files import replacing
+from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
 from facetimer.sound.cues import CuePlan
 from facetimer.sound.pcm import RATE_HZ
@@ -26,6 +27,7 @@ from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.track import render, whole_track_plan
 from facetimer.sound.voices import find_voice
 from facetimer.sound.voices.port import Voice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 SUFFIXES = (".wav", ".flac", ".ogg")
 WORDS_S = 60.0
@@ -64,16 +66,19 @@ def check_suffix(path: Path) -> None:
         TrackFailed: the ending is none of `SUFFIXES`, or needs soundfile, which is not installed.
     """
     if path.suffix.lower() not in SUFFIXES:
-        raise TrackFailed(f"{path}: the name must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}")
+        words = QT_TRANSLATE_NOOP("Notices", "{file}: the name must end in {endings} or {last}")
+        raise TrackFailed(Notice(words, file=path, endings=", ".join(SUFFIXES[:-1]), last=SUFFIXES[-1]))
     if path.suffix.lower() == ".wav":
         return
     try:
         import soundfile  # noqa: F401
     except (ImportError, OSError) as fault:  # OSError: installed, but its libsndfile is not
-        raise TrackFailed(
-            f"{path}: {path.suffix.lower()} needs soundfile ({fault}); "
-            "`pip install facetimer[soundfile]` brings it, or choose a name that ends in .wav"
-        ) from fault
+        words = QT_TRANSLATE_NOOP(
+            "Notices",
+            "{file}: {ending} needs soundfile ({reason}); "
+            "`pip install facetimer[soundfile]` brings it, or choose a name that ends in .wav",
+        )
+        raise TrackFailed(Notice(words, file=path, ending=path.suffix.lower(), reason=fault)) from fault
 
 
 def write_track(
@@ -115,7 +120,8 @@ def write_track(
             with replacing(cue_sheet) as half:
                 half.write_text(cue_sheet_text(timeline, path.name), encoding="utf-8")
         except OSError as fault:
-            raise TrackFailed(f"{path}: cannot be written ({fault.strerror or fault})") from fault
+            words = QT_TRANSLATE_NOOP("Notices", "{file}: cannot be written ({reason})")
+            raise TrackFailed(Notice(words, file=path, reason=fault.strerror or fault)) from fault
         missing = any(cue.is_voice and not cue.audible for cue in plan.cues)
         return TrackFiles(path, cue_sheet, score.notice if missing else None)
     finally:

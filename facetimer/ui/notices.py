@@ -4,6 +4,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from facetimer.ui.words import put_notice
+
 
 class NoticeRelay(QObject):
     """Calling `tell` from any thread raises `notice_raised` in the window's own."""
@@ -11,5 +13,5 @@ class NoticeRelay(QObject):
     notice_raised = Signal(str)
 
     def tell(self, sentence: str) -> None:
-        """Show `sentence` (a device that cannot be heard, a file that cannot be written)."""
-        self.notice_raised.emit(sentence)
+        """Show `sentence` (a device that cannot be heard, a bad file) in the person's language."""
+        self.notice_raised.emit(put_notice(sentence))

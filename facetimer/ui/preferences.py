@@ -8,9 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from facetimer.notices import said_by
 from facetimer.outside import Unreadable
 from facetimer.settings import Settings
 from facetimer.settings_file import SettingsNotSaved, all_keys, read_settings, save_settings
+from facetimer.ui.words import put_notice
 
 
 class Preferences(QObject):
@@ -66,7 +68,7 @@ class Preferences(QObject):
         try:
             save_settings(self._path, self._settings, self._unsaved)
         except SettingsNotSaved as error:
-            self.notice_raised.emit(str(error))
+            self.notice_raised.emit(put_notice(said_by(error)))
         else:
             self._unsaved.clear()
             self._seen = _stamp(self._path)
@@ -92,7 +94,7 @@ class Preferences(QObject):
         for notice in notices:
             if notice not in self._told:
                 self._told.add(notice)
-                self.notice_raised.emit(notice)
+                self.notice_raised.emit(put_notice(notice))
         for key in all_keys():
             if _value(before, key) != _value(settings, key):
                 self.changed.emit(key)

@@ -245,7 +245,7 @@ class SessionFlow(QObject):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         driver.start(at_ms)
         if soundtrack.notice:
-            self.notice_raised.emit(soundtrack.notice)
+            self.notice_raised.emit(put_notice(soundtrack.notice))
 
     def offer_to_resume(self, banner: Banner) -> None:
         """Ask what becomes of a session that was cut off, if there is one."""
@@ -326,7 +326,7 @@ class SessionFlow(QObject):
     def _begin_without(self, plan: RoutinePlan, declined: frozenset[str]) -> None:
         left = self._planner.laid_out(plan.review.without(declined))
         if left.timeline is None:
-            self.notice_raised.emit(left.review.explanation)
+            self.notice_raised.emit(put_notice(left.review.explanation))
         else:
             self.begin(left.timeline)
 

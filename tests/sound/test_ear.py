@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.clocks import monotonic_ns
+from facetimer.notices import Notice, unpacked
 from facetimer.sound.ear import LEG_HEADER
 from facetimer.sound.ear_process import LAST_WORDS_S, Ear, EarBroken
 
@@ -138,8 +139,11 @@ def test_an_output_that_cannot_be_made_says_why(tmp_path: Path) -> None:
         stdin=subprocess.DEVNULL,
         check=False,
     )
-    assert '"failed"' in done.stdout
-    assert "miniaudio cannot be loaded (no libminiaudio)." in done.stdout
+    report = json.loads(done.stdout)
+    sentence = unpacked(report["text"])
+    assert report["kind"] == "failed"
+    assert sentence == "miniaudio cannot be loaded (no libminiaudio)."
+    assert isinstance(sentence, Notice)  # the window can say it in the person's language
     assert done.stderr == ""
 
 

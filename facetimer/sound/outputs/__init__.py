@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
+from facetimer.notices import Notice
 from facetimer.sound.outputs import miniaudio_output, silent_output, simpleaudio_output
 from facetimer.sound.outputs.port import Output, OutputInfo
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 SILENT = "silent"
 AUTO = "auto"
@@ -45,7 +47,8 @@ def candidates(wish: str) -> tuple[str, ...]:
         names = [name for name, kind in REGISTRY.items() if not kind.why_not()]
         return tuple(names)
     if wish not in REGISTRY:
-        raise ValueError(f"there is no sound output {wish!r}; there are auto, {', '.join(REGISTRY)}")
+        words = QT_TRANSLATE_NOOP("Notices", "there is no sound output {name}; there are {known}")
+        raise ValueError(Notice(words, name=repr(wish), known=", ".join((AUTO, *REGISTRY))))
     return (wish,) if wish == SILENT else (wish, SILENT)
 
 

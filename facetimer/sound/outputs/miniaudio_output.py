@@ -18,6 +18,7 @@ from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
+from facetimer.sound.outputs.sentences import NO_DEVICE, STOPPED, finds_no_device, not_installed, not_loaded
 from facetimer.sound.pcm import RATE_HZ, frames
 
 LATENCY_MS = 1.5
@@ -30,7 +31,7 @@ program wants less. The stop callback is not to be relied on (mackron/miniaudio 
 def why_not() -> str:
     """Return why miniaudio cannot be used here, in a sentence; empty if it can."""
     if importlib.util.find_spec("miniaudio") is None:
-        return "miniaudio is not installed; `pip install miniaudio` brings it."
+        return not_installed("miniaudio", "miniaudio")
     return ""
 
 
@@ -50,7 +51,7 @@ class MiniaudioOutput:
         try:
             import miniaudio
         except ImportError as fault:  # a wheel for another machine
-            raise OutputFailed(f"miniaudio cannot be loaded ({fault}).") from fault
+            raise OutputFailed(not_loaded("miniaudio", fault)) from fault
         self._library = miniaudio
         self._playing: list[_Playing] = []
 
@@ -71,9 +72,9 @@ class MiniaudioOutput:
             )
             device.start(generator)
         except self._library.MiniaudioError as fault:
-            raise OutputFailed(f"miniaudio finds no sound device ({fault.args[0]}).") from fault
+            raise OutputFailed(finds_no_device(fault.args[0])) from fault
         if device.backend == "Null":
-            raise OutputFailed("There is no sound device.")
+            raise OutputFailed(NO_DEVICE)
         self._playing.append(_Playing(stream, device, buffer))
 
     @property
@@ -92,7 +93,7 @@ class MiniaudioOutput:
                     self._playing.remove(playing)
                     playing.device.close()
             elif not self._is_started(playing.device) or now - stream.asked_ns > STALL_MS * 1_000_000:
-                raise OutputFailed("The sound device stopped playing.")
+                raise OutputFailed(STOPPED)
 
     def end(self) -> None:
         """See `Output.end`."""

@@ -18,6 +18,7 @@ from msgspec import Struct
 from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.port import SOFT_END_MS, Leg, OutputFailed
+from facetimer.sound.outputs.sentences import STOPPED, cannot_open, crashes, not_installed, not_loaded
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
 FIRST_LATENCY_MS = 9.0
@@ -35,15 +36,12 @@ EARLY_END_MS = 400
 def why_not() -> str:
     """Return why simpleaudio cannot be used here, in a sentence; empty if it can."""
     if importlib.util.find_spec("simpleaudio") is None:
-        return "simpleaudio is not installed; `pip install facetimer[simpleaudio]` brings it."
+        return not_installed("simpleaudio", "facetimer[simpleaudio]")
     try:
         version = importlib.metadata.version("simpleaudio")
     except importlib.metadata.PackageNotFoundError:
         return ""  # the fork: same module, other distribution
-    return (
-        f"simpleaudio {version} crashes when a sound ends and is not used; "
-        "`pip uninstall simpleaudio` and `pip install facetimer[simpleaudio]` bring the mended one."
-    )
+    return crashes(version)
 
 
 class _Playing(Struct, frozen=True):
@@ -72,7 +70,7 @@ class SimpleaudioOutput:
         try:
             sound = self._library.play_buffer(frames, 2, 2, RATE_HZ)
         except self._error as fault:
-            raise OutputFailed(f"simpleaudio cannot open the sound device ({fault}).") from fault
+            raise OutputFailed(cannot_open(fault)) from fault
         bring_forward(frames, (monotonic_ns() - called_ns) / 1e6 + AFTER_THE_CALL_MS - expected_ms)
         length_ns = len(frames) // FRAME_BYTES * 1_000_000_000 // RATE_HZ
         self._playing.append(_Playing(leg, sound, monotonic_ns() + length_ns))
@@ -87,7 +85,7 @@ class SimpleaudioOutput:
         now = monotonic_ns()
         for playing in self._playing:
             if now < playing.ends_ns - EARLY_END_MS * 1_000_000 and not playing.sound.is_playing():
-                raise OutputFailed("The sound device stopped playing.")
+                raise OutputFailed(STOPPED)
         # Kept a while after its end: dropping the last reference to a sound that still plays ends it.
         self._playing = [p for p in self._playing if now < p.ends_ns + 1_000_000_000]
 
@@ -102,7 +100,7 @@ class SimpleaudioOutput:
             library = importlib.import_module("simpleaudio")
             core = importlib.import_module("simpleaudio._simpleaudio")  # the only place that names its error
         except ImportError as fault:  # built against a library that is gone
-            raise OutputFailed(f"simpleaudio cannot be loaded ({fault}).") from fault
+            raise OutputFailed(not_loaded("simpleaudio", fault)) from fault
         return library, core.SimpleaudioError
 
 

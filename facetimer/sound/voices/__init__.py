@@ -5,11 +5,13 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from facetimer.notices import Notice
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.mac_say import MacVoice
 from facetimer.sound.voices.port import Voice, VoiceInfo
 from facetimer.sound.voices.sapi import SapiVoice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 AUTO = "auto"
 OFF = "off"
@@ -42,7 +44,8 @@ def find_voice(wish: str) -> Voice | None:
         return None
     if wish != AUTO and wish not in {voice.name for voice in REGISTRY}:
         names = ", ".join(voice.name for voice in REGISTRY)
-        raise ValueError(f"there is no voice {wish!r}; there are auto, off, {names}")
+        words = QT_TRANSLATE_NOOP("Notices", "there is no voice {name}; there are auto, off, {known}")
+        raise ValueError(Notice(words, name=repr(wish), known=names))
     return next((voice for voice in REGISTRY if wish in {AUTO, voice.name} and not voice.why_not()), None)
 
 

@@ -6,8 +6,10 @@ import shutil
 
 from msgspec import Struct
 
+from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 WORDS_A_MINUTE = 160
 DEFAULT_VARIANT = "en-gb"
@@ -26,4 +28,8 @@ class EspeakVoice(Struct, frozen=True):
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
-        return "" if shutil.which(self.name) else f"{self.name} is not installed."
+        return (
+            ""
+            if shutil.which(self.name)
+            else Notice(QT_TRANSLATE_NOOP("Notices", "{program} is not installed."), program=self.name)
+        )

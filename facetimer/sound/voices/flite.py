@@ -6,8 +6,10 @@ import shutil
 
 from msgspec import Struct
 
+from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import Manner, spoken_to_file
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 DEFAULT_VARIANT = "slt"
 
@@ -25,4 +27,8 @@ class FliteVoice(Struct, frozen=True):
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
-        return "" if shutil.which("flite") else "flite is not installed."
+        return (
+            ""
+            if shutil.which("flite")
+            else Notice(QT_TRANSLATE_NOOP("Notices", "{program} is not installed."), program=self.name)
+        )

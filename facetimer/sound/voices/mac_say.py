@@ -10,8 +10,10 @@ from functools import cache
 
 from msgspec import Struct
 
+from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import TIMEOUT_S, Manner, spoken_to_file
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 WORDS_A_MINUTE = 165
 PREFERRED = ("Samantha", "Daniel", "Karen", "Moira", "Alex")
@@ -37,7 +39,11 @@ class MacVoice(Struct, frozen=True):
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
-        return "" if sys.platform == "darwin" and shutil.which("say") else "say comes with macOS only."
+        return (
+            ""
+            if sys.platform == "darwin" and shutil.which("say")
+            else Notice(QT_TRANSLATE_NOOP("Notices", "say comes with macOS only."))
+        )
 
 
 def english_voice(listing: str) -> str | None:

@@ -13,7 +13,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from facetimer.notices import Notice, said_by
 from facetimer.sound.pcm import Samples, WavFault, read_wav
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 TIMEOUT_S = 5.0
 """For one phrase; espeak-ng takes 20 ms, PowerShell on a cold machine two seconds."""
@@ -99,7 +101,8 @@ def spoken_to_file(
             _run(name, command(words, sound), {**os.environ, **files, **(variables or {})}, timeout_s)
             return _read(name, sound)
     except OSError as fault:
-        raise NoRoom(f"No words can be spoken: {fault.strerror or fault}, where temporary files go.") from fault
+        sentence = QT_TRANSLATE_NOOP("Notices", "No words can be spoken: {reason}, where temporary files go.")
+        raise NoRoom(Notice(sentence, reason=fault.strerror or fault)) from fault
 
 
 def _check_room(folder: str) -> None:
@@ -122,13 +125,20 @@ def _run(name: str, command: Sequence[str], environment: Mapping[str, str], time
             check=True,
         )
     except subprocess.TimeoutExpired as fault:
-        raise VoiceFailed(f"The voice {name} did not answer within {timeout_s:g} seconds.") from fault
+        words = QT_TRANSLATE_NOOP("Notices", "The voice {voice} did not answer within {seconds} seconds.")
+        raise VoiceFailed(Notice(words, voice=name, seconds=f"{timeout_s:g}")) from fault
     except (OSError, subprocess.CalledProcessError) as fault:
-        raise VoiceFailed(f"The voice {name} cannot be used ({fault}).") from fault
+        raise VoiceFailed(_unusable(name, said_by(fault))) from fault
+
+
+def _unusable(name: str, reason: str) -> Notice:
+    return Notice(
+        QT_TRANSLATE_NOOP("Notices", "The voice {voice} cannot be used ({reason})."), voice=name, reason=reason
+    )
 
 
 def _read(name: str, sound: Path) -> Samples:
     try:
         return read_wav(sound)
     except WavFault as fault:
-        raise VoiceFailed(f"The voice {name} cannot be used ({fault}).") from fault
+        raise VoiceFailed(_unusable(name, said_by(fault))) from fault

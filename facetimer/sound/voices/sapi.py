@@ -8,8 +8,10 @@ import sys
 
 from msgspec import Struct
 
+from facetimer.notices import Notice
 from facetimer.sound.pcm import Samples
 from facetimer.sound.voices.port import TEXT_FILE, WAV_FILE, Manner, spoken_to_file
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 PACE, VOICE = "FACETIMER_PACE", "FACETIMER_VOICE"
 SCRIPT = f"""
@@ -50,4 +52,8 @@ class SapiVoice(Struct, frozen=True):
 
     def why_not(self) -> str:
         """Return why it cannot be used here; empty if it can."""
-        return "" if sys.platform == "win32" and shutil.which("powershell") else "SAPI comes with Windows only."
+        return (
+            ""
+            if sys.platform == "win32" and shutil.which("powershell")
+            else Notice(QT_TRANSLATE_NOOP("Notices", "SAPI comes with Windows only."))
+        )

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
+from facetimer.notices import said_by
 from facetimer.ui.errands import Errands
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -86,11 +88,11 @@ class SoundtrackFileDialog(QDialog):
             return
         except TrackFailed as fault:
             self._bar.hide()
-            self._said.setText(str(fault))
+            self._said.setText(put_notice(said_by(fault)))
         else:
             with_sheet = self.tr("{file} is written, and {sheet} beside it says where each exercise begins.")
             said = with_sheet.format(file=written.audio, sheet=written.cue_sheet.name)
-            self._said.setText(f"{said} {written.notice}" if written.notice else said)
+            self._said.setText(f"{said} {put_notice(written.notice)}" if written.notice else said)
         self._button.setText(self.tr("Close"))
         self._button.setAccessibleName(self.tr("Close"))
 

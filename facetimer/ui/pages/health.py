@@ -22,7 +22,7 @@ from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.text import Text
 from facetimer.ui.widgets.tick import Chooser, Slider, Tick
-from facetimer.ui.words import zone_word
+from facetimer.ui.words import put_notice, zone_word
 
 LONGEST_AGO_DAYS = 120
 AT_ONCE = 6
@@ -137,7 +137,7 @@ class HealthPage(Page):
             frame = card()
             box = QVBoxLayout(frame)
             box.setContentsMargins(16, 10, 20, 10)
-            box.addWidget(Text(notice, wrap=True))
+            box.addWidget(Text(put_notice(notice), wrap=True))
             remove = Button(self.tr("Remove this answer"))
             remove.clicked.connect(partial(self._on_remove_clicked, line))
             box.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeading)

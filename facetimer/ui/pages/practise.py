@@ -18,7 +18,7 @@ from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.grid_flow import GridFlow
 from facetimer.ui.widgets.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words
+from facetimer.ui.words import length_words, put_notice
 
 SHORT_MS, MEDIUM_MS = 5 * 60_000, 10 * 60_000
 
@@ -91,7 +91,7 @@ class PractisePage(Page):
         """Show what the person's answers about their health block now."""
         reasons = self._reasons()
         for identifier, each in self._cards.items():
-            each.show_reason(reasons.get(identifier, ""))
+            each.show_reason(put_notice(reasons.get(identifier, "")))
 
     def shown_routines(self) -> list[str]:
         """Return the ids of the cards that the search and the filters leave."""
@@ -144,7 +144,7 @@ class PractisePage(Page):
         heading.addStretch(1)
         box.addLayout(heading)
         for fault in self._catalogue.faults:
-            line = Text(str(fault), "soft", wrap=True)
+            line = Text(put_notice(fault.notice), "soft", wrap=True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(line)
         self.column.addWidget(frame)

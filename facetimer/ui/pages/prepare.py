@@ -17,6 +17,7 @@ from facetimer.ui.widgets.flow_row import FlowRow
 from facetimer.ui.widgets.small_icon import SmallIcon
 from facetimer.ui.widgets.text import Text, plain_tip
 from facetimer.ui.widgets.tick import Tick
+from facetimer.ui.words import put_notice
 
 
 class PreparePage(Page):
@@ -75,7 +76,7 @@ class PreparePage(Page):
         row = QHBoxLayout(frame)
         row.setContentsMargins(16, 10, 16, 10)
         row.addWidget(SmallIcon(self._look, "notice", "ready"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(sentence, wrap=True), 1)
+        row.addWidget(Text(put_notice(sentence), wrap=True), 1)
         return frame
 
     def _build_prep(self, prep: PrepCard) -> None:
@@ -120,11 +121,11 @@ class PreparePage(Page):
         box.addWidget(Text(self.tr("Tick what you want to do; the rest is left out today"), "heading", wrap=True))
         for verdict in self.todays.plan.review.asked():
             tick = Tick(self._look, self._names[verdict.exercise])
-            tick.setAccessibleDescription(verdict.why)
+            tick.setAccessibleDescription(put_notice(verdict.why))
             tick.setChecked(verdict.exercise in ticked)
             self._agreed[verdict.exercise] = tick
             box.addWidget(tick)
-            box.addWidget(Text(verdict.why, "soft", wrap=True))
+            box.addWidget(Text(put_notice(verdict.why), "soft", wrap=True))
         return frame
 
     def _build_check(self, *, asks_check: bool) -> None:

@@ -19,7 +19,7 @@ from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.step_strip import StepFacts, StepStrip
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import length_words
+from facetimer.ui.words import length_words, put_notice
 
 if TYPE_CHECKING:
     from facetimer.face.shapes import Scene
@@ -120,7 +120,7 @@ class RoutinePage(Page):
     def _facts(self) -> str:
         timeline = self.todays.plan.timeline
         if timeline is None:
-            return self.todays.plan.review.explanation
+            return put_notice(self.todays.plan.review.explanation)
         steps = self.tr("%n step(s)", "", len(timeline.steps))
         tools = self._routine.tools or (self.tr("no tools"),)
         return " · ".join([length_words(timeline.total_ms), steps, *tools])
@@ -128,7 +128,7 @@ class RoutinePage(Page):
     def _build_steps(self, box: QVBoxLayout) -> None:
         box.addWidget(Text(self.tr("Steps"), "heading"))
         plan = self.todays.plan
-        reasons = {verdict.exercise: verdict.why for verdict in plan.review.verdicts}
+        reasons = {verdict.exercise: put_notice(verdict.why) for verdict in plan.review.verdicts}
         lengths = iter([step.duration_ms for step in plan.timeline.steps] if plan.timeline else [])
         kept = [step.exercise for step in plan.review.routine.steps]
         steps = []
@@ -159,7 +159,7 @@ class RoutinePage(Page):
         }
         for verdict in verdicts:
             name = self._planner.catalogue.exercises[verdict.exercise].name
-            lines.addWidget(Text(f"{name}: {said[verdict.effect]}. {verdict.why}", wrap=True))
+            lines.addWidget(Text(f"{name}: {said[verdict.effect]}. {put_notice(verdict.why)}", wrap=True))
         box.addWidget(frame)
 
     def _build_prep(self) -> None:

@@ -23,7 +23,7 @@ from facetimer.ui.widgets.quota_dots import QuotaDots
 from facetimer.ui.widgets.side_by_side import SideBySide
 from facetimer.ui.widgets.still_view import StillView
 from facetimer.ui.widgets.text import Text
-from facetimer.ui.words import first_weekday, length_words
+from facetimer.ui.words import first_weekday, length_words, put_notice
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -241,7 +241,7 @@ class TodayPage(Page):
         length_ms = self._planner.length_ms(routine.id)
         tools = " · ".join(routine.tools or (self.tr("no tools"),))
         if length_ms is None:
-            words.addWidget(Text(self._planner.plan(routine.id).review.explanation, "soft", wrap=True))
+            words.addWidget(Text(put_notice(self._planner.plan(routine.id).review.explanation), "soft", wrap=True))
         else:
             words.addWidget(Text(f"{length_words(length_ms)} · {tools}", "lead", wrap=True))
             self.start_button = Button(self.tr("Start"), "primary")

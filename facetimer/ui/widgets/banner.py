@@ -12,6 +12,7 @@ from facetimer.ui.look import Look
 from facetimer.ui.widgets.buttons import Button, IconButton
 from facetimer.ui.widgets.small_icon import SmallIcon
 from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import put_notice
 
 
 class BannerAction(Struct, frozen=True):
@@ -57,8 +58,9 @@ class Banner(QFrame):
     def tell(self, sentence: str, *actions: BannerAction) -> None:
         """Show `sentence` when its turn comes; one that is shown or waiting, and offers nothing, is there already.
 
-        What is told again after it was dismissed has happened again.
+        What is told again after it was dismissed has happened again. A notice is put into the person's language.
         """
+        sentence = put_notice(sentence)
         if not actions and self._is_there(sentence):
             return
         self._waiting.append((sentence, actions))

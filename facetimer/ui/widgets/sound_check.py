@@ -13,6 +13,7 @@ from facetimer.ui.context import WindowSoundtrack
 from facetimer.ui.preferences import Preferences
 from facetimer.ui.widgets.buttons import Button
 from facetimer.ui.widgets.text import Text
+from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from facetimer.sound.beats import Beats
@@ -117,7 +118,7 @@ class SoundCheck(QFrame):
             return None
         self._beats = soundtrack.play_beats() if count is None else soundtrack.play_beats(count)
         if soundtrack.notice:
-            self._say(soundtrack.notice)
+            self._say(put_notice(soundtrack.notice))
             self._end()
             return None
         self._timer.start()
