@@ -95,6 +95,10 @@ def test_toml_beyond_what_is_read_is_told(content: bytes, sentence: str) -> None
     assert refused(lambda: toml_from(content)) == sentence
 
 
+def test_a_value_that_is_not_there_is_shown_as_nothing() -> None:
+    assert shown(None) == "nothing"
+
+
 def test_any_value_is_shown_on_one_short_line() -> None:
     values: list[object] = [10**5_000, "a" * 5_000, "two\nlines\x1b[1m", [[1]] * 5_000, {"a": 1}, (1, 2)]
     for value in values:

@@ -873,6 +873,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backups cannot be looked at: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore from a file</source>
         <translation type="unfinished"></translation>
     </message>

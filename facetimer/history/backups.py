@@ -19,7 +19,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, replacing
-from facetimer.history.transactions import said_by_sqlite
+from facetimer.history.transactions import reason_of, said_by_sqlite
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -109,9 +109,8 @@ class Backups:
             put_copy(connection, target)
             self._drop_abandoned(target)
         except (OSError, sqlite3.Error) as error:
-            reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
             failed = QT_TRANSLATE_NOOP("Notices", "No backup could be made in {folder}: {reason}.")
-            raise BackupFailed(Notice(failed, folder=self._folder, reason=reason)) from error
+            raise BackupFailed(Notice(failed, folder=self._folder, reason=reason_of(error))) from error
         return target
 
     def _drop_abandoned(self, made: Path) -> None:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from facetimer.history.database import Store
 from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.sync_folder import SyncFolder
+from facetimer.history.transactions import reason_of
 from facetimer.notices import Notice, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -48,8 +49,10 @@ def erase_everything(
     elif sync_folder is not None:
         try:
             targets += SyncFolder(sync_folder, store).all_own_files()
-        except (HistoryUnavailable, OSError) as fault:
+        except HistoryUnavailable as fault:
             left.append((sync_folder, said_by(fault)))
+        except OSError as error:
+            left.append((sync_folder, reason_of(error)))
     store.forget()
     deleted: list[Path] = []
     for target in targets:
@@ -57,7 +60,7 @@ def erase_everything(
             if _erase(target):
                 deleted.append(target)
         except OSError as error:
-            left.append((target, error.strerror or str(error)))
+            left.append((target, reason_of(error)))
     return Erasure(tuple(deleted), tuple(left))
 
 

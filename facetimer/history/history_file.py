@@ -28,7 +28,7 @@ from facetimer.history.records import Outcome, from_utc_ms, utc_ms
 from facetimer.history.resume import interrupted, is_too_old, kept_as_partial
 from facetimer.history.rows import get_sessions, put_session
 from facetimer.history.stamp import Stamp
-from facetimer.history.transactions import said_by_sqlite, transaction
+from facetimer.history.transactions import reason_of, transaction
 from facetimer.history.versions import changed
 from facetimer.notices import Notice, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -157,7 +157,10 @@ class HistoryFile:
             large = state.st_size > BACKED_UP_EACH_TIME_BYTES
             if state.st_mtime_ns > newest_ns and not (large and made_today):
                 self._backups.make_daily(self.connection, day)
-        except (OSError, BackupFailed) as error:
+        except OSError as error:
+            unread = QT_TRANSLATE_NOOP("Notices", "No backup could be made in {folder}: {reason}.")
+            self.news = self.news or Notice(unread, folder=self._backup_folder, reason=reason_of(error))
+        except BackupFailed as error:
             self.news = self.news or said_by(error)
 
     def back_up_before(self, what: str) -> Path:
@@ -181,9 +184,8 @@ class HistoryFile:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             put_copy(self.connection, target)
         except (OSError, sqlite3.Error) as error:
-            reason = (error.strerror if isinstance(error, OSError) else None) or said_by_sqlite(error)
             failed = QT_TRANSLATE_NOOP("Notices", "No backup could be made as {file}: {reason}.")
-            raise BackupFailed(Notice(failed, file=target, reason=reason)) from error
+            raise BackupFailed(Notice(failed, file=target, reason=reason_of(error))) from error
 
     def is_at(self, path: Path) -> bool:
         """Whether `path` is this file, whatever way leads there."""

@@ -23,7 +23,7 @@ from facetimer.history.identity import carry_over
 from facetimer.history.merging import MergeReport, get_history, merge_into
 from facetimer.history.opening import HistoryFault, check_header, open_database, open_in_memory
 from facetimer.history.records import Freeze, SessionRecord
-from facetimer.history.transactions import said_by_sqlite, transaction
+from facetimer.history.transactions import reason_of, transaction
 from facetimer.history.versions import History, later
 from facetimer.notices import Notice, said_by
 from facetimer.outside import WHOLE_FILE, Unreadable, json_from, read_bytes, shown
@@ -184,11 +184,11 @@ def _read_database(path: Path) -> History:
                 copy_database(source, copy)
             with closing(open_database(copy, _no_backup)) as connection:
                 history = get_history(connection)
-    except (HistoryFault, OSError) as fault:
+    except HistoryFault as fault:
         raise _unreadable(path, WHOLE_FILE, said_by(fault)) from fault
-    except sqlite3.Error as error:
-        reason = QT_TRANSLATE_NOOP("Notices", "cannot be read as a database ({reason})")
-        raise _unreadable(path, WHOLE_FILE, Notice(reason, reason=said_by_sqlite(error))) from error
+    except (OSError, sqlite3.Error) as error:
+        sentence = QT_TRANSLATE_NOOP("Notices", "cannot be read as a database ({reason})")
+        raise _unreadable(path, WHOLE_FILE, Notice(sentence, reason=reason_of(error))) from error
     except (ValueError, RecursionError) as error:  # a cell of the right type that is no list of zones
         strange = Notice(QT_TRANSLATE_NOOP("Notices", "holds what facetimer does not write"))
         raise _unreadable(path, WHOLE_FILE, strange) from error

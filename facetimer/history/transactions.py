@@ -55,6 +55,14 @@ def said_by_sqlite(found: object) -> str:
     return line if len(line) <= _LONGEST_REPORT else f"{line[: _LONGEST_REPORT - 1]}…"
 
 
+def reason_of(error: OSError | sqlite3.Error) -> str:
+    """Return why something could not be done, as it stands after a colon: ours, the system's or SQLite's words."""
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    said = said_by_sqlite(error)
+    return said if isinstance(said, Notice) else environment_reason(error) or said
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Run the body as one transaction that holds the write lock from its first moment.

@@ -94,8 +94,12 @@ class HistoryFiles(QObject):
 
         try:
             dialog = RestoreDialog(self._store().backups(), self._store().session_count(), self._window)
-        except (OSError, HistoryFault) as fault:
+        except HistoryFault as fault:
             self.answered.emit(put_notice(said_by(fault)))
+            return
+        except OSError as error:
+            sentence = self.tr("The backups cannot be looked at: {reason}.")
+            self.answered.emit(sentence.format(reason=error.strerror or error))
             return
         dialog.file_asked.connect(
             lambda: self._ask_source(dialog, self.tr("Restore from a file"), partial(self._look_into, dialog))

@@ -256,5 +256,5 @@ class Places(QObject):
         )
         for path, reason in erasure.left:
             sentence = self.tr("{file} is still there: {reason}.")
-            self.notice_raised.emit(sentence.format(file=path, reason=put_notice(reason)))
+            self.notice_raised.emit(sentence.format(file=path, reason=put_notice(reason).removesuffix(".")))
         self.erased.emit()

@@ -201,3 +201,14 @@ def test_a_locked_history_does_not_make_a_backup_wait_for_ever(
     stop_if_busy(sqlite3.SQLITE_OK, 0, 0)
     wall.at += timedelta(seconds=1)
     assert store.back_up_before("merge").exists()
+
+
+def test_a_history_that_went_before_its_daily_backup_is_told_in_a_sentence(
+    tmp_path: Path, wall: FakeWall, store: Store
+) -> None:
+    fill_store(store, 1, seed=1, wall=wall)
+    (tmp_path / "history.sqlite3").unlink()
+
+    store.back_up_if_due()
+
+    assert store.notice == f"No backup could be made in {tmp_path / 'backups'}: No such file or directory."

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where a rule of the history ends: exactly so long, exactly so much, and what stands beside it is left alone."""
 
+import errno
 import os
 import random
 import sqlite3
@@ -38,7 +39,8 @@ from facetimer.history.opening import DamagedHistory, fault_of, open_database, o
 from facetimer.history.records import Freeze, FreezeKind, Place
 from facetimer.history.resume import RESUMABLE_FOR, resumable, resume_at
 from facetimer.history.statistics import EVEN_WITHIN_PERCENT, Balance
-from facetimer.history.transactions import environment_reason, primary_code, said_by_sqlite
+from facetimer.history.transactions import environment_reason, primary_code, reason_of, said_by_sqlite
+from facetimer.notices import Notice
 from facetimer.session.events import SessionStarted
 from tests.examples import block, exercise, timeline
 from tests.history.chronicles import WALL_START, fill_store, made_up
@@ -260,6 +262,16 @@ def test_an_error_that_is_not_sqlites_has_no_code() -> None:
     assert said_by_sqlite("*** in database main ***\nPage 3:\tbad\x1b") == "*** in database main *** Page 3: bad"
     assert said_by_sqlite("x" * 200) == "x" * 200
     assert said_by_sqlite("x" * 201) == "x" * 199 + "…"
+
+
+def test_why_something_could_not_be_done_is_said_in_our_own_words_where_there_are_some() -> None:
+    full = sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+    assert reason_of(full) == "the disk is full"
+    assert reason_of(sqlite3.DatabaseError(Notice("the copy is damaged"))) == "the copy is damaged"
+    assert reason_of(sqlite3.DatabaseError("something else")) == "something else"
+    assert reason_of(PermissionError(errno.EACCES, "Permission denied", "somewhere")) == "Permission denied"
+    assert reason_of(OSError("without a number")) == "without a number"
 
 
 def test_a_lock_that_is_let_go_holds_no_file_open(tmp_path: Path) -> None:
