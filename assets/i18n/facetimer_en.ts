@@ -1546,6 +1546,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sound process died.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No sound: {why} The session goes on without it.</source>
         <translation type="unfinished"></translation>
     </message>

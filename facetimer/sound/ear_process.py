@@ -189,7 +189,7 @@ class Ear:
                 self._failure = Notice(QT_TRANSLATE_NOOP("Notices", "The sound process had a fault of its own."))
                 trace = report["text"]
         if not self._ended:
-            self._failure = self._failure or "The sound process died."
+            self._failure = self._failure or Notice(QT_TRANSLATE_NOOP("Notices", "The sound process died."))
         self._over = True
         self._on_change()
         if trace and not self._ended:

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Whatever the rooms of sound, settings and health tell a person can be put into another language."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import facetimer
+
+PACKAGE = Path(facetimer.__file__).parent
+ROOMS = sorted(
+    path
+    for pattern in (
+        "sound/**/*.py",
+        "choices/*.py",
+        "settings*.py",
+        "outside.py",
+        "library/advice.py",
+        "library/conditions.py",
+        "library/quotas.py",
+        "library/safety.py",
+    )
+    for path in PACKAGE.glob(pattern)
+)
+WORDS = 3
+"""A text of so many words is a sentence, or a part of one."""
+TELLS_NOBODY = {
+    "Exceeds the limit": "what Python says, looked for",
+    "JSON is malformed: ": "what msgspec says, taken off",
+    "{} comes too close to {}": "a mistake of ours",
+    "samples {}..{} lie outside the leg of {}": "a mistake of ours",
+    "the level of {} is {}; it goes from {} to {}": "a mistake of ours: the settings know their ranges",
+    "{} is {}; it goes from {} to {}": "a mistake of ours: the settings know their ranges",
+    "{} ms: {} shortened to {}": "what a plan left out, for whoever makes exercises, in the terminal",
+    "{} ms: {} dropped, no room until {} ms": "what a plan left out, for whoever makes exercises, in the terminal",
+    "{} ms: {} dropped, {} ms is still sounding": "what a plan left out, for whoever makes exercises",
+    "{} ms: {} moved to {} ms": "what a plan moved, for whoever makes exercises, in the terminal",
+    "af am an ar as": "names of languages",
+    "\n$ErrorActionPreference": "a script for Windows",
+}
+"""Texts that no person is told in the window, by how they begin, and why."""
+OWN_FAULTS = {
+    "BackupFailed",
+    "ExportFailed",
+    "HistoryFault",
+    "NoRoom",
+    "OutputFailed",
+    "SettingsNotSaved",
+    "TrackFailed",
+    "Unreadable",
+    "UnreadableHistory",
+    "VoiceFailed",
+    "WavFault",
+}
+
+
+def written(node: ast.AST) -> str | None:
+    """Return the text of a literal, with {} in the place of values; None for what is no literal."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return None
+
+
+def sentences(node: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of each sentence below `node` that is not marked for translation."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "QT_TRANSLATE_NOOP":
+        return
+    if isinstance(node, ast.Expr) and written(node.value) is not None:  # a docstring
+        return
+    text = written(node)
+    if text is not None:
+        if sum(word.strip("{}.,:;()").isalpha() for word in text.split()) >= WORDS:
+            yield node.lineno, text  # type: ignore[attr-defined]
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from sentences(child)
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def forgotten(tree: ast.Module) -> Iterator[str]:
+    """Yield where a fault of ours becomes plain text, which forgets what its sentence was made of."""
+    for handler in ast.walk(tree):
+        if not isinstance(handler, ast.ExceptHandler) or handler.name is None or handler.type is None:
+            continue
+        if not OWN_FAULTS & set(ast.unparse(handler.type).strip("()").split(", ")):
+            continue
+        for node in ast.walk(handler):
+            if isinstance(node, ast.FormattedValue | ast.Call) and ast.unparse(node) in {
+                f"str({handler.name})",
+                f"f'{{{handler.name}}}'",
+                f"{{{handler.name}}}",
+            }:
+                yield f"line {node.lineno}: {ast.unparse(node)}"
+
+
+def test_the_rooms_are_there() -> None:
+    assert len(ROOMS) > 40
+
+
+@pytest.mark.parametrize("path", ROOMS, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_every_sentence_is_marked_for_translation(path: Path) -> None:
+    plain = [
+        f"{path}:{line}: {text!r}"
+        for line, text in sentences(tree_of(path))
+        if not text.startswith(tuple(TELLS_NOBODY))
+    ]
+    assert not plain
+
+
+@pytest.mark.parametrize("path", ROOMS, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_marked_sentence_becomes_a_notice_and_no_plain_text(path: Path) -> None:
+    unmarked = [
+        f"{path}:{node.lineno}: {ast.unparse(node)}"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Notice" and node.args
+        if any(letter.isalpha() for letter in _without_names(written(node.args[0]) or ""))
+    ]
+    assert not unmarked
+
+
+def _without_names(template: str) -> str:
+    return re.sub(r"\{\w+\}", "", template)
+
+
+@pytest.mark.parametrize(
+    "path", [*ROOMS, *sorted(PACKAGE.glob("ui/**/*.py"))], ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_no_fault_of_ours_becomes_plain_text(path: Path) -> None:
+    assert not list(forgotten(tree_of(path)))
+
+
+def test_what_tells_nobody_is_still_there() -> None:
+    found = [text for path in ROOMS for _, text in sentences(tree_of(path))]
+    assert not [begins for begins in TELLS_NOBODY if not any(text.startswith(begins) for text in found)]
