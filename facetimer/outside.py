@@ -246,7 +246,7 @@ def _not_json(reason: str) -> Notice:
 def shown(value: object) -> str:
     """Return `value` as it may stand in a one-line sentence: quoted, short, without control characters."""
     if value is None:
-        return "nothing"
+        return Notice(QT_TRANSLATE_NOOP("Notices", "nothing"))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):

@@ -1454,6 +1454,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a number of more than 15 digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1799,6 +1803,10 @@
     </message>
     <message>
         <source>The history {file} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup or a JSON export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -103,7 +103,8 @@ def read_history(path: Path) -> History:
         UnreadableHistory: it is neither, or cannot be read.
     """
     try:
-        content = read_bytes(path, MAX_DOCUMENT_BYTES, what="backup or a JSON export")
+        what = Notice(QT_TRANSLATE_NOOP("Notices", "backup or a JSON export"))
+        content = read_bytes(path, MAX_DOCUMENT_BYTES, what=what)
     except Unreadable as fault:
         raise _unreadable(path, fault.place, fault.message) from None
     if content.startswith(b"SQLite format 3"):

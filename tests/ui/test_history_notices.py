@@ -199,6 +199,10 @@ def test_a_file_that_is_no_history(surroundings: Surroundings, open_window: Open
 
     assert_told(window, qtbot, "this facetimer reads")
 
+    window._places.files.merge(surroundings.folder)
+
+    assert_told(window, qtbot, "is a folder, it should be a", "backup or a JSON export")
+
 
 def test_what_could_not_be_deleted(surroundings: Surroundings, open_window: OpenWindow, qtbot: QtBot) -> None:
     shared = surroundings.folder / "stick"
