@@ -7,16 +7,17 @@ window nor the end of the program: the thread is a daemon, and whoever waits say
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, wait
 from contextlib import closing
 from pathlib import Path
-from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first errand loads what it needs; the first page does not wait for it
+    from concurrent.futures import Future
+    from queue import SimpleQueue
+
     from facetimer.history.database import Store
 
 T = TypeVar("T")
@@ -29,8 +30,7 @@ class Errands(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._left: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self._thread: Thread | None = None
+        self._left: SimpleQueue[Callable[[], None]] | None = None
         self._open: list[Future[None]] = []
         self._ended.connect(self._on_ended)
 
@@ -41,6 +41,8 @@ class Errands(QObject):
             work: must touch nothing that belongs to this thread.
             then: asks the future for its result, which raises what `work` raised.
         """
+        from concurrent.futures import Future
+
         ended: Future[T] = Future()
         done: Future[None] = Future()
         self._open.append(done)
@@ -53,10 +55,9 @@ class Errands(QObject):
             self._ended.emit(lambda: then(ended))
             done.set_result(None)
 
+        if self._left is None:
+            self._left = _new_worker()
         self._left.put(do)
-        if self._thread is None:
-            self._thread = Thread(target=self._work, name="errand", daemon=True)
-            self._thread.start()
 
     def wait(self, at_most_ms: int | None = None) -> bool:
         """Wait until nothing is being done any more, and return whether that is so; outcomes are still brought.
@@ -64,15 +65,27 @@ class Errands(QObject):
         Args:
             at_most_ms: real time; None waits as long as it takes.
         """
-        return not wait(self._open, None if at_most_ms is None else at_most_ms / 1000).not_done
+        from concurrent.futures import wait
 
-    def _work(self) -> None:
-        while True:
-            self._left.get()()
+        return not wait(self._open, None if at_most_ms is None else at_most_ms / 1000).not_done
 
     def _on_ended(self, tell: Callable[[], None]) -> None:
         self._open = [each for each in self._open if not each.done()]
         tell()
+
+
+def _new_worker() -> "SimpleQueue[Callable[[], None]]":
+    """Start a thread that does what is put into the queue that is returned."""
+    from queue import SimpleQueue
+
+    left: SimpleQueue[Callable[[], None]] = SimpleQueue()
+
+    def work() -> None:
+        while True:
+            left.get()()
+
+    Thread(target=work, name="errand", daemon=True).start()
+    return left
 
 
 def answers(folder: Path, at_most_ms: int) -> bool:

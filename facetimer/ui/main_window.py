@@ -22,7 +22,6 @@ from facetimer.ui.due import Due, due_now
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history_care import HistoryCare
 from facetimer.ui.icons import IconSet
-from facetimer.ui.leaving import Leaving
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look import Look
 from facetimer.ui.pages.page import Page
@@ -40,6 +39,7 @@ from facetimer.ui.words import put_notice
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.ui.desktop.integration import DesktopIntegration
+    from facetimer.ui.leaving import Leaving
 
 AFTER_FIRST_PAINT_MS = 300
 """What nobody waits for waits for the first page."""
@@ -90,7 +90,6 @@ class MainWindow(QMainWindow):
             self,
         )
         self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
-        self._leaving = Leaving(self, self.flow, self._places, self._care)
         self._freshness = Freshness(self, self.today, self._care.revision)
         self._programme_days = ProgrammeDays(self.preferences, self.today, self)
         self._build()
@@ -259,8 +258,6 @@ class MainWindow(QMainWindow):
         self._care.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._care.history_changed.connect(self._on_history_changed)
         self._freshness.came_forward.connect(self._on_came_forward)
-        self._leaving.notice_raised.connect(self._banner.tell)
-        self._leaving.ready.connect(self.quit)
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
@@ -364,6 +361,15 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._show_page(page)
         self._passing = page
+
+    @cached_property
+    def _leaving(self) -> "Leaving":
+        from facetimer.ui.leaving import Leaving
+
+        leaving = Leaving(self, self.flow, self._places, self._care)
+        leaving.notice_raised.connect(self._banner.tell)
+        leaving.ready.connect(self.quit)
+        return leaving
 
     @cached_property
     def _store(self) -> "Store":

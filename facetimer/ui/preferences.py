@@ -35,7 +35,7 @@ class Preferences(QObject):
         self._path = path
         self._settings = settings
         self._unsaved: dict[str, object] = {}
-        self._seen: tuple[int, ...] | None = None
+        self._seen = _stamp(path)
         self._told: set[str] = set()
 
     @property
