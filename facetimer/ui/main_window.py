@@ -103,10 +103,13 @@ class MainWindow(QMainWindow):
             self._show_passing(self._places.make_first_start())
         self._desktop: DesktopIntegration | None = None
         self.loading_ahead = LoadingAhead(self)
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._offer_to_resume)
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._join_desktop)
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.first_page_shown.emit)
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self.loading_ahead.begin)
+        for begin in (
+            self._offer_to_resume,
+            self._join_desktop,
+            self.first_page_shown.emit,
+            self.loading_ahead.begin,
+        ):
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, begin)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
