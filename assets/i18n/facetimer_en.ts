@@ -1977,6 +1977,254 @@
         <source>{sessions} and {count} deletions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{given} is taken by {name}, choose another id and file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it takes small letters, digits and single hyphens, like kiss-face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a time of day, like 08:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {given}, it should be a table with {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here, {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing, {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a single table, it should be headed by double brackets: [[{name}]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {count} entries, it takes {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {given}, it should be a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} is not known, {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty, it should be some text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {count} characters, at most {most} fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {given}, {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a table with {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a list of any number of entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a list of {least} to {most} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be text in &quot;quotes&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be a number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did you mean &quot;{close}&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is one of {known_words} … ({count} in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is one of {known_words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.toml file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty, it should hold an exercise, a routine or a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has both {headings}, it should hold one thing: an exercise, routine or programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has none of {choices}, one of them is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are {count} files of your own, only the first {most} are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a shipped file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{identifier}&quot; is taken by {owner}, choose another id and file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {given}, it should be the file&apos;s name without .toml, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {zone}, which no hand or tool ever touches, leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} is not an exercise, {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has nothing to hold, leave hold_s out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>come to {turns} repetitions, at most {most} fit into one routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for nothing, it should have [[stages]], [[quotas]] or both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing, only the last stage may go on without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} is not a routine, {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {at_most}, it should be {times} or more, like times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names {count} times of day, it should name one for each of {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no length, at least one of move_in_s, hold_s and move_out_s should be 0.1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {value}, {parameter} goes from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} is not an anchor, {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touches the eye, pupil is only the centre of a circle of radius [{least}] or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {zone}, which is never touched, leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {hidden_legs}, it can be at most {legs} on this path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {ends_at}, it should be more than begins_at ({begins_at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {during}, but {during}_s of this block is 0, choose a phase that has a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {words} words, a cue has at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds the control character U+{bad}, it should be one line of plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{value}&quot; is there already, name each one once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known here, a file of words has one table: [words]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no table [words] with lines: &quot;English&quot; = &quot;translation&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be text between quotes that is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no text of the library, {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a cue of {count} words: {given}; {most} at most</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>

@@ -15,7 +15,9 @@ from facetimer.library.files import Content, judge, mismatches, read_document, r
 from facetimer.library.formats import ExerciseFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
 from facetimer.library.texts import text_struct
+from facetimer.notices import Notice
 from facetimer.outside import Unreadable, shown
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 
 def check_file(
@@ -52,7 +54,17 @@ def _taken(
         here = convert.routine(content) if isinstance(content, RoutineFile) else None
     if there is None or there == here:
         return []
-    return [Fault(path, "id", f"{shown(content.id)} is taken by {there.name}, choose another id and file name")]
+    return [
+        Fault(
+            path,
+            "id",
+            Notice(
+                QT_TRANSLATE_NOOP("Notices", "{given} is taken by {name}, choose another id and file name"),
+                given=shown(content.id),
+                name=there.name,
+            ),
+        )
+    ]
 
 
 def advise_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:

@@ -15,11 +15,15 @@ from msgspec import inspect
 
 from facetimer.library.faults import item, one_of
 from facetimer.library.formats import CLOCK_TIME, KEBAB_CASE
+from facetimer.notices import Notice
 from facetimer.outside import shown, under
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 _PATTERNS = {
-    KEBAB_CASE: "it takes small letters, digits and single hyphens, like kiss-face",
-    CLOCK_TIME: "it should be a time of day, like 08:30",
+    KEBAB_CASE: Notice(
+        QT_TRANSLATE_NOOP("Notices", "it takes small letters, digits and single hyphens, like kiss-face")
+    ),
+    CLOCK_TIME: Notice(QT_TRANSLATE_NOOP("Notices", "it should be a time of day, like 08:30")),
 }
 
 MAX_EXPLAINED = 20
@@ -66,36 +70,67 @@ def _in_union(value: Any, kind: inspect.UnionType, place: str) -> Iterator[tuple
 
 def _in_struct(value: Any, kind: inspect.StructType, place: str) -> Iterator[tuple[str, str]]:
     if not isinstance(value, dict):
-        yield place, f"is {shown(value)}, it should be a table with {_keys(kind)}"
+        yield (
+            place,
+            Notice(
+                QT_TRANSLATE_NOOP("Notices", "is {given}, it should be a table with {keys}"),
+                given=shown(value),
+                keys=_keys(kind),
+            ),
+        )
         return
     fields = {f.encode_name: f for f in kind.fields}
     for key in value:
         if key not in fields:
-            yield under(place, key), f"is not known here, {one_of(fields, key)}"
+            yield (
+                under(place, key),
+                Notice(QT_TRANSLATE_NOOP("Notices", "is not known here, {hint}"), hint=one_of(fields, key)),
+            )
     for key, described in fields.items():
         if key in value:
             yield from _mismatches(value[key], described.type, under(place, key))
         elif described.required:
-            yield under(place, key), f"is missing, {_wanted(_bare(described.type))}"
+            yield (
+                under(place, key),
+                Notice(
+                    QT_TRANSLATE_NOOP("Notices", "is missing, {wanted}"), wanted=_wanted(_bare(described.type))
+                ),
+            )
 
 
 def _in_list(value: Any, kind: inspect.ListType | inspect.VarTupleType, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict) and isinstance(_bare(kind.item_type), inspect.StructType):
-        yield place, f"is a single table, it should be headed by double brackets: [[{place.rpartition('.')[2]}]]"
+        yield (
+            place,
+            Notice(
+                QT_TRANSLATE_NOOP(
+                    "Notices", "is a single table, it should be headed by double brackets: [[{name}]]"
+                ),
+                name=place.rpartition(".")[2],
+            ),
+        )
         return
     if not isinstance(value, list):
-        yield place, f"is {shown(value)}, {_wanted(kind)}"
+        yield place, _is_but(value, _wanted(kind))
         return
     least, most = kind.min_length or 0, kind.max_length
     if len(value) < least or (most is not None and len(value) > most):
-        yield place, f"has {len(value)} entries, it takes {least} to {'any number' if most is None else most}"
+        yield (
+            place,
+            Notice(
+                QT_TRANSLATE_NOOP("Notices", "has {count} entries, it takes {least} to {most}"),
+                count=len(value),
+                least=least,
+                most=Notice(QT_TRANSLATE_NOOP("Notices", "any number")) if most is None else most,
+            ),
+        )
     for index, entry in enumerate(value[:most]):
         yield from _mismatches(entry, kind.item_type, item(place, index))
 
 
 def _in_dict(value: Any, kind: inspect.DictType, place: str) -> Iterator[tuple[str, str]]:
     if not isinstance(value, dict):
-        yield place, f"is {shown(value)}, it should be a table"
+        yield place, Notice(QT_TRANSLATE_NOOP("Notices", "is {given}, it should be a table"), given=shown(value))
         return
     for key, entry in value.items():
         yield from _mismatches(entry, kind.value_type, under(place, key))
@@ -105,7 +140,15 @@ def _scalar_fault(value: Any, kind: inspect.Type) -> str:
     """Return what is wrong with a single value, or an empty string."""
     if isinstance(kind, inspect.EnumType):
         known = [str(member.value) for member in kind.cls]
-        return "" if value in known else f"{shown(value)} is not known, {one_of(known, value)}"
+        return (
+            ""
+            if value in known
+            else Notice(
+                QT_TRANSLATE_NOOP("Notices", "{given} is not known, {hint}"),
+                given=shown(value),
+                hint=one_of(known, value),
+            )
+        )
     if isinstance(kind, inspect.StrType):
         return _text_fault(value, kind)
     if isinstance(kind, inspect.BoolType):
@@ -115,7 +158,7 @@ def _scalar_fault(value: Any, kind: inspect.Type) -> str:
         right = isinstance(value, takes) and not isinstance(value, bool) and _in_range(value, kind)
     else:
         raise TypeError(f"no sentence for {kind}: a format uses a type this module does not know")
-    return "" if right else f"is {shown(value)}, {_wanted(kind)}"
+    return "" if right else _is_but(value, _wanted(kind))
 
 
 def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
@@ -125,14 +168,22 @@ def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
 
 def _text_fault(value: Any, kind: inspect.StrType) -> str:
     if not isinstance(value, str):
-        return f"is {shown(value)}, {_wanted(kind)}"
+        return _is_but(value, _wanted(kind))
     if len(value) < (kind.min_length or 0):
-        return "is empty, it should be some text"
+        return Notice(QT_TRANSLATE_NOOP("Notices", "is empty, it should be some text"))
     if kind.max_length is not None and len(value) > kind.max_length:
-        return f"has {len(value)} characters, at most {kind.max_length} fit"
+        return Notice(
+            QT_TRANSLATE_NOOP("Notices", "has {count} characters, at most {most} fit"),
+            count=len(value),
+            most=kind.max_length,
+        )
     if kind.pattern and not re.search(kind.pattern, value):
-        return f"is {shown(value)}, {_PATTERNS[kind.pattern]}"
+        return _is_but(value, _PATTERNS[kind.pattern])
     return ""
+
+
+def _is_but(value: Any, wanted: str) -> Notice:
+    return Notice(QT_TRANSLATE_NOOP("Notices", "is {given}, {wanted}"), given=shown(value), wanted=wanted)
 
 
 def _wanted(kind: inspect.Type) -> str:
@@ -140,19 +191,29 @@ def _wanted(kind: inspect.Type) -> str:
     if isinstance(kind, inspect.UnionType):
         return _wanted(next(t for t in map(_bare, kind.types) if not isinstance(t, inspect.NoneType)))
     if isinstance(kind, inspect.StructType):
-        return f"it should be a table with {_keys(kind)}"
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it should be a table with {keys}"), keys=_keys(kind))
     if isinstance(kind, inspect.ListType | inspect.VarTupleType):
-        most = "any number of" if kind.max_length is None else f"{kind.min_length or 0} to {kind.max_length}"
-        return f"it should be a list of {most} entries"
+        if kind.max_length is None:
+            return Notice(QT_TRANSLATE_NOOP("Notices", "it should be a list of any number of entries"))
+        words = QT_TRANSLATE_NOOP("Notices", "it should be a list of {least} to {most} entries")
+        return Notice(words, least=kind.min_length or 0, most=kind.max_length)
     if isinstance(kind, inspect.EnumType):
         return one_of((str(member.value) for member in kind.cls), None)
     if isinstance(kind, inspect.IntType | inspect.FloatType):
-        number = "a whole number" if isinstance(kind, inspect.IntType) else "a number"
-        limits = "" if kind.ge is None or kind.le is None else f" from {kind.ge:g} to {kind.le:g}"
-        return f"it should be {number}{limits}"
+        return _wanted_number(kind)
     if isinstance(kind, inspect.BoolType):
-        return "it should be true or false"
-    return 'it should be text in "quotes"'
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it should be true or false"))
+    return Notice(QT_TRANSLATE_NOOP("Notices", 'it should be text in "quotes"'))
+
+
+def _wanted_number(kind: inspect.IntType | inspect.FloatType) -> Notice:
+    is_whole = isinstance(kind, inspect.IntType)
+    if kind.ge is None or kind.le is None:
+        whole = QT_TRANSLATE_NOOP("Notices", "it should be a whole number")
+        return Notice(whole if is_whole else QT_TRANSLATE_NOOP("Notices", "it should be a number"))
+    whole = QT_TRANSLATE_NOOP("Notices", "it should be a whole number from {low} to {high}")
+    words = whole if is_whole else QT_TRANSLATE_NOOP("Notices", "it should be a number from {low} to {high}")
+    return Notice(words, low=f"{kind.ge:g}", high=f"{kind.le:g}")
 
 
 def _keys(kind: inspect.StructType) -> str:

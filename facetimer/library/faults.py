@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 
 class Fault(Struct, frozen=True):
@@ -42,8 +43,15 @@ def one_of(known: Iterable[str], given: object, *, at_most: int = 24) -> str:
     words = sorted(known)
     close = difflib.get_close_matches(given[:80], words, n=1, cutoff=0.6) if isinstance(given, str) else []
     if close:
-        return f'did you mean "{close[0]}"?'
-    return f"it is one of {', '.join(words[:at_most])}" + (f" … ({len(words)} in all)" if words[at_most:] else "")
+        return Notice(QT_TRANSLATE_NOOP("Notices", 'did you mean "{close}"?'), close=close[0])
+    known_words = ", ".join(words[:at_most])
+    if len(words) > at_most:
+        return Notice(
+            QT_TRANSLATE_NOOP("Notices", "it is one of {known_words} … ({count} in all)"),
+            known_words=known_words,
+            count=len(words),
+        )
+    return Notice(QT_TRANSLATE_NOOP("Notices", "it is one of {known_words}"), known_words=known_words)
 
 
 def item(place: str, index: int) -> str:

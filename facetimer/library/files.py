@@ -9,6 +9,7 @@ words. It must not know which folders exist; `catalogue.py` does.
 
 from codecs import BOM_UTF8
 from collections.abc import Mapping
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from facetimer.library.explain import explain
 from facetimer.library.faults import Fault, one_of
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
+from facetimer.notices import Notice, joined
 from facetimer.outside import WHOLE_FILE, Unreadable, read_bytes, toml_from, under
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 MAX_BYTES = 64 * 1024
 """Ten times the longest shipped file; what fits is parsed in well under 100 ms."""
@@ -86,17 +89,22 @@ def read_document(path: Path, at_most: int = MAX_BYTES) -> dict[str, Any]:
     Raises:
         Unreadable: it is no file of sensible size, not TOML, or empty.
     """
-    document = toml_from(content := read_bytes(path, at_most, what=".toml file"))
+    document = toml_from(
+        content := read_bytes(path, at_most, what=Notice(QT_TRANSLATE_NOOP("Notices", ".toml file")))
+    )
     if not content.removeprefix(BOM_UTF8).strip():
-        raise Unreadable(WHOLE_FILE, "is empty, it should hold an exercise, a routine or a programme")
+        raise Unreadable(
+            WHOLE_FILE,
+            Notice(QT_TRANSLATE_NOOP("Notices", "is empty, it should hold an exercise, a routine or a programme")),
+        )
     return document
 
 
 _KINDS: tuple[tuple[str, str, type[Content]], ...] = (
-    ("blocks", "an exercise", ExerciseFile),
-    ("steps", "a routine", RoutineFile),
-    ("stages", "a programme", ProgrammeFile),
-    ("quotas", "a programme", ProgrammeFile),
+    ("blocks", Notice(QT_TRANSLATE_NOOP("Notices", "an exercise")), ExerciseFile),
+    ("steps", Notice(QT_TRANSLATE_NOOP("Notices", "a routine")), RoutineFile),
+    ("stages", Notice(QT_TRANSLATE_NOOP("Notices", "a programme")), ProgrammeFile),
+    ("quotas", Notice(QT_TRANSLATE_NOOP("Notices", "a programme")), ProgrammeFile),
 )
 """The heading that tells what a file holds."""
 
@@ -107,15 +115,29 @@ _LOOKED_AT = 30
 def _struct_of(document: dict[str, Any]) -> type[Content]:
     found = {struct: heading for heading, _, struct in _KINDS if heading in document}
     if len(found) > 1:
-        headings = " and ".join(f"[[{heading}]]" for heading in found.values())
+        and_then = QT_TRANSLATE_NOOP("Notices", "{one} and {another}")
+        named = [f"[[{heading}]]" for heading in found.values()]
+        headings = reduce(lambda one, another: Notice(and_then, one=one, another=another), named)
         raise Unreadable(
-            WHOLE_FILE, f"has both {headings}, it should hold one thing: an exercise, routine or programme"
+            WHOLE_FILE,
+            Notice(
+                QT_TRANSLATE_NOOP(
+                    "Notices", "has both {headings}, it should hold one thing: an exercise, routine or programme"
+                ),
+                headings=headings,
+            ),
         )
     if not found:
         for key in list(document)[:_LOOKED_AT]:
             close = one_of((heading for heading, _, _ in _KINDS), key)
             if "did you mean" in close:
-                raise Unreadable(under("", key), f"is not known here, {close}")
-        choices = ", ".join(f"[[{heading}]] ({what})" for heading, what, _ in _KINDS)
-        raise Unreadable(WHOLE_FILE, f"has none of {choices}, one of them is needed")
+                raise Unreadable(
+                    under("", key), Notice(QT_TRANSLATE_NOOP("Notices", "is not known here, {hint}"), hint=close)
+                )
+        kinds = (Notice("[[{heading}]] ({what})", heading=heading, what=what) for heading, what, _ in _KINDS)
+        choices = joined(*kinds, by=", ")
+        raise Unreadable(
+            WHOLE_FILE,
+            Notice(QT_TRANSLATE_NOOP("Notices", "has none of {choices}, one of them is needed"), choices=choices),
+        )
     return next(iter(found))

@@ -18,7 +18,9 @@ from facetimer.library.files import Content, judge, read_file
 from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model import Exercise, Routine
 from facetimer.library.programme import Programme
+from facetimer.notices import Notice
 from facetimer.outside import WHOLE_FILE
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 MAX_OWN_FILES = 500
 """A folder with more is not a library; start-up must not hang on it."""
@@ -39,7 +41,13 @@ class Gatherer:
     def add(self, paths: Sequence[Path], *, own: bool) -> None:
         """Read `paths`; of the person's own at most `MAX_OWN_FILES`."""
         if own and len(paths) > MAX_OWN_FILES:
-            message = f"there are {len(paths)} files of your own, only the first {MAX_OWN_FILES} are read"
+            message = Notice(
+                QT_TRANSLATE_NOOP(
+                    "Notices", "there are {count} files of your own, only the first {most} are read"
+                ),
+                count=len(paths),
+                most=MAX_OWN_FILES,
+            )
             self._faults.append(Fault(paths[MAX_OWN_FILES], WHOLE_FILE, message))
             paths = paths[:MAX_OWN_FILES]
         files = [read_file(path) for path in paths]
@@ -82,8 +90,18 @@ class Gatherer:
     def _may_have(self, identifier: str, path: Path, *, own: bool) -> bool:
         """Give the id to this file, or note who has it already."""
         if identifier in self._shipped or identifier in self._own:
-            owner = "a shipped file" if identifier in self._shipped else str(self._own[identifier])
-            message = f'"{identifier}" is taken by {owner}, choose another id and file name'
+            owner = (
+                Notice(QT_TRANSLATE_NOOP("Notices", "a shipped file"))
+                if identifier in self._shipped
+                else str(self._own[identifier])
+            )
+            message = Notice(
+                QT_TRANSLATE_NOOP(
+                    "Notices", '"{identifier}" is taken by {owner}, choose another id and file name'
+                ),
+                identifier=identifier,
+                owner=owner,
+            )
             self._faults.append(Fault(path, "id", message))
             return False
         if own:

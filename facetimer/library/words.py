@@ -16,7 +16,9 @@ from msgspec.structs import replace
 
 from facetimer.library.faults import Fault, one_of
 from facetimer.library.vocabulary import MAX_CUE_WORDS
+from facetimer.notices import Notice
 from facetimer.outside import WHOLE_FILE, Unreadable, shown, under
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 FOLDER = "words"
 MAX_BYTES = 1 << 20
@@ -57,16 +59,31 @@ def read_words(path: Path) -> tuple[Mapping[str, str], tuple[Fault, ...]]:
     except Unreadable as refused:
         return {}, (Fault(path, refused.place, refused.message),)
     faults = [
-        Fault(path, under("", key), "is not known here, a file of words has one table: [words]")
+        Fault(
+            path,
+            under("", key),
+            Notice(QT_TRANSLATE_NOOP("Notices", "is not known here, a file of words has one table: [words]")),
+        )
         for key in document
         if key != FOLDER
     ]
     table = document.get(FOLDER)
     if not isinstance(table, dict):
-        return {}, (*faults, Fault(path, WHOLE_FILE, 'has no table [words] with lines: "English" = "translation"'))
+        return {}, (
+            *faults,
+            Fault(
+                path,
+                WHOLE_FILE,
+                Notice(QT_TRANSLATE_NOOP("Notices", 'has no table [words] with lines: "English" = "translation"')),
+            ),
+        )
     good = {key: text for key, text in table.items() if isinstance(text, str) and text.strip()}
     faults += [
-        Fault(path, under(FOLDER, key), "should be text between quotes that is not empty")
+        Fault(
+            path,
+            under(FOLDER, key),
+            Notice(QT_TRANSLATE_NOOP("Notices", "should be text between quotes that is not empty")),
+        )
         for key in table
         if key not in good
     ]
@@ -79,11 +96,16 @@ def check_words(path: Path, texts: "Texts") -> list[Fault]:
     found = list(faults)
     for key, translation in words.items():
         if key not in texts.every:
-            message = f"is no text of the library, {one_of(texts.every, key)}"
+            message = Notice(
+                QT_TRANSLATE_NOOP("Notices", "is no text of the library, {hint}"), hint=one_of(texts.every, key)
+            )
             found.append(Fault(path, under(FOLDER, key), message))
         elif key in texts.cues and len(translation.split()) > MAX_CUE_WORDS:
-            message = (
-                f"is a cue of {len(translation.split())} words: {shown(translation)}; {MAX_CUE_WORDS} at most"
+            message = Notice(
+                QT_TRANSLATE_NOOP("Notices", "is a cue of {count} words: {given}; {most} at most"),
+                count=len(translation.split()),
+                given=shown(translation),
+                most=MAX_CUE_WORDS,
             )
             found.append(Fault(path, under(FOLDER, key), message))
     return found

@@ -238,18 +238,27 @@ def test_what_to_mind_today(surroundings: Surroundings, open_window: OpenWindow)
     assert_shown(the(window, PreparePage), "One tool session a day is plenty")
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("[[blocks\n", ("line", "is not TOML")),
+        ("", ("is empty, it should hold an exercise",)),
+        ('id = "mine"\nname = 3\n[[steps]]\n', ("is missing", "it should be text in")),
+        ('id = "mine"\nname = "Mine"\ngoal = "x"\n[[steps]]\nexercise = "none"\n', ("is not known",)),
+    ],
+)
 def test_a_file_of_ones_own_that_cannot_be_used(
-    tmp_path: Path, surroundings: Surroundings, open_window: OpenWindow
+    text: str, parts: tuple[str, ...], tmp_path: Path, surroundings: Surroundings, open_window: OpenWindow
 ) -> None:
     own = tmp_path / "own-library" / "exercises"
     own.mkdir(parents=True)
-    (own / "mine.toml").write_text("[[blocks\n")
+    (own / "mine.toml").write_text(text, encoding="utf-8")
     surroundings.catalogue = load_catalogue(assets_dir() / "library", own.parent)
     window = open_window()
 
     window.go_to("practise")
 
-    assert_shown(the(window, PractisePage), "line", "is not TOML")
+    assert_shown(the(window, PractisePage), *parts)
 
 
 def test_a_soundtrack_that_cannot_be_written(tmp_path: Path, open_window: OpenWindow, qtbot: QtBot) -> None:
