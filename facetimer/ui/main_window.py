@@ -103,12 +103,8 @@ class MainWindow(QMainWindow):
             self._show_passing(self._places.make_first_start())
         self._desktop: DesktopIntegration | None = None
         self.loading_ahead = LoadingAhead(self)
-        for begin in (
-            self._offer_to_resume,
-            self._join_desktop,
-            self.first_page_shown.emit,
-            self.loading_ahead.begin,
-        ):
+        first_page = self.first_page_shown
+        for begin in (self._offer_to_resume, self._join_desktop, first_page.emit, self.loading_ahead.begin):
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, begin)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
@@ -252,21 +248,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
+        for teller in (self.preferences, self._context.relay, self.flow, self._care, self._places):
+            teller.notice_raised.connect(self._banner.tell)
+        for asker in (self._care, self._places):
+            asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._rail.place_chosen.connect(self.go_to)
         self.preferences.changed.connect(self._on_preferences_changed)
-        self.preferences.notice_raised.connect(self._banner.tell)
-        self._context.relay.notice_raised.connect(self._banner.tell)
-        self.flow.notice_raised.connect(self._banner.tell)
-        self._care.notice_raised.connect(self._banner.tell)
-        self._care.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._care.history_changed.connect(self._on_history_changed)
         self._freshness.came_forward.connect(self._on_came_forward)
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
-        self._places.notice_raised.connect(self._banner.tell)
         self._places.answered.connect(self._banner.answer)
-        self._places.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._places.place_wanted.connect(self.go_to)
         self._places.routine_wanted.connect(self.flow.open_routine)
         self._places.start_wanted.connect(self.flow.prepare)
