@@ -2225,6 +2225,10 @@
         <source>is a cue of {count} words: {given}; {most} at most</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{file}: autostart cannot be changed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from facetimer.files import write_whole
+from facetimer.notices import Notice
 from facetimer.starting import own_command
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 FILE_NAME = "org.facetimer.FaceTimer.desktop"
 _ENTRY = """\
@@ -62,7 +64,8 @@ def set_autostart(wanted: bool, options: Sequence[str] = (), file: Path | None =
         place.parent.mkdir(parents=True, exist_ok=True)
         write_whole(place, _ENTRY.format(command=" ".join(map(_quoted, window_command(options)))).encode())
     except OSError as error:
-        raise AutostartFailed(f"{place}: autostart cannot be changed: {error.strerror or error}.") from error
+        words = QT_TRANSLATE_NOOP("Notices", "{file}: autostart cannot be changed: {reason}.")
+        raise AutostartFailed(Notice(words, file=place, reason=error.strerror or error)) from error
 
 
 def _quoted(word: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from facetimer.notices import said_by
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
@@ -25,6 +26,7 @@ from facetimer.ui.desktop.tray import Tray
 from facetimer.ui.driver import SessionDriver
 from facetimer.ui.due import Due
 from facetimer.ui.preferences import Preferences
+from facetimer.ui.words import put_notice
 
 LOOK_FOR_TRAY_EVERY_MS = 5_000
 """How often a desktop that shows no tray is asked again: its panel may have been started anew."""
@@ -151,7 +153,7 @@ class DesktopIntegration(QObject):
         try:
             set_autostart(wanted, self._start_options)
         except AutostartFailed as failure:
-            self.notice_raised.emit(str(failure))
+            self.notice_raised.emit(put_notice(said_by(failure)))
 
     def _on_tray_awaited(self) -> None:
         self._show_tray_if_wanted()
