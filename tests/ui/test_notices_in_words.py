@@ -28,6 +28,7 @@ from facetimer.ui.pages.health import HealthPage
 from facetimer.ui.pages.practise import PractisePage
 from facetimer.ui.pages.prepare import PreparePage
 from facetimer.ui.pages.routine import RoutinePage
+from facetimer.ui.pages.today import TodayPage
 from facetimer.ui.widgets.routine_card import RoutineCard
 from facetimer.ui.widgets.sound_check import SoundCheck
 from tests.sound.ears import FakeEar
@@ -222,6 +223,9 @@ def test_what_is_left_out_and_what_nothing_is_left_of(surroundings: Surroundings
     window.preferences.change("safety.zones_left_out", every)
     window.open_routine(PLAYABLE)
     assert_shown(the(window, RoutinePage), "Nothing is left of", "Choose another routine")
+
+    window.go_to("today")
+    assert_shown(the(window, TodayPage), "Nothing is left of")
 
     window.go_to("practise")
     described = [card.accessibleDescription() for card in the(window, PractisePage).findChildren(RoutineCard)]
