@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QApplication
 
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
-from facetimer.ui.languages import install_language
+from facetimer.ui.controls.page import Page
+from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.page import Page
 from tests.ui.measuring import misfits, outside
 from tests.ui.measuring_paint import painted_misfits
 from tests.ui.past import fill

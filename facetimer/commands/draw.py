@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     from facetimer.face.rig_files import load_rig
     from facetimer.face.style import FaceStyle
     from facetimer.resources import assets_dir
-    from facetimer.ui.drawing import draw_exercise, draw_sheet
+    from facetimer.ui.picture.drawing import draw_exercise, draw_sheet
 
     check_target(args.out, overwrite=args.overwrite)
     catalogue = catalogue_of(args)

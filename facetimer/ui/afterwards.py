@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from facetimer.ui.words import put_notice
+from facetimer.ui.look.words import put_notice
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store

@@ -11,11 +11,11 @@ import sys
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.ui.history_care import HistoryCare
+from facetimer.ui.controls.note_edit import NoteEdit
+from facetimer.ui.history.care import HistoryCare
+from facetimer.ui.look.words import put_notice
 from facetimer.ui.places import Places
-from facetimer.ui.session_flow import SessionFlow
-from facetimer.ui.widgets.note_edit import NoteEdit
-from facetimer.ui.words import put_notice
+from facetimer.ui.practise.session_flow import SessionFlow
 
 LONGEST_WAIT_MS = 1_000
 """How long closing waits for an export or a backup before it says so."""
@@ -84,7 +84,7 @@ class Leaving(QObject):
             note.keep()
 
     def _tell(self, sentence: str) -> None:
-        from facetimer.ui.dialogs.not_written import NotWrittenDialog
+        from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 
         dialog = NotWrittenDialog(put_notice(sentence), self._window, rescued=self._care.has_rescued)
         dialog.finished.connect(self.ready)

@@ -13,22 +13,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 PAUSE_MS = 30
 """Between two modules: whatever the person does comes first."""
 MODULES = (
-    "facetimer.ui.pages.routine",
-    "facetimer.ui.pages.prepare",
+    "facetimer.ui.practise.routine_page",
+    "facetimer.ui.practise.prepare_page",
     "facetimer.session.player",
-    "facetimer.ui.widgets.face_view",
-    "facetimer.ui.pages.player",
-    "facetimer.ui.driver",
-    "facetimer.ui.pages.practise",
-    "facetimer.ui.widgets.session_delegate",
-    "facetimer.ui.pages.history_charts",
-    "facetimer.ui.pages.history",
-    "facetimer.ui.history_files",
+    "facetimer.ui.picture.face_view",
+    "facetimer.ui.player.page",
+    "facetimer.ui.player.driver",
+    "facetimer.ui.practise.page",
+    "facetimer.ui.history.session_delegate",
+    "facetimer.ui.history.figures",
+    "facetimer.ui.history.page",
+    "facetimer.ui.history.files",
     "facetimer.history.figures",
-    "facetimer.ui.pages.settings",
-    "facetimer.ui.pages.health",
-    "facetimer.ui.pages.learn",
-    "facetimer.ui.pages.finish",
+    "facetimer.ui.settings.page",
+    "facetimer.ui.settings.health_page",
+    "facetimer.ui.learn.page",
+    "facetimer.ui.practise.finish_page",
 )
 """In the order in which they are likely to be wanted; the heavy parts of a page have a turn of their own."""
 

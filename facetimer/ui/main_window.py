@@ -18,23 +18,23 @@ from facetimer.choices.planner import Planner, practice_day
 from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
-from facetimer.ui.due import Due, due_now
+from facetimer.ui.controls.banner import Banner
+from facetimer.ui.controls.page import Page
+from facetimer.ui.controls.window_frame import WindowFrame
 from facetimer.ui.freshness import Freshness
-from facetimer.ui.history_care import HistoryCare
-from facetimer.ui.icons import IconSet
+from facetimer.ui.history.care import HistoryCare
 from facetimer.ui.loading_ahead import LoadingAhead
-from facetimer.ui.look import Look
-from facetimer.ui.pages.page import Page
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.look import Look
+from facetimer.ui.look.words import put_notice
+from facetimer.ui.picture.stills import Stills
 from facetimer.ui.places import Places
+from facetimer.ui.practise.session_flow import SessionFlow, shown
 from facetimer.ui.preferences import Preferences
-from facetimer.ui.programme_days import ProgrammeDays
-from facetimer.ui.session_flow import SessionFlow, shown
-from facetimer.ui.stills import Stills
-from facetimer.ui.today_facts import ENOUGH_SESSIONS
-from facetimer.ui.widgets.banner import Banner
-from facetimer.ui.widgets.rail import Rail
-from facetimer.ui.window_frame import WindowFrame
-from facetimer.ui.words import put_notice
+from facetimer.ui.rail import Rail
+from facetimer.ui.today.due import Due, due_now
+from facetimer.ui.today.facts import ENOUGH_SESSIONS
+from facetimer.ui.today.programme_days import ProgrammeDays
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store

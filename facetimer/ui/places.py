@@ -19,18 +19,18 @@ from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
 from facetimer.ui.context import AppContext, WindowSoundtrack
+from facetimer.ui.controls.banner import BannerAction
+from facetimer.ui.controls.page import Page
 from facetimer.ui.errands import answers
-from facetimer.ui.pages.page import Page
+from facetimer.ui.look.words import put_notice
+from facetimer.ui.picture.stills import Stills
 from facetimer.ui.preferences import Preferences
-from facetimer.ui.stills import Stills
-from facetimer.ui.widgets.banner import BannerAction
-from facetimer.ui.words import put_notice
 
 if TYPE_CHECKING:
     from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
-    from facetimer.ui.history_files import HistoryFiles
-    from facetimer.ui.widgets.sound_check import SoundCheck
+    from facetimer.ui.history.files import HistoryFiles
+    from facetimer.ui.settings.sound_check import SoundCheck
 
 UNDO_MS = 10_000
 LONGEST_ANSWER_MS = 3_000
@@ -91,7 +91,7 @@ class Places(QObject):
     @cached_property
     def files(self) -> "HistoryFiles":
         """What takes the history out and brings it back."""
-        from facetimer.ui.history_files import HistoryFiles
+        from facetimer.ui.history.files import HistoryFiles
 
         files = HistoryFiles(
             self._store, self._today, self._window, lambda: self._preferences.settings.history.sync_folder
@@ -115,7 +115,7 @@ class Places(QObject):
 
     def make_first_start(self) -> Page:
         """Return the page of the first start."""
-        from facetimer.ui.pages.first_start import FirstStartPage
+        from facetimer.ui.settings.first_start_page import FirstStartPage
 
         page = FirstStartPage(self._stills, self._preferences, self._planner, self._sound_check())
         page.done.connect(self._on_first_start_done)
@@ -123,7 +123,7 @@ class Places(QObject):
         return page
 
     def _make_today(self) -> Page:
-        from facetimer.ui.pages.today import TodayPage
+        from facetimer.ui.today.page import TodayPage
 
         page = TodayPage(self._planner, self._stills, self._preferences, self.newest_sessions, self._today)
         page.start_chosen.connect(self.start_wanted)
@@ -134,14 +134,14 @@ class Places(QObject):
         return page
 
     def _make_practise(self) -> Page:
-        from facetimer.ui.pages.practise import PractisePage
+        from facetimer.ui.practise.page import PractisePage
 
         page = PractisePage(self._context.catalogue, self._stills, self._planner.reasons)
         page.routine_chosen.connect(self.routine_wanted)
         return page
 
     def _make_history(self) -> Page:
-        from facetimer.ui.pages.history import HistoryPage
+        from facetimer.ui.history.page import HistoryPage
 
         page = HistoryPage(self._stills, self._store(), self._preferences, self._today)
         page.place_chosen.connect(self.place_wanted)
@@ -158,14 +158,14 @@ class Places(QObject):
     def _make_learn(self) -> Page:
         from facetimer.library.learn import load_learn
         from facetimer.library.words import translated
-        from facetimer.ui.pages.learn import LearnPage
+        from facetimer.ui.learn.page import LearnPage
 
         learn = translated(load_learn(assets_dir() / "library"), self._context.catalogue.words)
         return LearnPage(learn, self._stills)
 
     def _make_settings(self) -> Page:
-        from facetimer.ui.languages import languages
-        from facetimer.ui.pages.settings import SettingsPage
+        from facetimer.ui.look.languages import languages
+        from facetimer.ui.settings.page import SettingsPage
 
         page = SettingsPage(
             self._preferences, self._stills, self._context.catalogue.programmes, languages(assets_dir() / "i18n")
@@ -177,7 +177,7 @@ class Places(QObject):
         return page
 
     def _make_health(self) -> Page:
-        from facetimer.ui.pages.health import HealthPage
+        from facetimer.ui.settings.health_page import HealthPage
 
         page = HealthPage(self._stills.look, self._planner, self._preferences, self._today)
         page.left.connect(lambda: self.place_wanted.emit("settings"))
@@ -188,12 +188,12 @@ class Places(QObject):
         self.place_wanted.emit("today")
 
     def _sound_check(self) -> "SoundCheck":
-        from facetimer.ui.widgets.sound_check import SoundCheck
+        from facetimer.ui.settings.sound_check import SoundCheck
 
         return SoundCheck(self._soundtrack, self._preferences)
 
     def _on_sound_check_asked(self) -> None:
-        from facetimer.ui.dialogs.sound_check import SoundCheckDialog
+        from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
 
         dialog = SoundCheckDialog(self._sound_check(), self._window)
         dialog.finished.connect(dialog.deleteLater)
@@ -227,7 +227,7 @@ class Places(QObject):
         self.question_raised.emit(sentence, (BannerAction(self.tr("Take back"), take_back, UNDO_MS),))
 
     def _on_deletion_asked(self) -> None:
-        from facetimer.ui.dialogs.delete_everything import DeleteEverythingDialog
+        from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
 
         dialog = DeleteEverythingDialog(self._window)
         dialog.confirmed.connect(self.erase)

@@ -12,7 +12,7 @@ from facetimer.notices import said_by
 from facetimer.outside import Unreadable
 from facetimer.settings import Settings
 from facetimer.settings_file import SettingsNotSaved, all_keys, read_settings, save_settings
-from facetimer.ui.words import put_notice
+from facetimer.ui.look.words import put_notice
 
 
 class Preferences(QObject):

@@ -24,7 +24,7 @@ from facetimer.library.catalogue import load_catalogue
 from facetimer.library.model import Exercise
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.ui.widgets.scene_buffer import SceneBuffer
+from facetimer.ui.picture.scene_buffer import SceneBuffer
 
 pytestmark = pytest.mark.bench
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

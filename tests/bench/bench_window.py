@@ -61,8 +61,8 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
     from PySide6.QtWidgets import QApplication
 
     from facetimer.settings import Settings
+    from facetimer.ui.controls.page import Page
     from facetimer.ui.main_window import MainWindow
-    from facetimer.ui.pages.page import Page
     from tests.ui.past import fill
     from tests.ui.surroundings import NOON, Surroundings
 

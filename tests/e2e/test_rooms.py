@@ -66,7 +66,7 @@ def test_the_contracts_hold(copy: Path) -> None:
         ("face/__init__.py", "import PySide6.QtGui", "Qt lives in ui"),
         ("library/model.py", "import facetimer.session.player", "Rooms"),
         ("history/records.py", "import facetimer.sound.tones", "Rooms"),
-        ("session/player.py", "import facetimer.ui.driver", "Rooms"),
+        ("session/player.py", "import facetimer.ui.player.driver", "Rooms"),
         ("history/journal.py", "import facetimer.choices.planner", "Rooms"),
         ("paths.py", "import facetimer.library.model", "cellar"),
     ],

@@ -17,7 +17,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
-from facetimer.ui.drawing import Cell, offscreen_application, sheet_image
+from facetimer.ui.picture.drawing import Cell, offscreen_application, sheet_image
 
 COLUMNS = 9  # three exercises a row, three moments each
 CELL_WIDTH = 180

@@ -24,7 +24,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
-from facetimer.ui.widgets.scene_painter import ScenePainter
+from facetimer.ui.picture.scene_painter import ScenePainter
 
 HERE = Path(__file__).parent
 SIZE = QSize(320, 400)

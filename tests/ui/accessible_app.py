@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from facetimer.session.events import SegmentStarted
 from facetimer.settings import Settings
+from facetimer.ui.look.words import phase_word
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.words import phase_word
 from tests.ui.surroundings import Surroundings
 
 STEP_MS = 250

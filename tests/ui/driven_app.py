@@ -44,7 +44,7 @@ def main() -> int:
 
 
 def on_session_began(driver: object) -> None:
-    from facetimer.ui.driver import SessionDriver
+    from facetimer.ui.player.driver import SessionDriver
 
     assert isinstance(driver, SessionDriver)
     known: list[str] = []

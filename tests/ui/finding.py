@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from facetimer.ui.pages.page import Page
+from facetimer.ui.controls.page import Page
 
 W = TypeVar("W", bound=QWidget)
 

@@ -7,8 +7,8 @@ from itertools import combinations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from facetimer.ui.widgets.buttons import IconButton
-from facetimer.ui.widgets.text import ElidedText
+from facetimer.ui.controls.buttons import IconButton
+from facetimer.ui.controls.text import ElidedText
 
 ROOM_FOR_ARROW_PX = 46
 

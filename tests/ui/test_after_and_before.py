@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.finish import FinishPage
-from facetimer.ui.pages.prepare import PreparePage
+from facetimer.ui.practise.finish_page import FinishPage
+from facetimer.ui.practise.prepare_page import PreparePage
 from tests.ui.finding import click, texts, the
 from tests.ui.surroundings import Surroundings
 

@@ -5,10 +5,10 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.controls.page import Page
+from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.learn import LearnPage
-from facetimer.ui.pages.page import Page
-from facetimer.ui.pages.settings import SettingsPage
+from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import texts
 
 

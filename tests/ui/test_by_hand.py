@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.ui.debounce import DEBOUNCE_MS
+from facetimer.ui.player.debounce import DEBOUNCE_MS
 from tests.e2e.screen import open_screen
 
 pytestmark = [

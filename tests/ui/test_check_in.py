@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.pages.today import TodayPage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 from tests.ui.test_programme_days import choose, kept

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.dates import day_words, short_day_words, weekday_words, year_day_words
-from facetimer.ui.icons import IconSet
-from facetimer.ui.look import Look
-from facetimer.ui.widgets.day_edit import DayEdit
+from facetimer.ui.history.day_edit import DayEdit
+from facetimer.ui.look.dates import day_words, short_day_words, weekday_words, year_day_words
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.look import Look
 
 DAY = date(2026, 11, 20)
 

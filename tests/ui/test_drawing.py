@@ -15,7 +15,7 @@ from facetimer.face.style import FaceStyle
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue, load_catalogue
 from facetimer.resources import assets_dir
-from facetimer.ui.drawing import columns_for, draw_exercise, draw_sheet
+from facetimer.ui.picture.drawing import columns_for, draw_exercise, draw_sheet
 
 STYLE = FaceStyle()
 
@@ -129,7 +129,7 @@ def test_drawing_needs_no_display(tmp_path: Path) -> None:
     code = (
         "from pathlib import Path; from facetimer.resources import assets_dir as a;"
         "from facetimer.library.catalogue import load_catalogue; from facetimer.face import FaceStyle, load_rig;"
-        "from facetimer.ui.drawing import draw_sheet;"
+        "from facetimer.ui.picture.drawing import draw_sheet;"
         "c = load_catalogue(a() / 'library'); r = c.routines['seed-mini'];"
         "draw_sheet(load_rig(a() / 'face'), r, [c.exercises[s.exercise] for s in r.steps], FaceStyle(), Path(OUT))"
     ).replace("OUT", repr(str(out)))

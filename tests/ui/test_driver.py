@@ -8,7 +8,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline
-from facetimer.ui.driver import SessionDriver
+from facetimer.ui.player.driver import SessionDriver
 from tests.examples import exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 

@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from facetimer.ui.dialogs.delete_everything import DeleteEverythingDialog
-from facetimer.ui.dialogs.keys import KeysDialog
-from facetimer.ui.dialogs.leave import LeaveDialog
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.player import PlayerPage
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.pages.routine import RoutinePage
-from facetimer.ui.widgets.fading_controls import FadingControls
+from facetimer.ui.player.fading_controls import FadingControls
+from facetimer.ui.player.keys_dialog import KeysDialog
+from facetimer.ui.player.leave_dialog import LeaveDialog
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
 from tests.ui.finding import button, the
 
 ENTER = [Qt.Key.Key_Return, Qt.Key.Key_Enter]

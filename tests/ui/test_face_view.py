@@ -22,9 +22,9 @@ from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
-from facetimer.ui.widgets.face_view import FaceView
-from facetimer.ui.widgets.scene_buffer import SceneBuffer
-from facetimer.ui.widgets.scene_painter import ScenePainter, fitted, paint_scene
+from facetimer.ui.picture.face_view import FaceView
+from facetimer.ui.picture.scene_buffer import SceneBuffer
+from facetimer.ui.picture.scene_painter import ScenePainter, fitted, paint_scene
 
 STYLE = FaceStyle()
 SIZE = QSize(400, 500)

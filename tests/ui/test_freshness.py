@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import open_store
 from facetimer.ui.freshness import Freshness
+from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.history import HistoryPage
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.pages.routine import RoutinePage
-from facetimer.ui.pages.today import TodayPage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import click, texts, the
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings

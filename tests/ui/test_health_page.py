@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFrame
 
 from facetimer.settings_file import load_settings
+from facetimer.ui.controls.tick import Chooser, Slider, Tick
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.health import HealthPage
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.widgets.tick import Chooser, Slider, Tick
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.settings.health_page import HealthPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 

@@ -20,12 +20,12 @@ from facetimer.history.opening import HistoryUnavailable
 from facetimer.history.records import SessionRecord
 from facetimer.history.sync_folder import SyncReport
 from facetimer.settings import Settings
-from facetimer.ui.dialogs.not_written import NotWrittenDialog
-from facetimer.ui.history_care import HistoryCare
+from facetimer.ui.history.care import HistoryCare
+from facetimer.ui.history.not_written_dialog import NotWrittenDialog
+from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.look.words import breakable
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.history import HistoryPage
 from facetimer.ui.preferences import Preferences
-from facetimer.ui.words import breakable
 from tests.history.chronicles import WALL_START
 from tests.history.histories import FakeWall, practised, store_in
 from tests.ui.finding import click, texts, the

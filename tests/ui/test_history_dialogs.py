@@ -15,10 +15,10 @@ from facetimer.history.database import Store
 from facetimer.history.freezes import add_freeze
 from facetimer.history.merging import MergeReport
 from facetimer.history.records import FreezeKind
-from facetimer.ui.dialogs.merged import MergedDialog
-from facetimer.ui.dialogs.not_written import NotWrittenDialog
-from facetimer.ui.dialogs.restore import RestoreDialog
-from facetimer.ui.dialogs.time_off import TimeOffDialog
+from facetimer.ui.history.merged_dialog import MergedDialog
+from facetimer.ui.history.not_written_dialog import NotWrittenDialog
+from facetimer.ui.history.restore_dialog import RestoreDialog
+from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from tests.tour import DRESSES, Dress, Guide, translations
 from tests.ui.measuring import misfits
 

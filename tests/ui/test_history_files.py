@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import Store, open_store
 from facetimer.history.sync_folder import SyncFolder
-from facetimer.ui.dialogs.merged import MergedDialog
-from facetimer.ui.dialogs.restore import RestoreDialog
-from facetimer.ui.history_files import HistoryFiles
+from facetimer.ui.history.files import HistoryFiles
+from facetimer.ui.history.merged_dialog import MergedDialog
+from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.history.restore_dialog import RestoreDialog
+from facetimer.ui.look.words import breakable
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.history import HistoryPage
-from facetimer.ui.words import breakable
 from tests.ui.finding import button, click, texts, the
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings

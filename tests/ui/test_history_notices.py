@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from facetimer.history.migrations import LATEST
 from facetimer.history.unwritten import RESCUED
 from facetimer.resources import assets_dir
-from facetimer.ui.dialogs.not_written import NotWrittenDialog
-from facetimer.ui.languages import install_language
+from facetimer.ui.history.not_written_dialog import NotWrittenDialog
+from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
 from tests.ui.finding import texts, the
 from tests.ui.past import make_past

@@ -16,16 +16,16 @@ from facetimer.history.database import open_store
 from facetimer.history.opening import connect
 from facetimer.history.records import FreezeKind, Reaction, ReactionKind
 from facetimer.history.transactions import transaction
-from facetimer.ui.dialogs.time_off import TimeOffDialog
+from facetimer.ui.controls.small_icon import SmallIcon
+from facetimer.ui.history.chart_card import ChartCard
+from facetimer.ui.history.charts import Heatmap, NameBars, WeekBars
+from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.history.session_list import PAGE_SIZE, SessionList
+from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.models.session_list import PAGE_SIZE, SessionList
-from facetimer.ui.pages.history import HistoryPage
-from facetimer.ui.pages.practise import PractisePage
-from facetimer.ui.pages.settings import SettingsPage
-from facetimer.ui.pages.today import TodayPage
-from facetimer.ui.widgets.chart_card import ChartCard
-from facetimer.ui.widgets.charts import Heatmap, NameBars, WeekBars
-from facetimer.ui.widgets.small_icon import SmallIcon
+from facetimer.ui.practise.page import PractisePage
+from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings

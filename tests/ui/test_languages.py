@@ -21,10 +21,10 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
 from facetimer.sound.planning import plan_cues
 from facetimer.sound.tones import LONGEST_MS
-from facetimer.ui.languages import install_language, languages
-from facetimer.ui.pages.player_words import caption
-from facetimer.ui.widgets.face_view import FaceView
-from facetimer.ui.words import put_phrase
+from facetimer.ui.look.languages import install_language, languages
+from facetimer.ui.look.words import put_phrase
+from facetimer.ui.picture.face_view import FaceView
+from facetimer.ui.player.words import caption
 from tests.ui.pseudo_locales import longer, make_pseudo_locales
 
 SHIPPED = assets_dir() / "i18n"
@@ -82,8 +82,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from pathlib import Path
-from facetimer.ui.languages import install_language
-from facetimer.ui.words import first_weekday
+from facetimer.ui.look.languages import install_language
+from facetimer.ui.look.words import first_weekday
 install_language(Path({str(SHIPPED)!r}), {chosen!r})
 print(QLocale().name(), first_weekday())
 """

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QWidge
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
-from facetimer.ui.debounce import DEBOUNCE_MS
-from facetimer.ui.dialogs.leave import LeaveDialog
+from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.finish import FinishPage
-from facetimer.ui.pages.history import HistoryPage
-from facetimer.ui.pages.player import PlayerPage
-from facetimer.ui.pages.practise import PractisePage
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.pages.routine import RoutinePage
-from facetimer.ui.pages.today import TodayPage
-from facetimer.ui.widgets.rail import RailButton
+from facetimer.ui.player.debounce import DEBOUNCE_MS
+from facetimer.ui.player.leave_dialog import LeaveDialog
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.practise.finish_page import FinishPage
+from facetimer.ui.practise.page import PractisePage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.rail import RailButton
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import click, texts
 from tests.ui.surroundings import Surroundings
 

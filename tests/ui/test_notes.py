@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.history.database import open_store
 from facetimer.history.records import Feeling, Outcome, SessionRecord
+from facetimer.ui.controls.note_edit import NoteEdit
+from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.history import HistoryPage
-from facetimer.ui.widgets.note_edit import NoteEdit
 from tests.ui.finding import click, texts, the
 from tests.ui.past import make_past
 from tests.ui.surroundings import NOON, Surroundings

@@ -21,16 +21,16 @@ from facetimer.sound.soundtrack import RenderedSoundtrack
 from facetimer.sound.track_file import TrackFailed, check_suffix
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Voice
-from facetimer.ui.dialogs.soundtrack_file import SoundtrackFileDialog
-from facetimer.ui.languages import install_language
+from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.health import HealthPage
-from facetimer.ui.pages.practise import PractisePage
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.pages.routine import RoutinePage
-from facetimer.ui.pages.today import TodayPage
-from facetimer.ui.widgets.routine_card import RoutineCard
-from facetimer.ui.widgets.sound_check import SoundCheck
+from facetimer.ui.picture.routine_card import RoutineCard
+from facetimer.ui.practise.page import PractisePage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
+from facetimer.ui.settings.health_page import HealthPage
+from facetimer.ui.settings.sound_check import SoundCheck
+from facetimer.ui.today.page import TodayPage
 from tests.sound.ears import FakeEar
 from tests.ui.finding import texts, the
 from tests.ui.pseudo_locales import make_pseudo_locales

@@ -15,17 +15,17 @@ from facetimer.library.catalogue import load_catalogue
 from facetimer.library.learn import Shelf
 from facetimer.resources import assets_dir
 from facetimer.settings_file import load_settings
+from facetimer.ui.controls.tick import Tick
+from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.first_start import FirstStartPage
-from facetimer.ui.pages.health import HealthPage
-from facetimer.ui.pages.learn import LearnPage
-from facetimer.ui.pages.player import PlayerPage
-from facetimer.ui.pages.practise import PractisePage
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.pages.routine import RoutinePage
-from facetimer.ui.pages.settings import SettingsPage
-from facetimer.ui.pages.today import TodayPage
-from facetimer.ui.widgets.tick import Tick
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.practise.page import PractisePage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.settings.first_start_page import FirstStartPage
+from facetimer.ui.settings.health_page import HealthPage
+from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.icons import IconSet
-from facetimer.ui.look import Look
-from facetimer.ui.widgets.charts import Bar, NameBars
-from facetimer.ui.widgets.phase_sign import FittedLine
-from facetimer.ui.widgets.wrapped import narrowed
+from facetimer.ui.controls.wrapped import narrowed
+from facetimer.ui.history.charts import Bar, NameBars
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.look import Look
+from facetimer.ui.player.phase_sign import FittedLine
 from tests.ui.measuring_paint import painted_misfits
 
 LONG = [Bar("sides of the neck", 60.0, "10 minutes and 4 seconds"), Bar("lips", 30.0, "5 minutes and 2 seconds")]

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.face.curves import ellipse
 from facetimer.face.shapes import Affine, Fade, Pen, Scene, Shape, Tint
-from facetimer.ui.widgets.layers import BUSY_FROM, CALM_FRAMES, Layer, Layers
-from facetimer.ui.widgets.scene_painter import BuiltShape, ScenePainter
-from facetimer.ui.widgets.washes import Washes
+from facetimer.ui.picture.layers import BUSY_FROM, CALM_FRAMES, Layer, Layers
+from facetimer.ui.picture.scene_painter import BuiltShape, ScenePainter
+from facetimer.ui.picture.washes import Washes
 
 WHOLE = QRect(0, 0, 400, 500)
 PLACED = QTransform.fromScale(0.5, 0.5)

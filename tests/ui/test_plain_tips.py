@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 import facetimer.ui
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.icons import IconSet
-from facetimer.ui.look import Look
-from facetimer.ui.stills import Stills
-from facetimer.ui.widgets.buttons import IconButton
-from facetimer.ui.widgets.quota_dots import QuotaDots
-from facetimer.ui.widgets.step_strip import StepFacts, StepTile
-from facetimer.ui.widgets.text import ElidedText, plain_tip
+from facetimer.ui.controls.buttons import IconButton
+from facetimer.ui.controls.text import ElidedText, plain_tip
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.look import Look
+from facetimer.ui.picture.step_strip import StepFacts, StepTile
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.today.quota_dots import QuotaDots
 
 NAMES = ["<b>Kiss</b> & tell", "<img src='file:///etc/passwd'>", "&lt;b&gt;", "a < b", "plain"]
 

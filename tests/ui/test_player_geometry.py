@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
-from facetimer.ui.pages.player_geometry import PlayerGeometry, player_geometry
-from facetimer.ui.theme import CONTROL_PX
+from facetimer.ui.look.theme import CONTROL_PX
+from facetimer.ui.player.geometry import PlayerGeometry, player_geometry
 
 SIZES = [(720, 560), (1264, 672), (1280, 800), (1100, 900), (1920, 1080), (3840, 2160), (1080, 1920)]
 

@@ -15,15 +15,15 @@ from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.ui.look.theme import PALETTES, ThemeName
+from facetimer.ui.look.words import PHASE_ICONS, clock_words, length_words, phase_word
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages import player_words as words
-from facetimer.ui.pages.player import PlayerPage
-from facetimer.ui.theme import PALETTES, ThemeName
-from facetimer.ui.widgets.fading_controls import FadingControls
-from facetimer.ui.widgets.phase_sign import fitted
-from facetimer.ui.widgets.progress_strip import step_boxes
-from facetimer.ui.widgets.ringed_face import RING_STYLES, Ring
-from facetimer.ui.words import PHASE_ICONS, clock_words, length_words, phase_word
+from facetimer.ui.player import words
+from facetimer.ui.player.fading_controls import FadingControls
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.phase_sign import fitted
+from facetimer.ui.player.progress_strip import step_boxes
+from facetimer.ui.player.ringed_face import RING_STYLES, Ring
 from tests.examples import block, exercise, seed_five, timeline
 from tests.ui.finding import the
 from tests.ui.surroundings import Surroundings
@@ -277,7 +277,7 @@ def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Sur
 
 
 def test_the_face_is_where_the_geometry_says(window: MainWindow) -> None:
-    from facetimer.ui.pages.player_geometry import player_geometry
+    from facetimer.ui.player.geometry import player_geometry
 
     window.start_routine("seed-mini")
     page = the(window, PlayerPage)

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from facetimer.settings import HistorySettings
 from facetimer.settings_file import load_settings
+from facetimer.ui.controls.tick import Chooser
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.settings import SettingsPage
-from facetimer.ui.pages.today import TodayPage
-from facetimer.ui.widgets.tick import Chooser
+from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import click, texts, the
 from tests.ui.surroundings import Surroundings
 

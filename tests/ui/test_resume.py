@@ -14,7 +14,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline, compile_timeline
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.player import PlayerPage
+from facetimer.ui.player.page import PlayerPage
 from tests.fakes import FakeClock, RecordingSoundtrack
 from tests.ui.finding import button, click, the
 from tests.ui.surroundings import NOON, Surroundings

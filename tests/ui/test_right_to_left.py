@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.icons import IconSet
-from facetimer.ui.look import Look
-from facetimer.ui.widgets.charts import Bar, WeekBars
-from facetimer.ui.widgets.phase_sign import Caption, PhaseSign
-from facetimer.ui.widgets.text import Text
-from facetimer.ui.widgets.wrapped import in_lines
+from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.wrapped import in_lines
+from facetimer.ui.history.charts import Bar, WeekBars
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.look import Look
+from facetimer.ui.player.phase_sign import Caption, PhaseSign
 
 HEBREW = "אבגד הוזחט יכלמנ סעפצק רשתאב גדהוזח טיכלמ נסעפ צקרשת אבגד הוז"
 

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from facetimer.settings import Settings
 from facetimer.settings_file import load_settings
 from facetimer.sound.preferences import Levels, SoundPreferences
+from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.tick import Chooser, Slider
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.settings import SettingsPage
 from facetimer.ui.reminding import ever_reminds
-from facetimer.ui.widgets.folder_chooser import FolderChooser
-from facetimer.ui.widgets.text import Text
-from facetimer.ui.widgets.tick import Chooser, Slider
+from facetimer.ui.settings.folder_chooser import FolderChooser
+from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 

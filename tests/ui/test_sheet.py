@@ -10,11 +10,11 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from facetimer.ui.dialogs.keys import KeysDialog
-from facetimer.ui.dialogs.leave import LeaveDialog
-from facetimer.ui.widgets.sheet import Sheet
-from facetimer.ui.widgets.text import Text
-from facetimer.ui.window_frame import AROUND
+from facetimer.ui.controls.sheet import Sheet
+from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.window_frame import AROUND
+from facetimer.ui.player.keys_dialog import KeysDialog
+from facetimer.ui.player.leave_dialog import LeaveDialog
 from tests.ui.finding import the
 
 

@@ -16,16 +16,16 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.debounce import Debounce
+from facetimer.ui.controls.banner import Banner, BannerAction
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.grid_flow import GridFlow, grid_rectangles
+from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.excepthook import install_excepthook
-from facetimer.ui.icons import IconSet
-from facetimer.ui.look import Look
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.look import Look
 from facetimer.ui.notices import NoticeRelay
-from facetimer.ui.still_queue import StillQueue
-from facetimer.ui.widgets.banner import Banner, BannerAction
-from facetimer.ui.widgets.flow_row import FlowRow
-from facetimer.ui.widgets.grid_flow import GridFlow, grid_rectangles
-from facetimer.ui.widgets.text import ElidedText, Text
+from facetimer.ui.picture.still_queue import StillQueue
+from facetimer.ui.player.debounce import Debounce
 from tests.fakes import FakeClock
 
 

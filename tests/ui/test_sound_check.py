@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from facetimer.settings_file import load_settings
-from facetimer.ui.dialogs.sound_check import SoundCheckDialog
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.settings import SettingsPage
-from facetimer.ui.widgets.sound_check import SoundCheck
+from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.settings.sound_check import SoundCheck
+from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from facetimer.sound.track_file import TrackFiles
-from facetimer.ui.dialogs.soundtrack_file import SoundtrackFileDialog
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.routine import RoutinePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
 from tests.ui.finding import click, texts, the
 
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.face.style import FaceStyle, colours
 from facetimer.session.timeline import SegmentKind
-from facetimer.ui.theme import PALETTES, Theme, ThemeName, contrast_ratio, style_sheet
-from facetimer.ui.widgets.buttons import Button
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.look.theme import PALETTES, Theme, ThemeName, contrast_ratio, style_sheet
 
 GROUNDS = ("ground", "raised")
 TEXTS = ("ink", "ink_soft")

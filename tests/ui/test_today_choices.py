@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from facetimer.library.vocabulary import Zone
 from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.pages.player import PlayerPage
-from facetimer.ui.pages.prepare import PreparePage
-from facetimer.ui.pages.routine import RoutinePage
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 from tests.ui.test_after_and_before import practise

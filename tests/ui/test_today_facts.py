@@ -9,7 +9,7 @@ from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepRe
 from facetimer.library.catalogue import load_catalogue
 from facetimer.library.progress import week_start
 from facetimer.resources import assets_dir
-from facetimer.ui.today_facts import today_facts
+from facetimer.ui.today.facts import today_facts
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 FRIDAY = date(2026, 11, 20)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.controls.window_frame import AROUND, GOOD_SIZE, LEAST_SIZE, WindowFrame, fitting
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.window_frame import AROUND, GOOD_SIZE, LEAST_SIZE, WindowFrame, fitting
 from tests.ui.surroundings import Surroundings
 
 Opening = Callable[[], tuple[QWidget, WindowFrame]]

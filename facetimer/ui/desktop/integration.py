@@ -23,10 +23,10 @@ from facetimer.ui.desktop.media_controls import MediaControls
 from facetimer.ui.desktop.motion import SystemMotion
 from facetimer.ui.desktop.screen_awake import ScreenAwake
 from facetimer.ui.desktop.tray import Tray
-from facetimer.ui.driver import SessionDriver
-from facetimer.ui.due import Due
+from facetimer.ui.look.words import put_notice
+from facetimer.ui.player.driver import SessionDriver
 from facetimer.ui.preferences import Preferences
-from facetimer.ui.words import put_notice
+from facetimer.ui.today.due import Due
 
 LOOK_FOR_TRAY_EVERY_MS = 5_000
 """How often a desktop that shows no tray is asked again: its panel may have been started anew."""

@@ -17,7 +17,7 @@ from PySide6.QtDBus import (
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.ui.driver import SessionDriver
+from facetimer.ui.player.driver import SessionDriver
 
 PATH = "/org/mpris/MediaPlayer2"
 SERVICE = "org.mpris.MediaPlayer2.facetimer"

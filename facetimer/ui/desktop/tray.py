@@ -10,8 +10,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from facetimer.settings import ReminderSettings
-from facetimer.ui.due import Due
 from facetimer.ui.reminding import reminds_now
+from facetimer.ui.today.due import Due
 
 LOOK_EVERY_MS = 60_000
 

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Buttons: the one primary button of a page, plain ones, quiet ones and chips that stay pressed."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from facetimer.ui.controls.keyboard_focus import enter_presses
+from facetimer.ui.controls.text import plain_tip
+from facetimer.ui.look.look import Look
+
+
+class PushButton(QPushButton):
+    """A push button that Enter presses where it has the focus, and only there: no dialog makes it its default.
+
+    Args:
+        text: its word.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
+
+class Button(PushButton):
+    """A button that shows a word.
+
+    Args:
+        text: its word; also its accessible name.
+        kind: `primary`, `plain`, `quiet` or `chip`.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, text: str, kind: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if kind == "chip":
+            self.setCheckable(True)
+
+
+class IconButton(PushButton):
+    """A square button that shows an icon; its name is its tooltip and is read out.
+
+    Args:
+        look: theme and icons.
+        icon: name of the icon.
+        name: what it does, in a word or two.
+        side_px: its width and height.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, icon: str, name: str, side_px: int = 48, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._look = look
+        self._icon = icon
+        self._side_px = side_px
+        self.setProperty("kind", "icon")
+        self.rename(name)
+        self.set_side(side_px)
+
+    def sizeHint(self) -> QSize:
+        """Return its own size, whatever the style sheet says of buttons."""
+        return QSize(self._side_px, self._side_px)
+
+    def set_side(self, side_px: int) -> None:
+        """Make it `side_px` wide and high."""
+        self._side_px = side_px
+        self.setFixedSize(side_px, side_px)
+
+    def rename(self, name: str) -> None:
+        """Change what it says it does."""
+        self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name))
+
+    def show_icon(self, icon: str) -> None:
+        """Change the icon."""
+        self._icon = icon
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, then its icon as sharp as the screen it is on, in the theme's colour."""
+        super().paintEvent(event)
+        size = round(self._side_px * 0.5)
+        box = QRect(0, 0, size, size)
+        box.moveCenter(self.rect().center())
+        painter = QPainter(self)
+        self._look.icons.paint(painter, self._icon, QRectF(box), self._look.theme.palette.ink)
+        painter.end()

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The shape all pages share: one column, at most 1100 px wide, that scrolls when it must.
+
+What lies below the fold of a long page can wait until what lies above it has been painted, so that no page keeps a
+person waiting: `build_later`.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from facetimer.ui.look.theme import COLUMN_PX
+
+A_MOMENT_MS = 20
+"""What is painted goes out to the screen in the next turn of the loop; work that began at once would delay it."""
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    Args:
+        name: what the page is, for those who do not see it.
+        parent: the widget it belongs to.
+
+    Attributes:
+        column: add the page's content here, from the top down.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(name)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self.scroll_area = _ScrollArea(self)
+        self.scroll_area.painted.connect(self._on_scroll_area_painted)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer.addWidget(self.scroll_area)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(32, 24, 32, 32)
+        middle = QWidget(content)
+        middle.setMaximumWidth(COLUMN_PX)
+        middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(middle)
+        self.column = QVBoxLayout(middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        self.scroll_area.setWidget(content)  # which gives it a ground of its own
+        content.setAutoFillBackground(False)  # under an opaque one the area is never painted, and nothing built
+        self._waiting: list[Callable[[], None]] = []
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.setInterval(A_MOMENT_MS)
+        self._next_turn.timeout.connect(self._build_next)
+
+    def build_later(self, *parts: Callable[[], None]) -> None:
+        """Let each of `parts` build something after the page has been painted, one for each turn of the loop.
+
+        What waited before is forgotten: there is something else to show.
+        """
+        self._waiting = list(parts)
+        if self.isVisible():  # else its first painting begins with them
+            self._next_turn.start()
+
+    def build_rest(self) -> None:
+        """Build at once what still waits."""
+        while self._waiting:
+            self._build_next()
+
+    def _on_scroll_area_painted(self) -> None:
+        """Begin with what waits, now that there is something to look at."""
+        if self._waiting:
+            self._next_turn.start()
+
+    def _build_next(self) -> None:
+        if not self._waiting:
+            return
+        self._waiting.pop(0)()
+        if self._waiting:
+            self._next_turn.start()
+
+    def refresh(self) -> None:
+        """Show what is true now; called each time the page is gone to."""
+
+
+class _ScrollArea(QScrollArea):
+    """A scroll area that tells when it has been painted."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
+
+
+def card(parent: QWidget | None = None) -> QFrame:
+    """Return a raised card with room around its content; give it a layout of your own."""
+    frame = QFrame(parent)
+    frame.setObjectName("card")
+    return frame

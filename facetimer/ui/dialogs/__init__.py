@@ -1,3 +1,0 @@
-# SPDX-FileCopyrightText: 2026 The facetimer authors
-# SPDX-License-Identifier: MIT
-"""Questions the window asks."""

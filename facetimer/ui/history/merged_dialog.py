@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Says what a merge brought, counted in sessions."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.sheet import Sheet
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.words import breakable
+
+if TYPE_CHECKING:
+    from facetimer.history.merging import MergeReport
+
+
+class MergedDialog(Sheet):
+    """One line for each thing that happened to a session; what did not happen has none.
+
+    Args:
+        name: of the file that was merged.
+        report: what came of it.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, name: str, report: "MergeReport", parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Merged"), 480, parent)
+        grid = QGridLayout(self.body)
+        grid.setContentsMargins(32, 28, 32, 28)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        title = self.tr("Merged with {file}").format(file=breakable(name))
+        grid.addWidget(Text(title, "title", wrap=True), 0, 0, 1, 2)
+        told = (
+            (report.added, self.tr("new in the history")),
+            (report.unchanged, self.tr("already in the history, the same")),
+            (report.updated, self.tr("in two versions; the later one was in the file and counts now")),
+            (report.kept, self.tr("in two versions; the later one was here and stays")),
+            (report.deleted, self.tr("deleted here, because they were deleted there")),
+            (report.stayed_deleted, self.tr("left out, because they were deleted here")),
+            (report.left_out, self.tr("left out, because they were still going on")),
+        )
+        lines = [(count, words) for count, words in told if count]
+        for count, words in lines:
+            row = grid.rowCount()
+            number = Text(QLocale().toString(count), "heading")
+            number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(number, row, 0)
+            grid.addWidget(Text(words, wrap=True), row, 1)
+        if not lines:
+            grid.addWidget(Text(self.tr("There was no session in it.")), grid.rowCount(), 0, 1, 2)
+        kept = self.tr("The history before is among the backups.")
+        grid.addWidget(Text(kept, "soft", wrap=True), grid.rowCount(), 0, 1, 2)
+        close = Button(self.tr("Close"), "primary")
+        close.clicked.connect(self.accept)
+        grid.addWidget(close, grid.rowCount(), 0, 1, 2)
+        close.setFocus(Qt.FocusReason.OtherFocusReason)

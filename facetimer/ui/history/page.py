@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""History: what was practised, by day, week, zone and side, and every session with its steps."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from facetimer.notices import said_by
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.page import Page
+from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.tick import Chooser
+from facetimer.ui.history.record_files import RecordFiles
+from facetimer.ui.history.session_delegate import SessionDelegate
+from facetimer.ui.history.session_detail import SessionDetail
+from facetimer.ui.history.session_list import SessionList
+from facetimer.ui.look.words import put_notice
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
+    from facetimer.history.records import SessionRecord
+    from facetimer.ui.history.figures import HistoryCharts
+
+
+class HistoryPage(Page):
+    """The record.
+
+    Args:
+        stills: the face, and the look.
+        store: where the sessions are.
+        preferences: weekly target.
+        today: the local day of practice.
+        parent: the widget it belongs to.
+
+    Attributes:
+        files: the foot of the page, where the record is taken to files and brought from them.
+    """
+
+    place_chosen = Signal(str)
+    notice_raised = Signal(str)
+    deleted = Signal(object)
+    """A session that can be taken back for a while."""
+
+    def __init__(
+        self,
+        stills: Stills,
+        store: "Store",
+        preferences: Preferences,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("History"), parent)
+        self._stills = stills
+        self._store = store
+        self._preferences = preferences
+        self._today = today
+        self._charts: HistoryCharts | None = None
+        self._shown: tuple[object, ...] = ()
+        self.column.addWidget(Text(self.tr("History"), "title"))
+        self._build_empty()
+        self._some = QWidget()
+        self._box = QVBoxLayout(self._some)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(16)
+        self.column.addWidget(self._some, 1)
+        self._build_filters()
+        self._build_list()
+        self.column.addSpacing(16)
+        self.files = RecordFiles()
+        self.column.addWidget(self.files)
+        self._rest = QWidget()
+        self.column.addWidget(self._rest, 1)
+
+    def refresh(self) -> None:
+        """Show what is in the record now; where nothing has changed, everything stays where it was."""
+        from facetimer.history.opening import HistoryFault
+
+        try:
+            revision = self._store.revision()
+            state = (revision, self._today(), self._preferences.settings.history, self._stills.look.theme)
+            if state == self._shown:
+                return
+            some = bool(self._store.sessions(1))
+            self._empty.setVisible(not some)
+            self._some.setVisible(some)
+            self._rest.setVisible(not some)
+            self.files.show_some(some)
+            if some:
+                self._show_charts()
+                self.build_later(self._search_again)  # the list lies below the fold
+        except HistoryFault as fault:
+            self.notice_raised.emit(put_notice(said_by(fault)))
+        else:
+            self._shown = state
+
+    def shown_session(self) -> "SessionRecord | None":
+        """Return the session that is open."""
+        return self._sessions.record(self._list.currentIndex().row())
+
+    def _show_charts(self) -> None:
+        from facetimer.history.figures import Figures
+
+        if self._charts is None:
+            from facetimer.ui.history.figures import HistoryCharts
+
+            self._charts = HistoryCharts(self._stills)
+            self._charts.time_off_asked.connect(self._on_time_off_asked)
+            self._box.insertWidget(0, self._charts)
+        self._charts.show_figures(Figures(self._store), self._preferences.settings.history, self._today())
+
+    def _build_empty(self) -> None:
+        self._empty = QWidget()
+        box = QVBoxLayout(self._empty)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        words = self.tr(
+            "Nothing yet. Every session you begin is listed here with its steps, also one you leave early. "
+            "It stays on this computer."
+        )
+        box.addWidget(Text(words, "lead", wrap=True))
+        choose = Button(self.tr("Choose a routine"), "primary")
+        choose.clicked.connect(lambda: self.place_chosen.emit("practise"))
+        box.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(self._empty)
+
+    def _build_filters(self) -> None:
+        self._box.addWidget(Text(self.tr("Sessions"), "heading"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search by routine, exercise or note"))
+        self._search.setAccessibleName(self.tr("Search sessions"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._search_now)
+        self._outcome = Chooser(self._stills.look)
+        self._outcome.setAccessibleName(self.tr("How it ended"))
+        for value, word in (
+            ("", self.tr("all")),
+            ("complete", self.tr("complete")),
+            ("partial", self.tr("partly done")),
+            ("interrupted", self.tr("interrupted")),
+        ):
+            self._outcome.addItem(word, value)
+        self._outcome.activated.connect(self._search_now)
+        row.addWidget(self._search, 3)
+        row.addWidget(self._outcome, 1)
+        self._box.addLayout(row)
+
+    def _build_list(self) -> None:
+        self._sessions = SessionList(self._store, self)
+        self._sessions.fault_told.connect(self.notice_raised)
+        self._list = QListView()
+        self._list.setAccessibleName(self.tr("Sessions"))
+        self._list.setModel(self._sessions)
+        self._list.setItemDelegate(SessionDelegate(self._stills.look, self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setMinimumHeight(420)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._detail = SessionDetail(self._stills.look, self._store)
+        self._detail.delete_asked.connect(self._on_delete_asked)
+        self._detail.changed.connect(self._sessions.put)
+        self._detail.notice_raised.connect(self.notice_raised)
+        self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
+
+    def _search_again(self) -> None:
+        """Show what is there now, and the session that was open; whoever looked at the newest sees the newest."""
+        shown = self.shown_session() if self._list.currentIndex().row() > 0 else None
+        self._search_now()
+        row = self._sessions.row_of(shown.id) if shown is not None else None
+        if row is not None:
+            self._list.setCurrentIndex(self._sessions.index(row))
+
+    def _search_now(self) -> None:
+        from facetimer.history.listing import SessionQuery
+        from facetimer.history.records import Outcome
+
+        chosen = self._outcome.currentData()
+        self._sessions.show(SessionQuery(text=self._search.text(), outcome=Outcome(chosen) if chosen else None))
+        self._list.setCurrentIndex(self._sessions.index(0))
+        self._on_current_changed()
+
+    def _on_time_off_asked(self) -> None:
+        from facetimer.ui.history.time_off_dialog import TimeOffDialog
+
+        dialog = TimeOffDialog(self._stills.look, self._store, self._today(), self.window())
+        dialog.changed.connect(self.refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_current_changed(self) -> None:
+        self._detail.show_session(self.shown_session())
+
+    def _on_delete_asked(self) -> None:
+        from facetimer.history.opening import HistoryFault
+
+        record = self.shown_session()
+        if record is None:
+            return
+        try:
+            gone = self._store.delete(record.id)
+        except HistoryFault as fault:
+            self.notice_raised.emit(put_notice(said_by(fault)))
+            return
+        self._sessions.drop(self._list.currentIndex().row())
+        self._on_current_changed()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)  # the button that had it is gone
+        if gone is not None:
+            self.deleted.emit(gone)
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        """Show the figures without what was deleted; the list is without it already."""
+        from facetimer.history.opening import HistoryFault
+
+        if not self._sessions.rowCount():
+            self.refresh()
+            return
+        try:
+            self._show_charts()
+        except HistoryFault as fault:
+            self.notice_raised.emit(put_notice(said_by(fault)))

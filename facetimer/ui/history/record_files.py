@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The foot of the History page: the history to files and from them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.text import Text
+
+
+class RecordFiles(QWidget):
+    """Buttons to export, back up, restore and merge, and a line that says what is being done."""
+
+    export_asked = Signal(str)
+    """As `json`, `csv` or `ics`."""
+    back_up_asked = Signal()
+    restore_asked = Signal()
+    merge_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(Text(self.tr("Export, back up, restore"), "heading"))
+        self._outward: list[Button] = []
+        self._buttons: list[Button] = []
+        kept = QWidget()
+        row = FlowRow(12, kept)
+        for word, asked, outward in (
+            (self.tr("Back up now …"), self.back_up_asked, True),
+            (self.tr("Restore from a backup …"), self.restore_asked, False),
+            (self.tr("Merge another history …"), self.merge_asked, False),
+        ):
+            row.addWidget(button := self._button(word, outward=outward))
+            button.clicked.connect(lambda _=False, signal=asked: signal.emit())
+        box.addWidget(kept)
+        exported = QWidget()
+        row = FlowRow(12, exported)
+        for form, word in (
+            ("json", self.tr("Export as JSON …")),
+            ("csv", self.tr("Export as a table (CSV) …")),
+            ("ics", self.tr("Export as a calendar …")),
+        ):
+            row.addWidget(button := self._button(word, outward=True))
+            button.clicked.connect(lambda _=False, chosen=form: self.export_asked.emit(chosen))
+        box.addWidget(exported)
+        self._state = Text(role="soft", wrap=True)
+        self._state.hide()
+        box.addWidget(self._state)
+
+    def show_some(self, some: bool) -> None:
+        """Offer to take the history out only where there is one."""
+        for button in self._outward:
+            button.setVisible(some)
+
+    def show_busy(self, said: str) -> None:
+        """Say what is being done and take nothing more until it is over; empty means that it is."""
+        self._state.setText(said)
+        self._state.setVisible(bool(said))
+        for button in self._buttons:
+            button.setEnabled(not said)
+
+    def _button(self, word: str, *, outward: bool) -> Button:
+        button = Button(word)
+        self._buttons.append(button)
+        if outward:
+            self._outward.append(button)
+        return button

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Paints one session of the history: an icon for how it ended, its name, and when and how long."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from facetimer.ui.history.session_list import DETAIL_ROLE, RECORD_ROLE
+from facetimer.ui.look.look import Look
+from facetimer.ui.look.theme import SMALL_PX, TEXT_PX
+
+SESSION_ICONS = {"complete": "done", "partial": "partial", "interrupted": "notice"}
+
+
+class SessionDelegate(QStyledItemDelegate):
+    """Two lines and an icon per session.
+
+    Args:
+        look: theme and icons.
+        parent: owner of this object.
+    """
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Two lines of text with room around them."""
+        theme = self._look.theme
+        return QSize(200, theme.px(52) + 16)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint a row."""
+        theme = self._look.theme
+        colours = theme.palette
+        box = QRectF(option.rect)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            tint = QColor(colours.work)
+            tint.setAlphaF(0.16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(box.adjusted(4, 2, -4, -2), 8, 8)
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        record = index.data(RECORD_ROLE)
+        outcome = record.outcome.value
+        icon = QRectF(box.right() - 44 if mirrored else box.left() + 16, box.top(), 28, box.height())
+        tone = colours.ease if outcome == "complete" else colours.ready
+        self._look.icons.paint(painter, SESSION_ICONS.get(outcome, "partial"), icon, tone)
+        words = box.adjusted(16, 8, -60, -8) if mirrored else box.adjusted(60, 8, -16, -8)
+        self._line(painter, words, index.data(), TEXT_PX, colours.ink, top=True)
+        self._line(painter, words, index.data(DETAIL_ROLE), SMALL_PX, colours.ink_soft, top=False)
+        painter.restore()
+
+    def _line(self, painter: QPainter, box: QRectF, text: str, size_px: int, colour: str, *, top: bool) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(self._look.theme.px(size_px))
+        font.setWeight(QFont.Weight.DemiBold if top else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        half = QRectF(box.x(), box.y() if top else box.center().y(), box.width(), box.height() / 2)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(half, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One session of the history: its steps, planned and done; how it felt; its note; and a way to delete it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facetimer.library.vocabulary import Zone
+from facetimer.ui.afterwards import Afterwards
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.note_edit import NoteEdit
+from facetimer.ui.controls.small_icon import SmallIcon
+from facetimer.ui.controls.text import Text
+from facetimer.ui.history.session_list import session_line
+from facetimer.ui.look.look import Look
+from facetimer.ui.look.theme import Theme
+from facetimer.ui.look.words import length_words, reaction_word, step_outcome_word, zone_word
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
+    from facetimer.history.records import SessionRecord, StepRecord
+
+STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
+
+
+class _OncePressed(Button):
+    """Takes a double click for one: once a session is deleted, the next one's button lies under the pointer."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave the second press alone."""
+        event.accept()
+
+
+class SessionDetail(QFrame):
+    """Shows a session and lets a person say something about it.
+
+    Args:
+        look: theme and icons.
+        store: where what is said goes.
+        parent: the widget it belongs to.
+    """
+
+    delete_asked = Signal()
+    changed = Signal(object)
+    """Something was said about the session shown: its `SessionRecord` as it is now."""
+    notice_raised = Signal(str)
+
+    def __init__(self, look: Look, store: "Store", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._look = look
+        self._store = store
+        self._content: QWidget | None = None
+        self._shown: tuple[SessionRecord | None, Theme] | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(20, 16, 20, 16)
+        self._box.addStretch(1)
+
+    def show_session(self, record: "SessionRecord | None") -> None:
+        """Show a session, or nothing."""
+        shown = (record, self._look.theme)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if self._content is not None:  # its note, if one is being typed, is kept when it is hidden
+            self._box.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+            self._content = None
+        self.setVisible(record is not None)
+        if record is None:
+            return
+        self._content = QWidget()
+        said = Afterwards(lambda: self._store, record, self._content)
+        said.notice_raised.connect(self.notice_raised)
+        said.changed.connect(self._on_said_changed)
+        box = QVBoxLayout(self._content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(Text(record.routine_name, "heading", wrap=True))
+        box.addWidget(Text(session_line(record), "note", wrap=True))
+        planned = self.tr("{done} of {planned} planned").format(
+            done=length_words(record.active_ms), planned=length_words(record.planned_ms)
+        )
+        box.addWidget(Text(planned, "note", wrap=True))
+        for step in record.steps:
+            box.addWidget(self._step(step))
+        box.addSpacing(6)
+        box.addWidget(self._feeling(record, said))
+        if record.reactions:
+            box.addWidget(Text(self._skin(record), wrap=True))
+        note = NoteEdit(record.note or "")
+        note.written.connect(said.note)
+        box.addWidget(note)
+        delete = _OncePressed(self.tr("Delete this session"), "quiet")
+        delete.clicked.connect(self.delete_asked)
+        box.addWidget(delete)
+        self._box.insertWidget(0, self._content)
+
+    def _step(self, step: "StepRecord") -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        outcome = step.outcome.value
+        tone = "ease" if outcome == "done" else "ink_soft"
+        row.addWidget(SmallIcon(self._look, STEP_ICONS.get(outcome, "partial"), tone, 22))
+        row.addWidget(Text(step.name, wrap=True), 1)
+        spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
+        row.addWidget(Text(step_outcome_word(outcome) + spent, "note"))
+        return line
+
+    def _feeling(self, record: "SessionRecord", said: Afterwards) -> QWidget:
+        holder = QWidget()
+        row = FlowRow(6, holder)
+        group = QButtonGroup(holder)
+        for value, word in (
+            ("easier", self.tr("easier")),
+            ("same", self.tr("the same")),
+            ("sore", self.tr("sore")),
+        ):
+            chip = Button(word, "chip")
+            chip.setAccessibleName(self.tr("It felt {feeling}").format(feeling=word))
+            chip.setChecked(record.feeling is not None and record.feeling.value == value)
+            chip.clicked.connect(lambda _=False, chosen=value: said.feel(chosen))
+            group.addButton(chip)
+            row.addWidget(chip)
+        return holder
+
+    def _skin(self, record: "SessionRecord") -> str:
+        known = {zone.value: zone_word(zone) for zone in Zone}  # another version may know other zones
+        shown = (f"{reaction_word(r.kind.value)} ({known.get(r.zone, r.zone)})" for r in record.reactions)
+        return self.tr("Your skin showed: {reactions}.").format(reactions=", ".join(shown))
+
+    def _on_said_changed(self, record: "SessionRecord") -> None:
+        if self._shown and self._shown[0] is not None and self._shown[0].id == record.id:
+            self._shown = (record, self._shown[1])  # what is said stands there already
+        self.changed.emit(record)

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Days of rest or illness: those that are noted, and a way to note some more. Nothing is asked of their weeks."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facetimer.library.progress import week_start
+from facetimer.notices import said_by
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.text import Text
+from facetimer.ui.history.day_edit import DayEdit
+from facetimer.ui.look.dates import year_day_words
+from facetimer.ui.look.look import Look
+from facetimer.ui.look.words import first_weekday, put_notice
+
+if TYPE_CHECKING:
+    from facetimer.history.database import Store
+    from facetimer.history.records import Freeze
+
+
+class TimeOffDialog(QDialog):
+    """Lists the days off, the latest first, adds a span of them and takes one back.
+
+    Args:
+        look: theme and icons.
+        store: where they are kept.
+        today: the local day of practice; its week is proposed.
+        parent: the widget it belongs to.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, store: "Store", today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._store = store
+        self._kind = "rest"
+        self.setWindowTitle(self.tr("Rest and illness"))
+        self.setModal(True)
+        self.setMinimumWidth(520)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(32, 28, 32, 28)
+        box.setSpacing(12)
+        box.addWidget(Text(self.tr("Rest and illness"), "title", wrap=True))
+        what = self.tr(
+            "Nothing is asked of a week with a day of rest or illness in it; weeks in a row go on over it."
+        )
+        box.addWidget(Text(what, "soft", wrap=True))
+        self._kept = QScrollArea()
+        self._kept.setWidgetResizable(True)
+        self._kept.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._kept.setMinimumHeight(150)
+        box.addWidget(self._kept, 1)
+        self._build_span(box, today)
+        self._told = Text(wrap=True)
+        self._told.hide()
+        box.addWidget(self._told)
+        close = Button(self.tr("Close"), "primary")
+        close.clicked.connect(self.accept)
+        box.addWidget(close)
+        self._list()
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_span(self, box: QVBoxLayout, today: date) -> None:
+        kinds = QHBoxLayout()
+        group = QButtonGroup(self)
+        for kind, word in (("rest", self.tr("I rested")), ("illness", self.tr("I was ill"))):
+            chip = Button(word, "chip")
+            chip.setChecked(kind == self._kind)
+            chip.clicked.connect(lambda _=False, chosen=kind: setattr(self, "_kind", chosen))
+            group.addButton(chip)
+            kinds.addWidget(chip)
+        kinds.addStretch(1)
+        week = week_start(today, first_weekday())
+        self._first = DayEdit(self._look, week, self.tr("First day"))
+        self._last = DayEdit(self._look, week + timedelta(days=6), self.tr("Last day"))
+        self._first.dateChanged.connect(self._last.setMinimumDate)
+        self._last.setMinimumDate(self._first.date())
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        for column, day in enumerate((self._first, self._last)):
+            grid.addWidget(Text(day.accessibleName(), "note"), 0, column)
+            grid.addWidget(day, 1, column)
+        add = Button(self.tr("Note these days"))
+        add.clicked.connect(self._on_add_clicked)
+        box.addWidget(Text(self.tr("Note some more"), "heading"))
+        box.addLayout(kinds)
+        box.addLayout(grid)
+        box.addWidget(add)
+
+    def _list(self) -> None:
+        from facetimer.history.opening import HistoryFault
+
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.setSpacing(4)
+        try:
+            freezes = self._store.freezes()
+        except HistoryFault as fault:
+            self._tell(put_notice(said_by(fault)))
+            freezes = []
+        for freeze in reversed(freezes):
+            rows.addWidget(self._row(freeze))
+        if not freezes:
+            rows.addWidget(Text(self.tr("None are noted."), "soft"))
+        rows.addStretch(1)
+        self._kept.setWidget(holder)
+
+    def _row(self, freeze: "Freeze") -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        span = year_day_words(freeze.first_day)
+        if freeze.last_day != freeze.first_day:
+            span = self.tr("{first} to {last}").format(first=span, last=year_day_words(freeze.last_day))
+        word = self.tr("Illness") if freeze.kind.value == "illness" else self.tr("Rest")
+        row.addWidget(Text(f"{word}: {span}", wrap=True), 1)
+        remove = Button(self.tr("Remove"), "quiet")
+        remove.setAccessibleName(self.tr("Remove {span}").format(span=span))
+        remove.clicked.connect(lambda: self._on_remove_clicked(freeze.id))
+        row.addWidget(remove)
+        return line
+
+    def _on_remove_clicked(self, identifier: str) -> None:
+        from facetimer.history.freezes import drop_freeze
+
+        self._change(lambda: drop_freeze(self._store, identifier))
+
+    def _on_add_clicked(self) -> None:
+        from facetimer.history.freezes import add_freeze
+        from facetimer.history.records import FreezeKind
+
+        first, last, kind = self._first.day, self._last.day, FreezeKind(self._kind)
+        self._change(lambda: add_freeze(self._store, kind, first, last))
+
+    def _change(self, change: Callable[[], object]) -> None:
+        from facetimer.history.opening import HistoryFault
+
+        try:
+            change()
+        except HistoryFault as fault:
+            self._tell(put_notice(said_by(fault)))
+            return
+        self._told.hide()
+        self._list()
+        self.changed.emit()
+
+    def _tell(self, sentence: str) -> None:
+        self._told.setText(sentence)
+        self._told.show()

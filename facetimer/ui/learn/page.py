@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Learn: what is known and what is not, shelf by shelf, all of it searchable. The text itself is data."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from facetimer.library.learn import Entry, Learn, Shelf
+from facetimer.library.vocabulary import Zone
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.text import Text
+from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.picture.stills import Stills
+
+AT_ONCE = 6
+"""Cards that fill the window; the others follow."""
+MOST_FOUND = 40
+"""A search that finds more is not a search yet; the first ones are shown."""
+
+
+class LearnPage(Page):
+    """The shelves.
+
+    Args:
+        learn: all there is to read.
+        stills: pictures of the zones.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, learn: Learn, stills: Stills, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Learn"), parent)
+        self._learn = learn
+        self._stills = stills
+        self._entries: QWidget | None = None
+        self._shelves: dict[Shelf, Button] = {}
+        self.column.addWidget(Text(self.tr("Learn"), "title"))
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Search everything"))
+        self._search.setAccessibleName(self.tr("Search everything"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(480)
+        self._search.textChanged.connect(self._on_search_changed)
+        self.column.addWidget(self._search)
+        self._build_shelves()
+        self._found = Text(role="soft", wrap=True)
+        self._found.hide()
+        self.column.addWidget(self._found)
+        self.column.addStretch(1)
+        self.show_shelf(Shelf.EXPECTATIONS)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show everything on one shelf."""
+        self._shelves[shelf].setChecked(True)
+        self._found.hide()
+        self._show(self._learn.entries(shelf))
+
+    def shown_titles(self) -> list[str]:
+        """Return the titles of what is shown."""
+        return [] if self._entries is None else [c.accessibleName() for c in self._entries.findChildren(QFrame)]
+
+    def _build_shelves(self) -> None:
+        words = {
+            Shelf.EXPECTATIONS: self.tr("What to expect"),
+            Shelf.TECHNIQUES: self.tr("Techniques"),
+            Shelf.ZONES: self.tr("Zones"),
+            Shelf.EVIDENCE: self.tr("Evidence"),
+            Shelf.DIFFER: self.tr("Sources differ"),
+            Shelf.GLOSSARY: self.tr("Words"),
+            Shelf.SOURCES: self.tr("Sources"),
+        }
+        holder = QWidget()
+        holder.setAccessibleName(self.tr("Shelves"))
+        row = FlowRow(8, holder)
+        group = QButtonGroup(self)
+        for shelf, word in words.items():
+            chip = Button(word, "chip")
+            chip.clicked.connect(lambda _=False, chosen=shelf: self._on_shelf_clicked(chosen))
+            group.addButton(chip)
+            self._shelves[shelf] = chip
+            row.addWidget(chip)
+        self.column.addWidget(holder)
+
+    def _on_shelf_clicked(self, shelf: Shelf) -> None:
+        self._search.clear()
+        self.show_shelf(shelf)
+
+    def _on_search_changed(self, words: str) -> None:
+        if not words.strip():
+            chosen = next(shelf for shelf, chip in self._shelves.items() if chip.isChecked())
+            self.show_shelf(chosen)
+            return
+        found = self._learn.search(words)
+        self._found.setText(self.tr("%n found", "", len(found)))
+        self._found.show()
+        self._show(found[:MOST_FOUND])
+
+    def _show(self, entries: tuple[Entry, ...]) -> None:
+        if self._entries is not None:
+            self.column.removeWidget(self._entries)
+            self._entries.hide()
+            self._entries.deleteLater()
+        self._entries = QWidget()
+        box = QVBoxLayout(self._entries)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+
+        def add(some: tuple[Entry, ...]) -> None:
+            for entry in some:
+                box.addWidget(self._card(entry))
+
+        add(entries[:AT_ONCE])
+        rest = (entries[start : start + AT_ONCE] for start in range(AT_ONCE, len(entries), AT_ONCE))
+        self.build_later(*(partial(add, some) for some in rest))
+        self.column.insertWidget(self.column.count() - 1, self._entries)
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _card(self, entry: Entry) -> QFrame:
+        frame = card()
+        frame.setAccessibleName(entry.title)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(20, 16, 24, 16)
+        row.setSpacing(20)
+        if entry.shelf is Shelf.ZONES:
+            zone = Zone(entry.id)
+            described = self.tr("{zone} on a face").format(zone=entry.title)
+            queue = self._stills.queue
+            picture = StillView(self._stills.look, queue, lambda: self._stills.zones(zone), described)
+            picture.setFixedSize(112, 140)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(Text(entry.title, "heading", wrap=True))
+        for label, text in entry.paragraphs:
+            if label:
+                words.addSpacing(2)
+                words.addWidget(Text(label, "note", wrap=True))
+            line = Text(text, wrap=True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(line)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return frame

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The theme in force: chosen by the person or by the system, told to everyone who paints."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from facetimer.settings import PictureSettings
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.look.theme import Theme, ThemeName, style_sheet
+
+
+class Look(QObject):
+    """Holds the `Theme`; widgets that paint themselves read it when they paint.
+
+    Args:
+        icons: the icon set, tinted with the theme's colours by whoever paints one.
+        picture: what the person chose.
+        system_reduces_motion: what the desktop asks for, where it can be asked.
+        parent: owner of this object.
+    """
+
+    theme_changed = Signal()
+
+    def __init__(
+        self,
+        icons: IconSet,
+        picture: PictureSettings,
+        *,
+        system_reduces_motion: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.icons = icons
+        self._picture = picture
+        self._system_reduces_motion = system_reduces_motion
+        self._theme = self._chosen()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force."""
+        return self._theme
+
+    @property
+    def picture(self) -> PictureSettings:
+        """What the person chose about the picture."""
+        return self._picture
+
+    def choose(self, picture: PictureSettings) -> None:
+        """Take over what the person chose."""
+        self._picture = picture
+        self._refresh()
+
+    def follow_system_motion(self, reduced: bool) -> None:
+        """Take over what the desktop asks about motion."""
+        self._system_reduces_motion = reduced
+        self._refresh()
+
+    def apply(self) -> None:
+        """Dress the application; called once at start, then on every change."""
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            raise TypeError("a look needs a QApplication")
+        application.setPalette(_qt_palette(self._theme))
+        application.setStyleSheet(style_sheet(self._theme))
+
+    def _refresh(self) -> None:
+        before, self._theme = self._theme, self._chosen()
+        if style_sheet(before) != style_sheet(self._theme):  # to dress every widget anew takes 50 ms
+            self.apply()
+        self.theme_changed.emit()
+
+    def _on_system_changed(self) -> None:
+        if self._chosen() != self._theme:
+            self._refresh()
+
+    def _chosen(self) -> Theme:
+        name = self._picture.theme
+        if name == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        motion = self._picture.motion
+        reduced = self._system_reduces_motion if motion == "system" else motion == "reduced"
+        return Theme(ThemeName(name), self._picture.text_percent, reduced)
+
+
+def has_letters() -> bool:
+    """Whether there is any font; without one, each letter is an empty box."""
+    return QFontMetrics(QFont()).inFontUcs4(ord("a"))
+
+
+def tabular(font: QFont, pixel_size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return `font` in another size with digits of equal width, so that a count does not wobble."""
+    wanted = QFont(font)
+    wanted.setPixelSize(max(1, pixel_size))
+    wanted.setWeight(weight)
+    wanted.setFeature(QFont.Tag("tnum"), 1)
+    return wanted
+
+
+def _qt_palette(theme: Theme) -> QPalette:
+    colours = theme.palette
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for each, colour in (
+        (role.Window, colours.ground),
+        (role.Base, colours.raised),
+        (role.AlternateBase, colours.ground),
+        (role.Button, colours.raised),
+        (role.ToolTipBase, colours.raised),
+        (role.Highlight, colours.fill),
+        (role.HighlightedText, colours.on_fill),
+        (role.PlaceholderText, colours.ink_soft),
+        (role.Link, colours.ink),
+        (role.Mid, colours.line),
+        (role.Dark, colours.edge),
+        (role.Light, colours.raised),
+    ):
+        palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText):
+        palette.setColor(each, QColor(colours.ink))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colours.ink_soft))
+    return palette

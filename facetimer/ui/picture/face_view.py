@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The face on screen: a widget that shows the scene of a snapshot, in 4:5, and says in words what it shows.
+
+It holds no time: whoever owns the session hands it snapshots. What did not change is not painted again, and
+nothing is worked out while nobody sees it.
+"""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facetimer.face.rig import Rig
+from facetimer.face.scene import neutral, scene
+from facetimer.face.shapes import Scene
+from facetimer.face.style import FaceStyle
+from facetimer.face.words import describe
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.picture.scene_buffer import SceneBuffer
+
+MINIMUM = QSize(96, 120)
+"""Smaller than this the movements can no longer be told apart."""
+COMFORTABLE = QSize(480, 600)
+
+
+class FaceView(QWidget):
+    """Shows a face. Until it is told otherwise, at rest."""
+
+    def __init__(self, rig: Rig, style: FaceStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rig = rig
+        self._style = style
+        self._snapshot: Snapshot | None = None
+        self._given: Scene | None = None
+        self._phase: tuple[object, ...] = ()
+        self._stale = True
+        self._buffer = SceneBuffer()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Face"))
+        self.setAccessibleDescription(self.tr("Face at rest"))
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a session at one moment. The description changes once per phase."""
+        before, self._snapshot, self._given = self._snapshot, snapshot, None
+        phase = (snapshot.timeline, snapshot.segment.index)
+        if phase != self._phase:
+            self._phase = phase
+            self.setAccessibleName(snapshot.step.exercise.name)
+            self.setAccessibleDescription(describe(snapshot, _say))
+        elif before is not None and before.position_ms == snapshot.position_ms:
+            return  # paused: nothing moves
+        self._refresh()
+
+    def show_scene(self, shown: Scene) -> None:
+        """Show any scene; the style of this view no longer matters to it."""
+        self._snapshot, self._given, self._phase = None, shown, ()
+        self._refresh()
+
+    def set_style(self, style: FaceStyle) -> None:
+        """Draw what is shown in another style; a scene that was handed in stays as it is."""
+        if style != self._style:
+            self._style = style
+            self._refresh()
+
+    def hasHeightForWidth(self) -> bool:
+        """The picture is 4:5."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that belongs to `width`."""
+        return width * 5 // 4
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return COMFORTABLE
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest useful size."""
+        return MINIMUM
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not worked out while nobody saw it."""
+        super().showEvent(event)
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the picture to the new size."""
+        super().resizeEvent(event)
+        self._refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the pixels that are asked for on the screen."""
+        if self._stale:
+            self._bring_up_to_date()
+        image, ratio = self._buffer.image, self._buffer.ratio
+        painter = QPainter(self)
+        rect = event.rect()
+        source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        painter.drawImage(QRectF(rect), image, source)
+        painter.end()
+
+    def _refresh(self) -> None:
+        """Work out the picture if somebody sees it; else remember that it is out of date."""
+        if not self._is_seen():
+            self._stale = True
+            self.update()  # once it is seen again
+            return
+        changed = self._bring_up_to_date()
+        if not changed.isEmpty():
+            self.update(changed)
+
+    def _is_seen(self) -> bool:
+        """Whether anything of it can be on a screen: a minimised window counts as visible to Qt."""
+        window = self.window()
+        handle = window.windowHandle()
+        return self.isVisible() and not window.isMinimized() and (handle is None or handle.isExposed())
+
+    def _bring_up_to_date(self) -> QRegion:
+        self._stale = False
+        return self._buffer.show(self._scene(), self.size(), self.devicePixelRatioF())
+
+    def _scene(self) -> Scene:
+        if self._given is not None:
+            return self._given
+        if self._snapshot is not None:
+            return scene(self._rig, self._snapshot, self._style)
+        return neutral(self._rig, self._style)
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("FaceWords", words)

@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The picture as pixels, of which only what changed is painted again.
+
+Most frames change little: an iris, a mouth, a hand on its way. Shapes that stayed are the same objects, so the
+changed region is the boxes of those that came or went; what lies around them there comes as layers.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
+
+from facetimer.face.curves import Path
+from facetimer.face.shapes import Scene
+from facetimer.ui.picture.layers import Layer, Layers
+from facetimer.ui.picture.scene_painter import BuiltShape, ScenePainter, fitted, placing
+
+FULL_FROM = 0.6
+"""A frame that changes more than this share of the picture is painted whole: cheaper than sorting it out."""
+MAX_RECTS = 8
+MANY = 70
+"""So many changed shapes mean that the head moves as a whole: where its outlines differ need not be found out."""
+SMALL_BOX = 40_000.0
+"""A shape in a box of fewer square units than this (a twentieth of the canvas) counts as changed all over."""
+_MARGIN = 2  # pixels around a change, for antialiasing
+
+
+class SceneBuffer:
+    """Keeps one scene's pixels up to date."""
+
+    def __init__(self) -> None:
+        self._painter = ScenePainter()
+        self._layers = Layers(self._painter.paint_shapes)
+        self._image = QImage()
+        self._ratio = 1.0
+        self._scene: Scene | None = None
+        self._shown: list[BuiltShape] = []
+
+    @property
+    def image(self) -> QImage:
+        """The picture in the screen's own pixels; a null image before the first scene."""
+        return self._image
+
+    @property
+    def ratio(self) -> float:
+        """How many of the screen's pixels make one of the widget's."""
+        return self._ratio
+
+    @property
+    def scene(self) -> Scene | None:
+        """The scene the picture shows."""
+        return self._scene
+
+    def show(self, scene: Scene, size: QSize, ratio: float) -> QRegion:
+        """Bring the picture up to date and return the region that changed, in widget pixels."""
+        if size.isEmpty():
+            return QRegion()
+        whole = QRect(0, 0, round(size.width() * ratio), round(size.height() * ratio))
+        comparable = self._is_comparable(scene, whole, ratio)
+        self._scene, self._ratio = scene, ratio
+        if not comparable:
+            self._start_over(scene, whole)
+            return QRegion(0, 0, size.width(), size.height())
+        built = self._painter.build(scene)
+        came_or_went = list(_came_or_went(self._shown, built))
+        self._shown = built
+        placed = placing(scene, fitted(QRectF(whole)))
+        names = {one.shape.name for pair in came_or_went for one in pair if one is not None}
+        pile = self._layers.pile(built, names, placed, whole)
+        rects = _changed(came_or_went, placed, whole)
+        if rects:
+            self._repaint(scene, pile, placed, rects)
+        region = QRegion()
+        for rect in rects:
+            region |= _in_widget_pixels(rect, ratio)
+        return region
+
+    def _is_comparable(self, scene: Scene, whole: QRect, ratio: float) -> bool:
+        old = self._scene
+        if old is None or self._image.size() != whole.size() or self._ratio != ratio:
+            return False
+        if old.fading is not None or scene.fading is not None:
+            return False
+        return old.ground == scene.ground and old.mirrored == scene.mirrored
+
+    def _start_over(self, scene: Scene, whole: QRect) -> None:
+        self._image = self._painter.image(scene, whole.size(), 1.0)
+        self._shown = self._painter.build(scene) if scene.fading is None else []
+        self._layers.forget()
+
+    def _repaint(
+        self, scene: Scene, pile: Sequence[BuiltShape | Layer], placed: QTransform, rects: Sequence[QRect]
+    ) -> None:
+        back, possible = placed.inverted()
+        assert possible, "a picture has a size"
+        painter = QPainter(self._image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect in rects:
+            painter.save()
+            painter.setClipRect(rect)
+            painter.fillRect(rect, QColor(scene.ground))
+            painter.setTransform(placed)
+            area = back.mapRect(QRectF(rect))
+            self._painter.paint_shapes(painter, (one for one in pile if one.box.intersects(area)))
+            painter.restore()
+        painter.end()
+
+
+def _came_or_went(
+    before: Sequence[BuiltShape], now: Sequence[BuiltShape]
+) -> Iterator[tuple[BuiltShape | None, BuiltShape | None]]:
+    """Yield what a shape was and is, for each that is not what it was; None where there was or is nothing."""
+    kept = {id(one) for one in before} & {id(one) for one in now}
+    gone = {one.shape.name: one for one in before if id(one) not in kept}
+    for one in now:
+        if id(one) not in kept:
+            yield gone.pop(one.shape.name, None), one
+    for one in gone.values():
+        yield one, None
+
+
+def _changed(
+    came_or_went: Sequence[tuple[BuiltShape | None, BuiltShape | None]], placed: QTransform, whole: QRect
+) -> list[QRect]:
+    """Return the pixels that changed as few rectangles that do not overlap."""
+    boxes: list[QRectF] = []
+    for old, new in came_or_went:
+        if old is not None and new is not None and len(came_or_went) < MANY:
+            boxes += changed_boxes(old, new)
+        else:
+            boxes += [one.box for one in (old, new) if one is not None]
+    rects: list[QRect] = []
+    for box in boxes:
+        around = placed.mapRect(box).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        _take_in(rects, around & whole)
+    if sum(rect.width() * rect.height() for rect in rects) > FULL_FROM * whole.width() * whole.height():
+        return [whole]
+    if len(rects) > MAX_RECTS:
+        box_of_all = rects[0]
+        for rect in rects[1:]:
+            box_of_all |= rect
+        return [box_of_all]
+    return rects
+
+
+def _in_widget_pixels(rect: QRect, ratio: float) -> QRect:
+    exact = QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio)
+    return exact.toAlignedRect()
+
+
+def changed_boxes(before: BuiltShape, now: BuiltShape) -> list[QRectF]:
+    """Return where two forms of a shape differ; of a large one only where its outline does, if that is all.
+
+    A contour whose cheek fills moves at the cheek; that it encloses the whole face is no reason to paint the face.
+    """
+    both = before.box | now.box
+    if both.width() * both.height() < SMALL_BOX:
+        return [both]
+    old, new = before.shape, now.shape
+    alike = (old.fill, old.pen, old.fade) == (new.fill, new.pen, new.fade)
+    if not alike or old.affine is not None or new.affine is not None or len(old.paths) != len(new.paths):
+        return [before.box, now.box]
+    grow = new.pen.width if new.pen is not None else 0.0
+    boxes: list[QRectF] = []
+    for one, other in zip(old.paths, new.paths, strict=True):
+        if len(one.curves) != len(other.curves):
+            return [before.box, now.box]
+        if one is not other:
+            boxes += _moved_stretches(one, other, grow)
+    return boxes
+
+
+def _moved_stretches(one: Path, other: Path, grow: float) -> list[QRectF]:
+    """Return a box for each run of curves that differ, holding both forms of it."""
+    boxes: list[QRectF] = []
+    run: list[tuple[float, float]] = []
+    start, start2 = one.start, other.start
+    for curve, curve2 in zip(one.curves, other.curves, strict=True):
+        if curve != curve2 or start != start2:
+            for (x, y), c in ((start, curve), (start2, curve2)):
+                run += ((x, y), (c[0], c[1]), (c[2], c[3]), (c[4], c[5]))
+        elif run:
+            boxes.append(_box_of(run, grow))
+            run = []
+        start, start2 = (curve[4], curve[5]), (curve2[4], curve2[5])
+    if run:
+        boxes.append(_box_of(run, grow))
+    return boxes
+
+
+def _box_of(points: list[tuple[float, float]], grow: float) -> QRectF:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-grow, -grow, grow, grow)
+
+
+def _take_in(rects: list[QRect], box: QRect) -> None:
+    """Add `box` to rectangles that do not overlap, joining it with those it meets."""
+    if box.isEmpty():
+        return
+    met = True
+    while met:
+        met = False
+        for i, rect in enumerate(rects):
+            if rect.intersects(box):
+                box |= rects.pop(i)
+                met = True
+                break
+    rects.append(box)

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Carries a session into Qt: a precise timer asks the player to look at the clock, signals say what came of it.
+
+It holds no time and counts no tick; a late or lost tick changes nothing but how early a view hears of it
+(measured: a default QTimer drifts 149 ms over ten ticks and swallows ticks on a stall).
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from facetimer.session.events import Event
+from facetimer.session.machine import SessionStatus
+from facetimer.session.player import EXTEND_MS, SessionPlayer
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.look.words import put_notice
+
+POLL_INTERVAL_MS = 16
+"""Sixty looks a second, as many as most screens can show; for about a quarter of a core (docs/performance.md)."""
+
+_ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
+
+
+class SessionDriver(QObject):
+    """One session, as signals. Commands that it cannot take now (after its end) do nothing.
+
+    `fault` is asked after every batch of events: a new sentence is raised as a notice (the journal's trouble).
+    """
+
+    snapshot_changed = Signal(object)
+    event_happened = Signal(object)
+    notice_raised = Signal(str)
+
+    def __init__(
+        self,
+        player: SessionPlayer,
+        fault: Callable[[], str | None] = lambda: None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._fault = fault
+        self._last_fault: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(POLL_INTERVAL_MS)
+        self._timer.timeout.connect(self.poll)
+
+    @property
+    def status(self) -> SessionStatus:
+        """Where the session stands."""
+        return self._player.status
+
+    def snapshot(self) -> Snapshot:
+        """Return what a view needs now."""
+        return self._player.snapshot()
+
+    def start(self, at_ms: int = 0) -> None:
+        """Begin, or take up at `at_ms`."""
+        self._tell(self._player.start(at_ms))
+
+    def poll(self) -> None:
+        """Look at the clock now; a session that stands still or is over has nothing to tell."""
+        if self.status is SessionStatus.RUNNING:
+            self._tell(self._player.poll())
+
+    def toggle(self) -> None:
+        """Pause or resume."""
+        self._tell(self._player.toggle())
+
+    def pause(self) -> None:
+        """Stand still, if running."""
+        if self.status is SessionStatus.RUNNING:
+            self._tell(self._player.pause())
+
+    def resume(self) -> None:
+        """Go on after 3-2-1, if paused."""
+        if self.status is SessionStatus.PAUSED:
+            self._tell(self._player.resume())
+
+    def skip(self) -> None:
+        """Go to the next exercise."""
+        self._ask(self._player.skip)
+
+    def back(self) -> None:
+        """Go to the start of this exercise, or to the one before."""
+        self._ask(self._player.back)
+
+    def repeat(self) -> None:
+        """Go to the start of this repetition."""
+        self._ask(self._player.repeat)
+
+    def seek(self, position_ms: int) -> None:
+        """Jump to a place in session time."""
+        self._ask(partial(self._player.seek, position_ms))
+
+    def extend(self, by_ms: int = EXTEND_MS) -> None:
+        """Make the current segment longer."""
+        self._ask(partial(self._player.extend, by_ms))
+
+    def abort(self, *, keep: bool) -> None:
+        """Leave early; `keep` says whether the part done stays in the history."""
+        self._ask(partial(self._player.abort, keep=keep))
+
+    def _ask(self, command: Callable[[], list[Event]]) -> None:
+        if self.status in _ACTIVE:
+            self._tell(command())
+
+    def _tell(self, events: list[Event]) -> None:
+        if self.status is not SessionStatus.RUNNING:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()
+        for event in events:  # before the snapshot: whoever sees the end has then heard of everything
+            self.event_happened.emit(event)
+        self.snapshot_changed.emit(self._player.snapshot())
+        if events and (fault := self._fault()) != self._last_fault:
+            self._last_fault = fault
+            if fault:
+                self.notice_raised.emit(put_notice(fault))

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The player's row of large controls, which fades while nothing moves and comes back with the pointer or a key."""
+
+from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
+
+from facetimer.ui.controls.buttons import IconButton
+from facetimer.ui.look.look import Look
+from facetimer.ui.look.theme import CONTROL_PX
+from facetimer.ui.player.geometry import CONTROL_GAP_PX
+
+FADE_AFTER_MS = 4_000
+FADE_MS = 400
+
+
+class FadingControls(QWidget):
+    """A row of controls.
+
+    A faded control takes no click: the click falls through to the player, where any click pauses.
+
+    Args:
+        look: theme and icons.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(CONTROL_GAP_PX)
+        self._effect = QGraphicsOpacityEffect(self)
+        self._effect.setOpacity(1.0)
+        self._effect.setEnabled(False)  # an enabled effect costs an off-screen pass even at full opacity
+        self.setGraphicsEffect(self._effect)
+        self._animation = QPropertyAnimation(self._effect, b"opacity", self)
+        self._animation.setDuration(FADE_MS)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(FADE_AFTER_MS)
+        self._idle.timeout.connect(self.fade)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the controls grow with the window."""
+        super().resizeEvent(event)
+        for button in self.findChildren(IconButton):
+            button.set_side(event.size().height())
+
+    def add(self, icon: str, name: str) -> IconButton:
+        """Append a control; it takes the focus by Tab only, so that a click leaves the keys to the player."""
+        button = IconButton(self._look, icon, name, CONTROL_PX, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._row.addWidget(button)
+        return button
+
+    @property
+    def faded(self) -> bool:
+        """Whether the controls are out of sight."""
+        return self._effect.isEnabled() and self._animation.endValue() == 0.0
+
+    def wake(self, *, stay: bool) -> None:
+        """Come back at once; unless `stay`, fade again after a while."""
+        self._animation.stop()
+        self._animation.setEndValue(1.0)
+        self._effect.setOpacity(1.0)
+        self._effect.setEnabled(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        if stay:
+            self._idle.stop()
+        else:
+            self._idle.start()
+
+    def fade(self) -> None:
+        """Go out of sight, unless a control has the focus."""
+        focused = self.window().focusWidget() if self.isVisible() else None
+        if focused is not None and self.isAncestorOf(focused) and focused.hasFocus():
+            self._idle.start()
+            return
+        self._effect.setEnabled(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._animation.setStartValue(self._effect.opacity())
+        self._animation.setEndValue(0.0)
+        if self._look.theme.reduced_motion:
+            self._effect.setOpacity(0.0)
+        else:
+            self._animation.start()

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Asks what to do with a session that is left early; going on is what happens unless one says otherwise."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.sheet import Sheet
+from facetimer.ui.controls.text import Text
+
+
+class LeaveDialog(Sheet):
+    """Continue, finish and keep, or discard. Nothing is lost by closing it."""
+
+    continued = Signal()
+    kept = Signal()
+    discarded = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Leave this session?"), 420, parent)
+        box = QVBoxLayout(self.body)
+        box.setContentsMargins(32, 28, 32, 28)
+        box.setSpacing(12)
+        box.addWidget(Text(self.tr("Leave this session?"), "title"))
+        explained = self.tr("What you have done so far can stay in your history.")
+        box.addWidget(Text(explained, "soft", wrap=True))
+        box.addSpacing(8)
+        go_on = Button(self.tr("Continue"), "primary")
+        keep = Button(self.tr("Finish and keep"))
+        discard = Button(self.tr("Discard"))
+        go_on.clicked.connect(self.reject)
+        keep.clicked.connect(lambda: self._leave(self.kept))
+        discard.clicked.connect(lambda: self._leave(self.discarded))
+        self._answered = False
+        self.rejected.connect(self._on_rejected)
+        for button in (go_on, keep, discard):
+            button.setMinimumHeight(64)
+            box.addWidget(button)
+        go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self, signal: object) -> None:
+        self._answered = True
+        self.accept()
+        signal.emit()  # type: ignore[attr-defined]
+
+    def _on_rejected(self) -> None:
+        if not self._answered:
+            self.continued.emit()

@@ -1,0 +1,337 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The player: one exercise at a time, very large, run without touching anything small.
+
+It shows snapshots and passes commands on; it holds no time. A click anywhere, Space, Enter, Page Down (foot
+pedals send it) or a media key pauses and goes on; nothing destructive is one press away.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facetimer.choices.planner import Planner
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind, Side
+from facetimer.ui.controls.text import ElidedText, Text
+from facetimer.ui.keys import meant_key
+from facetimer.ui.look.look import Look
+from facetimer.ui.look.theme import SMALL_PX
+from facetimer.ui.look.words import side_word
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.player import words
+from facetimer.ui.player.debounce import Debounce
+from facetimer.ui.player.driver import SessionDriver
+from facetimer.ui.player.fading_controls import FadingControls
+from facetimer.ui.player.flash import Flash
+from facetimer.ui.player.geometry import player_geometry
+from facetimer.ui.player.keys_dialog import KeysDialog
+from facetimer.ui.player.leave_dialog import LeaveDialog
+from facetimer.ui.player.phase_sign import Caption, Count, FittedLine, PhaseSign, RepetitionSign
+from facetimer.ui.player.progress_strip import ProgressStrip
+from facetimer.ui.player.ringed_face import RingedFace
+from facetimer.ui.player.stop_now_dialog import StopDialog
+from facetimer.ui.preferences import Preferences
+
+_TOGGLE_KEYS = frozenset(
+    {
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Select,
+        Qt.Key.Key_MediaPlay,
+        Qt.Key.Key_MediaPause,
+        Qt.Key.Key_MediaTogglePlayPause,
+    }
+)
+
+
+class PlayerPage(QWidget):
+    """Shows one session and lets a person steer it.
+
+    Args:
+        driver: the session.
+        stills: rig and style of the face.
+        preferences: sound off and on, mirror or facing.
+        debounce: takes bounces out of presses.
+        planner: the list of reasons to stop.
+        parent: the widget it belongs to.
+    """
+
+    finished = Signal()
+    full_screen_asked = Signal()
+
+    def __init__(
+        self,
+        driver: SessionDriver,
+        stills: Stills,
+        preferences: Preferences,
+        debounce: Debounce,
+        planner: Planner,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Player"))
+        self._driver = driver
+        self._stills = stills
+        self._look: Look = stills.look
+        self._preferences = preferences
+        self._debounce = debounce
+        self._planner = planner
+        self._announced: tuple[object, ...] = ()
+        self._snapshot = driver.snapshot()
+        self._build_signs()
+        self._build_controls()
+        driver.snapshot_changed.connect(self.show_snapshot)
+        preferences.changed.connect(self._on_preferences_changed)
+        self._look.theme_changed.connect(self._on_theme_changed)
+        for part in self.findChildren(QWidget):
+            part.setMouseTracking(True)  # or the pointer that moves over it is not heard of
+        self.show_snapshot(self._snapshot)
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a moment."""
+        before, self._snapshot = self._snapshot, snapshot
+        geometry = player_geometry(self.width(), self.height())
+        still = snapshot.status is SessionStatus.PAUSED
+        self._title.show_text(snapshot.step.exercise.name)
+        facts_px = round(22 * geometry.unit * min(1.2, self._look.theme.text_percent / 100))
+        self._facts.show_text(words.facts(snapshot), max(SMALL_PX, facts_px))
+        kind = SegmentKind.INTRO if snapshot.lead_in_ms else snapshot.segment.kind
+        colour = self._look.theme.phase_colour(kind)
+        self._phase.show_phase(words.sign_icon(snapshot), words.sign_word(snapshot), colour)
+        up = self._preferences.settings.session.count == "up"
+        self._count.show_number(words.big_number(snapshot, count_up=up), geometry.count_px, faint=still)
+        self._caption.show_text(words.caption(snapshot), geometry.caption_px)
+        self._show_repetition(snapshot)
+        self._following.show_text(words.following(snapshot))
+        self._strip.show_snapshot(snapshot)
+        self._face.show_snapshot(snapshot)
+        self._flash_if_heard(before, snapshot)
+        self._announce_if_new(snapshot)
+        if snapshot.status is not before.status:
+            self._on_status_changed(snapshot.status)
+
+    def _flash_if_heard(self, before: Snapshot, now: Snapshot) -> None:
+        if self._preferences.settings.session.flash and words.tone_mark(before) != words.tone_mark(now):
+            self._flash.flash(self._look.theme.phase_colour(now.segment.kind))
+
+    def _announce_if_new(self, snapshot: Snapshot) -> None:
+        """Say once what a phase is; a screen reader that counts every second helps nobody."""
+        mark = (snapshot.status, snapshot.segment.index, snapshot.lead_in_ms > 0)
+        if mark == self._announced:
+            return
+        self._announced = mark
+        if snapshot.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
+            event = QAccessibleAnnouncementEvent(self, words.announcement(snapshot))
+            QAccessible.updateAccessibility(event)
+
+    def _show_repetition(self, snapshot: Snapshot) -> None:
+        segment = snapshot.segment
+        facing = self._preferences.settings.picture.facing
+        self._repetition.show_repetition(
+            segment.rep or 0,
+            segment.reps,
+            words.repetition(snapshot),
+            segment.side,
+            side_word(segment.side) if segment.side else "",
+            # In a mirror the person's left is on the left of the picture; someone facing has it on the right.
+            points_left=(segment.side is Side.LEFT) is not facing,
+        )
+
+    def _on_status_changed(self, status: SessionStatus) -> None:
+        paused = status is SessionStatus.PAUSED
+        self._pause.show_icon("play" if paused else "pause")
+        self._pause.rename(self.tr("Go on") if paused else self.tr("Pause"))
+        self._controls.wake(stay=paused)
+        if status in {SessionStatus.FINISHED, SessionStatus.ABORTED}:
+            self.finished.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out for the new size."""
+        super().resizeEvent(event)
+        geometry = player_geometry(self.width(), self.height())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            geometry = geometry.mirrored(self.width())
+        for widget, box in (
+            (self._title, geometry.title),
+            (self._facts, geometry.facts),
+            (self._face, geometry.face),
+            (self._phase, geometry.phase),
+            (self._count, geometry.count),
+            (self._caption, geometry.caption),
+            (self._repetition, geometry.repetition),
+            (self._following, geometry.following),
+            (self._controls, geometry.controls),
+            (self._strip, geometry.strip),
+        ):
+            widget.setGeometry(box)
+        self._flash.setGeometry(self.rect())
+        text_share = self._look.theme.text_percent / 100
+        self._set_type(self._title, 30 * geometry.unit * min(1.3, text_share), heavy=True)
+        self._set_type(self._following, 22 * geometry.unit * min(1.3, text_share))
+        self.show_snapshot(self._snapshot)
+
+    def _set_type(self, label: Text, pixel_size: float, *, heavy: bool = False) -> None:
+        weight = 600 if heavy else 400
+        label.setStyleSheet(f"font-size: {max(SMALL_PX, round(pixel_size))}px; font-weight: {weight};")
+
+    # -- steering --------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Carry out the key; an unknown one wakes the controls."""
+        if event.isAutoRepeat():
+            return
+        self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
+        key = meant_key(event)
+        if key in _TOGGLE_KEYS:
+            self.press()
+            return
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        command = {
+            Qt.Key.Key_Right: self._driver.back if mirrored else self._driver.skip,
+            Qt.Key.Key_Left: self._driver.skip if mirrored else self._driver.back,
+            Qt.Key.Key_MediaNext: self._driver.skip,
+            Qt.Key.Key_MediaPrevious: self._driver.back,
+            Qt.Key.Key_MediaStop: self.ask_to_leave,
+            Qt.Key.Key_R: self._driver.repeat,
+            Qt.Key.Key_Plus: self._driver.extend,
+            Qt.Key.Key_M: self.toggle_muted,
+            Qt.Key.Key_VolumeMute: self.toggle_muted,
+            Qt.Key.Key_L: self.toggle_facing,
+            Qt.Key.Key_F: self.full_screen_asked.emit,
+            Qt.Key.Key_F11: self.full_screen_asked.emit,
+            Qt.Key.Key_Question: self.show_keys,
+            Qt.Key.Key_F1: self.show_keys,
+            Qt.Key.Key_S: self.show_stop_signs,
+            Qt.Key.Key_Escape: self.ask_to_leave,
+        }.get(key)
+        if command is None:
+            super().keyPressEvent(event)
+        else:
+            command()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pause or go on, wherever it was pressed."""
+        self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.click()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Bring the controls back."""
+        super().mouseMoveEvent(event)
+        self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn the layout with the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.resizeEvent(QResizeEvent(self.size(), self.size()))
+
+    def ask_to_leave(self) -> None:
+        """Pause and ask: continue, finish and keep, or discard."""
+        if self._snapshot.status not in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
+            return
+        self._driver.pause()
+        dialog = LeaveDialog(self)
+        dialog.continued.connect(self._driver.resume)
+        dialog.kept.connect(lambda: self._driver.abort(keep=True))
+        dialog.discarded.connect(lambda: self._driver.abort(keep=False))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Pause and show what each key does."""
+        self._driver.pause()
+        dialog = KeysDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_stop_signs(self) -> None:
+        """Pause and show when to stop at once."""
+        self._driver.pause()
+        dialog = StopDialog(self._planner.care.cards.stop_now, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def toggle_muted(self) -> None:
+        """Turn the sound off or on."""
+        self._preferences.change("sound.muted", not self._preferences.settings.sound.muted)
+
+    def toggle_facing(self) -> None:
+        """Flip the picture between mirror and facing."""
+        self._preferences.change("picture.facing", not self._preferences.settings.picture.facing)
+
+    def press(self) -> None:
+        """Pause or go on, unless this is the bounce of the last press."""
+        if self._debounce.lets_through():
+            self._driver.toggle()
+
+    def click(self) -> None:
+        """Pause or go on, unless this is the second half of a double click."""
+        if self._debounce.lets_through(QApplication.doubleClickInterval()):
+            self._driver.toggle()
+
+    # -- building --------------------------------------------------------------------------------------------
+
+    def _build_signs(self) -> None:
+        from facetimer.ui.picture.face_view import FaceView
+
+        self._title = ElidedText(parent=self)
+        self._facts = FittedLine(self._look, self)
+        self._face_view = FaceView(self._stills.rig, self._stills.style)
+        self._face = RingedFace(self._look, self._face_view, self)
+        self._phase = PhaseSign(self._look, self)
+        self._count = Count(self._look, self)
+        self._caption = Caption(self._look, self)
+        self._repetition = RepetitionSign(self._look, self)
+        self._following = ElidedText(role="soft", parent=self)
+        self._strip = ProgressStrip(self._look, self)
+        self._flash = Flash(self)
+        self._strip.step_chosen.connect(self._on_strip_step_chosen)
+
+    def _build_controls(self) -> None:
+        self._controls = FadingControls(self._look, self)
+        self._pause = self._controls.add("pause", self.tr("Pause"))
+        self._pause.clicked.connect(self.click)
+        for icon, name, act in (
+            ("back", self.tr("Back"), self._driver.back),
+            ("repeat", self.tr("Repeat"), self._driver.repeat),
+            ("skip", self.tr("Skip"), self._driver.skip),
+            ("plus-ten", self.tr("Ten seconds more"), self._on_extend_clicked),
+        ):
+            self._controls.add(icon, name).clicked.connect(act)
+        self._sound = self._controls.add("sound", self.tr("Sound off"))
+        self._sound.clicked.connect(self.toggle_muted)
+        self._controls.add("mirror", self.tr("Mirror or facing")).clicked.connect(self.toggle_facing)
+        self._controls.add("full-screen", self.tr("Full screen")).clicked.connect(self.full_screen_asked)
+        self._controls.add("leave", self.tr("Leave")).clicked.connect(self.ask_to_leave)
+        self._controls.wake(stay=False)
+        self._on_preferences_changed("sound.muted")
+
+    def _on_extend_clicked(self) -> None:
+        self._driver.extend()  # without the button's own "checked", which would be taken for a length
+
+    def _on_strip_step_chosen(self, index: int) -> None:
+        self._driver.seek(self._snapshot.timeline.steps[index].start_ms)
+
+    def _on_preferences_changed(self, key: str) -> None:
+        if key == "sound.muted":
+            muted = self._preferences.settings.sound.muted
+            self._sound.show_icon("muted" if muted else "sound")
+            self._sound.rename(self.tr("Sound on") if muted else self.tr("Sound off"))
+        elif key.startswith("picture."):
+            self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        self._face_view.set_style(self._stills.style)
+        self.show_snapshot(self._snapshot)
+        self.update()

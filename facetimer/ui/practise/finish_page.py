@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""After a session: what was done, how it felt, what to do for the skin. No score, no praise, no face rating."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from facetimer.library.model import Routine
+from facetimer.library.vocabulary import PrepCard, Zone
+from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
+from facetimer.session.timeline import Timeline
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.note_edit import NoteEdit
+from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.small_icon import SmallIcon
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.look import Look
+from facetimer.ui.look.words import length_words, reaction_word, zone_word
+
+if TYPE_CHECKING:
+    from facetimer.library.care import Care
+
+
+class StepDone(Struct, frozen=True):
+    """A step and what became of it; `outcome` is None where it was not reached."""
+
+    name: str
+    outcome: StepOutcome | None
+    active_ms: int
+
+
+class SessionSummary(Struct, frozen=True):
+    """What a session came to."""
+
+    routine: Routine
+    complete: bool
+    active_ms: int
+    planned_ms: int
+    steps: tuple[StepDone, ...]
+    zones: tuple[Zone, ...] = ()
+
+
+def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
+    """Work out what was done from everything that happened; the last word about a step counts."""
+    ended: dict[int, StepEnded] = {}
+    complete, active_ms = False, 0
+    for event in events:
+        if isinstance(event, StepEnded):
+            before = ended.get(event.step.index)
+            if before is None or before.outcome is not StepOutcome.DONE or event.outcome is StepOutcome.DONE:
+                ended[event.step.index] = event
+        elif isinstance(event, SessionFinished):
+            complete, active_ms = event.complete, event.active_ms
+        elif isinstance(event, SessionAborted):
+            active_ms = event.active_ms
+    steps = tuple(
+        StepDone(step.exercise.name, end.outcome, end.active_ms)
+        if (end := ended.get(step.index))
+        else StepDone(step.exercise.name, None, 0)
+        for step in timeline.steps
+    )
+    worked = {zone for step in timeline.steps for zone in step.exercise.zones}
+    zones = tuple(zone for zone in Zone if zone in worked)
+    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, zones)
+
+
+OUTCOME_ICONS: dict[StepOutcome | None, str] = {
+    StepOutcome.DONE: "done",
+    StepOutcome.PARTIAL: "partial",
+    StepOutcome.SKIPPED: "skipped",
+    None: "skipped",
+}
+
+
+class FinishPage(Page):
+    """The end of a session.
+
+    Args:
+        look: theme and icons.
+        care: the aftercare card.
+        summary: what was done.
+        parent: the widget it belongs to.
+    """
+
+    closed = Signal()
+    again_chosen = Signal(str)
+    feeling_chosen = Signal(str)
+    note_written = Signal(str)
+    reactions_chosen = Signal(object)
+    """What the skin shows: a tuple of (zone, kind), both as the history spells them."""
+
+    def __init__(self, look: Look, care: "Care", summary: SessionSummary, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Finished"), parent)
+        self._look = look
+        self._care = care
+        self._zones = summary.zones
+        self._summary = summary
+        self.column.addWidget(Text(self._headline(), "title", wrap=True))
+        self.column.addWidget(Text(self._time(), "lead", wrap=True))
+        self._build_steps()
+        self._build_feeling()
+        self._build_skin()
+        self._build_aftercare()
+        self._build_buttons()
+        self.column.addStretch(1)
+
+    def _headline(self) -> str:
+        if self._summary.complete:
+            return self.tr("{routine}: done").format(routine=self._summary.routine.name)
+        return self.tr("{routine}: partly done, and kept").format(routine=self._summary.routine.name)
+
+    def _time(self) -> str:
+        done, planned = length_words(self._summary.active_ms), length_words(self._summary.planned_ms)
+        if self._summary.complete:
+            return self.tr("{done} of practice").format(done=done)
+        return self.tr("{done} of {planned}").format(done=done, planned=planned)
+
+    def _build_steps(self) -> None:
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 14, 20, 14)
+        box.setSpacing(6)
+        said = {
+            StepOutcome.DONE: self.tr("done"),
+            StepOutcome.PARTIAL: self.tr("begun"),
+            StepOutcome.SKIPPED: self.tr("skipped"),
+            None: self.tr("not reached"),
+        }
+        for step in self._summary.steps:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            tone = "ease" if step.outcome is StepOutcome.DONE else "ink_soft"
+            row.addWidget(SmallIcon(self._look, OUTCOME_ICONS[step.outcome], tone))
+            row.addWidget(Text(step.name, wrap=True), 1)
+            spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
+            row.addWidget(Text(said[step.outcome] + spent, "soft"))
+            box.addLayout(row)
+        self.column.addWidget(frame)
+
+    def _build_feeling(self) -> None:
+        self.column.addWidget(Text(self.tr("How did it feel? (if you like)"), "heading"))
+        holder = QWidget()
+        row = FlowRow(8, holder)
+        self._feelings = QButtonGroup(self)
+        for key, word in (
+            ("easier", self.tr("Easier than last time")),
+            ("same", self.tr("About the same")),
+            ("sore", self.tr("Sore")),
+        ):
+            chip = Button(word, "chip")
+            chip.clicked.connect(lambda _=False, feeling=key: self.feeling_chosen.emit(feeling))
+            self._feelings.addButton(chip)
+            row.addWidget(chip)
+        self.column.addWidget(holder)
+        note = NoteEdit()
+        note.setMaximumWidth(560)
+        note.written.connect(self.note_written)
+        self.column.addWidget(note)
+
+    def _build_skin(self) -> None:
+        """Ask where the skin shows something, and what; folded away until one wants to say it."""
+        self._reacting: set[str] = set()
+        self._kind = "redness"
+        opens = Button(self.tr("My skin shows something"), "chip")
+        self.column.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeading)
+        details = QWidget()
+        box = QVBoxLayout(details)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        where, what = QWidget(), QWidget()
+        row = FlowRow(6, where)
+        for zone in self._zones:
+            chip = Button(zone_word(zone), "chip")
+            chip.toggled.connect(lambda on, place=zone.value: self._on_zone_toggled(place, on=on))
+            row.addWidget(chip)
+        row = FlowRow(6, what)
+        group = QButtonGroup(details)
+        for kind in ("redness", "tenderness", "breakout", "other"):
+            chip = Button(reaction_word(kind), "chip")
+            chip.setChecked(kind == self._kind)
+            chip.clicked.connect(lambda _=False, chosen=kind: self._on_kind_chosen(chosen))
+            group.addButton(chip)
+            row.addWidget(chip)
+        for words, chips in ((self.tr("Where?"), where), (self.tr("What?"), what)):
+            box.addWidget(Text(words, "note"))
+            box.addWidget(chips)
+        details.hide()
+        opens.toggled.connect(details.setVisible)
+        self.column.addWidget(details)
+
+    def _on_zone_toggled(self, zone: str, *, on: bool) -> None:
+        (self._reacting.add if on else self._reacting.discard)(zone)
+        self._tell_reactions()
+
+    def _on_kind_chosen(self, kind: str) -> None:
+        self._kind = kind
+        self._tell_reactions()
+
+    def _tell_reactions(self) -> None:
+        self.reactions_chosen.emit(tuple((zone, self._kind) for zone in sorted(self._reacting)))
+
+    def _build_aftercare(self) -> None:
+        card_text = self._care.cards.aftercare
+        self.column.addWidget(Text(card_text.name, "heading"))
+        oiled = self._summary.routine.prep in {PrepCard.OIL, PrepCard.OIL_LATER, PrepCard.TOOL}
+        for item in card_text.items if oiled else card_text.items[3:6]:
+            self.column.addWidget(Text(item.text, "soft", wrap=True))
+
+    def _build_buttons(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.done_button = Button(self.tr("Done"), "primary")
+        self.done_button.clicked.connect(self.closed)
+        again = Button(self.tr("Once more"))
+        again.clicked.connect(lambda: self.again_chosen.emit(self._summary.routine.id))
+        row.addWidget(self.done_button)
+        row.addWidget(again)
+        row.addStretch(1)
+        self.column.addSpacing(8)
+        self.column.addLayout(row)

@@ -1,0 +1,162 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Practise: every routine as a card, found by typing or by a few chips; bad files are shown as bad files."""
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.model import Routine
+from facetimer.session.timeline import compile_timeline
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.grid_flow import GridFlow
+from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.words import length_words, put_notice
+from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.picture.stills import Stills
+
+SHORT_MS, MEDIUM_MS = 5 * 60_000, 10 * 60_000
+
+
+class RoutineFacts(Struct, frozen=True):
+    """What a card says and what the filters ask, worked out once."""
+
+    routine: Routine
+    total_ms: int
+    needs_tool: bool
+    needs_slip: bool
+
+    @property
+    def length_class(self) -> str:
+        """`short` up to 5 min, `medium` up to 10 min 30 s, else `long`."""
+        if self.total_ms <= SHORT_MS + 30_000:
+            return "short"
+        return "medium" if self.total_ms <= MEDIUM_MS + 30_000 else "long"
+
+
+def routine_facts(catalogue: Catalogue, routine: Routine) -> RoutineFacts:
+    """Work out how long `routine` takes and what it needs."""
+    exercises = catalogue.routine_exercises(routine)
+    return RoutineFacts(
+        routine,
+        compile_timeline(routine, catalogue.exercises).total_ms,
+        any(exercise.category.value in {"gua-sha", "roller"} for exercise in exercises),
+        any(exercise.needs_slip for exercise in exercises),
+    )
+
+
+class PractisePage(Page):
+    """The picker.
+
+    Args:
+        catalogue: what there is.
+        stills: the cards' pictures.
+        reasons: asked whenever the page is gone to: why a health flag blocks a routine, by id.
+        parent: the widget it belongs to.
+    """
+
+    routine_chosen = Signal(str)
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        stills: Stills,
+        reasons: Callable[[], Mapping[str, str]] = dict,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Practise"), parent)
+        self._catalogue = catalogue
+        self._stills = stills
+        self._reasons = reasons
+        self._facts = [routine_facts(catalogue, routine) for routine in catalogue.routines.values()]
+        self._facts.sort(key=lambda f: (not f.routine.id.startswith("seed"), f.total_ms))
+        self.column.addWidget(Text(self.tr("Practise"), "title"))
+        self._search = QLineEdit()
+        self._chips: dict[str, Button] = {}
+        self._build_filters()
+        self._cards: dict[str, RoutineCard] = {}
+        self._build_cards()
+        self._nothing = Text(self.tr("Nothing fits. Try fewer words or fewer filters."), "soft", wrap=True)
+        self._nothing.hide()
+        self.column.addWidget(self._nothing)
+        self._build_faults()
+        self.column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show what the person's answers about their health block now."""
+        reasons = self._reasons()
+        for identifier, each in self._cards.items():
+            each.show_reason(put_notice(reasons.get(identifier, "")))
+
+    def shown_routines(self) -> list[str]:
+        """Return the ids of the cards that the search and the filters leave."""
+        return [identifier for identifier, each in self._cards.items() if not each.isHidden()]
+
+    def _build_filters(self) -> None:
+        self._search.setPlaceholderText(self.tr("Search by name, exercise or zone"))
+        self._search.setAccessibleName(self.tr("Search routines"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(480)
+        self._search.textChanged.connect(self._filter)
+        self.column.addWidget(self._search)
+        holder = QWidget()
+        row = FlowRow(8, holder)
+        for key, word in (
+            ("short", self.tr("5 min")),
+            ("medium", self.tr("10 min")),
+            ("long", self.tr("longer")),
+            ("dry", self.tr("no oil")),
+            ("no-tool", self.tr("no tool")),
+            ("tool", self.tr("with a tool")),
+        ):
+            chip = Button(word, "chip")
+            chip.toggled.connect(self._filter)
+            self._chips[key] = chip
+            row.addWidget(chip)
+        holder.setAccessibleName(self.tr("Filters"))
+        self.column.addWidget(holder)
+
+    def _build_cards(self) -> None:
+        holder = QWidget()
+        flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
+        for facts in self._facts:
+            routine = facts.routine
+            words = " · ".join([length_words(facts.total_ms), *(routine.tools or (self.tr("no tools"),))])
+            each = RoutineCard(self._stills, routine, words)
+            each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
+            self._cards[routine.id] = each
+            flow.addWidget(each)
+        self.column.addWidget(holder)
+
+    def _build_faults(self) -> None:
+        if not self._catalogue.faults:
+            return
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 16, 20, 16)
+        heading = QHBoxLayout()
+        heading.addWidget(Text(self.tr("Files that cannot be used"), "heading"))
+        heading.addStretch(1)
+        box.addLayout(heading)
+        for fault in self._catalogue.faults:
+            line = Text(put_notice(fault.notice), "soft", wrap=True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            box.addWidget(line)
+        self.column.addWidget(frame)
+
+    def _filter(self) -> None:
+        found = {routine.id for routine in self._catalogue.search_routines(self._search.text())}
+        lengths = {key for key in ("short", "medium", "long") if self._chips[key].isChecked()}
+        for facts in self._facts:
+            fits = facts.routine.id in found
+            fits = fits and (not lengths or facts.length_class in lengths)
+            fits = fits and not (self._chips["dry"].isChecked() and facts.needs_slip)
+            fits = fits and not (self._chips["no-tool"].isChecked() and facts.needs_tool)
+            fits = fits and not (self._chips["tool"].isChecked() and not facts.needs_tool)
+            self._cards[facts.routine.id].setVisible(fits)
+        self._nothing.setVisible(not self.shown_routines())

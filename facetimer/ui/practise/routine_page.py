@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A routine before it starts: its steps, how long it takes, what to have ready, where its figures come from."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facetimer.library.model import Exercise
+from facetimer.library.rules import Effect
+from facetimer.library.vocabulary import Source
+from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.words import length_words, put_notice
+from facetimer.ui.picture.step_strip import StepFacts, StepStrip
+from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.practise.todays_plan import TodaysPlan
+
+if TYPE_CHECKING:
+    from facetimer.face.shapes import Scene
+
+
+class RoutinePage(Page):
+    """One routine.
+
+    Args:
+        stills: the pictures.
+        todays: what the routine comes to today; the person may change it here.
+        parent: the widget it belongs to.
+    """
+
+    start_chosen = Signal()
+    soundtrack_asked = Signal()
+    """The whole session is wanted as a sound file."""
+    left = Signal()
+
+    def __init__(self, stills: Stills, todays: TodaysPlan, parent: QWidget | None = None) -> None:
+        super().__init__(todays.routine.name, parent)
+        self.todays = todays
+        self._planner = todays.planner
+        self._stills = stills
+        self._routine = todays.routine
+        self._said = Text("", "lead", wrap=True)
+        self.start_button = Button(self.tr("Start"), "primary")
+        self.start_button.clicked.connect(self.start_chosen)
+        self._save_button = Button(self.tr("Save as a sound file …"))
+        self._save_button.clicked.connect(self.soundtrack_asked)
+        self._build_head()
+        self.column.addWidget(todays.choices(self._show_plan))
+        self._planned: QWidget | None = None
+        self._place_of_plan = self.column.count()
+        self._show_plan()
+        self._end = QVBoxLayout()
+        self._end.setSpacing(self.column.spacing())
+        self.column.addLayout(self._end)
+        self.column.addStretch(1)
+        self.build_later(self._build_prep, self._build_sources)
+
+    def _build_head(self) -> None:
+        back = IconButton(self._stills.look, "go-back", self.tr("Back to all routines"), 40)
+        back.clicked.connect(self.left)
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        frame = card()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(16, 16, 24, 16)
+        row.setSpacing(24)
+        described = self.tr("The zones of {routine} on a face").format(routine=self._routine.name)
+        look, queue = self._stills.look, self._stills.queue
+        self._picture = StillView(look, queue, self._scene, described)
+        self._picture.setFixedSize(192, 240)
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(8)
+        words.addStretch(1)
+        words.addWidget(Text(self._routine.name, "title", wrap=True))
+        words.addWidget(self._said)
+        if self._routine.note:
+            words.addWidget(Text(self._routine.note, "soft", wrap=True))
+        words.addSpacing(8)
+        actions = FlowRow(12)
+        actions.addWidget(self.start_button)
+        actions.addWidget(self._save_button)
+        words.addLayout(actions)
+        words.addStretch(1)
+        row.addWidget(SideBySide(self._picture, said, look.theme.px(420), (0, 1)))
+        self.column.addWidget(frame)
+
+    def _scene(self) -> "Scene":
+        """The zones of the routine; those that no step is left for are locked."""
+        exercises = self._planner.catalogue.exercises
+        zones = {zone for step in self._routine.steps for zone in exercises[step.exercise].zones}
+        kept = self.todays.plan.review.routine.steps
+        still_there = {zone for step in kept for zone in exercises[step.exercise].zones}
+        return self._stills.routine(self._routine, frozenset(zones - still_there))
+
+    def _show_plan(self) -> None:
+        """Show what will run as things are; the page around it stays."""
+        self._picture.renew()
+        if self._planned is not None:
+            self.column.removeWidget(self._planned)
+            self._planned.hide()
+            self._planned.deleteLater()
+        self._said.setText(self._facts())
+        for button in (self.start_button, self._save_button):
+            button.setEnabled(self.todays.plan.timeline is not None)
+        self._planned = QWidget()
+        box = QVBoxLayout(self._planned)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        self._build_steps(box)
+        self._build_verdicts(box)
+        self.column.insertWidget(self._place_of_plan, self._planned)
+
+    def _facts(self) -> str:
+        timeline = self.todays.plan.timeline
+        if timeline is None:
+            return put_notice(self.todays.plan.review.explanation)
+        steps = self.tr("%n step(s)", "", len(timeline.steps))
+        tools = self._routine.tools or (self.tr("no tools"),)
+        return " · ".join([length_words(timeline.total_ms), steps, *tools])
+
+    def _build_steps(self, box: QVBoxLayout) -> None:
+        box.addWidget(Text(self.tr("Steps"), "heading"))
+        plan = self.todays.plan
+        reasons = {verdict.exercise: put_notice(verdict.why) for verdict in plan.review.verdicts}
+        lengths = iter([step.duration_ms for step in plan.timeline.steps] if plan.timeline else [])
+        kept = [step.exercise for step in plan.review.routine.steps]
+        steps = []
+        for step in self._routine.steps:
+            exercise = self._planner.catalogue.exercises[step.exercise]
+            if exercise.id in kept:
+                steps.append(StepFacts(exercise.id, exercise.name, length_words(next(lengths))))
+            else:
+                why = reasons[exercise.id]
+                steps.append(StepFacts(exercise.id, exercise.name, self.tr("left out"), why))
+        box.addWidget(StepStrip(self._stills, steps))
+
+    def _build_verdicts(self, box: QVBoxLayout) -> None:
+        """Say what the person's answers change, and why; nothing disappears silently."""
+        verdicts = self.todays.plan.review.verdicts
+        if not verdicts:
+            return
+        box.addWidget(Text(self.tr("Because of what you told us"), "heading"))
+        frame = card()
+        lines = QVBoxLayout(frame)
+        lines.setContentsMargins(20, 16, 20, 16)
+        lines.setSpacing(8)
+        said = {
+            Effect.BLOCK: self.tr("left out"),
+            Effect.ASK: self.tr("asks first"),
+            Effect.SOFTEN: self.tr("milder"),
+            Effect.NOTE: self.tr("note"),
+        }
+        for verdict in verdicts:
+            name = self._planner.catalogue.exercises[verdict.exercise].name
+            lines.addWidget(Text(f"{name}: {said[verdict.effect]}. {put_notice(verdict.why)}", wrap=True))
+        box.addWidget(frame)
+
+    def _build_prep(self) -> None:
+        prep = self._planner.care.prep(self._routine.prep)
+        self._end.addWidget(Text(prep.name, "heading"))
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(6)
+        for item in prep.items:
+            box.addWidget(Text(item.text, wrap=True))
+        self._end.addWidget(frame)
+
+    def _build_sources(self) -> None:
+        self._end.addWidget(Text(self.tr("Where the figures come from"), "heading"))
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(10)
+        seen: set[str] = set()
+        for exercise in self._planner.catalogue.routine_exercises(self._routine):
+            if exercise.id not in seen:
+                seen.add(exercise.id)
+                box.addWidget(Text(exercise.name, "heading"))
+                box.addWidget(Text(self._figures(exercise), "soft", wrap=True))
+        self._end.addWidget(frame)
+
+    def _figures(self, exercise: Exercise) -> str:
+        """Say which of the exercise's figures the source gives and which are ours."""
+        named = {
+            Source.SEED: self.tr("from the source"),
+            Source.APP: self.tr("our default"),
+            Source.MINE: self.tr("your own"),
+        }
+        parts: list[str] = []
+        for block in exercise.blocks:
+            hold, reps = block.hold_ms, block.reps
+            if hold.value:
+                held = self.tr("hold {length} ({source})")
+                parts.append(held.format(length=length_words(hold.value), source=named[hold.source]))
+            parts.append(self.tr("{count} × ({source})").format(count=reps.value, source=named[reps.source]))
+        if exercise.per_day:
+            per_day = self.tr("{count} times a day ({source})")
+            parts.append(per_day.format(count=exercise.per_day.value, source=named[exercise.per_day.source]))
+        return f"{', '.join(parts)}. {exercise.reference}."

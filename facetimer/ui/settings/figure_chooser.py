@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Chooses the figure on screen: skin tone, hair, or lines alone; the face beside shows it at once."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+
+from facetimer.ui.controls.buttons import Button, PushButton
+from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.text import Text, plain_tip
+from facetimer.ui.controls.tick import Tick
+from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.preferences import Preferences
+
+SWATCH_PX = 44
+
+
+class FigureChooser(QFrame):
+    """The face, and what about it can be chosen.
+
+    Args:
+        stills: the face.
+        preferences: where the choice is kept.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, stills: Stills, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._stills = stills
+        self._preferences = preferences
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(10)
+        picture = StillView(stills.look, stills.queue, stills.neutral, self.tr("The figure on screen"))
+        picture.setFixedSize(160, 200)
+        box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(Text(self.tr("Skin"), "note"))
+        box.addWidget(self._tones())
+        box.addWidget(Text(self.tr("Hair"), "note"))
+        box.addWidget(self._hair())
+        lines = Tick(stills.look, self.tr("Lines only"))
+        lines.setChecked(preferences.settings.picture.line_only)
+        lines.clicked.connect(lambda checked: preferences.change("picture.line_only", checked))
+        box.addWidget(lines)
+        box.addStretch(1)
+
+    def _tones(self) -> QWidget:
+        from facetimer.face.style import SKINS
+
+        holder = QWidget()
+        row = FlowRow(6, holder)
+        group = QButtonGroup(holder)
+        for index, skin in enumerate(SKINS):
+            swatch = Swatch(self._stills, skin.base, self.tr("Skin tone {number}").format(number=index + 1))
+            swatch.setChecked(index == self._preferences.settings.picture.skin_tone)
+            swatch.clicked.connect(lambda _=False, tone=index: self._preferences.change("picture.skin_tone", tone))
+            group.addButton(swatch)
+            row.addWidget(swatch)
+        return holder
+
+    def _hair(self) -> QWidget:
+        holder = QWidget()
+        row = FlowRow(6, holder)
+        group = QButtonGroup(holder)
+        for index, word in enumerate((self.tr("tied back"), self.tr("short"), self.tr("curls"))):
+            chip = Button(word, "chip")
+            chip.setChecked(index == self._preferences.settings.picture.hair)
+            chip.clicked.connect(lambda _=False, hair=index: self._preferences.change("picture.hair", hair))
+            group.addButton(chip)
+            row.addWidget(chip)
+        return holder
+
+
+class Swatch(PushButton):
+    """A round patch of a colour; the chosen one has a ring and a dot."""
+
+    def __init__(self, stills: Stills, colour: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._look = stills.look
+        self._colour = colour
+        self.setProperty("kind", "icon")
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Large enough for a thumb."""
+        return QSize(SWATCH_PX, SWATCH_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the patch."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        across = min(self.width(), self.height()) - 14
+        patch = QRectF(0, 0, across, across)
+        patch.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(QPen(QColor(colours.edge), 1))
+        painter.setBrush(QColor(self._colour))
+        painter.drawEllipse(patch)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(colours.ink), 2.5))
+            painter.drawEllipse(patch.adjusted(-4, -4, 4, 4))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.ink), 2, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()

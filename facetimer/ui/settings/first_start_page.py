@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The first start: four things at most, each with an answer already there, and all of it can be skipped."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facetimer.choices.planner import Planner
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.text import Text
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.preferences import Preferences
+from facetimer.ui.settings.figure_chooser import FigureChooser
+from facetimer.ui.settings.setting_rows import SettingRows
+from facetimer.ui.settings.sound_check import SoundCheck
+
+
+class FirstStartPage(Page):
+    """Figure, weekly target, health, sound.
+
+    Args:
+        stills: the figure.
+        preferences: where the answers go.
+        planner: the words on limits and age.
+        sound_check: plays and shows a level.
+        parent: the widget it belongs to.
+    """
+
+    done = Signal()
+    health_asked = Signal()
+
+    def __init__(
+        self,
+        stills: Stills,
+        preferences: Preferences,
+        planner: Planner,
+        sound_check: SoundCheck,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Welcome"), parent)
+        cards = planner.care.cards
+        self.column.addWidget(Text(self.tr("Welcome to facetimer"), "title", wrap=True))
+        welcome = self.tr("Guided facial massage and facial exercises. Everything stays on this computer.")
+        self.column.addWidget(Text(welcome, "lead", wrap=True))
+        self.column.addWidget(Text(f"{cards.limits.text} {cards.adults.text}", "soft", wrap=True))
+        right = QWidget()
+        box = QVBoxLayout(right)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(16)
+        rows = SettingRows(stills.look, preferences)
+        later = self.tr("A wish, not a duty: a week without it breaks nothing.")
+        rows.amount("history.sessions_per_week", self.tr("Sessions a week"), (1, 28), "{value}", later)
+        box.addWidget(rows.frame)
+        box.addWidget(self._health())
+        box.addWidget(sound_check)
+        box.addStretch(1)
+        self.column.addWidget(SideBySide(FigureChooser(stills, preferences), right, 760, (2, 3)))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.begin_button = Button(self.tr("That is all: begin"), "primary")
+        skip = Button(self.tr("Skip"), "quiet")
+        for button in (self.begin_button, skip):
+            button.setMinimumHeight(64)
+            button.clicked.connect(self.done)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    def _health(self) -> QFrame:
+        frame = card()
+        box = QVBoxLayout(frame)
+        box.setContentsMargins(24, 16, 24, 16)
+        box.setSpacing(10)
+        box.addWidget(Text(self.tr("Health"), "heading"))
+        asks = self.tr(
+            "Injections, skin, jaw, eyes, neck: if anything there needs care, say so, and what does not suit is "
+            "left out."
+        )
+        box.addWidget(Text(asks, "soft", wrap=True))
+        say = Button(self.tr("Say what is true for me"))
+        say.clicked.connect(self.health_asked)
+        box.addWidget(say, 0, Qt.AlignmentFlag.AlignLeading)
+        return frame
