@@ -69,6 +69,9 @@ def test_the_contracts_hold(copy: Path) -> None:
         ("session/player.py", "import facetimer.ui.player.driver", "Rooms"),
         ("history/journal.py", "import facetimer.choices.planner", "Rooms"),
         ("paths.py", "import facetimer.library.model", "cellar"),
+        ("ui/look/theme.py", "import facetimer.ui.controls.text", "Inside the window"),
+        ("ui/picture/stills.py", "import facetimer.ui.today.page", "Inside the window"),
+        ("ui/today/page.py", "import facetimer.ui.history.page", "Inside the window"),
     ],
 )
 def test_a_contract_that_is_broken_is_named(copy: Path, module: str, line: str, contract: str) -> None:
