@@ -4,8 +4,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,6 +62,21 @@ def surroundings(more: dict[str, str] | None = None) -> dict[str, str]:
     """The variables of a terminal without a display."""
     kept = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
     return {**kept, "PYTHONUTF8": "1", **(more or {})}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def signals_reach_the_program() -> Iterator[None]:
+    """Let what the tests start hear Ctrl-C and a closed terminal, also where they run in a shell's background.
+
+    There a shell has both ignored, what it starts inherits that, and facetimer leaves an ignored signal so.
+    """
+    earlier = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGHUP)}
+    for number, handler in earlier.items():
+        if handler is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    yield
+    for number, handler in earlier.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture
