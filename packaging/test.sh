@@ -75,7 +75,7 @@ run_tests() { stage "$python" -m pytest --durations=15 -o faulthandler_timeout=3
 # What needs neither a window nor sound, in the background beside the rest: there are two cores.
 check_quiet_half() {
     check_code
-    run_tests -p no:cacheprovider --ignore=tests/ui --ignore=tests/sound --ignore=tests/e2e --ignore=tests/packaging
+    run_tests -p no:cacheprovider --ignore=tests/ui --ignore=tests/sound --ignore=tests/e2e
     exit "$first_failure"
 }
 
@@ -90,7 +90,7 @@ esac
 if [ $# = 0 ]; then
     (check_quiet_half) >"$scratch/quiet-half" 2>&1 &
     quiet_half=$!
-    run_tests tests/ui tests/sound tests/e2e tests/packaging
+    run_tests tests/ui tests/sound tests/e2e
     wait "$quiet_half" || first_failure=$?
     quiet_half=''
     cat "$scratch/quiet-half"
