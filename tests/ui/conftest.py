@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer.settings import Settings
@@ -43,3 +44,27 @@ def window(surroundings: Surroundings, qtbot: QtBot) -> Iterator[object]:
     qtbot.waitExposed(opened)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def pseudo_locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of made-up languages: every text longer and with accents, or from right to left."""
+    from facetimer.resources import assets_dir
+    from tests.ui.pseudo_locales import make_pseudo_locales
+
+    folder = tmp_path_factory.mktemp("i18n")
+    make_pseudo_locales(assets_dir() / "i18n" / "facetimer_en.ts", folder)
+    return folder
+
+
+@pytest.fixture
+def longer_language(pseudo_locales: Path, qtbot: QtBot) -> Iterator[None]:
+    """The longer made-up language in force; what is English in a window then was not put into words."""
+    from facetimer.ui.look.languages import install_language
+
+    translator = install_language(pseudo_locales, "en_XA")
+    assert translator is not None
+    yield
+    QCoreApplication.removeTranslator(translator)
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale.c())

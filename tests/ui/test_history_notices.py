@@ -10,37 +10,24 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.migrations import LATEST
 from facetimer.history.unwritten import RESCUED
-from facetimer.resources import assets_dir
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
-from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
 from tests.ui.finding import texts, the
 from tests.ui.past import make_past
-from tests.ui.pseudo_locales import longer, make_pseudo_locales
+from tests.ui.pseudo_locales import longer
 from tests.ui.surroundings import NOON, Surroundings
 from tests.ui.test_resume import leave_behind_mini_set
 
 OpenWindow = Callable[[], MainWindow]
 
 
-@pytest.fixture(scope="module")
-def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("i18n")
-    make_pseudo_locales(assets_dir() / "i18n" / "facetimer_en.ts", folder)
-    return folder
-
-
 @pytest.fixture
-def open_window(locales: Path, surroundings: Surroundings, qtbot: QtBot) -> Iterator[OpenWindow]:
+def open_window(longer_language: None, surroundings: Surroundings, qtbot: QtBot) -> Iterator[OpenWindow]:
     """Opens the real window in the longer language."""
-    translator = install_language(locales, "en_XA")
-    assert translator is not None
     opened: list[MainWindow] = []
 
     def open_it() -> MainWindow:
@@ -54,9 +41,6 @@ def open_window(locales: Path, surroundings: Surroundings, qtbot: QtBot) -> Iter
     yield open_it
     for window in opened:
         window.close()
-    QCoreApplication.removeTranslator(translator)
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale.c())
 
 
 def accented(words: str) -> str:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer.library.catalogue import load_catalogue
@@ -21,7 +19,6 @@ from facetimer.sound.soundtrack import RenderedSoundtrack
 from facetimer.sound.track_file import TrackFailed, check_suffix
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Voice
-from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.routine_card import RoutineCard
 from facetimer.ui.practise.page import PractisePage
@@ -33,7 +30,6 @@ from facetimer.ui.settings.sound_check import SoundCheck
 from facetimer.ui.today.page import TodayPage
 from tests.sound.ears import FakeEar
 from tests.ui.finding import texts, the
-from tests.ui.pseudo_locales import make_pseudo_locales
 from tests.ui.surroundings import Surroundings
 from tests.ui.test_after_and_before import practise
 from tests.ui.test_history_notices import accented, assert_told
@@ -42,18 +38,9 @@ OpenWindow = Callable[..., MainWindow]
 PLAYABLE = "seed-five"
 
 
-@pytest.fixture(scope="module")
-def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("i18n")
-    make_pseudo_locales(assets_dir() / "i18n" / "facetimer_en.ts", folder)
-    return folder
-
-
 @pytest.fixture
-def open_window(locales: Path, surroundings: Surroundings, qtbot: QtBot) -> Iterator[OpenWindow]:
+def open_window(longer_language: None, surroundings: Surroundings, qtbot: QtBot) -> Iterator[OpenWindow]:
     """Opens the real window in the longer language, with a real soundtrack where its parts are given."""
-    translator = install_language(locales, "en_XA")
-    assert translator is not None
     opened: list[MainWindow] = []
 
     def open_it(
@@ -86,9 +73,6 @@ def open_window(locales: Path, surroundings: Surroundings, qtbot: QtBot) -> Iter
     yield open_it
     for window in opened:
         window.close()
-    QCoreApplication.removeTranslator(translator)
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale.c())
 
 
 def assert_shown(page: object, *parts: str) -> None:
