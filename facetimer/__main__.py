@@ -18,7 +18,7 @@ def start() -> None:
     Ctrl-C before or after the command itself, while modules are loaded or let go, ends it without a word.
     """
     if sys.argv[1:2] == [EAR_OPTION]:
-        from facetimer.sound.ear import run
+        from facetimer.sound.ear.player import run
 
         run(sys.argv[2])
     try:

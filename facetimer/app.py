@@ -21,8 +21,8 @@ from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
     from facetimer.face.rig import Rig
-    from facetimer.history.database import Store
     from facetimer.history.journal import SqliteJournal
+    from facetimer.history.store import Store
     from facetimer.session.timeline import TimelineOptions
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
@@ -35,8 +35,8 @@ _KNOW_NO_QT = (
     "facetimer.choices.planner",
     "facetimer.choices.sound",
     "facetimer.clocks",
-    "facetimer.history.database",
-    "facetimer.library.words",
+    "facetimer.history.store",
+    "facetimer.library.translations",
     "facetimer.ui.look.theme",
     "facetimer.ui.today.facts",
 )
@@ -86,10 +86,10 @@ def run_window(
     except ImportError as error:
         raise EnvironmentFault(f"Qt does not load here: {error}.") from error
 
-    from facetimer.ui.endings import EndingSignals, tell_lost_display
+    from facetimer.ui.ending_signals import EndingSignals, tell_lost_display
     from facetimer.ui.excepthook import install_excepthook
+    from facetimer.ui.look.current_look import has_letters
     from facetimer.ui.look.languages import install_language
-    from facetimer.ui.look.look import has_letters
     from facetimer.ui.main_window import MainWindow
 
     application = QApplication(sys.argv[:1])
@@ -143,7 +143,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         system_locale: the language of the texts where the person chose none, such as `de_AT`.
     """
     from facetimer.clocks import SystemClock
-    from facetimer.library.catalogue import in_language, load_catalogue
+    from facetimer.library.loading import in_language, load_catalogue
     from facetimer.settings_file import load_settings
     from facetimer.ui.context import AppContext
     from facetimer.ui.notices import NoticeRelay
@@ -160,14 +160,14 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
 
     @cache
     def open_store() -> "Store":
-        from facetimer.history.database import open_store
+        from facetimer.history.store import open_store
 
         return open_store(paths.database, paths.backups)
 
     @cache
     def open_soundtrack() -> "RenderedSoundtrack":
         from facetimer.choices.sound import open_soundtrack
-        from facetimer.ui.look.words import put_phrase
+        from facetimer.ui.look.wording import put_phrase
 
         return open_soundtrack(paths, settings, relay.tell, put_phrase)
 

@@ -5,8 +5,8 @@
 import sys
 from pathlib import Path
 
-from facetimer.library.gather import Gatherer
-from facetimer.library.index import INDEX_NAME, Indexed, shipped_files, write_index
+from facetimer.library.loading import Gatherer
+from facetimer.library.shipped_index import INDEX_NAME, Indexed, shipped_files, write_index
 
 
 def main() -> int:

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from facetimer.library.care import load_care
-from facetimer.library.catalogue import load_catalogue
+from facetimer.library.health.care_cards import load_care
 from facetimer.library.learn import Shelf, load_learn
+from facetimer.library.loading import load_catalogue
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = {"A": "Top Facial Massage for a Sculpted, Toned Look", "B": "Does Facial Massage Help Sagging Skin?"}

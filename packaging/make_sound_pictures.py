@@ -17,14 +17,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPen, QPolygonF
 
-from facetimer.library.catalogue import load_catalogue
+from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import SegmentKind, compile_timeline
-from facetimer.sound.cues import Cue, CueKind
 from facetimer.sound.pcm import RATE_HZ
-from facetimer.sound.planning import plan_cues
+from facetimer.sound.plan.cues import Cue, CueKind
+from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.render.track import Palette, render
 from facetimer.sound.tones import Tone, load_tones
-from facetimer.sound.track import Palette, render
 
 INK, FAINT, PAPER = QColor("#23303a"), QColor("#b9c3ca"), QColor("#fbfaf7")
 WARM, COOL, BED = QColor("#c2603c"), QColor("#2f6f8f"), QColor("#9aa9a0")

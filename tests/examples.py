@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Small exercises and routines built in code, for tests that want one thing and no file."""
 
-from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
-from facetimer.library.vocabulary import Category, Evidence, PrepCard, Pressure, Source, Sourced, Tool, Zone
+from facetimer.library.model.practice import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.model.vocabulary import Category, Evidence, PrepCard, Pressure, Source, Sourced, Tool, Zone
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
 
 

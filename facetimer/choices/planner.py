@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.vocabulary import Zone
+from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings, minutes_of
 
 if TYPE_CHECKING:  # read when a routine is first opened
-    from facetimer.library.care import Care
-    from facetimer.library.safety import Health, Review
+    from facetimer.library.health.care_cards import Care
+    from facetimer.library.health.safety import Health, Review
     from facetimer.notices import Notice
 
 
@@ -49,22 +49,22 @@ class Planner:
     @cached_property
     def care(self) -> "Care":
         """The cards and the safety rules."""
-        from facetimer.library.care import load_care
-        from facetimer.library.words import translated
+        from facetimer.library.health.care_cards import load_care
+        from facetimer.library.translations import translated
 
         return translated(load_care(self._library), self.catalogue.words)
 
     def health(self) -> "Health":
         """Return what the person said, and what they want left out today."""
-        from facetimer.library.conditions import readable_conditions
-        from facetimer.library.safety import Health
+        from facetimer.library.health.answers import readable_conditions
+        from facetimer.library.health.safety import Health
 
         conditions, _ = readable_conditions(self._settings().safety.conditions, self.care.flags)
         return Health(conditions, self.zones_left_out())
 
     def health_notices(self) -> "list[Notice]":
         """Return a sentence for each health answer that could not be read in full, and what it counts as."""
-        from facetimer.library.conditions import readable_conditions
+        from facetimer.library.health.answers import readable_conditions
 
         lines = self._settings().safety.conditions
         return readable_conditions(lines, self.care.flags)[1] if lines else []
@@ -91,7 +91,7 @@ class Planner:
         Raises:
             KeyError: there is no such routine.
         """
-        from facetimer.library.safety import review
+        from facetimer.library.health.safety import review
 
         seen = review(
             self.catalogue.routines[identifier],
@@ -101,7 +101,7 @@ class Planner:
             self.care.flags,
         )
         if softer:
-            from facetimer.library.softer import softer_review
+            from facetimer.library.health.softer_variant import softer_review
 
             seen = softer_review(seen)
         return self.laid_out(seen)

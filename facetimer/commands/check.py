@@ -6,11 +6,11 @@ import argparse
 from typing import TYPE_CHECKING
 
 from facetimer.commands.surroundings import Subparsers, a_path, catalogue_of
-from facetimer.library.catalogue import load_catalogue
+from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 
 if TYPE_CHECKING:
-    from facetimer.library.words import Texts
+    from facetimer.library.translations import Texts
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -22,9 +22,9 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def _texts() -> "Texts":
     """Return every text that the shipped library has."""
-    from facetimer.library.care import load_care
+    from facetimer.library.health.care_cards import load_care
     from facetimer.library.learn import load_learn
-    from facetimer.library.words import Texts
+    from facetimer.library.translations import Texts
 
     library = assets_dir() / "library"
     return Texts(load_catalogue(library), load_care(library), load_learn(library))
@@ -33,7 +33,7 @@ def _texts() -> "Texts":
 def run(args: argparse.Namespace) -> int:
     """Print one line per fault, and what is allowed but unwise; 1 if there was a fault."""
     from facetimer.library.checking import advise_file, check_file
-    from facetimer.library.words import FOLDER, check_words
+    from facetimer.library.translations import FOLDER, check_words
 
     catalogue = catalogue_of(args)
     faults = []

@@ -19,7 +19,8 @@ from msgspec.structs import asdict
 from facetimer import __version__
 from facetimer.commands.surroundings import Subparsers, paths_of, print_json, settings_of
 from facetimer.faults import EnvironmentFault
-from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 
@@ -108,7 +109,7 @@ def _settings(args: argparse.Namespace, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _database(paths: Paths) -> dict[str, Any]:
-    from facetimer.history.inspecting import inspect_history
+    from facetimer.history.file.inspecting import inspect_history
 
     return asdict(inspect_history(paths.database, paths.backups))
 

@@ -57,7 +57,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write the history in one of its forms."""
-    from facetimer.history.exporting import FORMS, ExportFailed, export_to, holds_export
+    from facetimer.history.exchange.exports import FORMS, ExportFailed, export_to, holds_export
 
     if args.out in {None, STANDARD_OUTPUT}:
         with history_of(args) as store, machine_output() as out:
@@ -74,7 +74,7 @@ def run_export(args: argparse.Namespace) -> int:
 
 def run_merge(args: argparse.Namespace) -> int:
     """Unite two histories and say what came of it."""
-    from facetimer.history.reading import merge_file
+    from facetimer.history.exchange.imports import merge_file
 
     with history_of(args) as store:
         print(_told(lambda: merge_file(store, args.file)).sentence)
@@ -83,7 +83,7 @@ def run_merge(args: argparse.Namespace) -> int:
 
 def run_backup(args: argparse.Namespace) -> int:
     """Copy the history."""
-    from facetimer.history.exporting import holds_history
+    from facetimer.history.exchange.exports import holds_history
 
     target = args.file or Path(f"facetimer-{datetime.now().astimezone().date()}.sqlite3")
     if target == STANDARD_OUTPUT:
@@ -97,8 +97,8 @@ def run_backup(args: argparse.Namespace) -> int:
 
 def run_restore(args: argparse.Namespace) -> int:
     """Replace the history; the present one is backed up before."""
-    from facetimer.history.reading import restore_file
-    from facetimer.history.sync_folder import SyncFolder
+    from facetimer.history.exchange.imports import restore_file
+    from facetimer.history.exchange.sync_folder import SyncFolder
 
     folder = settings_of(args).history.sync_folder
     with history_of(args) as store:
@@ -117,9 +117,9 @@ def run_restore(args: argparse.Namespace) -> int:
 
 def _told(work: Callable[[], T]) -> T:
     """Carry out `work`; what goes wrong with the files becomes a sentence and an exit code."""
-    from facetimer.history.backups import BackupFailed
-    from facetimer.history.opening import HistoryUnavailable
-    from facetimer.history.reading import UnreadableHistory
+    from facetimer.history.exchange.imports import UnreadableHistory
+    from facetimer.history.file.backups import BackupFailed
+    from facetimer.history.file.opening import HistoryUnavailable
 
     try:
         return work()

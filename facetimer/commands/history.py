@@ -37,7 +37,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the sessions, newest first."""
-    from facetimer.history.exchange import sessions_json, write_csv
+    from facetimer.history.exchange.documents import sessions_json, write_csv
 
     with history_of(args) as store:
         if args.csv:
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
 def run_freeze(args: argparse.Namespace) -> int:
     """Note days of rest or illness."""
-    from facetimer.history.freezes import add_freeze
+    from facetimer.history.days_off import add_freeze
     from facetimer.history.records import FreezeKind
 
     with history_of(args) as store:
@@ -71,7 +71,7 @@ def run_freeze(args: argparse.Namespace) -> int:
 
 def run_freezes(args: argparse.Namespace) -> int:
     """Print the days of rest or illness, the earliest first."""
-    from facetimer.history.exchange import freeze_to_plain
+    from facetimer.history.exchange.documents import freeze_to_plain
 
     with history_of(args) as store:
         freezes = store.freezes()
@@ -85,7 +85,7 @@ def run_freezes(args: argparse.Namespace) -> int:
 
 def run_unfreeze(args: argparse.Namespace) -> int:
     """Take days of rest or illness back."""
-    from facetimer.history.freezes import drop_freeze
+    from facetimer.history.days_off import drop_freeze
 
     with history_of(args) as store:
         found = [freeze for freeze in store.freezes() if freeze.id.startswith(args.id)]

@@ -7,9 +7,9 @@ from typing import Any
 
 from facetimer.commands.surroundings import Subparsers, catalogue_of, clock_text, print_json
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model import Exercise, Routine, RoutineStep
-from facetimer.library.programme import Plan, Programme
-from facetimer.library.vocabulary import PrepCard, Source
+from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.library.model.programme import Plan, Programme
+from facetimer.library.model.vocabulary import PrepCard, Source
 from facetimer.session.timeline import CLOSE_MS, compile_timeline
 
 

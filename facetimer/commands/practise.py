@@ -30,7 +30,7 @@ from facetimer.settings import Settings, minutes_of
 from facetimer.streams import OutputFailed
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
+    from facetimer.history.store import Store
     from facetimer.sound.silent_soundtrack import SilentSoundtrack
     from facetimer.sound.soundtrack import RenderedSoundtrack
 
@@ -125,8 +125,8 @@ def _open_session(
     args: argparse.Namespace, settings: Settings, timeline: Timeline, view: TerminalView, stack: ExitStack
 ) -> tuple[SessionPlayer, Captions]:
     from facetimer.clocks import SystemClock
-    from facetimer.history.database import open_store
     from facetimer.history.journal import SqliteJournal
+    from facetimer.history.store import open_store
 
     paths = paths_of(args)
     store = open_store(paths.database, paths.backups)

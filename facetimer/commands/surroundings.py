@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from facetimer.faults import EnvironmentFault, InputFault
-from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.model import Exercise, Routine
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Exercise, Routine
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
@@ -22,7 +23,7 @@ from facetimer.settings_file import load_settings
 from facetimer.streams import machine_output
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
+    from facetimer.history.store import Store
 
 T = TypeVar("T")
 
@@ -98,8 +99,8 @@ def history_of(args: argparse.Namespace) -> Iterator["Store"]:
     Raises:
         EnvironmentFault: it can be neither read nor made, so there is nothing to work on.
     """
-    from facetimer.history.database import open_store
-    from facetimer.history.opening import HistoryUnavailable
+    from facetimer.history.file.opening import HistoryUnavailable
+    from facetimer.history.store import open_store
 
     paths = paths_of(args)
     with closing(open_store(paths.database, paths.backups)) as store:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from math import cos, hypot, pi, sin
 
 from facetimer.face.curves import Point
-from facetimer.library.vocabulary import Tool, ToolEdge
+from facetimer.library.model.vocabulary import Tool, ToolEdge
 
 PAD_RADIUS = 8.0
 """Of the skin under one fingertip; the finger drawn above it is wider."""

@@ -13,7 +13,7 @@ from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.style import Colours
 from facetimer.face.tracks import Way
-from facetimer.library.vocabulary import Pressure
+from facetimer.library.model.vocabulary import Pressure
 
 CASING = 3.2
 TRACK_WIDTH = 2.6

@@ -17,7 +17,7 @@ from facetimer.face.shapes import Fade, Pen, Shape
 from facetimer.face.strokes import Contact, Touch
 from facetimer.face.style import Colours
 from facetimer.face.tools import gua_sha_shapes, roller_shapes
-from facetimer.library.vocabulary import Tool
+from facetimer.library.model.vocabulary import Tool
 
 # Half outlines of a finger: x from the skin towards the wrist, half width there.
 _FINGER = (

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from math import cos, pi, sin
 
 from facetimer.face.rig import SIGNED_CHANNELS
-from facetimer.library.model import Block
-from facetimer.library.movement import POSE_PARAMETERS, Easing, Phase, PoseMove
+from facetimer.library.model.movement import POSE_PARAMETERS, Easing, Phase, PoseMove
+from facetimer.library.model.practice import Block
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 Pose = dict[str, float]

@@ -20,9 +20,9 @@ from facetimer.face.strokes import Contact, Touch, Working, pads_of, touches, wo
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import Way, track
 from facetimer.face.zones import ZoneState
-from facetimer.library.model import Block, Exercise
-from facetimer.library.movement import Phase, Stroke, StrokeType
-from facetimer.library.vocabulary import NEVER_TOUCHED, Category, Pressure, Tool, Zone
+from facetimer.library.model.movement import Phase, Stroke, StrokeType
+from facetimer.library.model.practice import Block, Exercise
+from facetimer.library.model.vocabulary import NEVER_TOUCHED, Category, Pressure, Tool, Zone
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 IN_MS, OUT_MS = 4_000, 6_000

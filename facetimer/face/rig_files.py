@@ -14,7 +14,7 @@ from typing import Any
 from facetimer.face.curves import Point
 from facetimer.face.rig import DERIVED_CHANNELS, Mover, Part, Rig, driven_by, moved, opposite
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
-from facetimer.library.movement import POSE_PARAMETERS
+from facetimer.library.model.movement import POSE_PARAMETERS
 
 _FORMS = frozenset({"pair", "joined", "single"})
 

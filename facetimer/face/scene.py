@@ -17,8 +17,8 @@ from facetimer.face.rig import Rig
 from facetimer.face.shapes import Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
-from facetimer.library.model import Exercise, Routine, RoutineStep
-from facetimer.library.vocabulary import PrepCard, Source, Zone
+from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.library.model.vocabulary import PrepCard, Source, Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Side, Timeline, compile_timeline

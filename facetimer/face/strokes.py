@@ -17,9 +17,9 @@ from facetimer.face.footprint import footprint
 from facetimer.face.pose import ease
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.tracks import MIDDLE, Way, track
-from facetimer.library.model import Block, Exercise
-from facetimer.library.movement import Hands, Phase, Stroke, StrokeType
-from facetimer.library.vocabulary import Tool, Zone
+from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
+from facetimer.library.model.practice import Block, Exercise
+from facetimer.library.model.vocabulary import Tool, Zone
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 FREE_HAND_ASIDE = 17.0

@@ -13,7 +13,7 @@ from facetimer.face.footprint import approach, edge_half
 from facetimer.face.frames import Brush, Frame
 from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.strokes import Touch
-from facetimer.library.vocabulary import Tool, ToolEdge
+from facetimer.library.model.vocabulary import Tool, ToolEdge
 
 STONE = {"fill": "#8FB39B", "light": "#B5D0BC", "ink": "#2F4A3C"}
 METAL = {"fill": "#C9B79A", "ink": "#4B3F2E"}

@@ -13,7 +13,7 @@ from math import cos, hypot, pi, sin
 from facetimer.face.curves import Point, smooth
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
-from facetimer.library.movement import Hands, Stroke, StrokeType
+from facetimer.library.model.movement import Hands, Stroke, StrokeType
 
 MIDDLE = CANVAS_WIDTH / 2
 HANDS_APART = 32.0

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from facetimer.face.pose import Pose, still_pose
 from facetimer.face.strokes import Contact, working_strokes
-from facetimer.library.vocabulary import Tool
+from facetimer.library.model.vocabulary import Tool
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from facetimer.translating import QT_TRANSLATE_NOOP

@@ -16,7 +16,7 @@ from facetimer.face.patterns import Line
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours, mixed
-from facetimer.library.vocabulary import Zone
+from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import Side
 
 HATCH_SPACING = 9.0

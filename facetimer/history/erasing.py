@@ -14,10 +14,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from facetimer.history.database import Store
-from facetimer.history.opening import HistoryUnavailable
-from facetimer.history.sync_folder import SyncFolder
-from facetimer.history.transactions import reason_of
+from facetimer.history.exchange.sync_folder import SyncFolder
+from facetimer.history.file.opening import HistoryUnavailable
+from facetimer.history.file.transactions import reason_of
+from facetimer.history.store import Store
 from facetimer.notices import Notice, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
 

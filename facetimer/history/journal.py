@@ -14,10 +14,8 @@ from datetime import UTC, datetime
 from msgspec.structs import replace
 
 from facetimer.clocks import monotonic_ms
-from facetimer.history.believing import one_line
-from facetimer.history.database import Store, local_now
-from facetimer.history.locks import SessionLock
-from facetimer.history.opening import HistoryUnavailable
+from facetimer.history.file.opening import HistoryUnavailable
+from facetimer.history.file.practising_locks import SessionLock
 from facetimer.history.records import (
     DAY_START_MIN,
     Moment,
@@ -32,6 +30,8 @@ from facetimer.history.records import (
     utc_ms,
 )
 from facetimer.history.resume import same_steps
+from facetimer.history.store import Store, local_now
+from facetimer.history.validation import one_line
 from facetimer.history.versions import changed
 from facetimer.session.events import (
     Event,

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from facetimer.history.opening import folded
+from facetimer.history.file.opening import folded
+from facetimer.history.file.rows import get_sessions
 from facetimer.history.records import Feeling, Outcome, SessionRecord, utc_ms
-from facetimer.history.rows import get_sessions
 
 
 class SessionQuery(Struct, frozen=True):

@@ -4,7 +4,7 @@
 
 The rules are kind on purpose (domain: no guilt, no red): a week is compared with a target the person chose, a
 rest day breaks nothing, frozen weeks are stepped over, and what was missed is never added to what is left.
-Where the figures come from, and what asking for them costs, is the business of `figures.py`.
+Where the figures come from, and what asking for them costs, is the business of `queries.py`.
 """
 
 from collections import defaultdict
@@ -14,8 +14,8 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from facetimer.history.records import Feeling, Freeze
-from facetimer.library.model import Exercise
-from facetimer.library.progress import week_start
+from facetimer.library.model.practice import Exercise
+from facetimer.library.programme_progress import week_start
 
 MIN_GAP_MIN = 120
 """At least two hours between two rounds of a day's quota; our own default, no source states one."""

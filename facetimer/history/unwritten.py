@@ -8,10 +8,10 @@ from datetime import datetime
 
 from msgspec import Struct, field
 
-from facetimer.history.merging import put_removed
+from facetimer.history.file.merging import put_removed
+from facetimer.history.file.rows import drop_session, put_session
+from facetimer.history.file.transactions import transaction
 from facetimer.history.records import SessionRecord
-from facetimer.history.rows import drop_session, put_session
-from facetimer.history.transactions import transaction
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 

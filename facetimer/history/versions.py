@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from facetimer.history.believing import EARLIEST, LATEST
 from facetimer.history.records import Freeze, Outcome, SessionRecord
+from facetimer.history.validation import EARLIEST, LATEST
 
 
 class History(Struct):

@@ -8,10 +8,10 @@ Oil makes fingers slip, so whatever has to hold the skin, or is done without oil
 
 from collections.abc import Iterator, Mapping
 
-from facetimer.library.faults import item
-from facetimer.library.model import Exercise, Routine
-from facetimer.library.movement import StrokeType
-from facetimer.library.vocabulary import Category
+from facetimer.library.files.file_faults import item
+from facetimer.library.model.movement import StrokeType
+from facetimer.library.model.practice import Exercise, Routine
+from facetimer.library.model.vocabulary import Category
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 

@@ -8,13 +8,13 @@ It must not know how a catalogue is loaded.
 from collections.abc import Mapping
 from pathlib import Path
 
-from facetimer.library import convert
 from facetimer.library.advice import order_advice
-from facetimer.library.faults import Fault
-from facetimer.library.files import Content, judge, mismatches, read_document, read_file, shaped
-from facetimer.library.formats import ExerciseFile, RoutineFile
-from facetimer.library.model import Exercise, Routine
-from facetimer.library.texts import text_struct
+from facetimer.library.files import convert
+from facetimer.library.files.file_faults import Fault
+from facetimer.library.files.formats import ExerciseFile, RoutineFile
+from facetimer.library.files.reading import Content, judge, mismatches, read_document, read_file, shaped
+from facetimer.library.model.practice import Exercise, Routine
+from facetimer.library.text_files import text_struct
 from facetimer.notices import Notice
 from facetimer.outside import Unreadable, shown
 from facetimer.translating import QT_TRANSLATE_NOOP

@@ -14,9 +14,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from facetimer.library.faults import Fault
-from facetimer.library.shipped import DamagedFile, load_shipped
-from facetimer.library.vocabulary import Category, Zone
+from facetimer.library.files.file_faults import Fault
+from facetimer.library.files.shipped import DamagedFile, load_shipped
+from facetimer.library.model.vocabulary import Category, Zone
 
 Text = Annotated[str, Meta(min_length=1, max_length=600)]
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 
-from facetimer.library.programme import Quota
+from facetimer.library.model.programme import Quota
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from facetimer.library.formats import ExerciseFile, ProgrammeFile, RoutineFile
-from facetimer.library.texts import TEXT_FILES
+from facetimer.library.files.formats import ExerciseFile, ProgrammeFile, RoutineFile
+from facetimer.library.text_files import TEXT_FILES
 
 PRACTICE_FILES: Mapping[str, type[msgspec.Struct]] = {
     "exercise": ExerciseFile,

@@ -16,9 +16,9 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.library.counting import recounted
-from facetimer.library.model import Block, Cues, Exercise, Routine, RoutineStep
-from facetimer.library.vocabulary import Category, Tool
+from facetimer.library.model.practice import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.model.vocabulary import Category, Tool
+from facetimer.library.number_words import recounted
 
 INTRO_MS = 8_000
 BLOCK_GAP_MS = 3_000

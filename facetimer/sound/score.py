@@ -15,14 +15,14 @@ from msgspec.structs import replace
 
 from facetimer.notices import Notice, said_by
 from facetimer.session.timeline import Timeline
-from facetimer.sound.cues import CuePlan
-from facetimer.sound.phrase_cache import PhraseCache
-from facetimer.sound.phrases import LANGUAGE, Say
-from facetimer.sound.planning import plan_cues
+from facetimer.sound.plan.cues import CuePlan
+from facetimer.sound.plan.phrases import LANGUAGE, Say
+from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.preferences import SoundPreferences
-from facetimer.sound.speech import Speech
+from facetimer.sound.render.phrase_cache import PhraseCache
+from facetimer.sound.render.speech import Speech
+from facetimer.sound.render.track import Palette
 from facetimer.sound.tones import ToneSet, load_tones
-from facetimer.sound.track import Palette
 from facetimer.sound.voices import AUTO, OFF, find_voice
 from facetimer.sound.voices.languages import variant_for
 from facetimer.sound.voices.port import Manner, Voice

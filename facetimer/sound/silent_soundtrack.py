@@ -4,10 +4,10 @@
 
 from facetimer.session.timeline import Timeline
 from facetimer.sound.beats import Beats
-from facetimer.sound.captions import captions_at
-from facetimer.sound.cues import CuePlan
 from facetimer.sound.outputs import SILENT
-from facetimer.sound.planning import plan_cues
+from facetimer.sound.plan.captions import captions_at
+from facetimer.sound.plan.cues import CuePlan
+from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.tones import LONGEST_MS
 

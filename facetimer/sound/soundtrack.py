@@ -18,17 +18,15 @@ from facetimer.clocks import monotonic_ns
 from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
 from facetimer.sound.beats import Beats
-from facetimer.sound.captions import captions_at
-from facetimer.sound.cues import Cue, CuePlan
-from facetimer.sound.ear_process import Ear
-from facetimer.sound.ear_supply import EarPort, EarSupply
+from facetimer.sound.ear.probe import list_outputs
+from facetimer.sound.ear.process import Ear
+from facetimer.sound.ear.supply import EarPort, EarSupply
 from facetimer.sound.outputs import AUTO
-from facetimer.sound.phrases import Say
+from facetimer.sound.plan.captions import captions_at
+from facetimer.sound.plan.cues import Cue, CuePlan
+from facetimer.sound.plan.phrases import Say
 from facetimer.sound.preferences import SoundPreferences
-from facetimer.sound.probe import list_outputs
-from facetimer.sound.score import Score, SoundFolders
-from facetimer.sound.silent_soundtrack import SilentSoundtrack
-from facetimer.sound.track import (
+from facetimer.sound.render.track import (
     FIRST_LEG_MS,
     LONGEST_LEG_MS,
     SHORTEST_SILENCE_MS,
@@ -36,6 +34,8 @@ from facetimer.sound.track import (
     lead_in_cues,
     render,
 )
+from facetimer.sound.score import Score, SoundFolders
+from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
 from facetimer.sound.voices import find_voice, list_voices
 from facetimer.sound.voices.port import Voice

@@ -19,12 +19,12 @@ from facetimer.clocks import monotonic_s
 from facetimer.files import replacing
 from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
-from facetimer.sound.cues import CuePlan
 from facetimer.sound.pcm import RATE_HZ
-from facetimer.sound.phrases import Say
+from facetimer.sound.plan.cues import CuePlan
+from facetimer.sound.plan.phrases import Say
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.render.track import render, whole_track_plan
 from facetimer.sound.score import Score, SoundFolders
-from facetimer.sound.track import render, whole_track_plan
 from facetimer.sound.voices import find_voice
 from facetimer.sound.voices.port import Voice
 from facetimer.translating import QT_TRANSLATE_NOOP

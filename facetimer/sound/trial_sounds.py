@@ -10,8 +10,8 @@ Pure; it must not know how they are played or where the taps come from.
 from collections.abc import Mapping, Sequence
 from statistics import median
 
-from facetimer.sound.cues import Cue, CueKind, CuePlan
-from facetimer.sound.levels import at_level
+from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
+from facetimer.sound.plan.levels import at_level
 from facetimer.sound.preferences import OFFSET_RANGE_MS, Levels
 from facetimer.sound.tones import Tone
 

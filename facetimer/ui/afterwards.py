@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.look.wording import put_notice
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
+    from facetimer.history.store import Store
 
 
 class Afterwards(QObject):

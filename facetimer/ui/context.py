@@ -19,8 +19,8 @@ from facetimer.ui.notices import NoticeRelay
 
 if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.face.rig import Rig
-    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
+    from facetimer.history.store import Store
     from facetimer.session.events import Event
     from facetimer.session.ports import Clock
     from facetimer.session.timeline import Timeline, TimelineOptions

@@ -20,26 +20,26 @@ from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.page import Page
-from facetimer.ui.controls.window_frame import WindowFrame
 from facetimer.ui.freshness import Freshness
-from facetimer.ui.history.care import HistoryCare
+from facetimer.ui.history.upkeep import HistoryCare
+from facetimer.ui.live_settings import Preferences
 from facetimer.ui.loading_ahead import LoadingAhead
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
-from facetimer.ui.look.look import Look
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow, shown
-from facetimer.ui.preferences import Preferences
 from facetimer.ui.rail import Rail
 from facetimer.ui.today.due import Due, due_now
 from facetimer.ui.today.facts import ENOUGH_SESSIONS
 from facetimer.ui.today.programme_days import ProgrammeDays
+from facetimer.ui.window_size import WindowFrame
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
+    from facetimer.history.store import Store
+    from facetimer.ui.closing import Leaving
     from facetimer.ui.desktop.integration import DesktopIntegration
-    from facetimer.ui.leaving import Leaving
 
 AFTER_FIRST_PAINT_MS = 300
 """What nobody waits for waits for the first page."""
@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _leaving(self) -> "Leaving":
-        from facetimer.ui.leaving import Leaving
+        from facetimer.ui.closing import Leaving
 
         leaving = Leaving(self, self.flow, self._places, self._care)
         leaving.notice_raised.connect(self._banner.tell)

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.look.wording import put_notice
 
 
 class NoticeRelay(QObject):

@@ -18,18 +18,18 @@ from facetimer.choices.planner import Planner
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
+from facetimer.ui.background_work import answers
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.controls.page import Page
-from facetimer.ui.errands import answers
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
-    from facetimer.ui.history.files import HistoryFiles
+    from facetimer.history.store import Store
+    from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.settings.sound_check import SoundCheck
 
 UNDO_MS = 10_000
@@ -91,7 +91,7 @@ class Places(QObject):
     @cached_property
     def files(self) -> "HistoryFiles":
         """What takes the history out and brings it back."""
-        from facetimer.ui.history.files import HistoryFiles
+        from facetimer.ui.history.export_and_merge import HistoryFiles
 
         files = HistoryFiles(
             self._store, self._today, self._window, lambda: self._preferences.settings.history.sync_folder
@@ -105,7 +105,7 @@ class Places(QObject):
 
     def newest_sessions(self, count: int) -> "list[SessionRecord]":
         """Return the newest sessions; a history that cannot be read is told, and there are none."""
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
 
         try:
             return self._store().sessions(count, 0)
@@ -157,7 +157,7 @@ class Places(QObject):
 
     def _make_learn(self) -> Page:
         from facetimer.library.learn import load_learn
-        from facetimer.library.words import translated
+        from facetimer.library.translations import translated
         from facetimer.ui.learn.page import LearnPage
 
         learn = translated(load_learn(assets_dir() / "library"), self._context.catalogue.words)

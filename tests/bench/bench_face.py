@@ -20,8 +20,8 @@ from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, scene
 from facetimer.face.style import FaceStyle
-from facetimer.library.catalogue import load_catalogue
-from facetimer.library.model import Exercise
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Exercise
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.picture.scene_buffer import SceneBuffer

@@ -27,14 +27,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from facetimer.history.database import Store, open_store
-from facetimer.history.figures import Figures, Kind
+from facetimer.history.file.migrations import migrate
+from facetimer.history.file.opening import connect
+from facetimer.history.file.transactions import transaction
 from facetimer.history.listing import SessionQuery
-from facetimer.history.migrations import migrate
-from facetimer.history.opening import connect
+from facetimer.history.queries import Figures, Kind
 from facetimer.history.records import StepResult, from_utc_ms, utc_ms
 from facetimer.history.statistics import Quota, year_upto
-from facetimer.history.transactions import transaction
+from facetimer.history.store import Store, open_store
 from facetimer.settings import Settings
 from facetimer.ui.main_window import MainWindow
 from tests.history.chronicles import EXERCISES, WALL_START, made_up
@@ -63,7 +63,7 @@ _STEP = "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _START = """
 import sys
 from pathlib import Path
-from facetimer.history.database import open_store
+from facetimer.history.store import open_store
 folder = Path(sys.argv[1])
 open_store(folder / "history.sqlite3", folder / "backups").sessions(1)
 """

@@ -17,12 +17,12 @@ import numpy as np
 import pytest
 
 from facetimer.session.timeline import Timeline
-from facetimer.sound.planning import plan_cues
+from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.render.track import Palette, render, whole_track_plan
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from facetimer.sound.tones import load_tones
-from facetimer.sound.track import Palette, render, whole_track_plan
 from tests.e2e.sound_recordings.sound_server import RATE_HZ, PrivatePulse, Recording
 from tests.examples import block, exercise, timeline
 from tests.sound.sessions import shipped_timelines

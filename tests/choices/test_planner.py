@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 
 from facetimer.choices.planner import Planner, practice_day
-from facetimer.library.catalogue import load_catalogue
-from facetimer.library.rules import Effect
+from facetimer.library.health.rules import Effect
+from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, TimelineOptions
 from facetimer.settings import Settings

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from facetimer.cli import main
-from facetimer.history.database import open_store
-from facetimer.history.migrations import LATEST
+from facetimer.history.file.migrations import LATEST
+from facetimer.history.store import open_store
 from tests.history.histories import practised
 
 SCHEMAS = Path(__file__).parents[1] / "history" / "schemas"

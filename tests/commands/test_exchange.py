@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from facetimer.cli import main
-from facetimer.history.database import local_now, open_store
-from facetimer.history.sync_folder import SyncFolder
+from facetimer.history.exchange.sync_folder import SyncFolder
+from facetimer.history.store import local_now, open_store
 
 
 class Machine:

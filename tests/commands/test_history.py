@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.cli import main
-from facetimer.history.database import open_store
+from facetimer.history.store import open_store
 from tests.history.histories import FakeWall, practised
 
 Says = Callable[..., str]

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.commands.terminal_view import TerminalView
-from facetimer.library.vocabulary import Tool
+from facetimer.library.model.vocabulary import Tool
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import TimelineOptions
 from tests.examples import block, exercise, timeline

@@ -18,7 +18,7 @@ PACKAGE = CHECKOUT / "facetimer"
 @pytest.mark.parametrize(
     "rooms",
     [
-        "facetimer.session, facetimer.library.model, facetimer.face",
+        "facetimer.session, facetimer.library.model.practice, facetimer.face",
         "facetimer.session.player, facetimer.face.scene, facetimer.history.journal, facetimer.sound.soundtrack",
         "facetimer.cli, facetimer.commands.practise, facetimer.commands.plan",
     ],
@@ -64,11 +64,11 @@ def test_the_contracts_hold(copy: Path) -> None:
     [
         ("session/timeline.py", "import time", "read no clock"),
         ("face/__init__.py", "import PySide6.QtGui", "Qt lives in ui"),
-        ("library/model.py", "import facetimer.session.player", "Rooms"),
+        ("library/model/practice.py", "import facetimer.session.player", "Rooms"),
         ("history/records.py", "import facetimer.sound.tones", "Rooms"),
         ("session/player.py", "import facetimer.ui.player.driver", "Rooms"),
         ("history/journal.py", "import facetimer.choices.planner", "Rooms"),
-        ("paths.py", "import facetimer.library.model", "cellar"),
+        ("paths.py", "import facetimer.library.model.practice", "cellar"),
         ("ui/look/theme.py", "import facetimer.ui.controls.text", "Inside the window"),
         ("ui/picture/stills.py", "import facetimer.ui.today.page", "Inside the window"),
         ("ui/today/page.py", "import facetimer.ui.history.page", "Inside the window"),

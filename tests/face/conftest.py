@@ -6,7 +6,8 @@ import pytest
 
 from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
-from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 

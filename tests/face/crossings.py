@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facetimer.face.curves import Point
-from facetimer.library.movement import POSE_PARAMETERS
+from facetimer.library.model.movement import POSE_PARAMETERS
 
 _LEAST = 1e-6
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, scene
 from facetimer.face.style import FaceStyle, Theme
-from facetimer.library.catalogue import load_catalogue
-from facetimer.library.model import Exercise
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Exercise
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot

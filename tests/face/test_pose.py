@@ -15,7 +15,7 @@ from facetimer.face.pose import BREATH_SHARE, ease, pose_at, still_pose, telling
 from facetimer.face.rig import Rig, mirrored
 from facetimer.face.scene import alone
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.movement import POSE_PARAMETERS, Easing, Phase, PoseMove
+from facetimer.library.model.movement import POSE_PARAMETERS, Easing, Phase, PoseMove
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, compile_timeline
 from tests.examples import block, exercise, timeline
 

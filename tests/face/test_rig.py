@@ -11,8 +11,8 @@ from facetimer.face.eyes import GAZE_REACH, PUPIL, flipped, left_eye
 from facetimer.face.mouth import channels_of, outlines
 from facetimer.face.rig import Rig, mirrored
 from facetimer.face.rig_files import RigFault, rig_from_texts
-from facetimer.library.movement import ANCHORS
-from facetimer.library.vocabulary import Zone
+from facetimer.library.model.movement import ANCHORS
+from facetimer.library.model.vocabulary import Zone
 from tests.face.crossings import crosses_itself, pose_by_lot
 
 WIDTH, HEIGHT = 800.0, 1000.0

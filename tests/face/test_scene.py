@@ -24,7 +24,7 @@ from facetimer.face.shapes import Scene, Shape
 from facetimer.face.style import GROUNDS, HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, Theme, colours, mixed
 from facetimer.face.zones import ZoneState, zone_shapes
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.vocabulary import Zone
+from facetimer.library.model.vocabulary import Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline

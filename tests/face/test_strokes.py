@@ -22,8 +22,8 @@ from facetimer.face.strokes import (
 )
 from facetimer.face.tracks import Way, track
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.movement import Hands, Stroke, StrokeType
-from facetimer.library.vocabulary import NEVER_TOUCHED, Tool, Zone
+from facetimer.library.model.movement import Hands, Stroke, StrokeType
+from facetimer.library.model.vocabulary import NEVER_TOUCHED, Tool, Zone
 from facetimer.session.timeline import SegmentKind, Side, Timeline
 
 BELOW_THE_JAW_Y = 700.0

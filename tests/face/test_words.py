@@ -5,8 +5,8 @@ import pytest
 from facetimer.face.scene import alone
 from facetimer.face.words import _PLACE_WORDS, _SAY_WHERE, _TOOL_WORDS, describe, looks_of
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.movement import ANCHORS
-from facetimer.library.vocabulary import Tool
+from facetimer.library.model.movement import ANCHORS
+from facetimer.library.model.vocabulary import Tool
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind

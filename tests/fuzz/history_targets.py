@@ -12,18 +12,18 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from facetimer.history.database import Store, open_store
-from facetimer.history.exchange import freeze_to_plain, removed_to_plain, session_to_plain
-from facetimer.history.exporting import FORMS
-from facetimer.history.figures import Figures, Kind
+from facetimer.history.emergency_file import bring_in
+from facetimer.history.exchange.documents import freeze_to_plain, removed_to_plain, session_to_plain
+from facetimer.history.exchange.exports import FORMS
+from facetimer.history.exchange.imports import UnreadableHistory, history_from_json, merge_file
+from facetimer.history.exchange.sync_folder import SyncFolder
+from facetimer.history.exchange.sync_lines import LINE_VERSION
 from facetimer.history.listing import SessionQuery
-from facetimer.history.reading import UnreadableHistory, history_from_json, merge_file
+from facetimer.history.queries import Figures, Kind
 from facetimer.history.records import Freeze, FreezeKind, Outcome, Place
-from facetimer.history.rescue import bring_in
 from facetimer.history.resume import resume_at
-from facetimer.history.sync_folder import SyncFolder
-from facetimer.history.sync_lines import LINE_VERSION
-from facetimer.library.catalogue import load_catalogue
+from facetimer.history.store import Store, open_store
+from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 from tests.fuzz import spoiling

@@ -12,16 +12,16 @@ import msgspec
 
 from facetimer.choices.planner import Planner, practice_day
 from facetimer.choices.sound import sound_preferences
-from facetimer.library import convert
-from facetimer.library.care import load_care
-from facetimer.library.catalogue import load_catalogue
 from facetimer.library.checking import advise_file, check_file
-from facetimer.library.files import judge, read_file
-from facetimer.library.formats import ExerciseFile, RoutineFile
+from facetimer.library.files import convert
+from facetimer.library.files.formats import ExerciseFile, RoutineFile
+from facetimer.library.files.reading import judge, read_file
+from facetimer.library.health.care_cards import load_care
 from facetimer.library.learn import load_learn
-from facetimer.library.model import Exercise, Routine, RoutineStep
-from facetimer.library.vocabulary import PrepCard, Source
-from facetimer.library.words import Texts, check_words, read_words, translated
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.library.model.vocabulary import PrepCard, Source
+from facetimer.library.translations import Texts, check_words, read_words, translated
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 from facetimer.settings import Settings

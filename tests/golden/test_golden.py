@@ -19,7 +19,7 @@ from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, neutral, scene, still
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle, Theme
-from facetimer.library.catalogue import load_catalogue
+from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot

@@ -6,8 +6,7 @@ import random
 import uuid
 from datetime import datetime, timedelta, timezone
 
-from facetimer.history.database import Store
-from facetimer.history.merging import merge_into
+from facetimer.history.file.merging import merge_into
 from facetimer.history.records import (
     Feeling,
     Moment,
@@ -22,7 +21,8 @@ from facetimer.history.records import (
     local_day,
     utc_ms,
 )
-from facetimer.library.vocabulary import Tool, Zone
+from facetimer.history.store import Store
+from facetimer.library.model.vocabulary import Tool, Zone
 from tests.history.histories import FakeWall
 
 WALL_START = datetime(2026, 1, 5, 7, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.history.exchange.machines import Machine, machine
 from tests.history.histories import let_go
-from tests.history.machines import Machine, machine
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.believing import MAX_NOTE
 from facetimer.history.records import Feeling, Reaction, ReactionKind
+from facetimer.history.validation import MAX_NOTE
 from facetimer.history.versions import later
 from tests.history.histories import FakeWall, practised, store_in
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from facetimer.history.figures import Figures
+from facetimer.history.queries import Figures
 from tests.history.histories import FakeWall, Practice, practised, store_in
 
 ZONES = st.sampled_from(

@@ -13,8 +13,20 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from facetimer.history.backups import Backups
-from facetimer.history.believing import (
+from facetimer.history.erasing import erase_everything
+from facetimer.history.file.backups import Backups
+from facetimer.history.file.connection import HistoryFile
+from facetimer.history.file.merging import put_freeze
+from facetimer.history.file.opening import DamagedHistory, fault_of, open_database, open_in_memory
+from facetimer.history.file.practising_locks import take_lock
+from facetimer.history.file.transactions import environment_reason, primary_code, reason_of, said_by_sqlite
+from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
+from facetimer.history.queries import Figures
+from facetimer.history.records import Freeze, FreezeKind, Place
+from facetimer.history.resume import RESUMABLE_FOR, resumable, resume_at
+from facetimer.history.statistics import EVEN_WITHIN_PERCENT, Balance
+from facetimer.history.store import open_store as open_as_the_app
+from facetimer.history.validation import (
     EARLIEST,
     LATEST,
     MAX_LINE,
@@ -28,18 +40,6 @@ from facetimer.history.believing import (
     believed_removal,
     fault_in,
 )
-from facetimer.history.database import open_store as open_as_the_app
-from facetimer.history.erasing import erase_everything
-from facetimer.history.figures import Figures
-from facetimer.history.history_file import HistoryFile
-from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
-from facetimer.history.locks import take_lock
-from facetimer.history.merging import put_freeze
-from facetimer.history.opening import DamagedHistory, fault_of, open_database, open_in_memory
-from facetimer.history.records import Freeze, FreezeKind, Place
-from facetimer.history.resume import RESUMABLE_FOR, resumable, resume_at
-from facetimer.history.statistics import EVEN_WITHIN_PERCENT, Balance
-from facetimer.history.transactions import environment_reason, primary_code, reason_of, said_by_sqlite
 from facetimer.notices import Notice
 from facetimer.session.events import SessionStarted
 from tests.examples import block, exercise, timeline

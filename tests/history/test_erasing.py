@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.database import Store
 from facetimer.history.erasing import erase_everything
-from facetimer.history.reading import restore_file
-from facetimer.history.sync_folder import SyncFolder
+from facetimer.history.exchange.imports import restore_file
+from facetimer.history.exchange.sync_folder import SyncFolder
+from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall, open_store
 

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.history.feelings import AfterEffects, after_effects
-from facetimer.history.figures import Figures
+from facetimer.history.queries import Figures
 from facetimer.history.records import Feeling, Reaction, ReactionKind, SessionRecord
 from tests.history.chronicles import WALL_START, made_up
 from tests.history.histories import store_in

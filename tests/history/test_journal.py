@@ -8,9 +8,9 @@ from uuid import UUID
 
 import pytest
 
-from facetimer.history.database import Store
 from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
+from facetimer.history.store import Store
 from facetimer.session.events import SegmentStarted, StepEnded, StepOutcome
 from facetimer.session.timeline import Side, TimelineOptions
 from tests.examples import block, exercise, timeline

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from facetimer.history import database
-from facetimer.history.database import Store
+from facetimer.history import store as database
 from facetimer.history.listing import Cursor, SessionQuery
 from facetimer.history.records import Feeling, Outcome, SessionRecord
+from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, made_up
 from tests.history.histories import FakeWall, Practice, store_in
 

@@ -24,11 +24,11 @@ from pathlib import Path
 
 from tests.history.histories import open_store
 from facetimer.history.erasing import erase_everything
-from facetimer.history.exchange import sessions_json, write_calendar, write_csv, write_json
-from facetimer.history.figures import Figures, Kind
+from facetimer.history.exchange.documents import sessions_json, write_calendar, write_csv, write_json
+from facetimer.history.queries import Figures, Kind
 from facetimer.history.listing import SessionQuery
-from facetimer.history.reading import merge_file, restore_file
-from facetimer.history.sync_folder import SyncFolder
+from facetimer.history.exchange.imports import merge_file, restore_file
+from facetimer.history.exchange.sync_folder import SyncFolder
 from tests.history.chronicles import WALL_START
 from tests.history.histories import FakeWall, practised
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 import facetimer.history
-from facetimer.history import opening
-from facetimer.history.backups import BackupFailed
-from facetimer.history.exporting import ExportFailed
-from facetimer.history.reading import UnreadableHistory
+from facetimer.history.exchange.exports import ExportFailed
+from facetimer.history.exchange.imports import UnreadableHistory
+from facetimer.history.file import opening
+from facetimer.history.file.backups import BackupFailed
 
-SOURCES = sorted(Path(facetimer.history.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(facetimer.history.__file__).parent.rglob("*.py"))
 FAULTS = {fault.__name__ for fault in (BackupFailed, ExportFailed, UnreadableHistory, ValueError)} | {
     name
     for name, value in vars(opening).items()

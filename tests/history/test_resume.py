@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from facetimer.history.believing import MAX_MS
-from facetimer.history.database import Store
 from facetimer.history.journal import PLACE_EVERY_MS
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
 from facetimer.history.resume import RESUMABLE_FOR, Resumable, resume_at
+from facetimer.history.store import Store
+from facetimer.history.validation import MAX_MS
 from facetimer.session.timeline import SegmentKind, Side, Timeline, TimelineOptions
 from tests.examples import block, exercise, timeline
 from tests.history.histories import FakeWall, Practice, die, practised, store_in, two_sided

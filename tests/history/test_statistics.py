@@ -34,8 +34,8 @@ from facetimer.history.statistics import (
     weeks_upto,
     year_upto,
 )
-from facetimer.library.progress import week_start
-from facetimer.library.vocabulary import Source, Sourced
+from facetimer.library.model.vocabulary import Source, Sourced
+from facetimer.library.programme_progress import week_start
 from tests.examples import exercise
 
 FRIDAY = date(2026, 11, 20)

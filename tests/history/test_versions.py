@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facetimer.history.believing import LATEST
-from facetimer.history.merging import MergeReport, get_history, merge_into
-from facetimer.history.opening import open_in_memory
+from facetimer.history.file.merging import MergeReport, get_history, merge_into
+from facetimer.history.file.opening import open_in_memory
+from facetimer.history.file.transactions import transaction
 from facetimer.history.records import Freeze, FreezeKind, Outcome, SessionRecord
-from facetimer.history.transactions import transaction
+from facetimer.history.validation import LATEST
 from facetimer.history.versions import History, completed, dated_after, later, united
 from tests.history.chronicles import WALL_START, made_up
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.database import Store
-from facetimer.history.opening import HistoryUnavailable, open_database
+from facetimer.history.file.opening import HistoryUnavailable, open_database
+from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, made_up
 from tests.history.histories import store_in
 

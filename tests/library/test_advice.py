@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from facetimer.library.advice import order_advice
-from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.checking import advise_file, check_file
-from facetimer.library.model import Routine, RoutineStep
-from facetimer.library.vocabulary import PrepCard, Source
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Routine, RoutineStep
+from facetimer.library.model.vocabulary import PrepCard, Source
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

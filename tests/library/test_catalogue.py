@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library import gather
-from facetimer.library.catalogue import load_catalogue
+from facetimer.library import loading as gather
 from facetimer.library.checking import check_file
-from facetimer.library.vocabulary import Source, Sourced
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.checking import check_file
-from facetimer.library.movement import PAIRED_PARAMETERS, POSE_PARAMETERS, Easing, StrokeType
-from facetimer.library.programme import Rhythm
-from facetimer.library.vocabulary import Flag, PrepCard, Zone
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.movement import PAIRED_PARAMETERS, POSE_PARAMETERS, Easing, StrokeType
+from facetimer.library.model.programme import Rhythm
+from facetimer.library.model.vocabulary import Flag, PrepCard, Zone
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 

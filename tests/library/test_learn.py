@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from facetimer.library.files.shipped import DamagedFile
 from facetimer.library.learn import Checked, Learn, Shelf, load_learn
-from facetimer.library.movement import StrokeType
-from facetimer.library.shipped import DamagedFile
-from facetimer.library.vocabulary import Category, Zone
+from facetimer.library.model.movement import StrokeType
+from facetimer.library.model.vocabulary import Category, Zone
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"

@@ -12,7 +12,7 @@ from facetimer.resources import assets_dir
 
 WITHOUT = "import json, pathlib, facetimer.session.player, facetimer.resources"
 WITH = f"""{WITHOUT}
-from facetimer.library.catalogue import load_catalogue
+from facetimer.library.loading import load_catalogue
 assert len(load_catalogue(pathlib.Path({str(assets_dir() / "library")!r})).exercises) == 63
 """
 BUDGET_MS = 40

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.library.catalogue import load_catalogue
-from facetimer.library.programme import Quota
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.programme import Quota
+from facetimer.library.model.vocabulary import Sourced
 from facetimer.library.quotas import Credit, day_advice, day_end, local_day, quota_states
-from facetimer.library.vocabulary import Sourced
 from facetimer.resources import assets_dir
 
 NOON = datetime(2026, 11, 20, 12, 0)

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from facetimer.library.movement import ANCHORS, POSE_PARAMETERS
+from facetimer.library.model.movement import ANCHORS, POSE_PARAMETERS
+from facetimer.library.model.vocabulary import Zone
 from facetimer.library.schemas import PRACTICE_FILES, all_schemas
-from facetimer.library.vocabulary import Zone
 from facetimer.resources import assets_dir
 
 SCHEMAS = assets_dir() / "schema"

@@ -4,9 +4,10 @@
 
 import pytest
 
-from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.model import Block
-from facetimer.library.vocabulary import Source, Sourced
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Block
+from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 

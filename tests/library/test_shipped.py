@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.checking import check_file
-from facetimer.library.model import Exercise
-from facetimer.library.movement import Phase, StrokeType
-from facetimer.library.texts import TEXT_FILES
-from facetimer.library.vocabulary import NEVER_TOUCHED, Category, Evidence, Goal, Pressure, Source, Tool
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.movement import Phase, StrokeType
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import NEVER_TOUCHED, Category, Evidence, Goal, Pressure, Source, Tool
+from facetimer.library.text_files import TEXT_FILES
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import SegmentKind, compile_timeline
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library.catalogue import load_catalogue
+from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from tests.library.wording import ALLOWED, python_texts, shipped_strings, slips_in, toml_texts
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facetimer.library.model import Cues, Exercise, RoutineStep
-from facetimer.library.movement import Stroke, StrokeType
-from facetimer.library.vocabulary import Category
+from facetimer.library.model.movement import Stroke, StrokeType
+from facetimer.library.model.practice import Cues, Exercise, RoutineStep
+from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import (
     MAX_SEGMENTS,
     Segment,

@@ -4,7 +4,7 @@
 
 from msgspec.structs import replace
 
-from facetimer.library.vocabulary import Tool
+from facetimer.library.model.vocabulary import Tool
 from facetimer.session.events import (
     PauseReason,
     SegmentStarted,

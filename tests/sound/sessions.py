@@ -4,8 +4,9 @@
 
 from hypothesis import strategies as st
 
-from facetimer.library.catalogue import Catalogue, load_catalogue
-from facetimer.library.model import Block, Cues, Exercise, RoutineStep
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Block, Cues, Exercise, RoutineStep
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
 from facetimer.sound.preferences import Count, Levels, SoundPreferences

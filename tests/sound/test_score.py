@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from facetimer.sound.cues import CuePlan
 from facetimer.sound.pcm import Samples
+from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.sound.score import NO_VOICE, Score, SoundFolders
 from facetimer.sound.voices.port import Manner, Voice
 from tests.examples import seed_five
-from tests.sound.test_speech import tone
+from tests.sound.render.test_speech import tone
 
 Wait = Callable[[Callable[[], bool]], None]
 PLAIN = seed_five()

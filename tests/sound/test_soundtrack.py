@@ -15,7 +15,7 @@ from facetimer.sound.score import NO_VOICE, SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack, SilentSoundtrack, list_outputs
 from tests.examples import block, exercise, seed_five, timeline
 from tests.sound.clock import Clock
-from tests.sound.ears import Ears, FakeEar
+from tests.sound.ear.ears import Ears, FakeEar
 from tests.sound.test_score import SlowVoice
 
 SILENT_WORDS = SoundPreferences(voice="off")

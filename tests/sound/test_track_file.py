@@ -16,7 +16,7 @@ from facetimer.sound.track_file import TrackFailed, check_suffix, cue_sheet_text
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Manner, VoiceFailed
 from tests.examples import block, exercise, seed_five, timeline
-from tests.sound.test_speech import tone
+from tests.sound.render.test_speech import tone
 
 PLAIN = timeline(exercise("press", block(3, 10, 2), name="Kiss Face"))
 WORDLESS = SoundPreferences(voice="off")

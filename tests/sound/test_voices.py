@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from facetimer.sound.pcm import length_ms, write_wav
-from facetimer.sound.speech import tidied
+from facetimer.sound.render.speech import tidied
 from facetimer.sound.voices import REGISTRY, find_voice, list_voices
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.flite import FliteVoice
 from facetimer.sound.voices.mac_say import MacVoice, english_voice
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed, spoken_to_file
 from facetimer.sound.voices.sapi import SCRIPT, SapiVoice
-from tests.sound.test_speech import tone
+from tests.sound.render.test_speech import tone
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="stand-ins are shell scripts")
 

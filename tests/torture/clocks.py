@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from facetimer.history.database import UNDO_FOR, Store, open_store
-from facetimer.history.exporting import export_to
-from facetimer.history.merging import get_history
-from facetimer.history.reading import merge_file
-from facetimer.history.sync_folder import SyncFolder
+from facetimer.history.exchange.exports import export_to
+from facetimer.history.exchange.imports import merge_file
+from facetimer.history.exchange.sync_folder import SyncFolder
+from facetimer.history.file.merging import get_history
+from facetimer.history.store import UNDO_FOR, Store, open_store
 from tests.history.chronicles import WALL_START, made_up
 from tests.history.histories import FakeWall
 

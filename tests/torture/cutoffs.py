@@ -23,12 +23,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from facetimer.history.backups import BackupFailed
-from facetimer.history.database import Store, open_store
-from facetimer.history.opening import HistoryFault
-from facetimer.history.reading import UnreadableHistory, restore_file
+from facetimer.history.exchange.imports import UnreadableHistory, restore_file
+from facetimer.history.file.backups import BackupFailed
+from facetimer.history.file.opening import HistoryFault
+from facetimer.history.store import Store, open_store
 from tests.history.chronicles import WALL_START, fill_store
-from tests.history.damage import hot_journal
+from tests.history.file.damage import hot_journal
 from tests.history.histories import FakeWall
 
 PAGE = 4096

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from facetimer.history.database import open_store
-from facetimer.history.merging import get_history
-from facetimer.history.pages import Row, iter_rows
+from facetimer.history.file.damaged_pages import Row, iter_rows
+from facetimer.history.file.merging import get_history
 from facetimer.history.records import SessionRecord
+from facetimer.history.store import open_store
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall
 

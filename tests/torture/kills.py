@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, NoReturn
 
-from facetimer.history.database import Store, open_store
 from facetimer.history.journal import SqliteJournal
 from facetimer.history.records import Outcome, SessionRecord, StepResult
 from facetimer.history.resume import resume_at
+from facetimer.history.store import Store, open_store
 from facetimer.session.events import Event, SegmentStarted, StepEnded, StepOutcome
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer

@@ -16,9 +16,9 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from facetimer.history.database import Store, open_store
 from facetimer.history.journal import SqliteJournal
 from facetimer.history.records import Outcome, SessionRecord
+from facetimer.history.store import Store, open_store
 from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from facetimer.session.events import SegmentStarted
 from facetimer.settings import Settings
-from facetimer.ui.look.words import phase_word
+from facetimer.ui.look.wording import phase_word
 from facetimer.ui.main_window import MainWindow
 from tests.ui.surroundings import Surroundings
 

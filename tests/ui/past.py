@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from facetimer.history.database import Store
 from facetimer.history.records import Feeling, Outcome, SessionRecord, StepRecord, StepResult
+from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
 from facetimer.session.timeline import compile_timeline
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from facetimer.face.rig_files import load_rig
-from facetimer.history import database, journal
-from facetimer.history.database import Store
-from facetimer.library.catalogue import Catalogue, load_catalogue
+from facetimer.history import journal
+from facetimer.history import store as database
+from facetimer.history.store import Store
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from facetimer.history.database import open_store
+from facetimer.history.store import open_store
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow

@@ -213,7 +213,7 @@ def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundin
 
 
 def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings: Surroundings) -> None:
-    from facetimer.history.database import open_store
+    from facetimer.history.store import open_store
 
     window.start_routine("seed-mini")
     pass_ms(window, surroundings, 30_000)

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from facetimer.library.catalogue import load_catalogue
 from facetimer.library.learn import Shelf
+from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.settings_file import load_settings
-from facetimer.ui.controls.tick import Tick
+from facetimer.ui.controls.setting_controls import Tick
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.page import PlayerPage

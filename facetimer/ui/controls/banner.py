@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.look import Look
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import put_notice
 
 
 class BannerAction(Struct, frozen=True):

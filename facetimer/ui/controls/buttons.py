@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from facetimer.ui.controls.keyboard_focus import enter_presses
 from facetimer.ui.controls.text import plain_tip
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 
 
 class PushButton(QPushButton):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facetimer.ui.controls.window_frame import fitting
+from facetimer.ui.window_size import fitting
 
 
 class Sheet(QDialog):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 
 
 class SmallIcon(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from facetimer.ui.controls.wrapped import in_lines
+from facetimer.ui.controls.wrapped_text import in_lines
 
 
 class Text(QLabel):
@@ -47,7 +47,7 @@ class Text(QLabel):
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words; from right to left, wrapped ones are broken before Qt sees them (see `wrapped.py`)."""
+        """Paint the words; from right to left, wrapped ones are broken before Qt sees them (`wrapped_text.py`)."""
         if not self.wordWrap() or self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
             super().paintEvent(event)
             return

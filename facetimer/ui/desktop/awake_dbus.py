@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusPendingCallWatcher
 
+from facetimer.ui.background_work import Errands
 from facetimer.ui.desktop.screen_awake import REASON, Answer
-from facetimer.ui.errands import Errands
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -18,14 +18,14 @@ from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.desktop.autostart import AutostartFailed, set_autostart, supported
-from facetimer.ui.desktop.awaited_tray import AwaitedTray
 from facetimer.ui.desktop.media_controls import MediaControls
 from facetimer.ui.desktop.motion import SystemMotion
 from facetimer.ui.desktop.screen_awake import ScreenAwake
 from facetimer.ui.desktop.tray import Tray
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.desktop.tray_at_login import AwaitedTray
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.player.driver import SessionDriver
-from facetimer.ui.preferences import Preferences
 from facetimer.ui.today.due import Due
 
 LOOK_FOR_TRAY_EVERY_MS = 5_000

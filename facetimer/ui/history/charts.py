@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from facetimer.ui.controls.text import plain_tip
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import day_words
-from facetimer.ui.look.look import Look
 from facetimer.ui.look.theme import SMALL_PX
-from facetimer.ui.look.words import length_words
+from facetimer.ui.look.wording import length_words
 
 LEVELS = 5
 WEEK_DAYS = 7

@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import year_day_format
-from facetimer.ui.look.look import Look
 
 
 class DayEdit(QDateEdit):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.words import breakable
+from facetimer.ui.look.wording import breakable
 
 if TYPE_CHECKING:
-    from facetimer.history.merging import MergeReport
+    from facetimer.history.file.merging import MergeReport
 
 
 class MergedDialog(Sheet):

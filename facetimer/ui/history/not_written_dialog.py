@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.words import breakable
+from facetimer.ui.look.wording import breakable
 
 
 class NotWrittenDialog(Sheet):

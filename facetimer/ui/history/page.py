@@ -12,21 +12,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QW
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
+from facetimer.ui.controls.setting_controls import Chooser
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.controls.tick import Chooser
-from facetimer.ui.history.record_files import RecordFiles
+from facetimer.ui.history.export_buttons import RecordFiles
 from facetimer.ui.history.session_delegate import SessionDelegate
 from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.history.session_list import SessionList
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
-    from facetimer.ui.history.figures import HistoryCharts
+    from facetimer.history.store import Store
+    from facetimer.ui.history.figure_cards import HistoryCharts
 
 
 class HistoryPage(Page):
@@ -80,7 +80,7 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """Show what is in the record now; where nothing has changed, everything stays where it was."""
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
 
         try:
             revision = self._store.revision()
@@ -105,10 +105,10 @@ class HistoryPage(Page):
         return self._sessions.record(self._list.currentIndex().row())
 
     def _show_charts(self) -> None:
-        from facetimer.history.figures import Figures
+        from facetimer.history.queries import Figures
 
         if self._charts is None:
-            from facetimer.ui.history.figures import HistoryCharts
+            from facetimer.ui.history.figure_cards import HistoryCharts
 
             self._charts = HistoryCharts(self._stills)
             self._charts.time_off_asked.connect(self._on_time_off_asked)
@@ -199,7 +199,7 @@ class HistoryPage(Page):
         self._detail.show_session(self.shown_session())
 
     def _on_delete_asked(self) -> None:
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
 
         record = self.shown_session()
         if record is None:
@@ -218,7 +218,7 @@ class HistoryPage(Page):
 
     def _count_anew(self) -> None:
         """Show the figures without what was deleted; the list is without it already."""
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
 
         if not self._sessions.rowCount():
             self.refresh()

@@ -14,7 +14,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.text import Text
 
 if TYPE_CHECKING:
-    from facetimer.history.backups import KeptBackup
+    from facetimer.history.file.backups import KeptBackup
 
 ROOM_PX = 12
 """Above and below the two lines of a backup, together."""

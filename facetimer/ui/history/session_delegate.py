@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facetimer.ui.history.session_list import DETAIL_ROLE, RECORD_ROLE
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX, TEXT_PX
 
 SESSION_ICONS = {"complete": "done", "partial": "partial", "interrupted": "notice"}

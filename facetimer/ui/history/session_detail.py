@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.library.vocabulary import Zone
+from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flow_row import FlowRow
@@ -16,13 +16,13 @@ from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.session_list import session_line
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import Theme
-from facetimer.ui.look.words import length_words, reaction_word, step_outcome_word, zone_word
+from facetimer.ui.look.wording import length_words, reaction_word, step_outcome_word, zone_word
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord, StepRecord
+    from facetimer.history.store import Store
 
 STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
 

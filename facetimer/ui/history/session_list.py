@@ -17,12 +17,12 @@ from PySide6.QtCore import (
 
 from facetimer.notices import said_by
 from facetimer.ui.look.dates import day_words
-from facetimer.ui.look.words import length_words, put_notice, session_outcome_word
+from facetimer.ui.look.wording import length_words, put_notice, session_outcome_word
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
     from facetimer.history.listing import Cursor, Page, SessionQuery
     from facetimer.history.records import SessionRecord
+    from facetimer.history.store import Store
 
 PAGE_SIZE = 50
 RECORD_ROLE = Qt.ItemDataRole.UserRole
@@ -107,8 +107,8 @@ class SessionList(QAbstractListModel):
             self.endInsertRows()
 
     def _page(self, after: "Cursor | None") -> "Page":
+        from facetimer.history.file.opening import HistoryFault
         from facetimer.history.listing import Page, SessionQuery
-        from facetimer.history.opening import HistoryFault
 
         try:
             return self._store.page(self._query or SessionQuery(), after, PAGE_SIZE)

@@ -17,18 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facetimer.library.progress import week_start
+from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.day_edit import DayEdit
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import year_day_words
-from facetimer.ui.look.look import Look
-from facetimer.ui.look.words import first_weekday, put_notice
+from facetimer.ui.look.wording import first_weekday, put_notice
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
     from facetimer.history.records import Freeze
+    from facetimer.history.store import Store
 
 
 class TimeOffDialog(QDialog):
@@ -102,7 +102,7 @@ class TimeOffDialog(QDialog):
         box.addWidget(add)
 
     def _list(self) -> None:
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
 
         holder = QWidget()
         rows = QVBoxLayout(holder)
@@ -136,19 +136,19 @@ class TimeOffDialog(QDialog):
         return line
 
     def _on_remove_clicked(self, identifier: str) -> None:
-        from facetimer.history.freezes import drop_freeze
+        from facetimer.history.days_off import drop_freeze
 
         self._change(lambda: drop_freeze(self._store, identifier))
 
     def _on_add_clicked(self) -> None:
-        from facetimer.history.freezes import add_freeze
+        from facetimer.history.days_off import add_freeze
         from facetimer.history.records import FreezeKind
 
         first, last, kind = self._first.day, self._last.day, FreezeKind(self._kind)
         self._change(lambda: add_freeze(self._store, kind, first, last))
 
     def _change(self, change: Callable[[], object]) -> None:
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
 
         try:
             change()

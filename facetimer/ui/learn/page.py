@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.learn import Entry, Learn, Shelf
-from facetimer.library.vocabulary import Zone
+from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.page import Page, card

@@ -21,7 +21,7 @@ from facetimer.face.style import GROUNDS, INKS, FaceStyle, Theme
 from facetimer.face.svg import svg
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import write_whole
-from facetimer.library.model import Exercise, Routine, RoutineStep
+from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 
 SIZE_RANGE = (16, 8192)
 CELL_WIDTH = 320

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.ui.controls.grid_flow import GridFlow
 from facetimer.ui.controls.text import plain_tip
-from facetimer.ui.controls.wrapped import draw_wrapped, narrowed
+from facetimer.ui.controls.wrapped_text import draw_wrapped, narrowed
 from facetimer.ui.look.theme import SMALL_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills

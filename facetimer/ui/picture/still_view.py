@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.still_queue import StillQueue
 
 if TYPE_CHECKING:

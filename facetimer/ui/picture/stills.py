@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
-from facetimer.library.model import Exercise, Routine
-from facetimer.library.vocabulary import Zone
-from facetimer.ui.look.look import Look
+from facetimer.library.model.practice import Exercise, Routine
+from facetimer.library.model.vocabulary import Zone
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.still_queue import StillQueue
 
 if TYPE_CHECKING:  # the face room is loaded with the first picture, not with the first page

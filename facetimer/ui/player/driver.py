@@ -15,7 +15,7 @@ from facetimer.session.events import Event
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import EXTEND_MS, SessionPlayer
 from facetimer.session.snapshot import Snapshot
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.look.wording import put_notice
 
 POLL_INTERVAL_MS = 16
 """Sixty looks a second, as many as most screens can show; for about a quarter of a core (docs/performance.md)."""

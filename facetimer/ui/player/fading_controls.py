@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from facetimer.ui.controls.buttons import IconButton
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_PX
 from facetimer.ui.player.geometry import CONTROL_GAP_PX
 

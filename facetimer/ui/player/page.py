@@ -16,11 +16,12 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.keys import meant_key
-from facetimer.ui.look.look import Look
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX
-from facetimer.ui.look.words import side_word
+from facetimer.ui.look.wording import side_word
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.player import words
+from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.debounce import Debounce
 from facetimer.ui.player.driver import SessionDriver
 from facetimer.ui.player.fading_controls import FadingControls
@@ -32,7 +33,6 @@ from facetimer.ui.player.phase_sign import Caption, Count, FittedLine, PhaseSign
 from facetimer.ui.player.progress_strip import ProgressStrip
 from facetimer.ui.player.ringed_face import RingedFace
 from facetimer.ui.player.stop_now_dialog import StopDialog
-from facetimer.ui.preferences import Preferences
 
 _TOGGLE_KEYS = frozenset(
     {

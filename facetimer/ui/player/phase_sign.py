@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.session.timeline import Side
-from facetimer.ui.controls.wrapped import draw_wrapped
-from facetimer.ui.look.look import Look, tabular
+from facetimer.ui.controls.wrapped_text import draw_wrapped
+from facetimer.ui.look.current_look import Look, tabular
 
 _LEADING = Qt.AlignmentFlag.AlignLeading
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline
 from facetimer.ui.controls.text import plain_tip
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 
 GAP_PX = 4.0
 LEAST_PX = 4.0

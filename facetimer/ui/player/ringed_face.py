@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 
 if TYPE_CHECKING:
     from facetimer.ui.picture.face_view import FaceView

@@ -11,7 +11,7 @@ from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 
 if TYPE_CHECKING:
-    from facetimer.library.care import StopNow
+    from facetimer.library.health.care_cards import StopNow
 
 
 class StopDialog(Sheet):

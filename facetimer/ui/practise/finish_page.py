@@ -9,8 +9,8 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.library.model import Routine
-from facetimer.library.vocabulary import PrepCard, Zone
+from facetimer.library.model.practice import Routine
+from facetimer.library.model.vocabulary import PrepCard, Zone
 from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
 from facetimer.session.timeline import Timeline
 from facetimer.ui.controls.buttons import Button
@@ -19,11 +19,11 @@ from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.look import Look
-from facetimer.ui.look.words import length_words, reaction_word, zone_word
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import length_words, reaction_word, zone_word
 
 if TYPE_CHECKING:
-    from facetimer.library.care import Care
+    from facetimer.library.health.care_cards import Care
 
 
 class StepDone(Struct, frozen=True):

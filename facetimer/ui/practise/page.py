@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model import Routine
+from facetimer.library.model.practice import Routine
 from facetimer.session.timeline import compile_timeline
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.grid_flow import GridFlow
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.words import length_words, put_notice
+from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.picture.stills import Stills
 

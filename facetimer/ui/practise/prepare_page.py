@@ -8,15 +8,15 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.library.vocabulary import PrepCard
+from facetimer.library.model.vocabulary import PrepCard
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.setting_controls import Tick
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
-from facetimer.ui.controls.tick import Tick
-from facetimer.ui.look.look import Look
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.practise.todays_plan import TodaysPlan
 
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.library.model import Exercise
-from facetimer.library.rules import Effect
-from facetimer.library.vocabulary import Source
+from facetimer.library.health.rules import Effect
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Source
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.words import length_words, put_notice
+from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.step_strip import StepFacts, StepStrip
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills

@@ -16,21 +16,21 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.planner import Planner, RoutinePlan, practice_day
 from facetimer.choices.sound import write_soundtrack_file
-from facetimer.library.vocabulary import Tool
+from facetimer.library.model.vocabulary import Tool
 from facetimer.notices import said_by
 from facetimer.session.timeline import Side, Timeline, compile_timeline
 from facetimer.settings import minutes_of
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.controls.banner import Banner, BannerAction
-from facetimer.ui.look.words import last_time_words, put_notice, put_phrase, side_word
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase, side_word
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.preferences import Preferences
 from facetimer.ui.today.facts import ENOUGH_SESSIONS
 
 if TYPE_CHECKING:
-    from facetimer.history.database import Store
     from facetimer.history.records import SessionRecord
     from facetimer.history.resume import Resumable
+    from facetimer.history.store import Store
     from facetimer.session.events import Event
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
@@ -168,8 +168,8 @@ class SessionFlow(QObject):
 
     def _advice(self, timeline: Timeline) -> tuple[tuple[str, ...], str]:
         """Return what to mind before this session, and why it might be a softer one (empty: no reason)."""
-        from facetimer.history.figures import Figures
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
+        from facetimer.history.queries import Figures
         from facetimer.library.quotas import day_advice
 
         zones = {zone.value for step in timeline.steps for zone in step.exercise.zones}
@@ -249,7 +249,7 @@ class SessionFlow(QObject):
 
     def offer_to_resume(self, banner: Banner) -> None:
         """Ask what becomes of a session that was cut off, if there is one."""
-        from facetimer.history.opening import HistoryFault
+        from facetimer.history.file.opening import HistoryFault
 
         try:
             found = self._store().resumable()

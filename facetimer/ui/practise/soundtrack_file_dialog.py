@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from facetimer.notices import said_by
+from facetimer.ui.background_work import Errands
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.text import Text
-from facetimer.ui.errands import Errands
-from facetimer.ui.look.words import put_notice
+from facetimer.ui.look.wording import put_notice
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

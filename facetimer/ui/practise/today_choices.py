@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facetimer.library.vocabulary import Zone
+from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.words import zone_word
+from facetimer.ui.look.wording import zone_word
 
 
 class TodayChoices(QFrame):

@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from facetimer.choices.planner import Planner, RoutinePlan
-from facetimer.library.model import Routine
-from facetimer.library.vocabulary import Zone
-from facetimer.ui.look.words import length_words
+from facetimer.library.model.practice import Routine
+from facetimer.library.model.vocabulary import Zone
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.wording import length_words
 from facetimer.ui.practise.today_choices import TodayChoices
-from facetimer.ui.preferences import Preferences
 
 
 class TodaysPlan:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from facetimer.ui.controls.buttons import Button, PushButton
 from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.setting_controls import Tick
 from facetimer.ui.controls.text import Text, plain_tip
-from facetimer.ui.controls.tick import Tick
+from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.preferences import Preferences
 
 SWATCH_PX = 44
 

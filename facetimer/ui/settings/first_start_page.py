@@ -10,8 +10,8 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
+from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.preferences import Preferences
 from facetimer.ui.settings.figure_chooser import FigureChooser
 from facetimer.ui.settings.setting_rows import SettingRows
 from facetimer.ui.settings.sound_check import SoundCheck

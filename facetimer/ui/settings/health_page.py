@@ -11,18 +11,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
-from facetimer.library.conditions import lines_changed, lines_without, read_condition, readable_conditions
-from facetimer.library.rules import FlagRules, Situation
-from facetimer.library.safety import Condition
-from facetimer.library.vocabulary import Flag, Zone
+from facetimer.library.health.answers import lines_changed, lines_without, read_condition, readable_conditions
+from facetimer.library.health.rules import FlagRules, Situation
+from facetimer.library.health.safety import Condition
+from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.setting_controls import Chooser, Slider, Tick
 from facetimer.ui.controls.text import Text
-from facetimer.ui.controls.tick import Chooser, Slider, Tick
-from facetimer.ui.look.look import Look
-from facetimer.ui.look.words import put_notice, zone_word
-from facetimer.ui.preferences import Preferences
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import put_notice, zone_word
 
 LONGEST_AGO_DAYS = 120
 AT_ONCE = 6

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facetimer.library.programme import Programme
+from facetimer.library.model.programme import Programme
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
+from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.preferences import Preferences
 from facetimer.ui.reminding import ever_reminds
 from facetimer.ui.settings.figure_chooser import FigureChooser
 from facetimer.ui.settings.setting_rows import SettingRows

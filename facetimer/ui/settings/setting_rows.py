@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from facetimer.ui.controls.page import card
+from facetimer.ui.controls.setting_controls import Chooser, Slider, Tick
 from facetimer.ui.controls.text import Text
-from facetimer.ui.controls.tick import Chooser, Slider, Tick
-from facetimer.ui.look.look import Look
-from facetimer.ui.preferences import Preferences
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.current_look import Look
 from facetimer.ui.settings.folder_chooser import FolderChooser
 
 STACKED_BELOW_PX = 540

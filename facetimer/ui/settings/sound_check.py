@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from facetimer.ui.context import WindowSoundtrack
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.words import put_notice
-from facetimer.ui.preferences import Preferences
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.wording import put_notice
 
 if TYPE_CHECKING:
     from facetimer.sound.beats import Beats

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.settings import HistorySettings
-from facetimer.ui.look.words import first_weekday
+from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.today.facts import TodayFacts, today_facts
 
 if TYPE_CHECKING:

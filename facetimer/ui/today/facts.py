@@ -11,9 +11,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from facetimer.library.model import Routine
-from facetimer.library.programme import Programme
-from facetimer.library.progress import Enrolment, Session, check_in_due, offer, place, quotas_today, week_start
+from facetimer.library.model.practice import Routine
+from facetimer.library.model.programme import Programme
+from facetimer.library.programme_progress import (
+    Enrolment,
+    Session,
+    check_in_due,
+    offer,
+    place,
+    quotas_today,
+    week_start,
+)
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord

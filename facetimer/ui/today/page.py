@@ -11,16 +11,16 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
-from facetimer.library.progress import week_start
+from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
+from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.dates import weekday_words
-from facetimer.ui.look.words import first_weekday, length_words, put_notice
+from facetimer.ui.look.wording import first_weekday, length_words, put_notice
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.preferences import Preferences
 from facetimer.ui.today.due import facts_today
 from facetimer.ui.today.facts import ENOUGH_SESSIONS, QuotaToday, TodayFacts
 from facetimer.ui.today.quota_dots import QuotaDots

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
-from facetimer.ui.preferences import Preferences
+from facetimer.ui.live_settings import Preferences
 
 
 class ProgrammeDays(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.ui.controls.text import plain_tip
-from facetimer.ui.look.look import Look
+from facetimer.ui.look.current_look import Look
 
 MOST_DOTS = 14
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from facetimer.sound.ear_process import Ear
+from facetimer.sound.ear.process import Ear
 from tests.e2e.sound_recordings.sound_server import RATE_HZ, Recording
 
 SEARCHED_MS = 250

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from facetimer.sound.ear_process import Ear
+from facetimer.sound.ear.process import Ear
 from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The shape of the database, as numbered steps from nothing to today.
+
+Owns the schema and nothing else. A step that has been released never changes; a new shape is a new step, and
+`tests/history/file/schemas/` gets the dump of a database at that version. Each step is one transaction.
+A step creates and fills; it never uses ALTER TABLE, which leaves a text in the schema that no statement here
+contains, and `schema_is_whole` could no longer tell it from damage.
+
+Every table is STRICT, and every value that code later parses has a CHECK: `PRAGMA quick_check` verifies both,
+so a flipped byte in a date or an id is found when the file is opened and not when a page is drawn. A day is
+compared with itself plus nothing because only that makes SQLite notice a 30 February.
+"""
+
+import sqlite3
+
+from msgspec import Struct
+
+from facetimer.history.file.tally_schema import TALLY_STATEMENTS
+from facetimer.history.file.transactions import transaction
+
+APPLICATION_ID = int.from_bytes(b"FTim", "big")
+"""Written into the file's header: another program's database is told apart before anything is read from it."""
+
+_LAST_MS = 253_402_300_799_999  # 9999-12-31T23:59:59.999Z, the last moment `datetime` can hold
+
+
+class Migration(Struct, frozen=True):
+    """The statements that lead from version `version - 1` to `version`."""
+
+    version: int
+    statements: tuple[str, ...]
+
+
+_FIRST = Migration(
+    1,
+    (
+        f"PRAGMA application_id = {APPLICATION_ID}",
+        f"""
+        CREATE TABLE session (
+            seq            INTEGER PRIMARY KEY,
+            id             TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+            routine        TEXT NOT NULL,
+            routine_name   TEXT NOT NULL,
+            started_utc    INTEGER NOT NULL CHECK (started_utc BETWEEN 0 AND {_LAST_MS}),
+            utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1439 AND 1439),
+            local_day      TEXT NOT NULL CHECK (local_day IS date(local_day, '+0 days')),
+            outcome        TEXT NOT NULL CHECK (outcome IN ('running', 'complete', 'partial', 'interrupted')),
+            active_ms      INTEGER NOT NULL CHECK (active_ms >= 0),
+            planned_ms     INTEGER NOT NULL CHECK (planned_ms >= 0),
+            steps_done     INTEGER NOT NULL CHECK (steps_done >= 0),
+            changed_utc    INTEGER NOT NULL CHECK (changed_utc BETWEEN 0 AND {_LAST_MS}),
+            first_side     TEXT NOT NULL CHECK (first_side IN ('left', 'right')),
+            pace_percent   INTEGER NOT NULL CHECK (pace_percent BETWEEN 1 AND 1000),
+            own_hold_ms    INTEGER NOT NULL CHECK (own_hold_ms >= 0),
+            position_ms    INTEGER CHECK (position_ms >= 0),
+            at_step        INTEGER,
+            in_step_ms     INTEGER,
+            at_block       INTEGER,
+            at_set         INTEGER,
+            at_side        TEXT CHECK (at_side IN ('left', 'right')),
+            note           TEXT,
+            feeling        TEXT CHECK (feeling IN ('easier', 'same', 'sore')),
+            unpublished    INTEGER NOT NULL CHECK (unpublished IN (0, 1))
+        ) STRICT
+        """,
+        "CREATE INDEX session_by_start ON session (started_utc, id)",
+        "CREATE INDEX session_by_day ON session (local_day)",
+        "CREATE INDEX session_open ON session (outcome) WHERE outcome IN ('running', 'interrupted')",
+        """
+        CREATE TABLE step (
+            session    INTEGER NOT NULL REFERENCES session (seq) ON DELETE CASCADE,
+            number     INTEGER NOT NULL CHECK (number >= 0),
+            exercise   TEXT NOT NULL,
+            name       TEXT NOT NULL,
+            outcome    TEXT NOT NULL CHECK (outcome IN ('done', 'skipped', 'partial', 'not_reached')),
+            planned_ms INTEGER NOT NULL CHECK (planned_ms >= 0),
+            active_ms  INTEGER NOT NULL CHECK (active_ms >= 0),
+            sets       INTEGER NOT NULL CHECK (sets >= 1),
+            zones      TEXT NOT NULL CHECK (json_valid(zones) AND json_type(zones) = 'array'),
+            tool       TEXT NOT NULL,
+            left_ms    INTEGER NOT NULL CHECK (left_ms >= 0),
+            right_ms   INTEGER NOT NULL CHECK (right_ms >= 0),
+            PRIMARY KEY (session, number)
+        ) STRICT, WITHOUT ROWID
+        """,
+        f"""
+        CREATE TABLE moment (
+            session      INTEGER NOT NULL REFERENCES session (seq) ON DELETE CASCADE,
+            number       INTEGER NOT NULL CHECK (number >= 0),
+            kind         TEXT NOT NULL CHECK (kind IN ('paused', 'resumed', 'skipped', 'sought', 'extended',
+                         'side', 'device', 'interrupted', 'taken_up')),
+            at_ms        INTEGER NOT NULL CHECK (at_ms >= 0),
+            recorded_utc INTEGER NOT NULL CHECK (recorded_utc BETWEEN 0 AND {_LAST_MS}),
+            detail       TEXT NOT NULL,
+            PRIMARY KEY (session, number)
+        ) STRICT, WITHOUT ROWID
+        """,
+    ),
+)
+
+_SECOND = Migration(
+    2,
+    (
+        """
+        CREATE TABLE reaction (
+            session INTEGER NOT NULL REFERENCES session (seq) ON DELETE CASCADE,
+            zone    TEXT NOT NULL,
+            kind    TEXT NOT NULL CHECK (kind IN ('redness', 'tenderness', 'breakout', 'other')),
+            PRIMARY KEY (session, zone, kind)
+        ) STRICT, WITHOUT ROWID
+        """,
+        # What was deleted stays deleted when a copy that still has it is merged: only the id is kept.
+        f"""
+        CREATE TABLE removed (
+            id          TEXT PRIMARY KEY CHECK (length(id) = 36),
+            removed_utc INTEGER NOT NULL CHECK (removed_utc BETWEEN 0 AND {_LAST_MS}),
+            unpublished INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE freeze (
+            id          TEXT PRIMARY KEY CHECK (length(id) = 36),
+            kind        TEXT NOT NULL CHECK (kind IN ('rest', 'illness')),
+            first_day   TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+            last_day    TEXT NOT NULL CHECK (last_day IS date(last_day, '+0 days')
+                                                AND last_day >= first_day),
+            unpublished INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX session_unpublished ON session (seq) WHERE unpublished = 1",
+        "CREATE TABLE sync_file (name TEXT PRIMARY KEY, read_bytes INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX session_felt ON session (local_day, feeling) WHERE feeling IS NOT NULL",
+        *TALLY_STATEMENTS,
+    ),
+)
+
+MIGRATIONS = (_FIRST, _SECOND)
+LATEST = MIGRATIONS[-1].version
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the schema version a database is at; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def schema_is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether tables, indices and triggers are, to the letter, those of the version the database is at.
+
+    A flipped byte in the text of the schema can leave a database that passes every check of SQLite and answers
+    wrongly or not at all.
+    """
+    found = {_letters(row[0]) for row in connection.execute("SELECT sql FROM sqlite_schema WHERE sql NOT NULL")}
+    version = version_of(connection)
+    made = (statement for step in MIGRATIONS if step.version <= version for statement in step.statements)
+    return {_letters(text) for text in made if text.lstrip().startswith("CREATE")} <= found
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def migrate(connection: sqlite3.Connection, upto: int = LATEST) -> None:
+    """Bring a database to version `upto`, one transaction a step.
+
+    Two processes may come here at once: the version is read again under the lock, so each step runs once.
+
+    Raises:
+        sqlite3.Error: a step failed; the database is as it was before that step.
+    """
+    for step in MIGRATIONS:
+        if step.version > upto or version_of(connection) >= step.version:
+            continue
+        with transaction(connection):
+            if version_of(connection) >= step.version:
+                continue
+            # Never executescript(): it commits whatever is open, and a failing step would stay half done.
+            for statement in step.statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {step.version}")

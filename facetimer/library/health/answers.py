@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What a person said about their health, between the lines of the settings file and the library's own values.
+
+One line is one condition: `INJ.botulinum since=2026-11-01 wait=21 zones=lips,chin`. A line that cannot be read in
+full counts in its strictest reading: without an end, and everywhere.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import reduce
+
+from msgspec import Struct
+
+from facetimer.library.health.rules import FlagRules
+from facetimer.library.health.safety import Condition
+from facetimer.library.model.vocabulary import Flag, Zone
+from facetimer.notices import Notice
+from facetimer.outside import shown
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+LONGEST_WAIT_DAYS = 3650
+"""Ten years; a longer wait is a slip of the pen."""
+_EXAMPLE = "`INJ.botulinum since=2026-11-01 wait=21 zones=lips`"
+_DIGITS = re.compile(r"[0-9]{1,6}")
+
+
+class Reading(Struct, frozen=True):
+    """What one line comes to.
+
+    Attributes:
+        conditions: what counts because of it; none where it names no flag that is known.
+        notice: what could not be read and what that means; None where all of it was read.
+    """
+
+    conditions: tuple[Condition, ...]
+    notice: Notice | None = None
+
+
+def read_condition(line: str, rules: Mapping[Flag, FlagRules]) -> Reading:
+    """Read one line; nothing is raised, whatever it holds.
+
+    Args:
+        line: of the settings file.
+        rules: of all flags, with the situations that each knows.
+    """
+    words = line.split()
+    name, _, situation = (words[0] if words else "").partition(".")
+    flag = _flag(name)
+    if flag is None:
+        named = dict.fromkeys(_flag(word) for word in re.findall(r"[A-Za-z]+", line))
+        flags = [each for each in named if each is not None]
+        return _strictly(
+            line,
+            flags,
+            Notice(QT_TRANSLATE_NOOP("Notices", "it does not begin with a word facetimer knows")),
+            rules,
+        )
+    known = [each.id for each in rules[flag].situations]
+    if situation and situation not in known:
+        conditions = tuple(Condition(flag, each) for each in known)
+        sentence = QT_TRANSLATE_NOOP(
+            "Notices", "{word} is none of {known}, so each of them counts without an end and everywhere"
+        )
+        what = Notice(sentence, word=shown(situation), known=", ".join(known))
+        return Reading(conditions, _notice(line, what))
+    given: dict[str, object] = {}
+    for word in words[1:]:
+        key, _, written = word.partition("=")
+        value = _extra(key, written)
+        if value is None or key in given:
+            return _strictly(
+                line,
+                [flag],
+                Notice(QT_TRANSLATE_NOOP("Notices", "{word} cannot be read"), word=shown(word)),
+                rules,
+                situation,
+            )
+        given[key] = value
+    since, wait, zones = given.get("since"), given.get("wait"), given.get("zones", frozenset())
+    assert isinstance(since, date | None)
+    assert isinstance(wait, int | None)
+    assert isinstance(zones, frozenset)
+    return Reading((Condition(flag, situation, since, wait, zones),))
+
+
+def line_of(condition: Condition) -> str:
+    """Write one condition as a line that `read_condition` reads back."""
+    parts = [f"{condition.flag.value}.{condition.situation}" if condition.situation else condition.flag.value]
+    if condition.since is not None:
+        parts.append(f"since={condition.since.isoformat()}")
+    if condition.wait_days is not None:
+        parts.append(f"wait={condition.wait_days}")
+    if condition.zones:
+        parts.append("zones=" + ",".join(sorted(condition.zones)))
+    return " ".join(parts)
+
+
+def readable_conditions(
+    lines: Iterable[str], rules: Mapping[Flag, FlagRules]
+) -> tuple[tuple[Condition, ...], list[Notice]]:
+    """Return what counts because of some lines, and a sentence for each that could not be read in full."""
+    readings = [read_condition(line, rules) for line in lines]
+    conditions = tuple(condition for reading in readings for condition in reading.conditions)
+    return conditions, [reading.notice for reading in readings if reading.notice]
+
+
+def lines_changed(
+    lines: Iterable[str],
+    flag: Flag,
+    change: Callable[[Condition | None], Condition],
+    rules: Mapping[Flag, FlagRules],
+) -> tuple[str, ...]:
+    """Return the lines with the first answer about `flag` changed; every other answer stays as it was written.
+
+    Args:
+        lines: of the settings file.
+        flag: what the answer is about.
+        change: from the answer as it is now, None where there is none, to the new one.
+        rules: of all flags.
+    """
+    kept: list[str] = []
+    wanted: Condition | None = None
+    for line in lines:
+        found = read_condition(line, rules).conditions
+        before = next((each for each in found if each.flag is flag), None)
+        if before is None or wanted is not None:
+            kept.append(line)
+            continue
+        wanted = change(before)
+        kept += [line_of(each) for each in found if each.flag is not flag]
+        kept.append(line_of(wanted))
+    return tuple(kept) if wanted is not None else (*kept, line_of(change(None)))
+
+
+def lines_without(lines: Iterable[str], flag: Flag, rules: Mapping[Flag, FlagRules]) -> tuple[str, ...]:
+    """Return the lines without any answer about `flag`; every other answer stays as it was written."""
+    kept: list[str] = []
+    for line in lines:
+        found = read_condition(line, rules).conditions
+        others = [line_of(each) for each in found if each.flag is not flag]
+        kept += [line] if len(others) == len(found) else others
+    return tuple(kept)
+
+
+def _flag(name: str) -> Flag | None:
+    return Flag.__members__.get(name.upper())
+
+
+def _extra(key: str, written: str) -> object | None:
+    """Return the value of `key=written`; None where it cannot be read."""
+    if key == "since":
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            return None
+    if key == "wait":
+        days = int(written) if _DIGITS.fullmatch(written) else 0
+        return days if 1 <= days <= LONGEST_WAIT_DAYS else None
+    if key == "zones":
+        names = written.split(",")
+        return frozenset(map(Zone, names)) if all(name in set(Zone) for name in names) else None
+    return None
+
+
+def _strictly(
+    line: str, flags: Iterable[Flag], what: Notice, rules: Mapping[Flag, FlagRules], situation: str = ""
+) -> Reading:
+    conditions = tuple(Condition(flag, situation) for flag in flags)
+    if not conditions:
+        return Reading(
+            (),
+            _notice(
+                line,
+                Notice(QT_TRANSLATE_NOOP("Notices", "{what}, so nothing is left out because of it"), what=what),
+            ),
+        )
+    and_then = QT_TRANSLATE_NOOP("Notices", "{one} and {another}")
+    names = [f"“{rules[condition.flag].name}”" for condition in conditions]
+    named = reduce(lambda one, another: Notice(and_then, one=one, another=another), names)
+    words = QT_TRANSLATE_NOOP("Notices", "{what}, so {named} counts without an end and everywhere")
+    return Reading(conditions, _notice(line, Notice(words, what=what, named=named)))
+
+
+def _notice(line: str, what: Notice) -> Notice:
+    words = QT_TRANSLATE_NOOP(
+        "Notices", "Health answer {answer}: {what}. Answer it on the Health page, or write it like {example}."
+    )
+    return Notice(words, answer=shown(line), what=what, example=_EXAMPLE)

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Loads the catalogue: the shipped library, the person's own files, and both in another language.
+
+Owns the folders and who comes first: the shipped files are read first, and a file of the person's own may not
+take a shipped id, so that the figures of a source are never overwritten. One bad file is a fault in the list;
+the rest load. It must not know what a file looks like inside.
+
+The shipped part normally comes from the index (`shipped_index.py`), and then none of the TOML reading is even
+imported.
+"""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.shipped_index import read_index, shipped_files
+
+
+def in_language(catalogue: Catalogue, library: Path, locale: str) -> Catalogue:
+    """Return the catalogue with its texts in the language of `locale`, as far as `library` has them."""
+    from facetimer.library.translations import read_words, translated, words_file
+
+    path = words_file(library, locale)
+    if path is None:
+        return catalogue
+    words, faults = read_words(path)
+    return replace(
+        catalogue,
+        exercises=translated(catalogue.exercises, words),
+        routines=translated(catalogue.routines, words),
+        programmes=translated(catalogue.programmes, words),
+        faults=(*catalogue.faults, *faults),
+        words=words,
+    )
+
+
+def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
+    """Load the shipped exercises, routines and programmes, and every `*.toml` of the person's own.
+
+    Args:
+        shipped: `assets/library`, of which only `SHIPPED_FOLDERS` hold what can be practised.
+        own: the person's folder, read with all folders below it; it need not exist.
+    """
+    indexed = read_index(shipped)
+    base = Catalogue(indexed.exercises, indexed.routines, programmes=indexed.programmes) if indexed else None
+    own_files = sorted(own.rglob("*.toml")) if own else []  # nothing where the folder is missing or closed to us
+    if base is not None and not own_files:
+        return base
+
+    from facetimer.library.gathering import Gatherer  # reading TOML costs more than the whole index
+
+    gatherer = Gatherer(base)
+    if base is None:
+        gatherer.add(shipped_files(shipped), own=False)
+    gatherer.add(own_files, own=True)
+    return gatherer.catalogue()

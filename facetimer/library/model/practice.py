@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What can be practised: exercises, their blocks and cues, and routines.
+
+Values are frozen and times are integer milliseconds. The words they use are in `vocabulary.py`, movement in
+`movement.py`, weeks in `programme.py`. It must not know how a file is read, how time passes, how anything is
+drawn or heard.
+
+The figures come from two articles ("the seed", A and B) and from the studies and leaflets collected
+with them; every figure that a person could ask about carries its `Source`.
+"""
+
+from msgspec import Struct
+
+from facetimer.library.model.movement import PoseMove, Stroke, StrokeType
+from facetimer.library.model.vocabulary import (
+    Category,
+    Evidence,
+    Flag,
+    Goal,
+    PrepCard,
+    Pressure,
+    Source,
+    Sourced,
+    Tool,
+    Zone,
+)
+
+
+class Cues(Struct, frozen=True):
+    """What is said and captioned, at most `MAX_CUE_WORDS` words each; an empty string says nothing."""
+
+    setup: str = ""
+    action: str = ""
+    hold: str = ""
+    release: str = ""
+
+
+class Block(Struct, frozen=True):
+    """Repetitions of move in, hold, move out, with a rest between them; both sides in turn if `per_side`."""
+
+    label: str
+    move_in_ms: Sourced[int]
+    hold_ms: Sourced[int]
+    move_out_ms: Sourced[int]
+    rest_ms: Sourced[int]
+    reps: Sourced[int]
+    per_side: bool = False
+    cues: Cues = Cues()
+    poses: tuple[PoseMove, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+
+
+class Exercise(Struct, frozen=True):
+    """One exercise or technique.
+
+    Attributes:
+        position: how to sit and where the hands go, shown before the first move; not spoken.
+        cues: spoken for every block that has none of its own.
+        per_day: how many times a day the source asks for, where it does.
+        source: SEED where an article names the exercise, APP where it is common practice.
+        reference: which article and lines, or which leaflet or study, in words.
+        goal: whether muscles are asked to let go or to work.
+    """
+
+    id: str
+    name: str
+    category: Category
+    zones: tuple[Zone, ...]
+    tool: Tool
+    pressure: Pressure
+    position: str
+    cues: Cues
+    blocks: tuple[Block, ...]
+    flags: tuple[Flag, ...]
+    evidence: Evidence
+    source: Source
+    reference: str
+    note: str = ""
+    per_day: Sourced[int] | None = None
+    goal: Goal = Goal.WORK
+
+    @property
+    def needs_slip(self) -> bool:
+        """Whether skin must be oiled first: tools and strokes that slide do, dry lymph work does not."""
+        if self.category in {Category.GUA_SHA, Category.ROLLER}:
+            return True
+        slides = any(s.type is StrokeType.EFFLEURAGE for b in self.blocks for s in b.strokes)
+        return self.category is Category.MASSAGE and slides
+
+
+class RoutineStep(Struct, frozen=True):
+    """One exercise in a routine, with what the routine changes; None keeps the exercise's own figure.
+
+    `reps` and `hold_ms` apply to every block of the exercise, `sets` repeats all its blocks.
+    """
+
+    exercise: str
+    sets: int = 1
+    reps: int | None = None
+    hold_ms: int | None = None
+
+
+class Routine(Struct, frozen=True):
+    """A sequence of exercises with its preparations."""
+
+    id: str
+    name: str
+    steps: tuple[RoutineStep, ...]
+    tools: tuple[str, ...]
+    prep: PrepCard
+    source: Source
+    reference: str = ""
+    note: str = ""

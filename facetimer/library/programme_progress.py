@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Where a person is in a programme and what it offers today. Pure: programme + enrolment + sessions + day.
+
+A programme counts weeks, not chains of days: a rest day breaks nothing, a missed session is not made up for, and
+days of a pause do not exist. The module must not know where enrolments and sessions are kept.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from msgspec import Struct, field
+
+from facetimer.library.model.programme import Plan, Programme, Quota, Rhythm, Stage
+
+_SATURDAY = 5
+
+
+class Pause(Struct, frozen=True):
+    """Days on which a programme stands still, both ends included; `last` None = still going on."""
+
+    first: date
+    last: date | None = None
+
+
+class Enrolment(Struct, frozen=True):
+    """A person in a programme.
+
+    Attributes:
+        started: the first day, ramp included where there is one and it is not left out.
+        choices: which plan of a stage was chosen, by the index of the stage; the first one otherwise.
+        stopped: the day the person left it, one press and no question.
+    """
+
+    programme: str
+    started: date
+    pauses: tuple[Pause, ...] = ()
+    choices: Mapping[int, int] = field(default_factory=dict)
+    skip_ramp: bool = False
+    stopped: date | None = None
+
+
+class Session(Struct, frozen=True):
+    """A finished session on a local day, as the record has it."""
+
+    routine: str
+    day: date
+
+
+class Place(Struct, frozen=True):
+    """Where a person is: `week` counts from 1 as the programme does, 0 in a ramp; `day` from 0 in the stage."""
+
+    stage_index: int
+    stage: Stage
+    plan: Plan
+    week: int
+    day: int
+
+
+class Offer(Struct, frozen=True):
+    """What a programme offers today.
+
+    Attributes:
+        routines: any one of these; empty = any routine.
+        left_today: sessions still offered today; 0 is a rest day and as good as any other.
+        done_this_week, target: sessions of this week of the programme, and (least, most) of the plan.
+    """
+
+    place: Place
+    routines: tuple[str, ...]
+    left_today: int
+    done_this_week: int
+    target: tuple[int, int]
+
+
+def practice_day(enrolment: Enrolment, day: date) -> int | None:
+    """Return how many days of practice came before `day`; None before the start and on a day of a pause."""
+    if day < enrolment.started or _is_paused(enrolment, day):
+        return None
+    paused = sum(
+        max(0, (min(pause.last or day, day - timedelta(days=1)) - max(pause.first, enrolment.started)).days + 1)
+        for pause in _separate(enrolment.pauses)
+    )
+    return (day - enrolment.started).days - paused
+
+
+def place(programme: Programme, enrolment: Enrolment, day: date) -> Place | None:
+    """Return where the person is; None before the start, in a pause, after the end or after stopping."""
+    if enrolment.stopped is not None and day >= enrolment.stopped:
+        return None
+    left = practice_day(enrolment, day)
+    if left is None:
+        return None
+    week = 1
+    for index, stage in enumerate(programme.stages):
+        if stage.ramp and enrolment.skip_ramp:
+            continue
+        if stage.weeks is None or left < 7 * stage.weeks:
+            plan = stage.plans[min(enrolment.choices.get(index, 0), len(stage.plans) - 1)]
+            return Place(index, stage, plan, 0 if stage.ramp else week + left // 7, left)
+        left -= 7 * stage.weeks
+        week += 0 if stage.ramp else stage.weeks
+    return None
+
+
+def offer(programme: Programme, enrolment: Enrolment, sessions: Iterable[Session], day: date) -> Offer | None:
+    """Return what the programme offers on `day`; None when it offers nothing at all (see `place`)."""
+    here = place(programme, enrolment, day)
+    if here is None:
+        return None
+    fitting = [s for s in sessions if not here.plan.routines or s.routine in here.plan.routines]
+    today = practice_day(enrolment, day)
+    assert today is not None
+    first_of_week = today - here.day % 7
+    numbers = [number for s in fitting if (number := practice_day(enrolment, s.day)) is not None]
+    this_week = sum(first_of_week <= number < first_of_week + 7 for number in numbers)
+    done_today = sum(s.day == day for s in fitting)
+    asked = _asked(here.plan, day, this_week - done_today, any(s.day == day - timedelta(days=1) for s in fitting))
+    return Offer(here, here.plan.routines, max(0, asked - done_today), this_week, _week_target(here.plan))
+
+
+def quotas_today(programme: Programme, enrolment: Enrolment, day: date) -> tuple[Quota, ...]:
+    """Return the quotas that count on `day`: none before the start, in a pause or after the end."""
+    if programme.stages:
+        return programme.quotas if place(programme, enrolment, day) else ()
+    stopped = enrolment.stopped is not None and day >= enrolment.stopped
+    return () if stopped or practice_day(enrolment, day) is None else programme.quotas
+
+
+def check_in_due(programme: Programme, enrolment: Enrolment, day: date) -> int | None:
+    """Return the week that has just ended and asks for a check-in, on the seven days after it; else None."""
+    number = practice_day(enrolment, day)
+    if number is None or (enrolment.stopped is not None and day >= enrolment.stopped):
+        return None
+    ramp = 0 if enrolment.skip_ramp else sum(7 * (s.weeks or 0) for s in programme.stages if s.ramp)
+    weeks = (number - ramp) // 7
+    return weeks if weeks in programme.check_in_weeks else None
+
+
+def week_start(day: date, first_weekday: int = 0) -> date:
+    """Return the first day of the week of `day`; `first_weekday` counts from Monday = 0."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
+
+
+def _asked(plan: Plan, day: date, earlier_this_week: int, did_yesterday: bool) -> int:
+    """Return the sessions that a plan offers on `day` as a whole."""
+    match plan.rhythm:
+        case Rhythm.DAILY:
+            return plan.times
+        case Rhythm.WEEKDAYS:
+            return plan.times if day.weekday() < _SATURDAY else 0
+        case Rhythm.ALTERNATE:
+            return 0 if did_yesterday else plan.times
+        case Rhythm.WEEKLY:
+            return 1 if earlier_this_week < plan.at_most else 0
+
+
+def _week_target(plan: Plan) -> tuple[int, int]:
+    least = plan.sessions_in(1) if plan.rhythm is not Rhythm.ALTERNATE else 3 * plan.times
+    most = plan.at_most * plan.sessions_in(1) // plan.times
+    return (least, most)
+
+
+def _is_paused(enrolment: Enrolment, day: date) -> bool:
+    return any(pause.first <= day and (pause.last is None or day <= pause.last) for pause in enrolment.pauses)
+
+
+def _separate(pauses: Iterable[Pause]) -> Iterable[Pause]:
+    """Yield the pauses without overlaps, so that no day is frozen twice."""
+    upto = date.min
+    for pause in sorted(pauses, key=lambda p: (p.first, p.last or date.max)):
+        first = max(pause.first, upto)
+        if pause.last is None:
+            yield Pause(first)
+            return
+        if pause.last >= first:
+            yield Pause(first, pause.last)
+            upto = pause.last + timedelta(days=1)

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The shipped library in one file that is quick to read, used only while it agrees with the TOML files.
+
+The TOML files are the source. `index.json` holds the values that were made from them, and the size and checksum of
+each; if any file was changed, added or removed, the index is passed over and the TOML is read instead. See
+`docs/decisions/0010-library-index.md`. `packaging/make_index.py` writes it; a test keeps it current.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from facetimer.library.model.practice import Exercise, Routine
+from facetimer.library.model.programme import Programme
+
+SHIPPED_FOLDERS = ("exercises", "routines", "programmes")
+INDEX_NAME = "index.json"
+VERSION = 2
+"""Goes up with every change of a class of `model/` that is packed here."""
+
+
+class Indexed(Struct, frozen=True):
+    """The shipped library."""
+
+    exercises: Mapping[str, Exercise]
+    routines: Mapping[str, Routine]
+    programmes: Mapping[str, Programme]
+
+
+class _Packed(Struct, frozen=True):
+    """The file: the checksums it stands for, and the values as they are."""
+
+    version: int
+    files: dict[str, tuple[int, int]]
+    exercises: tuple[Exercise, ...]
+    routines: tuple[Routine, ...]
+    programmes: tuple[Programme, ...]
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+def shipped_files(library: Path) -> list[Path]:
+    """Return the shipped files of what can be practised, in loading order."""
+    return [path for kind in SHIPPED_FOLDERS for path in sorted((library / kind).glob("*.toml"))]
+
+
+def read_index(library: Path) -> Indexed | None:
+    """Return the shipped library, or None where there is no index or it is not that of these files."""
+    try:
+        packed = msgspec.json.decode((library / INDEX_NAME).read_bytes(), type=_Packed)
+        current = _checksums(library)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    if packed.version != VERSION or packed.files != current:
+        return None
+    return Indexed(_by_id(packed.exercises), _by_id(packed.routines), _by_id(packed.programmes))
+
+
+def write_index(library: Path, shipped: Indexed) -> str:
+    """Return the text of the index of `library`, whose values are `shipped`."""
+    packed = _Packed(
+        VERSION,
+        _checksums(library),
+        tuple(shipped.exercises.values()),
+        tuple(shipped.routines.values()),
+        tuple(shipped.programmes.values()),
+    )
+    return msgspec.json.encode(packed).decode() + "\n"
+
+
+def _by_id(values: Iterable[N]) -> Mapping[str, N]:
+    return MappingProxyType({value.id: value for value in values})
+
+
+def _checksums(library: Path) -> dict[str, tuple[int, int]]:
+    """Return size and CRC-32 of each file; a checksum against change by accident is enough here."""
+    found: dict[str, tuple[int, int]] = {}
+    for path in shipped_files(library):
+        data = path.read_bytes()
+        found[f"{path.parent.name}/{path.name}"] = (len(data), zlib.crc32(data))
+    return found

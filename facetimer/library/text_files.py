@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Which shape belongs to the files that are read and not practised: cards, flags, and all of Learn.
+
+Owns only the table, for the checker and for the JSON Schemas; the shapes are in `health/care_cards.py`
+and `learn.py`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from facetimer.library import learn
+from facetimer.library.health import care_cards as care
+
+TEXT_FILES: Mapping[str, type[msgspec.Struct]] = {
+    "care/cards": care.CardsFile,
+    "care/flags": care.FlagsFile,
+    "learn/zones": learn.ZonesFile,
+    "learn/techniques": learn.TechniquesFile,
+    "learn/evidence": learn.EvidenceFile,
+    "learn/differ": learn.DifferFile,
+    "learn/expectations": learn.Expectations,
+    "learn/glossary": learn.GlossaryFile,
+    "learn/sources": learn.SourcesFile,
+}
+"""File below `assets/library`, without its ending, and its shape."""
+
+
+def text_struct(document: Mapping[str, Any]) -> type[msgspec.Struct] | None:
+    """Return the shape that shares most headings with `document`; None for what is practised, which has an id."""
+
+    def shared(struct: type[msgspec.Struct]) -> int:
+        return len(set(struct.__struct_fields__) & set(document))
+
+    closest = max(TEXT_FILES.values(), key=shared)
+    return closest if shared(closest) and "id" not in document else None

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Timeline to cue plan: what sounds when. Pure; it must not know about samples, devices or clocks.
+
+Laws, each with a test: no two cues overlap, but a bed may lie under speech; none is cut; a voice keeps 150 ms from
+everything else; release, side and end never drop; what was moved, shortened or dropped is listed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from msgspec.structs import replace
+
+from facetimer.session.timeline import Timeline
+from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
+from facetimer.sound.plan.lane import Lane
+from facetimer.sound.plan.levels import at_level
+from facetimer.sound.plan.phrases import Say
+from facetimer.sound.plan.repetition_runs import course_of
+from facetimer.sound.plan.speech_cues import SpeechCues
+from facetimer.sound.plan.tone_cues import ToneCues
+from facetimer.sound.preferences import SoundPreferences
+from facetimer.sound.tones import Tone
+
+EVENING_FALL_DB = 9
+"""How much softer an evening session ends than it began, in steps of 1 dB."""
+
+
+def plan_cues(
+    timeline: Timeline,
+    tone_lengths_ms: Mapping[Tone, int],
+    preferences: SoundPreferences | None = None,
+    phrase_ms: Callable[[str], int | None] | None = None,
+    say: Say = str,
+) -> CuePlan:
+    """Return every cue of `timeline`.
+
+    Args:
+        timeline: the session.
+        tone_lengths_ms: how long each tone sounds; at most `tones.LONGEST_MS`.
+        preferences: what the person chose.
+        phrase_ms: how long the voice takes to say a text, None where it cannot; None if there is no voice, and
+            words are captions.
+        say: puts the app's own words into the person's language.
+    """
+    wishes = preferences or SoundPreferences()
+    course = course_of(timeline)
+    lane = Lane()
+    tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=phrase_ms is not None)
+    tones.lay(course)
+    speech = SpeechCues(phrase_ms or _not_said, wishes, lane, say)
+    speech.count(course)
+    said = speech.say_halves([cue for cue in tones.cues if cue.kind is CueKind.HALF], timeline)
+    tones.lay_beds(course)
+    speech.lay(timeline, course)
+    beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
+    cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]
+    cues = [at_level(cue, wishes.levels) for cue in cues]
+    cues.sort(key=lambda cue: (cue.start_ms, cue.end_ms))
+    if wishes.evening:
+        cues = [_in_the_evening(cue, timeline.total_ms) for cue in cues]
+    changes = tuple(sorted([*tones.changes, *speech.changes], key=lambda line: int(line.partition(" ")[0])))
+    return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), timeline.total_ms, changes)
+
+
+def _not_said(_text: str) -> int | None:
+    return None
+
+
+def _not_counted(beds: Iterable[Cue], counts: Iterable[Cue]) -> list[Cue]:
+    """Return the beds but for the seconds that are spoken."""
+    spoken = {(cue.start_ms, cue.segment) for cue in counts}
+    return [bed for bed in beds if (bed.start_ms, bed.segment) not in spoken]
+
+
+def _in_the_evening(cue: Cue, total_ms: int) -> Cue:
+    return replace(cue, gain_db=cue.gain_db - round(EVENING_FALL_DB * cue.start_ms / total_ms))

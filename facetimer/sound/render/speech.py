@@ -1,0 +1,247 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What can be said: asks a voice for phrases ahead of time and keeps them by all that shapes them.
+
+It owns a thread that renders what was asked for. It must not know when a phrase is said. A voice that fails or
+hangs is given up after two phrases, with a sentence; nobody ever waits for it. Where the disk has no room for a
+voice to work in, that is told once and tried again until there is.
+"""
+
+import hashlib
+import re
+import threading
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from facetimer.clocks import monotonic_s
+from facetimer.notices import Notice, joined, said_by
+from facetimer.sound.pcm import (
+    PEAK_CEILING,
+    Samples,
+    WavFault,
+    faded,
+    frames,
+    gain,
+    length_ms,
+    peak,
+    read_wav,
+    rms,
+    scaled,
+)
+from facetimer.sound.render.phrase_cache import PhraseCache
+from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+SPEECH_RMS = 32_767 * gain(-21)
+SILENCE_LEVEL = 32_767 * gain(-46)
+TRIM_WINDOW = frames(5)
+FAILURES_ALLOWED = 2
+CLOSING_S = 0.3
+NEWS_EVERY_S = 0.3
+"""A long session has some 150 phrases; what is there is of use while the rest is rendered."""
+RETRY_S = 5.0
+"""How often room on the disk is looked for."""
+WITHOUT_WORDS = Notice(QT_TRANSLATE_NOOP("Notices", "Tones and captions carry the session."))
+
+
+def phrase_file_name(text: str) -> str:
+    """Return the file name of a phrase: readable, and unique by its text."""
+    words = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:48]
+    return f"{words}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.wav"
+
+
+def tidied(samples: Samples) -> Samples:
+    """Return speech without the silence around it, at the common level, with no click at its ends."""
+    blocks = range(0, len(samples), TRIM_WINDOW)
+    loud = [i for i in blocks if peak(samples[i : i + TRIM_WINDOW]) > SILENCE_LEVEL]
+    if not loud:
+        return array("h")
+    body = samples[max(0, loud[0] - TRIM_WINDOW) : loud[-1] + 4 * TRIM_WINDOW]
+    factor = min(4.0, SPEECH_RMS / max(1.0, rms(body)), PEAK_CEILING / max(1, peak(body)))
+    return faded(scaled(body, factor), TRIM_WINDOW, TRIM_WINDOW)
+
+
+class Speech:
+    """The phrases of one voice in one manner.
+
+    Args:
+        voice: the engine; None says nothing but what was recorded.
+        manner: which of its voices, and how fast.
+        cache: keeps phrases between sessions; None keeps them in memory only.
+        recorded: a folder of recordings named by `phrase_file_name`; one that is there replaces the engine's.
+        on_news: called from the rendering thread when something asked for is there, or the voice was given up.
+        retry_s: after a disk without room, how long until it is tried again, in seconds.
+    """
+
+    def __init__(
+        self,
+        voice: Voice | None,
+        manner: Manner,
+        *,
+        cache: PhraseCache | None,
+        recorded: Path | None,
+        on_news: Callable[[], None],
+        retry_s: float = RETRY_S,
+    ) -> None:
+        self._voice = voice
+        self._manner = manner
+        self._cache = cache
+        self._retry_s = retry_s
+        self._recorded = recorded
+        self._on_news = on_news
+        self._lengths: dict[str, int] = {}
+        self._in_memory: dict[str, Samples] = {}
+        self._files: dict[str, Path] = {}
+        self._asked: deque[str] = deque()
+        self._known: set[str] = set()
+        self._coming: set[str] = set()
+        self._told_s = 0.0
+        self._failures = 0
+        self._worker: threading.Thread | None = None
+        self._lock = threading.Lock()
+        self._closing = threading.Event()
+        self._lacks_room = False
+        self.notice: str | None = None
+
+    @property
+    def has_voice(self) -> bool:
+        """Whether there is anything to say words with."""
+        return self._voice is not None or (self._recorded is not None and _is_folder(self._recorded))
+
+    def is_coming(self, text: str) -> bool:
+        """Whether `text` was asked for, is not rendered yet, and may be soon."""
+        return text in self._coming and not self._lacks_room
+
+    def phrase_ms(self, text: str) -> int | None:
+        """Return how long `text` takes to say; None if it cannot be said, or not yet."""
+        return self._lengths.get(text)
+
+    def samples(self, text: str) -> Samples | None:
+        """Return `text` as mono samples; None if it cannot be said, or not yet."""
+        kept = self._in_memory.get(text)
+        if kept is not None or text not in self._files:
+            return kept
+        try:
+            return read_wav(self._files[text])
+        except WavFault:  # deleted meanwhile: the cache may be emptied at any time
+            return None
+
+    def ask(self, texts: Iterable[str]) -> None:
+        """Have `texts` rendered, in this order, by a thread; those known already cost nothing."""
+        with self._lock:
+            new = [text for text in dict.fromkeys(texts) if text and text not in self._known]
+            self._known.update(new)
+            self._coming.update(new)
+            self._asked.extend(new)
+            if new and self._worker is None and not self._closing.is_set():
+                self._worker = threading.Thread(target=self._render_asked, name="speech", daemon=True)
+                self._worker.start()
+
+    def give_up(self) -> None:
+        """Stop after the phrase at hand, without waiting for it."""
+        with self._lock:
+            self._closing.set()
+            self._asked.clear()
+            self._coming.clear()
+
+    def close(self) -> None:
+        """Stop after the phrase at hand; a voice that hangs is left to its time-out."""
+        self.give_up()
+        worker = self._worker
+        if worker is not None and worker is not threading.current_thread():
+            worker.join(timeout=CLOSING_S)
+
+    def _render_asked(self) -> None:
+        try:
+            while (text := self._next()) is not None:
+                self._render(text)
+                self._coming.discard(text)
+                if monotonic_s() - self._told_s > NEWS_EVERY_S:
+                    self._tell()
+            if self._cache is not None:
+                self._cache.tidy()
+        finally:  # also after a fault of our own: nobody must wait for words that do not come
+            with self._lock:
+                self._worker = None
+                self._known.difference_update(self._asked)
+                self._asked.clear()
+                self._coming.clear()
+            self._tell()
+
+    def _next(self) -> str | None:
+        with self._lock:
+            return self._asked.popleft() if self._asked else None
+
+    def _tell(self) -> None:
+        self._told_s = monotonic_s()
+        if not self._closing.is_set():
+            self._on_news()
+
+    def _render(self, text: str) -> None:
+        name = phrase_file_name(text)
+        if self._take_recorded(text, name) or self._voice is None:
+            return
+        place = None if self._cache is None else self._cache.place(self._voice, self._manner, name)
+        if place is not None and self._take_kept(text, place):
+            return
+        samples = self._said(self._voice, text)
+        if not samples:
+            return
+        if self._cache is None or place is None or not self._cache.keep(place, samples):
+            self._in_memory[text] = samples
+        else:
+            self._files[text] = place
+        self._lengths[text] = length_ms(samples)
+
+    def _said(self, voice: Voice, text: str) -> Samples | None:
+        """Return what the voice says, as soon as there is room for it to work in; None if it cannot say it."""
+        while self._failures < FAILURES_ALLOWED and not self._closing.is_set():
+            try:
+                samples = tidied(voice.say(text, self._manner))
+            except NoRoom as fault:
+                self._wait_for_room(said_by(fault))
+            except VoiceFailed as fault:
+                self._failures += 1
+                if self._failures >= FAILURES_ALLOWED:
+                    self.notice = joined(said_by(fault), WITHOUT_WORDS)
+                return None
+            else:
+                self._failures = 0
+                if self._lacks_room:
+                    self._lacks_room, self.notice = False, None
+                return samples
+        return None
+
+    def _wait_for_room(self, sentence: str) -> None:
+        if not self._lacks_room:
+            self._lacks_room, self.notice = True, joined(sentence, WITHOUT_WORDS)
+            self._tell()
+        self._closing.wait(self._retry_s)
+
+    def _take_recorded(self, text: str, name: str) -> bool:
+        if self._recorded is None:
+            return False
+        try:
+            samples = tidied(read_wav(self._recorded / name))
+        except WavFault:  # none, half written, or not what it seems
+            return False
+        self._in_memory[text] = samples
+        self._lengths[text] = length_ms(samples)
+        return bool(samples)
+
+    def _take_kept(self, text: str, place: Path) -> bool:
+        samples = None if self._cache is None else self._cache.find(place)
+        if not samples:
+            return False
+        self._files[text] = place
+        self._lengths[text] = length_ms(samples)
+        return True
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # in a folder that is locked
+        return False

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The end of the window: what is kept, what is told and what is let go of, in which order and for how long.
+
+Nothing waits for ever. What is still being written to a file of the person's choice keeps the window for once; the
+sync folder never does, for what it has not got yet it gets at the next start.
+"""
+
+import sys
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.ui.controls.note_edit import NoteEdit
+from facetimer.ui.history.upkeep import HistoryCare
+from facetimer.ui.look.wording import put_notice
+from facetimer.ui.places import Places
+from facetimer.ui.practise.session_flow import SessionFlow
+
+LONGEST_WAIT_MS = 1_000
+"""How long closing waits for an export or a backup before it says so."""
+
+
+class Leaving(QObject):
+    """Lets go of the history when the window is closed.
+
+    Args:
+        window: what is closed.
+        flow: the running session.
+        places: what is being written to files.
+        care: the history and the sync folder.
+
+    Attributes:
+        for_good: whether the tray does not keep the window.
+        at_once: whether nothing is asked and nothing shown any more.
+    """
+
+    notice_raised = Signal(str)
+    ready = Signal()
+    """Nothing keeps the window any more."""
+
+    def __init__(self, window: QWidget, flow: SessionFlow, places: Places, care: HistoryCare) -> None:
+        super().__init__(window)
+        self._window = window
+        self._flow = flow
+        self._places = places
+        self._care = care
+        self.for_good = False
+        self.at_once = False
+        self._waited = False
+
+    def keep(self) -> None:
+        """Keep what was done of a running session, and notes that are being written."""
+        self._keep_notes()
+        self._flow.close()
+
+    def write_down(self) -> None:
+        """Write down all that has not been, without showing anything: the display is gone."""
+        self._keep_notes()
+        self._flow.write_down()
+
+    def let_go(self) -> bool:
+        """Let go of the history; False keeps the window, for there is something to tell first."""
+        if not self._places.close(LONGEST_WAIT_MS) and not self._waited and not self.at_once:
+            self._waited = True
+            self._places.files.busy_changed.connect(self._on_busy_changed)
+            words = self.tr("A file is being written. The window closes after it; close it again to go at once.")
+            self.notice_raised.emit(words)
+            return False
+        left = self._care.let_go()
+        if left and not self.at_once:
+            self._tell(left)
+            return False
+        if left:
+            sys.stderr.write(f"{left}\n")
+        return True
+
+    def _on_busy_changed(self, doing: str) -> None:
+        if not doing:
+            self.ready.emit()
+
+    def _keep_notes(self) -> None:
+        for note in self._window.findChildren(NoteEdit):
+            note.keep()
+
+    def _tell(self, sentence: str) -> None:
+        from facetimer.ui.history.not_written_dialog import NotWrittenDialog
+
+        dialog = NotWrittenDialog(put_notice(sentence), self._window, rescued=self._care.has_rescued)
+        dialog.finished.connect(self.ready)
+        dialog.open()

@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Controls of the settings that paint themselves: a box to tick, a list to choose from, a slider."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QWidget
+
+from facetimer.ui.look.current_look import Look
+
+BOX_PX = 26
+LAST_STEP_MS = 400
+"""After so long without a key, a slider has been moved to where it stands; a held key repeats sooner."""
+
+
+class Tick(QCheckBox):
+    """A box to tick, large enough to see across a room; its text, if any, wraps nowhere.
+
+    Args:
+        look: theme and icons.
+        text: beside the box.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._look = look
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if not text:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The box and the text."""
+        text = self.text().replace("&&", "&")
+        width = BOX_PX + 12 + (self.fontMetrics().horizontalAdvance(text) + 10 if text else 0)
+        return QSize(width, max(BOX_PX + 12, self.fontMetrics().height() + 10))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: nothing is cut."""
+        return self.sizeHint()
+
+    def hitButton(self, position: object) -> bool:
+        """Take a press anywhere on it."""
+        return position is not None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint box, tick, text and focus."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = self.width() - BOX_PX - 6 if mirrored else 6
+        box = QRectF(x, (self.height() - BOX_PX) / 2, BOX_PX, BOX_PX)
+        checked = self.isChecked()
+        painter.setPen(QPen(QColor(colours.fill if checked else colours.edge), 2))
+        painter.setBrush(QColor(colours.fill if checked else colours.raised))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        if checked:
+            self._look.icons.paint(painter, "tick", box.adjusted(3, 3, -3, -3), colours.on_fill)
+        if self.text():
+            painter.setPen(QColor(colours.ink))
+            words = QRectF(self.rect()).adjusted(0, 0, -BOX_PX - 16, 0)
+            if not mirrored:
+                words.translate(BOX_PX + 16, 0)
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(words, align, self.text().replace("&&", "&"))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.ink), 3))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
+        painter.end()
+
+
+class Chooser(QComboBox):
+    """A list to choose from; the wheel scrolls the page and never changes it.
+
+    Args:
+        look: theme and icons.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A long choice is elided in the field and whole in the list; it must not push the page wider.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, then an arrow of our own."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 10 if mirrored else self.width() - 30
+        self._look.icons.paint(
+            painter, "down", QRectF(x, (self.height() - 20) / 2, 20, 20), self._look.theme.palette.ink
+        )
+        painter.end()
+
+
+class Slider(QSlider):
+    """A level slider that the wheel does not change; it tells a value once it is chosen, not on the way there."""
+
+    settled = Signal(int)
+    """The value it was let go at, or that it stands at a moment after the last key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._held = False
+        self._moved = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(LAST_STEP_MS)
+        self._pause.timeout.connect(self._settle)
+        self.valueChanged.connect(self._on_value_changed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of it."""
+        self._held = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of it."""
+        super().mouseReleaseEvent(event)
+        self._held = False
+        self._settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move it a step; more may follow."""
+        self._held = True
+        super().keyPressEvent(event)
+        self._held = False
+        if self._moved:
+            self._pause.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what was chosen: something else comes now."""
+        super().focusOutEvent(event)
+        self._settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell what was chosen: the page is left, or the window goes."""
+        super().hideEvent(event)
+        self._settle()
+
+    def _on_value_changed(self) -> None:
+        self._moved = True
+        if not self._held:
+            self._settle()
+
+    def _settle(self) -> None:
+        self._pause.stop()
+        if self._moved:
+            self._moved = False
+            self.settled.emit(self.value())

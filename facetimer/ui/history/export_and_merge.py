@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Takes the history out to files of the person's choice and brings it in from them.
+
+Owns which file is asked for and what is said afterwards. The work is the history's own and is done beside the
+window, on a store of its own, so that a record of many years holds nobody up.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from facetimer.notices import said_by
+from facetimer.ui.background_work import Errands, on_its_own
+from facetimer.ui.look.wording import put_notice
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from facetimer.history.file.merging import MergeReport
+    from facetimer.history.store import Store
+    from facetimer.ui.history.restore_dialog import RestoreDialog
+
+T = TypeVar("T")
+
+
+class HistoryFiles(QObject):
+    """Export, backup, restore and merge.
+
+    Args:
+        store: the window's history.
+        today: the local day, for the name of a backup.
+        window: what dialogs belong to.
+        sync_folder: where other machines' sessions come from; empty where none is set.
+    """
+
+    answered = Signal(str)
+    """What came of something the person asked for, in words."""
+    busy_changed = Signal(str)
+    """What is being done; empty when it is over."""
+    record_changed = Signal()
+    """Other sessions are in the history now."""
+
+    def __init__(
+        self,
+        store: "Callable[[], Store]",
+        today: Callable[[], date],
+        window: QWidget,
+        sync_folder: Callable[[], str] = str,
+    ) -> None:
+        super().__init__(window)
+        self._sync_folder = sync_folder
+        self._store = store
+        self._today = today
+        self._window = window
+
+    def close(self, at_most_ms: int | None = None) -> bool:
+        """Let what was begun be done, and return whether it is; None waits as long as that takes."""
+        return self._errands.wait(at_most_ms) if "_errands" in self.__dict__ else True
+
+    @cached_property
+    def _errands(self) -> "Errands":
+
+        return Errands(self)
+
+    # -- asking ----------------------------------------------------------------------------------------------
+
+    def ask_export(self, form: str) -> None:
+        """Ask where an export goes: `json`, `csv` or `ics`."""
+        self._ask_target(
+            self.tr("Export the history"), f"facetimer-history.{form}", lambda target: self.export(form, target)
+        )
+
+    def ask_back_up(self) -> None:
+        """Ask where a backup goes."""
+        self._ask_target(
+            self.tr("Back up the history"), f"facetimer-{self._today().isoformat()}.sqlite3", self.back_up
+        )
+
+    def ask_merge(self) -> None:
+        """Ask which record is merged into this one."""
+        self._ask_source(self._window, self.tr("Merge another history"), self.merge)
+
+    def ask_restore(self) -> None:
+        """Show the kept backups and what restoring one of them does."""
+        from facetimer.history.file.opening import HistoryFault
+        from facetimer.ui.history.restore_dialog import RestoreDialog
+
+        try:
+            dialog = RestoreDialog(self._store().backups(), self._store().session_count(), self._window)
+        except HistoryFault as fault:
+            self.answered.emit(put_notice(said_by(fault)))
+            return
+        except OSError as error:
+            sentence = self.tr("The backups cannot be looked at: {reason}.")
+            self.answered.emit(sentence.format(reason=error.strerror or error))
+            return
+        dialog.file_asked.connect(
+            lambda: self._ask_source(dialog, self.tr("Restore from a file"), partial(self._look_into, dialog))
+        )
+        dialog.chosen.connect(self.restore)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _look_into(self, dialog: "RestoreDialog", path: Path) -> None:
+        """Offer a file with what is in it; it may lie on a stick or a share that answers late or never."""
+        from facetimer.history.file.backups import count_sessions
+
+        def offer(ended: "Future[int | None]") -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.offer_file(path, ended.result())
+
+        self._errands.begin(lambda: count_sessions(path), offer)
+
+    def _ask_target(self, title: str, name: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window, title, str(Path.home() / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(name.rpartition(".")[2])
+        self._open(dialog, then)
+
+    def _ask_source(self, parent: QWidget, title: str, then: Callable[[Path], None]) -> None:
+        kinds = self.tr("Backups and exports ({patterns})").format(patterns="*.sqlite3 *.json")
+        dialog = QFileDialog(parent, title, str(Path.home()), f"{kinds};;{self.tr('All files')} (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._open(dialog, then)
+
+    def _open(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # -- doing -----------------------------------------------------------------------------------------------
+
+    def export(self, form: str, target: Path) -> None:
+        """Write the history to `target` as `json`, `csv` (for a spreadsheet) or `ics`."""
+        from facetimer.history.exchange.exports import export_to
+
+        said = self.tr("The history was written to {file}.").format(file=target)
+        self._begin(
+            self.tr("Exporting …"),
+            lambda store: export_to(store, "spreadsheet" if form == "csv" else form, target),
+            lambda _: self.answered.emit(said),
+        )
+
+    def back_up(self, target: Path) -> None:
+        """Copy the history to `target`."""
+        said = self.tr("The history was backed up to {file}.").format(file=target)
+        self._begin(
+            self.tr("Backing up …"), lambda store: store.back_up_to(target), lambda _: self.answered.emit(said)
+        )
+
+    def restore(self, source: Path) -> None:
+        """Put what is in `source` in the place of the history, after a backup."""
+        from facetimer.history.exchange.imports import restore_file
+
+        folder = self._sync_folder()
+
+        def restore(store: "Store") -> "tuple[int, MergeReport | None]":
+            from facetimer.history.exchange.sync_folder import SyncFolder
+
+            count = restore_file(store, source)
+            return count, SyncFolder(Path(folder), store).would_bring() if folder else None
+
+        def tell(restored: "tuple[int, MergeReport | None]") -> None:
+            count, coming = restored
+            said = self.tr("{count} sessions are in the history now. The history before is among the backups.")
+            said = said.format(count=QLocale().toString(count))
+            if coming and coming.changed:
+                back = self.tr(
+                    "The sync folder will add {added} of other computers, change {updated} and delete {deleted}."
+                )
+                figures = (QLocale().toString(n) for n in (coming.added, coming.updated, coming.deleted))
+                said += " " + back.format(**dict(zip(("added", "updated", "deleted"), figures, strict=True)))
+            self.answered.emit(said)
+            self.record_changed.emit()
+
+        self._begin(self.tr("Restoring …"), restore, tell)
+
+    def merge(self, source: Path) -> None:
+        """Unite the history with the one in `source`, after a backup, and show what came of it."""
+        from facetimer.history.exchange.imports import merge_file
+        from facetimer.ui.history.merged_dialog import MergedDialog
+
+        def tell(report: "MergeReport") -> None:
+            self.record_changed.emit()
+            dialog = MergedDialog(source.name, report, self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self._begin(self.tr("Merging …"), lambda store: merge_file(store, source), tell)
+
+    def _begin(self, said: str, work: "Callable[[Store], T]", then: Callable[[T], None]) -> None:
+        """Do `work` on the history, beside the window where its file holds all there is."""
+        store = self._store()
+        if store.retry():
+            self.busy_changed.emit(said)
+            self._errands.begin(lambda: on_its_own(store, work), lambda ended: self._told(ended, then))
+            return
+        from concurrent.futures import Future
+
+        ended: Future[T] = Future()  # what is in memory alone belongs to this thread
+        try:
+            ended.set_result(work(store))
+        except _faults() as fault:
+            ended.set_exception(fault)
+        self._told(ended, then)
+
+    def _told(self, ended: "Future[T]", then: Callable[[T], None]) -> None:
+        self.busy_changed.emit("")
+        try:
+            result = ended.result()
+        except _faults() as fault:
+            self.answered.emit(put_notice(said_by(fault)))
+        else:
+            then(result)
+
+
+def _faults() -> tuple[type[Exception], ...]:
+    """Return what the world can do; imported when it has done it."""
+    from facetimer.history.exchange.exports import ExportFailed
+    from facetimer.history.exchange.imports import UnreadableHistory
+    from facetimer.history.file.backups import BackupFailed
+    from facetimer.history.file.opening import HistoryFault
+
+    return BackupFailed, ExportFailed, HistoryFault, UnreadableHistory

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The settings in force, as something a page can change and others can listen to."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from facetimer.notices import said_by
+from facetimer.outside import Unreadable
+from facetimer.settings import Settings
+from facetimer.settings_file import SettingsNotSaved, all_keys, read_settings, save_settings
+from facetimer.ui.look.wording import put_notice
+
+
+class Preferences(QObject):
+    """Holds the `Settings`; each change is written at once, and a failure to write is told, not raised.
+
+    What another window or an editor has written to the file meanwhile is taken over before each change and
+    whenever `refresh` is called. A change that could not be written stays in force and is written with the next.
+
+    Args:
+        path: the settings file.
+        settings: what was loaded from it.
+        parent: owner of this object.
+    """
+
+    changed = Signal(str)
+    notice_raised = Signal(str)
+
+    def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._settings = settings
+        self._unsaved: dict[str, object] = {}
+        self._seen = _stamp(path)
+        self._told: set[str] = set()
+
+    @property
+    def settings(self) -> Settings:
+        """What is in force now."""
+        return self._settings
+
+    def change(self, key: str, value: object) -> None:
+        """Set `key` (such as `picture.theme`), save, and tell everyone who listens.
+
+        Raises:
+            KeyError: there is no such setting.
+            ValueError: the value does not belong there.
+        """
+        self.update(key, lambda _before: value)
+
+    def update(self, key: str, change: Callable[[Any], object]) -> None:
+        """Set `key` to what `change` makes of its value as it is in the file now, save, and tell.
+
+        Raises:
+            KeyError: there is no such setting.
+            ValueError: the new value does not belong there.
+        """
+        self.refresh()
+        before = self._settings
+        self._settings = before.changed(key, change(_value(before, key)))
+        if self._settings == before:
+            return
+        self._unsaved[key] = _value(self._settings, key)
+        try:
+            save_settings(self._path, self._settings, self._unsaved)
+        except SettingsNotSaved as error:
+            self.notice_raised.emit(put_notice(said_by(error)))
+        else:
+            self._unsaved.clear()
+            self._seen = _stamp(self._path)
+        self.changed.emit(key)
+
+    def refresh(self) -> None:
+        """Take over what somebody else has written to the file since it was last read; costs little if nobody has.
+
+        A file that is gone or cannot be read takes nothing with it: what is in force stays so, and is written with
+        the next change.
+        """
+        stamp = _stamp(self._path)
+        if stamp is None or stamp == self._seen:
+            return
+        self._seen = stamp
+        try:
+            settings, notices = read_settings(self._path)
+        except Unreadable:  # the next change tells that nothing can be written there
+            return
+        for key, value in self._unsaved.items():
+            settings = settings.changed(key, value)
+        before, self._settings = self._settings, settings
+        for notice in notices:
+            if notice not in self._told:
+                self._told.add(notice)
+                self.notice_raised.emit(put_notice(notice))
+        for key in all_keys():
+            if _value(before, key) != _value(settings, key):
+                self.changed.emit(key)
+
+
+def _value(settings: Settings, key: str) -> object:
+    section, _, name = key.partition(".")
+    return getattr(getattr(settings, section), name)
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """Return what differs once a file was written; None where there is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_size, state.st_mtime_ns

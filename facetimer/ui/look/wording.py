@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The window's words for what the other rooms name by enumerations, and for lengths of time."""
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from facetimer.library.model.vocabulary import Tool, Zone
+from facetimer.notices import put_into_words
+from facetimer.session.timeline import SegmentKind, Side
+
+
+def put_phrase(phrase: str) -> str:
+    """Return what is said or captioned in a session, in the person's language."""
+    return QCoreApplication.translate("Phrases", phrase)
+
+
+def put_notice(sentence: str) -> str:
+    """Return a notice of a room without Qt in the person's language; any other text as it is."""
+    return put_into_words(sentence, lambda template: QCoreApplication.translate("Notices", template))
+
+
+def first_weekday() -> int:
+    """Return where the person's week begins, Monday = 0."""
+    return QLocale().firstDayOfWeek().value - 1
+
+
+def phase_word(kind: SegmentKind) -> str:
+    """Return what the player shows, large, for a phase."""
+    return {
+        SegmentKind.INTRO: QCoreApplication.translate("Words", "Get ready"),
+        SegmentKind.MOVE_IN: QCoreApplication.translate("Words", "Move"),
+        SegmentKind.HOLD: QCoreApplication.translate("Words", "Hold"),
+        SegmentKind.MOVE_OUT: QCoreApplication.translate("Words", "Release"),
+        SegmentKind.REST: QCoreApplication.translate("Words", "Rest"),
+        SegmentKind.SIDE_SWITCH: QCoreApplication.translate("Words", "Switch sides"),
+        SegmentKind.GAP: QCoreApplication.translate("Words", "Next"),
+        SegmentKind.CLOSE: QCoreApplication.translate("Words", "All done"),
+    }[kind]
+
+
+PHASE_ICONS: dict[SegmentKind, str] = {
+    SegmentKind.INTRO: "prepare",
+    SegmentKind.MOVE_IN: "move-in",
+    SegmentKind.HOLD: "hold",
+    SegmentKind.MOVE_OUT: "release",
+    SegmentKind.REST: "rest",
+    SegmentKind.SIDE_SWITCH: "switch-side",
+    SegmentKind.GAP: "skip",
+    SegmentKind.CLOSE: "done",
+}
+
+
+def side_word(side: Side) -> str:
+    """Return whose side it is: always the person's own."""
+    if side is Side.LEFT:
+        return QCoreApplication.translate("Words", "your left")
+    return QCoreApplication.translate("Words", "your right")
+
+
+def tool_word(tool: Tool) -> str:
+    """Return a tool's name, as in a list."""
+    return {
+        Tool.NONE: QCoreApplication.translate("Words", "no hands"),
+        Tool.FINGERTIPS: QCoreApplication.translate("Words", "fingertips"),
+        Tool.INDEX_FINGERS: QCoreApplication.translate("Words", "index fingers"),
+        Tool.TWO_FINGERS: QCoreApplication.translate("Words", "two fingers"),
+        Tool.THREE_FINGERS: QCoreApplication.translate("Words", "three fingers"),
+        Tool.RING_FINGER: QCoreApplication.translate("Words", "ring finger"),
+        Tool.FLAT_FINGERS: QCoreApplication.translate("Words", "flat fingers"),
+        Tool.FLAT_HAND: QCoreApplication.translate("Words", "flat hand"),
+        Tool.KNUCKLES: QCoreApplication.translate("Words", "knuckles"),
+        Tool.PALMS: QCoreApplication.translate("Words", "palms"),
+        Tool.C_HAND: QCoreApplication.translate("Words", "curved hand"),
+        Tool.THUMB_AND_INDEX: QCoreApplication.translate("Words", "thumb and index finger"),
+        Tool.GUA_SHA: QCoreApplication.translate("Words", "gua sha"),
+        Tool.ROLLER: QCoreApplication.translate("Words", "roller"),
+    }[tool]
+
+
+def zone_word(zone: Zone) -> str:
+    """Return a zone's everyday name."""
+    return {
+        Zone.FOREHEAD: QCoreApplication.translate("Words", "forehead"),
+        Zone.GLABELLA: QCoreApplication.translate("Words", "between the brows"),
+        Zone.BROW: QCoreApplication.translate("Words", "brows"),
+        Zone.UPPER_LID: QCoreApplication.translate("Words", "upper lids"),
+        Zone.EYE: QCoreApplication.translate("Words", "eyes"),
+        Zone.UNDER_EYE: QCoreApplication.translate("Words", "under the eyes"),
+        Zone.CROWS_FEET: QCoreApplication.translate("Words", "outer eye corners"),
+        Zone.TEMPLE: QCoreApplication.translate("Words", "temples"),
+        Zone.NOSE: QCoreApplication.translate("Words", "nose"),
+        Zone.CHEEK_UPPER: QCoreApplication.translate("Words", "upper cheeks"),
+        Zone.CHEEK_LOWER: QCoreApplication.translate("Words", "lower cheeks"),
+        Zone.NASOLABIAL: QCoreApplication.translate("Words", "beside the nose and mouth"),
+        Zone.UPPER_LIP: QCoreApplication.translate("Words", "upper lip"),
+        Zone.LIPS: QCoreApplication.translate("Words", "lips"),
+        Zone.CHIN: QCoreApplication.translate("Words", "chin"),
+        Zone.JAWLINE: QCoreApplication.translate("Words", "jawline"),
+        Zone.MASSETER: QCoreApplication.translate("Words", "chewing muscles"),
+        Zone.PREAURICULAR: QCoreApplication.translate("Words", "in front of the ears"),
+        Zone.EAR: QCoreApplication.translate("Words", "ears"),
+        Zone.UNDER_CHIN: QCoreApplication.translate("Words", "under the chin"),
+        Zone.NECK_SIDE: QCoreApplication.translate("Words", "sides of the neck"),
+        Zone.NECK_FRONT: QCoreApplication.translate("Words", "front of the neck"),
+        Zone.CLAVICLE: QCoreApplication.translate("Words", "collarbones"),
+    }[zone]
+
+
+def last_time_words(sore: Iterable[str], reacted: Iterable[str]) -> tuple[str, ...]:
+    """Return what followed the last practice of some zones, given by id, as sentences; none if all went well."""
+    said = []
+    if names := ", ".join(zone_word(Zone(zone)) for zone in reacted):
+        words = QCoreApplication.translate("Words", "Last time your skin reacted here: {zones}.")
+        said.append(words.format(zones=names))
+    if any(sore):
+        said.append(QCoreApplication.translate("Words", "Last time it felt sore afterwards."))
+    return tuple(said)
+
+
+def breakable(text: str) -> str:
+    """Return `text` with a place to break the line after each sign that joins the parts of a path."""
+    return re.sub(r"([/\\_.-])(?=\S)", "\\1\u200b", text)
+
+
+def length_words(length_ms: int) -> str:
+    """Return a length as `45 s`, `4 min 16 s`, or `13 h 51 min`."""
+    minutes, seconds = divmod(round(length_ms / 1000), 60)
+    locale = QLocale()
+    if minutes >= 60:
+        hours, minutes = divmod(minutes, 60)
+        return QCoreApplication.translate("Words", "{hours} h {minutes} min").format(
+            hours=locale.toString(hours), minutes=locale.toString(minutes)
+        )
+    if not minutes:
+        return QCoreApplication.translate("Words", "{seconds} s").format(seconds=locale.toString(seconds))
+    if not seconds:
+        return QCoreApplication.translate("Words", "{minutes} min").format(minutes=locale.toString(minutes))
+    return QCoreApplication.translate("Words", "{minutes} min {seconds} s").format(
+        minutes=locale.toString(minutes), seconds=locale.toString(seconds)
+    )
+
+
+def clock_words(length_ms: int) -> str:
+    """Return a running length as `1:32`; a second that has begun counts whole."""
+    minutes, seconds = divmod(-(-max(0, length_ms) // 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+
+
+def session_outcome_word(outcome: str) -> str:
+    """Return how a session ended."""
+    return {
+        "complete": QCoreApplication.translate("Words", "complete"),
+        "partial": QCoreApplication.translate("Words", "partly done"),
+        "interrupted": QCoreApplication.translate("Words", "interrupted"),
+    }.get(outcome, outcome)
+
+
+def reaction_word(kind: str) -> str:
+    """Return what skin can show."""
+    return {
+        "redness": QCoreApplication.translate("Words", "redness"),
+        "tenderness": QCoreApplication.translate("Words", "tenderness"),
+        "breakout": QCoreApplication.translate("Words", "a breakout"),
+        "other": QCoreApplication.translate("Words", "something else"),
+    }.get(kind, kind)
+
+
+def step_outcome_word(outcome: str) -> str:
+    """Return how a step ended."""
+    return {
+        "done": QCoreApplication.translate("Words", "done"),
+        "skipped": QCoreApplication.translate("Words", "skipped"),
+        "partial": QCoreApplication.translate("Words", "begun"),
+        "not_reached": QCoreApplication.translate("Words", "not reached"),
+    }.get(outcome, outcome)

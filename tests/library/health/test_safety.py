@@ -1,0 +1,301 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Each of the 15 flags removes, asks about or softens the right steps of every routine, and says why."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.health.care_cards import Care, load_care
+from facetimer.library.health.rules import Effect
+from facetimer.library.health.safety import Condition, Health, Review, Verdict, is_current, review, review_exercise
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Exercise, RoutineStep
+from facetimer.library.model.vocabulary import Category, Flag, Goal, Pressure, Tool, Zone
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import compile_timeline
+
+TODAY = date(2026, 11, 20)
+Selects = Callable[[Exercise], bool]
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(assets_dir() / "library")
+
+
+@pytest.fixture(scope="module")
+def care() -> Care:
+    return load_care(assets_dir() / "library")
+
+
+def touches(exercise: Exercise) -> bool:
+    return exercise.tool is not Tool.NONE
+
+
+def works_in(*zones: Zone) -> Selects:
+    return lambda exercise: bool(set(zones) & set(exercise.zones))
+
+
+def lists(flag: Flag) -> Selects:
+    return lambda exercise: flag in exercise.flags
+
+
+def named(*identifiers: str) -> Selects:
+    return lambda exercise: exercise.id in identifiers
+
+
+NECK = works_in(Zone.NECK_SIDE, Zone.CLAVICLE, Zone.NECK_FRONT)
+LEFT_OUT: dict[tuple[Flag, str], Selects] = {
+    (Flag.INJ, "botulinum"): touches,
+    (Flag.INJ, "threads"): lambda _: True,
+    (Flag.SURG, "procedure"): lambda _: True,
+    (Flag.SKIN, "acne"): touches,
+    (Flag.SKIN, "flare"): touches,
+    (Flag.SKIN, "between-flares"): lambda _: False,
+    (Flag.SKIN, "sunburn-wound"): touches,
+    (Flag.SKIN, "cold-sore"): works_in(Zone.LIPS, Zone.UPPER_LIP, Zone.NASOLABIAL, Zone.CHIN),
+    (Flag.SKIN, "thin-skin"): lambda _: False,
+    (Flag.BLEED, "bleeding"): lambda e: e.category is Category.GUA_SHA or e.pressure is Pressure.MEDIUM,
+    (Flag.PALSY, "palsy"): lambda e: e.goal is Goal.WORK or Flag.PALSY in e.flags or e.id == "jaw-isometric",
+    (Flag.TMJ, "jaw"): named("jaw-isometric"),
+    (Flag.CAROTID, "carotid"): lists(Flag.CAROTID),
+    (Flag.CAROTID, "over-60"): lambda _: False,
+    (Flag.LYMPH, "general"): lambda e: e.category is Category.LYMPH,
+    (Flag.LYMPH, "thyroid"): NECK,
+    (Flag.EYE, "eye-condition"): lists(Flag.EYE),
+    (Flag.EYE, "contact-lenses"): lambda _: False,
+    (Flag.NECKROM, "neck"): named("chin-lift-kiss", "collar-stretch", "neck-tilt"),
+    (Flag.NEURO, "neuro"): lists(Flag.NEURO),
+    (Flag.BREATH, "breath"): named("puff-swap", "lip-trill"),
+    (Flag.DENT, "mouth"): lists(Flag.DENT),
+    (Flag.PREG, "pregnancy"): lambda _: False,
+    (Flag.LINES, "lines"): lambda e: e.goal is Goal.WORK or Flag.LINES in e.flags,
+}
+"""What `domain` says is left out, in words of our own; fillers have a test to themselves."""
+
+
+def seen(catalogue: Catalogue, care: Care, routine: str, *conditions: Condition, today: date = TODAY) -> Review:
+    return review(catalogue.routines[routine], catalogue.exercises, Health(conditions), today, care.flags)
+
+
+def verdict_on(
+    catalogue: Catalogue, care: Care, exercise: str, *conditions: Condition, today: date = TODAY
+) -> Verdict | None:
+    return review_exercise(catalogue.exercises[exercise], Health(conditions), today, care.flags)[0]
+
+
+def test_every_situation_of_every_flag_is_covered_here(care: Care) -> None:
+    situations = {(flag, s.id) for flag, rules in care.flags.items() for s in rules.situations}
+    assert situations - {(Flag.INJ, "filler")} == set(LEFT_OUT)
+    assert {flag for flag, _ in LEFT_OUT} == set(Flag)
+
+
+@pytest.mark.parametrize(("flag", "situation"), LEFT_OUT, ids=str)
+def test_a_flag_takes_the_right_steps_out_of_every_routine(
+    catalogue: Catalogue, care: Care, flag: Flag, situation: str
+) -> None:
+    gone = LEFT_OUT[flag, situation]
+    for routine in catalogue.routines.values():
+        result = seen(catalogue, care, routine.id, Condition(flag, situation, since=TODAY))
+        expected = tuple(step for step in routine.steps if not gone(catalogue.exercises[step.exercise]))
+        assert result.routine.steps == expected
+        blocked = {verdict.exercise: verdict for verdict in result.verdicts if verdict.effect is Effect.BLOCK}
+        assert set(blocked) == {step.exercise for step in routine.steps} - {step.exercise for step in expected}
+        assert all(verdict.flag is flag and verdict.why.endswith(".") for verdict in blocked.values())
+        assert bool(result.explanation) == (not expected)
+
+
+@pytest.mark.parametrize("flag", Flag)
+def test_no_exercise_that_lists_a_flag_passes_it_in_silence(catalogue: Catalogue, care: Care, flag: Flag) -> None:
+    for exercise in catalogue.exercises.values():
+        if flag in exercise.flags:
+            assert verdict_on(catalogue, care, exercise.id, Condition(flag, since=TODAY)) is not None, exercise.id
+
+
+def test_an_injection_ends_after_fourteen_days(catalogue: Catalogue, care: Care) -> None:
+    injected = Condition(Flag.INJ, since=TODAY - timedelta(days=13))
+    verdict = verdict_on(catalogue, care, "gs-jaw", injected)
+    assert verdict is not None
+    assert verdict.effect is Effect.BLOCK
+    assert verdict.until == TODAY + timedelta(days=1)
+    assert "14 days" in verdict.why
+    assert verdict_on(catalogue, care, "gs-jaw", injected, today=TODAY + timedelta(days=1)) is None
+    assert is_current(injected, TODAY, care.flags)
+    assert not is_current(injected, TODAY + timedelta(days=1), care.flags)
+
+
+def test_the_practitioners_own_waiting_time_counts(catalogue: Catalogue, care: Care) -> None:
+    injected = Condition(Flag.INJ, since=TODAY, wait_days=21)
+    verdict = verdict_on(catalogue, care, "gs-jaw", injected, today=TODAY + timedelta(days=20))
+    assert verdict is not None
+    assert "21 days" in verdict.why
+    assert verdict_on(catalogue, care, "gs-jaw", injected, today=TODAY + timedelta(days=21)) is None
+
+
+def test_an_injection_without_a_date_does_not_lapse(catalogue: Catalogue, care: Care) -> None:
+    verdict = verdict_on(catalogue, care, "gs-jaw", Condition(Flag.INJ), today=date(2030, 1, 1))
+    assert verdict is not None
+    assert verdict.until is None
+
+
+@pytest.mark.parametrize(("since", "wait"), [(date(9999, 12, 30), 14), (TODAY, 10**12), (date(1, 1, 1), 14)])
+def test_a_date_or_a_wait_beyond_the_calendar_does_no_harm(
+    catalogue: Catalogue, care: Care, since: date, wait: int
+) -> None:
+    verdict = verdict_on(catalogue, care, "gs-jaw", Condition(Flag.INJ, since=since, wait_days=wait))
+    assert (verdict is None) == (since.year == 1)
+    assert verdict is None or verdict.until == date.max
+
+
+def test_threads_wait_for_the_practitioner_and_not_for_a_date(catalogue: Catalogue, care: Care) -> None:
+    threads = Condition(Flag.INJ, "threads", since=date(2020, 1, 1))
+    verdict = verdict_on(catalogue, care, "fish-lips", threads)
+    assert verdict is not None
+    assert verdict.effect is Effect.BLOCK
+
+
+def test_exercises_without_hands_are_asked_about_after_an_injection(catalogue: Catalogue, care: Care) -> None:
+    result = seen(catalogue, care, "seed-five", Condition(Flag.INJ, since=TODAY))
+    assert [step.exercise for step in result.routine.steps] == [
+        "tongue-circles",
+        "fish-lips",
+        "kiss-face",
+        "whistler",
+    ]
+    assert [verdict.exercise for verdict in result.asked()] == [step.exercise for step in result.routine.steps]
+    declined = result.without(["whistler", "fish-lips"])
+    assert [step.exercise for step in declined.routine.steps] == ["tongue-circles", "kiss-face"]
+    assert not declined.explanation
+    assert "left out every step" in result.without(verdict.exercise for verdict in result.asked()).explanation
+
+
+def test_only_the_injected_zones_are_left_alone(catalogue: Catalogue, care: Care) -> None:
+    forehead = Condition(Flag.INJ, since=TODAY, zones=frozenset({Zone.FOREHEAD}))
+    for exercise in catalogue.exercises.values():
+        verdict = verdict_on(catalogue, care, exercise.id, forehead)
+        if Zone.FOREHEAD not in exercise.zones:
+            assert verdict is None, exercise.id
+        elif touches(exercise):
+            assert verdict is not None
+            assert verdict.effect is Effect.BLOCK
+
+
+def test_filler_in_the_lips_forbids_puckering_for_a_day(catalogue: Catalogue, care: Care) -> None:
+    lips = Condition(Flag.INJ, "filler", since=TODAY, zones=frozenset({Zone.LIPS}))
+    first = verdict_on(catalogue, care, "kiss-face", lips)
+    later = verdict_on(catalogue, care, "kiss-face", lips, today=TODAY + timedelta(days=1))
+    assert first is not None
+    assert first.effect is Effect.BLOCK
+    assert later is not None
+    assert later.effect is Effect.ASK
+
+
+def test_a_painful_jaw_opens_a_third_of_the_way_at_most(catalogue: Catalogue, care: Care) -> None:
+    result = seen(catalogue, care, "full-30", Condition(Flag.TMJ))
+    assert "jaw-isometric" not in [step.exercise for step in result.routine.steps]
+    vowels = result.exercises["vowel-sweep"]
+    opened = [m.end for block in vowels.blocks for m in block.poses if m.parameter == "jaw_open"]
+    assert max(opened) == 0.35
+    widest = max(m.end for b in catalogue.exercises["vowel-sweep"].blocks for m in b.poses)
+    assert widest > 0.35
+    for step in result.routine.steps:
+        moves = [m for block in result.exercises[step.exercise].blocks for m in block.poses]
+        assert all(max(m.start, m.end) <= 0.35 for m in moves if m.parameter == "jaw_open")
+
+
+def test_a_jaw_that_opens_wide_is_left_out_altogether(catalogue: Catalogue, care: Care) -> None:
+    hinge = catalogue.exercises["jaw-hinge"]
+    block = hinge.blocks[0]
+    wide = replace(hinge, blocks=(replace(block, poses=tuple(replace(m, end=0.9) for m in block.poses)),))
+    verdict, _ = review_exercise(wide, Health((Condition(Flag.TMJ),)), TODAY, care.flags)
+    assert verdict is not None
+    assert verdict.effect is Effect.BLOCK
+
+
+def test_short_of_breath_the_whistler_keeps_its_holds_and_loses_its_puffs(
+    catalogue: Catalogue, care: Care
+) -> None:
+    result = seen(catalogue, care, "seed-mini", Condition(Flag.BREATH))
+    assert len(result.exercises["whistler"].blocks) == 1
+    assert len(catalogue.exercises["whistler"].blocks) == 2
+    (verdict,) = result.verdicts
+    assert verdict.effect is Effect.SOFTEN
+    assert compile_timeline(result.routine, result.exercises).total_ms == (141 - 3 - 18) * 1000
+
+
+def test_an_exercise_of_nothing_but_the_forbidden_move_is_left_out(catalogue: Catalogue, care: Care) -> None:
+    whistler = catalogue.exercises["whistler"]
+    puffs = replace(whistler, id="puffs-only", blocks=whistler.blocks[1:])
+    verdict, _ = review_exercise(puffs, Health((Condition(Flag.BREATH),)), TODAY, care.flags)
+    assert verdict is not None
+    assert verdict.effect is Effect.BLOCK
+
+
+def test_skin_that_marks_easily_gets_a_feather_touch(catalogue: Catalogue, care: Care) -> None:
+    result = seen(catalogue, care, "massage-12", Condition(Flag.SKIN, "thin-skin"))
+    assert len(result.routine.steps) == 14
+    touched = {exercise.pressure for exercise in result.exercises.values() if touches(exercise)}
+    assert touched == {Pressure.FEATHER}
+
+
+def test_two_flags_are_weighed_together(catalogue: Catalogue, care: Care) -> None:
+    both = (Condition(Flag.TMJ), Condition(Flag.INJ, since=TODAY))
+    verdict = verdict_on(catalogue, care, "fish-lips", *both)
+    assert verdict is not None
+    assert (verdict.effect, verdict.flag) == (Effect.ASK, Flag.INJ)
+    assert "jaw loose" in verdict.why
+    assert "Ask yours" in verdict.why
+
+
+def test_of_two_waiting_times_the_longer_one_is_told(catalogue: Catalogue, care: Care) -> None:
+    both = (Condition(Flag.INJ, since=TODAY), Condition(Flag.INJ, "filler", since=TODAY, wait_days=30))
+    verdict = verdict_on(catalogue, care, "gs-jaw", *both)
+    assert verdict is not None
+    assert verdict.until == TODAY + timedelta(days=30)
+
+
+def test_pregnancy_only_says_something(catalogue: Catalogue, care: Care) -> None:
+    result = seen(catalogue, care, "acu-5", Condition(Flag.PREG))
+    assert result.routine.steps == catalogue.routines["acu-5"].steps
+    assert {verdict.effect for verdict in result.verdicts} == {Effect.NOTE}
+
+
+def test_an_empty_routine_is_explained(catalogue: Catalogue, care: Care) -> None:
+    result = seen(catalogue, care, "roller-5", Condition(Flag.SKIN))
+    assert result.is_empty
+    assert result.explanation.startswith("Nothing is left of Jade Roller 5 for you at present. Friction")
+    assert result.explanation.endswith("Choose another routine.")
+
+
+def test_an_area_can_be_left_out_today_without_any_flag(catalogue: Catalogue, care: Care) -> None:
+    health = Health(skip_zones=frozenset({Zone.MASSETER, Zone.JAWLINE}))
+    result = review(catalogue.routines["massage-12"], catalogue.exercises, health, TODAY, care.flags)
+    left = {step.exercise for step in result.routine.steps}
+    assert not left & {"masseter-circles", "jaw-pinch", "effleurage-lift", "knuckle-sweep", "tapping"}
+    assert "eye-circles" in left
+    assert "leave this area out today: jawline" in next(
+        v.why for v in result.verdicts if v.exercise == "jaw-pinch"
+    )
+
+
+def test_without_flags_nothing_changes(catalogue: Catalogue, care: Care) -> None:
+    for routine in catalogue.routines.values():
+        result = seen(catalogue, care, routine.id)
+        assert (result.routine, result.verdicts) == (routine, ())
+        assert all(result.exercises[s.exercise] is catalogue.exercises[s.exercise] for s in routine.steps)
+
+
+def test_a_situation_that_is_no_longer_known_counts_as_the_first(catalogue: Catalogue, care: Care) -> None:
+    verdict = verdict_on(catalogue, care, "gs-jaw", Condition(Flag.SKIN, "from-an-old-version"))
+    assert verdict is not None
+    assert verdict.effect is Effect.BLOCK
+
+
+def test_a_missing_exercise_is_a_mistake_of_ours(catalogue: Catalogue, care: Care) -> None:
+    routine = replace(catalogue.routines["seed-mini"], steps=(RoutineStep("nowhere"),))
+    with pytest.raises(KeyError):
+        review(routine, catalogue.exercises, Health(), TODAY, care.flags)

@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A programme counts weeks; a rest day breaks nothing, a pause freezes it, a missed day is not made up for."""
+
+import json
+from datetime import date, timedelta
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.programme import Programme
+from facetimer.library.programme_progress import (
+    Enrolment,
+    Offer,
+    Pause,
+    Session,
+    check_in_due,
+    offer,
+    place,
+    practice_day,
+    quotas_today,
+)
+from facetimer.resources import assets_dir
+
+MONDAY = date(2026, 11, 16)
+PROGRAMMES = load_catalogue(assets_dir() / "library").programmes
+
+
+def day(number: int) -> date:
+    return MONDAY + timedelta(days=number)
+
+
+def enrolled(programme: str, *pauses: Pause, skip_ramp: bool = False) -> tuple[Programme, Enrolment]:
+    return PROGRAMMES[programme], Enrolment(programme, MONDAY, pauses, skip_ramp=skip_ramp)
+
+
+def offered(programme: str, number: int, *sessions: tuple[str, int]) -> Offer:
+    plan, person = enrolled(programme)
+    result = offer(plan, person, [Session(routine, day(when)) for routine, when in sessions], day(number))
+    assert result is not None
+    return result
+
+
+def test_there_are_eight_and_each_can_be_written_as_json() -> None:
+    assert len(PROGRAMMES) == 8
+    for programme in PROGRAMMES.values():
+        assert json.loads(msgspec.json.encode(programme))["id"] == programme.id
+
+
+@pytest.mark.parametrize(
+    ("programme", "sessions"),
+    [
+        ("gentle-4wk", [[2], [3], [3], [3, 7]]),
+        ("steady-8wk", [[24, 40]]),
+        ("roller-5wk", [[35]]),
+        ("twenty-week", [[4], [56], [42]]),
+        ("jaw-4wk", [[28]]),
+        ("desk-day", [[10]]),
+    ],
+)
+def test_a_programme_holds_the_sessions_of_its_schedule(programme: str, sessions: list[list[int]]) -> None:
+    stages = PROGRAMMES[programme].stages
+    assert [[plan.sessions_in(stage.weeks or 1) for plan in stage.plans] for stage in stages] == sessions
+
+
+def test_the_long_practice_goes_from_a_ramp_to_daily_to_every_other_day() -> None:
+    plan, person = enrolled("twenty-week")
+    weeks = [(n, p.week if (p := place(plan, person, day(n))) else None) for n in (0, 6, 7, 62, 63, 146, 147)]
+    assert weeks == [(0, 0), (6, 0), (7, 1), (62, 8), (63, 9), (146, 20), (147, None)]
+    without, person = enrolled("twenty-week", skip_ramp=True)
+    first = place(without, person, MONDAY)
+    assert first is not None
+    assert (first.week, first.stage.label) == (1, "Weeks 1–8")
+
+
+def test_a_missed_day_is_not_made_up_for() -> None:
+    assert offered("roller-5wk", 3).left_today == 1
+    assert offered("roller-5wk", 3, ("roller-5", 0)).left_today == 1
+    assert offered("roller-5wk", 3, ("roller-5", 3)).left_today == 0
+
+
+def test_every_other_day_rests_after_a_session_and_waits_for_one() -> None:
+    assert offered("twenty-week", 80, ("full-30", 79)).left_today == 0
+    assert offered("twenty-week", 80, ("full-30", 78)).left_today == 1
+    assert offered("twenty-week", 80).left_today == 1
+    assert offered("twenty-week", 80).target == (3, 4)
+
+
+def test_a_weekly_plan_is_full_when_its_sessions_are_done_on_whichever_days() -> None:
+    assert offered("gentle-4wk", 0).left_today == 1
+    one = offered("gentle-4wk", 4, ("beginner-w1", 1))
+    assert (one.left_today, one.done_this_week, one.target) == (1, 1, (2, 2))
+    assert offered("gentle-4wk", 4, ("beginner-w1", 1), ("beginner-w1", 3)).left_today == 0
+    assert offered("gentle-4wk", 7, ("beginner-w1", 1), ("beginner-w1", 3)).done_this_week == 0
+    assert offered("gentle-4wk", 4, ("seed-five", 1)).done_this_week == 0, "another routine is another thing"
+
+
+def test_a_session_of_today_is_not_offered_again() -> None:
+    done = offered("gentle-4wk", 4, ("beginner-w1", 4))
+    assert (done.left_today, done.done_this_week) == (0, 1)
+
+
+def test_a_span_is_full_at_its_upper_end() -> None:
+    assert offered("maintain", 5, ("acu-5", 0), ("desk-2", 1)).left_today == 1
+    full = offered("maintain", 5, ("acu-5", 0), ("desk-2", 1), ("seed-five", 2))
+    assert (full.left_today, full.target, full.routines) == (0, (2, 3), ())
+
+
+def test_desk_breaks_keep_to_working_days() -> None:
+    assert [offered("desk-day", n).left_today for n in range(7)] == [2, 2, 2, 2, 2, 0, 0]
+
+
+def test_the_fourth_week_is_a_choice() -> None:
+    plan, person = enrolled("gentle-4wk")
+    daily = replace(person, choices={3: 1})
+    chosen = offer(plan, daily, [], day(21))
+    assert chosen is not None
+    assert chosen.target == (7, 7)
+    assert "acu-5" in chosen.routines
+
+
+def test_a_pause_freezes_everything_and_costs_nothing() -> None:
+    plan, paused = enrolled("seed-quota", Pause(day(2), day(4)))
+    assert [bool(quotas_today(plan, paused, day(n))) for n in range(6)] == [True, True, False, False, False, True]
+    plan, paused = enrolled("roller-5wk", Pause(day(2), day(4)))
+    assert offer(plan, paused, [], day(3)) is None
+    resumed = offer(plan, paused, [], day(5))
+    assert resumed is not None
+    assert resumed.place.day == 2
+    _, still = enrolled("roller-5wk", Pause(day(2)))
+    assert place(plan, still, day(400)) is None
+
+
+def test_before_the_start_and_after_stopping_nothing_is_asked() -> None:
+    plan, person = enrolled("jaw-4wk")
+    assert place(plan, person, day(-1)) is None
+    stopped = replace(person, stopped=day(3))
+    assert quotas_today(plan, stopped, day(2)) == plan.quotas
+    assert quotas_today(plan, stopped, day(3)) == ()
+    assert quotas_today(plan, person, day(28)) == ()
+
+
+def test_quotas_without_stages_end_only_with_stopping() -> None:
+    quotas = PROGRAMMES["seed-quota"].quotas
+    alone = replace(PROGRAMMES["seed-quota"], stages=())
+    person = Enrolment("seed-quota", MONDAY, (Pause(day(2), day(3)),), stopped=day(9))
+    counted = [quotas_today(alone, person, day(n)) == quotas for n in (-1, 0, 2, 3, 4, 8, 9, 10)]
+    assert counted == [False, True, False, False, True, True, False, False]
+
+
+def test_a_pause_inside_an_endless_pause_changes_nothing() -> None:
+    _, person = enrolled("roller-5wk", Pause(day(2)), Pause(day(5), day(6)))
+    assert practice_day(person, day(1)) == 1
+    assert practice_day(person, day(9)) is None
+
+
+def test_a_check_in_comes_in_the_days_after_its_week() -> None:
+    plan, person = enrolled("twenty-week")
+    due = [(n, check_in_due(plan, person, day(n))) for n in (0, 34, 35, 41, 42, 63, 147)]
+    assert due == [(0, None), (34, None), (35, 4), (41, 4), (42, None), (63, 8), (147, 20)]
+    _, no_ramp = enrolled("twenty-week", skip_ramp=True)
+    assert check_in_due(plan, no_ramp, day(28)) == 4
+
+
+pauses = st.lists(
+    st.builds(
+        lambda first, length: Pause(day(first), day(first + length)), st.integers(-5, 60), st.integers(0, 12)
+    ),
+    max_size=4,
+)
+
+
+@given(pauses, st.integers(-3, 90))
+def test_the_days_of_practice_are_the_days_that_are_not_paused(stops: list[Pause], number: int) -> None:
+    person = Enrolment("any", MONDAY, tuple(stops))
+
+    def is_open(when: date) -> bool:
+        return not any(stop.first <= when and (stop.last is None or when <= stop.last) for stop in stops)
+
+    expected = None
+    if number >= 0 and is_open(day(number)):
+        expected = sum(is_open(day(n)) for n in range(number))
+    assert practice_day(person, day(number)) == expected

@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is said and captioned is in the person's language, by a voice of that language; English otherwise."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from facetimer.library.model.vocabulary import Zone
+from facetimer.library.number_words import NUMBERS
+from facetimer.session.timeline import SegmentKind, compile_timeline
+from facetimer.sound.pcm import Samples
+from facetimer.sound.plan import phrases
+from facetimer.sound.plan.captions import captions
+from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.preferences import Count, SoundPreferences
+from facetimer.sound.score import Score, SoundFolders
+from facetimer.sound.tones import ToneSet
+from facetimer.sound.voices import languages
+from facetimer.sound.voices.languages import variant_for
+from facetimer.sound.voices.port import Manner
+from tests.examples import seed_five
+from tests.sound.render.test_speech import tone
+from tests.sound.sessions import catalogue, talking
+
+Wait = Callable[[Callable[[], bool]], None]
+OWN_LANGUAGE = "de"
+
+
+def german(phrase: str) -> str:
+    """Put every phrase into something that is not English and keeps its places."""
+    return OWN_LANGUAGE if phrase == phrases.LANGUAGE else re.sub(r"[a-z]+(?![a-z]*\})", "xyz", phrase.lower())
+
+
+@dataclass
+class Engine:
+    """Takes any text and remembers the manner."""
+
+    name: str
+    manners: set[Manner] = field(default_factory=set)
+
+    def say(self, text: str, manner: Manner) -> Samples:
+        self.manners.add(manner)
+        return tone(20 * len(text))
+
+
+def test_nothing_of_the_app_is_left_in_english_in_any_shipped_session(tones: ToneSet) -> None:
+    everything = catalogue()
+    wishes = SoundPreferences(count=Count.ALL)
+    english = re.compile(r"(?i)\b(next|rest|switch|side|halfway|set|times|last one|all done)\b")
+    for routine in everything.routines.values():
+        timeline = compile_timeline(routine, everything.exercises)
+        own = {
+            text for s in timeline.segments if s.kind is not SegmentKind.REST for text in phrases.as_written(s.cue)
+        }
+        names = {exercise.name for exercise in everything.exercises.values()}
+        for caption in captions(plan_cues(timeline, tones.lengths_ms, wishes, talking, german)):
+            said = caption.text
+            for name in names:
+                said = said.replace(name, "")
+            app_said = caption.text not in own or caption.text.startswith(("Switch", "Next", "All done"))
+            assert not (app_said and english.search(said)), caption.text
+
+
+def test_what_the_timeline_says_itself_is_what_the_phrases_say() -> None:
+    everything = catalogue()
+    for routine in everything.routines.values():
+        timeline = compile_timeline(routine, everything.exercises)
+        for segment in timeline.segments:
+            exercise = timeline.steps[segment.step].exercise
+            assert phrases.of_segment(segment, exercise) == segment.cue
+
+
+@pytest.mark.parametrize("wrong", ["{zahl} mal.", "{0} mal.", "mal {", "{number.mal}"])
+def test_a_translation_that_names_a_wrong_place_costs_that_sentence_alone(wrong: str) -> None:
+    assert phrases.times(5, lambda words: wrong if words == phrases.TIMES else words) == ("Five times.",)
+
+
+def test_every_number_and_zone_is_marked() -> None:
+    assert list(phrases.NUMBERS) == list(NUMBERS)
+    assert phrases.SPOKEN_ZONES.keys() == set(Zone)
+
+
+@pytest.mark.parametrize(
+    ("engine", "language", "variant"),
+    [
+        ("espeak-ng", "en", ""),
+        ("espeak-ng", "en_US", ""),
+        ("espeak-ng", "de", "de"),
+        ("espeak-ng", "de_CH", "de"),
+        ("espeak-ng", "pt_BR", "pt-br"),
+        ("espeak-ng", "zh_CN", "cmn"),
+        ("espeak-ng", "tlh", None),
+        ("espeak-ng", "[én wörd]", None),
+        ("flite", "de", None),
+        ("flite", "en", ""),
+        ("say", "fr", None),
+    ],
+)
+def test_the_voice_of_a_language(engine: str, language: str, variant: str | None) -> None:
+    assert variant_for(engine, language) == variant
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs espeak-ng")
+def test_espeak_has_every_voice_that_is_promised() -> None:
+    for name in sorted(languages.ESPEAK_SPEAKS):
+        command = ["espeak-ng", "-q", "-v", name, "1"]
+        assert subprocess.run(command, check=False, capture_output=True).returncode == 0, name
+
+
+@pytest.mark.parametrize(
+    ("engine", "chosen", "variant", "is_translated"),
+    [
+        ("espeak-ng", "", "de", True),
+        ("espeak-ng", "de+f2", "de+f2", True),
+        ("flite", "", "", False),
+    ],
+)
+def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
+    engine: str, chosen: str, variant: str, is_translated: bool, assets: Path, tmp_path: Path, wait_until: Wait
+) -> None:
+    voice = Engine(engine)
+    folders = SoundFolders(assets / "sounds", cache=tmp_path)
+    wishes = SoundPreferences(voice_variant=chosen)
+    score = Score(folders, wishes, lambda: None, lambda _wish: voice, german)
+    plain = seed_five()
+    try:
+        texts = {cue.text for cue in score.plan(plain).cues if cue.is_voice}
+        wait_until(lambda: bool(voice.manners) and not any(score.is_coming(text) for text in texts))
+    finally:
+        score.close()
+
+    assert voice.manners == {Manner(variant, 100)}
+    assert (phrases.ALL_DONE in texts) is not is_translated
+    assert (german(phrases.ALL_DONE) in texts) is is_translated
+    kept = {path.parent.relative_to(tmp_path) for path in tmp_path.rglob("*.wav")}
+    assert len(kept) == 1
+    assert kept.pop().parts[1:3] == (engine, re.sub(r"[^A-Za-z0-9_.-]+", "-", variant) or "default")
+
+
+def test_without_any_voice_captions_are_in_the_language(assets: Path) -> None:
+    score = Score(SoundFolders(assets / "sounds"), SoundPreferences(), lambda: None, lambda _wish: None, german)
+
+    assert german(phrases.ALL_DONE) in {caption.text for caption in captions(score.plan(seed_five()))}
+    score.close()

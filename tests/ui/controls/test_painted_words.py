@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What widgets write themselves fits, and what would not is noticed by the tour."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from facetimer.resources import assets_dir
+from facetimer.settings import PictureSettings
+from facetimer.ui.controls.wrapped_text import narrowed
+from facetimer.ui.history.charts import Bar, NameBars
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.icons import IconSet
+from facetimer.ui.player.phase_sign import FittedLine
+from tests.ui.measuring_paint import painted_misfits
+
+LONG = [Bar("sides of the neck", 60.0, "10 minutes and 4 seconds"), Bar("lips", 30.0, "5 minutes and 2 seconds")]
+
+
+@pytest.fixture
+def look(qtbot: QtBot) -> Look:
+    return Look(IconSet(assets_dir() / "icons"), PictureSettings(theme="light"))
+
+
+class Written(QWidget):
+    """Writes one line into a box."""
+
+    def __init__(self, words: str, box: QRectF) -> None:
+        super().__init__()
+        self._words, self._box = words, box
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setPixelSize(13)  # whatever text size another window has left to the application
+        painter.setFont(font)
+        painter.drawText(self._box, Qt.AlignmentFlag.AlignLeft, self._words)
+        painter.end()
+
+
+@pytest.mark.parametrize(
+    ("box", "fault"),
+    [(QRectF(0, 0, 300, 40), ""), (QRectF(0, 0, 40, 40), "cut"), (QRectF(250, 0, 300, 40), "outside")],
+)
+def test_words_that_are_cut_or_leave_their_widget_are_noticed(box: QRectF, fault: str, qtbot: QtBot) -> None:
+    written = Written("some words that need room", box)
+    qtbot.addWidget(written)
+    written.resize(300, 40)
+
+    assert [each.partition(":")[0] for each in painted_misfits(written)] == ([fault] if fault else [])
+
+
+@pytest.mark.parametrize("width", [180, 240, 300, 700])
+def test_bars_by_name_lose_no_value_however_narrow(look: Look, qtbot: QtBot, width: int) -> None:
+    bars = NameBars(look)
+    qtbot.addWidget(bars)
+    bars.show_bars(LONG)
+    bars.resize(width, bars.heightForWidth(width))
+
+    assert painted_misfits(bars) == []
+    assert (bars.heightForWidth(width) > bars.sizeHint().height()) == (width < 400)
+
+
+def test_a_line_that_is_too_long_ends_in_an_ellipsis_and_is_read_out_whole(look: Look, qtbot: QtBot) -> None:
+    line = FittedLine(look)
+    qtbot.addWidget(line)
+    line.resize(80, 20)
+    line.show_text("step 7 of 8   1:19 left of all that there is", 16)
+
+    assert painted_misfits(line) == []
+    assert line.accessibleName() == "step 7 of 8   1:19 left of all that there is"
+
+
+def test_type_is_as_large_as_its_longest_word_allows(qtbot: QtBot) -> None:
+    font = QFont()
+    font.setPixelSize(32)
+    needed = QFontMetricsF(font).horizontalAdvance("Acupressure")
+
+    assert narrowed(font, "Acupressure 5", needed) == font
+    smaller = narrowed(font, "Acupressure 5", needed * 0.8)
+    assert QFontMetricsF(smaller).horizontalAdvance("Acupressure") <= needed * 0.8
+    assert smaller.pixelSize() >= 24

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A dialog shows all it says where there is room, and scrolls where there is not."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from facetimer.ui.controls.sheet import Sheet
+from facetimer.ui.controls.text import Text
+from facetimer.ui.player.keys_dialog import KeysDialog
+from facetimer.ui.player.leave_dialog import LeaveDialog
+from facetimer.ui.window_size import AROUND
+from tests.ui.finding import the
+
+
+def shown(sheet: Sheet, qtbot: QtBot) -> Sheet:
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    return sheet
+
+
+def available(sheet: Sheet) -> QSize:
+    screen: QScreen = sheet.screen()
+    return screen.availableSize()
+
+
+def long_sheet() -> Sheet:
+    sheet = Sheet("Long", 400)
+    box = QVBoxLayout(sheet.body)
+    for number in range(200):
+        box.addWidget(Text(f"Line {number}, which says a little and then a little more. " * 3, wrap=True))
+    box.addWidget(QPushButton("Close"))
+    return sheet
+
+
+@pytest.mark.parametrize("make", [KeysDialog, LeaveDialog])
+def test_what_fits_is_whole(make: Callable[[], Sheet], qtbot: QtBot) -> None:
+    sheet = shown(make(), qtbot)
+    area = the(sheet, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)  # lines are broken for the width at last
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_what_is_higher_than_the_screen_scrolls_by_keys_too(qtbot: QtBot) -> None:
+    sheet = shown(long_sheet(), qtbot)
+    assert sheet.height() == (available(sheet) - AROUND).height()
+    area = the(sheet, QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_what_is_wider_than_the_screen_is_narrowed(qtbot: QtBot) -> None:
+    sheet = Sheet("Wide", 90_000)
+    QVBoxLayout(sheet.body).addWidget(Text("words " * 100, wrap=True))
+    assert shown(sheet, qtbot).width() == (available(sheet) - AROUND).width()

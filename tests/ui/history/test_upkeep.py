@@ -1,0 +1,285 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""While the window is open, what could not be written is written later, and the sync folder is kept up."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facetimer.history.erasing import erase_everything
+from facetimer.history.exchange.sync_folder import SyncReport
+from facetimer.history.file.opening import HistoryUnavailable
+from facetimer.history.records import SessionRecord
+from facetimer.history.store import Store
+from facetimer.settings import Settings
+from facetimer.ui.history.not_written_dialog import NotWrittenDialog
+from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.history.upkeep import HistoryCare
+from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.wording import breakable
+from facetimer.ui.main_window import MainWindow
+from tests.history.chronicles import WALL_START
+from tests.history.histories import FakeWall, practised, store_in
+from tests.ui.finding import click, texts, the
+from tests.ui.past import make_past
+from tests.ui.surroundings import NOON, Surroundings
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(store_in(tmp_path / "mine")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "settings.toml", Settings())
+
+
+def care_for(store: Store, preferences: Preferences) -> HistoryCare:
+    return HistoryCare(lambda: store, preferences, FakeWall(WALL_START), look_every_ms=10)
+
+
+def exchange(care: HistoryCare, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(care.exchanged):
+        care.exchange()
+
+
+def test_what_could_not_be_written_is_written_when_it_can_be(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    care = care_for(store, preferences)
+    with closing(sqlite3.connect(tmp_path / "mine" / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        identifier = practised(store)
+        assert [record.id for record in store.unsaved] == [identifier]
+        other.execute("ROLLBACK")
+    with qtbot.waitSignal(care.notice_raised, timeout=5_000) as told:
+        care.begin()
+    assert told.args == ["What could not be written before is in the history now."]
+    assert not store.unsaved
+    assert [record.id for record in store.sessions()] == [identifier]
+
+
+def test_what_waits_is_told_and_a_deletion_is_done_when_it_can_be(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    identifier = practised(store)
+    care = care_for(store, preferences)
+    with closing(sqlite3.connect(tmp_path / "mine" / "data" / "history.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store.discard(identifier)
+        with qtbot.waitSignal(care.notice_raised) as told:
+            care.begin()
+        assert "One deletion is kept in memory" in told.args[0]
+        other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: not store.is_behind)
+    assert store.sessions() == []
+
+
+def test_what_waits_all_the_while_is_told_once(tmp_path: Path, qtbot: QtBot, preferences: Preferences) -> None:
+    looks: list[Store] = []
+    told: list[str] = []
+    with closing(store_in(tmp_path / "mine")) as store:
+        shutil.rmtree(tmp_path / "mine" / "data")
+        (tmp_path / "mine" / "data").write_text("a file where the folder belongs")
+        practised(store)
+
+        def look() -> Store:
+            looks.append(store)
+            return store
+
+        care = HistoryCare(look, preferences, FakeWall(WALL_START), look_every_ms=1)
+        care.notice_raised.connect(told.append)
+        care.begin()
+        qtbot.waitUntil(lambda: len(looks) > 8)
+        assert len(told) == 1
+        assert "is kept in memory" in told[0]
+        (tmp_path / "mine" / "data").unlink()
+        qtbot.waitUntil(lambda: not store.is_behind)
+
+
+def test_damage_found_in_mid_run_is_repaired_and_what_was_saved_is_told(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    identifier = practised(store)
+    database = tmp_path / "mine" / "data" / "history.sqlite3"
+    database.write_bytes(b"garbage!" * 20_000)
+    with pytest.raises(HistoryUnavailable):
+        store.sessions()
+    care = care_for(store, preferences)
+    with qtbot.waitSignals([care.history_changed, care.notice_raised]):
+        care.begin()
+    assert [record.id for record in store.sessions()] == [identifier]
+    assert store.notice is None
+
+
+def test_what_was_restored_is_told_in_the_window(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    record = next(make_past(surroundings.catalogue, NOON, 1))
+    surroundings.store.save(record)
+    surroundings.store.back_up_if_due()
+    os.truncate(window._context.paths.database, 0)
+    window.go_to("history")
+    window._care._on_timer_timeout()
+    qtbot.waitUntil(lambda: "is damaged" in window._banner.accessibleName())
+    click(window, "Dismiss")
+    assert "One session was saved" in window._banner.accessibleName()
+    assert the(window, HistoryPage).shown_session() == record
+
+
+def test_setting_a_folder_exchanges_with_it_at_once(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    with closing(store_in(tmp_path / "theirs")) as theirs:
+        theirs_id = practised(theirs)
+        other = Preferences(tmp_path / "theirs.toml", Settings().changed("history.sync_folder", str(shared)))
+        exchange(care_for(theirs, other), qtbot)
+    care = care_for(store, preferences)
+    care.exchange()
+    assert store.sessions() == []
+    with qtbot.waitSignal(care.history_changed):
+        preferences.change("history.sync_folder", str(shared))
+    assert [record.id for record in store.sessions()] == [theirs_id]
+
+
+def test_a_folder_that_is_not_there_is_told(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    preferences.change("history.sync_folder", str(tmp_path / "stick"))
+    care = care_for(store, preferences)
+    with qtbot.waitSignal(care.notice_raised) as told:
+        care.exchange()
+    assert told.args == [f"The sync folder {tmp_path / 'stick'} is not there."]
+
+
+def test_nothing_is_made_again_after_everything_was_deleted(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared, data = tmp_path / "shared", tmp_path / "mine" / "data"
+    shared.mkdir()
+    preferences.change("history.sync_folder", str(shared))
+    erase_everything(store, data / "history.sqlite3", data / "backups", sync_folder=shared, others=[])
+    care = care_for(store, preferences)
+    care.exchange()
+    assert not store.retry()
+    assert list(shared.iterdir()) == list(data.iterdir()) == []
+
+
+def test_a_folder_that_never_answers_holds_nothing_up(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    mounted, asked = Event(), Event()
+
+    def never(_store: Store, _folder: Path, _now: datetime) -> SyncReport:
+        asked.set()
+        mounted.wait()
+        return SyncReport()
+
+    preferences.change("history.sync_folder", str(tmp_path / "share"))
+    care = HistoryCare(lambda: store, preferences, FakeWall(WALL_START), patience_ms=1, exchange=never)
+    with qtbot.waitSignal(care.notice_raised) as told:
+        care.begin()
+    assert asked.wait(30)  # the thread may begin after patience has ended
+    assert f"{tmp_path / 'share'} does not answer" in told.args[0]
+    practised(store)
+
+    assert care.let_go() is None
+
+    assert store.closed
+    mounted.set()
+
+
+def test_an_exchange_asked_for_during_another_follows_it(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    preferences.change("history.sync_folder", str(shared))
+    care = care_for(store, preferences)
+    with qtbot.waitSignals([care.exchanged, care.exchanged]):
+        care.exchange()
+        identifier = practised(store)
+        care.exchange()
+    assert identifier in "".join(file.read_text() for file in shared.iterdir())
+
+
+# -- what no file would take ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def unwritten(window: MainWindow, surroundings: Surroundings) -> SessionRecord:
+    """A session that cannot be written: a folder stands where the file was, and another where the copies were."""
+    paths = window._context.paths
+    assert surroundings.store.persistent
+    record = next(make_past(surroundings.catalogue, NOON, 1))
+    shutil.rmtree(paths.database.parent)
+    paths.database.parent.write_text("a file where the folder belongs")
+    surroundings.store.save(record)
+    assert surroundings.store.unsaved == (record,)
+    return record
+
+
+def test_what_could_not_be_written_is_told_before_the_window_goes(
+    window: MainWindow, unwritten: SessionRecord, surroundings: Surroundings
+) -> None:
+    window.close()
+    assert window.isVisible()
+    (rescued,) = surroundings.folder.glob("facetimer-unsaved-*.json")
+    dialog = the(window, NotWrittenDialog)
+    assert any(breakable(str(rescued)) in text for text in texts(dialog))
+    assert unwritten.id in rescued.read_text(encoding="utf-8")
+
+    click(dialog, "Close facetimer")
+    assert not window.isVisible()
+
+
+def test_the_next_start_offers_to_bring_it_in(
+    window: MainWindow, unwritten: SessionRecord, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window.close()
+    click(the(window, NotWrittenDialog), "Close facetimer")
+    window._context.paths.database.parent.unlink()
+    again = MainWindow(surroundings.context())
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: "is in" in again._banner.accessibleName())
+
+    click(again, "Bring it in")
+
+    assert surroundings.store.sessions(1) == [unwritten]
+    assert "is in the history now" in again._banner.accessibleName()
+    assert not list(surroundings.folder.glob("facetimer-unsaved-*.json"))
+    again.close()
+
+
+def test_a_file_that_cannot_be_brought_in_is_told_and_stays(
+    qtbot: QtBot, tmp_path: Path, store: Store, preferences: Preferences
+) -> None:
+    (tmp_path / "mine" / "facetimer-unsaved-2026-01-01T000000.json").write_text("half a docu")
+    care = care_for(store, preferences)
+    with qtbot.waitSignal(care.question_raised) as asked:
+        care.begin()
+    bring, leave = asked.args[1]
+    leave.act()
+    with qtbot.waitSignal(care.notice_raised) as told:
+        bring.act()
+    assert "is neither a backup nor" in told.args[0]
+    assert len(store.rescue_files()) == 1
+
+
+def test_a_window_with_nothing_left_to_write_simply_closes(window: MainWindow, surroundings: Surroundings) -> None:
+    assert surroundings.store.persistent
+    window.close()
+    assert not window.isVisible()

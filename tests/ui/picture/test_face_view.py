@@ -1,0 +1,261 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The view: what it paints, what it leaves unpainted, what it says."""
+
+import gc
+import sys
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from pytestqt.qtbot import QtBot
+
+from facetimer.face.curves import ellipse
+from facetimer.face.rig import Rig
+from facetimer.face.rig_files import load_rig
+from facetimer.face.scene import alone, neutral, scene
+from facetimer.face.shapes import Affine, Pen, Scene, Shape, Tint
+from facetimer.face.style import FaceStyle
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.resources import assets_dir
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind
+from facetimer.ui.picture.face_view import FaceView
+from facetimer.ui.picture.scene_buffer import SceneBuffer
+from facetimer.ui.picture.scene_painter import ScenePainter, fitted, paint_scene
+
+STYLE = FaceStyle()
+SIZE = QSize(400, 500)
+SAME = 3
+"""How far a channel (0..255) may differ between a partly and a wholly painted picture: blending rounds."""
+
+
+@pytest.fixture(scope="module")
+def rig() -> Rig:
+    return load_rig(assets_dir() / "face")
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(assets_dir() / "library")
+
+
+@pytest.fixture
+def view(rig: Rig, qtbot: QtBot) -> FaceView:
+    made = FaceView(rig, STYLE)
+    qtbot.addWidget(made)
+    made.resize(SIZE)
+    return made
+
+
+def moment(catalogue: Catalogue, identifier: str, at_ms: int) -> Snapshot:
+    return Snapshot(alone(catalogue.exercises[identifier]), SessionStatus.RUNNING, at_ms)
+
+
+def pixels(image: QImage) -> bytes:
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)  # kept while its bytes are read
+    return bytes(plain.constBits())
+
+
+def differs(one: QImage, other: QImage) -> int:
+    """The largest difference of a colour channel anywhere."""
+    return max(abs(a - b) for a, b in zip(pixels(one), pixels(other), strict=True))
+
+
+def area(image: QImage, colour: str, near: int = 6) -> int:
+    """How many pixels have that colour."""
+    wanted = QColor(colour)
+    raw = pixels(image)
+    reds, greens, blues = raw[0::3], raw[1::3], raw[2::3]
+    return sum(
+        abs(r - wanted.red()) < near and abs(g - wanted.green()) < near and abs(b - wanted.blue()) < near
+        for r, g, b in zip(reds, greens, blues, strict=True)
+    )
+
+
+def test_the_view_is_four_to_five(view: FaceView) -> None:
+    assert view.hasHeightForWidth()
+    assert view.heightForWidth(400) == 500
+    assert fitted(QRectF(0, 0, 1000, 500)) == QRectF(300, 0, 400, 500)
+    assert fitted(QRectF(0, 0, 400, 1000)) == QRectF(0, 250, 400, 500)
+
+
+def test_a_face_is_painted_in_its_skin(view: FaceView, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    assert area(view.grab().toImage(), "#E0B48E") > 0.12 * 400 * 500
+    view.set_style(replace(STYLE, skin_tone=5))
+    found = view.grab().toImage()
+    assert area(found, "#E0B48E") == 0
+    assert area(found, "#6A4430") > 0.12 * 400 * 500
+
+
+def test_a_partly_painted_frame_equals_a_wholly_painted_one(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("kiss-face", "gs-jaw", "brow-stretch", "tongue-circles", "chin-lift-kiss"):
+        buffer = SceneBuffer()
+        timeline = alone(catalogue.exercises[identifier])
+        for at in range(7_400, 13_000, 160):
+            shown = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at), STYLE)
+            buffer.show(shown, SIZE, 1.0)
+        assert differs(buffer.image, ScenePainter().image(shown, SIZE, 1.0)) <= SAME, identifier
+
+
+def test_a_frame_without_change_paints_nothing_and_a_hand_on_its_way_only_its_surroundings(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    buffer = SceneBuffer()
+    at = moment(catalogue, "gs-jaw", 10_000)
+    assert buffer.show(scene(rig, at, STYLE), SIZE, 1.0).boundingRect().size() == SIZE
+    assert buffer.show(scene(rig, at, STYLE), SIZE, 1.0).isEmpty()
+    later = replace(at, position_ms=10_050)
+    changed = buffer.show(scene(rig, later, STYLE), SIZE, 1.0).boundingRect()
+    assert 0 < changed.width() * changed.height() < 0.25 * SIZE.width() * SIZE.height()
+
+
+def test_another_size_ratio_or_side_is_painted_whole(rig: Rig) -> None:
+    buffer = SceneBuffer()
+    shown = neutral(rig, STYLE)
+    buffer.show(shown, SIZE, 1.0)
+    assert buffer.show(shown, QSize(200, 250), 1.0).boundingRect().size() == QSize(200, 250)
+    buffer.show(shown, QSize(200, 250), 2.0)
+    assert buffer.image.size() == QSize(400, 500)
+    flipped = Scene(shown.ground, shown.shapes, mirrored=True)
+    assert not buffer.show(flipped, QSize(200, 250), 2.0).isEmpty()
+    assert buffer.show(shown, QSize(0, 0), 1.0).isEmpty()
+
+
+def test_nothing_is_worked_out_while_hidden(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
+    for at in range(8_000, 9_000, 160):
+        view.show_snapshot(moment(catalogue, "kiss-face", at))
+    assert view._buffer.image.isNull()
+    with qtbot.waitExposed(view):
+        view.show()
+    shown = view._buffer.scene
+    assert shown is not None
+    view.hide()
+    view.show_snapshot(moment(catalogue, "whistler", 12_000))
+    assert view._buffer.scene is shown
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view._buffer.scene is not shown
+
+
+def test_nothing_is_worked_out_while_minimised(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_snapshot(moment(catalogue, "kiss-face", 8_000))
+    shown = view._buffer.scene
+
+    view.showMinimized()
+    for at in range(8_100, 9_000, 100):
+        view.show_snapshot(moment(catalogue, "kiss-face", at))
+    assert view._buffer.scene is shown
+
+    view.showNormal()
+    qtbot.waitUntil(lambda: view._buffer.scene is not shown)
+
+
+def test_a_paused_session_is_not_drawn_again(view: FaceView, catalogue: Catalogue, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    snapshot = moment(catalogue, "kiss-face", 12_000)
+    view.show_snapshot(snapshot)
+    shown = view._buffer.scene
+    for _ in range(20):
+        view.show_snapshot(replace(snapshot, status=SessionStatus.PAUSED))
+    assert view._buffer.scene is shown
+    view.show_snapshot(replace(snapshot, position_ms=12_100))
+    assert view._buffer.scene is not shown
+
+
+def test_name_and_description_change_once_per_phase(view: FaceView, catalogue: Catalogue) -> None:
+    said: list[str] = []
+    timeline = alone(catalogue.exercises["kiss-face"])
+    for at in range(0, timeline.total_ms, 100):
+        view.show_snapshot(Snapshot(timeline, SessionStatus.RUNNING, at))
+        if not said or said[-1] != view.accessibleDescription():
+            said.append(view.accessibleDescription())
+    assert "Kiss Face, hold: lips pursed, corners up, eyes relaxed" in said
+    assert len(said) == len(timeline.segments)
+    assert view.accessibleName() == "Kiss Face"
+
+
+def test_a_scene_that_is_handed_in_is_shown_until_the_next_snapshot(
+    view: FaceView, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    with qtbot.waitExposed(view):
+        view.show()
+    disc = Shape("disc", (ellipse((400, 500), 300, 300),), Tint("#FF0000"))
+    view.show_scene(Scene("#00FF00", (disc,)))
+    view.set_style(replace(STYLE, skin_tone=0))
+    assert area(view.grab().toImage(), "#FF0000") > 50_000
+    view.show_snapshot(moment(catalogue, "kiss-face", 12_000))
+    assert area(view.grab().toImage(), "#FF0000") == 0
+
+
+def test_facing_paints_the_mirror_image(rig: Rig) -> None:
+    shown = neutral(rig, STYLE)
+    plain = ScenePainter().image(shown, SIZE, 1.0)
+    facing = ScenePainter().image(Scene(shown.ground, shown.shapes, mirrored=True), SIZE, 1.0)
+    flipped = plain.transformed(QTransform().scale(-1, 1))
+    apart = [abs(a - b) for a, b in zip(pixels(flipped), pixels(facing), strict=True)]
+    assert sum(apart) / len(apart) < 0.5  # edges are smoothed from the other side, no more
+    assert differs(plain, facing) > 60
+
+
+def test_stills_cross_fade_as_wholes() -> None:
+    red = Shape("red", (ellipse((400, 500), 390, 490),), Tint("#FF0000"))
+    blue = Shape("blue", (ellipse((400, 500), 390, 490),), Tint("#0000FF"))
+    under = Shape("under", (ellipse((400, 500), 390, 490),), Tint("#00FF00"))
+    shown = Scene("#FFFFFF", (under, blue), fading=(Scene("#FFFFFF", (red,)), 0.5))
+    middle = ScenePainter().image(shown, SIZE, 1.0).pixelColor(200, 250)
+    # Half red, half blue: of the green below the blue nothing shines through.
+    assert (middle.red(), middle.green(), middle.blue()) == pytest.approx((128, 0, 128), abs=3)
+
+
+def test_what_moves_as_a_whole_is_painted_where_it_is() -> None:
+    shape = Shape("s", (ellipse((0, 0), 50, 50),), Tint("#FF0000"), affine=Affine(1, 0, 0, 1, 400, 500))
+    image = ScenePainter().image(Scene("#FFFFFF", (shape,)), QSize(800, 1000), 1.0)
+    assert image.pixelColor(400, 500) == QColor("#FF0000")
+    assert image.pixelColor(30, 30) == QColor("#FFFFFF")
+
+
+def test_nothing_leaves_the_picture() -> None:
+    wide = Shape("wide", (ellipse((400, 500), 2000, 300),), Tint("#FF0000"), Pen(Tint("#FF0000"), 50))
+    image = QImage(1000, 500, QImage.Format.Format_RGB32)
+    image.fill(QColor("#0000FF"))
+    painter = QPainter(image)
+    paint_scene(painter, Scene("#FFFFFF", (wide,)), QRectF(0, 0, 1000, 500))
+    painter.end()
+    assert image.pixelColor(100, 250) == QColor("#0000FF")
+    assert image.pixelColor(500, 250) == QColor("#FF0000")
+
+
+def test_painting_drops_no_reference_to_none(rig: Rig, catalogue: Catalogue) -> None:
+    """House fact 13: a PySide6 wheel that miscounts None kills Python 3.11 within a second of painting."""
+    if sys.version_info >= (3, 12):
+        pytest.skip("None is immortal from Python 3.12 on")
+    timeline = alone(catalogue.exercises["fish-lips"])
+    scenes = [scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at), STYLE) for at in range(8_000, 9_600, 160)]
+    buffer = SceneBuffer()
+    for shown in scenes:  # what is built once is built
+        buffer.show(shown, SIZE, 1.0)
+    gc.collect()
+    before = sys.getrefcount(None)
+    for shown in scenes:
+        buffer.show(shown, SIZE, 1.0)
+    gc.collect()
+    # Some hundred calls that return nothing were made; each bad one would have taken a reference away.
+    assert abs(sys.getrefcount(None) - before) < 40
+
+
+def test_a_segment_boundary_is_a_new_phase(view: FaceView, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["whistler"])
+    hold = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
+    view.show_snapshot(Snapshot(timeline, SessionStatus.RUNNING, hold.start_ms - 1))
+    before = view.accessibleDescription()
+    view.show_snapshot(Snapshot(timeline, SessionStatus.RUNNING, hold.start_ms))
+    assert view.accessibleDescription() != before

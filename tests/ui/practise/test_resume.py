@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A session that was cut off is offered at the next start."""
+
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facetimer.choices.planner import Planner
+from facetimer.history.journal import SqliteJournal
+from facetimer.history.store import open_store
+from facetimer.resources import assets_dir
+from facetimer.session.player import SessionPlayer
+from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.page import PlayerPage
+from tests.fakes import FakeClock, RecordingSoundtrack
+from tests.ui.finding import button, click, the
+from tests.ui.surroundings import NOON, Surroundings
+
+CUT_OFF_AT_MS = 40_000
+
+
+def leave_behind(surroundings: Surroundings, timeline: Timeline) -> str:
+    """Leave a session behind as a killed process would; return its id."""
+    paths = surroundings.context().paths
+    store = open_store(paths.database, paths.backups, now=lambda: NOON)
+    clock = FakeClock()
+    journal = SqliteJournal(store, now=lambda: NOON, mono=clock.now_ms)
+    player = SessionPlayer(timeline, clock, RecordingSoundtrack(), journal)
+    player.start()
+    while player.snapshot().position_ms < CUT_OFF_AT_MS:
+        clock.advance(1_000)
+        player.poll()
+    identifier = journal.session_id
+    assert identifier is not None
+    journal._let_go()  # what the system does with a dead process's lock
+    return identifier
+
+
+def leave_behind_mini_set(surroundings: Surroundings) -> str:
+    """Leave the shortest routine behind; return the session's id."""
+    routine = surroundings.catalogue.routines["seed-mini"]
+    return leave_behind(surroundings, compile_timeline(routine, surroundings.catalogue.exercises))
+
+
+@pytest.fixture
+def cut_off(surroundings: Surroundings) -> str:
+    """Leave a session behind as a killed process would; return its id."""
+    return leave_behind_mini_set(surroundings)
+
+
+@pytest.fixture
+def reopened(cut_off: str, surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+    return window
+
+
+def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
+    assert reopened._banner.accessibleName() == "Seed Mini-Set was cut off in Kiss Face."
+
+    click(reopened, "Continue at step 2")
+
+    snapshot = the(reopened, PlayerPage)._snapshot
+    assert snapshot.step.exercise.id == "kiss-face"
+    assert snapshot.lead_in_count == 3
+    while reopened.flow.driver is not None:
+        surroundings.clock.advance(1_000)
+        reopened.flow.driver.poll()
+    kept = surroundings.store.session(cut_off)
+    assert kept is not None
+    assert kept.outcome == "complete"
+    assert len(surroundings.store.sessions()) == 1
+
+
+def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBot) -> None:
+    library = assets_dir() / "library"
+    planner = Planner(surroundings.catalogue, lambda: surroundings.settings, library, NOON.date)
+    softer = planner.plan("seed-mini", softer=True).timeline
+    assert softer is not None
+    leave_behind(surroundings, softer)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+
+    click(window, "Continue at step 2")
+
+    assert the(window, PlayerPage)._snapshot.timeline.total_ms == softer.total_ms
+
+
+def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
+    click(reopened, "Keep what was done")
+
+    kept = surroundings.store.session(cut_off)
+    assert kept is not None
+    assert kept.outcome == "partial"
+
+
+def test_it_can_be_discarded(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
+    click(reopened, "Discard")
+
+    assert surroundings.store.session(cut_off) is None
+
+
+def test_when_its_routine_is_gone_it_can_still_be_kept(
+    cut_off: str, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.drop_routine("seed-mini")
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+
+    assert button(window, "Keep what was done").isVisible()
+    with pytest.raises(AssertionError):
+        button(window, "Continue at step 2")
+
+
+def test_what_a_new_health_answer_blocks_is_not_gone_on_with(
+    cut_off: str, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ("PALSY",))
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+
+    assert button(window, "Keep what was done").isVisible()
+    with pytest.raises(AssertionError):
+        button(window, "Continue at step 2")
+
+
+def test_after_half_a_day_nobody_is_asked(cut_off: str, surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.now = NOON + timedelta(hours=13)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    window._offer_to_resume()
+
+    assert window._banner.isHidden()
+    kept = surroundings.store.session(cut_off)
+    assert kept is not None
+    assert kept.outcome == "partial"

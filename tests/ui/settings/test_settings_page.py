@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Every setting can be chosen somewhere, and what was chosen is in force at once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QStyle, QStyleOptionSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from facetimer.settings import Settings
+from facetimer.settings_file import load_settings
+from facetimer.sound.preferences import Levels, SoundPreferences
+from facetimer.ui.controls.setting_controls import Chooser, Slider
+from facetimer.ui.controls.text import Text
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.reminding import ever_reminds
+from facetimer.ui.settings.folder_chooser import FolderChooser
+from facetimer.ui.settings.page import SettingsPage
+from tests.ui.finding import button, click, texts, the
+from tests.ui.surroundings import Surroundings
+
+SET_ELSEWHERE = {
+    "general.first_start_done": "the first start",
+    "sound.voice_variant": "the file alone: `facetimer doctor` lists the names",
+    "picture.skin_tone": "the figure beside the rows",
+    "picture.hair": "the figure beside the rows",
+    "picture.line_only": "the figure beside the rows",
+    "history.programme_since": "choosing a programme",
+    "history.paused_since": "pausing it",
+    "history.checked_in_week": "answering how it feels",
+    "safety.conditions": "the health page",
+    "safety.last_check_day": "the card before a session",
+    "safety.zones_left_out": "the card before a session",
+    "safety.zones_left_out_on": "the card before a session",
+}
+EVERY_KEY = {
+    f"{section}.{name}"
+    for section in Settings.__struct_fields__
+    for name in getattr(Settings(), section).__struct_fields__
+}
+
+
+@pytest.fixture
+def page(window: MainWindow) -> SettingsPage:
+    window.go_to("settings")
+    return the(window, SettingsPage)
+
+
+def row(page: SettingsPage, key: str) -> QWidget:
+    found = page.findChild(QWidget, key)
+    assert isinstance(found, QWidget), key
+    return found
+
+
+def test_each_setting_has_its_row_or_its_place(page: SettingsPage) -> None:
+    with_row = {each.objectName() for each in page.findChildren(QWidget)} & EVERY_KEY
+
+    assert with_row == EVERY_KEY - SET_ELSEWHERE.keys()
+
+
+def test_the_sync_folder_is_chosen_told_and_cleared(
+    page: SettingsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    chooser = the(row(page, "history.sync_folder"), FolderChooser)
+    assert not button(chooser, "Use none").isEnabled()
+
+    click(chooser, "Choose …")
+    dialog = chooser.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(shared))
+    dialog.reject()
+
+    kept = load_settings(window._context.paths.settings)[0]
+    assert kept.history.sync_folder == str(shared)
+    qtbot.waitUntil(lambda: bool(list(shared.glob("facetimer-*.jsonl"))))
+    assert str(shared) in chooser.findChildren(QLabel)[0].accessibleName()
+
+    click(chooser, "Use none")
+    assert load_settings(window._context.paths.settings)[0].history.sync_folder == ""
+    assert "none" in texts(chooser)
+
+
+def test_a_sync_folder_that_is_gone_is_told(
+    page: SettingsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    the(row(page, "history.sync_folder"), FolderChooser).chosen.emit(str(tmp_path / "unplugged"))
+
+    qtbot.waitUntil(lambda: "is not there" in window._banner.accessibleName())
+
+
+def test_times_that_never_remind_are_told(page: SettingsPage, window: MainWindow) -> None:
+    assert not any("no reminder ever comes" in text for text in texts(page))
+
+    window.preferences.change("reminders.first", "22:00")
+
+    assert any("no reminder ever comes" in text for text in texts(page))
+    window.preferences.change("reminders.first", "09:00")
+    assert not any("no reminder ever comes" in text for text in texts(page))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "quiet_from", "quiet_until", "ever"),
+    [
+        ("09:00", "20:00", "21:00", "08:00", True),
+        ("20:00", "09:00", "21:00", "08:00", False),
+        ("09:00", "09:00", "21:00", "08:00", True),
+        ("22:00", "23:30", "21:00", "08:00", False),
+        ("07:00", "08:00", "21:00", "08:00", True),
+    ],
+)
+def test_whether_any_reminder_is_possible(
+    first: str, last: str, quiet_from: str, quiet_until: str, ever: bool
+) -> None:
+    chosen = Settings()
+    for name, value in (
+        ("first", first),
+        ("last", last),
+        ("quiet_from", quiet_from),
+        ("quiet_until", quiet_until),
+    ):
+        chosen = chosen.changed(f"reminders.{name}", value)
+
+    assert ever_reminds(chosen.reminders) is ever
+
+
+def test_a_value_only_the_file_knows_is_shown_and_kept(surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.settings = surroundings.settings.changed("sound.voice", "espeak")
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    window.go_to("settings")
+
+    assert the(row(the(window, SettingsPage), "sound.voice"), Chooser).currentText() == "espeak"
+
+
+@pytest.mark.parametrize("how", ["drag", "keys", "groove"])
+def test_a_slider_is_written_once_when_it_is_let_go(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot, how: str
+) -> None:
+    slider = the(row(page, "sound.volume_percent"), Slider)
+    page.scroll_area.ensureWidgetVisible(slider)
+    said = row(page, "sound.volume_percent").findChildren(Text)[-1]
+    written: list[str] = []
+    window.preferences.changed.connect(written.append)
+    before, middle = slider.value(), slider.rect().center()
+    if how == "keys":
+        for _ in range(5):
+            QTest.keyClick(slider, Qt.Key.Key_Left)
+    elif how == "groove":
+        QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(2, middle.y()))
+        qtbot.waitUntil(lambda: slider.value() < before - 2 * slider.pageStep())
+    else:
+        option = QStyleOptionSlider()
+        slider.initStyleOption(option)
+        handle = slider.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
+        )
+        QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=handle.center())
+        for x in range(handle.center().x(), middle.x(), -4):
+            QTest.mouseMove(slider, QPoint(x, middle.y()))
+    assert slider.value() != before
+    assert said.text() == f"{5 * round(slider.value() / 5)} %"
+    assert written == []
+
+    if how != "keys":
+        QTest.mouseRelease(slider, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: written == ["sound.volume_percent"])
+    kept = load_settings(window._context.paths.settings)[0]
+    assert kept.sound.volume_percent == slider.value()
+
+
+def test_a_key_pressed_on_a_slider_is_not_lost_when_the_page_is_left_at_once(
+    page: SettingsPage, window: MainWindow
+) -> None:
+    slider = the(row(page, "sound.volume_percent"), Slider)
+    slider.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    window.go_to("today")
+
+    assert load_settings(window._context.paths.settings)[0].sound.volume_percent == slider.value()
+
+
+def test_the_tones_are_heard_at_the_levels_just_chosen(
+    page: SettingsPage, window: MainWindow, surroundings: Surroundings
+) -> None:
+    the(row(page, "sound.pulse_percent"), Slider).setValue(35)
+    click(page, "Hear a short hold")
+
+    assert load_settings(window._context.paths.settings)[0].sound.pulse_percent == 35
+    told, asked = surroundings.soundtrack.calls[-2:]
+    assert asked == ("balance",)
+    assert isinstance(told[1], SoundPreferences)
+    assert told[1].levels == Levels(pulse=35)
+
+
+def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:
+    folder = window._context.paths.backups
+    folder.mkdir(parents=True)
+    for day in range(1, 6):
+        (folder / f"history-2026-01-0{day}.sqlite3").write_bytes(b"")
+
+    window.preferences.change("history.backups_kept", 2)
+    window.flow.start("seed-mini")
+    window.flow.close()
+    QTest.qWait(0)
+
+    assert len(list(folder.glob("history-????-??-??.sqlite3"))) == 2
+
+
+def test_a_text_size_chosen_here_lays_out_the_rows_anew(window: MainWindow, page: SettingsPage) -> None:
+    line = row(page, "sound.volume_percent")
+
+    def laid_out() -> tuple[bool, int]:
+        QCoreApplication.sendPostedEvents()
+        slider = the(line, Slider)
+        name = next(label for label in line.findChildren(Text) if label.property("role") == "text")
+        value = next(label for label in line.findChildren(Text) if label.text().endswith("%"))
+        is_below = (
+            slider.mapTo(line, slider.rect().topLeft()).y() >= name.mapTo(line, name.rect().bottomLeft()).y()
+        )
+        return is_below, value.minimumWidth()
+
+    at_first = laid_out()
+    window.preferences.change("picture.text_percent", 200)
+    large = laid_out()
+    window.preferences.change("picture.text_percent", 100)
+    assert not at_first[0]
+    assert large[0]
+    assert large[1] > 1.5 * at_first[1]
+    assert laid_out() == at_first

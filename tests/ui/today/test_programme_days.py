@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The weeks of a programme count from the day it was chosen, pauses left out."""
+
+from datetime import timedelta
+
+from facetimer.settings import HistorySettings
+from facetimer.settings_file import load_settings
+from facetimer.ui.controls.setting_controls import Chooser
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.today.page import TodayPage
+from tests.ui.finding import click, texts, the
+from tests.ui.surroundings import Surroundings
+
+
+def kept(window: MainWindow) -> HistorySettings:
+    return load_settings(window._context.paths.settings)[0].history
+
+
+def choose(window: MainWindow, programme: str) -> None:
+    window.go_to("settings")
+    page = the(window, SettingsPage)
+    chooser = page.findChild(Chooser, "history.programme") or next(
+        each for each in page.findChildren(Chooser) if each.accessibleName() == "Today follows"
+    )
+    index = chooser.findData(programme)
+    chooser.setCurrentIndex(index)
+    chooser.activated.emit(index)
+
+
+def due(window: MainWindow) -> str | None:
+    window.go_to("today")
+    return the(window, TodayPage).facts().due
+
+
+def test_choosing_a_programme_begins_it_today(window: MainWindow, surroundings: Surroundings) -> None:
+    choose(window, "gentle-4wk")
+
+    assert (kept(window).programme, kept(window).programme_since) == ("gentle-4wk", "2026-11-20")
+
+
+def test_after_two_weeks_today_offers_what_week_three_asks_for(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    choose(window, "gentle-4wk")
+    assert due(window) == "beginner-w1"
+
+    surroundings.now += timedelta(days=14)
+
+    assert due(window) == "massage-12"
+
+
+def test_the_days_of_a_pause_do_not_count(window: MainWindow, surroundings: Surroundings) -> None:
+    choose(window, "gentle-4wk")
+    window.go_to("settings")
+    click(the(window, SettingsPage), "Paused")
+    surroundings.now += timedelta(days=14)
+    click(the(window, SettingsPage), "Paused")
+
+    assert kept(window).programme_since == "2026-12-04"
+    assert kept(window).paused_since == ""
+    assert due(window) == "beginner-w1"
+
+
+def test_another_programme_begins_anew_and_none_has_no_beginning(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    choose(window, "gentle-4wk")
+    surroundings.now += timedelta(days=3)
+    choose(window, "steady-8wk")
+    assert kept(window).programme_since == "2026-11-23"
+
+    choose(window, "")
+
+    assert kept(window).programme_since == ""
+
+
+def test_a_day_of_practice_begins_when_the_persons_does(window: MainWindow, surroundings: Surroundings) -> None:
+    surroundings.now = surroundings.now.replace(hour=2)
+    choose(window, "gentle-4wk")
+
+    assert kept(window).programme_since == "2026-11-19"
+
+
+def test_today_says_which_week_it_is(window: MainWindow, surroundings: Surroundings) -> None:
+    choose(window, "gentle-4wk")
+    surroundings.now += timedelta(days=8)
+    window.go_to("today")
+
+    assert any("week 2" in text for text in texts(the(window, TodayPage)))
+
+
+def test_a_clock_put_back_in_a_pause_takes_no_days_from_the_programme(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    choose(window, "gentle-4wk")
+    window.go_to("settings")
+    click(the(window, SettingsPage), "Paused")
+    surroundings.now -= timedelta(days=3)
+    click(the(window, SettingsPage), "Paused")
+
+    assert kept(window).programme_since == "2026-11-20"
