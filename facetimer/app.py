@@ -38,7 +38,7 @@ _KNOW_NO_QT = (
     "facetimer.history.store",
     "facetimer.library.translations",
     "facetimer.ui.look.theme",
-    "facetimer.ui.today.facts",
+    "facetimer.choices.due_today",
 )
 """What the first page needs and Qt does not know: loaded before Qt is.
 

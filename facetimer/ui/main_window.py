@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from facetimer.choices.due_today import ENOUGH_SESSIONS
 from facetimer.choices.planner import Planner, practice_day
 from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
@@ -32,7 +33,6 @@ from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow, shown
 from facetimer.ui.rail import Rail
 from facetimer.ui.today.due import Due, due_now
-from facetimer.ui.today.facts import ENOUGH_SESSIONS
 from facetimer.ui.today.programme_days import ProgrammeDays
 from facetimer.ui.window_size import WindowFrame
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from facetimer.choices.reminding import reminds_now
 from facetimer.settings import ReminderSettings
-from facetimer.ui.reminding import reminds_now
 from facetimer.ui.today.due import Due
 
 LOOK_EVERY_MS = 60_000

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.due_today import ENOUGH_SESSIONS
 from facetimer.choices.planner import Planner, RoutinePlan, practice_day
 from facetimer.choices.sound import write_soundtrack_file
 from facetimer.library.model.vocabulary import Tool
@@ -25,7 +26,6 @@ from facetimer.ui.controls.banner import Banner, BannerAction
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase, side_word
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.today.facts import ENOUGH_SESSIONS
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord

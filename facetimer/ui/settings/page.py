@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facetimer.choices.reminding import ever_reminds
 from facetimer.library.model.programme import Programme
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
@@ -14,7 +15,6 @@ from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.reminding import ever_reminds
 from facetimer.ui.settings.figure_chooser import FigureChooser
 from facetimer.ui.settings.setting_rows import SettingRows
 

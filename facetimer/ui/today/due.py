@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from facetimer.choices.due_today import TodayFacts, today_facts
 from facetimer.library.catalogue import Catalogue
 from facetimer.settings import HistorySettings
 from facetimer.ui.look.wording import first_weekday
-from facetimer.ui.today.facts import TodayFacts, today_facts
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from facetimer.choices.due_today import ENOUGH_SESSIONS, QuotaToday, TodayFacts
 from facetimer.choices.planner import Planner
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
@@ -22,7 +23,6 @@ from facetimer.ui.look.wording import first_weekday, length_words, put_notice
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.today.due import facts_today
-from facetimer.ui.today.facts import ENOUGH_SESSIONS, QuotaToday, TodayFacts
 from facetimer.ui.today.quota_dots import QuotaDots
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QStyle, QStyleOptionSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.reminding import ever_reminds
 from facetimer.settings import Settings
 from facetimer.settings_file import load_settings
 from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.ui.controls.setting_controls import Chooser, Slider
 from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.reminding import ever_reminds
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import button, click, texts, the

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from facetimer.choices.reminding import is_within, reminds_now
 from facetimer.settings import ReminderSettings
-from facetimer.ui.reminding import is_within, reminds_now
 
 CHOSEN = replace(ReminderSettings(), enabled=True)
 TEN = datetime.fromisoformat("2026-11-20T10:00+01:00")

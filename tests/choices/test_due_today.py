@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
+from facetimer.choices.due_today import today_facts
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.programme_progress import week_start
 from facetimer.resources import assets_dir
-from facetimer.ui.today.facts import today_facts
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 FRIDAY = date(2026, 11, 20)
