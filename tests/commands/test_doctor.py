@@ -20,7 +20,7 @@ from facetimer.history.file.migrations import LATEST
 from facetimer.history.store import open_store
 from tests.history.histories import practised
 
-SCHEMAS = Path(__file__).parents[1] / "history" / "schemas"
+SCHEMAS = Path(__file__).parents[1] / "history" / "file" / "schemas"
 State = Callable[[Path], object]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library import loading as gather
+from facetimer.library import gathering
 from facetimer.library.checking import check_file
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Source, Sourced
@@ -131,7 +131,7 @@ def test_there_need_not_be_an_own_folder(folder: Path | None) -> None:
 
 
 def test_a_folder_without_end_is_read_only_so_far(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gather, "MAX_OWN_FILES", 1)
+    monkeypatch.setattr(gathering, "MAX_OWN_FILES", 1)
     loaded = load_catalogue(SHIPPED, own)
     assert [f.place for f in loaded.faults] == ["file", "steps[1].exercise"]
     assert loaded.faults[0].message == "there are 2 files of your own, only the first 1 are read"

@@ -35,7 +35,7 @@ PAGE = 4096
 _FILE_CALLS = {"open", "rename", "replace", "unlink", "remove", "mkdir", "fsync", "truncate", "chmod", "fchmod"}
 _DATABASE_CALLS = {"execute", "executemany", "backup", "close"}
 _DONE, _REFUSED = 0, 7
-_SCHEMA_V1 = Path(__file__).parents[1] / "history" / "schemas" / "v1.sql"
+_SCHEMA_V1 = Path(__file__).parents[1] / "history" / "file" / "schemas" / "v1.sql"
 
 
 @dataclass
