@@ -1,16 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What is due today, as a function of the sessions, the programme followed and the day. No Qt, no clock.
+"""What is due today: a function of the sessions, the programme followed and the day. It reads no clock.
 
 What is missed expires with the day and is never doubled up; a day off breaks nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.library.model.programme import Programme
 from facetimer.library.programme_progress import (
@@ -22,6 +23,7 @@ from facetimer.library.programme_progress import (
     quotas_today,
     week_start,
 )
+from facetimer.settings import HistorySettings
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -47,7 +49,6 @@ class TodayFacts(Struct, frozen=True):
         days: for each day of the week, from its first day on, whether it has a session that counts.
         sessions_this_week: those that count (`SessionRecord.counts`).
         due: the routine that is offered; None when nothing is left for today.
-        all_done: whether the day's quotas and sessions are done.
         week, weeks: of the programme: this one, from 1 (0 in a week that leads up to it), and how many there are;
             None where it counts none or is over.
         check_in: the week that has just ended and after which the programme asks how it feels; None else.
@@ -57,56 +58,80 @@ class TodayFacts(Struct, frozen=True):
     sessions_this_week: int
     quotas: tuple[QuotaToday, ...]
     due: str | None
-    all_done: bool
     week: int | None = None
     weeks: int | None = None
     check_in: int | None = None
 
 
 def today_facts(
+    catalogue: Catalogue,
+    chosen: HistorySettings,
+    sessions: "Sequence[SessionRecord]",
     today: date,
-    sessions: "Iterable[SessionRecord]",
-    programme: Programme | None,
-    since: date | None,
-    routines: Mapping[str, Routine],
     first_weekday: int = 0,
 ) -> TodayFacts:
-    """Work out what is due.
+    """Work out what is due by the programme that `chosen` follows; a paused one asks for nothing.
 
     Args:
+        catalogue: programmes, and the routines that can be offered.
+        chosen: the programme, and the day it was begun; without one it counts from this week's first day.
+        sessions: at least those of this week, the newest first.
         today: the local day of practice.
-        sessions: at least those of this week, any order.
-        programme: the one followed; None follows none.
-        since: the day it was begun; None counts as this week's first.
-        routines: what can be offered.
         first_weekday: where the week begins, Monday = 0.
     """
     first = week_start(today, first_weekday)
     week = [session for session in sessions if session.counts and first <= session.local_day <= today]
-    days = tuple(any(s.local_day == first + timedelta(days=n) for s in week) for n in range(7))
     of_today = [session for session in week if session.local_day == today]
-    begun = min(since or first, today)
-    quotas = _quotas(programme, begun, today, of_today)
-    due, all_done = _due(programme, begun, today, of_today, week, quotas, routines)
-    check_in = check_in_due(programme, Enrolment(programme.id, begun), today) if programme else None
-    return TodayFacts(days, len(week), quotas, due, all_done, *_week(programme, begun, today), check_in)
-
-
-def _week(programme: Programme | None, since: date, today: date) -> tuple[int | None, int | None]:
+    practised = {session.local_day for session in week}
+    days = tuple(first + timedelta(days=number) in practised for number in range(7))
+    usual = _usual(week, catalogue.routines)
+    programme = None if chosen.programme_paused else catalogue.programmes.get(chosen.programme)
     if programme is None:
-        return None, None
+        return TodayFacts(days, len(week), (), usual)
+    begun = date.fromisoformat(chosen.programme_since) if chosen.programme_since else first
+    enrolment = Enrolment(programme.id, min(begun, today))
+    quotas = _quotas(programme, enrolment, today, of_today)
+    if quotas:
+        due = _due_by_quotas(quotas, catalogue.routines)
+    else:
+        due = _due_by_week(programme, enrolment, today, week, catalogue.routines, usual)
+    week_number, weeks = _weeks(programme, enrolment, today)
+    check_in = check_in_due(programme, enrolment, today)
+    return TodayFacts(days, len(week), quotas, due, week_number, weeks, check_in)
+
+
+class Due(Struct, frozen=True):
+    """What the tray shows.
+
+    Attributes:
+        routine: None where nothing is left for today.
+        name: the routine's.
+        last_session: when the last one up to now was begun, aware; None where there is none.
+    """
+
+    routine: str | None
+    name: str
+    last_session: datetime | None
+
+
+def due_now(catalogue: Catalogue, facts: TodayFacts, sessions: "Sequence[SessionRecord]", now: datetime) -> Due:
+    """Return what the tray shows at `now`, an aware moment; `sessions` are the newest, the newest first."""
+    begun = (session.started_utc for session in sessions)
+    name = catalogue.routines[facts.due].name if facts.due else ""
+    return Due(facts.due, name, next((at for at in begun if at <= now), None))
+
+
+def _weeks(programme: Programme, enrolment: Enrolment, today: date) -> tuple[int | None, int | None]:
     counted = [stage.weeks for stage in programme.stages if not stage.ramp]
     if not counted or None in counted:
         return None, None
-    here = place(programme, Enrolment(programme.id, since), today)
+    here = place(programme, enrolment, today)
     return (here.week if here else None), sum(weeks or 0 for weeks in counted)
 
 
 def _quotas(
-    programme: Programme | None, since: date, today: date, of_today: "Sequence[SessionRecord]"
+    programme: Programme, enrolment: Enrolment, today: date, of_today: "Sequence[SessionRecord]"
 ) -> tuple[QuotaToday, ...]:
-    if programme is None:
-        return ()
     credited: dict[str, int] = {}
     for session in of_today:
         for step in session.steps:
@@ -114,51 +139,45 @@ def _quotas(
                 credited[step.exercise] = credited.get(step.exercise, 0) + step.sets
     return tuple(
         QuotaToday(q.exercise, min(credited.get(q.exercise, 0), q.per_day.value), q.per_day.value, q.optional)
-        for q in quotas_today(programme, Enrolment(programme.id, since), today)
+        for q in quotas_today(programme, enrolment, today)
     )
 
 
-def _due(
-    programme: Programme | None,
-    since: date,
-    today: date,
-    of_today: "Sequence[SessionRecord]",
-    week: "Sequence[SessionRecord]",
-    quotas: Sequence[QuotaToday],
-    routines: Mapping[str, Routine],
-) -> tuple[str | None, bool]:
-    if programme is None:
-        return _any(of_today, week, routines), False
-    if quotas:
-        missing = {q.exercise for q in quotas if q.done < q.wanted}
-        needed = {q.exercise for q in quotas if q.done < q.wanted and not q.optional}
-        return (_best(missing, routines), False) if needed else (None, True)
-    sessions = [Session(session.routine, session.local_day) for session in week]
-    offered = offer(programme, Enrolment(programme.id, since), sessions, today)
-    if offered is None:
-        return _any(of_today, week, routines), False
-    if not offered.left_today:
-        return None, True
-    fitting = [identifier for identifier in offered.routines or routines if identifier in routines]
-    return (fitting[0] if fitting else None), False
-
-
-def _best(missing: set[str], routines: Mapping[str, Routine]) -> str | None:
-    """Return the routine that covers most of what is missing with least besides."""
+def _due_by_quotas(quotas: Sequence[QuotaToday], routines: Mapping[str, Routine]) -> str | None:
+    """Return the routine that covers most of what is missing with least besides; None if nothing must be done."""
+    missing = [quota for quota in quotas if quota.done < quota.wanted]
+    if all(quota.optional for quota in missing):
+        return None
+    names = {quota.exercise for quota in missing}
 
     def worth(routine: Routine) -> tuple[int, int]:
         exercises = {step.exercise for step in routine.steps}
-        return len(exercises & missing), -len(exercises - missing)
+        return len(exercises & names), -len(exercises - names)
 
     best = max(routines.values(), key=worth, default=None)
     return best.id if best is not None and worth(best)[0] else None
 
 
-def _any(
-    of_today: "Sequence[SessionRecord]", week: "Sequence[SessionRecord]", routines: Mapping[str, Routine]
+def _due_by_week(
+    programme: Programme,
+    enrolment: Enrolment,
+    today: date,
+    week: "Sequence[SessionRecord]",
+    routines: Collection[str],
+    usual: str | None,
 ) -> str | None:
-    """Return what was practised last, or the first routine there is."""
-    for session in (*of_today, *week):
+    """Return what the programme offers today; `usual` where it offers nothing at all, as after its end."""
+    sessions = [Session(session.routine, session.local_day) for session in week]
+    offered = offer(programme, enrolment, sessions, today)
+    if offered is None:
+        return usual
+    fitting = (identifier for identifier in offered.routines or routines if identifier in routines)
+    return next(fitting, None) if offered.left_today else None
+
+
+def _usual(week: "Sequence[SessionRecord]", routines: Collection[str]) -> str | None:
+    """Return the routine practised last this week, or the first there is."""
+    for session in week:
         if session.routine in routines:
             return session.routine
     return "seed-five" if "seed-five" in routines else next(iter(routines), None)

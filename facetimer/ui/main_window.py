@@ -14,8 +14,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS
+from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
 from facetimer.choices.planner import Planner, practice_day
+from facetimer.choices.programme_days import kept_days
 from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
@@ -27,13 +28,11 @@ from facetimer.ui.live_settings import Preferences
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
-from facetimer.ui.look.wording import put_notice
+from facetimer.ui.look.wording import first_weekday, put_notice
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow, shown
 from facetimer.ui.rail import Rail
-from facetimer.ui.today.due import Due, due_now
-from facetimer.ui.today.programme_days import ProgrammeDays
 from facetimer.ui.window_size import WindowFrame
 
 if TYPE_CHECKING:
@@ -91,7 +90,6 @@ class MainWindow(QMainWindow):
         )
         self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.today, self._care.revision)
-        self._programme_days = ProgrammeDays(self.preferences, self.today, self)
         self._build()
         self._connect()
         for sentence in (*context.notices, *self._planner.health_notices()):
@@ -339,7 +337,9 @@ class MainWindow(QMainWindow):
 
     def _due(self) -> Due:
         newest, now = self._places.newest_sessions(ENOUGH_SESSIONS), self._context.now()
-        return due_now(self._context.catalogue, self.preferences.settings.history, newest, self.today(), now)
+        catalogue, history = self._context.catalogue, self.preferences.settings.history
+        facts = today_facts(catalogue, history, newest, self.today(), first_weekday())
+        return due_now(catalogue, facts, newest, now)
 
     def _show_page(self, page: QWidget) -> None:
         focused = self.focusWidget()
@@ -396,3 +396,5 @@ class MainWindow(QMainWindow):
             self._freshness.look()
         elif key == "history.backups_kept":
             self._store.keep_backups(settings.history.backups_kept)
+        for following, value in kept_days(key, settings.history, self.today()).items():
+            self.preferences.change(following, value)

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.due_today import today_facts
+from facetimer.choices.due_today import Due, due_now, today_facts
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.programme_progress import week_start
 from facetimer.resources import assets_dir
+from facetimer.settings import HistorySettings
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 FRIDAY = date(2026, 11, 20)
@@ -36,22 +37,25 @@ def session(routine: str, day: date, *done: str, sets: int = 1) -> SessionRecord
     )
 
 
+def following(programme: str, since: date | None = None) -> HistorySettings:
+    return HistorySettings(programme=programme, programme_since=since.isoformat() if since else "")
+
+
 SEED = ("fish-lips", "kiss-face", "whistler")
 
 
 def test_nothing_done_offers_the_routine_that_covers_most() -> None:
-    facts = today_facts(FRIDAY, [], CATALOGUE.programmes["seed-quota"], None, CATALOGUE.routines)
+    facts = today_facts(CATALOGUE, following("seed-quota"), [], FRIDAY)
 
     assert facts.due == "seed-five"
     assert [(q.exercise, q.done, q.wanted) for q in facts.quotas[:3]] == [(name, 0, 4) for name in SEED]
-    assert not facts.all_done
     assert facts.days == (False,) * 7
 
 
 def test_once_the_optional_ones_are_done_the_small_set_is_offered() -> None:
     done = session("seed-five", FRIDAY, *SEED, "brow-stretch", "tongue-circles")
 
-    facts = today_facts(FRIDAY, [done], CATALOGUE.programmes["seed-quota"], None, CATALOGUE.routines)
+    facts = today_facts(CATALOGUE, following("seed-quota"), [done], FRIDAY)
 
     assert facts.due == "seed-mini"
     assert [q.done for q in facts.quotas] == [1] * 5
@@ -60,22 +64,16 @@ def test_once_the_optional_ones_are_done_the_small_set_is_offered() -> None:
 
 
 def test_a_set_is_a_credit_and_more_than_enough_is_enough() -> None:
-    facts = today_facts(
-        FRIDAY,
-        [session("seed-mini", FRIDAY, *SEED, sets=5)],
-        CATALOGUE.programmes["seed-quota"],
-        None,
-        CATALOGUE.routines,
-    )
+    facts = today_facts(CATALOGUE, following("seed-quota"), [session("seed-mini", FRIDAY, *SEED, sets=5)], FRIDAY)
 
     assert [q.done for q in facts.quotas[:3]] == [4, 4, 4]
-    assert (facts.due, facts.all_done) == (None, True)
+    assert facts.due is None
 
 
 def test_yesterdays_missed_credits_are_gone() -> None:
     yesterday = session("seed-mini", FRIDAY - timedelta(days=1), *SEED)
 
-    facts = today_facts(FRIDAY, [yesterday], CATALOGUE.programmes["seed-quota"], None, CATALOGUE.routines)
+    facts = today_facts(CATALOGUE, following("seed-quota"), [yesterday], FRIDAY)
 
     assert [(q.done, q.wanted) for q in facts.quotas[:3]] == [(0, 4)] * 3
 
@@ -84,23 +82,23 @@ def test_a_skipped_step_is_no_credit() -> None:
     done = session("seed-mini", FRIDAY, *SEED)
     skipped = replace(done, steps=tuple(replace(s, outcome=StepResult.SKIPPED) for s in done.steps))
 
-    facts = today_facts(FRIDAY, [skipped], CATALOGUE.programmes["seed-quota"], None, CATALOGUE.routines)
+    facts = today_facts(CATALOGUE, following("seed-quota"), [skipped], FRIDAY)
 
     assert [q.done for q in facts.quotas[:3]] == [0, 0, 0]
 
 
 def test_a_programme_by_weeks_offers_its_routine_and_then_rests() -> None:
-    programme = CATALOGUE.programmes["roller-5wk"]
+    roller = following("roller-5wk", FRIDAY)
 
-    before = today_facts(FRIDAY, [], programme, FRIDAY, CATALOGUE.routines)
-    after = today_facts(FRIDAY, [session("roller-5", FRIDAY)], programme, FRIDAY, CATALOGUE.routines)
+    before = today_facts(CATALOGUE, roller, [], FRIDAY)
+    after = today_facts(CATALOGUE, roller, [session("roller-5", FRIDAY)], FRIDAY)
 
-    assert (before.due, before.all_done) == ("roller-5", False)
-    assert (after.due, after.all_done) == (None, True)
+    assert before.due == "roller-5"
+    assert after.due is None
 
 
 def test_a_start_without_a_step_done_counts_for_nothing() -> None:
-    programme = CATALOGUE.programmes["roller-5wk"]
+    roller = following("roller-5wk", FRIDAY)
     whole = session("roller-5", FRIDAY)
     begun = replace(
         whole,
@@ -108,23 +106,22 @@ def test_a_start_without_a_step_done_counts_for_nothing() -> None:
         steps=tuple(replace(step, outcome=StepResult.PARTIAL) for step in whole.steps),
     )
 
-    facts = today_facts(FRIDAY, [begun] * 3, programme, FRIDAY, CATALOGUE.routines)
+    facts = today_facts(CATALOGUE, roller, [begun] * 3, FRIDAY)
 
-    assert (facts.due, facts.all_done) == ("roller-5", False)
+    assert facts.due == "roller-5"
     assert (facts.sessions_this_week, facts.days) == (0, (False,) * 7)
 
 
 def test_without_a_programme_the_last_routine_is_offered() -> None:
-    facts = today_facts(FRIDAY, [session("acu-5", FRIDAY)], None, None, CATALOGUE.routines)
+    facts = today_facts(CATALOGUE, following(""), [session("acu-5", FRIDAY)], FRIDAY)
 
-    assert (facts.due, facts.quotas, facts.all_done) == ("acu-5", (), False)
+    assert (facts.due, facts.quotas) == ("acu-5", ())
 
 
 def test_a_programme_that_is_over_asks_for_nothing() -> None:
-    programme = CATALOGUE.programmes["roller-5wk"]
     begun = FRIDAY - timedelta(weeks=30)
 
-    facts = today_facts(FRIDAY, [], programme, begun, CATALOGUE.routines)
+    facts = today_facts(CATALOGUE, following("roller-5wk", begun), [], FRIDAY)
 
     assert facts.due == "seed-five"
 
@@ -132,3 +129,51 @@ def test_a_programme_that_is_over_asks_for_nothing() -> None:
 @pytest.mark.parametrize(("first", "expected"), [(0, date(2026, 11, 16)), (6, date(2026, 11, 15))])
 def test_the_week_begins_where_the_locale_says(first: int, expected: date) -> None:
     assert week_start(FRIDAY, first) == expected
+
+
+def test_a_paused_programme_asks_for_nothing() -> None:
+    paused = replace(following("seed-quota", FRIDAY), programme_paused=True)
+
+    facts = today_facts(CATALOGUE, paused, [], FRIDAY)
+
+    assert (facts.due, facts.quotas, facts.weeks) == ("seed-five", (), None)
+
+
+def test_without_any_routine_nothing_is_due() -> None:
+    empty = replace(CATALOGUE, routines={})
+
+    assert today_facts(empty, following(""), [], FRIDAY).due is None
+    assert today_facts(empty, following("seed-quota"), [], FRIDAY).due is None
+    assert today_facts(empty, following("roller-5wk", FRIDAY), [], FRIDAY).due is None
+
+
+def test_a_session_dated_after_now_is_no_last_session() -> None:
+    ahead, before = session("acu-5", FRIDAY), session("acu-5", FRIDAY - timedelta(days=1))
+    facts = today_facts(CATALOGUE, following("seed-quota"), [ahead, before], FRIDAY)
+
+    due = due_now(CATALOGUE, facts, [ahead, before], before.started_utc)
+
+    assert due == Due("seed-five", CATALOGUE.routines["seed-five"].name, before.started_utc)
+
+
+def test_the_tray_names_nothing_when_nothing_is_due() -> None:
+    done = session("seed-mini", FRIDAY, *SEED, sets=5)
+    facts = today_facts(CATALOGUE, following("seed-quota"), [done], FRIDAY)
+
+    assert due_now(CATALOGUE, facts, [], done.started_utc) == Due(None, "", None)
+
+
+def test_only_the_steps_that_were_done_are_credited() -> None:
+    whole = session("seed-mini", FRIDAY, *SEED)
+    first, *others = whole.steps
+    partly = replace(whole, steps=(first, *(replace(step, outcome=StepResult.SKIPPED) for step in others)))
+
+    facts = today_facts(CATALOGUE, following("seed-quota"), [partly], FRIDAY)
+
+    assert [q.done for q in facts.quotas[:3]] == [1, 0, 0]
+
+
+def test_a_routine_that_is_gone_is_not_offered_again() -> None:
+    gone = session("no-longer-there", FRIDAY)
+
+    assert today_facts(CATALOGUE, following(""), [gone, session("acu-5", FRIDAY)], FRIDAY).due == "acu-5"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facetimer.choices.reminding import is_within, reminds_now
+from facetimer.choices.reminding import ever_reminds, is_within, reminds_now
 from facetimer.settings import ReminderSettings
 
 CHOSEN = replace(ReminderSettings(), enabled=True)
@@ -88,3 +88,8 @@ def test_missed_ones_never_pile_up(gaps: list[int]) -> None:
 )
 def test_a_span_may_run_over_midnight(moment: time, inside: bool) -> None:
     assert is_within(moment, time(21), time(8)) is inside
+
+
+def test_times_that_quiet_hours_cover_never_remind() -> None:
+    assert ever_reminds(CHOSEN)
+    assert not ever_reminds(replace(CHOSEN, quiet_from="08:00", quiet_until="21:00"))

@@ -13,6 +13,7 @@ from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from facetimer.choices.due_today import Due
 from facetimer.notices import said_by
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
@@ -26,7 +27,6 @@ from facetimer.ui.desktop.tray_at_login import AwaitedTray
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.player.driver import SessionDriver
-from facetimer.ui.today.due import Due
 
 LOOK_FOR_TRAY_EVERY_MS = 5_000
 """How often a desktop that shows no tray is asked again: its panel may have been started anew."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from facetimer.choices.due_today import Due
 from facetimer.choices.reminding import reminds_now
 from facetimer.settings import ReminderSettings
-from facetimer.ui.today.due import Due
 
 LOOK_EVERY_MS = 60_000
 

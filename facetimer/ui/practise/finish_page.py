@@ -2,17 +2,14 @@
 # SPDX-License-Identifier: MIT
 """After a session: what was done, how it felt, what to do for the skin. No score, no praise, no face rating."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.library.model.practice import Routine
-from facetimer.library.model.vocabulary import PrepCard, Zone
-from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
-from facetimer.session.timeline import Timeline
+from facetimer.choices.session_summary import SessionSummary
+from facetimer.library.model.vocabulary import PrepCard
+from facetimer.session.events import StepOutcome
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.note_edit import NoteEdit
@@ -24,49 +21,6 @@ from facetimer.ui.look.wording import length_words, reaction_word, zone_word
 
 if TYPE_CHECKING:
     from facetimer.library.health.care_cards import Care
-
-
-class StepDone(Struct, frozen=True):
-    """A step and what became of it; `outcome` is None where it was not reached."""
-
-    name: str
-    outcome: StepOutcome | None
-    active_ms: int
-
-
-class SessionSummary(Struct, frozen=True):
-    """What a session came to."""
-
-    routine: Routine
-    complete: bool
-    active_ms: int
-    planned_ms: int
-    steps: tuple[StepDone, ...]
-    zones: tuple[Zone, ...] = ()
-
-
-def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
-    """Work out what was done from everything that happened; the last word about a step counts."""
-    ended: dict[int, StepEnded] = {}
-    complete, active_ms = False, 0
-    for event in events:
-        if isinstance(event, StepEnded):
-            before = ended.get(event.step.index)
-            if before is None or before.outcome is not StepOutcome.DONE or event.outcome is StepOutcome.DONE:
-                ended[event.step.index] = event
-        elif isinstance(event, SessionFinished):
-            complete, active_ms = event.complete, event.active_ms
-        elif isinstance(event, SessionAborted):
-            active_ms = event.active_ms
-    steps = tuple(
-        StepDone(step.exercise.name, end.outcome, end.active_ms)
-        if (end := ended.get(step.index))
-        else StepDone(step.exercise.name, None, 0)
-        for step in timeline.steps
-    )
-    worked = {zone for step in timeline.steps for zone in step.exercise.zones}
-    zones = tuple(zone for zone in Zone if zone in worked)
-    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, zones)
 
 
 OUTCOME_ICONS: dict[StepOutcome | None, str] = {

@@ -10,16 +10,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS
+from facetimer.choices.before_session import advice_before, asks_daily_question
 from facetimer.choices.planner import Planner, RoutinePlan, practice_day
+from facetimer.choices.session_summary import summarise
 from facetimer.choices.sound import write_soundtrack_file
-from facetimer.library.model.vocabulary import Tool
+from facetimer.choices.taking_up import taken_up
 from facetimer.notices import said_by
-from facetimer.session.timeline import Side, Timeline, compile_timeline
+from facetimer.session.timeline import Side, Timeline
 from facetimer.settings import minutes_of
 from facetimer.ui.context import AppContext, WindowJournal, WindowSoundtrack
 from facetimer.ui.controls.banner import Banner, BannerAction
@@ -29,7 +29,6 @@ from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
-    from facetimer.history.resume import Resumable
     from facetimer.history.store import Store
     from facetimer.session.events import Event
     from facetimer.ui.afterwards import Afterwards
@@ -110,7 +109,7 @@ class SessionFlow(QObject):
         if timeline is None:
             self.open_routine(identifier)
             return
-        asks = self._asks_today()
+        asks = asks_daily_question(self._preferences.settings, self._day())
         advice, why_softer = self._advice(timeline)
         page = PreparePage(self._stills.look, todays, asks_check=asks, advice=advice, why_softer=why_softer)
 
@@ -157,11 +156,6 @@ class SessionFlow(QObject):
     def _day(self) -> date:
         return practice_day(self._preferences.settings, self._context.now())
 
-    def _asks_today(self) -> bool:
-        """Whether the daily question is still to be asked: once answered, it is asked again tomorrow."""
-        settings = self._preferences.settings
-        return settings.session.ask_daily_check and settings.safety.last_check_day != self._day().isoformat()
-
     def _warm_up(self, plan: RoutinePlan) -> None:
         if plan.timeline is not None:
             self._soundtrack().prepare(plan.timeline)
@@ -169,28 +163,15 @@ class SessionFlow(QObject):
     def _advice(self, timeline: Timeline) -> tuple[tuple[str, ...], str]:
         """Return what to mind before this session, and why it might be a softer one (empty: no reason)."""
         from facetimer.history.file.opening import HistoryFault
-        from facetimer.history.queries import Figures
-        from facetimer.library.quotas import day_advice
 
-        zones = {zone.value for step in timeline.steps for zone in step.exercise.zones}
         try:
-            felt = Figures(self._store()).after_effects(zones)
-            newest = self._store().sessions(ENOUGH_SESSIONS, 0)
+            advice = advice_before(timeline, self._store(), self._day())
         except HistoryFault as fault:
             self.notice_raised.emit(put_notice(said_by(fault)))
             return (), ""
-        day = self._day()
-        done = [step for record in newest if record.local_day == day for step in record.steps if step.active_ms]
-        tools = {Tool.GUA_SHA.value, Tool.ROLLER.value}
-        said = day_advice(
-            sum(any(s.tool in tools for s in r.steps if s.active_ms) for r in newest if r.local_day == day),
-            sum(step.active_ms for step in done if step.tool != Tool.NONE.value),
-            adds_tool=any(step.exercise.tool.value in tools for step in timeline.steps),
-            adds_touch_ms=sum(s.duration_ms for s in timeline.steps if s.exercise.tool is not Tool.NONE),
-        )
-        felt_then = " ".join(last_time_words(felt.sore, felt.reacted))
+        felt_then = " ".join(last_time_words(advice.felt.sore, advice.felt.reacted))
         propose = self.tr("{last_time} You may want it softer today.")
-        return said, propose.format(last_time=felt_then) if felt_then else ""
+        return advice.notices, propose.format(last_time=felt_then) if felt_then else ""
 
     def start(self, identifier: str) -> None:
         """Start a session at once, unless something must be asked first."""
@@ -258,7 +239,7 @@ class SessionFlow(QObject):
             return
         if found is None:
             return
-        timeline, at_ms = self._taken_up(found)
+        taken = taken_up(self._planner, found)
         sentence = self.tr("{routine} was cut off in {step}.").format(
             routine=found.record.routine_name, step=found.step_name
         )
@@ -266,42 +247,14 @@ class SessionFlow(QObject):
             BannerAction(self.tr("Keep what was done"), self._afterwards(found.record).keep_as_partial),
             BannerAction(self.tr("Discard"), lambda: self._discard(found.id)),
         ]
-        if timeline is not None and at_ms is not None:
+        if taken is not None:
+            timeline, at_ms = taken
             go_on = self.tr("Continue at step {number}").format(number=found.step + 1)
             if found.side:
                 go_on += f", {side_word(Side(found.side))}"
             begin = partial(self.begin, timeline, at_ms=at_ms, done_steps=found.done_steps, continues=found.id)
             actions.insert(0, BannerAction(go_on, begin))
         banner.tell(sentence, *actions)
-
-    def _taken_up(self, found: "Resumable") -> "tuple[Timeline | None, int | None]":
-        """Lay the cut-off session out as it was.
-
-        None where its routine or its exercises are gone, or where a health answer given since then blocks one.
-        """
-        from facetimer.history.resume import resume_at
-
-        routine = self._planner.catalogue.routines.get(found.record.routine)
-        if routine is None:
-            return None, None
-        usual, softer = (self._laid_out_again(routine.id, found, softer=softer) for softer in (False, True))
-        planned = [step.planned_ms for step in found.record.steps]
-        was_softer = softer is not None and [step.duration_ms for step in softer.steps] == planned
-        timeline = softer if was_softer else usual
-        return timeline, resume_at(timeline, found) if timeline is not None else None
-
-    def _laid_out_again(self, identifier: str, found: "Resumable", *, softer: bool) -> Timeline | None:
-        """Lay out the steps of a cut-off session; None where one may no longer be practised."""
-        review = self._planner.plan(identifier, softer=softer).review
-        wanted = [step.exercise for step in found.record.steps]
-        if not {step.exercise for step in review.routine.steps} >= set(wanted):
-            return None
-        left = iter(review.routine.steps)
-        steps = [next((step for step in left if step.exercise == name), None) for name in wanted]
-        kept = tuple(step for step in steps if step is not None)
-        if not kept:
-            return None
-        return compile_timeline(replace(review.routine, steps=kept), review.exercises, found.options)
 
     def _afterwards(self, record: "SessionRecord", parent: QObject | None = None) -> "Afterwards":
         from facetimer.ui.afterwards import Afterwards
@@ -344,7 +297,7 @@ class SessionFlow(QObject):
 
     def _on_page_finished(self) -> None:
         from facetimer.session.events import SessionAborted
-        from facetimer.ui.practise.finish_page import FinishPage, summarise
+        from facetimer.ui.practise.finish_page import FinishPage
 
         driver, self._driver = self._driver, None
         if driver is None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, QuotaToday, TodayFacts
+from facetimer.choices.due_today import ENOUGH_SESSIONS, QuotaToday, TodayFacts, today_facts
 from facetimer.choices.planner import Planner
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
@@ -22,7 +22,6 @@ from facetimer.ui.look.dates import weekday_words
 from facetimer.ui.look.wording import first_weekday, length_words, put_notice
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.today.due import facts_today
 from facetimer.ui.today.quota_dots import QuotaDots
 
 if TYPE_CHECKING:
@@ -107,7 +106,8 @@ class TodayPage(Page):
     def facts(self) -> TodayFacts:
         """Return what is due now."""
         newest = self._newest_sessions(ENOUGH_SESSIONS)
-        return facts_today(self._planner.catalogue, self._preferences.settings.history, newest, self._today())
+        history = self._preferences.settings.history
+        return today_facts(self._planner.catalogue, history, newest, self._today(), first_weekday())
 
     def _head(self, facts: TodayFacts) -> QWidget:
         today = self._today()

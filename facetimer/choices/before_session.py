@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What to mind before a session: today's touch and tools, what followed the last practice, the daily question."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from facetimer.choices.due_today import ENOUGH_SESSIONS
+from facetimer.library.model.vocabulary import Tool
+from facetimer.session.timeline import Timeline
+from facetimer.settings import Settings
+
+if TYPE_CHECKING:
+    from facetimer.history.feelings import AfterEffects
+    from facetimer.history.store import Store
+    from facetimer.notices import Notice
+
+_STRONG_TOOLS = frozenset({Tool.GUA_SHA.value, Tool.ROLLER.value})
+
+
+def asks_daily_question(settings: Settings, today: date) -> bool:
+    """Whether the daily question is still to be asked on the local day `today`: it is asked once a day."""
+    return settings.session.ask_daily_check and settings.safety.last_check_day != today.isoformat()
+
+
+class Advice(Struct, frozen=True):
+    """What to mind.
+
+    Attributes:
+        notices: a sentence for each thing that today's sessions advise against.
+        felt: what followed the last practice of the same zones.
+    """
+
+    notices: "tuple[Notice, ...]"
+    felt: "AfterEffects"
+
+
+def advice_before(timeline: Timeline, store: "Store", today: date) -> Advice:
+    """Return what to mind before the session `timeline` on the local day `today`.
+
+    Raises:
+        HistoryFault: the history cannot be read.
+    """
+    from facetimer.history.queries import Figures
+    from facetimer.library.quotas import day_advice
+
+    felt = Figures(store).after_effects({zone.value for step in timeline.steps for zone in step.exercise.zones})
+    sessions = [record.steps for record in store.sessions(ENOUGH_SESSIONS, 0) if record.local_day == today]
+    practised = [[step for step in steps if step.active_ms] for steps in sessions]
+    notices = day_advice(
+        sum(any(step.tool in _STRONG_TOOLS for step in steps) for steps in practised),
+        sum(step.active_ms for steps in practised for step in steps if step.tool != Tool.NONE.value),
+        adds_tool=any(step.exercise.tool.value in _STRONG_TOOLS for step in timeline.steps),
+        adds_touch_ms=sum(s.duration_ms for s in timeline.steps if s.exercise.tool is not Tool.NONE),
+    )
+    return Advice(notices, felt)

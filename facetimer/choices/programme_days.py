@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Keeps the day on which the followed programme began, so that its weeks are counted right.
+
+Choosing a programme begins it on that day. The days of a pause do not exist: after one, the beginning moves on by
+as many days as it lasted.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from facetimer.settings import HistorySettings
+
+
+def kept_days(changed_key: str, chosen: HistorySettings, today: date) -> Mapping[str, object]:
+    """Return the settings that follow from a change, by key; empty for one that concerns no programme.
+
+    Args:
+        changed_key: of the setting that was changed, such as `history.programme`.
+        chosen: what is in force after the change.
+        today: the local day of practice.
+    """
+    if changed_key == "history.programme":
+        since = today.isoformat() if chosen.programme else ""
+        begun = {"history.programme_since": since, "history.checked_in_week": 0}
+        return {**begun, "history.paused_since": today.isoformat()} if chosen.programme_paused else begun
+    if changed_key != "history.programme_paused":
+        return {}
+    if chosen.programme_paused:
+        return {"history.paused_since": today.isoformat()}
+    if not (chosen.programme_since and chosen.paused_since):
+        return {"history.paused_since": ""}
+    paused = today - date.fromisoformat(chosen.paused_since)
+    # A clock put back since the pause began makes it no shorter than nothing.
+    begun_on = date.fromisoformat(chosen.programme_since) + max(paused, timedelta(0))
+    return {"history.programme_since": begun_on.isoformat(), "history.paused_since": ""}

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from facetimer.choices.before_session import Advice, advice_before, asks_daily_question
+from facetimer.history.records import (
+    Feeling,
+    Outcome,
+    Reaction,
+    ReactionKind,
+    SessionRecord,
+    StepRecord,
+    StepResult,
+)
+from facetimer.history.store import Store, open_store
+from facetimer.library.loading import load_catalogue
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import compile_timeline
+from facetimer.settings import Settings
+
+CATALOGUE = load_catalogue(assets_dir() / "library")
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+FRIDAY = NOON.date()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with closing(open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=lambda: NOON)) as opened:
+        yield opened
+
+
+def record(number: int, routine: str, day: date = FRIDAY, *, minutes: int = 1) -> SessionRecord:
+    """A session of which every step was practised for `minutes`."""
+    started = datetime(day.year, day.month, day.day, 6 + number, tzinfo=UTC)
+    steps = tuple(
+        StepRecord(
+            step.index,
+            step.exercise.id,
+            step.exercise.name,
+            StepResult.DONE,
+            minutes * 60_000,
+            minutes * 60_000,
+            zones=tuple(zone.value for zone in step.exercise.zones),
+            tool=step.exercise.tool.value,
+        )
+        for step in compile_timeline(CATALOGUE.routines[routine], CATALOGUE.exercises).steps
+    )
+    return SessionRecord(
+        id=f"00000000-0000-4000-8000-{number:012}",
+        routine=routine,
+        routine_name=routine,
+        started_utc=started,
+        utc_offset_min=0,
+        local_day=day,
+        outcome=Outcome.COMPLETE,
+        active_ms=sum(step.active_ms for step in steps),
+        planned_ms=sum(step.planned_ms for step in steps),
+        steps=steps,
+        changed_utc=started,
+    )
+
+
+def advice(store: Store, routine: str, *past: SessionRecord) -> Advice:
+    for each in past:
+        store.save(each)
+    return advice_before(compile_timeline(CATALOGUE.routines[routine], CATALOGUE.exercises), store, FRIDAY)
+
+
+def test_the_first_session_of_a_day_has_nothing_to_mind(store: Store) -> None:
+    said = advice(store, "roller-5")
+
+    assert (said.notices, said.felt.sore, said.felt.reacted) == ((), (), ())
+
+
+def test_a_second_tool_session_on_one_day_is_advised_against(store: Store) -> None:
+    assert [str(each)[:16] for each in advice(store, "roller-5", record(1, "roller-5")).notices] == [
+        "One tool session"
+    ]
+
+
+def test_a_tool_session_of_yesterday_is_over(store: Store) -> None:
+    assert advice(store, "roller-5", record(1, "roller-5", FRIDAY - timedelta(days=1))).notices == ()
+
+
+def test_steps_that_were_not_practised_used_no_tool(store: Store) -> None:
+    whole = record(1, "roller-5")
+    begun = replace(whole, active_ms=0, steps=tuple(replace(step, active_ms=0) for step in whole.steps))
+
+    assert advice(store, "roller-5", begun).notices == ()
+
+
+def test_more_than_half_an_hour_of_touch_is_told_once_it_is_reached(store: Store) -> None:
+    long = record(1, "massage-12", minutes=30)
+
+    assert any("30 minutes of touch" in each for each in advice(store, "massage-12", long).notices)
+    assert advice(store, "seed-mini").notices == ()
+
+
+def test_what_was_felt_after_the_last_practice_of_these_zones_is_told(store: Store) -> None:
+    reacted = replace(
+        record(1, "seed-mini"), feeling=Feeling.SORE, reactions=(Reaction("lips", ReactionKind.REDNESS),)
+    )
+
+    felt = advice(store, "seed-mini", reacted).felt
+
+    assert "lips" in felt.reacted
+    assert felt.sore
+
+
+def test_the_daily_question_is_asked_once_a_day_and_only_where_it_is_wanted() -> None:
+    answered = Settings().changed("safety.last_check_day", FRIDAY.isoformat())
+
+    assert asks_daily_question(Settings(), FRIDAY)
+    assert not asks_daily_question(answered, FRIDAY)
+    assert asks_daily_question(answered, FRIDAY + timedelta(days=1))
+    assert not asks_daily_question(Settings().changed("session.ask_daily_check", False), FRIDAY)

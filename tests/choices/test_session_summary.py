@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from collections.abc import Callable, Sequence
+
+from facetimer.choices.session_summary import SessionSummary, summarise
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.vocabulary import Zone
+from facetimer.resources import assets_dir
+from facetimer.session.events import Event, StepOutcome
+from facetimer.session.machine import SessionStatus
+from facetimer.session.player import SessionPlayer
+from facetimer.session.timeline import compile_timeline
+from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
+
+CATALOGUE = load_catalogue(assets_dir() / "library")
+MINI = compile_timeline(CATALOGUE.routines["seed-mini"], CATALOGUE.exercises)
+DONE, PARTIAL, SKIPPED = StepOutcome.DONE, StepOutcome.PARTIAL, StepOutcome.SKIPPED
+
+Command = Callable[[SessionPlayer], Sequence[Event]]
+
+
+def practise(*commands: tuple[int, Command], until_ms: int = 10**9) -> SessionSummary:
+    """Run the mini set and return what it came to; each command comes at its real time in ms."""
+    clock = FakeClock()
+    player = SessionPlayer(MINI, clock, RecordingSoundtrack(), InMemoryJournal())
+    left = list(commands)
+    events = list(player.start())
+    begun_ms = clock.now_ms()
+    while player.status is SessionStatus.RUNNING and clock.now_ms() - begun_ms < until_ms:
+        clock.advance(1_000)
+        events += player.poll()
+        if left and clock.now_ms() - begun_ms >= left[0][0]:
+            events += left.pop(0)[1](player)
+    return summarise(player.snapshot().timeline, events)
+
+
+def outcomes(summary: SessionSummary) -> list[StepOutcome | None]:
+    return [step.outcome for step in summary.steps]
+
+
+def test_a_session_to_its_end_is_complete() -> None:
+    summary = practise()
+
+    assert summary.complete
+    assert outcomes(summary) == [DONE, DONE, DONE]
+    assert (summary.routine.id, summary.planned_ms) == ("seed-mini", MINI.total_ms)
+    assert 0 < sum(step.active_ms for step in summary.steps) < summary.active_ms == MINI.total_ms
+    assert [step.name for step in summary.steps] == [step.exercise.name for step in MINI.steps]
+
+
+def test_what_was_skipped_leaves_it_incomplete() -> None:
+    summary = practise((1_000, SessionPlayer.skip))
+
+    assert not summary.complete
+    assert outcomes(summary)[1:] == [DONE, DONE]
+    assert outcomes(summary)[0] in {PARTIAL, SKIPPED}
+
+
+def test_a_step_once_done_stays_done() -> None:
+    into_second = MINI.steps[1].start_ms + 2_000
+
+    summary = practise(
+        (into_second, SessionPlayer.back),
+        (into_second + 1_000, SessionPlayer.back),
+        (into_second + 3_000, SessionPlayer.skip),
+    )
+
+    assert outcomes(summary)[0] is DONE
+
+
+def test_a_step_that_is_done_at_the_second_try_is_done() -> None:
+    summary = practise((2_000, SessionPlayer.skip), (4_000, SessionPlayer.back), (5_000, SessionPlayer.back))
+
+    assert outcomes(summary)[0] is DONE
+
+
+def test_what_was_left_early_has_steps_that_were_not_reached() -> None:
+    summary = practise((9_000, SessionPlayer.abort))
+
+    assert not summary.complete
+    assert outcomes(summary) == [PARTIAL, None, None]
+    assert 0 < summary.active_ms <= 9_000
+
+
+def test_its_zones_are_those_of_all_steps_in_their_usual_order() -> None:
+    worked = {zone for step in MINI.steps for zone in step.exercise.zones}
+
+    assert practise(until_ms=1_000).zones == tuple(zone for zone in Zone if zone in worked)

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
+from facetimer.choices.planner import Planner
+from facetimer.choices.taking_up import taken_up
+from facetimer.history.records import Outcome, Place, SessionRecord, StepRecord, StepResult
+from facetimer.history.resume import Resumable
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import Timeline, TimelineOptions
+from facetimer.settings import Settings
+
+LIBRARY = assets_dir() / "library"
+CATALOGUE = load_catalogue(LIBRARY)
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+
+
+def planner(settings: Settings | None = None, catalogue: Catalogue = CATALOGUE) -> Planner:
+    return Planner(catalogue, lambda: settings or Settings(), LIBRARY, NOON.date)
+
+
+def laid_out(*, softer: bool = False) -> Timeline:
+    timeline = planner().plan("seed-mini", softer=softer).timeline
+    assert timeline is not None
+    return timeline
+
+
+def cut_off(timeline: Timeline) -> Resumable:
+    """The session `timeline`, cut off at the start of its second step."""
+    steps = tuple(
+        StepRecord(s.index, s.exercise.id, s.exercise.name, StepResult.NOT_REACHED, s.duration_ms, 0)
+        for s in timeline.steps
+    )
+    place = Place(timeline.steps[1].start_ms, 1, 0, None, None, None)
+    record = SessionRecord(
+        id="00000000-0000-4000-8000-000000000001",
+        routine=timeline.routine.id,
+        routine_name=timeline.routine.name,
+        started_utc=NOON,
+        utc_offset_min=0,
+        local_day=NOON.date(),
+        outcome=Outcome.INTERRUPTED,
+        active_ms=0,
+        planned_ms=timeline.total_ms,
+        steps=steps,
+        changed_utc=NOON,
+        place=place,
+    )
+    return Resumable(record, place, steps[1].name, frozenset({0}), TimelineOptions())
+
+
+def test_it_goes_on_in_the_step_where_it_stood() -> None:
+    usual = laid_out()
+
+    assert taken_up(planner(), cut_off(usual)) == (usual, usual.steps[1].start_ms)
+
+
+def test_a_softer_one_goes_on_softly() -> None:
+    softer = laid_out(softer=True)
+
+    taken = taken_up(planner(), cut_off(softer))
+
+    assert taken is not None
+    assert taken[0].total_ms == softer.total_ms != laid_out().total_ms
+
+
+def test_it_keeps_the_pace_it_was_laid_out_with() -> None:
+    slower = replace(cut_off(laid_out()), options=TimelineOptions(pace_percent=75))
+
+    taken = taken_up(planner(), slower)
+
+    assert taken is not None
+    assert taken[0].total_ms > laid_out().total_ms
+
+
+def test_a_routine_that_is_gone_is_not_taken_up() -> None:
+    without = replace(CATALOGUE, routines={})
+
+    assert taken_up(planner(catalogue=without), cut_off(laid_out())) is None
+
+
+def test_what_a_health_answer_blocks_by_now_is_not_taken_up() -> None:
+    answered = Settings().changed("safety.conditions", ("PALSY",))
+
+    assert taken_up(planner(answered), cut_off(laid_out())) is None
+
+
+def test_a_routine_in_another_order_by_now_is_not_taken_up() -> None:
+    routine = CATALOGUE.routines["seed-mini"]
+    turned = replace(CATALOGUE, routines={routine.id: replace(routine, steps=routine.steps[::-1])})
+
+    assert taken_up(planner(catalogue=turned), cut_off(laid_out())) is None
+
+
+def test_steps_that_were_left_out_then_are_left_out_again() -> None:
+    found = cut_off(laid_out())
+    two = found.record.steps[:2]
+
+    taken = taken_up(planner(), replace(found, record=replace(found.record, steps=two)))
+
+    assert taken is not None
+    assert [step.exercise.id for step in taken[0].steps] == [step.exercise for step in two]
