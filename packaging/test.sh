@@ -75,6 +75,7 @@ run_tests() { stage "$python" -m pytest --durations=15 -o faulthandler_timeout=3
 # What needs neither a window nor sound, in the background beside the rest: there are two cores.
 check_quiet_half() {
     check_code
+    stage "$python" -m tests.alone --jobs 1
     run_tests -p no:cacheprovider --ignore=tests/ui --ignore=tests/sound --ignore=tests/e2e
     exit "$first_failure"
 }

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from facetimer.library.model.movement import Stroke, StrokeType
 from facetimer.library.model.practice import Cues, Exercise, RoutineStep
-from facetimer.library.model.vocabulary import Category
+from facetimer.library.model.vocabulary import Category, Tool
 from facetimer.session.timeline import (
     MAX_SEGMENTS,
     Segment,
@@ -252,3 +252,32 @@ def test_a_hold_of_ones_own_replaces_those_of_exercises_and_nothing_else() -> No
         exercise("fish", block(3, 10, 2), block(1, 0, 1)), press, options=TimelineOptions(own_hold_ms=6_000)
     )
     assert [s.duration_ms for s in t.segments if s.kind is K.HOLD] == [6_000, 25_000]
+
+
+def test_only_what_is_new_in_the_hand_is_waited_for() -> None:
+    glides = (replace(exercise(name), tool=Tool.GUA_SHA) for name in ("glide", "glide-on"))
+    plan = timeline(exercise("press"), *glides, options=TimelineOptions(waits=True))
+    assert [(step.wait_for, step.fetched_at) for step in plan.steps] == [
+        ("", 0),
+        ("gua_sha", 1),
+        ("gua_sha", 1),  # asked for at the step before
+    ]
+
+
+def test_another_tool_is_waited_for_and_the_same_one_is_not() -> None:
+    tools = (Tool.ROLLER, Tool.GUA_SHA, Tool.GUA_SHA, Tool.ROLLER, Tool.FINGERTIPS)
+    steps = [replace(exercise(f"e{n}", block(1, 0, 1)), tool=tool) for n, tool in enumerate(tools)]
+    plan = timeline(exercise("press"), *steps, options=TimelineOptions(waits=True))
+    assert [(step.wait_for, step.fetched_at) for step in plan.steps] == [
+        ("", 0), ("roller", 1), ("gua_sha", 2), ("gua_sha", 2), ("roller", 4), ("", 4),
+    ]  # fmt: skip
+
+
+def test_nothing_waits_unless_asked() -> None:
+    plain = timeline(exercise("press"), replace(exercise("glide"), tool=Tool.ROLLER))
+    assert [step.wait_for for step in plain.steps] == ["", ""]
+
+
+def test_a_step_lasts_from_its_intro_to_the_end_of_its_last_block() -> None:
+    plan = timeline(exercise("one", block(3, 10, 2), block(1, 1, 1)), exercise("two"))
+    assert [step.duration_ms for step in plan.steps] == [8_000 + 15_000 + 3_000 + 3_000, 8_000 + 12_000]

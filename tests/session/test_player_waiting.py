@@ -51,23 +51,6 @@ def test_jumping_to_a_step_that_needs_a_tool_waits_too_but_only_the_first_time()
     assert rig.status() is SessionStatus.RUNNING
 
 
-def test_only_what_is_new_in_the_hand_is_waited_for() -> None:
-    assert [(step.wait_for, step.fetched_at) for step in WAITING_PLAN.steps] == [
-        ("", 0),
-        ("gua_sha", 1),
-        ("gua_sha", 1),  # asked for at the step before
-    ]
-
-
-def test_another_tool_is_waited_for_and_the_same_one_is_not() -> None:
-    tools = (Tool.ROLLER, Tool.GUA_SHA, Tool.GUA_SHA, Tool.ROLLER, Tool.FINGERTIPS)
-    steps = [replace(exercise(f"e{n}", block(1, 0, 1)), tool=tool) for n, tool in enumerate(tools)]
-    plan = timeline(exercise("press"), *steps, options=TimelineOptions(waits=True))
-    assert [(step.wait_for, step.fetched_at) for step in plan.steps] == [
-        ("", 0), ("roller", 1), ("gua_sha", 2), ("gua_sha", 2), ("roller", 4), ("", 4),
-    ]  # fmt: skip
-
-
 def waiting_rig() -> Rig:
     """A session that stands before its second step, for the gua sha."""
     rig = Rig(WAITING_PLAN)
@@ -141,8 +124,3 @@ def test_a_session_taken_up_in_a_step_with_a_tool_has_it_in_the_hand() -> None:
     rig.after(LEAD_IN_MS + 1_000)
     rig.player.repeat()
     assert rig.status() is SessionStatus.RUNNING
-
-
-def test_nothing_waits_unless_asked() -> None:
-    plain = timeline(exercise("press"), replace(exercise("glide"), tool=Tool.ROLLER))
-    assert [step.wait_for for step in plain.steps] == ["", ""]

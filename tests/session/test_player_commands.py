@@ -18,9 +18,8 @@ from facetimer.session.events import (
 )
 from facetimer.session.machine import IllegalCommand, SessionStatus
 from facetimer.session.player import LEAD_IN_MS, SessionPlayer
-from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
-from tests.examples import block, exercise, seed_five, timeline
+from tests.examples import block, exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 from tests.session.rig import SHORT, Rig
 
@@ -128,6 +127,7 @@ def test_ten_more_seconds_lengthen_the_hold_and_the_count() -> None:
     assert isinstance(event, SegmentExtended)
     assert rig.player.snapshot().count == 19
     assert event.timeline.total_ms == 33_000 + 10_000
+    assert rig.player.timeline == event.timeline
     finished = rig.after(31_000)[-1]
     assert finished == SessionFinished(at_ms=43_000, active_ms=43_000, complete=True)
 
@@ -248,18 +248,6 @@ def test_steps_done_before_an_interruption_count_towards_completion() -> None:
     assert finished.complete
 
 
-def test_the_snapshot_names_the_next_step_and_the_time_left() -> None:
-    rig = Rig(seed_five())
-    rig.player.start()
-    snapshot = rig.player.snapshot()
-    assert snapshot.step.exercise.name == "Brow Stretch"
-    assert snapshot.next_step is not None
-    assert snapshot.next_step.exercise.name == "Circle Your Tongue"
-    assert snapshot.session_remaining_ms == 256_000
-    rig.player.seek(256_000 - 11_000)
-    assert rig.player.snapshot().next_step is None
-
-
 @pytest.mark.parametrize("speed", [0, -1, math.nan, math.inf])
 def test_a_speed_must_be_a_number_above_zero(speed: float) -> None:
     with pytest.raises(ValueError, match="above 0"):
@@ -286,8 +274,3 @@ def test_a_session_does_not_begin_where_it_has_no_place(at_ms: int) -> None:
         rig.player.start(at_ms)
     assert rig.status() is SessionStatus.IDLE
     assert rig.journal.events == []
-
-
-def test_a_picture_shows_no_lead_in_and_no_pause_unless_told_so() -> None:
-    shown = Snapshot(SHORT, SessionStatus.RUNNING, 1_000)
-    assert (shown.lead_in_ms, shown.lead_in_count, shown.pause_reason) == (0, 0, None)
