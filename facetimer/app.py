@@ -8,7 +8,6 @@ It builds what the window is given and owns nothing that happens afterwards.
 import gc
 import os
 import sys
-from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -21,9 +20,7 @@ from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
     from facetimer.face.rig import Rig
-    from facetimer.history.journal import SqliteJournal
     from facetimer.history.store import Store
-    from facetimer.session.timeline import TimelineOptions
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
 
@@ -152,35 +149,21 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
     settings, notices = load_settings(paths.settings)
     relay = NoticeRelay()
 
-    @cache
     def open_rig() -> "Rig":
         from facetimer.face.rig_files import load_rig
 
         return load_rig(assets / "face")
 
-    @cache
     def open_store() -> "Store":
         from facetimer.history.store import open_store
 
         return open_store(paths.database, paths.backups)
 
-    @cache
     def open_soundtrack() -> "RenderedSoundtrack":
         from facetimer.choices.sound import open_soundtrack
         from facetimer.ui.look.wording import put_phrase
 
         return open_soundtrack(paths, settings, relay.tell, put_phrase)
-
-    def new_journal(
-        store: "Store",
-        *,
-        options: "TimelineOptions | None" = None,
-        continues: str | None = None,
-        day_start_min: int = 4 * 60,
-    ) -> "SqliteJournal":
-        from facetimer.history.journal import SqliteJournal
-
-        return SqliteJournal(store, options=options, continues=continues, day_start_min=day_start_min)
 
     chosen = settings.general.language
     locale = system_locale if chosen == "system" else chosen
@@ -192,8 +175,6 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         open_store=open_store,
         open_soundtrack=open_soundtrack,
         new_clock=SystemClock,
-        new_journal=new_journal,
-        version=__version__,
         relay=relay,
         notices=tuple(notices),
     )

@@ -70,7 +70,7 @@ class Guide:
         self._surroundings = Surroundings(folder, settings)
         self.window = MainWindow(self._surroundings.context())
         self.window.show()
-        fill(self.window._store, self._surroundings.catalogue, NOON)
+        fill(self.window.services.store(), self._surroundings.catalogue, NOON)
 
     def pages(self) -> Iterator[str]:
         """Go to each page in turn and yield its name."""
@@ -89,7 +89,9 @@ class Guide:
 
     def _session(self) -> Iterator[str]:
         window, clock = self.window, self._surroundings.clock
-        window.flow.begin(window._planner.laid_out(window._planner.plan("guasha-10").review).timeline)  # type: ignore[arg-type]
+        timeline = window.services.planner.plan("guasha-10").timeline
+        assert timeline is not None
+        window.flow.begin(timeline)
         driver = window.flow.driver
         assert driver is not None
         timeline = driver.snapshot().timeline
@@ -115,7 +117,7 @@ class Guide:
             page.build_rest()
         for _ in range(3):
             QCoreApplication.processEvents()
-        queue = self.window._stills.queue
+        queue = self.window.services.stills.queue
         while not queue.empty:
             queue.render_one()
         QCoreApplication.processEvents()

@@ -63,7 +63,7 @@ class Leaving(QObject):
         """Let go of the history; False keeps the window, for there is something to tell first."""
         if not self._places.close(LONGEST_WAIT_MS) and not self._waited and not self.at_once:
             self._waited = True
-            self._places.files.busy_changed.connect(self._on_busy_changed)
+            self._places.files().busy_changed.connect(self._on_busy_changed)
             words = self.tr("A file is being written. The window closes after it; close it again to go at once.")
             self.notice_raised.emit(words)
             return False

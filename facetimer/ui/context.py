@@ -14,21 +14,20 @@ from msgspec import Struct, field
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
+from facetimer.session.ports import Soundtrack
 from facetimer.settings import Settings
 from facetimer.ui.notices import NoticeRelay
 
 if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.face.rig import Rig
-    from facetimer.history.records import SessionRecord
     from facetimer.history.store import Store
-    from facetimer.session.events import Event
     from facetimer.session.ports import Clock
-    from facetimer.session.timeline import Timeline, TimelineOptions
+    from facetimer.session.timeline import Timeline
     from facetimer.sound.beats import Beats
     from facetimer.sound.preferences import SoundPreferences
 
 
-class WindowSoundtrack(Protocol):
+class WindowSoundtrack(Soundtrack, Protocol):
     """A `session.ports.Soundtrack` with the few things a person can change about it."""
 
     @property
@@ -43,14 +42,6 @@ class WindowSoundtrack(Protocol):
 
     def prepare(self, timeline: "Timeline") -> None:
         """Warm up for a session that is about to start."""
-        ...
-
-    def play(self, timeline: "Timeline", position_ms: int, lead_in_ms: int) -> None:
-        """As the port says."""
-        ...
-
-    def stop(self) -> None:
-        """As the port says."""
         ...
 
     def play_balance(self) -> None:
@@ -74,47 +65,6 @@ class WindowSoundtrack(Protocol):
         ...
 
 
-class WindowJournal(Protocol):
-    """A `session.ports.Journal` that can say what is wrong with it and which record it writes."""
-
-    def record(self, event: "Event") -> None:
-        """As the port says."""
-        ...
-
-    @property
-    def notice(self) -> str | None:
-        """What keeps it from writing; None when all is well."""
-        ...
-
-    @property
-    def kept(self) -> "SessionRecord | None":
-        """The session as it was last taken down, written or not; None before the first event."""
-        ...
-
-    def device_changed(self, name: str, at_ms: int) -> None:
-        """Take down that at session time `at_ms` the sound went over to the output `name`."""
-        ...
-
-    def come_to(self, at_ms: int) -> None:
-        """Write down that the session has come to session time `at_ms`; nothing more may be heard of it."""
-        ...
-
-
-class JournalMaker(Protocol):
-    """Makes the journal of one session."""
-
-    def __call__(
-        self,
-        store: "Store",
-        *,
-        options: "TimelineOptions | None" = None,
-        continues: str | None = None,
-        day_start_min: int = ...,
-    ) -> WindowJournal:
-        """Return a journal that writes to `store`; `continues` names the interrupted session it takes up."""
-        ...
-
-
 def local_now() -> datetime:
     """Return the wall clock with its zone: for days and times of day, never for a session."""
     return datetime.now().astimezone()
@@ -125,7 +75,7 @@ class AppContext(Struct, frozen=True):
 
     Attributes:
         open_rig, open_store, open_soundtrack: called once, when first needed.
-        new_clock, new_journal: called once per session.
+        new_clock: called once per session.
         now: the wall clock, aware.
         relay: where the soundtrack and others tell the person something.
         notices: sentences to show at start (settings that fell back).
@@ -138,8 +88,6 @@ class AppContext(Struct, frozen=True):
     open_store: "Callable[[], Store]"
     open_soundtrack: Callable[[], WindowSoundtrack]
     new_clock: "Callable[[], Clock]"
-    new_journal: JournalMaker
-    version: str
     now: Callable[[], datetime] = local_now
     relay: NoticeRelay = field(default_factory=NoticeRelay)
     notices: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
-from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.page import Page
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryCare
+from facetimer.ui.later import Later
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look.current_look import Look
@@ -31,8 +31,9 @@ from facetimer.ui.look.icons import IconSet
 from facetimer.ui.look.wording import first_weekday, put_notice
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.places import Places
-from facetimer.ui.practise.session_flow import SessionFlow, shown
+from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
+from facetimer.ui.services import Services
 from facetimer.ui.window_size import WindowFrame
 
 if TYPE_CHECKING:
@@ -59,40 +60,17 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
         self.setWindowTitle("facetimer")
         self._frame = WindowFrame(self, context.paths.window)
-        self.preferences = Preferences(context.paths.settings, context.settings, self)
-        self.look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=self)
-        self.look.apply()
-        self._stills = Stills(self.look, context.open_rig, context.catalogue.exercises, self)
-        self._planner = Planner(
-            context.catalogue, lambda: self.preferences.settings, assets_dir() / "library", self.today
-        )
-        self.flow = SessionFlow(
-            context,
-            self._planner,
-            self._stills,
-            self.preferences,
-            lambda: self._store,
-            lambda: self._soundtrack,
-            self,
-        )
-        self._places = Places(
-            context,
-            self._planner,
-            self._stills,
-            self.preferences,
-            lambda: self._store,
-            lambda: self._soundtrack,
-            self.today,
-            self,
-        )
-        self._care = HistoryCare(lambda: self._store, self.preferences, context.now, self)
-        self._freshness = Freshness(self, self.today, self._care.revision)
+        self.services = self._make_services(context)
+        self.preferences, self.look = self.services.preferences, self.services.stills.look
+        self.flow = SessionFlow(self.services, self)
+        self._places = Places(self.services, self)
+        self._care = HistoryCare(self.services.store, self.preferences, context.now, self)
+        self._freshness = Freshness(self, self.services.today, self._care.revision)
         self._build()
         self._connect()
-        for sentence in (*context.notices, *self._planner.health_notices()):
+        for sentence in (*context.notices, *self.services.planner.health_notices()):
             self._banner.tell(sentence)
         if context.settings.general.first_start_done:
             self.go_to("today")
@@ -107,10 +85,6 @@ class MainWindow(QMainWindow):
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
     # -- places ----------------------------------------------------------------------------------------------
-
-    def today(self) -> date:
-        """Return the local day of practice: one that begins when the person's day does."""
-        return practice_day(self.preferences.settings, self._context.now())
 
     def go_to(self, place: str) -> None:
         """Show a place of the rail, made at its first visit.
@@ -141,7 +115,7 @@ class MainWindow(QMainWindow):
         for place in self._places.makers:
             self.go_to(place)
             self._paint_now()
-        for identifier in list(self._context.catalogue.routines)[:1]:
+        for identifier in list(self.services.context.catalogue.routines)[:1]:
             self.open_routine(identifier)
             self._paint_now()
             self.flow.prepare(identifier)
@@ -153,8 +127,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, Page):
             page.build_rest()
         self.grab()
-        while not self._stills.queue.empty:
-            self._stills.queue.render_one()
+        while not self.services.stills.queue.empty:
+            self.services.stills.queue.render_one()
         self.grab()
 
     # -- session ---------------------------------------------------------------------------------------------
@@ -170,14 +144,14 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.hide()
             return
-        if "_store" in self.__dict__ and not self._leaving.let_go():
+        if self.services.store.is_made and not self._leaving.let_go():
             event.ignore()
             self.come_forward()
             return
         if self._desktop is not None:
             self._desktop.close()
-        if "_soundtrack" in self.__dict__:
-            self._soundtrack.close()
+        if self.services.soundtrack.is_made:
+            self.services.soundtrack().close()
         super().closeEvent(event)
 
     def _on_session_began(self) -> None:
@@ -204,16 +178,35 @@ class MainWindow(QMainWindow):
         self.preferences.refresh()
         if self.preferences.settings.safety != before:
             self._on_history_changed()
-            self.flow.show_anew(shown(self._stack.currentWidget()))
+            self.flow.show_anew(self._stack.currentWidget())
 
     def _on_day_changed(self) -> None:
         """Show what the new day asks for, in front and in the tray."""
         self._on_history_changed()
-        self.flow.show_anew(shown(self._stack.currentWidget()))
+        self.flow.show_anew(self._stack.currentWidget())
         if self._desktop is not None:
             self._desktop.tray.refresh()
 
     # -- building --------------------------------------------------------------------------------------------
+
+    def _make_services(self, context: AppContext) -> Services:
+        preferences = Preferences(context.paths.settings, context.settings, self)
+        look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=self)
+        look.apply()
+        planner = Planner(
+            context.catalogue,
+            lambda: preferences.settings,
+            assets_dir() / "library",
+            lambda: practice_day(preferences.settings, context.now()),
+        )
+        return Services(
+            context,
+            preferences,
+            planner,
+            Stills(look, context.open_rig, context.catalogue.exercises, self),
+            Later(self._open_store),
+            Later(self._open_soundtrack),
+        )
 
     def _build(self) -> None:
         self._rail = Rail(self.look, self)
@@ -246,9 +239,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
-        for teller in (self.preferences, self._context.relay, self.flow, self._care, self._places):
+        for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self._places):
             teller.notice_raised.connect(self._banner.tell)
-        for asker in (self._care, self._places):
+        for asker in (self._care, self._places, self.flow):
             asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._rail.place_chosen.connect(self.go_to)
         self.preferences.changed.connect(self._on_preferences_changed)
@@ -265,13 +258,13 @@ class MainWindow(QMainWindow):
         self._places.erased.connect(self._frame.forget)
         self._places.erased.connect(self.quit)
         self.flow.place_wanted.connect(self.go_to)
-        self.flow.page_wanted.connect(lambda page: self._show_passing(shown(page)))
+        self.flow.page_wanted.connect(self._show_passing)
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
 
     def _offer_to_resume(self) -> None:
-        self.flow.offer_to_resume(self._banner)
+        self.flow.offer_to_resume()
         self._care.begin()
 
     def _join_desktop(self, *, in_tray: bool = False) -> None:
@@ -287,8 +280,8 @@ class MainWindow(QMainWindow):
             self.preferences,
             icon,
             self._due,
-            self._context.now,
-            self._context.paths.options,
+            self.services.context.now,
+            self.services.context.paths.options,
             self,
             begins_in_tray=in_tray,
         )
@@ -336,9 +329,9 @@ class MainWindow(QMainWindow):
             self.flow.prepare(identifier)
 
     def _due(self) -> Due:
-        newest, now = self._places.newest_sessions(ENOUGH_SESSIONS), self._context.now()
-        catalogue, history = self._context.catalogue, self.preferences.settings.history
-        facts = today_facts(catalogue, history, newest, self.today(), first_weekday())
+        newest, now = self._places.newest_sessions(ENOUGH_SESSIONS), self.services.context.now()
+        catalogue, history = self.services.context.catalogue, self.preferences.settings.history
+        facts = today_facts(catalogue, history, newest, self.services.today(), first_weekday())
         return due_now(catalogue, facts, newest, now)
 
     def _show_page(self, page: QWidget) -> None:
@@ -367,18 +360,16 @@ class MainWindow(QMainWindow):
         leaving.ready.connect(self.quit)
         return leaving
 
-    @cached_property
-    def _store(self) -> "Store":
-        store = self._context.open_store()
+    def _open_store(self) -> "Store":
+        store = self.services.context.open_store()
         if store.notice:
             self._banner.tell(put_notice(store.notice))
             store.dismiss_news()  # told; the journal need not say it again
         store.keep_backups(self.preferences.settings.history.backups_kept)
         return store
 
-    @cached_property
-    def _soundtrack(self) -> WindowSoundtrack:
-        soundtrack = self._context.open_soundtrack()
+    def _open_soundtrack(self) -> WindowSoundtrack:
+        soundtrack = self.services.context.open_soundtrack()
         sound = self.preferences.settings.sound
         soundtrack.set_preferences(sound_preferences(sound))
         soundtrack.set_muted(sound.muted)
@@ -389,12 +380,12 @@ class MainWindow(QMainWindow):
         if key.startswith("picture."):
             self.look.choose(settings.picture)
         elif key == "sound.muted":
-            self._soundtrack.set_muted(settings.sound.muted)
+            self.services.soundtrack().set_muted(settings.sound.muted)
         elif key.startswith("sound."):
-            self._soundtrack.set_preferences(sound_preferences(settings.sound))
+            self.services.soundtrack().set_preferences(sound_preferences(settings.sound))
         elif key == "history.day_start":
             self._freshness.look()
         elif key == "history.backups_kept":
-            self._store.keep_backups(settings.history.backups_kept)
-        for following, value in kept_days(key, settings.history, self.today()).items():
+            self.services.store().keep_backups(settings.history.backups_kept)
+        for following, value in kept_days(key, settings.history, self.services.today()).items():
             self.preferences.change(following, value)

@@ -6,29 +6,24 @@ Owns which page needs what. It must not know how the window shows them.
 """
 
 from collections.abc import Callable
-from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.planner import Planner
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
 from facetimer.ui.background_work import answers
-from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.controls.page import Page
-from facetimer.ui.live_settings import Preferences
+from facetimer.ui.later import Later
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
-    from facetimer.history.store import Store
     from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.settings.sound_check import SoundCheck
 
@@ -41,11 +36,12 @@ class Places(QObject):
     """The pages by the name of their place.
 
     Args:
-        context: paths and catalogue.
-        planner, stills, preferences: what pages are made of.
-        store, soundtrack: asked when first needed.
-        today: the local day of practice.
+        services: what pages are made of.
         window: what dialogs belong to.
+
+    Attributes:
+        files: what takes the history out and brings it back.
+        makers: makes the page of each place.
     """
 
     place_wanted = Signal(str)
@@ -59,26 +55,11 @@ class Places(QObject):
     """What came of something the person has just asked for."""
     erased = Signal()
 
-    def __init__(
-        self,
-        context: AppContext,
-        planner: Planner,
-        stills: Stills,
-        preferences: Preferences,
-        store: "Callable[[], Store]",
-        soundtrack: Callable[[], WindowSoundtrack],
-        today: Callable[[], date],
-        window: QWidget,
-    ) -> None:
+    def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
-        self._context = context
-        self._planner = planner
-        self._stills = stills
-        self._preferences = preferences
-        self._store = store
-        self._soundtrack = soundtrack
-        self._today = today
+        self._services = services
         self._window = window
+        self.files = Later(self._make_files)
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
             "practise": self._make_practise,
@@ -88,27 +69,29 @@ class Places(QObject):
             "health": self._make_health,
         }
 
-    @cached_property
-    def files(self) -> "HistoryFiles":
-        """What takes the history out and brings it back."""
+    def _make_files(self) -> "HistoryFiles":
         from facetimer.ui.history.export_and_merge import HistoryFiles
 
+        services = self._services
         files = HistoryFiles(
-            self._store, self._today, self._window, lambda: self._preferences.settings.history.sync_folder
+            services.store,
+            services.today,
+            self._window,
+            lambda: services.preferences.settings.history.sync_folder,
         )
         files.answered.connect(self.answered)
         return files
 
     def close(self, at_most_ms: int | None = None) -> bool:
         """Let what is being written be written, and return whether it is; None waits as long as that takes."""
-        return self.files.close(at_most_ms) if "files" in self.__dict__ else True
+        return not self.files.is_made or self.files().close(at_most_ms)
 
     def newest_sessions(self, count: int) -> "list[SessionRecord]":
         """Return the newest sessions; a history that cannot be read is told, and there are none."""
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            return self._store().sessions(count, 0)
+            return self._services.store().sessions(count, 0)
         except HistoryFault as fault:  # a page without a past is still a page
             self.notice_raised.emit(put_notice(said_by(fault)))
             return []
@@ -117,7 +100,8 @@ class Places(QObject):
         """Return the page of the first start."""
         from facetimer.ui.settings.first_start_page import FirstStartPage
 
-        page = FirstStartPage(self._stills, self._preferences, self._planner, self._sound_check())
+        services = self._services
+        page = FirstStartPage(services.stills, services.preferences, services.planner, self._sound_check())
         page.done.connect(self._on_first_start_done)
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         return page
@@ -125,7 +109,7 @@ class Places(QObject):
     def _make_today(self) -> Page:
         from facetimer.ui.today.page import TodayPage
 
-        page = TodayPage(self._planner, self._stills, self._preferences, self.newest_sessions, self._today)
+        page = TodayPage(self._services, self.newest_sessions)
         page.start_chosen.connect(self.start_wanted)
         page.softer_chosen.connect(self.softer_wanted)
         page.programme_left.connect(lambda before: self._offer_programme_again(page, before))
@@ -136,22 +120,23 @@ class Places(QObject):
     def _make_practise(self) -> Page:
         from facetimer.ui.practise.page import PractisePage
 
-        page = PractisePage(self._context.catalogue, self._stills, self._planner.reasons)
+        page = PractisePage(self._services)
         page.routine_chosen.connect(self.routine_wanted)
         return page
 
     def _make_history(self) -> Page:
         from facetimer.ui.history.page import HistoryPage
 
-        page = HistoryPage(self._stills, self._store(), self._preferences, self._today)
+        services = self._services
+        page = HistoryPage(services.stills, services.store(), services.preferences, services.today)
         page.place_chosen.connect(self.place_wanted)
         page.notice_raised.connect(self.notice_raised)
-        page.files.export_asked.connect(self.files.ask_export)
-        page.files.back_up_asked.connect(self.files.ask_back_up)
-        page.files.restore_asked.connect(self.files.ask_restore)
-        page.files.merge_asked.connect(self.files.ask_merge)
-        self.files.busy_changed.connect(page.files.show_busy)
-        self.files.record_changed.connect(page.refresh)
+        page.files.export_asked.connect(self.files().ask_export)
+        page.files.back_up_asked.connect(self.files().ask_back_up)
+        page.files.restore_asked.connect(self.files().ask_restore)
+        page.files.merge_asked.connect(self.files().ask_merge)
+        self.files().busy_changed.connect(page.files.show_busy)
+        self.files().record_changed.connect(page.refresh)
         page.deleted.connect(lambda record: self._offer_undo(page, record))
         return page
 
@@ -160,18 +145,18 @@ class Places(QObject):
         from facetimer.library.translations import translated
         from facetimer.ui.learn.page import LearnPage
 
-        learn = translated(load_learn(assets_dir() / "library"), self._context.catalogue.words)
-        return LearnPage(learn, self._stills)
+        learn = translated(load_learn(assets_dir() / "library"), self._services.context.catalogue.words)
+        return LearnPage(learn, self._services.stills)
 
     def _make_settings(self) -> Page:
         from facetimer.ui.look.languages import languages
         from facetimer.ui.settings.page import SettingsPage
 
-        page = SettingsPage(
-            self._preferences, self._stills, self._context.catalogue.programmes, languages(assets_dir() / "i18n")
-        )
+        services = self._services
+        programmes = services.context.catalogue.programmes
+        page = SettingsPage(services.preferences, services.stills, programmes, languages(assets_dir() / "i18n"))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
-        page.balance_asked.connect(lambda: self._soundtrack().play_balance())
+        page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
         page.sound_check_asked.connect(self._on_sound_check_asked)
         page.deletion_asked.connect(self._on_deletion_asked)
         return page
@@ -179,18 +164,19 @@ class Places(QObject):
     def _make_health(self) -> Page:
         from facetimer.ui.settings.health_page import HealthPage
 
-        page = HealthPage(self._stills.look, self._planner, self._preferences, self._today)
+        services = self._services
+        page = HealthPage(services.stills.look, services.planner, services.preferences, services.today)
         page.left.connect(lambda: self.place_wanted.emit("settings"))
         return page
 
     def _on_first_start_done(self) -> None:
-        self._preferences.change("general.first_start_done", True)
+        self._services.preferences.change("general.first_start_done", True)
         self.place_wanted.emit("today")
 
     def _sound_check(self) -> "SoundCheck":
         from facetimer.ui.settings.sound_check import SoundCheck
 
-        return SoundCheck(self._soundtrack, self._preferences)
+        return SoundCheck(self._services.soundtrack, self._services.preferences)
 
     def _on_sound_check_asked(self) -> None:
         from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
@@ -208,7 +194,7 @@ class Places(QObject):
 
         def take_back() -> None:
             if until.isActive():
-                self._store().undelete(record)
+                self._services.store().undelete(record)
                 page.refresh()
 
         sentence = self.tr("{routine} was deleted.").format(routine=record.routine_name)
@@ -218,9 +204,9 @@ class Places(QObject):
         """Let the end of a programme be taken back for ten seconds, with the weeks it had."""
 
         def take_back() -> None:
-            if not self._preferences.settings.history.programme:
-                self._preferences.change("history.programme", before.programme)
-                self._preferences.change("history.programme_since", before.programme_since)
+            if not self._services.preferences.settings.history.programme:
+                self._services.preferences.change("history.programme", before.programme)
+                self._services.preferences.change("history.programme_since", before.programme_since)
                 page.refresh()
 
         sentence = self.tr("The programme has ended; Today follows none.")
@@ -240,15 +226,15 @@ class Places(QObject):
         from facetimer.settings_file import files_of
 
         self.close(LONGEST_ANSWER_MS)
-        paths = self._context.paths
-        shared = self._preferences.settings.history.sync_folder
+        paths = self._services.context.paths
+        shared = self._services.preferences.settings.history.sync_folder
         folder = Path(shared) if shared else None
         if folder is not None and not answers(folder, LONGEST_ANSWER_MS):
             sentence = self.tr("{file} does not answer: what this computer wrote there is still there.")
             self.notice_raised.emit(sentence.format(file=folder))
             folder = None
         erasure = erase_everything(
-            self._store(),
+            self._services.store(),
             paths.database,
             paths.backups,
             sync_folder=folder,

@@ -178,7 +178,7 @@ def visits_ms(filled: Filled, copy: Path, qtbot: QtBot) -> dict[str, float]:
     window.show()
     qtbot.waitExposed(window)
     QCoreApplication.processEvents()
-    store = window._store
+    store = window.services.store()
     costs: dict[str, float] = {}
 
     def visit(name: str, before: Callable[[], object] = lambda: None) -> None:

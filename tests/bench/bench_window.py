@@ -70,7 +70,7 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
     settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
     surroundings = Surroundings(home, settings)
     window = MainWindow(surroundings.context())
-    fill(window._store, surroundings.catalogue, NOON)
+    fill(window.services.store(), surroundings.catalogue, NOON)
     window.show()
 
     painted: list[QObject] = []
@@ -91,8 +91,8 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
         page = window._stack.currentWidget()
         if isinstance(page, Page):
             page.build_rest()
-        while not window._stills.queue.empty:
-            window._stills.queue.render_one()
+        while not window.services.stills.queue.empty:
+            window.services.stills.queue.render_one()
 
     def took(go: Callable[[], None]) -> float:
         settle()
@@ -105,7 +105,7 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
             window.repaint()
         return (time.process_time() - began) * 1000
 
-    timeline = window._planner.plan("seed-five").timeline
+    timeline = window.services.planner.plan("seed-five").timeline
     assert timeline is not None
     for visit in ("first", "later"):
         empty = Page("empty")

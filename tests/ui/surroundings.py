@@ -4,13 +4,11 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from facetimer.face.rig_files import load_rig
-from facetimer.history import journal
 from facetimer.history import store as database
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
@@ -113,8 +111,6 @@ class Surroundings:
             open_store=self.take_store,
             open_soundtrack=lambda: self.soundtrack,
             new_clock=lambda: self.clock,
-            new_journal=partial(journal.SqliteJournal, now=lambda: self.now),
-            version="0.0-test",
             now=lambda: self.now,
             notices=notices,
         )

@@ -61,7 +61,7 @@ def test_another_beginning_of_the_day_counts_at_once(window: MainWindow, surroun
 
 def test_what_a_terminal_wrote_meanwhile_is_shown(window: MainWindow, surroundings: Surroundings) -> None:
     window.hide()
-    paths = window._context.paths
+    paths = window.services.context.paths
     with closing(open_store(paths.database, paths.backups, now=lambda: NOON)) as terminal:
         fill(terminal, surroundings.catalogue, NOON, 1)
 

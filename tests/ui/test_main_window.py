@@ -219,7 +219,7 @@ def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings
     pass_ms(window, surroundings, 30_000)
     window.close()
 
-    paths = window._context.paths
+    paths = window.services.context.paths
     store = open_store(paths.database, paths.backups)
     assert [s.outcome.value for s in store.sessions(5, 0)] == ["partial"]
     store.close()
@@ -266,12 +266,12 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
 def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, surroundings: Surroundings) -> None:
     window.start_routine("seed-mini")
     pass_ms(window, surroundings, 9_000)
-    window._context.relay.tell("One loudspeaker is gone.")  # and nothing has changed about how it is heard
+    window.services.context.relay.tell("One loudspeaker is gone.")  # and nothing has changed about how it is heard
     surroundings.soundtrack.output_name = "miniaudio"
-    window._context.relay.tell("The sound goes on through miniaudio.")
+    window.services.context.relay.tell("The sound goes on through miniaudio.")
 
-    journal = window.flow._journal
-    assert journal is not None
+    assert window.flow.running is not None
+    journal = window.flow.running.journal
     assert journal.kept is not None
     session = surroundings.store.session(journal.kept.id)
     assert session is not None

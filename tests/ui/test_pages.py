@@ -158,11 +158,11 @@ def test_health_answers_are_kept_and_can_be_forgotten(window: MainWindow) -> Non
     page = the(window, HealthPage)
     jaw = next(tick for tick in page.findChildren(Tick) if tick.accessibleName().startswith("Jaw joint"))
     jaw.click()
-    assert load_settings(window._context.paths.settings)[0].safety.conditions == ("TMJ.jaw",)
+    assert load_settings(window.services.context.paths.settings)[0].safety.conditions == ("TMJ.jaw",)
 
     click(page, "Forget all answers")
 
-    assert load_settings(window._context.paths.settings)[0].safety.conditions == ()
+    assert load_settings(window.services.context.paths.settings)[0].safety.conditions == ()
     assert not jaw.isChecked()
 
 
@@ -185,7 +185,7 @@ def test_a_setting_takes_effect_and_is_written(window: MainWindow, surroundings:
     page = the(window, SettingsPage)
     click(page, "No sound")
     assert surroundings.soundtrack.calls[-1] == ("muted", True)
-    assert load_settings(window._context.paths.settings)[0].sound.muted
+    assert load_settings(window.services.context.paths.settings)[0].sound.muted
 
     window.preferences.change("picture.theme", "dark")
     assert window.look.theme.name == "dark"
@@ -201,8 +201,8 @@ def test_a_control_follows_a_change_made_elsewhere(window: MainWindow) -> None:
 
 
 def test_a_settings_file_that_cannot_be_written_is_told(window: MainWindow) -> None:
-    window._context.paths.config.mkdir(parents=True, exist_ok=True)
-    window._context.paths.settings.mkdir()
+    window.services.context.paths.config.mkdir(parents=True, exist_ok=True)
+    window.services.context.paths.settings.mkdir()
 
     window.preferences.change("sound.muted", True)
 
@@ -219,5 +219,5 @@ def test_the_first_start_asks_once(way_out: str, surroundings: Surroundings, qtb
     click(page, way_out)
 
     the(window, TodayPage)
-    chosen = load_settings(window._context.paths.settings)[0]
+    chosen = load_settings(window.services.context.paths.settings)[0]
     assert (chosen.general.first_start_done, chosen.picture.skin_tone) == (True, 4)

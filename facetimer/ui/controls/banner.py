@@ -19,7 +19,7 @@ class BannerAction(Struct, frozen=True):
     """Something one can do about a notice; doing it dismisses the notice."""
 
     word: str
-    act: Callable[[], None]
+    act: Callable[[], object]
     for_ms: int = 0
     """How long it is offered; 0 = until it is dismissed."""
 

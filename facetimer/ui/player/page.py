@@ -8,19 +8,15 @@ pedals send it) or a media key pauses and goes on; nothing destructive is one pr
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from facetimer.choices.planner import Planner
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.keys import meant_key
-from facetimer.ui.live_settings import Preferences
-from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX
 from facetimer.ui.look.wording import side_word
-from facetimer.ui.picture.stills import Stills
 from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.debounce import Debounce
 from facetimer.ui.player.driver import SessionDriver
@@ -33,6 +29,7 @@ from facetimer.ui.player.phase_sign import Caption, Count, FittedLine, PhaseSign
 from facetimer.ui.player.progress_strip import ProgressStrip
 from facetimer.ui.player.ringed_face import RingedFace
 from facetimer.ui.player.stop_now_dialog import StopDialog
+from facetimer.ui.services import Services
 
 _TOGGLE_KEYS = frozenset(
     {
@@ -52,11 +49,9 @@ class PlayerPage(QWidget):
     """Shows one session and lets a person steer it.
 
     Args:
+        services: sound off and on, mirror or facing, pictures, the reasons to stop.
         driver: the session.
-        stills: rig and style of the face.
-        preferences: sound off and on, mirror or facing.
         debounce: takes bounces out of presses.
-        planner: the list of reasons to stop.
         parent: the widget it belongs to.
     """
 
@@ -64,13 +59,7 @@ class PlayerPage(QWidget):
     full_screen_asked = Signal()
 
     def __init__(
-        self,
-        driver: SessionDriver,
-        stills: Stills,
-        preferences: Preferences,
-        debounce: Debounce,
-        planner: Planner,
-        parent: QWidget | None = None,
+        self, services: Services, driver: SessionDriver, debounce: Debounce, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -79,17 +68,17 @@ class PlayerPage(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Player"))
         self._driver = driver
-        self._stills = stills
-        self._look: Look = stills.look
-        self._preferences = preferences
+        self._stills = services.stills
+        self._look = services.stills.look
+        self._preferences = services.preferences
         self._debounce = debounce
-        self._planner = planner
+        self._planner = services.planner
         self._announced: tuple[object, ...] = ()
         self._snapshot = driver.snapshot()
         self._build_signs()
         self._build_controls()
         driver.snapshot_changed.connect(self.show_snapshot)
-        preferences.changed.connect(self._on_preferences_changed)
+        self._preferences.changed.connect(self._on_preferences_changed)
         self._look.theme_changed.connect(self._on_theme_changed)
         for part in self.findChildren(QWidget):
             part.setMouseTracking(True)  # or the pointer that moves over it is not heard of
@@ -240,25 +229,22 @@ class PlayerPage(QWidget):
         """Pause and ask: continue, finish and keep, or discard."""
         if self._snapshot.status not in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
             return
-        self._driver.pause()
         dialog = LeaveDialog(self)
         dialog.continued.connect(self._driver.resume)
         dialog.kept.connect(lambda: self._driver.abort(keep=True))
         dialog.discarded.connect(lambda: self._driver.abort(keep=False))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._pause_for(dialog)
 
     def show_keys(self) -> None:
         """Pause and show what each key does."""
-        self._driver.pause()
-        dialog = KeysDialog(self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._pause_for(KeysDialog(self))
 
     def show_stop_signs(self) -> None:
         """Pause and show when to stop at once."""
+        self._pause_for(StopDialog(self._planner.care.cards.stop_now, self))
+
+    def _pause_for(self, dialog: QDialog) -> None:
         self._driver.pause()
-        dialog = StopDialog(self._planner.care.cards.stop_now, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

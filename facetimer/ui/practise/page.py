@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Practise: every routine as a card, found by typing or by a few chips; bad files are shown as bad files."""
 
-from collections.abc import Callable, Mapping
-
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -18,7 +16,7 @@ from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.services import Services
 
 SHORT_MS, MEDIUM_MS = 5 * 60_000, 10 * 60_000
 
@@ -54,25 +52,16 @@ class PractisePage(Page):
     """The picker.
 
     Args:
-        catalogue: what there is.
-        stills: the cards' pictures.
-        reasons: asked whenever the page is gone to: why a health flag blocks a routine, by id.
+        services: what there is, its pictures, and what a health answer blocks.
         parent: the widget it belongs to.
     """
 
     routine_chosen = Signal(str)
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        stills: Stills,
-        reasons: Callable[[], Mapping[str, str]] = dict,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Practise"), parent)
-        self._catalogue = catalogue
-        self._stills = stills
-        self._reasons = reasons
+        self._services = services
+        catalogue = services.context.catalogue
         self._facts = [routine_facts(catalogue, routine) for routine in catalogue.routines.values()]
         self._facts.sort(key=lambda f: (not f.routine.id.startswith("seed"), f.total_ms))
         self.column.addWidget(Text(self.tr("Practise"), "title"))
@@ -89,7 +78,7 @@ class PractisePage(Page):
 
     def refresh(self) -> None:
         """Show what the person's answers about their health block now."""
-        reasons = self._reasons()
+        reasons = self._services.planner.reasons()
         for identifier, each in self._cards.items():
             each.show_reason(put_notice(reasons.get(identifier, "")))
 
@@ -127,14 +116,14 @@ class PractisePage(Page):
         for facts in self._facts:
             routine = facts.routine
             words = " · ".join([length_words(facts.total_ms), *(routine.tools or (self.tr("no tools"),))])
-            each = RoutineCard(self._stills, routine, words)
+            each = RoutineCard(self._services.stills, routine, words)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
             flow.addWidget(each)
         self.column.addWidget(holder)
 
     def _build_faults(self) -> None:
-        if not self._catalogue.faults:
+        if not self._services.context.catalogue.faults:
             return
         frame = card()
         box = QVBoxLayout(frame)
@@ -143,14 +132,14 @@ class PractisePage(Page):
         heading.addWidget(Text(self.tr("Files that cannot be used"), "heading"))
         heading.addStretch(1)
         box.addLayout(heading)
-        for fault in self._catalogue.faults:
+        for fault in self._services.context.catalogue.faults:
             line = Text(put_notice(fault.notice), "soft", wrap=True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(line)
         self.column.addWidget(frame)
 
     def _filter(self) -> None:
-        found = {routine.id for routine in self._catalogue.search_routines(self._search.text())}
+        found = {routine.id for routine in self._services.context.catalogue.search_routines(self._search.text())}
         lengths = {key for key in ("short", "medium", "long") if self._chips[key].isChecked()}
         for facts in self._facts:
             fits = facts.routine.id in found

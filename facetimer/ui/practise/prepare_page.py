@@ -8,6 +8,7 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flow_row import FlowRow
@@ -15,16 +16,16 @@ from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.setting_controls import Tick
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
-from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.practise.todays_plan import TodaysPlan
+from facetimer.ui.practise.today_choices import TodayChoices
+from facetimer.ui.services import Services
 
 
 class PreparePage(Page):
     """What comes between a routine and its first second.
 
     Args:
-        look: icons.
+        services: icons and settings.
         todays: what is about to run; the person may change it here.
         asks_check: whether the daily question is shown.
         advice: what to mind today: too much touch, a second tool session.
@@ -40,7 +41,7 @@ class PreparePage(Page):
 
     def __init__(
         self,
-        look: Look,
+        services: Services,
         todays: TodaysPlan,
         *,
         asks_check: bool,
@@ -49,19 +50,21 @@ class PreparePage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Get ready"), parent)
-        self._look = look
+        self._look = services.stills.look
         self.todays = todays
-        self._care = todays.planner.care
-        self._names = {key: each.name for key, each in todays.planner.catalogue.exercises.items()}
+        self._care = services.planner.care
+        self._names = {key: each.name for key, each in services.context.catalogue.exercises.items()}
         self._agreed: dict[str, Tick] = {}
-        back = IconButton(look, "go-back", self.tr("Back"), 40)
+        back = IconButton(self._look, "go-back", self.tr("Back"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(todays.routine.name, "title", wrap=True))
         for sentence in advice:
             self.column.addWidget(self._advice(sentence))
         self._build_prep(todays.routine.prep)
-        self.column.addWidget(todays.choices(self._on_choices_changed, why_softer))
+        choices = TodayChoices(services, todays, why_softer)
+        choices.plan_changed.connect(self._on_plan_changed)
+        self.column.addWidget(choices)
         self._asked = QWidget()
         asked = QVBoxLayout(self._asked)
         asked.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +93,7 @@ class PreparePage(Page):
             box.addWidget(Text(item.text, "lead", wrap=True))
         self.column.addWidget(frame)
 
-    def _on_choices_changed(self) -> None:
+    def _on_plan_changed(self) -> None:
         self._show_plan()
         self.plan_changed.emit()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.health.rules import Effect
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Source
@@ -18,8 +19,8 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.step_strip import StepFacts, StepStrip
 from facetimer.ui.picture.still_view import StillView
-from facetimer.ui.picture.stills import Stills
-from facetimer.ui.practise.todays_plan import TodaysPlan
+from facetimer.ui.practise.today_choices import TodayChoices
+from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
     from facetimer.face.shapes import Scene
@@ -29,7 +30,7 @@ class RoutinePage(Page):
     """One routine.
 
     Args:
-        stills: the pictures.
+        services: pictures and settings.
         todays: what the routine comes to today; the person may change it here.
         parent: the widget it belongs to.
     """
@@ -39,11 +40,11 @@ class RoutinePage(Page):
     """The whole session is wanted as a sound file."""
     left = Signal()
 
-    def __init__(self, stills: Stills, todays: TodaysPlan, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, todays: TodaysPlan, parent: QWidget | None = None) -> None:
         super().__init__(todays.routine.name, parent)
         self.todays = todays
-        self._planner = todays.planner
-        self._stills = stills
+        self._planner = services.planner
+        self._stills = services.stills
         self._routine = todays.routine
         self._said = Text("", "lead", wrap=True)
         self.start_button = Button(self.tr("Start"), "primary")
@@ -51,7 +52,9 @@ class RoutinePage(Page):
         self._save_button = Button(self.tr("Save as a sound file …"))
         self._save_button.clicked.connect(self.soundtrack_asked)
         self._build_head()
-        self.column.addWidget(todays.choices(self._show_plan))
+        choices = TodayChoices(services, todays)
+        choices.plan_changed.connect(self._show_plan)
+        self.column.addWidget(choices)
         self._planned: QWidget | None = None
         self._place_of_plan = self.column.count()
         self._show_plan()

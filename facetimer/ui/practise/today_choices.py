@@ -2,86 +2,98 @@
 # SPDX-License-Identifier: MIT
 """What a person wants of a routine today and on no other day: softer, or without some zones."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from facetimer.choices.todays_plan import TodaysPlan, left_out_today
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flow_row import FlowRow
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import zone_word
+from facetimer.ui.look.wording import length_words, zone_word
+from facetimer.ui.services import Services
 
 
 class TodayChoices(QFrame):
     """A card with one button for the softer variant and one that opens the zones to leave out.
 
     Args:
-        zones: those that the routine works, in the order they are offered.
-        left_out: those left out already.
-        softer: whether the softer variant is chosen already.
+        services: where the zones of today are kept.
+        todays: the routine; it is planned anew after each choice.
         why: why the softer variant is proposed; empty where it is only offered.
         parent: the widget it belongs to.
     """
 
-    softer_chosen = Signal(bool)
-    zones_chosen = Signal(object)
-    """The frozenset of zones that are left out today."""
+    plan_changed = Signal()
+    """`todays.plan` is another one."""
 
     def __init__(
-        self,
-        zones: Iterable[Zone],
-        left_out: frozenset[Zone],
-        *,
-        softer: bool = False,
-        why: str = "",
-        parent: QWidget | None = None,
+        self, services: Services, todays: TodaysPlan, why: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._left_out = left_out
+        self._services = services
+        self._todays = todays
+        self._left_out = services.planner.zones_left_out()
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 14, 24, 14)
         box.setSpacing(10)
         if why:
             box.addWidget(Text(why, wrap=True))
-        self.softer_button = Button(self.tr("Softer today"), "chip")
         means = self.tr("Softer: holds a third shorter, half the repetitions, lighter pressure.")
-        self.softer_button.setAccessibleDescription(means)
-        self.softer_button.setChecked(softer)
-        self.softer_button.toggled.connect(self.softer_chosen)
-        self._open_button = Button(self.tr("Leave a zone out today"), "chip")
-        self._open_button.setChecked(bool(left_out))
-        self._open_button.toggled.connect(self._on_open_toggled)
-        buttons = QWidget()
-        row = FlowRow(8, buttons)
-        row.addWidget(self.softer_button)
-        row.addWidget(self._open_button)
-        box.addWidget(buttons)
+        box.addWidget(self._buttons(means))
         box.addWidget(Text(means, "note", wrap=True))
         self._zones = QWidget()
         self._zones.setAccessibleName(self.tr("Zones to leave out today"))
         chips = FlowRow(6, self._zones)
         self._chips: dict[Zone, Button] = {}
-        for zone in zones:
+        for zone in todays.zones():
             chip = Button(zone_word(zone), "chip")
-            chip.setChecked(zone in left_out)
+            chip.setChecked(zone in self._left_out)
             chip.toggled.connect(self._on_zone_toggled)
             self._chips[zone] = chip
             chips.addWidget(chip)
-        self._zones.setVisible(bool(left_out))
+        self._zones.setVisible(bool(self._left_out))
         box.addWidget(self._zones)
         self._outcome = Text("", wrap=True)
-        self._outcome.hide()
         box.addWidget(self._outcome)
+        self._tell_outcome()
 
-    def tell(self, sentence: str) -> None:
-        """Say what today's choices come to; nothing where there is nothing to say."""
-        self._outcome.setText(sentence)
-        self._outcome.setVisible(bool(sentence))
+    def _buttons(self, softer_means: str) -> QWidget:
+        softer = Button(self.tr("Softer today"), "chip")
+        softer.setAccessibleDescription(softer_means)
+        softer.setChecked(self._todays.softer)
+        softer.toggled.connect(self._plan_anew)
+        leave_out = Button(self.tr("Leave a zone out today"), "chip")
+        leave_out.setChecked(bool(self._left_out))
+        leave_out.toggled.connect(self._on_leave_out_toggled)
+        buttons = QWidget()
+        row = FlowRow(8, buttons)
+        row.addWidget(softer)
+        row.addWidget(leave_out)
+        return buttons
 
-    def _on_open_toggled(self, opened: bool) -> None:
+    def _plan_anew(self, softer: bool) -> None:
+        self._todays.renew(softer=softer)
+        self._tell_outcome()
+        self.plan_changed.emit()
+
+    def _tell_outcome(self) -> None:
+        """Say what is different today; nothing where nothing is."""
+        names, timeline = self._todays.left_out_names(), self._todays.plan.timeline
+        said = []
+        if names:
+            words = QCoreApplication.translate("TodaysPlan", "Left out today: {exercises}.")
+            said.append(words.format(exercises=", ".join(names)))
+        if timeline is None:
+            said.append(QCoreApplication.translate("TodaysPlan", "Nothing is left of this routine today."))
+        elif names or self._todays.softer:
+            words = QCoreApplication.translate("TodaysPlan", "It takes {length}.")
+            said.append(words.format(length=length_words(timeline.total_ms)))
+        self._outcome.setText(" ".join(said))
+        self._outcome.setVisible(bool(said))
+
+    def _on_leave_out_toggled(self, opened: bool) -> None:
         self._zones.setVisible(opened)
         if not opened:
             for chip in self._chips.values():
@@ -92,4 +104,6 @@ class TodayChoices(QFrame):
     def _on_zone_toggled(self) -> None:
         elsewhere = self._left_out - self._chips.keys()
         here = {zone for zone, chip in self._chips.items() if chip.isChecked()}
-        self.zones_chosen.emit(frozenset(here | elsewhere))
+        for key, value in left_out_today(here | elsewhere, self._services.today()).items():
+            self._services.preferences.change(key, value)
+        self._plan_anew(self._todays.softer)

@@ -3,7 +3,6 @@
 """Today: what is due, and one big button that starts it."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,17 +10,15 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, QuotaToday, TodayFacts, today_facts
-from facetimer.choices.planner import Planner
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.dates import weekday_words
 from facetimer.ui.look.wording import first_weekday, length_words, put_notice
 from facetimer.ui.picture.still_view import StillView
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.services import Services
 from facetimer.ui.today.quota_dots import QuotaDots
 
 if TYPE_CHECKING:
@@ -35,11 +32,8 @@ class TodayPage(Page):
     """The first page.
 
     Args:
-        planner: what routines come to.
-        stills: the pictures.
-        preferences: programme and weekly target.
+        services: programme, weekly target and pictures.
         newest_sessions: given a number, returns that many of the newest sessions.
-        today: the local day of practice.
         parent: the widget it belongs to.
     """
 
@@ -52,20 +46,17 @@ class TodayPage(Page):
 
     def __init__(
         self,
-        planner: Planner,
-        stills: Stills,
-        preferences: Preferences,
+        services: Services,
         newest_sessions: "Callable[[int], list[SessionRecord]]",
-        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Today"), parent)
-        self._planner = planner
-        self._stills = stills
-        self._look = stills.look
-        self._preferences = preferences
+        self._planner = services.planner
+        self._stills = services.stills
+        self._look = services.stills.look
+        self._preferences = services.preferences
+        self._today = services.today
         self._newest_sessions = newest_sessions
-        self._today = today
         self._content: QWidget | None = None
         self.start_button: Button | None = None
 

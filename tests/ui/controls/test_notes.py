@@ -38,7 +38,7 @@ def record(window: MainWindow, surroundings: Surroundings) -> SessionRecord:
 @contextmanager
 def out_of_reach(window: MainWindow) -> Iterator[None]:
     """Another program holds the history: it can be neither read nor written."""
-    database = window._context.paths.database
+    database = window.services.context.paths.database
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         yield
@@ -52,7 +52,7 @@ def write(window: MainWindow, text: str) -> None:
 
 
 def note_in_file(window: MainWindow, identifier: str) -> str | None:
-    paths = window._context.paths
+    paths = window.services.context.paths
     with closing(open_store(paths.database, paths.backups)) as store:
         found = store.session(identifier)
         return found.note if found else None
@@ -100,7 +100,7 @@ def test_a_note_waits_for_a_history_that_is_out_of_reach(
 def test_closing_with_a_history_out_of_reach_puts_the_note_elsewhere(
     window: MainWindow, record: SessionRecord, surroundings: Surroundings
 ) -> None:
-    paths = window._context.paths
+    paths = window.services.context.paths
     surroundings.store.retry()
     with out_of_reach(window):
         write(window, "kept elsewhere")
@@ -114,8 +114,8 @@ def test_closing_with_a_history_out_of_reach_puts_the_note_elsewhere(
 def test_a_note_brings_its_session_into_a_history_that_starts_anew(
     window: MainWindow, record: SessionRecord
 ) -> None:
-    window._context.paths.database.write_bytes(b"")
-    shutil.rmtree(window._context.paths.backups, ignore_errors=True)
+    window.services.context.paths.database.write_bytes(b"")
+    shutil.rmtree(window.services.context.paths.backups, ignore_errors=True)
     write(window, "not lost")
     window.go_to("today")
 
@@ -136,7 +136,7 @@ def test_what_is_typed_while_another_machines_word_arrives_is_kept(
     window: MainWindow, record: SessionRecord, surroundings: Surroundings
 ) -> None:
     write(window, "mine")
-    paths = window._context.paths
+    paths = window.services.context.paths
     with closing(open_store(paths.database, paths.backups, now=lambda: NOON)) as other:
         other.save(replace(record, feeling=Feeling.EASIER, changed_utc=NOON + timedelta(seconds=1)))
     page = the(window, HistoryPage)
@@ -172,7 +172,7 @@ def test_a_session_cut_off_is_kept_by_a_history_out_of_reach(
     cut_off = replace(next(make_past(surroundings.catalogue, NOON, 1)), outcome=Outcome.INTERRUPTED)
     surroundings.store.save(cut_off)
     with out_of_reach(window):
-        window.flow._afterwards(cut_off).keep_as_partial()
+        window.flow.afterwards(cut_off, window).keep_as_partial()
         assert any("kept in memory" in text for text in texts(window))
     assert surroundings.store.retry()
 

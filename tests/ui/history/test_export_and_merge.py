@@ -39,7 +39,7 @@ def page(window: MainWindow, surroundings: Surroundings) -> HistoryPage:
 
 @pytest.fixture
 def files(window: MainWindow, page: HistoryPage) -> HistoryFiles:
-    return window._places.files
+    return window._places.files()
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
     click(page, "Restore from a backup …")
     dialog = the(window, RestoreDialog)
     assert not button(dialog, "Restore").isEnabled()
-    window._places.files._look_into(dialog, tmp_path / "copy.sqlite3")
+    window._places.files()._look_into(dialog, tmp_path / "copy.sqlite3")
     qtbot.waitUntil(lambda: bool(dialog._list.selectedItems()))
     assert f"copy.sqlite3\nsessions: {COUNT}" in listed(dialog)
     assert any(f"as it is now (sessions: {COUNT - 1}) is backed up first" in text for text in texts(dialog))
@@ -230,7 +230,7 @@ def test_a_merge_shows_what_came_and_what_was_there(
 def test_a_record_that_is_in_memory_alone_can_still_be_taken_away(
     page: HistoryPage, files: HistoryFiles, window: MainWindow, tmp_path: Path, surroundings: Surroundings
 ) -> None:
-    path = window._context.paths.database
+    path = window.services.context.paths.database
     with closing(open_store(path, tmp_path / "b")) as other:
         other.read(lambda connection: connection.execute("BEGIN EXCLUSIVE"))
         unwritten = list(make_past(surroundings.catalogue, NOON, COUNT + 1))[-1]
@@ -278,7 +278,7 @@ def test_closing_the_window_lets_what_was_begun_be_done(
 
     window.close()
 
-    paths = window._context.paths
+    paths = window.services.context.paths
     with closing(open_store(paths.database, paths.backups)) as store:
         assert store.session_count() == COUNT + 2
 
@@ -287,7 +287,7 @@ def test_closing_waits_a_moment_for_a_file_that_is_being_written_and_then_says_s
     window: MainWindow, qtbot: QtBot, surroundings: Surroundings
 ) -> None:
     answers = Event()
-    window._places.files._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
+    window._places.files()._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
 
     assert not window.close()
     assert any("A file is being written" in text for text in texts(window))
@@ -302,11 +302,11 @@ def test_closing_twice_leaves_a_file_that_is_never_written(
     window: MainWindow, qtbot: QtBot, surroundings: Surroundings
 ) -> None:
     answers = Event()
-    window._places.files._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
+    window._places.files()._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
     window.close()
 
     assert window.close()
 
     assert surroundings.store.closed
     answers.set()
-    qtbot.waitUntil(lambda: window._places.files.close(0))
+    qtbot.waitUntil(lambda: window._places.files().close(0))

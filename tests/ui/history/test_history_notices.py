@@ -131,7 +131,7 @@ def test_a_backup_that_failed(surroundings: Surroundings, open_window: OpenWindo
 
     assert_told(window, qtbot, "No backup could be made in")
 
-    window._places.files.back_up(surroundings.context().paths.database)
+    window._places.files().back_up(surroundings.context().paths.database)
 
     assert_told(window, qtbot, "is the history itself; choose another file")
 
@@ -174,16 +174,16 @@ def test_a_file_that_is_no_history(surroundings: Surroundings, open_window: Open
     given = surroundings.folder / "given.json"
     given.write_text('{"format": "facetimer-history", "version": 1, "sessions": [], "removed": [], "freezes": 3}')
     window = open_window()
-    window._places.files.merge(given)
+    window._places.files().merge(given)
     qtbot.waitUntil(lambda: str(given) in window._banner.accessibleName())
     assert window._banner.accessibleName().startswith("[")
 
     given.write_text('{"format": "facetimer-history", "version": 2}')
-    window._places.files.merge(given)
+    window._places.files().merge(given)
 
     assert_told(window, qtbot, "this facetimer reads")
 
-    window._places.files.merge(surroundings.folder)
+    window._places.files().merge(surroundings.folder)
 
     assert_told(window, qtbot, "is a folder, it should be a", "backup or a JSON export")
 

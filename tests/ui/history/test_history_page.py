@@ -219,7 +219,7 @@ def test_today_and_history_count_the_same_week(
 def test_deleting_everything_asks_once_and_then_does(
     page: HistoryPage, window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    paths = window._context.paths
+    paths = window.services.context.paths
     window.preferences.change("safety.conditions", ("TMJ",))
     assert paths.settings.exists()
     window.go_to("settings")
@@ -253,7 +253,7 @@ def test_what_another_window_has_recorded_is_shown_at_the_next_visit(
 ) -> None:
     before, charts = summaries(page), page.findChildren(ChartCard)
     newest = replace(next(make_past(surroundings.catalogue, NOON + timedelta(hours=10), 1)), id=str(uuid.uuid4()))
-    paths = window._context.paths
+    paths = window.services.context.paths
     with closing(open_store(paths.database, paths.backups)) as other:
         other.save(newest)
     window.go_to("today")
@@ -347,7 +347,7 @@ def test_days_off_never_end_before_they_begin(
 def test_days_off_that_cannot_be_noted_are_told(
     time_off: TimeOffDialog, window: MainWindow, surroundings: Surroundings
 ) -> None:
-    with closing(connect(window._context.paths.database)) as other, transaction(other):
+    with closing(connect(window.services.context.paths.database)) as other, transaction(other):
         click(time_off, "Note these days")
     assert any("another program is using it" in text for text in texts(time_off))
     click(time_off, "Note these days")

@@ -128,7 +128,7 @@ def test_what_was_restored_is_told_in_the_window(
     record = next(make_past(surroundings.catalogue, NOON, 1))
     surroundings.store.save(record)
     surroundings.store.back_up_if_due()
-    os.truncate(window._context.paths.database, 0)
+    os.truncate(window.services.context.paths.database, 0)
     window.go_to("history")
     window._care._on_timer_timeout()
     qtbot.waitUntil(lambda: "is damaged" in window._banner.accessibleName())
@@ -221,7 +221,7 @@ def test_an_exchange_asked_for_during_another_follows_it(
 @pytest.fixture
 def unwritten(window: MainWindow, surroundings: Surroundings) -> SessionRecord:
     """A session that cannot be written: a folder stands where the file was, and another where the copies were."""
-    paths = window._context.paths
+    paths = window.services.context.paths
     assert surroundings.store.persistent
     record = next(make_past(surroundings.catalogue, NOON, 1))
     shutil.rmtree(paths.database.parent)
@@ -250,7 +250,7 @@ def test_the_next_start_offers_to_bring_it_in(
 ) -> None:
     window.close()
     click(the(window, NotWrittenDialog), "Close facetimer")
-    window._context.paths.database.parent.unlink()
+    window.services.context.paths.database.parent.unlink()
     again = MainWindow(surroundings.context())
     qtbot.addWidget(again)
     again.show()

@@ -40,7 +40,7 @@ def test_the_session_is_written_with_its_cue_sheet(window: MainWindow, tmp_path:
     target = tmp_path / "mirror.wav"
     dialog = ask_for(window, target)
     qtbot.waitUntil(says(dialog, f"{target} is written, and mirror.cue beside it"))
-    timeline = window._planner.plan("seed-mini").timeline
+    timeline = window.services.planner.plan("seed-mini").timeline
     assert timeline is not None
     with wave.open(str(target)) as file:
         assert file.getnframes() / file.getframerate() == pytest.approx(timeline.total_ms / 1_000, abs=0.001)

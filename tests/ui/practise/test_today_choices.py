@@ -38,7 +38,7 @@ def test_softer_in_one_press_on_the_routines_page(window: MainWindow, surroundin
     assert button(card, "Softer today").isChecked()
     card.begin_button.click()
 
-    usual = window._planner.plan("seed-five").timeline
+    usual = window.services.planner.plan("seed-five").timeline
     assert usual is not None
     assert total_ms(window) < usual.total_ms
     assert len(running(window)) == 5
@@ -100,8 +100,8 @@ def test_a_zone_is_left_out_today_and_only_today(window: MainWindow, surrounding
     window.flow.close()
 
     surroundings.now += timedelta(days=1)
-    assert window._planner.zones_left_out() == frozenset()
-    assert window._planner.plan("seed-five").review.verdicts == ()
+    assert window.services.planner.zones_left_out() == frozenset()
+    assert window.services.planner.plan("seed-five").review.verdicts == ()
 
 
 def test_what_was_left_out_can_be_taken_back_in(window: MainWindow) -> None:
@@ -118,7 +118,7 @@ def test_what_was_left_out_can_be_taken_back_in(window: MainWindow) -> None:
     click(again, "Leave a zone out today")
 
     assert again.start_button.isEnabled()
-    assert load_settings(window._context.paths.settings)[0].safety.zones_left_out == ()
+    assert load_settings(window.services.context.paths.settings)[0].safety.zones_left_out == ()
 
 
 def test_a_zone_of_another_routine_stays_left_out(window: MainWindow) -> None:
@@ -128,7 +128,7 @@ def test_a_zone_of_another_routine_stays_left_out(window: MainWindow) -> None:
     page = the(window, RoutinePage)
     click(page, "lips")
 
-    assert window._planner.zones_left_out() == {Zone.CLAVICLE, Zone.LIPS}
+    assert window.services.planner.zones_left_out() == {Zone.CLAVICLE, Zone.LIPS}
 
 
 def test_the_daily_question_is_asked_once_a_day(window: MainWindow, surroundings: Surroundings) -> None:

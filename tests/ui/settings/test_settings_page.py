@@ -75,13 +75,13 @@ def test_the_sync_folder_is_chosen_told_and_cleared(
     dialog.fileSelected.emit(str(shared))
     dialog.reject()
 
-    kept = load_settings(window._context.paths.settings)[0]
+    kept = load_settings(window.services.context.paths.settings)[0]
     assert kept.history.sync_folder == str(shared)
     qtbot.waitUntil(lambda: bool(list(shared.glob("facetimer-*.jsonl"))))
     assert str(shared) in chooser.findChildren(QLabel)[0].accessibleName()
 
     click(chooser, "Use none")
-    assert load_settings(window._context.paths.settings)[0].history.sync_folder == ""
+    assert load_settings(window.services.context.paths.settings)[0].history.sync_folder == ""
     assert "none" in texts(chooser)
 
 
@@ -171,7 +171,7 @@ def test_a_slider_is_written_once_when_it_is_let_go(
         QTest.mouseRelease(slider, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: written == ["sound.volume_percent"])
-    kept = load_settings(window._context.paths.settings)[0]
+    kept = load_settings(window.services.context.paths.settings)[0]
     assert kept.sound.volume_percent == slider.value()
 
 
@@ -183,7 +183,7 @@ def test_a_key_pressed_on_a_slider_is_not_lost_when_the_page_is_left_at_once(
     QTest.keyClick(slider, Qt.Key.Key_Left)
     window.go_to("today")
 
-    assert load_settings(window._context.paths.settings)[0].sound.volume_percent == slider.value()
+    assert load_settings(window.services.context.paths.settings)[0].sound.volume_percent == slider.value()
 
 
 def test_the_tones_are_heard_at_the_levels_just_chosen(
@@ -192,7 +192,7 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
     the(row(page, "sound.pulse_percent"), Slider).setValue(35)
     click(page, "Hear a short hold")
 
-    assert load_settings(window._context.paths.settings)[0].sound.pulse_percent == 35
+    assert load_settings(window.services.context.paths.settings)[0].sound.pulse_percent == 35
     told, asked = surroundings.soundtrack.calls[-2:]
     assert asked == ("balance",)
     assert isinstance(told[1], SoundPreferences)
@@ -200,7 +200,7 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
 
 
 def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:
-    folder = window._context.paths.backups
+    folder = window.services.context.paths.backups
     folder.mkdir(parents=True)
     for day in range(1, 6):
         (folder / f"history-2026-01-0{day}.sqlite3").write_bytes(b"")

@@ -15,7 +15,7 @@ from tests.ui.surroundings import Surroundings
 
 
 def kept(window: MainWindow) -> HistorySettings:
-    return load_settings(window._context.paths.settings)[0].history
+    return load_settings(window.services.context.paths.settings)[0].history
 
 
 def choose(window: MainWindow, programme: str) -> None:

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A routine as it will run today, softer or not, without the zones that are left out for today alone."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from facetimer.choices.planner import Planner, RoutinePlan
+from facetimer.library.model.practice import Routine
+from facetimer.library.model.vocabulary import Zone
+
+
+class TodaysPlan:
+    """Plans one routine.
+
+    Args:
+        planner: what the routine comes to.
+        identifier: which routine.
+        softer: whether it begins in its softer variant.
+
+    Attributes:
+        plan: what will run as things are.
+    """
+
+    def __init__(self, planner: Planner, identifier: str, *, softer: bool = False) -> None:
+        self._planner = planner
+        self.softer = softer
+        self._identifier = identifier
+        self.plan: RoutinePlan = planner.plan(identifier, softer=softer)
+
+    @property
+    def routine(self) -> Routine:
+        """The routine as the file has it."""
+        return self._planner.catalogue.routines[self._identifier]
+
+    def renew(self, *, softer: bool) -> None:
+        """Plan anew, after the person has chosen `softer` or changed the zones left out."""
+        self.softer = softer
+        self.plan = self._planner.plan(self._identifier, softer=softer)
+
+    def zones(self) -> list[Zone]:
+        """Return the zones that the routine works, in the order in which they are offered."""
+        worked = {zone for each in self._planner.catalogue.routine_exercises(self.routine) for zone in each.zones}
+        return [zone for zone in Zone if zone in worked]
+
+    def left_out_names(self) -> list[str]:
+        """Return the names of the exercises that today's zones leave out, each once."""
+        kept = {step.exercise for step in self.plan.review.routine.steps}
+        exercises = self._planner.catalogue.routine_exercises(self.routine)
+        wished = self._planner.zones_left_out()
+        names = (each.name for each in exercises if each.id not in kept and wished & set(each.zones))
+        return list(dict.fromkeys(names))
+
+
+def left_out_today(zones: Collection[Zone], today: date) -> Mapping[str, object]:
+    """Return the settings, by key, that leave `zones` out on the local day `today` and on no other."""
+    return {
+        "safety.zones_left_out_on": today.isoformat() if zones else "",
+        "safety.zones_left_out": tuple(sorted(zone.value for zone in zones)),
+    }

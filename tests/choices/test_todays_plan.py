@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+from datetime import date
+
+from facetimer.choices.planner import Planner
+from facetimer.choices.todays_plan import TodaysPlan, left_out_today
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.vocabulary import Zone
+from facetimer.resources import assets_dir
+from facetimer.settings import Settings
+
+LIBRARY = assets_dir() / "library"
+FRIDAY = date(2026, 11, 20)
+
+
+def todays(routine: str, *left_out: Zone, softer: bool = False) -> TodaysPlan:
+    settings = Settings()
+    for key, value in left_out_today(left_out, FRIDAY).items():
+        settings = settings.changed(key, value)
+    planner = Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: FRIDAY)
+    return TodaysPlan(planner, routine, softer=softer)
+
+
+def total_ms(plan: TodaysPlan) -> int:
+    assert plan.plan.timeline is not None
+    return plan.plan.timeline.total_ms
+
+
+def test_as_it_is_nothing_is_left_out() -> None:
+    plan = todays("seed-five")
+
+    assert (plan.routine.id, plan.left_out_names()) == ("seed-five", [])
+
+
+def test_chosen_softer_it_is_shorter_and_it_can_be_chosen_again() -> None:
+    plan = todays("seed-five", softer=True)
+    softer_ms = total_ms(plan)
+
+    plan.renew(softer=False)
+
+    assert total_ms(plan) > softer_ms
+    assert not plan.softer
+
+
+def test_a_zone_left_out_names_the_exercises_that_go() -> None:
+    assert todays("seed-five", Zone.BROW).left_out_names() == ["Brow Stretch"]
+
+
+def test_an_exercise_that_is_there_twice_is_named_once() -> None:
+    plan = todays("seed-five", *Zone)
+
+    assert len(plan.left_out_names()) == len(set(plan.left_out_names()))
+    assert plan.plan.timeline is None
+
+
+def test_its_zones_are_offered_in_their_usual_order() -> None:
+    zones = todays("seed-five").zones()
+
+    assert Zone.BROW in zones
+    assert zones == [zone for zone in Zone if zone in zones]
+
+
+def test_no_zone_left_out_needs_no_day() -> None:
+    assert left_out_today([], FRIDAY) == {"safety.zones_left_out_on": "", "safety.zones_left_out": ()}
+    assert left_out_today([Zone.LIPS, Zone.BROW], FRIDAY) == {
+        "safety.zones_left_out_on": "2026-11-20",
+        "safety.zones_left_out": ("brow", "lips"),
+    }
