@@ -15,7 +15,7 @@ sys.path.insert(0, str(CHECKOUT))  # `tests` is not installed
 
 from PySide6.QtGui import QImage  # noqa: E402 - after the path
 
-from facetimer.ui.look.theme import PALETTES, ThemeName  # noqa: E402
+from facetimer.palette import PALETTES, ThemeName  # noqa: E402
 from tests.e2e.screen import AppWindow, open_screen  # noqa: E402
 from tests.packaging.waiting import wait_until  # noqa: E402
 

@@ -6,7 +6,7 @@ from facetimer.face.rig import Rig
 from facetimer.face.rig_files import RigFault, load_rig
 from facetimer.face.scene import neutral, routine_still, scene, still
 from facetimer.face.shapes import Scene
-from facetimer.face.style import FaceStyle, Theme
+from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "Rig",
     "RigFault",
     "Scene",
-    "Theme",
     "describe",
     "load_rig",
     "neutral",

@@ -2,31 +2,23 @@
 # SPDX-License-Identifier: MIT
 """How a face may look: themes, six skin tones, three hair shapes, line only; and the colour of every tone.
 
-Owns colours and nothing of geometry. The ground colours and the colours of work, ease and blocked are those of
-the interface; skin, lips and hair are drawn in flat tones, light to deep.
+Owns colours and nothing of geometry. Ground, ink and the colours of work, ease and blocked are those of the
+interface (`palette.py`); skin, lips and hair are drawn in flat tones, light to deep.
 """
-
-from enum import StrEnum
 
 from msgspec import Struct
 
+from facetimer.palette import PALETTES, ThemeName
+
 SKIN_TONES = 6
 HAIR_SHAPES = 3
-
-
-class Theme(StrEnum):
-    """The surroundings the face is drawn for."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    CONTRAST = "contrast"
 
 
 class FaceStyle(Struct, frozen=True):
     """What the person chose.
 
     Attributes:
-        theme: one of `Theme`.
+        theme: one of `ThemeName`.
         skin_tone: 0 (lightest) to 5 (deepest).
         hair: 0 tied back, 1 short, 2 full curls.
         line_only: contours without tones.
@@ -37,7 +29,7 @@ class FaceStyle(Struct, frozen=True):
         ValueError: theme, skin tone or hair is out of range.
     """
 
-    theme: str = Theme.LIGHT
+    theme: str = ThemeName.LIGHT
     skin_tone: int = 2
     hair: int = 0
     line_only: bool = False
@@ -45,7 +37,7 @@ class FaceStyle(Struct, frozen=True):
     reduced_motion: bool = False
 
     def __post_init__(self) -> None:
-        Theme(self.theme)
+        ThemeName(self.theme)
         if not 0 <= self.skin_tone < SKIN_TONES:
             raise ValueError(f"skin_tone is {self.skin_tone}; it goes from 0 to {SKIN_TONES - 1}")
         if not 0 <= self.hair < HAIR_SHAPES:
@@ -81,13 +73,7 @@ SKINS: tuple[SkinTone, ...] = tuple(
 )
 """Light to deep; the columns are the fields of `SkinTone`."""
 
-GROUNDS = {Theme.LIGHT: "#F7F3EC", Theme.DARK: "#1C1A1D", Theme.CONTRAST: "#000000"}
-INKS = {Theme.LIGHT: "#26221F", Theme.DARK: "#F1EAE2", Theme.CONTRAST: "#FFFFFF"}
-WORK = {Theme.LIGHT: "#B4512F", Theme.DARK: "#E58A63", Theme.CONTRAST: "#FFB38A"}
-EASE = {Theme.LIGHT: "#3F7060", Theme.DARK: "#86BBA5", Theme.CONTRAST: "#9DF0CF"}
-BLOCKED = {Theme.LIGHT: "#9B2C3A", Theme.DARK: "#E98490", Theme.CONTRAST: "#FF8C9A"}
-
-QUIET = {Theme.LIGHT: "#77706A", Theme.DARK: "#9A938D", Theme.CONTRAST: "#B0B0B0"}
+QUIET = {ThemeName.LIGHT: "#77706A", ThemeName.DARK: "#9A938D", ThemeName.CONTRAST: "#B0B0B0"}
 
 
 class Colours(Struct, frozen=True):
@@ -123,11 +109,11 @@ def mixed(colour: str, ground: str, share: float) -> str:
 
 def colours(style: FaceStyle) -> Colours:
     """Return the colours of `style`. Line-only and high contrast keep the inks and leave every fill out."""
-    theme, skin = Theme(style.theme), SKINS[style.skin_tone]
-    ink = INKS[theme]
-    plain = style.line_only or theme is Theme.CONTRAST
+    theme, skin = ThemeName(style.theme), SKINS[style.skin_tone]
+    palette = PALETTES[theme]
+    ink, ground = palette.ink, palette.ground
+    plain = style.line_only or theme is ThemeName.CONTRAST
     if plain:
-        ground = GROUNDS[theme]
         tones = {
             "skin": ground, "hair": ground, "ink": ink, "rim": ink, "lash": ink, "brow": ink, "seam": ink,
             "fold": ink, "strand": ink, "iris": ink, "pupil": ground, "opening": ink, "eye": ground,
@@ -139,13 +125,11 @@ def colours(style: FaceStyle) -> Colours:
             "skin": skin.base, "shade": skin.shade, "deep": skin.deep, "light": skin.light,
             "lip_light": skin.light, "hair": skin.hair, "strand": skin.strand, "sheen": skin.strand,
             "brow": skin.hair, "iris": skin.iris, "iris_glow": skin.iris_glow, "pupil": "#120C0A",
-            "eye": "#F6F0E8" if theme is Theme.LIGHT else "#EAE2D8", "eye_shade": "#D9CCC0",
+            "eye": "#F6F0E8" if theme is ThemeName.LIGHT else "#EAE2D8", "eye_shade": "#D9CCC0",
             "lip_upper": skin.lip_upper, "lip_lower": skin.lip_lower, "lip_ink": skin.ink,
             "opening": "#3A1614", "eye_light": "#FFFFFF", "blush": skin.shade, "teeth": "#F3ECE2",
             "tongue": "#A8514C", "ink": skin.ink, "lash": skin.ink, "seam": skin.ink, "fold": skin.ink,
-            "rim": skin.ink if theme is Theme.LIGHT else "#E6D8CB",
+            "rim": skin.ink if theme is ThemeName.LIGHT else "#E6D8CB",
         }  # fmt: skip
     outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
-    return Colours(
-        GROUNDS[theme], tones, outlined, WORK[theme], EASE[theme], BLOCKED[theme], QUIET[theme], INKS[theme]
-    )
+    return Colours(ground, tones, outlined, palette.work, palette.ease, palette.blocked, QUIET[theme], ink)

@@ -18,7 +18,7 @@ from statistics import median
 
 import numpy as np
 
-from facetimer.ui.look.theme import PALETTES, ThemeName
+from facetimer.palette import PALETTES, ThemeName
 from tests.e2e.screen import Pixels, open_screen
 from tests.packaging.waiting import wait_until
 

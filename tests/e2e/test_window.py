@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from facetimer.ui.look.theme import PALETTES, ThemeName
+from facetimer.palette import PALETTES, ThemeName
 from tests.e2e.conftest import Facetimer
 from tests.e2e.screen import AppWindow, Screen, open_screen, what_is_missing
 from tests.packaging.waiting import wait_until

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, scene
-from facetimer.face.style import FaceStyle, Theme
+from facetimer.face.style import FaceStyle
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise
+from facetimer.palette import ThemeName
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
@@ -50,8 +51,8 @@ def main(folder: Path) -> None:
     offscreen_application()
     exercises = load_catalogue(assets_dir() / "library").exercises.values()
     styles = {
-        "light": FaceStyle(Theme.LIGHT, skin_tone=2, hair=0),
-        "dark": FaceStyle(Theme.DARK, skin_tone=4, hair=2),
+        "light": FaceStyle(ThemeName.LIGHT, skin_tone=2, hair=0),
+        "dark": FaceStyle(ThemeName.DARK, skin_tone=4, hair=2),
     }
     for name, style in styles.items():
         found = [cell for exercise in exercises for cell in cells(exercise, style)]

@@ -21,10 +21,11 @@ from facetimer.face.scene import (
     still,
 )
 from facetimer.face.shapes import Scene, Shape
-from facetimer.face.style import GROUNDS, HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, Theme, colours, mixed
+from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, colours, mixed
 from facetimer.face.zones import ZoneState, zone_shapes
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone
+from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
@@ -255,8 +256,8 @@ def test_the_style_changes_colours_and_hair(rig: Rig) -> None:
         found = names(neutral(rig, FaceStyle(hair=hair)))
         assert f"hair{hair}_front" in found
         assert not any(name.startswith("hair") and not name.startswith(f"hair{hair}") for name in found)
-    for theme in Theme:
-        assert neutral(rig, FaceStyle(theme=theme)).ground == GROUNDS[theme]
+    for theme in ThemeName:
+        assert neutral(rig, FaceStyle(theme=theme)).ground == PALETTES[theme].ground
 
 
 def test_line_only_has_two_colours_and_no_shades(rig: Rig) -> None:
@@ -282,8 +283,8 @@ def test_colours_mix_evenly() -> None:
     assert mixed("#123456", "#FFFFFF", 1) == "#123456"
 
 
-@pytest.mark.parametrize("theme", list(Theme))
-def test_signs_stand_out_from_every_skin_in_every_theme(theme: Theme) -> None:
+@pytest.mark.parametrize("theme", list(ThemeName))
+def test_signs_stand_out_from_every_skin_in_every_theme(theme: ThemeName) -> None:
     # Each sign has a casing of the ground's colour: one of the two is at least 3:1 from any skin (WCAG 1.4.11).
     for tone in range(SKIN_TONES):
         paints = colours(FaceStyle(theme=theme, skin_tone=tone))

@@ -18,8 +18,9 @@ from pytestqt.qtbot import QtBot
 from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import alone, neutral, scene, still
 from facetimer.face.shapes import Scene
-from facetimer.face.style import FaceStyle, Theme
+from facetimer.face.style import FaceStyle
 from facetimer.library.loading import load_catalogue
+from facetimer.palette import ThemeName
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
@@ -48,15 +49,15 @@ def frame(name: str) -> Scene:
         case "fish-lips-hold":
             return exercise_at("fish-lips", SegmentKind.HOLD, 0.5, FaceStyle(skin_tone=2))
         case "kiss-face-hold-dark":
-            return exercise_at("kiss-face", SegmentKind.HOLD, 0.5, FaceStyle(Theme.DARK, skin_tone=4, hair=2))
+            return exercise_at("kiss-face", SegmentKind.HOLD, 0.5, FaceStyle(ThemeName.DARK, skin_tone=4, hair=2))
         case "whistler-hold-lines":
             return exercise_at("whistler", SegmentKind.HOLD, 0.5, FaceStyle(line_only=True))
         case "gua-sha-jaw-facing":
             return exercise_at("gs-jaw", SegmentKind.MOVE_IN, 0.6, FaceStyle(skin_tone=1, facing=True))
         case "neck-sweep-dark":
-            return exercise_at("ly-neck", SegmentKind.MOVE_IN, 0.6, FaceStyle(Theme.DARK, skin_tone=5, hair=1))
+            return exercise_at("ly-neck", SegmentKind.MOVE_IN, 0.6, FaceStyle(ThemeName.DARK, skin_tone=5, hair=1))
         case "neck-tilt-contrast":
-            return exercise_at("neck-tilt", SegmentKind.HOLD, 0.5, FaceStyle(Theme.CONTRAST))
+            return exercise_at("neck-tilt", SegmentKind.HOLD, 0.5, FaceStyle(ThemeName.CONTRAST))
         case "points-light":
             exercise = load_catalogue(assets_dir() / "library").exercises["ap-taiyang"]
             return still(load_rig(assets_dir() / "face"), exercise, FaceStyle(skin_tone=3, hair=2))

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from facetimer.palette import ThemeName
 from facetimer.settings import PictureSettings
 from facetimer.ui.look.icons import IconSet
-from facetimer.ui.look.theme import Theme, ThemeName, style_sheet
+from facetimer.ui.look.theme import Theme, style_sheet
 
 
 class Look(QObject):

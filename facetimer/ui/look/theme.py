@@ -1,100 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Colours, sizes and type of the window, as values; the one place that names a colour or a pixel size.
+"""Sizes and type of the window, as values, and the style sheet made of them and of the palette.
 
-Every pair of text and ground has a contrast of at least 7:1, every graphic at least 3:1 (a test computes it;
-WCAG 2.2 success criteria 1.4.6 and 1.4.11). It must not know any page or widget.
+It must not know any page or widget.
 """
-
-from enum import StrEnum
 
 from msgspec import Struct
 
+from facetimer.palette import PALETTES, Palette, ThemeName
 from facetimer.session.timeline import SegmentKind
-
-
-class ThemeName(StrEnum):
-    """The palettes there are."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    CONTRAST = "contrast"
-
-
-class Palette(Struct, frozen=True):
-    """Colours by role, as `#RRGGBB`.
-
-    `work`, `ease`, `ready` and `blocked` are for graphics and always come with a word or a shape.
-    `fill` and `on_fill` are the primary button: `work` itself does not carry text at 7:1.
-    """
-
-    ground: str
-    raised: str
-    ink: str
-    ink_soft: str
-    work: str
-    ease: str
-    ready: str
-    blocked: str
-    line: str
-    fill: str
-    fill_strong: str
-    on_fill: str
-    edge: str
-    """Borders of controls: a graphic, so 3:1, unlike the hairline `line`."""
-
-
-PALETTES: dict[ThemeName, Palette] = {
-    ThemeName.LIGHT: Palette(
-        ground="#F7F3EC",
-        raised="#FFFDF9",
-        ink="#26221F",
-        ink_soft="#544C45",
-        work="#B4512F",
-        ease="#3F7060",
-        ready="#8A6410",
-        blocked="#9B2C3A",
-        line="#D9CFC2",
-        fill="#8C3A1D",
-        fill_strong="#74301A",
-        on_fill="#FFFDF9",
-        edge="#8A7F73",
-    ),
-    ThemeName.DARK: Palette(
-        ground="#1C1A1D",
-        raised="#262328",
-        ink="#F1EAE2",
-        ink_soft="#B9AFA6",
-        work="#E58A63",
-        ease="#86BBA5",
-        ready="#E0B457",
-        blocked="#E98490",
-        line="#3A353C",
-        fill="#EE9A75",
-        fill_strong="#F5B195",
-        on_fill="#1C1A1D",
-        edge="#857B82",
-    ),
-    ThemeName.CONTRAST: Palette(
-        ground="#000000",
-        raised="#0C0C0C",
-        ink="#FFFFFF",
-        ink_soft="#E8E8E8",
-        work="#FFB38A",
-        ease="#9DF0CF",
-        ready="#FFE14D",
-        blocked="#FF8C9A",
-        line="#9A9A9A",
-        fill="#FFE14D",
-        fill_strong="#FFF1A8",
-        on_fill="#000000",
-        edge="#FFFFFF",
-    ),
-}
 
 SMALL_PX, TEXT_PX, TITLE_PX = 13, 16, 24
 """Notes, text and titles at 100 % text size; the player scales its own with the window."""
-GRID_PX = 8
 COLUMN_PX = 1100
 """The widest a column of content gets."""
 CONTROL_PX = 64
@@ -132,21 +49,6 @@ PHASE_ROLES: dict[SegmentKind, str] = {
     SegmentKind.GAP: "ready",
     SegmentKind.CLOSE: "ease",
 }
-
-
-def contrast_ratio(first: str, second: str) -> float:
-    """Return the WCAG contrast of two `#RRGGBB` colours, 1..21."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    def linear(channel: int) -> float:
-        share = channel / 255
-        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
-
-    red, green, blue = (linear(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def style_sheet(theme: Theme) -> str:

@@ -17,11 +17,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, 
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone, moment_of, still
 from facetimer.face.shapes import Scene
-from facetimer.face.style import GROUNDS, INKS, FaceStyle, Theme
+from facetimer.face.style import FaceStyle
 from facetimer.face.svg import svg
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import write_whole
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.palette import PALETTES, ThemeName
 
 SIZE_RANGE = (16, 8192)
 CELL_WIDTH = 320
@@ -136,15 +137,15 @@ def sheet_image(
     cell_height = round(cell_width * (1.25 + CAPTION_SHARE))
     head = round(cell_width * 0.22) if title else 0
     image = QImage(columns * cell_width, head + rows * cell_height, QImage.Format.Format_RGB32)
-    theme = Theme(style.theme)
-    image.fill(QColor(GROUNDS[theme]))
+    palette = PALETTES[ThemeName(style.theme)]
+    image.fill(QColor(palette.ground))
     painter = QPainter(image)
-    painter.setPen(QColor(INKS[theme]))
+    painter.setPen(QColor(palette.ink))
     if title:
         painter.setFont(_font(cell_width * 0.095))
         place = QRectF(cell_width * 0.06, 0, image.width(), head)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), title)
-    _paint_cells(painter, cells, QRectF(0, head, cell_width, cell_height), columns, QColor(INKS[theme]))
+    _paint_cells(painter, cells, QRectF(0, head, cell_width, cell_height), columns, QColor(palette.ink))
     painter.end()
     return image
 
@@ -200,7 +201,7 @@ def _printed_page(cells: Sequence[Cell], routine: Routine) -> bytes:
     writer.setTitle(routine.name)
     painter = QPainter(writer)
     page = QSizeF(writer.width(), writer.height())
-    ink = QColor(INKS[Theme.LIGHT])
+    ink = QColor(PALETTES[ThemeName.LIGHT].ink)
     painter.setPen(ink)
     head = page.width() * 0.085
     painter.setFont(_font(head * 0.5, bold=True))

@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from facetimer.palette import PALETTES, ThemeName
 from facetimer.ui.controls.banner import Banner
-from facetimer.ui.look.theme import PALETTES, ThemeName
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.finish_page import FinishPage
 from tests.ui.finding import the

@@ -6,13 +6,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.style import FaceStyle, colours
+from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.timeline import SegmentKind
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.look.theme import PALETTES, Theme, ThemeName, contrast_ratio, style_sheet
+from facetimer.ui.look.theme import Theme, style_sheet
 
 GROUNDS = ("ground", "raised")
 TEXTS = ("ink", "ink_soft")
 GRAPHICS = ("work", "ease", "ready", "blocked", "edge", "fill")
+
+
+def contrast_ratio(first: str, second: str) -> float:
+    """Return the WCAG contrast of two `#RRGGBB` colours, 1..21."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def linear(channel: int) -> float:
+        share = channel / 255
+        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("name", ThemeName)

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
-from facetimer.ui.look.theme import PALETTES, ThemeName
 from facetimer.ui.look.wording import PHASE_ICONS, clock_words, length_words, phase_word
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player import player_texts as words
