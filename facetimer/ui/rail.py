@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facetimer.ui.controls.keyboard_focus import KeyboardFocusButton
+from facetimer.ui.controls.buttons import KeyboardFocusButton
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX
 

@@ -15,7 +15,7 @@ from facetimer.library.learn import Shelf
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.settings_file import load_settings
-from facetimer.ui.controls.setting_controls import Tick
+from facetimer.ui.controls.form_controls import Tick
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.page import PlayerPage

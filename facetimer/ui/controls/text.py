@@ -1,12 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Text on a page. Always plain: a routine named `<img src=x>` shows those characters and loads nothing."""
+"""Text on a page. Always plain: a routine named `<img src=x>` shows those characters and loads nothing.
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+From right to left, `QPainter.drawText` (Qt 6.11) sets a line in by the space at which it was broken, and cuts as
+much off its other end. A line that is broken beforehand has no such space (`in_lines`).
+"""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from facetimer.ui.controls.wrapped_text import in_lines
+_WRAP = Qt.TextFlag.TextWordWrap
 
 
 class Text(QLabel):
@@ -47,7 +51,7 @@ class Text(QLabel):
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words; from right to left, wrapped ones are broken before Qt sees them (`wrapped_text.py`)."""
+        """Paint the words; from right to left, wrapped ones are broken before Qt sees them (`in_lines`)."""
         if not self.wordWrap() or self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
             super().paintEvent(event)
             return
@@ -117,3 +121,38 @@ class ElidedText(Text):
             self.setText(shown)
         self.setAccessibleName(self._whole)
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+
+def draw_wrapped(painter: QPainter, box: QRectF, align: Qt.AlignmentFlag, text: str) -> None:
+    """Draw `text` into `box`, wrapped at words, in the painter's font and direction."""
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.drawText(box, align, in_lines(text, painter.font(), box.width()))
+    else:
+        painter.drawText(box, align | _WRAP, text)
+
+
+def narrowed(font: QFont, text: str, width: float) -> QFont:
+    """Return `font`, smaller where the longest word of `text` would not fit `width` pixels."""
+    metrics = QFontMetricsF(font)
+    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    if longest <= width:
+        return font
+    narrower = QFont(font)
+    narrower.setPixelSize(max(1, int(font.pixelSize() * width / longest)))
+    return narrower
+
+
+def in_lines(text: str, font: QFont, width: float) -> str:
+    """Return `text` with a line break in place of the space at which each line of `width` pixels ends."""
+    return "\n".join(line for paragraph in text.split("\n") for line in _lines(paragraph, font, width))
+
+
+def _lines(paragraph: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(paragraph, font)
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(paragraph[line.textStart() : line.textStart() + line.textLength()].strip(" "))
+    layout.endLayout()
+    return lines or [""]

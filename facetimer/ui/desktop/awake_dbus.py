@@ -14,7 +14,7 @@ from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage, QDBusPendingCallWatcher
 
 from facetimer.ui.background_work import Errands
-from facetimer.ui.desktop.screen_awake import REASON, Answer
+from facetimer.ui.desktop.awake_lease import REASON, Answer
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 
-from facetimer.ui.desktop.screen_awake import Answer
+from facetimer.ui.desktop.awake_lease import Answer
 
 
 class CaffeinateLease:

@@ -7,25 +7,10 @@ window never waits. It must not know what a session is.
 """
 
 import sys
-from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-REASON = "A guided session is running"
-
-
-class Lease(Protocol):
-    """The screen stays awake until this is given back."""
-
-    def give_back(self) -> None:
-        """Let the screen do as it likes again."""
-        ...
-
-
-Answer = Callable[[Lease | None], None]
-Way = Callable[[Answer], None]
-"""Asks, and calls back once: with a lease, or with None where the way does not exist here."""
+from facetimer.ui.desktop.awake_lease import AwakeRequest, Lease
 
 
 class ScreenAwake(QObject):
@@ -39,7 +24,7 @@ class ScreenAwake(QObject):
     held = Signal()
     failed = Signal(str)
 
-    def __init__(self, ways: tuple[Way, ...] | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, ways: tuple[AwakeRequest, ...] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ways = platform_ways() if ways is None else ways
         self._wish = 0  # grows with every change of mind; an answer to an older wish is given back
@@ -87,7 +72,7 @@ class ScreenAwake(QObject):
             self.held.emit()
 
 
-def platform_ways() -> tuple[Way, ...]:
+def platform_ways() -> tuple[AwakeRequest, ...]:
     """Return the ways of this platform, the preferred one first."""
     if sys.platform == "darwin":
         from facetimer.ui.desktop.awake_elsewhere import caffeinate

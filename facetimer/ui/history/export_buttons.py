@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.text import Text
 
 

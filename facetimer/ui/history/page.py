@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QW
 
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.controls.page import Page
-from facetimer.ui.controls.setting_controls import Chooser
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.export_buttons import RecordFiles

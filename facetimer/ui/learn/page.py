@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBo
 from facetimer.library.learn import Entry, Learn, Shelf
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.text import Text
 from facetimer.ui.picture.still_view import StillView

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Routine
-from facetimer.ui.controls.keyboard_focus import KeyboardFocusButton
-from facetimer.ui.controls.wrapped_text import draw_wrapped, narrowed
+from facetimer.ui.controls.buttons import KeyboardFocusButton
+from facetimer.ui.controls.text import draw_wrapped, narrowed
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX, TEXT_PX
 from facetimer.ui.picture.still_view import StillPixels

@@ -9,9 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.ui.controls.grid_flow import GridFlow
-from facetimer.ui.controls.text import plain_tip
-from facetimer.ui.controls.wrapped_text import draw_wrapped, narrowed
+from facetimer.ui.controls.flows import GridFlow
+from facetimer.ui.controls.text import draw_wrapped, narrowed, plain_tip
 from facetimer.ui.look.theme import SMALL_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills

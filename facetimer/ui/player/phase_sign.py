@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.session.timeline import Side
-from facetimer.ui.controls.wrapped_text import draw_wrapped
+from facetimer.ui.controls.text import draw_wrapped
 from facetimer.ui.look.current_look import Look, tabular
 
 _LEADING = Qt.AlignmentFlag.AlignLeading

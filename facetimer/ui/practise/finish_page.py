@@ -11,7 +11,7 @@ from facetimer.choices.session_summary import SessionSummary
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.session.events import StepOutcome
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.note_edit import NoteEdit
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.small_icon import SmallIcon

@@ -10,8 +10,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.session.timeline import compile_timeline
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flow_row import FlowRow
-from facetimer.ui.controls.grid_flow import GridFlow
+from facetimer.ui.controls.flows import FlowRow, GridFlow
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.ui.controls.buttons import Button, IconButton
-from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.form_controls import Tick
 from facetimer.ui.controls.page import Page, card
-from facetimer.ui.controls.setting_controls import Tick
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.wording import put_notice

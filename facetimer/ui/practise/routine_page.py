@@ -12,7 +12,7 @@ from facetimer.library.health.rules import Effect
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Source
 from facetimer.ui.controls.buttons import Button, IconButton
-from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text

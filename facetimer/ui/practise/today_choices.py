@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from facetimer.choices.todays_plan import TodaysPlan, left_out_today
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, zone_word
 from facetimer.ui.services import Services

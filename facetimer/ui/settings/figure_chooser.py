@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from facetimer.ui.controls.buttons import Button, PushButton
-from facetimer.ui.controls.flow_row import FlowRow
-from facetimer.ui.controls.setting_controls import Tick
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.form_controls import Tick
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.still_view import StillView

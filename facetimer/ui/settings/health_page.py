@@ -16,9 +16,9 @@ from facetimer.library.health.rules import FlagRules, Situation
 from facetimer.library.health.safety import Condition
 from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.ui.controls.buttons import Button, IconButton
-from facetimer.ui.controls.flow_row import FlowRow
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
 from facetimer.ui.controls.page import Page, card
-from facetimer.ui.controls.setting_controls import Chooser, Slider, Tick
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
 from facetimer.ui.controls.page import card
-from facetimer.ui.controls.setting_controls import Chooser, Slider, Tick
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look

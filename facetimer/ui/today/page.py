@@ -188,7 +188,7 @@ class TodayPage(Page):
             box.addWidget(StepStrip(self._stills, steps))
 
     def _short_ones(self) -> QWidget:
-        from facetimer.ui.controls.grid_flow import GridFlow
+        from facetimer.ui.controls.flows import GridFlow
         from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 
         lengths = {each: self._planner.length_ms(each) for each in self._planner.catalogue.routines}

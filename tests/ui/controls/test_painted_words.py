@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.controls.wrapped_text import narrowed
+from facetimer.ui.controls.text import narrowed
 from facetimer.ui.history.charts import Bar, NameBars
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet

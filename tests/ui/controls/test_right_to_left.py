@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.controls.text import Text
-from facetimer.ui.controls.wrapped_text import in_lines
+from facetimer.ui.controls.text import Text, in_lines
 from facetimer.ui.history.charts import Bar, WeekBars
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet

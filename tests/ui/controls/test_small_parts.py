@@ -17,8 +17,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.banner import Banner, BannerAction
-from facetimer.ui.controls.flow_row import FlowRow
-from facetimer.ui.controls.grid_flow import GridFlow, grid_rectangles
+from facetimer.ui.controls.flows import FlowRow, GridFlow, grid_rectangles
 from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.excepthook import install_excepthook
 from facetimer.ui.look.current_look import Look

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from facetimer.ui.desktop.awake_elsewhere import CaffeinateLease, caffeinate, execution_state
-from facetimer.ui.desktop.screen_awake import Lease
+from facetimer.ui.desktop.awake_lease import Lease
 
 CONTINUOUS, DISPLAY_REQUIRED = 0x80000000, 0x00000002
 """From Microsoft's SetThreadExecutionState."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSocketNotifier
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.desktop.awake_dbus import Portal, ScreenSaver
-from facetimer.ui.desktop.screen_awake import Answer, ScreenAwake
+from facetimer.ui.desktop.awake_lease import Answer
+from facetimer.ui.desktop.screen_awake import ScreenAwake
 from tests.ui.desktop.conftest import Desktop
 
 REASON = "A guided session is running"

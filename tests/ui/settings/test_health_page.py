@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QFrame
 
 from facetimer.settings_file import load_settings
-from facetimer.ui.controls.setting_controls import Chooser, Slider, Tick
+from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.settings.health_page import HealthPage

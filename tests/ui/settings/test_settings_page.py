@@ -14,7 +14,7 @@ from facetimer.choices.reminding import ever_reminds
 from facetimer.settings import Settings
 from facetimer.settings_file import load_settings
 from facetimer.sound.preferences import Levels, SoundPreferences
-from facetimer.ui.controls.setting_controls import Chooser, Slider
+from facetimer.ui.controls.form_controls import Chooser, Slider
 from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.folder_chooser import FolderChooser

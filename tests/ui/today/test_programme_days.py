@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from facetimer.settings import HistorySettings
 from facetimer.settings_file import load_settings
-from facetimer.ui.controls.setting_controls import Chooser
+from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage

@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Layouts whose items go on in the next line where one ends: chips as words do, cards as a grid."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowingLayout(QLayout):
+    """Keeps items and puts them where `places` says.
+
+    Args:
+        gap: between items and between lines.
+        parent: the widget it lays out.
+    """
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @abstractmethod
+    def places(self, width: int) -> list[QRect]:
+        """Return where the items that are shown go in `width`, from the left for either reading direction."""
+
+    @property
+    def shown(self) -> list[QLayoutItem]:
+        """The items that take room."""
+        return [item for item in self._items if not item.isEmpty()]
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Append an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Remove an item, or return None."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more height than the lines need."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines."""
+        return max((place.bottom() + 1 for place in self.places(width)), default=0)
+
+    def setGeometry(self, box: QRect) -> None:
+        """Move the items, mirrored where one reads from the right."""
+        super().setGeometry(box)
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for item, place in zip(self.shown, self.places(box.width()), strict=True):
+            if mirrored:
+                place.moveLeft(box.width() - place.right() - 1)
+            item.setGeometry(place.translated(box.topLeft()))
+
+
+class FlowRow(FlowingLayout):
+    """A layout of chips and buttons.
+
+    Args:
+        gap: between items and between lines.
+        parent: the widget it lays out.
+    """
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(gap, parent)
+
+    def sizeHint(self) -> QSize:
+        """Return everything on one line."""
+        hints = [item.sizeHint() for item in self.shown]
+        width = sum(hint.width() + self._gap for hint in hints) - self._gap if hints else 0
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return room for the widest item."""
+        size = QSize()
+        for item in self.shown:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def places(self, width: int) -> list[QRect]:
+        """Return where the items go: each beside the one before, or under the line if it does not fit there.
+
+        Those of a line that are lower than others stand in its middle.
+        """
+        lines: list[list[QSize]] = []
+        right = 0
+        for item in self.shown:
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), width), hint.height())
+            if not lines or right + size.width() > width:
+                lines.append([])
+                right = 0
+            lines[-1].append(size)
+            right += size.width() + self._gap
+        return self._placed(lines)
+
+    def _placed(self, lines: list[list[QSize]]) -> list[QRect]:
+        found: list[QRect] = []
+        top = 0
+        for line in lines:
+            height = max(size.height() for size in line)
+            left = 0
+            for size in line:
+                found.append(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += height + self._gap
+        return found
+
+
+def grid_rectangles(count: int, width: int, least_width: int, item_height: int, gap: int) -> list[QRect]:
+    """Return where `count` items go in a column `width` wide; empty for none."""
+    columns = max(1, (width + gap) // (least_width + gap))
+    item_width = (width - gap * (columns - 1)) // columns
+    places = []
+    for number in range(count):
+        row, column = divmod(number, columns)
+        places.append(QRect(column * (item_width + gap), row * (item_height + gap), item_width, item_height))
+    return places
+
+
+class GridFlow(FlowingLayout):
+    """A layout of equal cards.
+
+    Args:
+        least_width: no card gets narrower, except where the column itself is.
+        gap: between cards, both ways.
+        parent: the widget it lays out.
+    """
+
+    def __init__(self, least_width: int, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(gap, parent)
+        self._least_width = least_width
+
+    def sizeHint(self) -> QSize:
+        """Two cards wide."""
+        width = 2 * self._least_width + self._gap
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """One card."""
+        return QSize(self._least_width, self._item_height())
+
+    def places(self, width: int) -> list[QRect]:
+        """Return where the cards go, row by row."""
+        return grid_rectangles(len(self.shown), width, self._least_width, self._item_height(), self._gap)
+
+    def _item_height(self) -> int:
+        return max((item.sizeHint().height() for item in self.shown), default=0)
