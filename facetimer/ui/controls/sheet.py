@@ -1,57 +1,75 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A dialog as large as what it says, or as its screen allows: then it scrolls."""
+"""The frame of every dialog: as large as what it says or as its screen allows, its buttons always in view."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.text import Text
 from facetimer.ui.window_size import fitting
 
 
 class Sheet(QDialog):
-    """A modal dialog.
+    """A modal dialog whose content scrolls where the screen is too small for it.
 
     Args:
         title: of its window.
         least_width: in logical pixels.
         parent: the widget it belongs to.
+        heading: shown above the content, if any.
 
     Attributes:
-        body: give it a layout with what the dialog says.
+        box: takes what the dialog says, from the top down.
+        foot: takes the buttons that stay in view below it.
     """
 
-    def __init__(self, title: str, least_width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, least_width: int, parent: QWidget | None = None, heading: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
         self._least_width = least_width
-        self.body = QWidget()
+        content = QWidget()
+        self.box = QVBoxLayout(content)
+        self.box.setContentsMargins(32, 28, 32, 0)
+        self.box.setSpacing(12)
+        if heading:
+            self.box.addWidget(Text(heading, "title", wrap=True))
         self._scroll_area = QScrollArea()
         self._scroll_area.setWidgetResizable(True)
         self._scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll_area.setWidget(self.body)
-        self.body.setAutoFillBackground(False)
+        self._scroll_area.setWidget(content)
+        content.setAutoFillBackground(False)
         self._scroll_area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(32, 20, 32, 28)
+        self.foot.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll_area)
+        outer.setSpacing(0)
+        outer.addWidget(self._scroll_area, 1)
+        outer.addLayout(self.foot)
         self._on_range_changed(0, 0)
+
+    def add_close(self) -> Button:
+        """Add the button that closes a dialog which only tells something."""
+        close = Button(self.tr("Close"), "primary")
+        close.clicked.connect(self.accept)
+        self.foot.addWidget(close)
+        return close
 
     def sizeHint(self) -> QSize:
         """Return the size at which nothing is cut, or that of the screen."""
-        layout = self.body.layout()
-        if layout is None:
-            return super().sizeHint()
         available = self.screen().availableSize()
-        wanted = fitting(layout.totalSizeHint().expandedTo(QSize(self._least_width, 0)), available)
-        if layout.hasHeightForWidth():
-            wanted.setHeight(layout.totalHeightForWidth(wanted.width()))
-        return fitting(wanted, available)
+        parts = (self.box, self.foot)
+        width = max(self._least_width, *(part.totalSizeHint().width() for part in parts))
+        width = fitting(QSize(width, 0), available).width()
+        return fitting(QSize(width, sum(_height(part, width) for part in parts)), available)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take that size; left alone, Qt gives a dialog two thirds of the screen at most."""
-        for part in self.body.findChildren(QWidget):
+        for part in self.findChildren(QWidget):
             part.ensurePolished()  # what the style sheet says of type counts
         self.resize(self.sizeHint())
         super().showEvent(event)
@@ -60,3 +78,7 @@ class Sheet(QDialog):
         """Let the arrow keys scroll what has to be scrolled, and Tab pass by what has not."""
         policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus
         self._scroll_area.setFocusPolicy(policy)
+
+
+def _height(part: QLayout, width: int) -> int:
+    return part.totalHeightForWidth(width) if part.hasHeightForWidth() else part.totalSizeHint().height()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import breakable
@@ -26,14 +25,12 @@ class MergedDialog(Sheet):
     """
 
     def __init__(self, name: str, report: "MergeReport", parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Merged"), 480, parent)
-        grid = QGridLayout(self.body)
-        grid.setContentsMargins(32, 28, 32, 28)
+        heading = self.tr("Merged with {file}").format(file=breakable(name))
+        super().__init__(self.tr("Merged"), 480, parent, heading)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        title = self.tr("Merged with {file}").format(file=breakable(name))
-        grid.addWidget(Text(title, "title", wrap=True), 0, 0, 1, 2)
         told = (
             (report.added, self.tr("new in the history")),
             (report.unchanged, self.tr("already in the history, the same")),
@@ -44,17 +41,14 @@ class MergedDialog(Sheet):
             (report.left_out, self.tr("left out, because they were still going on")),
         )
         lines = [(count, words) for count, words in told if count]
-        for count, words in lines:
-            row = grid.rowCount()
+        for row, (count, words) in enumerate(lines):
             number = Text(QLocale().toString(count), "heading")
             number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(number, row, 0)
             grid.addWidget(Text(words, wrap=True), row, 1)
+        self.box.addLayout(grid)
         if not lines:
-            grid.addWidget(Text(self.tr("There was no session in it.")), grid.rowCount(), 0, 1, 2)
+            self.box.addWidget(Text(self.tr("There was no session in it.")))
         kept = self.tr("The history before is among the backups.")
-        grid.addWidget(Text(kept, "soft", wrap=True), grid.rowCount(), 0, 1, 2)
-        close = Button(self.tr("Close"), "primary")
-        close.clicked.connect(self.accept)
-        grid.addWidget(close, grid.rowCount(), 0, 1, 2)
-        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.box.addWidget(Text(kept, "soft", wrap=True))
+        self.add_close().setFocus(Qt.FocusReason.OtherFocusReason)

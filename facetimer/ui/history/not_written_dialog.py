@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Says, before the window goes, what could not be written and where it is instead."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
@@ -20,19 +20,15 @@ class NotWrittenDialog(Sheet):
     """
 
     def __init__(self, notice: str, parent: QWidget | None = None, *, rescued: bool) -> None:
-        super().__init__(self.tr("Not everything could be written"), 520, parent)
-        box = QVBoxLayout(self.body)
-        box.setContentsMargins(32, 28, 32, 28)
-        box.setSpacing(12)
-        box.addWidget(Text(self.tr("Not everything could be written"), "title", wrap=True))
-        box.addWidget(Text(breakable(notice), wrap=True))
+        title = self.tr("Not everything could be written")
+        super().__init__(title, 520, parent, title)
+        self.box.addWidget(Text(breakable(notice), wrap=True))
         if rescued:
             back = self.tr(
                 "facetimer offers to bring it in when it is next opened; so does “Merge another history” on the "
                 "History page."
             )
-            box.addWidget(Text(back, "soft", wrap=True))
-        box.addSpacing(8)
+            self.box.addWidget(Text(back, "soft", wrap=True))
         close = Button(self.tr("Close facetimer"), "primary")
         close.clicked.connect(self.accept)
-        box.addWidget(close)
+        self.foot.addWidget(close)

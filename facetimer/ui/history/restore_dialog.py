@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ ROOM_PX = 12
 _PATH = Qt.ItemDataRole.UserRole
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Sheet):
     """The kept backups, the newest first, and a file of one's own; keeping the history is the first choice.
 
     Args:
@@ -35,15 +36,9 @@ class RestoreDialog(QDialog):
     """The path of what takes the place of the history."""
 
     def __init__(self, backups: "Sequence[KeptBackup]", present: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        title = self.tr("Restore from a backup")
+        super().__init__(title, 560, parent, title)
         self._present = present
-        self.setWindowTitle(self.tr("Restore from a backup"))
-        self.setModal(True)
-        self.setMinimumWidth(560)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(32, 28, 32, 28)
-        box.setSpacing(12)
-        box.addWidget(Text(self.tr("Restore from a backup"), "title", wrap=True))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Kept backups"))
         self._list.setMinimumHeight(260)
@@ -53,20 +48,19 @@ class RestoreDialog(QDialog):
             self._add(backup)
         none = Text(self.tr("No backup is kept yet. One is made on every day with practice."), "soft", wrap=True)
         self._none = none
-        box.addWidget(none)
-        box.addWidget(self._list, 1)
+        self.box.addWidget(none)
+        self.box.addWidget(self._list, 1)
         file = Button(self.tr("Choose a file …"))
         file.clicked.connect(self.file_asked)
-        box.addWidget(file, 0, Qt.AlignmentFlag.AlignLeading)
+        self.box.addWidget(file, 0, Qt.AlignmentFlag.AlignLeading)
         self._question = Text(wrap=True)
-        box.addWidget(self._question)
-        box.addSpacing(8)
+        self.box.addWidget(self._question)
         keep = Button(self.tr("Keep the history as it is"), "primary")
         keep.clicked.connect(self.reject)
         self._restore = Button(self.tr("Restore"))
         self._restore.clicked.connect(self._on_restore_clicked)
-        box.addWidget(keep)
-        box.addWidget(self._restore)
+        self.foot.addWidget(keep)
+        self.foot.addWidget(self._restore)
         self._list.itemSelectionChanged.connect(self._ask)
         self._ask()
         (self._list if backups else file).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.day_edit import DayEdit
 from facetimer.ui.look.current_look import Look
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from facetimer.history.store import Store
 
 
-class TimeOffDialog(QDialog):
+class TimeOffDialog(Sheet):
     """Lists the days off, the latest first, adds a span of them and takes one back.
 
     Args:
@@ -44,37 +44,29 @@ class TimeOffDialog(QDialog):
     changed = Signal()
 
     def __init__(self, look: Look, store: "Store", today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        title = self.tr("Rest and illness")
+        super().__init__(title, 520, parent, title)
         self._look = look
         self._store = store
         self._kind = "rest"
-        self.setWindowTitle(self.tr("Rest and illness"))
-        self.setModal(True)
-        self.setMinimumWidth(520)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(32, 28, 32, 28)
-        box.setSpacing(12)
-        box.addWidget(Text(self.tr("Rest and illness"), "title", wrap=True))
         what = self.tr(
             "Nothing is asked of a week with a day of rest or illness in it; weeks in a row go on over it."
         )
-        box.addWidget(Text(what, "soft", wrap=True))
+        self.box.addWidget(Text(what, "soft", wrap=True))
         self._kept = QScrollArea()
         self._kept.setWidgetResizable(True)
         self._kept.setFrameShape(QScrollArea.Shape.NoFrame)
         self._kept.setMinimumHeight(150)
-        box.addWidget(self._kept, 1)
-        self._build_span(box, today)
+        self.box.addWidget(self._kept, 1)
+        self._build_span(today)
         self._told = Text(wrap=True)
         self._told.hide()
-        box.addWidget(self._told)
-        close = Button(self.tr("Close"), "primary")
-        close.clicked.connect(self.accept)
-        box.addWidget(close)
+        self.box.addWidget(self._told)
+        self.add_close()
         self._list()
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build_span(self, box: QVBoxLayout, today: date) -> None:
+    def _build_span(self, today: date) -> None:
         kinds = QHBoxLayout()
         group = QButtonGroup(self)
         for kind, word in (("rest", self.tr("I rested")), ("illness", self.tr("I was ill"))):
@@ -96,10 +88,10 @@ class TimeOffDialog(QDialog):
             grid.addWidget(day, 1, column)
         add = Button(self.tr("Note these days"))
         add.clicked.connect(self._on_add_clicked)
-        box.addWidget(Text(self.tr("Note some more"), "heading"))
-        box.addLayout(kinds)
-        box.addLayout(grid)
-        box.addWidget(add)
+        self.box.addWidget(Text(self.tr("Note some more"), "heading"))
+        self.box.addLayout(kinds)
+        self.box.addLayout(grid)
+        self.box.addWidget(add)
 
     def _list(self) -> None:
         from facetimer.history.file.opening import HistoryFault

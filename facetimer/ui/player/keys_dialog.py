@@ -4,7 +4,6 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 
@@ -14,8 +13,7 @@ class KeysDialog(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Keys"), 720, parent)
-        grid = QGridLayout(self.body)
-        grid.setContentsMargins(32, 28, 32, 28)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
@@ -34,7 +32,5 @@ class KeysDialog(Sheet):
         for row, (key, what) in enumerate(lines):
             grid.addWidget(Text(key, "heading"), row, 0)
             grid.addWidget(Text(what, wrap=True), row, 1)
-        close = Button(self.tr("Close"), "primary")
-        close.clicked.connect(self.accept)
-        grid.setRowMinimumHeight(len(lines), 8)
-        grid.addWidget(close, len(lines) + 1, 0, 1, 2)
+        self.box.addLayout(grid)
+        self.add_close()

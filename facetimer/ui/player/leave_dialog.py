@@ -3,7 +3,7 @@
 """Asks what to do with a session that is left early; going on is what happens unless one says otherwise."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
@@ -18,14 +18,10 @@ class LeaveDialog(Sheet):
     discarded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Leave this session?"), 420, parent)
-        box = QVBoxLayout(self.body)
-        box.setContentsMargins(32, 28, 32, 28)
-        box.setSpacing(12)
-        box.addWidget(Text(self.tr("Leave this session?"), "title"))
+        title = self.tr("Leave this session?")
+        super().__init__(title, 420, parent, title)
         explained = self.tr("What you have done so far can stay in your history.")
-        box.addWidget(Text(explained, "soft", wrap=True))
-        box.addSpacing(8)
+        self.box.addWidget(Text(explained, "soft", wrap=True))
         go_on = Button(self.tr("Continue"), "primary")
         keep = Button(self.tr("Finish and keep"))
         discard = Button(self.tr("Discard"))
@@ -36,7 +32,7 @@ class LeaveDialog(Sheet):
         self.rejected.connect(self._on_rejected)
         for button in (go_on, keep, discard):
             button.setMinimumHeight(64)
-            box.addWidget(button)
+            self.foot.addWidget(button)
         go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self, signal: object) -> None:

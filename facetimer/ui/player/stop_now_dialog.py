@@ -4,9 +4,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 
@@ -18,11 +17,9 @@ class StopDialog(Sheet):
     """The reasons to stop, the urgent ones first."""
 
     def __init__(self, stop_now: "StopNow", parent: QWidget | None = None) -> None:
-        super().__init__(stop_now.name, 460, parent)
-        box = QVBoxLayout(self.body)
-        box.setContentsMargins(32, 28, 32, 28)
+        super().__init__(stop_now.name, 460, parent, stop_now.name)
+        box = self.box
         box.setSpacing(10)
-        box.addWidget(Text(stop_now.name, "title"))
         box.addWidget(Text(stop_now.lead, "lead", wrap=True))
         for advice, urgent in ((stop_now.urgent, True), (stop_now.other, False)):
             box.addSpacing(6)
@@ -30,7 +27,4 @@ class StopDialog(Sheet):
             for sign in stop_now.items:
                 if sign.urgent is urgent:
                     box.addWidget(Text(f"•  {sign.text}", wrap=True))
-        box.addSpacing(8)
-        close = Button(self.tr("Close"), "primary")
-        close.clicked.connect(self.accept)
-        box.addWidget(close)
+        self.add_close()

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from facetimer.notices import said_by
 from facetimer.ui.background_work import Errands
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice
 
@@ -30,7 +31,7 @@ class _Stopped(Exception):  # noqa: N818 - no fault: the person asked for it
     """Raised where progress is told, to end the work."""
 
 
-class SoundtrackFileDialog(QDialog):
+class SoundtrackFileDialog(Sheet):
     """Writes and shows progress until it is done or closed, which stops it and leaves no half file.
 
     Args:
@@ -42,23 +43,17 @@ class SoundtrackFileDialog(QDialog):
     _progressed = Signal(float)
 
     def __init__(self, write: Write, target: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Save the sound of a session"))
-        self.setModal(True)
-        self.setMinimumWidth(520)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(32, 28, 32, 28)
-        box.setSpacing(16)
+        super().__init__(self.tr("Save the sound of a session"), 520, parent)
         self._said = Text(self.tr("Speaking and placing every sound …"), wrap=True)
-        box.addWidget(self._said)
+        self.box.addWidget(self._said)
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How much is done"))
-        box.addWidget(self._bar)
+        self.box.addWidget(self._bar)
         self._button = Button(self.tr("Stop"))
         self._button.clicked.connect(self.reject)
-        box.addWidget(self._button)
+        self.foot.addWidget(self._button)
         self._stopped = threading.Event()
         self._is_working = True
         self._progressed.connect(lambda share: self._bar.setValue(round(100 * share)))

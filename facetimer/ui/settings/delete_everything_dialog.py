@@ -3,7 +3,7 @@
 """Asks once, clearly, before everything is deleted; keeping it is what happens unless one says otherwise."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
@@ -16,23 +16,19 @@ class DeleteEverythingDialog(Sheet):
     confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Delete everything?"), 480, parent)
-        box = QVBoxLayout(self.body)
-        box.setContentsMargins(32, 28, 32, 28)
-        box.setSpacing(12)
-        box.addWidget(Text(self.tr("Delete everything?"), "title"))
+        title = self.tr("Delete everything?")
+        super().__init__(title, 480, parent, title)
         what = self.tr(
             "Your whole history with its backups, your settings and what you said about your health will be "
             "deleted from this computer. This cannot be taken back."
         )
-        box.addWidget(Text(what, wrap=True))
-        box.addSpacing(8)
+        self.box.addWidget(Text(what, wrap=True))
         keep = Button(self.tr("Keep everything"), "primary")
         delete = Button(self.tr("Delete everything for good"))
         keep.clicked.connect(self.reject)
         delete.clicked.connect(self._on_delete_clicked)
-        box.addWidget(keep)
-        box.addWidget(delete)
+        self.foot.addWidget(keep)
+        self.foot.addWidget(delete)
         keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_delete_clicked(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.controls.sheet import Sheet
@@ -32,10 +32,9 @@ def available(sheet: Sheet) -> QSize:
 
 def long_sheet() -> Sheet:
     sheet = Sheet("Long", 400)
-    box = QVBoxLayout(sheet.body)
     for number in range(200):
-        box.addWidget(Text(f"Line {number}, which says a little and then a little more. " * 3, wrap=True))
-    box.addWidget(QPushButton("Close"))
+        sheet.box.addWidget(Text(f"Line {number}, which says a little and then a little more. " * 3, wrap=True))
+    sheet.add_close()
     return sheet
 
 
@@ -58,5 +57,5 @@ def test_what_is_higher_than_the_screen_scrolls_by_keys_too(qtbot: QtBot) -> Non
 
 def test_what_is_wider_than_the_screen_is_narrowed(qtbot: QtBot) -> None:
     sheet = Sheet("Wide", 90_000)
-    QVBoxLayout(sheet.body).addWidget(Text("words " * 100, wrap=True))
+    sheet.box.addWidget(Text("words " * 100, wrap=True))
     assert shown(sheet, qtbot).width() == (available(sheet) - AROUND).width()

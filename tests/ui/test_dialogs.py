@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Every dialog shows its buttons on a screen of 500 pixels, at twice the text size; what it says scrolls."""
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from facetimer.history.file.backups import KeptBackup
+from facetimer.history.file.merging import MergeReport
+from facetimer.library.health.care_cards import load_care
+from facetimer.resources import assets_dir
+from facetimer.sound.track_file import TrackFiles
+from facetimer.ui.controls.sheet import Sheet
+from facetimer.ui.history.merged_dialog import MergedDialog
+from facetimer.ui.history.not_written_dialog import NotWrittenDialog
+from facetimer.ui.history.restore_dialog import RestoreDialog
+from facetimer.ui.history.time_off_dialog import TimeOffDialog
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.keys_dialog import KeysDialog
+from facetimer.ui.player.leave_dialog import LeaveDialog
+from facetimer.ui.player.stop_now_dialog import StopDialog
+from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
+from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
+from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
+from facetimer.ui.window_size import fitting
+from tests.ui.finding import click, the
+from tests.ui.surroundings import Surroundings
+
+SMALL_SCREEN = QSize(800, 500)
+TODAY = date(2026, 11, 20)
+BACKUPS = [KeptBackup(Path(f"history-2026-11-{day}.sqlite3"), datetime(2026, 11, day, tzinfo=UTC), day)
+           for day in range(1, 30)]  # fmt: skip
+
+Make = Callable[[MainWindow, Surroundings], QDialog]
+
+
+def soundtrack_file(window: MainWindow, _: Surroundings) -> QDialog:
+    stopped = threading.Event()
+
+    def write(target: Path, _tell: Callable[[float], None]) -> TrackFiles:
+        stopped.wait(10)
+        return TrackFiles(target, target, None)
+
+    dialog = SoundtrackFileDialog(write, Path("session.wav"), window)
+    dialog.finished.connect(stopped.set)
+    return dialog
+
+
+def sound_check(window: MainWindow, _: Surroundings) -> QDialog:
+    window.go_to("settings")
+    click(the(window, SettingsPage), "Check the sound")
+    return the(window, SoundCheckDialog)
+
+
+def stop_now(window: MainWindow, _: Surroundings) -> QDialog:
+    return StopDialog(load_care(assets_dir() / "library").cards.stop_now, window)
+
+
+DIALOGS: dict[str, Make] = {
+    "restore": lambda window, _: RestoreDialog(BACKUPS, 1234, window),
+    "time off": lambda window, s: TimeOffDialog(window.look, s.store, TODAY, window),
+    "merged": lambda window, _: MergedDialog("other.sqlite3", MergeReport(12, 2, 1, 1034, 3, 1, 1), window),
+    "not written": lambda window, _: NotWrittenDialog("The disk is full. " * 20, window, rescued=True),
+    "delete everything": lambda window, _: DeleteEverythingDialog(window),
+    "keys": lambda window, _: KeysDialog(window),
+    "leave": lambda window, _: LeaveDialog(window),
+    "stop now": stop_now,
+    "sound check": sound_check,
+    "soundtrack file": soundtrack_file,
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_the_buttons_are_in_view(name: str, window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
+    window.preferences.change("picture.text_percent", 200)
+    dialog = DIALOGS[name](window, surroundings)
+    assert isinstance(dialog, Sheet)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.resize(fitting(dialog.sizeHint(), SMALL_SCREEN))
+    qtbot.waitUntil(lambda: dialog.height() < SMALL_SCREEN.height())
+    areas = dialog.findChildren(QScrollArea)
+    below = [each for each in dialog.findChildren(QPushButton) if not any(a.isAncestorOf(each) for a in areas)]
+    assert below
+    for each in below:
+        assert each.visibleRegion().boundingRect().size() == each.size(), each.text()
+    dialog.close()
