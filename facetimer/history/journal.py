@@ -278,8 +278,7 @@ class SqliteJournal:
 
     @property
     def _running(self) -> SessionRecord:
-        if self._record is None:
-            raise RuntimeError("no session is being recorded")
+        assert self._record is not None
         return self._record
 
     def _update(self, **changes: object) -> None:

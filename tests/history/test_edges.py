@@ -4,10 +4,9 @@
 
 import errno
 import os
-import random
 import sqlite3
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -20,31 +19,13 @@ from facetimer.history.file.merging import put_freeze
 from facetimer.history.file.opening import DamagedHistory, fault_of, open_database, open_in_memory
 from facetimer.history.file.practising_locks import take_lock
 from facetimer.history.file.transactions import environment_reason, primary_code, reason_of, said_by_sqlite
-from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
 from facetimer.history.queries import Figures
-from facetimer.history.records import Freeze, FreezeKind, Place
-from facetimer.history.resume import RESUMABLE_FOR, resumable, resume_at
+from facetimer.history.records import Freeze, FreezeKind
 from facetimer.history.statistics import EVEN_WITHIN_PERCENT, Balance
 from facetimer.history.store import open_store as open_as_the_app
-from facetimer.history.validation import (
-    EARLIEST,
-    LATEST,
-    MAX_LINE,
-    MAX_MOMENTS,
-    MAX_MS,
-    MAX_NAMES,
-    MAX_NOTE,
-    MAX_SETS,
-    MAX_STEPS,
-    believed_freeze,
-    believed_removal,
-    fault_in,
-)
 from facetimer.notices import Notice
-from facetimer.session.events import SessionStarted
-from tests.examples import block, exercise, timeline
-from tests.history.chronicles import WALL_START, fill_store, made_up
-from tests.history.histories import FakeWall, Practice, die, look_at, open_store, store_in, two_sided
+from tests.history.chronicles import WALL_START, fill_store
+from tests.history.histories import FakeWall, Practice, die, look_at, open_store, store_in
 
 
 @pytest.fixture
@@ -55,73 +36,12 @@ def wall() -> FakeWall:
 # -- a session -----------------------------------------------------------------------------------------------
 
 
-def test_a_clock_without_its_distance_from_utc_is_a_mistake_of_ours(tmp_path: Path) -> None:
-    plan = two_sided()
-    journal = SqliteJournal(store_in(tmp_path), now=lambda: datetime(2026, 11, 20, 7, 0))  # noqa: DTZ001
-    with pytest.raises(ValueError, match="distance from UTC"):
-        journal.record(SessionStarted(at_ms=0, timeline=plan))
-
-
-def test_a_failed_write_is_tried_again_after_two_seconds_and_not_before(tmp_path: Path) -> None:
-    assert RETRY_AFTER_MS == 2_000
-    store = store_in(tmp_path)
-    practice = Practice(store)
-    practice.player.start()
-    other = look_at(tmp_path)
-    other.execute("BEGIN EXCLUSIVE")
-    practice.player.pause()
-    other.execute("ROLLBACK")
-    practice.clock.advance(RETRY_AFTER_MS - 1)
-    practice.player.resume()
-    assert practice.journal.notice is not None
-    practice.clock.advance(1)
-    practice.player.pause()
-    assert practice.journal.notice is None
-
-
 def interrupted_at(folder: Path, at_ms: int) -> Practice:
     practice = Practice(store_in(folder))
     practice.player.start()
     practice.run(at_ms)
     die(practice)
     return practice
-
-
-@pytest.mark.parametrize(("more", "offered"), [(timedelta(0), True), (timedelta(milliseconds=1), False)])
-def test_it_is_offered_for_twelve_hours_and_not_a_moment_longer(
-    more: timedelta, offered: bool, tmp_path: Path
-) -> None:
-    assert timedelta(hours=12) == RESUMABLE_FOR
-    interrupted_at(tmp_path, 3_000)
-    found = store_in(tmp_path).resumable()
-    assert found is not None
-    later = found.record.changed_utc + RESUMABLE_FOR + more
-    assert (resumable([found.record], later) is not None) == offered
-
-
-def test_a_session_that_stood_at_its_very_beginning_or_end_goes_on_there(tmp_path: Path) -> None:
-    interrupted_at(tmp_path, 1_000)
-    found = store_in(tmp_path).resumable()
-    assert found is not None
-    plan = two_sided()
-    begun = replace(found, place=replace(found.place, position_ms=0, step=0, in_step_ms=0, block=None, set=None))
-    assert resume_at(plan, begun) == 0
-    last = plan.steps[-1]
-    beyond = plan.total_ms - last.start_ms
-    ended = replace(begun, place=replace(begun.place, step=last.index, in_step_ms=beyond))
-    assert resume_at(plan, ended) == next(s.start_ms for s in plan.segments if s.step == last.index)
-
-
-def test_a_jump_is_on_the_disk_at_once_even_inside_one_block(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    practice = Practice(store, timeline(exercise("press", block(1, 60, 1, 0, 3))))
-    practice.player.start()
-    practice.run(12_000)
-    practice.player.seek(100_000)
-    record = store.session(practice.id)
-    assert record is not None
-    assert record.place is not None
-    assert record.place.position_ms == 100_000
 
 
 # -- what is counted -----------------------------------------------------------------------------------------
@@ -302,45 +222,3 @@ def test_the_copy_of_a_day_is_kept_with_the_others(tmp_path: Path) -> None:
         for day in range(1, 10):
             copies.make_daily(connection, date(2026, 1, day))
     assert len(copies.newest_first()) == copies.daily_kept
-
-
-# -- what is believed ----------------------------------------------------------------------------------------
-
-
-def test_what_was_believed_once_is_believed_always() -> None:
-    """A narrower limit would refuse a file that this app has written; a wider one breaks older versions."""
-    assert (datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)) == (EARLIEST, LATEST)
-    limits = (MAX_MS, MAX_SETS, MAX_STEPS, MAX_MOMENTS, MAX_NAMES, MAX_LINE, MAX_NOTE)
-    assert limits == (3_600_000_000, 1_000, 1_000, 20_000, 1_000, 1_000, 32_767)
-
-
-def test_the_first_and_the_last_of_everything_is_believed() -> None:
-    record = made_up(random.Random(5), WALL_START, steps=1)
-    place = Place(0, 0, -MAX_MS, 1, MAX_SETS, "left")
-    for offset_min, pace, place_now in ((-1439, 1, place), (1439, 1000, replace(place, in_step_ms=MAX_MS))):
-        changes = {"utc_offset_min": offset_min, "pace_percent": pace, "place": place_now}
-        assert fault_in(replace(record, **changes)) is None
-        assert "utc_offset_min" in str(fault_in(replace(record, **changes | {"utc_offset_min": offset_min * 2})))
-    first, last = EARLIEST.date(), LATEST.date()
-    freeze = Freeze(record.id, FreezeKind.REST, first, last)
-    assert believed_freeze(freeze) == freeze
-    assert believed_removal(record.id, EARLIEST) == EARLIEST
-    assert believed_removal(record.id, LATEST) == LATEST
-    for days in ((first - timedelta(days=1), last), (first, last + timedelta(days=1))):
-        with pytest.raises(ValueError, match="out of range; it goes from 1970 to 2200"):
-            believed_freeze(replace(freeze, first_day=days[0], last_day=days[1]))
-
-
-def test_a_day_of_practice_may_be_the_day_after_the_one_it_started_on_and_no_later() -> None:
-    started = datetime(2026, 1, 5, 0, 0, 30, tzinfo=UTC)
-    record = replace(made_up(random.Random(5), WALL_START, steps=1), started_utc=started, utc_offset_min=0)
-    for day, believable in ((3, False), (4, True), (5, True), (6, True), (7, False)):
-        fault = fault_in(replace(record, local_day=date(2026, 1, day)))
-        assert (fault is None) == believable, fault
-
-
-def test_an_unbelievable_figure_is_told_with_its_range() -> None:
-    record = made_up(random.Random(5), WALL_START, steps=2)
-    assert fault_in(replace(record, pace_percent=0)) == "pace_percent is 0; it goes from 1 to 1000"
-    one_has_many = (record.steps[0], replace(record.steps[1], zones=("lips",) * (MAX_NAMES + 1)))
-    assert fault_in(replace(record, steps=one_has_many)) == "a step has more than 1000 zones"

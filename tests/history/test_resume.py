@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from facetimer.history.journal import PLACE_EVERY_MS
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
-from facetimer.history.resume import RESUMABLE_FOR, Resumable, resume_at
+from facetimer.history.resume import RESUMABLE_FOR, Resumable, resumable, resume_at
 from facetimer.history.store import Store
 from facetimer.history.validation import MAX_MS
 from facetimer.session.timeline import SegmentKind, Side, Timeline, TimelineOptions
@@ -247,3 +247,24 @@ def test_a_record_whose_step_was_lost_is_not_offered(tmp_path: Path, wall: FakeW
     record = offered_by(store).record
     store.save(replace(record, steps=record.steps[:1], place=Place(25_000, 1)))
     assert store.resumable() is None
+
+
+@pytest.mark.parametrize(("more", "offered"), [(timedelta(0), True), (timedelta(milliseconds=1), False)])
+def test_it_is_offered_for_twelve_hours_and_not_a_moment_longer(
+    more: timedelta, offered: bool, tmp_path: Path
+) -> None:
+    assert timedelta(hours=12) == RESUMABLE_FOR
+    found = offered_by(died_at(tmp_path, FakeWall(), 3_000))
+    later = found.record.changed_utc + RESUMABLE_FOR + more
+    assert (resumable([found.record], later) is not None) == offered
+
+
+def test_a_session_that_stood_at_its_very_beginning_or_end_goes_on_there(tmp_path: Path) -> None:
+    found = offered_by(died_at(tmp_path, FakeWall(), 1_000))
+    plan = two_sided()
+    begun = replace(found, place=replace(found.place, position_ms=0, step=0, in_step_ms=0, block=None, set=None))
+    assert resume_at(plan, begun) == 0
+    last = plan.steps[-1]
+    beyond = plan.total_ms - last.start_ms
+    ended = replace(begun, place=replace(begun.place, step=last.index, in_step_ms=beyond))
+    assert resume_at(plan, ended) == next(s.start_ms for s in plan.segments if s.step == last.index)

@@ -13,11 +13,14 @@ from msgspec.structs import replace
 
 from facetimer.history.records import Freeze, FreezeKind, Moment, MomentKind, Place, Reaction, ReactionKind
 from facetimer.history.validation import (
+    EARLIEST,
     LATEST,
     MAX_LINE,
     MAX_MOMENTS,
     MAX_MS,
+    MAX_NAMES,
     MAX_NOTE,
+    MAX_SETS,
     MAX_STEPS,
     believed,
     believed_freeze,
@@ -166,3 +169,42 @@ def test_a_name_without_end_is_cut() -> None:
 @given(st.uuids())
 def test_every_id_the_app_makes_is_one(made: uuid.UUID) -> None:
     assert is_uuid(str(made))
+
+
+def test_what_was_believed_once_is_believed_always() -> None:
+    """A narrower limit would refuse a file that this app has written; a wider one breaks older versions."""
+    assert (datetime(1970, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)) == (EARLIEST, LATEST)
+    limits = (MAX_MS, MAX_SETS, MAX_STEPS, MAX_MOMENTS, MAX_NAMES, MAX_LINE, MAX_NOTE)
+    assert limits == (3_600_000_000, 1_000, 1_000, 20_000, 1_000, 1_000, 32_767)
+
+
+def test_the_first_and_the_last_of_everything_is_believed() -> None:
+    record = made_up(random.Random(5), WALL_START, steps=1)
+    place = Place(0, 0, -MAX_MS, 1, MAX_SETS, "left")
+    for offset_min, pace, place_now in ((-1439, 1, place), (1439, 1000, replace(place, in_step_ms=MAX_MS))):
+        changes = {"utc_offset_min": offset_min, "pace_percent": pace, "place": place_now}
+        assert fault_in(replace(record, **changes)) is None
+        assert "utc_offset_min" in str(fault_in(replace(record, **changes | {"utc_offset_min": offset_min * 2})))
+    first, last = EARLIEST.date(), LATEST.date()
+    freeze = Freeze(record.id, FreezeKind.REST, first, last)
+    assert believed_freeze(freeze) == freeze
+    assert believed_removal(record.id, EARLIEST) == EARLIEST
+    assert believed_removal(record.id, LATEST) == LATEST
+    for days in ((first - timedelta(days=1), last), (first, last + timedelta(days=1))):
+        with pytest.raises(ValueError, match="out of range; it goes from 1970 to 2200"):
+            believed_freeze(replace(freeze, first_day=days[0], last_day=days[1]))
+
+
+def test_a_day_of_practice_may_be_the_day_after_the_one_it_started_on_and_no_later() -> None:
+    started = datetime(2026, 1, 5, 0, 0, 30, tzinfo=UTC)
+    record = replace(made_up(random.Random(5), WALL_START, steps=1), started_utc=started, utc_offset_min=0)
+    for day, believable in ((3, False), (4, True), (5, True), (6, True), (7, False)):
+        fault = fault_in(replace(record, local_day=date(2026, 1, day)))
+        assert (fault is None) == believable, fault
+
+
+def test_an_unbelievable_figure_is_told_with_its_range() -> None:
+    record = made_up(random.Random(5), WALL_START, steps=2)
+    assert fault_in(replace(record, pace_percent=0)) == "pace_percent is 0; it goes from 1 to 1000"
+    one_has_many = (record.steps[0], replace(record.steps[1], zones=("lips",) * (MAX_NAMES + 1)))
+    assert fault_in(replace(record, steps=one_has_many)) == "a step has more than 1000 zones"

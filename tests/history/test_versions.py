@@ -16,7 +16,7 @@ from facetimer.history.file.opening import open_in_memory
 from facetimer.history.file.transactions import transaction
 from facetimer.history.records import Freeze, FreezeKind, Outcome, SessionRecord
 from facetimer.history.validation import LATEST
-from facetimer.history.versions import History, completed, dated_after, later, united
+from facetimer.history.versions import History, changed, completed, dated_after, later, united
 from tests.history.chronicles import WALL_START, made_up
 
 IDS = [str(uuid.UUID(int=number, version=4)) for number in range(4)]
@@ -93,12 +93,12 @@ def test_the_report_counts_every_session_once() -> None:
     with closing(open_in_memory()) as connection, transaction(connection):
         first = merge_into(connection, [mine, theirs, running], {}, [])
         again = merge_into(connection, [mine, theirs], {}, [])
-        changed = merge_into(connection, [edited], {IDS[1]: moment}, [])
+        newer = merge_into(connection, [edited], {IDS[1]: moment}, [])
         older = merge_into(connection, [mine], {}, [])
         deleted = merge_into(connection, [theirs], {}, [])
     assert first == MergeReport(added=2, left_out=1)
     assert again == MergeReport(unchanged=2)
-    assert changed == MergeReport(updated=1, deleted=1)
+    assert newer == MergeReport(updated=1, deleted=1)
     assert older == MergeReport(kept=1)
     assert deleted == MergeReport(stayed_deleted=1)
     assert first.sentence == "Sessions: 2 added, 1 left out because they were still going on."
@@ -128,3 +128,7 @@ def test_a_change_is_dated_now_but_always_later_than_what_it_changes() -> None:
     for now in (moment, moment - second, moment - timedelta(days=400)):
         assert dated_after(moment, now) == moment + timedelta(milliseconds=1)
     assert dated_after(LATEST, moment) == LATEST  # a file may claim any date; a change of it stays believable
+    record = version(IDS[0], 0)
+    assert changed(record, record.changed_utc) == replace(
+        record, changed_utc=record.changed_utc + timedelta(milliseconds=1)
+    )
