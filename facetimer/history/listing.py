@@ -7,32 +7,26 @@ does, and a session that is added or deleted meanwhile shifts nothing.
 """
 
 import sqlite3
-from datetime import date
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from facetimer.history.file.opening import folded
 from facetimer.history.file.rows import get_sessions
-from facetimer.history.records import Feeling, Outcome, SessionRecord, utc_ms
+from facetimer.history.records import Outcome, SessionRecord, utc_ms
 
 
 class SessionQuery(Struct, frozen=True):
-    """Which sessions are asked for; what is None or empty asks for nothing in particular.
+    """Which sessions are asked for; all of them by default.
 
     Attributes:
         text: words, each of which is in the routine's name or id, in the note, or in the id of an exercise
-            that was practised; capitals do not matter.
-        first_day, last_day: local days, both included.
+            of the session; capitals do not matter.
+        outcome: how they ended.
     """
 
     text: str = ""
-    routine: str | None = None
-    exercise: str | None = None
     outcome: Outcome | None = None
-    feeling: Feeling | None = None
-    first_day: date | None = None
-    last_day: date | None = None
 
 
 class Cursor(NamedTuple):
@@ -51,7 +45,14 @@ class Page(Struct, frozen=True):
 
 def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor | None, limit: int) -> Page:
     """Return at most `limit` ended sessions that match, newest first, from after `after` on."""
-    conditions, parameters = _conditions(connection, query)
+    conditions, parameters = ["outcome <> 'running'"], list[object]()
+    if query.outcome is not None:
+        conditions.append("outcome = ?")
+        parameters.append(query.outcome.value)
+    for word in query.text.split():
+        condition, values = _word(word)
+        conditions.append(condition)
+        parameters += values
     if after is not None:
         conditions.append("(started_utc, id) < (?, ?)")
         parameters += after
@@ -62,44 +63,16 @@ def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor
     return Page(shown, more)
 
 
-def _conditions(connection: sqlite3.Connection, query: SessionQuery) -> tuple[list[str], list[object]]:
-    conditions, parameters = ["outcome <> 'running'"], list[object]()
-    for column, value in (
-        ("routine = ?", query.routine),
-        ("outcome = ?", query.outcome),
-        ("feeling = ?", query.feeling),
-        ("local_day >= ?", query.first_day),
-        ("local_day <= ?", query.last_day),
-    ):
-        if value is not None:
-            conditions.append(column)
-            parameters.append(value.isoformat() if isinstance(value, date) else str(value))
-    if query.exercise is not None:
-        conditions.append(_practised(1))
-        parameters.append(query.exercise)
-    for word in query.text.split():
-        condition, values = _word(connection, word)
-        conditions.append(condition)
-        parameters += values
-    return conditions, parameters
-
-
-def _word(connection: sqlite3.Connection, word: str) -> tuple[str, list[object]]:
+def _word(word: str) -> tuple[str, list[object]]:
     """Return the condition that a session has `word` in it, in capitals or not."""
     sought = folded(word)
-    # The exercises ever practised are some dozens: finding the id among them spares reading every step's name.
-    condition, values = _holds("name", sought)
-    known = f"SELECT name FROM tally WHERE kind = 'exercise' AND span = 'ever' AND {condition}"  # noqa: S608
-    exercises = [row[0] for row in connection.execute(known, values)]
     conditions, parameters = list[str](), list[object]()
     for column in ("routine_name", "routine", "note"):
         condition, values = _holds(column, sought)
         conditions.append(condition)
         parameters += values
-    if exercises:
-        conditions.append(_practised(len(exercises)))
-        parameters += exercises
-    return f"({' OR '.join(conditions)})", parameters
+    conditions.append("EXISTS (SELECT 1 FROM step WHERE session = seq AND instr(exercise, ?))")
+    return f"({' OR '.join(conditions)})", [*parameters, sought]  # ids have no capitals
 
 
 def _holds(column: str, sought: str) -> tuple[str, list[object]]:
@@ -114,8 +87,3 @@ def _holds(column: str, sought: str) -> tuple[str, list[object]]:
         return foreign, [sought]
     pattern = "%" + "".join(f"\\{char}" if char in "%_\\" else char for char in sought) + "%"
     return f"({column} LIKE ? ESCAPE '\\' OR {foreign})", [pattern, sought]
-
-
-def _practised(count: int) -> str:
-    marks = ", ".join("?" * count)
-    return f"EXISTS (SELECT 1 FROM step WHERE session = session.seq AND exercise IN ({marks}))"  # noqa: S608

@@ -1,48 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Asks the history for what `statistics.py` works with.
+"""Asks the history for the figures that `statistics.py` works with.
 
-Every question is answered from sums the database keeps (`file/tally_schema.py`) or from an index over the days
-asked about. What it costs depends on how many days are asked about and never on how many years there are before
-them; `tests/bench/bench_history.py` measures that.
-
-All methods may raise `HistoryUnavailable`.
+Plain SQL over an index of the days asked about; `tests/bench/bench_history.py` measures what it costs. All methods
+may raise `HistoryUnavailable`.
 """
 
+import sqlite3
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, timedelta
 from typing import Any
 
 from facetimer.history.feelings import RECENT_SESSIONS, AfterEffects, after_effects
-from facetimer.history.file.rows import get_sessions
-from facetimer.history.records import Feeling, from_utc_ms
 from facetimer.history.statistics import (
     Balance,
-    Credit,
-    FeltWeek,
-    NamedTotal,
-    Quota,
-    QuotaState,
-    Streak,
     Total,
     Week,
-    felt_weeks,
-    most_first,
-    quota_states,
+    ZoneTime,
+    longest_first,
     streak,
     weeks_upto,
 )
 from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
-
-
-class Kind(StrEnum):
-    """What minutes can be asked for by."""
-
-    EXERCISE = "exercise"
-    ZONE = "zone"
-    TOOL = "tool"
 
 
 class Figures:
@@ -51,107 +31,67 @@ class Figures:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def quotas(self, quotas: Iterable[Quota], day: date, now: datetime) -> tuple[QuotaState, ...]:
-        """Return where the quotas of the local day `day` stand."""
-        rows = self._rows(
-            """
-            SELECT exercise, sum(sets), max(started_utc) FROM step JOIN session ON session = seq
-            WHERE local_day = ? AND step.outcome = 'done' GROUP BY exercise
-            """,
-            day.isoformat(),
-        )
-        done = (Credit(name, sets, from_utc_ms(last_ms)) for name, sets, last_ms in rows)
-        return quota_states(quotas, done, now)
-
     def days(self, first: date, last: date) -> dict[date, Total]:
         """Return what each local day from `first` to `last` holds; days without practice are missing."""
-        return self._totals("day", first.isoformat(), last.isoformat())
+        rows = self._rows(
+            "SELECT local_day, sum(steps_done > 0), sum(active_ms) FROM session "
+            "WHERE local_day BETWEEN ? AND ? GROUP BY local_day",
+            first,
+            last,
+        )
+        return {date.fromisoformat(day): Total(sessions, active_ms) for day, sessions, active_ms in rows}
 
-    def ever(self) -> Total:
-        """Return what all sessions hold together."""
-        return next(iter(self._sums("day", "ever", "ever").values()), Total())
+    def active_ever_ms(self) -> int:
+        """Return how long all sessions took together, pauses excluded."""
+        return int(self._rows("SELECT coalesce(sum(active_ms), 0) FROM session")[0][0])
 
     def weeks(self, today: date, count: int, target: int, first_weekday: int = 0) -> tuple[Week, ...]:
         """Return the last `count` weeks, each from `first_weekday` on (Monday = 0), against the target."""
-        frame = weeks_upto(today, count, {}, target, first_weekday=first_weekday)
-        totals = self._week_totals(frame[0].first_day.isoformat(), today, first_weekday)
-        return weeks_upto(today, count, totals, target, self._store.freezes(), first_weekday)
+        this_week = week_start(today, first_weekday)
+        days = self.days(this_week - timedelta(weeks=count - 1), this_week + timedelta(days=6))
+        return weeks_upto(today, count, days, target, self._store.freezes(), first_weekday)
 
-    def streak(self, today: date, target: int, first_weekday: int = 0) -> Streak:
-        """Return the present streak of weeks that begin on `first_weekday`, Monday = 0."""
-        totals = self._week_totals("", today, first_weekday)
-        sessions = {first_day: total.sessions for first_day, total in totals.items()}
-        return streak(today, sessions, target, self._store.freezes(), first_weekday)
+    def streak(self, today: date, target: int, first_weekday: int = 0) -> int:
+        """Return in how many weeks in a row, from `first_weekday` on (Monday = 0), the target was met."""
+        last_needed = "SELECT 1 FROM session WHERE local_day BETWEEN ? AND ? AND steps_done > 0 LIMIT 1 OFFSET ?"
+        freezes = self._store.freezes()
 
-    def minutes_by(self, kind: Kind, first: date, last: date) -> tuple[NamedTotal, ...]:
-        """Return how long each zone, tool or exercise was practised from `first` to `last`, the most first."""
-        return self._named(kind.value, first.isoformat(), last.isoformat())
+        def count(connection: sqlite3.Connection) -> int:
+            def met(first_day: date) -> bool:
+                days = (first_day.isoformat(), (first_day + timedelta(days=6)).isoformat())
+                return connection.execute(last_needed, (*days, target - 1)).fetchone() is not None
 
-    def minutes_ever_by(self, kind: Kind) -> tuple[NamedTotal, ...]:
-        """Return how long each zone, tool or exercise was ever practised, the most first."""
-        return self._named(kind.value, "ever", "ever")
+            return streak(today, met, freezes, first_weekday)
+
+        return self._store.read(count)
+
+    def zone_times(self, first: date, last: date) -> tuple[ZoneTime, ...]:
+        """Return how long each zone was practised from `first` to `last`, the most first.
+
+        A step that works two zones counts in full for both, so the zones do not add up to the time practised.
+        """
+        rows = self._rows(
+            "SELECT value, sum(step.active_ms) FROM session JOIN step ON step.session = seq, json_each(zones) "
+            "WHERE local_day BETWEEN ? AND ? GROUP BY value",
+            first,
+            last,
+        )
+        return longest_first(ZoneTime(str(zone), active_ms) for zone, active_ms in rows)
 
     def balance(self, first: date, last: date) -> Balance:
         """Return how long each side was worked from `first` to `last`."""
-        sides = {total.name: total.active_ms for total in self._named("side", first.isoformat(), last.isoformat())}
-        return Balance(sides.get("left", 0), sides.get("right", 0))
-
-    def feelings(self, first: date, last: date, first_weekday: int = 0) -> tuple[FeltWeek, ...]:
-        """Return how sessions felt, by week from `first_weekday` on, Monday = 0."""
         rows = self._rows(
-            "SELECT local_day, feeling FROM session "
-            "WHERE feeling IS NOT NULL AND local_day BETWEEN ? AND ? ORDER BY local_day",
-            first.isoformat(),
-            last.isoformat(),
+            "SELECT coalesce(sum(left_ms), 0), coalesce(sum(right_ms), 0) FROM session "
+            "JOIN step ON step.session = seq WHERE local_day BETWEEN ? AND ?",
+            first,
+            last,
         )
-        felt = ((date.fromisoformat(day), Feeling(feeling)) for day, feeling in rows)
-        return felt_weeks(felt, first_weekday)
+        return Balance(*rows[0])
 
     def after_effects(self, zones: Iterable[str]) -> AfterEffects:
         """Return which of `zones` were sore or reacted the last time, as far as the newest sessions tell."""
-        clause = "WHERE outcome <> 'running' ORDER BY started_utc DESC, id DESC LIMIT ?"
-        newest = self._store.read(lambda connection: get_sessions(connection, clause, (RECENT_SESSIONS,)))
-        return after_effects(newest, zones)
+        return after_effects(self._store.sessions(RECENT_SESSIONS), zones)
 
-    # -- inside ----------------------------------------------------------------------------------------------
-
-    def _rows(self, query: str, *parameters: object) -> list[tuple[Any, ...]]:
+    def _rows(self, query: str, *days: date) -> list[tuple[Any, ...]]:
+        parameters = [day.isoformat() for day in days]
         return self._store.read(lambda connection: connection.execute(query, parameters).fetchall())
-
-    def _sums(self, kind: str, first: str, last: str) -> dict[str, Total]:
-        rows = self._rows(
-            "SELECT span, count, active_ms, planned_ms FROM tally WHERE kind = ? AND span BETWEEN ? AND ?",
-            kind,
-            first,
-            last,
-        )
-        return {str(span): Total(count, active, planned) for span, count, active, planned in rows}
-
-    def _week_totals(self, first: str, today: date, first_weekday: int) -> dict[date, Total]:
-        """Return the sums of weeks by their first day. From Mondays the database keeps them: one row a week."""
-        last = (week_start(today, first_weekday) + timedelta(days=6)).isoformat()
-        if first_weekday == 0:
-            return self._totals("week", first, last)
-        rows = self._rows(
-            """
-            SELECT date(span, '-6 days', ?) AS first_day, sum(count), sum(active_ms), sum(planned_ms)
-            FROM tally WHERE kind = 'day' AND span BETWEEN ? AND ? GROUP BY first_day
-            """,
-            f"weekday {(first_weekday + 1) % 7}",  # SQLite counts from Sunday, and goes forward to it
-            first,
-            last,
-        )
-        return {date.fromisoformat(day): Total(*sums) for day, *sums in rows}
-
-    def _totals(self, kind: str, first: str, last: str) -> dict[date, Total]:
-        return {date.fromisoformat(span): total for span, total in self._sums(kind, first, last).items()}
-
-    def _named(self, kind: str, first: str, last: str) -> tuple[NamedTotal, ...]:
-        rows = self._rows(
-            "SELECT name, sum(count), sum(active_ms) FROM tally WHERE kind = ? AND span BETWEEN ? AND ? "
-            "GROUP BY name",
-            kind,
-            first,
-            last,
-        )
-        return most_first(NamedTotal(*row) for row in rows)

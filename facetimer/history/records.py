@@ -180,10 +180,7 @@ class SessionRecord(Struct, frozen=True):
 
     @property
     def counts(self) -> bool:
-        """Whether this is a session of practice, for weeks, programmes and days alike: one step was done.
-
-        `tally_schema` says the same in SQL.
-        """
+        """Whether this is a session of practice, for weeks, programmes and days alike: one step was done."""
         return self.steps_done > 0
 
     @property

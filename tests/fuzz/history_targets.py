@@ -19,7 +19,7 @@ from facetimer.history.exchange.imports import UnreadableHistory, history_from_j
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.exchange.sync_lines import LINE_VERSION
 from facetimer.history.listing import SessionQuery
-from facetimer.history.queries import Figures, Kind
+from facetimer.history.queries import Figures
 from facetimer.history.records import Freeze, FreezeKind, Outcome, Place
 from facetimer.history.resume import resume_at
 from facetimer.history.store import Store, open_store
@@ -82,9 +82,8 @@ class OneHistory:
         figures = Figures(store)
         figures.weeks(day, 60, 3)
         figures.streak(day, 3)
-        figures.minutes_by(Kind.ZONE, day - timedelta(days=400), day)
+        figures.zone_times(day - timedelta(days=400), day)
         figures.balance(date.min, date.max)
-        figures.feelings(date(1970, 1, 5), day)
         figures.after_effects(("lips",))
         store.page(SessionQuery(text="übung %_"))
         _assert_can_be_given_out(store)

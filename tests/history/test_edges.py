@@ -61,9 +61,6 @@ def test_weeks_begin_on_monday_unless_told_otherwise(tmp_path: Path, wall: FakeW
     assert figures.weeks(today, 5, 3)[0].first_day.weekday() == 0
     assert figures.weeks(today, 5, 3)[-2:] == figures.weeks(today, 2, 3)
     assert figures.streak(today, 1) == figures.streak(today, 1, first_weekday=0)
-    felt = figures.feelings(date(2026, 1, 5), today)
-    assert felt == figures.feelings(date(2026, 1, 5), today, first_weekday=0)
-    assert all(week.first_day.weekday() == 0 for week in felt)
 
 
 def test_a_freeze_that_is_known_is_not_told_again() -> None:

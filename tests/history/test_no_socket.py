@@ -25,7 +25,7 @@ from pathlib import Path
 from tests.history.histories import open_store
 from facetimer.history.erasing import erase_everything
 from facetimer.history.exchange.documents import sessions_json, write_calendar, write_csv, write_json
-from facetimer.history.queries import Figures, Kind
+from facetimer.history.queries import Figures
 from facetimer.history.listing import SessionQuery
 from facetimer.history.exchange.imports import merge_file, restore_file
 from facetimer.history.exchange.sync_folder import SyncFolder
@@ -40,7 +40,7 @@ wall = FakeWall(WALL_START)
 store = open_store(database, backups, now=wall)
 practised(store, wall=wall)
 figures, today = Figures(store), wall().date()
-figures.weeks(today, 9, 2), figures.streak(today, 2), figures.minutes_by(Kind.ZONE, today, today)
+figures.weeks(today, 9, 2), figures.streak(today, 2), figures.zone_times(today, today)
 store.page(SessionQuery(text="smile"))
 for write in (write_json, write_csv, write_calendar):
     out = io.StringIO()

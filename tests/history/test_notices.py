@@ -24,7 +24,6 @@ KEEPS_THE_NOTICE = {"Notice", "said_by", "joined", "_no_uuid"}
 FOR_DEVELOPERS = {
     "a line says its version first": "is caught at once, and the line is counted",
     "the journal needs a clock that knows its distance from UTC": "a mistake of ours",
-    "target is {}; it must be 1 or more": "a mistake of ours",
 }
 """Sentences that no person is told, and why."""
 

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What the database sums up equals what a naive recount of every session gives, whatever was done to them."""
+"""What the figures say equals what a naive recount of every session gives, whatever was done to them."""
 
 import random
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -16,72 +16,43 @@ from msgspec.structs import replace
 
 from facetimer.history.days_off import add_freeze, drop_freeze
 from facetimer.history.file.merging import get_history, merge_into
-from facetimer.history.queries import Figures, Kind
-from facetimer.history.records import Feeling, FreezeKind, SessionRecord, StepResult
-from facetimer.history.statistics import Quota, Total
+from facetimer.history.queries import Figures
+from facetimer.history.records import FreezeKind, SessionRecord, StepResult
+from facetimer.history.statistics import Balance, Total
 from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
-from tests.history.chronicles import WALL_START, fill_store, made_up
+from tests.history.chronicles import WALL_START, made_up
 from tests.history.histories import FakeWall, store_in
-
-Named = dict[str, tuple[int, int]]
 
 
 def recounted(
     records: Iterable[SessionRecord], first: date, last: date
-) -> tuple[dict[date, Total], dict[str, Named]]:
-    """Count everything again, the slow way."""
+) -> tuple[dict[date, Total], dict[str, int], Balance]:
+    """Count days, zones and sides again, the slow way."""
     days: dict[date, Total] = {}
-    named: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-
-    def add(kind: str, name: str, count: int, active_ms: int) -> None:
-        before = named[kind].get(name, (0, 0))
-        named[kind][name] = (before[0] + count, before[1] + active_ms)
-
+    zones: dict[str, int] = defaultdict(int)
+    left_ms = right_ms = 0
     for record in records:
         if not first <= record.local_day <= last:
             continue
         was = days.get(record.local_day, Total())
-        days[record.local_day] = Total(
-            was.sessions + (record.steps_done > 0),
-            was.active_ms + record.active_ms,
-            was.planned_ms + record.planned_ms,
-        )
+        days[record.local_day] = Total(was.sessions + record.counts, was.active_ms + record.active_ms)
         for step in record.steps:
-            done = step.outcome is StepResult.DONE
-            if done or step.active_ms:
-                add("exercise", step.exercise, step.sets if done else 0, step.active_ms)
-                add("tool", step.tool, done, step.active_ms)
-                for zone in step.zones:
-                    add("zone", zone, done, step.active_ms)
-            add("side", "left", 0, step.left_ms)
-            add("side", "right", 0, step.right_ms)
-    return days, named
+            left_ms, right_ms = left_ms + step.left_ms, right_ms + step.right_ms
+            for zone in step.zones:
+                zones[zone] += step.active_ms
+    return days, {zone: active_ms for zone, active_ms in zones.items() if active_ms}, Balance(left_ms, right_ms)
 
 
 def assert_figures_are_right(store: Store, first: date, last: date) -> None:
     figures = Figures(store)
     records = store.read(get_history).sessions.values()
-    days, named = recounted(records, first, last)
-    assert {day: total for day, total in figures.days(first, last).items() if total != Total()} == {
-        day: total for day, total in days.items() if total != Total()
-    }
-    for kind in Kind:
-        found = {total.name: (total.count, total.active_ms) for total in figures.minutes_by(kind, first, last)}
-        assert found == {name: both for name, both in named[kind.value].items() if any(both)}
-    sides = {name: ms for name, (_, ms) in named["side"].items()}
-    balance = figures.balance(first, last)
-    assert (balance.left_ms, balance.right_ms) == (sides.get("left", 0), sides.get("right", 0))
-    everything, named_ever = recounted(records, date.min, date.max)
-    for kind in Kind:
-        found = {total.name: (total.count, total.active_ms) for total in figures.minutes_ever_by(kind)}
-        assert found == {name: both for name, both in named_ever[kind.value].items() if any(both)}
-    ever = figures.ever()
-    assert ever == Total(
-        sum(total.sessions for total in everything.values()),
-        sum(total.active_ms for total in everything.values()),
-        sum(total.planned_ms for total in everything.values()),
-    )
+    days, zones, balance = recounted(records, first, last)
+    assert figures.days(first, last) == days
+    assert {each.zone: each.active_ms for each in figures.zone_times(first, last)} == zones
+    assert figures.balance(first, last) == balance
+    assert figures.active_ever_ms() == sum(record.active_ms for record in records)
+    everything, _, _ = recounted(records, date.min, date.max)
     for first_weekday in range(7):
         by_week: dict[date, int] = defaultdict(int)
         for day, total in everything.items():
@@ -89,6 +60,11 @@ def assert_figures_are_right(store: Store, first: date, last: date) -> None:
         weeks = figures.weeks(last, 12, 3, first_weekday)
         assert [week.total.sessions for week in weeks] == [by_week[week.first_day] for week in weeks]
         assert weeks[-1].first_day == week_start(last, first_weekday)
+        met_now, week = by_week[weeks[-1].first_day] >= 1, weeks[-1].first_day - timedelta(weeks=1)
+        run = 0
+        while by_week[week] >= 1:
+            run, week = run + 1, week - timedelta(weeks=1)
+        assert figures.streak(last, 1, first_weekday) == run + met_now
 
 
 Deed = tuple[str, int]
@@ -144,33 +120,6 @@ def do(
         known.extend(others)
 
 
-def test_a_deleted_session_leaves_no_trace_in_the_sums(tmp_path: Path) -> None:
-    wall = FakeWall(WALL_START)
-    store = store_in(tmp_path, wall)
-    for identifier in fill_store(store, 5, seed=3, wall=wall):
-        store.delete(identifier)
-    left = store.read(lambda connection: connection.execute("SELECT * FROM tally WHERE kind <> 'week'").fetchall())
-    assert left == []
-
-
-def test_a_quota_counts_done_sets_of_its_day_only(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    record = made_up(random.Random(1), WALL_START, steps=3)
-    steps = tuple(
-        replace(step, exercise="fish-lips", outcome=outcome, sets=sets)
-        for step, outcome, sets in zip(
-            record.steps, (StepResult.DONE, StepResult.SKIPPED, StepResult.DONE), (1, 1, 2), strict=True
-        )
-    )
-    store.save(replace(record, steps=steps))
-    figures, quotas = Figures(store), [Quota("fish-lips", 4), Quota("whistler", 4)]
-    fish, whistler = figures.quotas(quotas, record.local_day, record.started_utc)
-    assert (fish.done, fish.left, whistler.left) == (3, 1, 4)
-    assert fish.next_from == record.started_utc + timedelta(hours=2)
-    (tomorrow, _) = figures.quotas(quotas, record.local_day + timedelta(1), record.started_utc)
-    assert tomorrow.left == 4
-
-
 def test_streak_and_weeks_know_the_freezes(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     dice = random.Random(4)
@@ -182,27 +131,20 @@ def test_streak_and_weeks_know_the_freezes(tmp_path: Path) -> None:
             store.save(replace(record, steps=done))
     today = (WALL_START + timedelta(weeks=4)).date()
     figures = Figures(store)
-    assert figures.streak(today, 2).weeks == 1
+    assert figures.streak(today, 2) == 1
     frozen_day = (WALL_START + timedelta(weeks=2, days=3)).date()
     rest = add_freeze(store, FreezeKind.REST, frozen_day, frozen_day)
-    assert figures.streak(today, 2).weeks == 2
+    assert figures.streak(today, 2) == 2
     assert [week.frozen for week in figures.weeks(today, 4, 2)] == [False, True, False, False]
     drop_freeze(store, rest.id)
-    assert figures.streak(today, 2).weeks == 1
+    assert figures.streak(today, 2) == 1
     assert store.freezes() == []
-
-
-def test_feelings_by_week(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    record = replace(made_up(random.Random(5), WALL_START), feeling=None)
-    store.save(record)
-    store.set_feeling(record.id, Feeling.SORE)
-    (week,) = Figures(store).feelings(record.local_day, record.local_day)
-    assert (week.first_day, week.sore, week.same, week.easier) == (week_start(record.local_day), 1, 0, 0)
 
 
 def test_nothing_practised_is_nothing(tmp_path: Path) -> None:
     figures = Figures(store_in(tmp_path))
-    assert figures.ever() == Total()
-    assert figures.minutes_ever_by(Kind.ZONE) == ()
-    assert figures.quotas([Quota("a", 1)], date(2026, 1, 1), datetime(2026, 1, 1, tzinfo=UTC))[0].left == 1
+    assert figures.active_ever_ms() == 0
+    assert figures.days(date(2026, 1, 1), date(2026, 1, 31)) == {}
+    assert figures.zone_times(date(2026, 1, 1), date(2026, 1, 31)) == ()
+    assert figures.balance(date(2026, 1, 1), date(2026, 1, 31)) == Balance(0, 0)
+    assert figures.streak(date(2026, 1, 1), 1) == 0

@@ -1,46 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Quotas, weeks, streaks, sides and feelings, as pure functions."""
+"""Weeks, streaks, the year, sides and zones, as pure functions."""
 
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
-from facetimer.history.records import (
-    Feeling,
-    Freeze,
-    FreezeKind,
-)
+from facetimer.history.records import Freeze, FreezeKind
 from facetimer.history.statistics import (
     Balance,
-    Credit,
-    FeltWeek,
-    NamedTotal,
-    Quota,
-    QuotaState,
-    Streak,
     Total,
-    felt_weeks,
+    ZoneTime,
     heat_level,
     is_frozen,
-    most_first,
-    quota_states,
-    quotas_of,
+    longest_first,
     streak,
     weeks_upto,
     year_upto,
 )
-from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.library.programme_progress import week_start
-from tests.examples import exercise
 
 FRIDAY = date(2026, 11, 20)
 MONDAY = date(2026, 11, 16)
-NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
 def weeks_ago(number: int) -> date:
@@ -51,27 +36,14 @@ def freeze(first: date, last: date, kind: FreezeKind = FreezeKind.ILLNESS) -> Fr
     return Freeze("00000000-0000-4000-8000-000000000000", kind, first, last)
 
 
-def test_quotas_come_from_what_the_sources_ask_for() -> None:
-    asked = replace(exercise("fish-lips"), per_day=Sourced(4, Source.SEED))
-    assert quotas_of([asked, exercise("brow-stretch")]) == (Quota("fish-lips", 4),)
-
-
-def test_a_quota_says_how_many_are_left_and_when_the_next_is_due() -> None:
-    quotas = [Quota("fish-lips", 4), Quota("kiss-face", 4), Quota("whistler", 1)]
-    done = [
-        Credit("fish-lips", 1, NOW - timedelta(minutes=30)),
-        Credit("whistler", 2, NOW - timedelta(minutes=30)),
-        Credit("owl-eyes", 9, NOW),
-    ]
-    fish, kiss, whistler = quota_states(quotas, done, NOW)
-    assert fish == QuotaState("fish-lips", 4, 1, NOW + timedelta(minutes=90))
-    assert (fish.left, kiss.left, whistler.left) == (3, 4, 0)
-    assert kiss.next_from is None
-    assert whistler.next_from is None  # nothing is left to wait for, and more than asked is no fault
+def streak_of(
+    today: date, sessions: dict[date, int], target: int, freezes: Sequence[Freeze] = (), first_weekday: int = 0
+) -> int:
+    return streak(today, lambda first_day: sessions.get(first_day, 0) >= target, freezes, first_weekday)
 
 
 def test_weeks_are_shown_empty_ones_included() -> None:
-    totals = {weeks_ago(2): Total(3, 1000, 2000), MONDAY: Total(1, 500, 500)}
+    totals = {weeks_ago(2): Total(3, 1000), MONDAY: Total(1, 500)}
     shown = weeks_upto(FRIDAY, 3, totals, target=2, freezes=[freeze(weeks_ago(1), weeks_ago(1))])
     assert [(w.first_day, w.total.sessions, w.met, w.frozen) for w in shown] == [
         (weeks_ago(2), 3, True, False),
@@ -82,30 +54,28 @@ def test_weeks_are_shown_empty_ones_included() -> None:
 
 def test_the_present_week_takes_nothing_from_a_streak() -> None:
     sessions = {weeks_ago(1): 2, weeks_ago(2): 5, weeks_ago(4): 2}
-    assert streak(FRIDAY, sessions, 2) == Streak(2, 0, this_week_met=False)
-    assert streak(FRIDAY, sessions | {MONDAY: 2}, 2) == Streak(3, 0, this_week_met=True)
+    assert streak_of(FRIDAY, sessions, 2) == 2
+    assert streak_of(FRIDAY, sessions | {MONDAY: 2}, 2) == 3
 
 
 def test_frozen_weeks_are_stepped_over() -> None:
     sessions = {weeks_ago(1): 2, weeks_ago(4): 2, weeks_ago(5): 1}
     ill = freeze(weeks_ago(3) + timedelta(days=6), weeks_ago(2))  # a Sunday and a Monday
-    assert streak(FRIDAY, sessions, 2, [ill]) == Streak(2, 2, this_week_met=False)
+    assert streak_of(FRIDAY, sessions, 2, [ill]) == 2
 
 
 def test_a_freeze_at_the_far_end_counts_for_nothing() -> None:
     sessions = {weeks_ago(1): 2, weeks_ago(5): 1}
     long_ago = freeze(weeks_ago(4), weeks_ago(2))
-    assert streak(FRIDAY, sessions, 2, [long_ago]) == Streak(1, 0, this_week_met=False)
+    assert streak_of(FRIDAY, sessions, 2, [long_ago]) == 1
 
 
 def test_a_week_practised_in_spite_of_a_freeze_counts() -> None:
-    assert streak(FRIDAY, {weeks_ago(1): 2}, 2, [freeze(weeks_ago(1), MONDAY)]).weeks == 1
+    assert streak_of(FRIDAY, {weeks_ago(1): 2}, 2, [freeze(weeks_ago(1), MONDAY)]) == 1
 
 
-def test_no_history_is_no_streak_and_a_target_of_nothing_is_a_mistake() -> None:
-    assert streak(FRIDAY, {}, 2) == Streak(0, 0, this_week_met=False)
-    with pytest.raises(ValueError, match="target is 0"):
-        streak(FRIDAY, {}, 0)
+def test_no_history_is_no_streak() -> None:
+    assert streak_of(FRIDAY, {}, 2) == 0
 
 
 @given(st.dictionaries(st.integers(0, 30), st.integers(0, 4)), st.integers(1, 4))
@@ -115,7 +85,7 @@ def test_without_freezes_a_streak_is_the_run_of_met_weeks(by_age: dict[int, int]
     while by_age.get(run + 1, 0) >= target:
         run += 1
     met_now = by_age.get(0, 0) >= target
-    assert streak(FRIDAY, sessions, target) == Streak(run + met_now, 0, met_now)
+    assert streak_of(FRIDAY, sessions, target) == run + met_now
 
 
 @given(st.integers(0, 6), st.dates(date(2020, 1, 1), date(2040, 1, 1)))
@@ -137,7 +107,7 @@ def test_weeks_streak_and_year_begin_on_the_same_day(first_weekday: int, ages: l
 
     met = [week.met for week in reversed(weeks)]
     run = next((n for n, each in enumerate(met[1:]) if not each), len(met) - 1)
-    assert streak(FRIDAY, sessions, target, first_weekday=first_weekday) == Streak(run + met[0], 0, met[0])
+    assert streak_of(FRIDAY, sessions, target, first_weekday=first_weekday) == run + met[0]
     assert {week.first_day for week in weeks} <= set(year_upto(FRIDAY, first_weekday))
     assert year_upto(FRIDAY, first_weekday)[0].weekday() == first_weekday
 
@@ -172,17 +142,6 @@ def test_sides_are_even_when_close() -> None:
     assert not Balance(60, 40).even
 
 
-def test_planned_and_done_are_compared() -> None:
-    assert Total(1, 90, 100).done_percent == 90
-    assert Total(1, 120, 100).done_percent == 120
-    assert Total().done_percent == 0
-
-
 def test_the_longest_comes_first_and_nothing_is_left_out_silently() -> None:
-    totals = [NamedTotal("b", 1, 5), NamedTotal("a", 1, 5), NamedTotal("c", 9, 50), NamedTotal("d", 0, 0)]
-    assert [total.name for total in most_first(totals)] == ["c", "a", "b"]
-
-
-def test_feelings_are_counted_by_week() -> None:
-    felt = [(MONDAY, Feeling.SORE), (FRIDAY, Feeling.EASIER), (weeks_ago(1), Feeling.SAME), (FRIDAY, Feeling.SORE)]
-    assert felt_weeks(felt) == (FeltWeek(weeks_ago(1), 0, 1, 0), FeltWeek(MONDAY, 1, 0, 2))
+    times = [ZoneTime("b", 5), ZoneTime("a", 5), ZoneTime("c", 50), ZoneTime("d", 0)]
+    assert [time.zone for time in longest_first(times)] == ["c", "a", "b"]

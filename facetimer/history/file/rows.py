@@ -46,7 +46,7 @@ _BATCH = 400  # parameters at a time; old builds of SQLite take no more than 999
 
 
 def _upsert(table: str, columns: Sequence[str], *key: str) -> str:
-    """Return an upsert that leaves a row alone, triggers included, when nothing in it would change."""
+    """Return an upsert that leaves a row alone when nothing in it would change."""
     marks = ", ".join(f":{name}" for name in columns)
     free = [name for name in columns if name not in key]
     change = ", ".join(f"{name} = excluded.{name}" for name in free)
@@ -79,13 +79,9 @@ def put_session(connection: sqlite3.Connection, record: SessionRecord, *, publis
         record: the version that counts from now on.
         published: whether the sync folder has this version already.
     """
-    earlier = connection.execute("SELECT seq, local_day FROM session WHERE id = ?", (record.id,)).fetchone()
-    if earlier and earlier[1] != record.local_day.isoformat():
-        connection.execute("DELETE FROM step WHERE session = ?", earlier[:1])  # they counted for the other day
     connection.execute(_PUT_SESSION, _session_row(record) | {"unpublished": int(not published)})
     seq = connection.execute("SELECT seq FROM session WHERE id = ?", (record.id,)).fetchone()[0]
-    if earlier:
-        _drop_what_is_less(connection, seq, record)
+    _delete_stale_children(connection, seq, record)
     connection.executemany(_PUT_STEP, [_step_row(seq, step) for step in record.steps])
     connection.executemany(
         _PUT_MOMENT, [_moment_row(seq, number, moment) for number, moment in enumerate(record.moments)]
@@ -94,8 +90,8 @@ def put_session(connection: sqlite3.Connection, record: SessionRecord, *, publis
     connection.executemany(_ADD_REACTION, reactions)
 
 
-def _drop_what_is_less(connection: sqlite3.Connection, seq: int, record: SessionRecord) -> None:
-    """Remove what an earlier version of a session has and `record` has not."""
+def _delete_stale_children(connection: sqlite3.Connection, seq: int, record: SessionRecord) -> None:
+    """Delete what an earlier version of a session has and `record` has not."""
     kept = json.dumps([step.index for step in record.steps])
     numbers = "number NOT IN (SELECT value FROM json_each(?))"
     connection.execute(f"DELETE FROM step WHERE session = ? AND {numbers}", (seq, kept))  # noqa: S608
@@ -105,19 +101,7 @@ def _drop_what_is_less(connection: sqlite3.Connection, seq: int, record: Session
 
 def drop_session(connection: sqlite3.Connection, identifier: str) -> bool:
     """Remove a session with all that belongs to it; return whether it was there."""
-    found = connection.execute("SELECT seq, local_day FROM session WHERE id = ?", (identifier,)).fetchone()
-    if found is None:
-        return False
-    # Steps first: the sums ask for the day of the session they belong to.
-    connection.execute("DELETE FROM step WHERE session = ?", found[:1])
-    connection.execute("DELETE FROM session WHERE seq = ?", found[:1])
-    for kind in ("exercise", "zone", "tool", "side", "day"):
-        connection.execute(
-            "DELETE FROM tally WHERE kind = ? AND span IN (?, 'ever') "
-            "AND count = 0 AND active_ms = 0 AND planned_ms = 0",
-            (kind, found[1]),
-        )
-    return True
+    return connection.execute("DELETE FROM session WHERE id = ?", (identifier,)).rowcount > 0
 
 
 def get_session(connection: sqlite3.Connection, identifier: str) -> SessionRecord | None:

@@ -30,7 +30,7 @@ from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
     from facetimer.history.queries import Figures
-    from facetimer.history.statistics import NamedTotal, Week
+    from facetimer.history.statistics import Week, ZoneTime
 
 WEEKS_SHOWN = 12
 ZONES_SHOWN = 8
@@ -98,7 +98,7 @@ class HistoryCharts(QWidget):
         self._heatmap.show_days([HeatDay(d, heat_level(worked.get(d, 0)), worked.get(d, 0)) for d in days])
         summary = self.tr("Days with practice in the last year: {days}. Time altogether: {time}.").format(
             days=QLocale().toString(sum(total.sessions > 0 for total in totals.values())),
-            time=length_words(figures.ever().active_ms),
+            time=length_words(figures.active_ever_ms()),
         )
 
         def rows() -> list[tuple[str, ...]]:
@@ -131,7 +131,7 @@ class HistoryCharts(QWidget):
             summary = self.tr("This week {done} of {target}.")
         summary = summary.format(done=done, target=locale.toString(target))
         if chosen.show_streaks:
-            row = figures.streak(today, target, first_weekday()).weeks
+            row = figures.streak(today, target, first_weekday())
             if row > 1:
                 summary += " " + self.tr("{weeks} weeks in a row.").format(weeks=locale.toString(row))
         bars = [
@@ -171,21 +171,19 @@ class HistoryCharts(QWidget):
         self._zones = ChartCard(self.tr("Zones, last four weeks"), holder, (self.tr("Zone"), self.tr("Time")))
 
     def _show_zones(self, figures: "Figures", today: date) -> None:
-        from facetimer.history.queries import Kind
-
         known = {zone.value for zone in Zone}
-        totals = [t for t in figures.minutes_by(Kind.ZONE, today - RECENT, today) if t.name in known]
+        totals = [t for t in figures.zone_times(today - RECENT, today) if t.zone in known]
         most_ms = max((total.active_ms for total in totals), default=1)
         # In tenths: the picture is drawn anew only where one would see it.
-        shares = {Zone(total.name): round(10 * total.active_ms / most_ms) / 10 for total in totals}
+        shares = {Zone(total.zone): round(10 * total.active_ms / most_ms) / 10 for total in totals}
         if shares != self._practised:
             self._practised = shares
             self._face.renew()
         self._zone_bars.show_bars([_zone_bar(total) for total in totals[:ZONES_SHOWN]])
         summary = self.tr("Nothing in the last four weeks.")
         if totals:
-            summary = self.tr("Most in the last four weeks: {zone}.").format(zone=zone_word(Zone(totals[0].name)))
-        self._zones.tell(summary, lambda: [(zone_word(Zone(t.name)), length_words(t.active_ms)) for t in totals])
+            summary = self.tr("Most in the last four weeks: {zone}.").format(zone=zone_word(Zone(totals[0].zone)))
+        self._zones.tell(summary, lambda: [(zone_word(Zone(t.zone)), length_words(t.active_ms)) for t in totals])
 
     # -- the sides -------------------------------------------------------------------------------------------
 
@@ -210,5 +208,5 @@ class HistoryCharts(QWidget):
         self._sides.tell(summary, lambda: [(bar.name, bar.written) for bar in bars])
 
 
-def _zone_bar(total: "NamedTotal") -> Bar:
-    return Bar(zone_word(Zone(total.name)), total.active_ms, length_words(total.active_ms))
+def _zone_bar(total: "ZoneTime") -> Bar:
+    return Bar(zone_word(Zone(total.zone)), total.active_ms, length_words(total.active_ms))

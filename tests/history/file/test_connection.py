@@ -97,7 +97,7 @@ def test_a_schema_that_lacks_a_letter_is_damage(tmp_path: Path) -> None:
     store.read(lambda connection: connection.execute("PRAGMA writable_schema = ON"))
     store.write(
         lambda connection: connection.execute(
-            "UPDATE sqlite_schema SET sql = replace(sql, 'ever', 'eves') WHERE name = 'step_added'"
+            "UPDATE sqlite_schema SET sql = replace(sql, 'steps_done', 'at_set') WHERE name = 'session_practised'"
         )
     )
     store.close()

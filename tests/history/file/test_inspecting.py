@@ -12,6 +12,7 @@ import pytest
 from facetimer.history.file.inspecting import GOOD, Inspection, inspect_history
 from facetimer.history.file.migrations import LATEST
 from tests.history.chronicles import WALL_START, fill_store
+from tests.history.file.test_migrations import SCHEMAS, load
 from tests.history.histories import FakeWall, open_store
 
 
@@ -102,11 +103,13 @@ def test_one_of_a_newer_version_is_told_and_will_not_be_touched(database: Path) 
     assert (found.exists, found.bytes, found.sessions) == (True, database.stat().st_size, None)
 
 
-def test_one_in_an_older_form_says_what_it_will_become(database: Path) -> None:
-    change(f"PRAGMA user_version = {LATEST - 1}")(database)
+def test_one_in_an_older_form_says_what_it_will_become(tmp_path: Path) -> None:
+    database = tmp_path / "data" / "old.sqlite3"
+    database.parent.mkdir()
+    load(SCHEMAS[-2], database)
     found = looked_at(database)
     assert found.health == f"{GOOD}; when it is next opened, its form {LATEST - 1} becomes {LATEST}"
-    assert found.sessions == 3
+    assert found.sessions == 4
 
 
 def test_what_cannot_be_looked_at_is_told_with_the_reason(tmp_path: Path) -> None:
