@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """`python -m facetimer`: the window at once where nothing else is asked for, else the command line.
 
-It is the entry of a frozen bundle as well, so that it can be started again as the process that plays sound.
+It is the entry of a frozen bundle as well, so that it can be started again as a process that plays or decodes
+sound.
 """
 
 import gc
 import signal
 import sys
 
-from facetimer.starting import EAR_OPTION
+from facetimer.starting import DECODE_OPTION, EAR_OPTION
 
 
 def start() -> None:
@@ -21,6 +22,10 @@ def start() -> None:
         from facetimer.sound.ear.player import run
 
         run(sys.argv[2])
+    if sys.argv[1:2] == [DECODE_OPTION]:
+        from facetimer.sound.decoder import main as decode
+
+        sys.exit(decode(int(sys.argv[2])))
     try:
         if len(sys.argv) == 1:
             gc.disable()  # until the first page is shown: see facetimer.app

@@ -1,11 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The command that starts facetimer again, as a window with the desktop or as the process that plays sound."""
+"""The command that starts facetimer again: as a window with the desktop, or as a process that plays or decodes."""
 
+import os
 import sys
+from pathlib import Path
 
 EAR_OPTION = "--ear"
 """Followed by the name of an output: be the process that plays. For ourselves, so no help text names it."""
+DECODE_OPTION = "--decode"
+"""Followed by a number of frames: be the process that decodes one sound. For ourselves as well."""
+HIDDEN_WINDOW = 0x0800_0000 if sys.platform == "win32" else 0
+"""CREATE_NO_WINDOW for `creationflags` of a process in the background: Windows would open a console for it."""
 
 
 def own_command(*words: str) -> list[str]:
@@ -16,3 +22,11 @@ def own_command(*words: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, *words]
     return [sys.executable, "-P", "-m", "facetimer", *words]  # -P: nothing from the current folder
+
+
+def own_environment() -> dict[str, str]:
+    """Return the environment in which `own_command` finds this very package, installed or not."""
+    package_parent = str(Path(__file__).resolve().parents[1])
+    inherited = os.environ.get("PYTHONPATH")
+    path = os.pathsep.join([package_parent, inherited] if inherited else [package_parent])
+    return {**os.environ, "PYTHONPATH": path}

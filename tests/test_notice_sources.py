@@ -67,11 +67,11 @@ OWN_FAULTS = {
     "NoRoom",
     "OutputFailed",
     "SettingsNotSaved",
+    "SoundFault",
     "TrackFailed",
     "Unreadable",
     "UnreadableHistory",
     "VoiceFailed",
-    "WavFault",
 }
 
 

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """How facetimer starts itself again: by its interpreter, or as the bundle that it is."""
 
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
-from facetimer.starting import EAR_OPTION, own_command
+from facetimer.starting import EAR_OPTION, own_command, own_environment
 
 
 def test_an_interpreter_is_told_what_to_run_and_takes_nothing_from_the_current_folder() -> None:
@@ -17,3 +19,13 @@ def test_a_frozen_bundle_is_its_own_interpreter(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/facetimer/facetimer")
     assert own_command("--tray") == ["/opt/facetimer/facetimer", "--tray"]
+
+
+def test_another_process_finds_this_package_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours = str(Path(__file__).resolve().parents[1])
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    assert own_environment()["PYTHONPATH"] == ours
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    assert own_environment()["PYTHONPATH"] == os.pathsep.join([ours, "elsewhere"])

@@ -6,19 +6,12 @@ A sound at rest is mono, 44.1 kHz, 16 bit, in an `array("h")`; only a leg is ste
 means. No numpy: slices are copied by C, and what is computed sample by sample is short.
 """
 
-import io
 import math
-import wave
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
-
-from facetimer.notices import Notice
-from facetimer.outside import Unreadable, read_bytes
-from facetimer.translating import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     Samples: TypeAlias = array[int]
@@ -110,87 +103,3 @@ def peak(samples: Sequence[int]) -> int:
 def rms(samples: Sequence[int]) -> float:
     """Return the root of the mean square; 0 for no samples."""
     return math.sqrt(sum(map(mul, samples, samples)) / len(samples)) if samples else 0.0
-
-
-def resampled(samples: Samples, rate_hz: int) -> Samples:
-    """Return samples taken at `rate_hz` as samples at 44.1 kHz, by straight lines between neighbours.
-
-    Enough for speech, whose energy lies far below half its rate.
-    """
-    if rate_hz == RATE_HZ or not samples:
-        return samples
-    if rate_hz * 2 == RATE_HZ:  # what espeak-ng gives: fast, and exact where a sample exists
-        doubled = array("h", bytes(4 * len(samples)))
-        doubled[0::2] = samples
-        following = samples[1:] + samples[-1:]
-        doubled[1::2] = array("h", [(a + b) >> 1 for a, b in zip(samples, following, strict=True)])
-        return doubled
-    step = rate_hz / RATE_HZ
-    last = len(samples) - 1
-    out = array("h")
-    for i in range(int(len(samples) / step)):
-        place = i * step
-        left = int(place)
-        here = samples[left]
-        out.append(int(here + (samples[min(left + 1, last)] - here) * (place - left)))
-    return out
-
-
-MAX_WAV_BYTES = 16 << 20
-MAX_WAV_S = 30
-"""No tone and no phrase is longer; a longer one would take seconds to bring to 44.1 kHz."""
-
-
-class WavFault(Exception):  # noqa: N818 - said to a person as it stands
-    """A WAV file that cannot be used; the message says what is wrong and what would be right."""
-
-
-def read_wav(path: Path) -> Samples:
-    """Return the sound in `path` as mono samples at 44.1 kHz; stereo is averaged.
-
-    Raises:
-        WavFault: it cannot be read, is longer than a tone or a phrase may be, is no WAV of 16-bit PCM, or has
-            more than two channels.
-    """
-    try:
-        content = read_bytes(path, MAX_WAV_BYTES)
-    except Unreadable as fault:
-        raise WavFault(Notice("{file}: {message}", file=path, message=fault.message)) from fault
-    try:
-        with wave.open(io.BytesIO(content), "rb") as file:
-            channels, width, rate = file.getnchannels(), file.getsampwidth(), file.getframerate()
-            if file.getnframes() > MAX_WAV_S * max(rate, 1):
-                words = QT_TRANSLATE_NOOP(
-                    "Notices", "{file}: is longer than {seconds} s, which no tone and no phrase needs"
-                )
-                raise WavFault(Notice(words, file=path, seconds=MAX_WAV_S))
-            data = file.readframes(file.getnframes())
-    except (EOFError, wave.Error, RuntimeError) as fault:  # the last: a chunk longer than the file
-        words = QT_TRANSLATE_NOOP(
-            "Notices", "{file}: not a readable WAV file ({reason}); save it as WAV, 16-bit PCM"
-        )
-        raise WavFault(Notice(words, file=path, reason=fault)) from fault
-    if width != 2 or channels not in (1, 2) or not 8_000 <= rate <= 192_000:
-        words = QT_TRANSLATE_NOOP(
-            "Notices",
-            "{file}: {bits} bit, {channels} channels, {rate} Hz; it must be 16 bit, 1 or 2 channels, "
-            "8000 to 192000 Hz",
-        )
-        raise WavFault(Notice(words, file=path, bits=width * 8, channels=channels, rate=rate))
-    samples = array("h", data[: len(data) // (2 * channels) * 2 * channels])
-    if channels == 2:
-        samples = array("h", [(a + b) >> 1 for a, b in zip(samples[0::2], samples[1::2], strict=True)])
-    return resampled(samples, rate)
-
-
-def write_wav(path: Path, samples: Samples, *, channels: int = 1) -> None:
-    """Write 16-bit PCM at 44.1 kHz.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    with path.open("wb") as raw, wave.open(raw, "wb") as file:  # a path that fails would leave half a writer
-        file.setnchannels(channels)
-        file.setsampwidth(2)
-        file.setframerate(RATE_HZ)
-        file.writeframes(samples.tobytes())

@@ -3,9 +3,10 @@
 """The tone vocabulary: what each tone means, how long it may be, and where its samples come from.
 
 Rising means begin, falling means done, and no two tones differ by pitch alone. The shipped files are made by
-`packaging/make_tones.py`; a person's own WAV of the same name replaces one. It must not know when a tone sounds.
+`packaging/make_tones.py`; a person's own file of the same name replaces one. It must not know when a tone sounds.
 """
 
+import os
 from array import array
 from collections.abc import Mapping
 from enum import StrEnum
@@ -17,14 +18,13 @@ from facetimer.notices import Notice, said_by
 from facetimer.sound.pcm import (
     PEAK_CEILING,
     Samples,
-    WavFault,
     faded,
     frames,
     length_ms,
     peak,
-    read_wav,
     scaled,
 )
+from facetimer.sound.sound_files import SoundFault, read_sound
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 
@@ -84,6 +84,9 @@ LONGEST_MS: Mapping[Tone, int] = {
 }
 """The room the plan has for each tone: a hold of five seconds must still fit start, half and release."""
 
+OWN_ENDINGS = (".wav", ".flac", ".ogg", ".mp3")
+"""What a person's own tone may end in; where there are several of one name, the first that can be used."""
+
 _EDGE_FRAMES = frames(5)
 
 
@@ -108,13 +111,10 @@ def load_tones(shipped: Path, own: Path | None = None) -> ToneSet:
     samples: dict[Tone, Samples] = {}
     faults: list[str] = []
     for tone in Tone:
-        for folder in filter(None, (own, shipped)):
-            path = folder / f"{tone.value}.wav"
-            if folder is own and not _is_there(path):
-                continue
+        for path in (*_own_files(tone, own), shipped / f"{tone.value}.wav"):
             try:
                 samples[tone] = checked_tone(tone, path)
-            except WavFault as fault:
+            except SoundFault as fault:
                 faults.append(said_by(fault))
             else:
                 break
@@ -126,21 +126,21 @@ def checked_tone(tone: Tone, path: Path) -> Samples:
     """Return the samples in `path`, fit to be `tone`: no click at either end, peak at most -3 dBFS.
 
     Raises:
-        WavFault: unreadable, silent, or longer than `LONGEST_MS` allows.
+        SoundFault: unreadable, silent, or longer than `LONGEST_MS` allows.
     """
-    samples = read_wav(path)
+    samples = read_sound(path)
     length, longest = length_ms(samples), LONGEST_MS[tone]
     if length > longest:
         words = QT_TRANSLATE_NOOP(
             "Notices", "{file}: lasts {length} ms; the tone {tone} has room for {longest} ms"
         )
-        raise WavFault(Notice(words, file=path, length=length, tone=tone.value, longest=longest))
+        raise SoundFault(Notice(words, file=path, length=length, tone=tone.value, longest=longest))
     highest = peak(samples)
     if highest < PEAK_CEILING // 100:
         words = QT_TRANSLATE_NOOP(
             "Notices", "{file}: nothing can be heard in it; its loudest sample must be above -43 dBFS"
         )
-        raise WavFault(Notice(words, file=path))
+        raise SoundFault(Notice(words, file=path))
     if highest > PEAK_CEILING:
         samples = scaled(samples, PEAK_CEILING / highest)
     if samples[0] or samples[-1]:
@@ -148,9 +148,9 @@ def checked_tone(tone: Tone, path: Path) -> Samples:
     return samples
 
 
-def _is_there(path: Path) -> bool:
-    try:
-        path.lstat()
-    except OSError:  # missing, or in a folder that is locked
-        return False
-    return True
+def _own_files(tone: Tone, folder: Path | None) -> list[Path]:
+    """Return the person's own files for `tone`, the first one preferred."""
+    if folder is None:
+        return []
+    paths = (folder / f"{tone.value}{ending}" for ending in OWN_ENDINGS)
+    return [path for path in paths if os.path.lexists(path)]

@@ -1,13 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The arithmetic of samples, and files that are not what they seem."""
+"""The arithmetic of samples."""
 
-import io
-import os
-import random
-import wave
 from array import array
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +10,6 @@ from facetimer.sound.pcm import (
     FULL_SCALE,
     LONG_SOUND,
     OFF_SIDE,
-    RATE_HZ,
-    Samples,
-    WavFault,
     faded,
     frames,
     gain,
@@ -25,24 +17,11 @@ from facetimer.sound.pcm import (
     mix_into,
     panned,
     peak,
-    read_wav,
-    resampled,
     rms,
     scaled,
-    write_wav,
 )
 
 RAMP = array("h", range(-20_000, 20_000, 7))
-
-
-def wav(samples: Samples, *, channels: int = 1, width: int = 2, rate_hz: int = RATE_HZ) -> bytes:
-    written = io.BytesIO()
-    with wave.open(written, "wb") as file:
-        file.setnchannels(channels)
-        file.setsampwidth(width)
-        file.setframerate(rate_hz)
-        file.writeframes(samples.tobytes())
-    return written.getvalue()
 
 
 def test_a_length_is_never_shorter_than_the_samples() -> None:
@@ -91,43 +70,3 @@ def test_peak_and_rms() -> None:
     assert peak(array("h", [3, -5])) == 5
     assert rms(array("h", [3, -3])) == 3
     assert peak(array("h")) == rms(array("h")) == 0
-
-
-@pytest.mark.parametrize("rate_hz", [22_050, 16_000, 48_000, RATE_HZ])
-def test_resampling_keeps_length_and_line(rate_hz: int) -> None:
-    line = array("h", range(0, 20_000, 4))
-    made = resampled(line, rate_hz)
-    assert len(made) == pytest.approx(len(line) * RATE_HZ / rate_hz, abs=1)
-    assert made[len(made) // 2] == pytest.approx(line[len(line) // 2], abs=5)
-
-
-class TestFiles:
-    def test_what_is_written_is_read(self, tmp_path: Path) -> None:
-        write_wav(tmp_path / "a.wav", RAMP)
-        assert read_wav(tmp_path / "a.wav") == RAMP
-
-    def test_a_damaged_file_is_a_fault_and_nothing_else(self, tmp_path: Path) -> None:
-        good, dice, faults = wav(RAMP[:200]), random.Random(1), 0
-        path = tmp_path / "a.wav"
-        for _ in range(500):
-            content = bytearray(good)
-            for _ in range(dice.randint(1, 5)):
-                content[dice.randrange(48)] = dice.choice([0, 1, 255, dice.randrange(256)])
-            path.write_bytes(content[: dice.choice([len(content), dice.randrange(len(content))])])
-            try:
-                read_wav(path)
-            except WavFault:
-                faults += 1
-        assert faults > 100
-
-    @pytest.mark.skipif(os.name == "nt", reason="named pipes")
-    def test_a_pipe_is_not_waited_for(self, tmp_path: Path) -> None:
-        os.mkfifo(tmp_path / "start.wav")
-        with pytest.raises(WavFault, match="is a device or pipe, it should be a file"):
-            read_wav(tmp_path / "start.wav")
-
-    def test_what_does_not_fit_is_named_with_what_would(self, tmp_path: Path) -> None:
-        path = tmp_path / "a.wav"
-        path.write_bytes(wav(RAMP[:100], channels=1, width=1))
-        with pytest.raises(WavFault, match=r"8 bit, 1 channels, 44100 Hz; it must be 16 bit"):
-            read_wav(path)

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 
-from facetimer.sound.pcm import PEAK_CEILING, RATE_HZ, Samples, WavFault, frames, peak, write_wav
+from facetimer.sound.pcm import PEAK_CEILING, RATE_HZ, Samples, frames, peak
+from facetimer.sound.sound_files import write_wav
 from facetimer.sound.tones import LONGEST_MS, QUIET_TONES, Tone, ToneSet, checked_tone, load_tones
 from tests.sound.loudness import loudest_lufs
 
@@ -120,21 +122,16 @@ class TestOwnTones:
         assert sentence in loaded.faults[0]
         assert str(tmp_path / "start.wav") in loaded.faults[0]
 
-    def test_bytes_that_are_no_wav_are_named(self, tmp_path: Path) -> None:
-        path = tmp_path / "half.wav"
-        path.write_bytes(b"hello")
-        with pytest.raises(WavFault, match=r"half\.wav: not a readable WAV file .* save it as WAV, 16-bit PCM"):
-            checked_tone(Tone.HALF, path)
-
-    def test_eight_bits_are_named(self, tmp_path: Path) -> None:
-        path = tmp_path / "half.wav"
-        with wave.open(str(path), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(1)
-            file.setframerate(44_100)
-            file.writeframes(b"\x80" * 100)
-        with pytest.raises(WavFault, match="8 bit, 1 channels, 44100 Hz; it must be 16 bit"):
-            checked_tone(Tone.HALF, path)
+    def test_of_several_of_one_name_the_first_that_can_be_used_is_taken(
+        self, tmp_path: Path, assets: Path
+    ) -> None:
+        (tmp_path / "start.wav").write_text("hello")
+        soundfile.write(tmp_path / "start.mp3", np.array(beep(300)), RATE_HZ)
+        soundfile.write(tmp_path / "start.flac", np.array(beep(400)), RATE_HZ)
+        loaded = load_tones(assets / "sounds", tmp_path)
+        assert loaded.lengths_ms[Tone.START] == 400
+        assert len(loaded.faults) == 1
+        assert str(tmp_path / "start.wav") in loaded.faults[0]
 
 
 def test_a_missing_folder_leaves_silence_and_a_word_about_every_tone(tmp_path: Path) -> None:

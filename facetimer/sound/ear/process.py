@@ -8,17 +8,14 @@ It must not know about sessions. Nothing here raises for a dead or frozen ear; `
 """
 
 import json
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
 from facetimer.clocks import monotonic_s
 from facetimer.notices import Notice, unpacked
 from facetimer.sound.ear.player import AHEAD, LEG_HEADER
-from facetimer.starting import EAR_OPTION, own_command
+from facetimer.starting import EAR_OPTION, HIDDEN_WINDOW, own_command, own_environment
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 FROZEN_AFTER_S = 1.5
@@ -197,18 +194,12 @@ class Ear:
 
 
 def _spawn(output: str) -> "subprocess.Popen[bytes]":
-    package_parent = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    path = os.pathsep.join([package_parent, inherited] if inherited else [package_parent])
-    flags = 0
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW
     return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no word from outside
         own_command(EAR_OPTION, output),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # ALSA writes 30 lines there when there is no device
-        env={**os.environ, **NAME, "PYTHONPATH": path},
-        creationflags=flags,
+        env={**own_environment(), **NAME},
+        creationflags=HIDDEN_WINDOW,
         start_new_session=True,  # Ctrl-C in the terminal reaches the session, not its ear
     )

@@ -12,7 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from facetimer.files import replacing
-from facetimer.sound.pcm import Samples, WavFault, read_wav, write_wav
+from facetimer.sound.pcm import Samples
+from facetimer.sound.sound_files import SoundFault, read_wav, write_wav
 from facetimer.sound.voices.port import Manner, Voice
 
 LAYOUT = "1"
@@ -44,7 +45,7 @@ class PhraseCache:
         """Return what is kept at `place`, which is the newest from now on; None if nothing usable is."""
         try:
             samples = read_wav(place)
-        except WavFault:
+        except SoundFault:
             return None
         with suppress(OSError):
             os.utime(place)

@@ -20,17 +20,16 @@ from facetimer.notices import Notice, joined, said_by
 from facetimer.sound.pcm import (
     PEAK_CEILING,
     Samples,
-    WavFault,
     faded,
     frames,
     gain,
     length_ms,
     peak,
-    read_wav,
     rms,
     scaled,
 )
 from facetimer.sound.render.phrase_cache import PhraseCache
+from facetimer.sound.sound_files import SoundFault, read_wav
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -125,7 +124,7 @@ class Speech:
             return kept
         try:
             return read_wav(self._files[text])
-        except WavFault:  # deleted meanwhile: the cache may be emptied at any time
+        except SoundFault:  # deleted meanwhile: the cache may be emptied at any time
             return None
 
     def ask(self, texts: Iterable[str]) -> None:
@@ -225,7 +224,7 @@ class Speech:
             return False
         try:
             samples = tidied(read_wav(self._recorded / name))
-        except WavFault:  # none, half written, or not what it seems
+        except SoundFault:  # none, half written, or not what it seems
             return False
         self._in_memory[text] = samples
         self._lengths[text] = length_ms(samples)

@@ -14,7 +14,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from facetimer.notices import Notice, said_by
-from facetimer.sound.pcm import Samples, WavFault, read_wav
+from facetimer.sound.pcm import Samples
+from facetimer.sound.sound_files import SoundFault, read_wav
+from facetimer.starting import HIDDEN_WINDOW
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 TIMEOUT_S = 5.0
@@ -119,9 +121,7 @@ def _run(name: str, command: Sequence[str], environment: Mapping[str, str], time
             stderr=subprocess.DEVNULL,
             env=environment,
             timeout=timeout_s,
-            creationflags=getattr(
-                subprocess, "CREATE_NO_WINDOW", 0
-            ),  # Windows would open a console for each phrase
+            creationflags=HIDDEN_WINDOW,
             check=True,
         )
     except subprocess.TimeoutExpired as fault:
@@ -140,5 +140,5 @@ def _unusable(name: str, reason: str) -> Notice:
 def _read(name: str, sound: Path) -> Samples:
     try:
         return read_wav(sound)
-    except WavFault as fault:
+    except SoundFault as fault:
         raise VoiceFailed(_unusable(name, said_by(fault))) from fault

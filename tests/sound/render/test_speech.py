@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.sound.pcm import PEAK_CEILING, Samples, frames, length_ms, peak, read_wav, write_wav
+from facetimer.sound.pcm import PEAK_CEILING, Samples, frames, length_ms, peak
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import Speech, phrase_file_name, tidied
+from facetimer.sound.sound_files import read_wav, write_wav
 from facetimer.sound.voices.port import Manner, NoRoom, Voice, VoiceFailed
 
 Wait = Callable[[Callable[[], bool]], None]
