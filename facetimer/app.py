@@ -115,9 +115,9 @@ def run_window(
     else:
         window.show()
     if routine is not None and start:
-        window.start_routine(routine)
+        window.flow.start(routine)
     elif routine is not None:
-        window.open_routine(routine)
+        window.flow.open_routine(routine)
     if smoke:
         window.paint_every_page()
         sys.stderr.write("READY\n")

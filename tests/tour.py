@@ -80,7 +80,7 @@ class Guide:
             yield place
         window._show_passing(window._places.make_first_start())
         yield "first-start"
-        window.open_routine("jaw-ease-6")
+        window.flow.open_routine("jaw-ease-6")
         yield "routine"
         window.flow.prepare("seed-five")
         yield "prepare"

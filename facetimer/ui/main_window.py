@@ -6,43 +6,34 @@ Pages are made when they are first gone to. What lies outside the window comes f
 through a session is `SessionFlow`'s.
 """
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
-from facetimer.choices.planner import Planner, practice_day
-from facetimer.choices.programme_days import kept_days
-from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
-from facetimer.ui.context import AppContext, WindowSoundtrack
+from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
-from facetimer.ui.controls.page import Page
+from facetimer.ui.controls.page import Page, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryCare
-from facetimer.ui.later import Later
-from facetimer.ui.live_settings import Preferences
 from facetimer.ui.loading_ahead import LoadingAhead
-from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.icons import IconSet
-from facetimer.ui.look.wording import first_weekday, put_notice
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
-from facetimer.ui.services import Services
+from facetimer.ui.services import make_services
 from facetimer.ui.window_size import WindowFrame
 
 if TYPE_CHECKING:
-    from facetimer.history.store import Store
     from facetimer.ui.closing import Leaving
     from facetimer.ui.desktop.integration import DesktopIntegration
 
 AFTER_FIRST_PAINT_MS = 300
-"""What nobody waits for waits for the first page."""
+"""Delay for work that can wait until the first page is shown."""
 _PARENTS = {"health": "settings"}
 """Places without a button of their own, and whose button is marked for them."""
 
@@ -62,10 +53,10 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle("facetimer")
         self._frame = WindowFrame(self, context.paths.window)
-        self.services = self._make_services(context)
+        self.services = make_services(context, self)
         self.preferences, self.look = self.services.preferences, self.services.stills.look
         self.flow = SessionFlow(self.services, self)
-        self._places = Places(self.services, self)
+        self._places = Places(self.services, self.flow, self)
         self._care = HistoryCare(self.services.store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.services.today, self._care.revision)
         self._build()
@@ -102,21 +93,13 @@ class MainWindow(QMainWindow):
         self._rail.show()
         self._show_page(page)
 
-    def open_routine(self, identifier: str) -> None:
-        """Show a routine's page; an unknown one is told and leaves the window where it is."""
-        self.flow.open_routine(identifier)
-
-    def start_routine(self, identifier: str) -> None:
-        """Start a session at once; what must be asked first is asked, an unknown routine is told."""
-        self.flow.start(identifier)
-
     def paint_every_page(self) -> None:
         """Show every page once and paint it: a check that the installation is whole."""
         for place in self._places.makers:
             self.go_to(place)
             self._paint_now()
         for identifier in list(self.services.context.catalogue.routines)[:1]:
-            self.open_routine(identifier)
+            self.flow.open_routine(identifier)
             self._paint_now()
             self.flow.prepare(identifier)
             self._paint_now()
@@ -189,25 +172,6 @@ class MainWindow(QMainWindow):
 
     # -- building --------------------------------------------------------------------------------------------
 
-    def _make_services(self, context: AppContext) -> Services:
-        preferences = Preferences(context.paths.settings, context.settings, self)
-        look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=self)
-        look.apply()
-        planner = Planner(
-            context.catalogue,
-            lambda: preferences.settings,
-            assets_dir() / "library",
-            lambda: practice_day(preferences.settings, context.now()),
-        )
-        return Services(
-            context,
-            preferences,
-            planner,
-            Stills(look, context.open_rig, context.catalogue.exercises, self),
-            Later(self._open_store),
-            Later(self._open_soundtrack),
-        )
-
     def _build(self) -> None:
         self._rail = Rail(self.look, self)
         for key, word in (
@@ -223,9 +187,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._banner = Banner(self.look)
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = in_row(whole, 0)
         row.addWidget(self._rail)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -252,9 +214,6 @@ class MainWindow(QMainWindow):
         self.flow.session_ended.connect(self._care.exchange)
         self._places.answered.connect(self._banner.answer)
         self._places.place_wanted.connect(self.go_to)
-        self._places.routine_wanted.connect(self.flow.open_routine)
-        self._places.start_wanted.connect(self.flow.prepare)
-        self._places.softer_wanted.connect(partial(self.flow.prepare, softer=True))
         self._places.erased.connect(self._frame.forget)
         self._places.erased.connect(self.quit)
         self.flow.place_wanted.connect(self.go_to)
@@ -360,32 +319,6 @@ class MainWindow(QMainWindow):
         leaving.ready.connect(self.quit)
         return leaving
 
-    def _open_store(self) -> "Store":
-        store = self.services.context.open_store()
-        if store.notice:
-            self._banner.tell(put_notice(store.notice))
-            store.dismiss_news()  # told; the journal need not say it again
-        store.keep_backups(self.preferences.settings.history.backups_kept)
-        return store
-
-    def _open_soundtrack(self) -> WindowSoundtrack:
-        soundtrack = self.services.context.open_soundtrack()
-        sound = self.preferences.settings.sound
-        soundtrack.set_preferences(sound_preferences(sound))
-        soundtrack.set_muted(sound.muted)
-        return soundtrack
-
     def _on_preferences_changed(self, key: str) -> None:
-        settings = self.preferences.settings
-        if key.startswith("picture."):
-            self.look.choose(settings.picture)
-        elif key == "sound.muted":
-            self.services.soundtrack().set_muted(settings.sound.muted)
-        elif key.startswith("sound."):
-            self.services.soundtrack().set_preferences(sound_preferences(settings.sound))
-        elif key == "history.day_start":
+        if key == "history.day_start":
             self._freshness.look()
-        elif key == "history.backups_kept":
-            self.services.store().keep_backups(settings.history.backups_kept)
-        for following, value in kept_days(key, settings.history, self.services.today()).items():
-            self.preferences.change(following, value)

@@ -6,6 +6,7 @@ Owns which page needs what. It must not know how the window shows them.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.controls.page import Page
 from facetimer.ui.later import Later
 from facetimer.ui.look.wording import put_notice
+from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Places(QObject):
 
     Args:
         services: what pages are made of.
+        flow: what a page may begin.
         window: what dialogs belong to.
 
     Attributes:
@@ -45,9 +48,6 @@ class Places(QObject):
     """
 
     place_wanted = Signal(str)
-    routine_wanted = Signal(str)
-    start_wanted = Signal(str)
-    softer_wanted = Signal(str)
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
@@ -55,9 +55,10 @@ class Places(QObject):
     """What came of something the person has just asked for."""
     erased = Signal()
 
-    def __init__(self, services: Services, window: QWidget) -> None:
+    def __init__(self, services: Services, flow: SessionFlow, window: QWidget) -> None:
         super().__init__(window)
         self._services = services
+        self._flow = flow
         self._window = window
         self.files = Later(self._make_files)
         self.makers: dict[str, Callable[[], Page]] = {
@@ -110,10 +111,10 @@ class Places(QObject):
         from facetimer.ui.today.page import TodayPage
 
         page = TodayPage(self._services, self.newest_sessions)
-        page.start_chosen.connect(self.start_wanted)
-        page.softer_chosen.connect(self.softer_wanted)
+        page.start_chosen.connect(self._flow.prepare)
+        page.softer_chosen.connect(partial(self._flow.prepare, softer=True))
         page.programme_left.connect(lambda before: self._offer_programme_again(page, before))
-        page.routine_chosen.connect(self.routine_wanted)
+        page.routine_chosen.connect(self._flow.open_routine)
         page.place_chosen.connect(self.place_wanted)
         return page
 
@@ -121,7 +122,7 @@ class Places(QObject):
         from facetimer.ui.practise.page import PractisePage
 
         page = PractisePage(self._services)
-        page.routine_chosen.connect(self.routine_wanted)
+        page.routine_chosen.connect(self._flow.open_routine)
         return page
 
     def _make_history(self) -> Page:

@@ -1,16 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What pages and sessions are made of, as one value that the window makes and hands to both."""
+"""What pages and sessions are made of, as one value; each part follows the settings it depends on."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from PySide6.QtCore import QObject
 
 from facetimer.choices.planner import Planner, practice_day
+from facetimer.choices.programme_days import kept_days
+from facetimer.choices.sound import sound_preferences
+from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.later import Later
 from facetimer.ui.live_settings import Preferences
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.icons import IconSet
 from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
@@ -39,3 +46,62 @@ class Services(Struct, frozen=True):
     def today(self) -> date:
         """Return the local day of practice: one that begins when the person's day does."""
         return practice_day(self.preferences.settings, self.context.now())
+
+
+def make_services(context: AppContext, parent: QObject) -> Services:
+    """Return the services of a window, and let them follow the settings.
+
+    Args:
+        context: what the window was given; its relay tells what is wrong with the history.
+        parent: owner of what is made.
+    """
+    preferences = Preferences(context.paths.settings, context.settings, parent)
+    look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=parent)
+    look.apply()
+    services = Services(
+        context,
+        preferences,
+        Planner(
+            context.catalogue,
+            lambda: preferences.settings,
+            assets_dir() / "library",
+            lambda: practice_day(preferences.settings, context.now()),
+        ),
+        Stills(look, context.open_rig, context.catalogue.exercises, parent),
+        Later(lambda: _open_store(context, preferences)),
+        Later(lambda: _open_soundtrack(context, preferences)),
+    )
+    preferences.changed.connect(partial(_follow, services))
+    return services
+
+
+def _open_store(context: AppContext, preferences: Preferences) -> "Store":
+    store = context.open_store()
+    if store.notice:
+        context.relay.tell(store.notice)
+        store.dismiss_news()  # told; the journal need not say it again
+    store.keep_backups(preferences.settings.history.backups_kept)
+    return store
+
+
+def _open_soundtrack(context: AppContext, preferences: Preferences) -> WindowSoundtrack:
+    soundtrack = context.open_soundtrack()
+    sound = preferences.settings.sound
+    soundtrack.set_preferences(sound_preferences(sound))
+    soundtrack.set_muted(sound.muted)
+    return soundtrack
+
+
+def _follow(services: Services, key: str) -> None:
+    """Let what depends on the setting `key` take over its new value."""
+    settings = services.preferences.settings
+    if key.startswith("picture."):
+        services.stills.look.choose(settings.picture)
+    elif key == "sound.muted":
+        services.soundtrack().set_muted(settings.sound.muted)
+    elif key.startswith("sound."):
+        services.soundtrack().set_preferences(sound_preferences(settings.sound))
+    elif key == "history.backups_kept":
+        services.store().keep_backups(settings.history.backups_kept)
+    for following, value in kept_days(key, settings.history, services.today()).items():
+        services.preferences.change(following, value)

@@ -112,8 +112,8 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
         yield f"{visit} an empty page", took(lambda empty=empty: window._show_passing(empty))  # type: ignore[misc]
         for place in ("practise", "history", "learn", "settings", "health", "today"):
             yield f"{visit} {place}", took(lambda place=place: window.go_to(place))  # type: ignore[misc]
-        yield f"{visit} routine", took(lambda: window.open_routine("seed-five"))
-        yield f"{visit} longest routine", took(lambda: window.open_routine("full-30"))
+        yield f"{visit} routine", took(lambda: window.flow.open_routine("seed-five"))
+        yield f"{visit} longest routine", took(lambda: window.flow.open_routine("full-30"))
         yield f"{visit} prepare", took(lambda: window.flow.prepare("seed-five"))
         yield f"{visit} player", took(lambda: window.flow.begin(timeline))
         window.flow.close()

@@ -43,11 +43,11 @@ def main() -> int:
 def show(window: MainWindow, page: str) -> None:
     """Go to `page`."""
     if page == "routine":
-        window.open_routine("seed-five")
+        window.flow.open_routine("seed-five")
     elif page == "prepare":
         window.flow.prepare("seed-five")
     elif page == "player":
-        window.start_routine("seed-five")
+        window.flow.start("seed-five")
     elif page != "session":
         window.go_to(page)
 
@@ -61,7 +61,7 @@ def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier
             say(phase_word(event.segment.kind))
 
     window.flow.session_began.connect(lambda driver: driver.event_happened.connect(on_event))
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     timer = QTimer(window)
 
     def step() -> None:

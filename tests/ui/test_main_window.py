@@ -94,7 +94,7 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
 def test_any_of_the_large_keys_pauses_and_goes_on(
     window: MainWindow, surroundings: Surroundings, key: Qt.Key
 ) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     press(window, surroundings, key)
     assert status(window) is SessionStatus.PAUSED
     press(window, surroundings, key)
@@ -105,7 +105,7 @@ def test_any_of_the_large_keys_pauses_and_goes_on(
 def test_a_second_press_at_once_is_the_same_press(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = player(window)
     press(window, surroundings, Qt.Key.Key_Space)
     surroundings.clock.advance(DEBOUNCE_MS - 1)
@@ -118,7 +118,7 @@ def test_a_second_press_at_once_is_the_same_press(
 
 @pytest.mark.parametrize("where", ["page", "button"])
 def test_a_double_click_is_one_press(window: MainWindow, surroundings: Surroundings, where: str) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     target = player(window) if where == "page" else button(window, "Pause")
     surroundings.clock.advance(1_000)
 
@@ -134,7 +134,7 @@ def test_a_double_click_is_one_press(window: MainWindow, surroundings: Surroundi
 
 
 def test_the_pause_button_takes_no_bounce(window: MainWindow, surroundings: Surroundings) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     press(window, surroundings, Qt.Key.Key_Space)
     assert status(window) is SessionStatus.PAUSED
 
@@ -144,7 +144,7 @@ def test_the_pause_button_takes_no_bounce(window: MainWindow, surroundings: Surr
 
 
 def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = player(window)
     press(window, surroundings, Qt.Key.Key_Right)
     assert page._snapshot.step.index == 1
@@ -163,7 +163,7 @@ def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) 
 
 
 def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = player(window)
     strip = page._strip
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
@@ -181,7 +181,7 @@ def leave(window: MainWindow, surroundings: Surroundings, answer: str, qtbot: Qt
 def test_escape_asks_and_going_on_is_the_default(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     leave(window, surroundings, "Continue", qtbot)
     assert status(window) is SessionStatus.RUNNING
     press(window, surroundings, Qt.Key.Key_Escape)
@@ -192,7 +192,7 @@ def test_escape_asks_and_going_on_is_the_default(
 
 
 def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     pass_ms(window, surroundings, 30_000)
     leave(window, surroundings, "Finish and keep", qtbot)
 
@@ -204,7 +204,7 @@ def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Sur
 
 
 def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     pass_ms(window, surroundings, 30_000)
     leave(window, surroundings, "Discard", qtbot)
 
@@ -215,7 +215,7 @@ def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundin
 def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings: Surroundings) -> None:
     from facetimer.history.store import open_store
 
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     pass_ms(window, surroundings, 30_000)
     window.close()
 
@@ -227,7 +227,7 @@ def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings
 
 
 def test_an_unknown_routine_is_told(window: MainWindow) -> None:
-    window.start_routine("<b>none</b>")
+    window.flow.start("<b>none</b>")
 
     assert "There is no routine named <b>none</b>." in window._banner.accessibleName()
     assert isinstance(window._stack.currentWidget(), TodayPage)
@@ -235,7 +235,7 @@ def test_an_unknown_routine_is_told(window: MainWindow) -> None:
 
 def test_a_silent_device_is_told_and_the_session_runs(window: MainWindow, surroundings: Surroundings) -> None:
     surroundings.soundtrack.notice = "No sound device was found."
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
 
     assert window._banner.accessibleName() == "No sound device was found."
     assert status(window) is SessionStatus.RUNNING
@@ -258,13 +258,13 @@ def test_every_page_can_be_painted(window: MainWindow) -> None:
 
 def test_every_control_has_a_name(window: MainWindow) -> None:
     window.paint_every_page()
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     for each in window.findChildren(QPushButton):
         assert each.accessibleName() or not each.isVisibleTo(window), each
 
 
 def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, surroundings: Surroundings) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     pass_ms(window, surroundings, 9_000)
     window.services.context.relay.tell("One loudspeaker is gone.")  # and nothing has changed about how it is heard
     surroundings.soundtrack.output_name = "miniaudio"
@@ -297,7 +297,7 @@ def test_that_the_screen_may_go_dark_is_said_for_as_long_as_a_session_runs(windo
     window._join_desktop()
     desktop = window._desktop
     assert desktop is not None
-    window.start_routine("seed-five")
+    window.flow.start("seed-five")
     desktop.awake.failed.emit("It may go dark.")
     banner = window._banner
     assert "It may go dark." in texts(banner)

@@ -84,7 +84,7 @@ def test_text_from_a_file_is_shown_as_it_stands(surroundings: Surroundings, qtbo
     routines = {**surroundings.catalogue.routines, "mine": routine}
     surroundings.catalogue = replace(surroundings.catalogue, routines=routines)
     window = opened(surroundings, qtbot)
-    window.open_routine("mine")
+    window.flow.open_routine("mine")
 
     assert texts(the(window, RoutinePage)).count(name) == 2
     for label in window.findChildren(QLabel):
@@ -108,7 +108,7 @@ def test_cards_of_one_row_are_equally_high(window: MainWindow) -> None:
 def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.general"])
     window = opened(surroundings, qtbot)
-    window.open_routine("lymph-8")
+    window.flow.open_routine("lymph-8")
 
     page = the(window, RoutinePage)
     assert any("left out" in text for text in texts(page))
@@ -123,9 +123,9 @@ def test_zones_that_no_step_is_left_for_are_locked_in_the_picture(
 ) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.general"])
     window = opened(surroundings, qtbot)
-    window.open_routine("lymph-8")
+    window.flow.open_routine("lymph-8")
     locked = {shape.name for shape in the(window, RoutinePage)._scene().shapes if ".lock" in shape.name}
-    window.open_routine("seed-five")
+    window.flow.open_routine("seed-five")
     free = {shape.name for shape in the(window, RoutinePage)._scene().shapes if ".lock" in shape.name}
 
     assert {"zone.clavicle.lock0.body", "zone.neck_side.lock0.body"} <= locked
@@ -135,7 +135,7 @@ def test_zones_that_no_step_is_left_for_are_locked_in_the_picture(
 def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["INJ.botulinum since=2026-11-18"])
     window = opened(surroundings, qtbot)
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PreparePage)
 
     button(page, "Kiss Face").click()

@@ -106,3 +106,23 @@ def card(parent: QWidget | None = None) -> QFrame:
     frame = QFrame(parent)
     frame.setObjectName("card")
     return frame
+
+
+Margins = tuple[int, int, int, int]
+"""Left, top, right and bottom, in px."""
+
+
+def in_column(widget: QWidget, spacing: int = -1, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Give `widget` a layout from the top down; a `spacing` below 0 is the style's."""
+    box = QVBoxLayout(widget)
+    box.setContentsMargins(*margins)
+    box.setSpacing(spacing)
+    return box
+
+
+def in_row(widget: QWidget, spacing: int = -1, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Give `widget` a layout in reading order; a `spacing` below 0 is the style's."""
+    box = QHBoxLayout(widget)
+    box.setContentsMargins(*margins)
+    box.setSpacing(spacing)
+    return box

@@ -5,7 +5,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from facetimer.choices.session_summary import SessionSummary
 from facetimer.library.model.vocabulary import PrepCard
@@ -13,7 +13,7 @@ from facetimer.session.events import StepOutcome
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.note_edit import NoteEdit
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
@@ -76,9 +76,7 @@ class FinishPage(Page):
 
     def _build_steps(self) -> None:
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 14, 20, 14)
-        box.setSpacing(6)
+        box = in_column(frame, 6, (20, 14, 20, 14))
         said = {
             StepOutcome.DONE: self.tr("done"),
             StepOutcome.PARTIAL: self.tr("begun"),
@@ -123,9 +121,7 @@ class FinishPage(Page):
         opens = Button(self.tr("My skin shows something"), "chip")
         self.column.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeading)
         details = QWidget()
-        box = QVBoxLayout(details)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
+        box = in_column(details, 8)
         where, what = QWidget(), QWidget()
         row = FlowRow(6, where)
         for zone in self._zones:

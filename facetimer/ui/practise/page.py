@@ -4,14 +4,14 @@
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.session.timeline import compile_timeline
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow, GridFlow
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
@@ -125,8 +125,7 @@ class PractisePage(Page):
         if not self._services.context.catalogue.faults:
             return
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 16, 20, 16)
+        box = in_column(frame, margins=(20, 16, 20, 16))
         heading = QHBoxLayout()
         heading.addWidget(Text(self.tr("Files that cannot be used"), "heading"))
         heading.addStretch(1)

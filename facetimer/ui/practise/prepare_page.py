@@ -6,14 +6,14 @@ It is not timed. One press on the large button, or Enter, begins; nothing else n
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Tick
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.wording import put_notice
@@ -66,8 +66,7 @@ class PreparePage(Page):
         choices.plan_changed.connect(self._on_plan_changed)
         self.column.addWidget(choices)
         self._asked = QWidget()
-        asked = QVBoxLayout(self._asked)
-        asked.setContentsMargins(0, 0, 0, 0)
+        in_column(self._asked)
         self.column.addWidget(self._asked)
         self._build_check(asks_check=asks_check)
         self.column.addStretch(1)
@@ -76,8 +75,7 @@ class PreparePage(Page):
     def _advice(self, sentence: str) -> QFrame:
         frame = QFrame()
         frame.setObjectName("banner")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 10, 16, 10)
+        row = in_row(frame, margins=(16, 10, 16, 10))
         row.addWidget(SmallIcon(self._look, "notice", "ready"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(put_notice(sentence), wrap=True), 1)
         return frame
@@ -85,9 +83,7 @@ class PreparePage(Page):
     def _build_prep(self, prep: PrepCard) -> None:
         text = self._care.prep(prep)
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(24, 18, 24, 18)
-        box.setSpacing(10)
+        box = in_column(frame, 10, (24, 18, 24, 18))
         box.addWidget(Text(text.name, "heading"))
         for item in text.items:
             box.addWidget(Text(item.text, "lead", wrap=True))
@@ -118,9 +114,7 @@ class PreparePage(Page):
 
     def _ask(self, ticked: set[str]) -> QFrame:
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(24, 18, 24, 18)
-        box.setSpacing(10)
+        box = in_column(frame, 10, (24, 18, 24, 18))
         box.addWidget(Text(self.tr("Tick what you want to do; the rest is left out today"), "heading", wrap=True))
         for verdict in self.todays.plan.review.asked():
             tick = Tick(self._look, self._names[verdict.exercise])

@@ -5,7 +5,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.health.rules import Effect
@@ -13,7 +13,7 @@ from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Source
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice
@@ -69,17 +69,13 @@ class RoutinePage(Page):
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         frame = card()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 16, 24, 16)
-        row.setSpacing(24)
+        row = in_row(frame, 24, (16, 16, 24, 16))
         described = self.tr("The zones of {routine} on a face").format(routine=self._routine.name)
         look, queue = self._stills.look, self._stills.queue
         self._picture = StillView(look, queue, self._scene, described)
         self._picture.setFixedSize(192, 240)
         said = QWidget()
-        words = QVBoxLayout(said)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(8)
+        words = in_column(said, 8)
         words.addStretch(1)
         words.addWidget(Text(self._routine.name, "title", wrap=True))
         words.addWidget(self._said)
@@ -113,9 +109,7 @@ class RoutinePage(Page):
         for button in (self.start_button, self._save_button):
             button.setEnabled(self.todays.plan.timeline is not None)
         self._planned = QWidget()
-        box = QVBoxLayout(self._planned)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
+        box = in_column(self._planned, 16)
         self._build_steps(box)
         self._build_verdicts(box)
         self.column.insertWidget(self._place_of_plan, self._planned)
@@ -151,9 +145,7 @@ class RoutinePage(Page):
             return
         box.addWidget(Text(self.tr("Because of what you told us"), "heading"))
         frame = card()
-        lines = QVBoxLayout(frame)
-        lines.setContentsMargins(20, 16, 20, 16)
-        lines.setSpacing(8)
+        lines = in_column(frame, 8, (20, 16, 20, 16))
         said = {
             Effect.BLOCK: self.tr("left out"),
             Effect.ASK: self.tr("asks first"),
@@ -169,9 +161,7 @@ class RoutinePage(Page):
         prep = self._planner.care.prep(self._routine.prep)
         self._end.addWidget(Text(prep.name, "heading"))
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(6)
+        box = in_column(frame, 6, (20, 16, 20, 16))
         for item in prep.items:
             box.addWidget(Text(item.text, wrap=True))
         self._end.addWidget(frame)
@@ -179,9 +169,7 @@ class RoutinePage(Page):
     def _build_sources(self) -> None:
         self._end.addWidget(Text(self.tr("Where the figures come from"), "heading"))
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(10)
+        box = in_column(frame, 10, (20, 16, 20, 16))
         seen: set[str] = set()
         for exercise in self._planner.catalogue.routine_exercises(self._routine):
             if exercise.id not in seen:

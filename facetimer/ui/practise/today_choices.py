@@ -3,12 +3,13 @@
 """What a person wants of a routine today and on no other day: softer, or without some zones."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan, left_out_today
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, zone_word
 from facetimer.ui.services import Services
@@ -35,9 +36,7 @@ class TodayChoices(QFrame):
         self._services = services
         self._todays = todays
         self._left_out = services.planner.zones_left_out()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 14, 24, 14)
-        box.setSpacing(10)
+        box = in_column(self, 10, (24, 14, 24, 14))
         if why:
             box.addWidget(Text(why, wrap=True))
         means = self.tr("Softer: holds a third shorter, half the repetitions, lighter pressure.")

@@ -3,10 +3,11 @@
 """The question a programme asks after some of its weeks: how it feels, and whether to go on. Never about looks."""
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 
 
@@ -26,9 +27,7 @@ class CheckIn(QFrame):
     def __init__(self, week: int, *, offers_softer: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(28, 16, 28, 16)
-        box.setSpacing(8)
+        box = in_column(self, 8, (28, 16, 28, 16))
         asked = self.tr("Week {week} is over: how does it feel?").format(week=QLocale().toString(week))
         self.setAccessibleName(asked)
         box.addWidget(Text(asked, "heading", wrap=True))

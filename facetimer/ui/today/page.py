@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, QuotaToday, TodayFacts, today_facts
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import weekday_words
@@ -68,9 +68,7 @@ class TodayPage(Page):
             self._content.hide()
             self._content.deleteLater()
         self._content = QWidget()
-        box = QVBoxLayout(self._content)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
+        box = in_column(self._content, 16)
         facts = self.facts()
         box.addWidget(self._head(facts))
         self.start_button = None
@@ -105,16 +103,12 @@ class TodayPage(Page):
         locale = QLocale()
         day = weekday_words(today)
         said_first = QWidget()
-        title = QVBoxLayout(said_first)
-        title.setContentsMargins(0, 0, 0, 0)
-        title.setSpacing(2)
+        title = in_column(said_first, 2)
         title.addWidget(Text(day, "title", wrap=True))
         if followed := self._followed(facts):
             title.addWidget(Text(followed, "soft", wrap=True))
         week = QWidget()
-        row = QHBoxLayout(week)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = in_row(week, 12)
         target = self._preferences.settings.history.sessions_per_week
         words = self.tr("{done} of {target} this week").format(
             done=locale.toString(facts.sessions_this_week), target=locale.toString(target)
@@ -205,13 +199,9 @@ class TodayPage(Page):
 
     def _due_card(self, facts: TodayFacts) -> QFrame:
         frame = card()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 20, 28, 20)
-        row.setSpacing(24)
+        row = in_row(frame, 24, (20, 20, 28, 20))
         said = QWidget()
-        words = QVBoxLayout(said)
-        words.setContentsMargins(8, 0, 0, 0)
-        words.setSpacing(8)
+        words = in_column(said, 8, (8, 0, 0, 0))
         if facts.due is None:
             words.addWidget(Text(self.tr("Nothing more for today"), "title", wrap=True))
             done = self.tr("What the programme asks for is done. More is welcome and never needed.")

@@ -44,7 +44,7 @@ def is_sharp(image: QImage) -> bool:
 
 
 def finish(window: MainWindow) -> FinishPage:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     driver = window.flow.driver
     assert driver is not None
     driver.abort(keep=True)

@@ -144,7 +144,7 @@ def test_a_missing_sound_device(surroundings: Surroundings, open_window: OpenWin
     answer(surroundings, "sound.voice", "off")
     window = open_window(failure=finds_no_device("No device."))
 
-    window.start_routine(PLAYABLE)
+    window.flow.start(PLAYABLE)
 
     assert_told(window, qtbot, "No sound", "miniaudio finds no sound device", "The session goes on without it")
 
@@ -171,7 +171,7 @@ def test_a_broken_tone_of_ones_own(
     answer(surroundings, "sound.voice", "off")
     window = open_window(own_tones=tmp_path / "own")
 
-    window.start_routine(PLAYABLE)
+    window.flow.start(PLAYABLE)
 
     assert_told(window, qtbot, "not a readable WAV file", "save it as WAV, 16-bit PCM")
     assert "start.wav" in window._banner.accessibleName()
@@ -184,7 +184,7 @@ def test_no_room_for_words(
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: full)
     window = open_window(voice=EspeakVoice())
 
-    window.start_routine(PLAYABLE)
+    window.flow.start(PLAYABLE)
 
     assert_told(window, qtbot, "No words can be spoken", "where temporary files go", "Tones and captions carry")
 
@@ -192,7 +192,7 @@ def test_no_room_for_words(
 def test_no_voice(open_window: OpenWindow, qtbot: QtBot) -> None:
     window = open_window()
 
-    window.start_routine(PLAYABLE)
+    window.flow.start(PLAYABLE)
 
     assert_told(window, qtbot, "No voice is installed")
 
@@ -200,12 +200,12 @@ def test_no_voice(open_window: OpenWindow, qtbot: QtBot) -> None:
 def test_what_is_left_out_and_what_nothing_is_left_of(surroundings: Surroundings, open_window: OpenWindow) -> None:
     answer(surroundings, "safety.zones_left_out", ["lips", "under_eye"])
     window = open_window()
-    window.open_routine(PLAYABLE)
+    window.flow.open_routine(PLAYABLE)
     assert_shown(the(window, RoutinePage), "You asked to leave this area out today", "lips")
 
     every = sorted({zone for each in surroundings.catalogue.exercises.values() for zone in each.zones})
     window.preferences.change("safety.zones_left_out", every)
-    window.open_routine(PLAYABLE)
+    window.flow.open_routine(PLAYABLE)
     assert_shown(the(window, RoutinePage), "Nothing is left of", "Choose another routine")
 
     window.go_to("today")

@@ -165,7 +165,7 @@ def area(image: QImage, colour: str) -> int:
 
 
 def test_the_ring_fills_as_a_hold_passes(window: MainWindow, surroundings: Surroundings) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PlayerPage)
     hold = at(page._snapshot.timeline, SegmentKind.HOLD)
     work = PALETTES[ThemeName.LIGHT].work
@@ -182,7 +182,7 @@ def test_the_ring_fills_as_a_hold_passes(window: MainWindow, surroundings: Surro
 def test_a_ring_filled_frame_by_frame_is_the_ring_painted_at_once(
     window: MainWindow, surroundings: Surroundings, kind: SegmentKind
 ) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     ring = the(window, PlayerPage)._face._ring
     begin = at(the(window, PlayerPage)._snapshot.timeline, kind)
     duration = begin.segment.duration_ms
@@ -214,7 +214,7 @@ def share_apart(one: QImage, other: QImage) -> float:
 def test_a_flash_comes_with_each_tone_if_one_wants_it(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PlayerPage)
     page._driver.seek(at(page._snapshot.timeline, SegmentKind.HOLD).position_ms)
     assert not page._flash.isVisible()
@@ -228,7 +228,7 @@ def test_a_flash_comes_with_each_tone_if_one_wants_it(
 
 
 def test_controls_fade_and_a_click_through_them_pauses(window: MainWindow, surroundings: Surroundings) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PlayerPage)
     page._controls.fade()
     assert page._controls.faded
@@ -242,7 +242,7 @@ def test_controls_fade_and_a_click_through_them_pauses(window: MainWindow, surro
 
 
 def test_a_focused_control_never_fades(window: MainWindow) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PlayerPage)
     window.activateWindow()
     page._pause.setFocus(Qt.FocusReason.TabFocusReason)
@@ -253,7 +253,7 @@ def test_a_focused_control_never_fades(window: MainWindow) -> None:
 
 def test_help_and_the_reasons_to_stop_pause_the_session(window: MainWindow) -> None:
     for show in ("show_keys", "show_stop_signs"):
-        window.start_routine("seed-mini")
+        window.flow.start("seed-mini")
         page = the(window, PlayerPage)
         getattr(page, show)()
         assert page._snapshot.status is PAUSED
@@ -264,7 +264,7 @@ def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Sur
     """PySide6 6.12.0 drops a reference to None with every call that returns nothing (house, fact 13)."""
     import sys
 
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PlayerPage)
     page.grab()
     before = sys.getrefcount(None)
@@ -279,7 +279,7 @@ def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Sur
 def test_the_face_is_where_the_geometry_says(window: MainWindow) -> None:
     from facetimer.ui.player.geometry import player_geometry
 
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PlayerPage)
 
     assert page._face.geometry() == player_geometry(page.width(), page.height()).face
@@ -287,7 +287,7 @@ def test_the_face_is_where_the_geometry_says(window: MainWindow) -> None:
 
 
 def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow) -> None:
-    window.start_routine("seed-mini")
+    window.flow.start("seed-mini")
     page = the(window, PlayerPage)
     handle = window.windowHandle()
     assert handle is not None

@@ -13,7 +13,7 @@ from tests.ui.surroundings import Surroundings
 
 
 def practise(window: MainWindow, surroundings: Surroundings, routine: str) -> FinishPage:
-    window.start_routine(routine)
+    window.flow.start(routine)
     while window.flow.driver is not None:
         window.flow.driver.resume()
         surroundings.clock.advance(1_000)

@@ -23,7 +23,7 @@ from tests.ui.finding import click, texts, the
 def ask_for(window: MainWindow, target: Path) -> SoundtrackFileDialog:
     """Save the sound of a routine, as a person does."""
     window.preferences.change("sound.voice", "off")
-    window.open_routine("seed-mini")
+    window.flow.open_routine("seed-mini")
     click(the(window, RoutinePage), "Save as a sound file …")
     chooser = the(window, QFileDialog)
     chooser.setOption(QFileDialog.Option.DontUseNativeDialog)

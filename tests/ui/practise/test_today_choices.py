@@ -26,7 +26,7 @@ def total_ms(window: MainWindow) -> int:
 
 
 def test_softer_in_one_press_on_the_routines_page(window: MainWindow, surroundings: Surroundings) -> None:
-    window.open_routine("seed-five")
+    window.flow.open_routine("seed-five")
     page = the(window, RoutinePage)
     before = page._said.text()
 
@@ -112,7 +112,7 @@ def test_what_was_left_out_can_be_taken_back_in(window: MainWindow) -> None:
     assert not page.begin_button.isEnabled()
     assert any("Nothing is left of this routine today." in text for text in texts(page))
 
-    window.open_routine("seed-mini")
+    window.flow.open_routine("seed-mini")
     again = the(window, RoutinePage)
     assert not again.start_button.isEnabled()
     click(again, "Leave a zone out today")
@@ -124,7 +124,7 @@ def test_what_was_left_out_can_be_taken_back_in(window: MainWindow) -> None:
 def test_a_zone_of_another_routine_stays_left_out(window: MainWindow) -> None:
     window.preferences.change("safety.zones_left_out", ("clavicle",))
     window.preferences.change("safety.zones_left_out_on", "2026-11-20")
-    window.open_routine("seed-mini")
+    window.flow.open_routine("seed-mini")
     page = the(window, RoutinePage)
     click(page, "lips")
 
