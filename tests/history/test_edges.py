@@ -10,19 +10,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from facetimer.history.erasing import erase_everything
 from facetimer.history.file.backups import Backups
 from facetimer.history.file.connection import HistoryFile
-from facetimer.history.file.merging import put_freeze
-from facetimer.history.file.opening import DamagedHistory, fault_of, open_database, open_in_memory
+from facetimer.history.file.opening import open_in_memory
 from facetimer.history.file.practising_locks import take_lock
 from facetimer.history.file.transactions import environment_reason, primary_code, reason_of, said_by_sqlite
 from facetimer.history.queries import Figures
-from facetimer.history.records import Freeze, FreezeKind
 from facetimer.history.statistics import EVEN_WITHIN_PERCENT, Balance
-from facetimer.history.store import open_store as open_as_the_app
 from facetimer.notices import Notice
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall, Practice, die, look_at, open_store, store_in
@@ -61,16 +57,6 @@ def test_weeks_begin_on_monday_unless_told_otherwise(tmp_path: Path, wall: FakeW
     assert figures.weeks(today, 5, 3)[0].first_day.weekday() == 0
     assert figures.weeks(today, 5, 3)[-2:] == figures.weeks(today, 2, 3)
     assert figures.streak(today, 1) == figures.streak(today, 1, first_weekday=0)
-
-
-def test_a_freeze_that_is_known_is_not_told_again() -> None:
-    freeze = Freeze("00000000-0000-4000-8000-000000000000", FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 3))
-    with closing(open_in_memory()) as connection:
-        put_freeze(connection, freeze, published=True)
-        put_freeze(connection, freeze)
-        assert connection.execute("SELECT unpublished FROM freeze").fetchall() == [(0,)]
-        put_freeze(connection, replace(freeze, last_day=date(2026, 1, 5)))
-        assert connection.execute("SELECT last_day, unpublished FROM freeze").fetchall() == [("2026-01-05", 1)]
 
 
 # -- the file and its copies ---------------------------------------------------------------------------------
@@ -153,24 +139,6 @@ def test_the_last_try_waits_as_long_as_it_is_told(tmp_path: Path, wall: FakeWall
     file.wait_longer(1_234)
     assert file.connection.execute("PRAGMA busy_timeout").fetchone() == (1_234,)
     file.forget()
-
-
-def test_a_name_in_the_file_that_is_no_text_is_damage(tmp_path: Path) -> None:
-    database = tmp_path / "history.sqlite3"
-    open_as_the_app(database, tmp_path / "backups").close()
-    content = database.read_bytes()
-    database.write_bytes(content.replace(b"sqlite_autoindex_session_1", b"sqlite_autoindex_\xff\n\x1b_nnn1", 1))
-    with pytest.raises(DamagedHistory) as raised:
-        open_database(database, lambda _connection: None)
-    assert str(raised.value).isprintable()
-
-
-def test_a_mistake_of_ours_stays_loud_when_the_file_is_gone(tmp_path: Path) -> None:
-    mistake = sqlite3.OperationalError("no such table: nowhere")
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
-        fault_of(mistake, tmp_path / "gone.sqlite3")
-    (tmp_path / "emptied.sqlite3").touch()
-    assert isinstance(fault_of(mistake, tmp_path / "emptied.sqlite3"), DamagedHistory)
 
 
 def test_an_error_that_is_not_sqlites_has_no_code() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facetimer.history.file.merging import MergeReport, get_history, merge_into
+from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.file.opening import open_in_memory
 from facetimer.history.file.transactions import transaction
 from facetimer.history.records import Freeze, FreezeKind, Outcome, SessionRecord
@@ -83,26 +83,6 @@ def test_a_database_merges_as_the_law_says_in_any_order(one: History, other: His
     expected = united(united(one, other), third)
     assert merged(one, other, third) == expected
     assert merged(third, one, other, one) == expected
-
-
-def test_the_report_counts_every_session_once() -> None:
-    mine, theirs = version(IDS[0], 0), version(IDS[1], 1)
-    edited = replace(mine, note="later", changed_utc=mine.changed_utc + timedelta(days=1))
-    running = replace(version(IDS[2], 2), outcome=Outcome.RUNNING)
-    moment = datetime(2026, 6, 1, tzinfo=UTC)
-    with closing(open_in_memory()) as connection, transaction(connection):
-        first = merge_into(connection, [mine, theirs, running], {}, [])
-        again = merge_into(connection, [mine, theirs], {}, [])
-        newer = merge_into(connection, [edited], {IDS[1]: moment}, [])
-        older = merge_into(connection, [mine], {}, [])
-        deleted = merge_into(connection, [theirs], {}, [])
-    assert first == MergeReport(added=2, left_out=1)
-    assert again == MergeReport(unchanged=2)
-    assert newer == MergeReport(updated=1, deleted=1)
-    assert older == MergeReport(kept=1)
-    assert deleted == MergeReport(stayed_deleted=1)
-    assert first.sentence == "Sessions: 2 added, 1 left out because they were still going on."
-    assert MergeReport().sentence == "There was no session to merge."
 
 
 def test_of_two_versions_the_ended_then_the_later_then_the_fuller_counts() -> None:

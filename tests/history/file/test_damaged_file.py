@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 """A damaged history is set aside and what is left of it restored; `tests/torture` does this by the hundred."""
 
+import errno
+import fcntl
+import os
 import random
 import sqlite3
 from contextlib import closing
@@ -14,7 +17,7 @@ from msgspec.structs import replace
 from facetimer.history.days_off import add_freeze
 from facetimer.history.exchange.imports import read_history
 from facetimer.history.file.backups import BackupFailed
-from facetimer.history.file.damaged_file import recover
+from facetimer.history.file.damaged_file import finish_interrupted, recover
 from facetimer.history.file.damaged_rows import salvage
 from facetimer.history.file.merging import get_history
 from facetimer.history.file.opening import HistoryUnavailable
@@ -165,6 +168,68 @@ def test_a_recovery_that_was_cut_short_is_done_again(tmp_path: Path, wall: FakeW
     store = opened(tmp_path, wall)
     assert {record.id for record in store.sessions()} == set(made)
     assert not list(tmp_path.glob("*.recovered*"))
+
+
+def restored_and_set_aside(folder: Path) -> Path:
+    """Leave what a process leaves that dies as it has set the damaged file aside, and return its place."""
+    (folder / "history.sqlite3.recovered").write_bytes(b"restored")
+    (folder / "history.sqlite3-journal").write_bytes(b"of the damaged one")
+    return folder / "history.sqlite3"
+
+
+def test_a_recovery_that_was_all_but_done_is_finished(tmp_path: Path, wall: FakeWall) -> None:
+    database = restored_and_set_aside(tmp_path)
+    assert finish_interrupted(database, tmp_path / "running", wall())
+    assert database.read_bytes() == b"restored"
+    assert not list(tmp_path.glob("history.sqlite3?*"))  # the journal would have been rolled into it
+    assert not finish_interrupted(database, tmp_path / "running", wall())
+
+
+def test_where_there_is_a_history_nothing_is_put_into_its_place(tmp_path: Path, wall: FakeWall) -> None:
+    database = restored_and_set_aside(tmp_path)
+    database.write_bytes(b"in use")
+    assert not finish_interrupted(database, tmp_path / "running", wall())
+    assert database.read_bytes() == b"in use"
+
+
+def test_a_recovery_that_another_process_finishes_meanwhile_is_left_to_it(
+    tmp_path: Path, wall: FakeWall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = restored_and_set_aside(tmp_path)
+    lock = fcntl.flock
+
+    def locked_a_moment_too_late(descriptor: int, operation: int) -> None:
+        (tmp_path / "history.sqlite3.recovered").replace(database)
+        lock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", locked_a_moment_too_late)
+    assert not finish_interrupted(database, tmp_path / "running", wall())
+    assert database.read_bytes() == b"restored"
+    assert not list(tmp_path.glob("history-damaged-*"))
+
+
+def test_a_folder_that_nothing_can_be_written_into_is_told(tmp_path: Path, wall: FakeWall) -> None:
+    (tmp_path / "history.sqlite3").write_bytes(b"damaged")
+    (tmp_path / "running").write_bytes(b"no folder")
+    told = f"is damaged and cannot be replaced: {os.strerror(errno.EEXIST)}"
+    with pytest.raises(HistoryUnavailable, match=told):
+        recover(tmp_path / "history.sqlite3", tmp_path / "backups", tmp_path / "running", wall())
+    assert (tmp_path / "history.sqlite3").read_bytes() == b"damaged"
+
+
+def test_a_copy_in_which_sqlite_stumbles_is_passed_over_for_an_older_one(tmp_path: Path, wall: FakeWall) -> None:
+    store = opened(tmp_path, wall)
+    made = fill_store(store, 4, seed=1, wall=wall)
+    store.back_up_to(tmp_path / "backups" / "history-2026-01-01.sqlite3")
+    store.back_up_to(tmp_path / "backups" / "history-2026-01-02.sqlite3")
+    store.forget()
+    newest = bytearray((tmp_path / "backups" / "history-2026-01-02.sqlite3").read_bytes())
+    newest[100:PAGE] = b"\xa5" * (PAGE - 100)  # its header is well, its schema is not
+    (tmp_path / "backups" / "history-2026-01-02.sqlite3").write_bytes(newest)
+    (tmp_path / "history.sqlite3").unlink()
+    store = opened(tmp_path, wall)
+    assert {record.id for record in store.sessions()} == set(made)
+    assert "from the backup history-2026-01-01.sqlite3" in str(store.notice)
 
 
 def test_two_damages_in_one_second_keep_two_files(tmp_path: Path, wall: FakeWall) -> None:

@@ -1,23 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What a merge leaves to be told to the other machines."""
+"""What a merge does, what it reports, and what it leaves to be told to the other machines."""
 
 import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from facetimer.history.file.merging import merge_into, put_removed
+from facetimer.history.file.merging import (
+    MergeReport,
+    get_history,
+    is_deleted,
+    merge_into,
+    put_freeze,
+    put_removed,
+)
 from facetimer.history.file.opening import open_in_memory
-from facetimer.history.versions import completed
+from facetimer.history.records import Freeze, FreezeKind, Outcome
+from facetimer.history.versions import History, completed
 from tests.history.chronicles import WALL_START, made_up
 
 RECORD = made_up(random.Random(1), WALL_START, steps=3)
 LATER = replace(RECORD, note="later", changed_utc=RECORD.changed_utc + timedelta(days=1))
+OTHER = made_up(random.Random(2), WALL_START)
+FREEZE = Freeze("00000000-0000-4000-8000-000000000000", FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 3))
 MOMENT = datetime(2026, 6, 1, tzinfo=UTC)
 
 
@@ -66,3 +76,50 @@ def test_a_deletion_that_was_told_and_is_dated_anew_is_told_anew(connection: sql
     assert unpublished(connection, "removed") == 0
     put_removed(connection, {RECORD.id: MOMENT + timedelta(days=1)})
     assert unpublished(connection, "removed") == 1
+
+
+def test_a_freeze_that_is_known_is_not_told_again(connection: sqlite3.Connection) -> None:
+    put_freeze(connection, FREEZE, published=True)
+    put_freeze(connection, FREEZE)
+    assert unpublished(connection, "freeze") == 0
+    longer = replace(FREEZE, last_day=date(2026, 1, 5))
+    put_freeze(connection, longer)
+    assert get_history(connection).freezes == {FREEZE.id: longer}
+    assert unpublished(connection, "freeze") == 1
+
+
+def test_each_session_is_counted_once(connection: sqlite3.Connection) -> None:
+    running = replace(OTHER, id=FREEZE.id, outcome=Outcome.RUNNING)
+    assert merge_into(connection, [RECORD, OTHER, running], {}, []) == MergeReport(added=2, left_out=1)
+    assert merge_into(connection, [RECORD, OTHER], {}, []) == MergeReport(unchanged=2)
+    assert merge_into(connection, [LATER], {OTHER.id: MOMENT}, []) == MergeReport(updated=1, deleted=1)
+    assert merge_into(connection, [RECORD], {}, []) == MergeReport(kept=1)
+    assert merge_into(connection, [OTHER], {}, []) == MergeReport(stayed_deleted=1)
+    assert get_history(connection) == History({RECORD.id: LATER}, {OTHER.id: MOMENT})
+
+
+@pytest.mark.parametrize(
+    ("count", "changed"), [("added", True), ("updated", True), ("deleted", True), ("kept", False)]
+)
+def test_what_was_already_here_changes_nothing(count: str, changed: bool) -> None:
+    assert MergeReport(**{count: 1}).changed == changed
+
+
+def test_the_report_is_a_sentence() -> None:
+    report = MergeReport(added=2, left_out=1)
+    assert report.sentence == "Sessions: 2 added, 1 left out because they were still going on."
+    assert MergeReport().sentence == "There was no session to merge."
+
+
+def test_days_off_that_were_deleted_anywhere_are_gone(connection: sqlite3.Connection) -> None:
+    merge_into(connection, [], {}, [FREEZE])
+    assert get_history(connection).freezes == {FREEZE.id: FREEZE}
+    merge_into(connection, [], {FREEZE.id: MOMENT}, [])
+    merge_into(connection, [], {}, [FREEZE])
+    assert get_history(connection) == History(removed={FREEZE.id: MOMENT})
+
+
+def test_it_can_be_asked_what_was_deleted(connection: sqlite3.Connection) -> None:
+    merge_into(connection, [RECORD, OTHER], {}, [])
+    merge_into(connection, [], {RECORD.id: MOMENT}, [])
+    assert [is_deleted(each)(connection) for each in (RECORD.id, OTHER.id)] == [True, False]

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 """The order in which a history's file is opened, and what is said when it cannot be."""
 
+import errno
+import os
+import random
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -10,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.history.file.integrity_stamp import CHECK_EVERY, SMALL_BYTES, Stamp
-from facetimer.history.file.migrations import LATEST
+from facetimer.history.file.migrations import LATEST, version_of
 from facetimer.history.file.opening import (
     DamagedHistory,
     HistoryUnavailable,
@@ -18,11 +21,14 @@ from facetimer.history.file.opening import (
     check_header,
     connect,
     fault_of,
+    folded,
     open_database,
+    open_in_memory,
     read_into_memory,
 )
+from facetimer.history.file.rows import put_session
 from facetimer.history.file.transactions import environment_reason, transaction
-from tests.history.chronicles import WALL_START, fill_store
+from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, open_store, practised, store_in
 
 
@@ -187,3 +193,111 @@ def test_a_stamp_that_says_nothing_only_costs_a_check(tmp_path: Path, content: b
     stamp.path.write_bytes(content)
     assert stamp.last_checked() is None
     assert not stamp.spares_check(WALL_START)
+
+
+def test_a_name_in_the_file_that_is_no_text_is_damage(tmp_path: Path) -> None:
+    database = tmp_path / "history.sqlite3"
+    open_database(database, no_backup).close()
+    content = database.read_bytes()
+    database.write_bytes(content.replace(b"sqlite_autoindex_session_1", b"sqlite_autoindex_\xff\n\x1b_nnn1", 1))
+    with pytest.raises(DamagedHistory) as raised:
+        open_database(database, no_backup)
+    assert str(raised.value).isprintable()
+
+
+def test_a_mistake_of_ours_stays_loud_when_the_file_is_gone(tmp_path: Path) -> None:
+    mistake = sqlite3.OperationalError("no such table: nowhere")
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        fault_of(mistake, tmp_path / "gone.sqlite3")
+    (tmp_path / "emptied.sqlite3").touch()
+    assert isinstance(fault_of(mistake, tmp_path / "emptied.sqlite3"), DamagedHistory)
+
+
+def older(folder: Path) -> Path:
+    """Make a history as the first version left it."""
+    database = folder / "h.sqlite3"
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript((Path(__file__).parent / "schemas" / "v1.sql").read_text("utf-8"))
+    return database
+
+
+def test_an_older_history_is_copied_before_it_changes_its_shape(tmp_path: Path) -> None:
+    seen: list[int] = []
+    with closing(open_database(older(tmp_path), lambda connection: seen.append(version_of(connection)))) as opened:
+        assert seen == [1]
+        assert version_of(opened) == LATEST
+        assert opened.execute("SELECT count(*) FROM session").fetchone() == (4,)
+
+
+def test_where_no_copy_can_be_made_an_older_history_stays_as_it_is(tmp_path: Path) -> None:
+    def disk_is_full(_connection: sqlite3.Connection) -> None:
+        raise error_with(sqlite3.SQLITE_FULL)
+
+    with pytest.raises(HistoryUnavailable, match="the disk is full"):
+        open_database(older(tmp_path), disk_is_full)
+    with closing(sqlite3.connect(tmp_path / "h.sqlite3")) as connection:
+        assert version_of(connection) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_bytes(b"a file")
+    with pytest.raises(HistoryUnavailable, match=f"cannot be used: {os.strerror(errno.EEXIST)}"):
+        open_database(tmp_path / "data" / "h.sqlite3", no_backup)
+
+
+def test_a_file_that_another_program_holds_is_not_taken_for_damaged(tmp_path: Path) -> None:
+    database = tmp_path / "h.sqlite3"
+    open_database(database, no_backup).close()
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(HistoryUnavailable, match="another program is using it"):
+            open_database(database, no_backup)
+        assert read_into_memory(database) is None
+
+
+def test_an_index_that_does_not_fit_its_table_is_damage_where_the_content_is_checked(tmp_path: Path) -> None:
+    database, record = tmp_path / "h.sqlite3", made_up(random.Random(1), WALL_START)
+    with closing(open_database(database, no_backup)) as connection:
+        put_session(connection, record)
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_session_1'"
+        (page,) = connection.execute(query).fetchone()
+    content = bytearray(database.read_bytes())
+    at = content.index(record.id.encode(), (page - 1) * 4_096, page * 4_096)
+    content[at : at + 8] = b"another1"
+    database.write_bytes(content)
+    with pytest.raises(DamagedHistory, match="is damaged"):
+        open_database(database, no_backup)
+    open_database(database, no_backup, check=False).close()
+
+
+def test_a_history_that_lacks_something_of_its_shape_is_damaged(tmp_path: Path) -> None:
+    database = tmp_path / "h.sqlite3"
+    with closing(open_database(database, no_backup)) as connection:
+        connection.execute("DROP TABLE reaction")
+    with pytest.raises(DamagedHistory, match="its schema is not ours"):
+        open_database(database, no_backup)
+
+
+def test_a_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    database = tmp_path / "h.sqlite3"
+    database.touch()
+    database.chmod(0o644)
+    open_database(database, no_backup).close()
+    assert database.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_history_in_memory_is_empty_and_whole() -> None:
+    with closing(open_in_memory()) as connection:
+        assert version_of(connection) == LATEST
+        assert connection.execute("SELECT count(*) FROM session").fetchone() == (0,)
+
+
+def test_a_file_without_a_history_in_it_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "h.sqlite3").touch()
+    assert read_into_memory(tmp_path / "h.sqlite3") is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("ÉCLAT", "éclat"), ("e\u0301clat", "Éclat"), ("STRASSE", "straße")])
+def test_a_search_minds_neither_capitals_nor_how_a_letter_is_composed(one: str, other: str) -> None:
+    with closing(connect(":memory:")) as connection:
+        assert connection.execute("SELECT folded(?)", (one,)).fetchone() == (folded(other),)
