@@ -187,31 +187,31 @@ class Places(QObject):
         dialog.open()
 
     def _offer_undo(self, page: Page, record: "SessionRecord") -> None:
-        """Let a deletion be taken back for ten seconds; then the store forgets it."""
+        """Let a deletion be undone for ten seconds; then the store forgets it."""
         until = QTimer(self)
         until.setSingleShot(True)
         until.timeout.connect(until.deleteLater)
         until.start(UNDO_MS)
 
-        def take_back() -> None:
+        def undo() -> None:
             if until.isActive():
                 self._services.store().undelete(record)
                 page.refresh()
 
         sentence = self.tr("{routine} was deleted.").format(routine=record.routine_name)
-        self.question_raised.emit(sentence, (BannerAction(self.tr("Take back"), take_back, UNDO_MS),))
+        self.question_raised.emit(sentence, (BannerAction(self.tr("Undo"), undo, UNDO_MS),))
 
     def _offer_programme_again(self, page: Page, before: HistorySettings) -> None:
-        """Let the end of a programme be taken back for ten seconds, with the weeks it had."""
+        """Let the end of a programme be undone for ten seconds, with the weeks it had."""
 
-        def take_back() -> None:
+        def undo() -> None:
             if not self._services.preferences.settings.history.programme:
                 self._services.preferences.change("history.programme", before.programme)
                 self._services.preferences.change("history.programme_since", before.programme_since)
                 page.refresh()
 
-        sentence = self.tr("The programme has ended; Today follows none.")
-        self.question_raised.emit(sentence, (BannerAction(self.tr("Take back"), take_back, UNDO_MS),))
+        sentence = self.tr("The programme has ended; Today no longer follows one.")
+        self.question_raised.emit(sentence, (BannerAction(self.tr("Undo"), undo, UNDO_MS),))
 
     def _on_deletion_asked(self) -> None:
         from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog

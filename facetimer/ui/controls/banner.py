@@ -75,7 +75,7 @@ class Banner(QFrame):
         self._next()
 
     def withdraw(self, sentence: str) -> None:
-        """Take back a sentence that is true no longer, shown or waiting."""
+        """Remove a sentence that is no longer true, shown or waiting."""
         self._waiting = [each for each in self._waiting if each[0] != sentence]
         if not self.isHidden() and self._shown[0] == sentence:
             self._next()

@@ -98,7 +98,7 @@ class HistoryFiles(QObject):
             self.answered.emit(put_notice(said_by(fault)))
             return
         except OSError as error:
-            sentence = self.tr("The backups cannot be looked at: {reason}.")
+            sentence = self.tr("The backups cannot be listed: {reason}.")
             self.answered.emit(sentence.format(reason=error.strerror or error))
             return
         dialog.file_asked.connect(

@@ -126,7 +126,7 @@ class HistoryCharts(QWidget):
         locale = QLocale()
         done = locale.toString(weeks[-1].total.sessions)
         if weeks[-1].frozen:
-            summary = self.tr("This week {done}; nothing is asked of a week with rest or illness.")
+            summary = self.tr("This week {done}; a week with rest or illness has no target.")
         else:
             summary = self.tr("This week {done} of {target}.")
         summary = summary.format(done=done, target=locale.toString(target))
@@ -160,7 +160,9 @@ class HistoryCharts(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        said = self.tr("The zones practised in the last four weeks on a face, the more the deeper")
+        said = self.tr(
+            "The zones practised in the last four weeks, on a face: the deeper the colour, the more practice"
+        )
         self._face = StillView(
             self._look, self._stills.queue, lambda: self._stills.practised(self._practised), said
         )
@@ -197,7 +199,7 @@ class HistoryCharts(QWidget):
         balance = figures.balance(today - RECENT, today)
         times = ((Side.LEFT, balance.left_ms), (Side.RIGHT, balance.right_ms))
         if balance.left_percent is None:
-            summary = self.tr("No side was worked alone in the last four weeks.")
+            summary = self.tr("Nothing was done on one side only in the last four weeks.")
         elif balance.even:
             summary = self.tr("Both sides about the same.")
         else:

@@ -33,12 +33,12 @@ class MergedDialog(Sheet):
         grid.setColumnStretch(1, 1)
         told = (
             (report.added, self.tr("new in the history")),
-            (report.unchanged, self.tr("already in the history, the same")),
+            (report.unchanged, self.tr("already in the history, unchanged")),
             (report.updated, self.tr("in two versions; the later one was in the file and counts now")),
             (report.kept, self.tr("in two versions; the later one was here and stays")),
             (report.deleted, self.tr("deleted here, because they were deleted there")),
             (report.stayed_deleted, self.tr("left out, because they were deleted here")),
-            (report.left_out, self.tr("left out, because they were still going on")),
+            (report.left_out, self.tr("left out, because they were still in progress")),
         )
         lines = [(count, words) for count, words in told if count]
         for row, (count, words) in enumerate(lines):

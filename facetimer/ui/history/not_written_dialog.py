@@ -25,8 +25,8 @@ class NotWrittenDialog(Sheet):
         self.box.addWidget(Text(breakable(notice), wrap=True))
         if rescued:
             back = self.tr(
-                "facetimer offers to bring it in when it is next opened; so does “Merge another history” on the "
-                "History page."
+                "facetimer offers to add it to the history when it is next opened. “Merge another history” on the "
+                "History page does the same."
             )
             self.box.addWidget(Text(back, "soft", wrap=True))
         close = Button(self.tr("Close facetimer"), "primary")

@@ -107,13 +107,11 @@ class RestoreDialog(Sheet):
         chosen = self._list.selectedItems()
         self._restore.setEnabled(bool(chosen))
         if not chosen:
-            words = self.tr(
-                "Choose what takes the place of the history. Nothing changes before you press Restore."
-            )
+            words = self.tr("Choose what replaces the history. Nothing changes until you press Restore.")
         else:
             words = self.tr(
-                "Put this in the place of the history? The history as it is now (sessions: {present}) is backed "
-                "up first and can be restored in the same way."
+                "Replace the history with this? The history as it is now (sessions: {present}) is backed up first "
+                "and can be restored in the same way."
             ).format(present=QLocale().toString(self._present))
         self._question.setText(words)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Days of rest or illness: those that are noted, and a way to note some more. Nothing is asked of their weeks."""
+"""Days of rest or illness: those that are noted, and a way to note some more. Their weeks have no target."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -49,9 +49,7 @@ class TimeOffDialog(Sheet):
         self._look = look
         self._store = store
         self._kind = "rest"
-        what = self.tr(
-            "Nothing is asked of a week with a day of rest or illness in it; weeks in a row go on over it."
-        )
+        what = self.tr("A rest or sick day does not break your weeks in a row, and its week has no target.")
         self.box.addWidget(Text(what, "soft", wrap=True))
         self._kept = QScrollArea()
         self._kept.setWidgetResizable(True)

@@ -165,8 +165,8 @@ class HistoryCare(QObject):
             sentence = self.tr("What could not be written when facetimer was closed is in {file}.").format(
                 file=path
             )
-            bring = BannerAction(self.tr("Bring it in"), partial(self._bring_in, path))
-            leave = BannerAction(self.tr("Leave it there"), lambda: None)
+            bring = BannerAction(self.tr("Add it to the history"), partial(self._bring_in, path))
+            leave = BannerAction(self.tr("Leave it in the file"), lambda: None)
             self.question_raised.emit(sentence, (bring, leave))
 
     def _bring_in(self, path: Path) -> None:

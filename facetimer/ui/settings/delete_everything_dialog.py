@@ -20,7 +20,7 @@ class DeleteEverythingDialog(Sheet):
         super().__init__(title, 480, parent, title)
         what = self.tr(
             "Your whole history with its backups, your settings and what you said about your health will be "
-            "deleted from this computer. This cannot be taken back."
+            "deleted from this computer. This cannot be undone."
         )
         self.box.addWidget(Text(what, wrap=True))
         keep = Button(self.tr("Keep everything"), "primary")

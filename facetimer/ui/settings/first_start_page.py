@@ -50,7 +50,7 @@ class FirstStartPage(Page):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(16)
         rows = SettingRows(stills.look, preferences)
-        later = self.tr("A wish, not a duty: a week without it breaks nothing.")
+        later = self.tr("A goal, not a duty: a week below it breaks nothing.")
         rows.amount("history.sessions_per_week", self.tr("Sessions a week"), (1, 28), "{value}", later)
         box.addWidget(rows.frame)
         box.addWidget(self._health())
@@ -75,10 +75,7 @@ class FirstStartPage(Page):
         box.setContentsMargins(24, 16, 24, 16)
         box.setSpacing(10)
         box.addWidget(Text(self.tr("Health"), "heading"))
-        asks = self.tr(
-            "Injections, skin, jaw, eyes, neck: if anything there needs care, say so, and what does not suit is "
-            "left out."
-        )
+        asks = self.tr("Injections, skin, jaw, eyes, neck: tell us what needs care; we'll adapt the sessions.")
         box.addWidget(Text(asks, "soft", wrap=True))
         say = Button(self.tr("Say what is true for me"))
         say.clicked.connect(self.health_asked)

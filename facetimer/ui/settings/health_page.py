@@ -60,8 +60,8 @@ class HealthPage(Page):
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(self.tr("Health"), "title"))
         intro = self.tr(
-            "Tick what is true for you. What does not suit is left out, asked about or made milder, and you are "
-            "told why. Nothing leaves this computer."
+            "Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. "
+            "Nothing leaves this computer."
         )
         self.column.addWidget(Text(intro, "lead", wrap=True))
         self.column.addWidget(Text(planner.care.cards.adults.text, "soft", wrap=True))

@@ -128,7 +128,7 @@ class SettingsPage(Page):
         swallows = self.tr("For a speaker that falls asleep and swallows the first tone.")
         rows.whether("sound.keep_speaker_awake", self.tr("Keep the speaker awake"), swallows)
         late = self.tr("For speakers that are late, such as Bluetooth. The sound check below measures it.")
-        rows.amount("sound.offset_ms", self.tr("Ahead of time"), (-500, 500), "{value} ms", late, step=10)
+        rows.amount("sound.offset_ms", self.tr("Play sound earlier"), (-500, 500), "{value} ms", late, step=10)
         rows.choice(
             "sound.output",
             self.tr("Played through"),
@@ -173,7 +173,7 @@ class SettingsPage(Page):
         )
         slower = self.tr("Below 100 % the moves are slower; holds keep their length.")
         rows.amount("session.pace_percent", self.tr("Pace of the moves"), (75, 150), "{value} %", slower, step=5)
-        own = self.tr("0 keeps what the source gives; that figure stays beside yours.")
+        own = self.tr("0 keeps the exercise's own length, which stays visible beside yours.")
         rows.amount("session.hold_override_s", self.tr("Own length of holds"), (0, 60), "{value} s", own)
         rows.amount("session.lead_in_s", self.tr("Countdown after a pause"), (0, 10), "{value} s")
         rows.whether("session.wait_for_tools", self.tr("Wait for one press before oil or a tool is needed"))
@@ -188,13 +188,13 @@ class SettingsPage(Page):
         rows.whether("history.programme_paused", self.tr("Paused"), self.tr("Nothing is due, nothing is lost."))
         target = self.tr("Sessions a week")
         rows.amount("history.sessions_per_week", target, (1, 28), "{value}")
-        later = self.tr("Who practises after midnight still belongs to the evening before.")
+        later = self.tr("Practice after midnight still counts for the evening before.")
         rows.time("history.day_start", self.tr("A day begins at"), later)
         rows.whether("history.show_streaks", self.tr("Count weeks in a row"))
 
     def _build_health(self) -> None:
         rows = self._rows(self.tr("Health"))
-        stays = self.tr("What you say here decides what is left out. It stays on this computer.")
+        stays = self.tr("Your answers decide what is left out. They stay on this computer.")
         rows.widget(Text(stays, "soft", wrap=True))
         health = Button(self.tr("Open health"))
         health.clicked.connect(self.health_asked)
@@ -225,11 +225,11 @@ class SettingsPage(Page):
 
     def _build_copies(self) -> None:
         rows = self._rows(self.tr("Copies and other computers"))
-        kept = self.tr("One is made each day that you practise; the oldest goes.")
+        kept = self.tr("One is made each day you practise; the oldest is deleted.")
         rows.amount("history.backups_kept", self.tr("Backups to keep"), (1, 60), "{value}", kept)
         shared = self.tr(
-            "A folder that something else keeps alike on your computers, such as Syncthing, Nextcloud or a stick. "
-            "facetimer exchanges its history there and sends nothing by itself."
+            "A folder that another program, such as Syncthing or Nextcloud, keeps the same on your computers, or "
+            "a USB stick. facetimer exchanges its history there and sends nothing by itself."
         )
         rows.folder("history.sync_folder", self.tr("Sync folder"), shared)
 

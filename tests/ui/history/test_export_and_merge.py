@@ -217,7 +217,7 @@ def test_a_merge_shows_what_came_and_what_was_there(
     assert shown[0] == breakable("Merged with theirs.sqlite3")
     assert shown[1:7] == [
         *("2", "new in the history"),
-        *("2", "already in the history, the same"),
+        *("2", "already in the history, unchanged"),
         *("1", "in two versions; the later one was in the file and counts now"),
     ]
     click(dialog, "Close")

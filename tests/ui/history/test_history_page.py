@@ -127,7 +127,7 @@ def test_a_deleted_session_can_be_taken_back(
     assert surroundings.store.session(shown.id) is None
     assert page.shown_session() != shown
 
-    click(window, "Take back")
+    click(window, "Undo")
 
     restored = surroundings.store.session(shown.id)
     assert restored is not None
@@ -323,14 +323,14 @@ def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
     assert freeze.kind is FreezeKind.ILLNESS
     assert (freeze.first_day, freeze.last_day) == (date(2026, 11, 16), date(2026, 11, 22))
     assert "Illness: 16 Nov 2026 to 22 Nov 2026" in texts(time_off)
-    assert any("nothing is asked of a week with rest or illness" in text for text in summaries(page))
+    assert any("a week with rest or illness has no target" in text for text in summaries(page))
     weeks = next(card for card in page.findChildren(ChartCard) if isinstance(card._chart, WeekBars))
     assert weeks._rows()[0][0] == "16 Nov 2026 (rest or illness)"
 
     click(time_off, "Remove 16 Nov 2026 to 22 Nov 2026")
     assert surroundings.store.freezes() == []
     assert "None are noted." in texts(time_off)
-    assert not any("nothing is asked" in text for text in summaries(page))
+    assert not any("has no target" in text for text in summaries(page))
 
 
 def test_days_off_never_end_before_they_begin(

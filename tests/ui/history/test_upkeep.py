@@ -256,7 +256,7 @@ def test_the_next_start_offers_to_bring_it_in(
     again.show()
     qtbot.waitUntil(lambda: "is in" in again._banner.accessibleName())
 
-    click(again, "Bring it in")
+    click(again, "Add it to the history")
 
     assert surroundings.store.sessions(1) == [unwritten]
     assert "is in the history now" in again._banner.accessibleName()

@@ -67,7 +67,7 @@ def test_one_press_stops_the_programme_and_one_takes_that_back(
     assert kept(window).programme == ""
     assert questions(window) == []
 
-    click(window, "Take back")
+    click(window, "Undo")
 
     assert kept(window) == before
     assert questions(window) == [ASKED]
