@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The real clocks: one that counts sleep, for sessions, and a fine one that all processes share, for sound."""
+"""The real clocks: one that counts sleep, for sessions, a fine one for sound, and the one on the wall."""
 
 import time
+from datetime import datetime
 
 # A clock that stops while the machine sleeps would hide the sleep from the player, and the session would go on
 # as if the person had been there. Linux: CLOCK_BOOTTIME counts through suspend, CLOCK_MONOTONIC does not
@@ -27,6 +28,11 @@ def monotonic_ms() -> int:
 def monotonic_s() -> float:
     """Return `monotonic_ns` in seconds."""
     return monotonic_ns() / 1e9
+
+
+def local_now() -> datetime:
+    """Return the wall clock with its distance from UTC: for days and times of day, never for a session."""
+    return datetime.now().astimezone()
 
 
 class SystemClock:

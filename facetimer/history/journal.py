@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
-from facetimer.clocks import monotonic_ms
+from facetimer.clocks import local_now, monotonic_ms
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.file.practising_locks import SessionLock
 from facetimer.history.records import (
@@ -30,7 +30,7 @@ from facetimer.history.records import (
     utc_ms,
 )
 from facetimer.history.resume import same_steps
-from facetimer.history.store import Store, local_now
+from facetimer.history.store import Store
 from facetimer.history.validation import one_line
 from facetimer.history.versions import changed
 from facetimer.session.events import (

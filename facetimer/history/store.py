@@ -18,6 +18,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from facetimer.clocks import local_now
 from facetimer.history.file.backups import KeptBackup
 from facetimer.history.file.connection import HistoryFile
 from facetimer.history.file.merging import get_freezes, is_deleted
@@ -41,11 +42,6 @@ LAST_TRY_MS = 3_000
 UNDO_FOR = timedelta(seconds=10)
 """How long a deletion can be taken back; so long it is told to no other machine."""
 _NEWEST_FIRST = "ORDER BY started_utc DESC, id DESC"
-
-
-def local_now() -> datetime:
-    """Return the wall clock with its distance from UTC."""
-    return datetime.now().astimezone()
 
 
 def open_store(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct, field
 
+from facetimer.clocks import local_now
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
 from facetimer.session.ports import Soundtrack
@@ -63,11 +64,6 @@ class WindowSoundtrack(Soundtrack, Protocol):
     def close(self) -> None:
         """Release the device."""
         ...
-
-
-def local_now() -> datetime:
-    """Return the wall clock with its zone: for days and times of day, never for a session."""
-    return datetime.now().astimezone()
 
 
 class AppContext(Struct, frozen=True):

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from facetimer.cli import main
+from facetimer.clocks import local_now
 from facetimer.history.exchange.sync_folder import SyncFolder
-from facetimer.history.store import local_now, open_store
+from facetimer.history.store import open_store
 
 
 class Machine:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+from facetimer.clocks import local_now
 from facetimer.history.journal import SqliteJournal
-from facetimer.history.store import Store, local_now
+from facetimer.history.store import Store
 from facetimer.history.store import open_store as open_as_the_app
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer

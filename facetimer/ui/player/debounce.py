@@ -12,19 +12,16 @@ class Debounce:
 
     Args:
         clock: real time.
-        interval_ms: how soon a second press is the same press.
     """
 
-    def __init__(self, clock: Clock, interval_ms: int = DEBOUNCE_MS) -> None:
+    def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._interval_ms = interval_ms
         self._last_ms: int | None = None
 
-    def lets_through(self, interval_ms: int | None = None) -> bool:
-        """Whether this press counts; `interval_ms` where another distance from the last one is wanted."""
+    def lets_through(self, interval_ms: int = DEBOUNCE_MS) -> bool:
+        """Whether this press counts: none did in the last `interval_ms`."""
         now = self._clock.now_ms()
-        wanted = self._interval_ms if interval_ms is None else interval_ms
-        if self._last_ms is not None and now - self._last_ms < wanted:
+        if self._last_ms is not None and now - self._last_ms < interval_ms:
             return False
         self._last_ms = now
         return True

@@ -55,11 +55,6 @@ class FadingControls(QWidget):
         self._row.addWidget(button)
         return button
 
-    @property
-    def faded(self) -> bool:
-        """Whether the controls are out of sight."""
-        return self._effect.isEnabled() and self._animation.endValue() == 0.0
-
     def wake(self, *, stay: bool) -> None:
         """Come back at once; unless `stay`, fade again after a while."""
         self._animation.stop()

@@ -8,6 +8,7 @@ At 900 px height the caption is 42 px and the count 208 px; both scale with the 
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import astuple
 from PySide6.QtCore import QRect
 
 from facetimer.ui.look.theme import CONTROL_PX
@@ -54,11 +55,8 @@ class PlayerGeometry(Struct, frozen=True):
         def turned(box: QRect) -> QRect:
             return QRect(width - box.right() - 1, box.y(), box.width(), box.height())
 
-        return PlayerGeometry(
-            self.unit,
-            *(turned(box) for box in (self.title, self.facts, self.face, self.phase, self.count, self.caption)),
-            *(turned(box) for box in (self.repetition, self.following, self.controls, self.strip)),
-        )
+        unit, *boxes = astuple(self)
+        return PlayerGeometry(unit, *(turned(box) for box in boxes))
 
 
 @lru_cache(maxsize=2)  # asked for in every frame
@@ -70,47 +68,40 @@ def player_geometry(width: int, height: int) -> PlayerGeometry:
     margin = max(16, round(32 * unit))
     gap = max(8, round(16 * unit))
     line = max(28, round(48 * unit))
-    strip = QRect(margin, height - margin - round(24 * unit), width - 2 * margin, max(16, round(24 * unit)))
+    strip = QRect(margin, 0, width - 2 * margin, max(16, round(24 * unit)))
     strip.moveBottom(height - margin)
     control = max(CONTROL_PX, round(60 * unit))
-    controls_width = CONTROL_COUNT * control + (CONTROL_COUNT - 1) * CONTROL_GAP_PX
-    controls_y = strip.top() - gap - control
-    following_width = width - 2 * margin - controls_width - gap
-    side_by_side = following_width >= 240
-    if side_by_side:
-        controls = QRect(width - margin - controls_width, controls_y, controls_width, control)
-        following = QRect(margin, controls_y, following_width, control)
-        bottom = controls_y - gap
+    controls_width = CONTROL_COUNT * (control + CONTROL_GAP_PX) - CONTROL_GAP_PX
+    controls = QRect(0, strip.top() - gap - control, controls_width, control)
+    beside = width - 2 * margin - controls_width - gap
+    if beside >= 240:
+        controls.moveLeft(width - margin - controls_width)
+        following = QRect(margin, controls.y(), beside, control)
+        bottom = controls.y() - gap
     else:
-        controls = QRect((width - controls_width) // 2, controls_y, controls_width, control)
-        following = QRect(margin, controls_y - gap // 2 - line, width - 2 * margin, line)
+        controls.moveLeft((width - controls_width) // 2)
+        following = QRect(margin, controls.y() - gap // 2 - line, width - 2 * margin, line)
         bottom = following.top() - gap // 2
     facts_width = min(round((width - 2 * margin) * 0.48), max(250, round(420 * unit)))
     title = QRect(margin, margin // 2 + 4, width - 2 * margin - facts_width - gap, line)
     facts = QRect(width - margin - facts_width, title.y(), facts_width, line)
     main = QRect(margin, title.bottom() + 1 + gap // 2, width - 2 * margin, 0)
     main.setBottom(bottom)
-    if height > width:
-        face_box = QRect(main.x(), main.y(), main.width(), main.height() * 55 // 100)
-        words = QRect(main.x(), face_box.bottom() + gap, main.width(), main.bottom() - face_box.bottom() - gap)
-    else:
-        face_box = QRect(main.x(), main.y(), round(main.width() * 0.47), main.height())
-        words = QRect(face_box.right() + 2 * gap, main.y(), 0, main.height())
-        words.setRight(main.right())
-    phase, count, caption, repetition = _words(words, unit)
+    face, words = _halves(main, gap, stacked=height > width)
     return PlayerGeometry(
-        unit,
-        title,
-        facts,
-        _four_to_five(face_box),
-        phase,
-        count,
-        caption,
-        repetition,
-        following,
-        controls,
-        strip,
+        unit, title, facts, _four_to_five(face), *_words(words, unit), following, controls, strip
     )
+
+
+def _halves(main: QRect, gap: int, *, stacked: bool) -> tuple[QRect, QRect]:
+    """Return the boxes of the face and of the words beside it, or below it where they are `stacked`."""
+    if stacked:
+        face = QRect(main.x(), main.y(), main.width(), main.height() * 55 // 100)
+        return face, QRect(main.x(), face.bottom() + gap, main.width(), main.bottom() - face.bottom() - gap)
+    face = QRect(main.x(), main.y(), round(main.width() * 0.47), main.height())
+    words = QRect(face.right() + 2 * gap, main.y(), 0, main.height())
+    words.setRight(main.right())
+    return face, words
 
 
 def _words(box: QRect, unit: float) -> tuple[QRect, QRect, QRect, QRect]:

@@ -26,20 +26,11 @@ class LeaveDialog(Sheet):
         keep = Button(self.tr("Finish and keep"))
         discard = Button(self.tr("Discard"))
         go_on.clicked.connect(self.reject)
-        keep.clicked.connect(lambda: self._leave(self.kept))
-        discard.clicked.connect(lambda: self._leave(self.discarded))
-        self._answered = False
-        self.rejected.connect(self._on_rejected)
+        self.rejected.connect(self.continued)
+        for button, chosen in ((keep, self.kept), (discard, self.discarded)):
+            button.clicked.connect(self.accept)
+            button.clicked.connect(chosen)
         for button in (go_on, keep, discard):
             button.setMinimumHeight(64)
             self.foot.addWidget(button)
         go_on.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _leave(self, signal: object) -> None:
-        self._answered = True
-        self.accept()
-        signal.emit()  # type: ignore[attr-defined]
-
-    def _on_rejected(self) -> None:
-        if not self._answered:
-            self.continued.emit()

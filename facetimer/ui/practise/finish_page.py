@@ -17,7 +17,7 @@ from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.wording import length_words, reaction_word, zone_word
+from facetimer.ui.look.wording import length_words, reaction_word, step_outcome_word, zone_word
 
 if TYPE_CHECKING:
     from facetimer.library.health.care_cards import Care
@@ -52,7 +52,6 @@ class FinishPage(Page):
         super().__init__(self.tr("Finished"), parent)
         self._look = look
         self._care = care
-        self._zones = summary.zones
         self._summary = summary
         self.column.addWidget(Text(self._headline(), "title", wrap=True))
         self.column.addWidget(Text(self._time(), "lead", wrap=True))
@@ -77,12 +76,6 @@ class FinishPage(Page):
     def _build_steps(self) -> None:
         frame = card()
         box = in_column(frame, 6, (20, 14, 20, 14))
-        said = {
-            StepOutcome.DONE: self.tr("done"),
-            StepOutcome.PARTIAL: self.tr("begun"),
-            StepOutcome.SKIPPED: self.tr("skipped"),
-            None: self.tr("not reached"),
-        }
         for step in self._summary.steps:
             row = QHBoxLayout()
             row.setSpacing(12)
@@ -90,7 +83,7 @@ class FinishPage(Page):
             row.addWidget(SmallIcon(self._look, OUTCOME_ICONS[step.outcome], tone))
             row.addWidget(Text(step.name, wrap=True), 1)
             spent = f" · {length_words(step.active_ms)}" if step.active_ms else ""
-            row.addWidget(Text(said[step.outcome] + spent, "soft"))
+            row.addWidget(Text(step_outcome_word(step.outcome or "not_reached") + spent, "soft"))
             box.addLayout(row)
         self.column.addWidget(frame)
 
@@ -124,7 +117,7 @@ class FinishPage(Page):
         box = in_column(details, 8)
         where, what = QWidget(), QWidget()
         row = FlowRow(6, where)
-        for zone in self._zones:
+        for zone in self._summary.zones:
             chip = Button(zone_word(zone), "chip")
             chip.toggled.connect(lambda on, place=zone.value: self._on_zone_toggled(place, on=on))
             row.addWidget(chip)

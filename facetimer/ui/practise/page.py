@@ -17,7 +17,7 @@ from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.services import Services
 
-SHORT_MS, MEDIUM_MS = 5 * 60_000, 10 * 60_000
+LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 330_000, 630_000
 
 
 class RoutineFacts(Struct, frozen=True):
@@ -25,26 +25,21 @@ class RoutineFacts(Struct, frozen=True):
 
     routine: Routine
     total_ms: int
-    needs_tool: bool
-    needs_slip: bool
-
-    @property
-    def length_class(self) -> str:
-        """`short` up to 5 min, `medium` up to 10 min 30 s, else `long`."""
-        if self.total_ms <= SHORT_MS + 30_000:
-            return "short"
-        return "medium" if self.total_ms <= MEDIUM_MS + 30_000 else "long"
+    filters: frozenset[str]
+    """The chips that leave this routine in."""
 
 
 def routine_facts(catalogue: Catalogue, routine: Routine) -> RoutineFacts:
     """Work out how long `routine` takes and what it needs."""
     exercises = catalogue.routine_exercises(routine)
-    return RoutineFacts(
-        routine,
-        compile_timeline(routine, catalogue.exercises).total_ms,
-        any(exercise.category.value in {"gua-sha", "roller"} for exercise in exercises),
-        any(exercise.needs_slip for exercise in exercises),
-    )
+    total_ms = compile_timeline(routine, catalogue.exercises).total_ms
+    has_tool = any(exercise.category.value in {"gua-sha", "roller"} for exercise in exercises)
+    filters = {"tool" if has_tool else "no-tool"}
+    if not any(exercise.needs_slip for exercise in exercises):
+        filters.add("dry")
+    medium = "medium" if total_ms <= LONGEST_MEDIUM_MS else "long"
+    filters.add("short" if total_ms <= LONGEST_SHORT_MS else medium)
+    return RoutineFacts(routine, total_ms, frozenset(filters))
 
 
 class PractisePage(Page):
@@ -138,12 +133,10 @@ class PractisePage(Page):
 
     def _filter(self) -> None:
         found = {routine.id for routine in self._services.context.catalogue.search_routines(self._search.text())}
-        lengths = {key for key in ("short", "medium", "long") if self._chips[key].isChecked()}
+        chosen = {key for key, chip in self._chips.items() if chip.isChecked()}
+        lengths = chosen & {"short", "medium", "long"}
         for facts in self._facts:
-            fits = facts.routine.id in found
-            fits = fits and (not lengths or facts.length_class in lengths)
-            fits = fits and not (self._chips["dry"].isChecked() and facts.needs_slip)
-            fits = fits and not (self._chips["no-tool"].isChecked() and facts.needs_tool)
-            fits = fits and not (self._chips["tool"].isChecked() and not facts.needs_tool)
+            fits = facts.routine.id in found and chosen - lengths <= facts.filters
+            fits = fits and (not lengths or bool(lengths & facts.filters))
             self._cards[facts.routine.id].setVisible(fits)
         self._nothing.setVisible(not self.shown_routines())
