@@ -57,11 +57,11 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write the history in one of its forms."""
-    from facetimer.history.exchange.exports import FORMS, ExportFailed, export_to, holds_export
+    from facetimer.history.exchange.exports import ExportFailed, export_to, holds_export, write_history
 
     if args.out in {None, STANDARD_OUTPUT}:
         with history_of(args) as store, machine_output() as out:
-            FORMS[args.form](store, out)
+            write_history(store, args.form, out)
         return 0
     check_target(args.out, overwrite=args.overwrite, is_ours=holds_export)
     with history_of(args) as store:

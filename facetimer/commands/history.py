@@ -37,17 +37,17 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the sessions, newest first."""
-    from facetimer.history.exchange.documents import sessions_json, write_csv
+    from facetimer.history.exchange.documents import session_to_plain, write_csv
 
     with history_of(args) as store:
-        if args.csv:
-            with machine_output() as out:
-                write_csv(store, out)
-            return 0
-        if args.json:
-            print_json(sessions_json(store))
-            return 0
         sessions = store.sessions(limit=-1)
+    if args.csv:
+        with machine_output() as out:
+            write_csv(sessions, out)
+        return 0
+    if args.json:
+        print_json([session_to_plain(session) for session in sessions])
+        return 0
     for session in sessions:
         print(_line(session))
     if not sessions:

@@ -133,8 +133,7 @@ def _open_session(
     store.keep_backups(settings.history.backups_kept)
     if store.notice:
         view.say(store.notice)
-    stack.callback(_tell_what_is_unsaved, store, view)  # after the store has been closed
-    stack.enter_context(closing(store))
+    stack.callback(_close_history, store, view)
     soundtrack = _open_soundtrack(args, settings, timeline, view, stack)
     journal = SqliteJournal(
         store, options=timeline_options(settings), day_start_min=minutes_of(settings.history.day_start)
@@ -144,13 +143,16 @@ def _open_session(
     return player, soundtrack.captions_at
 
 
-def _tell_what_is_unsaved(store: "Store", view: TerminalView) -> None:
-    if not store.unsaved or not store.notice:
+def _close_history(store: "Store", view: TerminalView) -> None:
+    from facetimer.history.emergency_file import close
+
+    left = close(store)
+    if left is None:
         return
     try:
-        view.say(store.notice)
+        view.say(left.sentence)
     except OutputFailed:
-        print(store.notice, file=sys.stderr)
+        print(left.sentence, file=sys.stderr)
 
 
 def _open_soundtrack(

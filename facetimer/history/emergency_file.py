@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The last resort: sessions that no database would take, as a file in some other place; and the way back."""
+"""What no database would take, as the history is closed: a document in some other place, and the way back."""
 
 import contextlib
 import os
@@ -9,40 +9,58 @@ import tempfile
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from facetimer.files import replacing
-from facetimer.history.exchange.documents import write_sessions
+from facetimer.history.exchange.documents import write_json
+from facetimer.history.exchange.imports import merge_file
+from facetimer.history.file.merging import MergeReport
+from facetimer.history.store import Store
 from facetimer.history.unwritten import Unwritten
+from facetimer.notices import Notice, joined
+from facetimer.translating import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from facetimer.history.file.merging import MergeReport
-    from facetimer.history.store import Store
-
+RESCUED = QT_TRANSLATE_NOOP("Notices", "What could not be written is in {file}; `facetimer merge` adds it.")
 _STEM = "facetimer-unsaved-"
 
 
-def usual_folders() -> tuple[Path, ...]:
-    """Return where such a file is put: where a person would look, else where there is most likely room."""
+class Leftover(Struct, frozen=True):
+    """What could not be written when a history was closed.
+
+    Attributes:
+        sentence: what there is, why, and where it is now.
+        file: where it is, for `bring_in`; None where no folder took it, and it is lost.
+    """
+
+    sentence: str
+    file: Path | None
+
+
+def close(store: Store) -> Leftover | None:
+    """Close a history; what cannot be written goes into a file elsewhere, and is returned."""
+    unwritten = store.close()
+    if not unwritten:
+        return None
+    file = _put_elsewhere(unwritten, _folders_of(store), store.now())
+    become = unwritten.told(lost=True) if file is None else Notice(RESCUED, file=file)
+    return Leftover(joined(store.notice or "", become), file)
+
+
+def _folders_of(store: Store) -> tuple[Path, ...]:
+    """Return where such files are put: where a person would look, else where there is most likely room."""
+    if store.emergency_folders is not None:
+        return tuple(store.emergency_folders)
     return Path.home(), Path(tempfile.gettempdir())
 
 
-def rescue(unwritten: Unwritten, folders: Iterable[Path] | None, now: datetime) -> Path | None:
-    """Write what could not be written as a document that `facetimer merge` reads.
-
-    Args:
-        unwritten: what no database would take.
-        folders: tried in this order; the usual ones if None.
-        now: the wall clock, for the file's name.
-
-    Returns:
-        Where it is, or None if no folder takes it.
-    """
-    for folder in usual_folders() if folders is None else folders:
+def _put_elsewhere(unwritten: Unwritten, folders: Iterable[Path], now: datetime) -> Path | None:
+    """Write a document that `facetimer merge` reads into the first of `folders` that takes it."""
+    for folder in folders:
         try:
             target = _free_name(folder, now)
             with replacing(target) as draft, draft.open("w", encoding="utf-8") as out:
-                write_sessions(unwritten.oldest_first, out, unwritten.removed)
+                write_json(unwritten.oldest_first, out, unwritten.removed)
         except OSError:
             continue  # full or read-only as well; the next one may not be
         return target
@@ -57,10 +75,10 @@ def _free_name(folder: Path, now: datetime) -> Path:
             return target
 
 
-def waiting(folders: Iterable[Path] | None) -> list[Path]:
-    """Return the files of this account that `rescue` has left in `folders`, the oldest first."""
+def waiting(store: Store) -> list[Path]:
+    """Return the files that `close` has left on this account, this time or earlier, the oldest first."""
     found = []
-    for folder in usual_folders() if folders is None else folders:
+    for folder in _folders_of(store):
         for path in folder.glob(f"{_STEM}*.json"):
             try:
                 state = path.lstat()
@@ -72,14 +90,12 @@ def waiting(folders: Iterable[Path] | None) -> list[Path]:
     return sorted(found, key=lambda path: path.name)
 
 
-def bring_in(store: "Store", path: Path) -> "MergeReport":
+def bring_in(store: Store, path: Path) -> MergeReport:
     """Merge what is in `path` and delete it: all of it is in the history then.
 
     Raises:
         UnreadableHistory, HistoryUnavailable, BackupFailed: nothing was changed, and the file is still there.
     """
-    from facetimer.history.exchange.imports import merge_file
-
     report = merge_file(store, path)
     with contextlib.suppress(OSError):  # offered again at the next start, and merged again without harm
         path.unlink()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from facetimer.history.emergency_file import waiting
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.file.transactions import reason_of
@@ -41,7 +42,7 @@ def erase_everything(
         sync_folder: the shared folder, where one is set.
         others: files and folders beside the history: settings, health flags, cache.
     """
-    targets = [database, *_beside(database), backups, database.parent / "running", *store.rescue_files(), *others]
+    targets = [database, *_beside(database), backups, database.parent / "running", *waiting(store), *others]
     left: list[tuple[Path, str]] = []
     if sync_folder is not None and not sync_folder.is_dir():
         away = QT_TRANSLATE_NOOP("Notices", "it is not there at the moment, and this computer's file may be in it")

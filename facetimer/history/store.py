@@ -29,7 +29,7 @@ from facetimer.history.file.transactions import transaction
 from facetimer.history.listing import Cursor, Page, SessionQuery, find_page
 from facetimer.history.records import Feeling, Freeze, Reaction, SessionRecord, from_utc_ms, utc_ms
 from facetimer.history.resume import Resumable, kept_as_partial, resumable
-from facetimer.history.unwritten import CANNOT_BE_WRITTEN, RESCUED, Unwritten, put_changes
+from facetimer.history.unwritten import CANNOT_BE_WRITTEN, Unwritten, put_changes
 from facetimer.history.validation import plain_note
 from facetimer.history.versions import changed
 from facetimer.notices import Notice, joined, said_by
@@ -49,7 +49,7 @@ def open_store(
     backups: Path,
     *,
     now: Callable[[], datetime] = local_now,
-    rescue_folders: Sequence[Path] | None = None,
+    emergency_folders: Sequence[Path] | None = None,
 ) -> "Store":
     """Open the history at `database`; whatever the world has done to it, a store that works is returned.
 
@@ -59,9 +59,9 @@ def open_store(
         database: the file; made if missing.
         backups: folder for copies of it.
         now: the wall clock, aware.
-        rescue_folders: where `close()` may put what could not be written; home and the temporary folder if None.
+        emergency_folders: where `emergency_file` may put what could not be written; the usual ones if None.
     """
-    store = Store(HistoryFile(database, backups, now), now=now, rescue_folders=rescue_folders)
+    store = Store(HistoryFile(database, backups, now), now, emergency_folders)
     store.retry()
     return store
 
@@ -72,15 +72,12 @@ class Store:
     def __init__(
         self,
         file: HistoryFile,
-        *,
         now: Callable[[], datetime] = local_now,
-        rescue_folders: Sequence[Path] | None = None,
+        emergency_folders: Sequence[Path] | None = None,
     ) -> None:
         self._file = file
-        self._now = now
-        self._rescue_folders = rescue_folders
-        self.rescued: Path | None = None
-        """After `close()`: the file with what could not be written; `facetimer merge` reads it."""
+        self.now = now
+        self.emergency_folders = emergency_folders
         self._unwritten = Unwritten()
         self._fault: str | None = None
         self.closed = False
@@ -91,11 +88,9 @@ class Store:
     @property
     def notice(self) -> str | None:
         """What the person should know, in words: a fault, or what was restored; None while all is well."""
-        if self.rescued is not None:
-            return joined(self._fault or "", Notice(RESCUED, file=self.rescued))
         if self._fault is None or not self._unwritten:
             return self._fault or self._file.news
-        return joined(self._fault, self._unwritten.told(lost=self.closed))
+        return joined(self._fault, self._unwritten.told(lost=False))
 
     def dismiss_news(self) -> None:
         """Forget what was restored, once the person has been told."""
@@ -108,7 +103,7 @@ class Store:
 
     @property
     def unsaved(self) -> tuple[SessionRecord, ...]:
-        """Records that are in no file yet, oldest first; `exchange.write_sessions` makes one of them."""
+        """Records that are in no file yet, oldest first."""
         return self._unwritten.oldest_first
 
     @property
@@ -168,7 +163,7 @@ class Store:
     def resumable(self) -> Resumable | None:
         """Return the interrupted session that can be taken up, if there is one."""
         newest = self.read(lambda connection: get_sessions(connection, f"{_NEWEST_FIRST} LIMIT 1"))
-        return resumable(newest, self._now())
+        return resumable(newest, self.now())
 
     def freezes(self) -> list[Freeze]:
         """Return the days in which nothing is asked, by their first day."""
@@ -295,7 +290,7 @@ class Store:
 
     def twin(self) -> "Store":
         """Return the same history to be opened once more, by the thread that will use and close it."""
-        return Store(self._file.twin(), now=self._now, rescue_folders=self._rescue_folders)
+        return Store(self._file.twin(), self.now, self.emergency_folders)
 
     # -- the end ---------------------------------------------------------------------------------------------
 
@@ -304,23 +299,21 @@ class Store:
         if not self._unwritten:
             self._file.back_up_if_due()
 
-    def close(self) -> None:
+    def close(self) -> Unwritten:
         """Write what is unsaved, waiting a little for a busy file, make the day's backup, and let go.
 
-        What still cannot be written is put into a file elsewhere; `rescued` and `notice` say so afterwards.
+        Returns:
+            What still could not be written; `emergency_file.close` puts it elsewhere.
         """
-        if self.closed:
-            return
-        if self._unwritten:
+        if self._unwritten and not self.closed:
             self._file.wait_longer(LAST_TRY_MS)
             self.retry()
-        if self._unwritten:
-            from facetimer.history.emergency_file import rescue
-
-            self.rescued = rescue(self._unwritten, self._rescue_folders, self._now())
-        self.back_up_if_due()
-        self._file.close()
-        self.closed = True
+        if not self.closed:
+            self.back_up_if_due()
+            self._file.close()
+            self.closed = True
+        unwritten, self._unwritten = self._unwritten, Unwritten()
+        return unwritten
 
     def forget(self) -> None:
         """Let go without writing anything more, because everything is about to be deleted."""
@@ -342,15 +335,9 @@ class Store:
         """Whether some living process holds the lock of a session."""
         return is_held(self._file.lock_path(identifier))
 
-    def rescue_files(self) -> list[Path]:
-        """Return what `close()` could only put elsewhere, this time or earlier; `rescue.bring_in` merges it."""
-        from facetimer.history.emergency_file import waiting
-
-        return waiting(self._rescue_folders)
-
     def utc_now(self) -> datetime:
         """Return the moment as it is recorded, to the millisecond."""
-        return from_utc_ms(utc_ms(self._now()))
+        return from_utc_ms(utc_ms(self.now()))
 
     # -- inside ----------------------------------------------------------------------------------------------
 

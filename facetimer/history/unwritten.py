@@ -16,7 +16,6 @@ from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 CANNOT_BE_WRITTEN = QT_TRANSLATE_NOOP("Notices", "The history cannot be written.")
-RESCUED = QT_TRANSLATE_NOOP("Notices", "What could not be written is in {file}; `facetimer merge` adds it.")
 
 
 class Unwritten(Struct):

@@ -7,6 +7,7 @@ sync folder never does, for what it has not got yet it gets at the next start.
 """
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,9 @@ from facetimer.ui.history.upkeep import HistoryCare
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
+
+if TYPE_CHECKING:
+    from facetimer.history.emergency_file import Leftover
 
 LONGEST_WAIT_MS = 1_000
 """How long closing waits for an export or a backup before it says so."""
@@ -72,7 +76,7 @@ class Leaving(QObject):
             self._tell(left)
             return False
         if left:
-            sys.stderr.write(f"{left}\n")
+            sys.stderr.write(f"{left.sentence}\n")
         return True
 
     def _on_busy_changed(self, doing: str) -> None:
@@ -83,9 +87,9 @@ class Leaving(QObject):
         for note in self._window.findChildren(NoteEdit):
             note.keep()
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, left: "Leftover") -> None:
         from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 
-        dialog = NotWrittenDialog(put_notice(sentence), self._window, rescued=self._care.has_rescued)
+        dialog = NotWrittenDialog(put_notice(left.sentence), self._window, rescued=left.file is not None)
         dialog.finished.connect(self.ready)
         dialog.open()

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from facetimer.history.emergency_file import bring_in
 from facetimer.history.exchange.documents import freeze_to_plain, removed_to_plain, session_to_plain
-from facetimer.history.exchange.exports import FORMS
+from facetimer.history.exchange.exports import FORMS, write_history
 from facetimer.history.exchange.imports import UnreadableHistory, history_from_json, merge_file
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.exchange.sync_lines import LINE_VERSION
@@ -53,7 +53,7 @@ class OneHistory:
         if self._open is None:
             folder = self._folder / f"history-{self._inputs}"
             self._open = open_store(
-                folder / "history.sqlite3", folder / "backups", now=self._wall, rescue_folders=[folder]
+                folder / "history.sqlite3", folder / "backups", now=self._wall, emergency_folders=[folder]
             )
             assert self._open.persistent
             lock = self._open.lock_session("00000000-0000-4000-8000-000000000000")  # makes the folder of locks
@@ -92,7 +92,7 @@ class OneHistory:
 def _assert_can_be_given_out(store: Store) -> None:
     texts = {form: io.StringIO() for form in FORMS}
     for form, out in texts.items():
-        FORMS[form](store, out)
+        write_history(store, form, out)
         out.getvalue().encode()
     history_from_json(texts["json"].getvalue().encode(), "own export")
     calendar = texts["ics"].getvalue()

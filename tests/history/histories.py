@@ -44,10 +44,10 @@ def open_store(
     backups: Path,
     *,
     now: Callable[[], datetime] = local_now,
-    rescue_folders: Sequence[Path] | None = None,
+    emergency_folders: Sequence[Path] | None = None,
 ) -> Store:
     """Open the history as the app does; `let_go()` closes it when the test is over."""
-    store = open_as_the_app(database, backups, now=now, rescue_folders=rescue_folders)
+    store = open_as_the_app(database, backups, now=now, emergency_folders=emergency_folders)
     _opened.append(store)
     return store
 
@@ -58,7 +58,7 @@ def store_in(folder: Path, wall: FakeWall | None = None) -> Store:
         folder / "data" / "history.sqlite3",
         folder / "data" / "backups",
         now=wall or FakeWall(),
-        rescue_folders=[folder / "not there", folder],
+        emergency_folders=[folder / "not there", folder],
     )
 
 

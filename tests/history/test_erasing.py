@@ -25,7 +25,7 @@ def store(tmp_path: Path) -> Store:
         tmp_path / "data" / "history.sqlite3",
         tmp_path / "data" / "backups",
         now=wall,
-        rescue_folders=[tmp_path / "home"],
+        emergency_folders=[tmp_path / "home"],
     )
     fill_store(opened, 5, seed=1, wall=wall)
     opened.back_up_if_due()

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tests.history.histories import open_store
 from facetimer.history.erasing import erase_everything
-from facetimer.history.exchange.documents import sessions_json, write_calendar, write_csv, write_json
+from facetimer.history.exchange.exports import FORMS, write_history
 from facetimer.history.queries import Figures
 from facetimer.history.listing import SessionQuery
 from facetimer.history.exchange.imports import merge_file, restore_file
@@ -42,10 +42,10 @@ practised(store, wall=wall)
 figures, today = Figures(store), wall().date()
 figures.weeks(today, 9, 2), figures.streak(today, 2), figures.zone_times(today, today)
 store.page(SessionQuery(text="smile"))
-for write in (write_json, write_csv, write_calendar):
-    out = io.StringIO()
-    write(store, out)
-(folder / "x.json").write_text(__import__("json").dumps(sessions_json(store)))
+for form in FORMS:
+    write_history(store, form, io.StringIO())
+with (folder / "x.json").open("w") as out:
+    write_history(store, "json", out)
 merge_file(store, folder / "x.json")
 restore_file(store, folder / "x.json")
 assert SyncFolder(shared, store).exchange(wall()).notice is None

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The store is always there, whatever has become of its file."""
 
-import os
 import sqlite3
 import stat
 import sys
@@ -13,8 +12,6 @@ from pathlib import Path
 import pytest
 
 from facetimer.history.days_off import add_freeze
-from facetimer.history.emergency_file import bring_in, usual_folders, waiting
-from facetimer.history.exchange.imports import UnreadableHistory, merge_file
 from facetimer.history.file.opening import HistoryUnavailable, open_in_memory
 from facetimer.history.records import (
     Feeling,
@@ -257,21 +254,6 @@ def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
     store.close()
 
 
-def test_what_no_file_would_take_is_put_elsewhere_and_can_be_merged(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("a file where the folder belongs")
-    store = store_in(tmp_path)
-    identifier = practised(store)
-    store.close()
-    assert store.rescued is not None
-    assert store.rescued.parent == tmp_path
-    assert notice_of(store) is not None
-    assert str(store.rescued) in str(notice_of(store))
-    (tmp_path / "data").unlink()
-    later = store_in(tmp_path)
-    assert merge_file(later, store.rescued).added == 1
-    assert [record.id for record in later.sessions()] == [identifier]
-
-
 def test_the_revision_is_another_after_each_change_and_only_then(tmp_path: Path) -> None:
     store, other = store_in(tmp_path), store_in(tmp_path)
 
@@ -298,89 +280,3 @@ def test_the_revision_is_another_after_each_change_and_only_then(tmp_path: Path)
         assert store.sessions(1)
         assert store.revision() == seen[-1]
     assert len(set(seen)) == len(seen)
-
-
-def test_a_file_that_goes_while_it_is_looked_for_is_no_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "facetimer-unsaved-2026-01-01T000000.json").write_text("{}")
-
-    def gone(_path: Path) -> os.stat_result:
-        raise FileNotFoundError
-
-    monkeypatch.setattr(Path, "lstat", gone)
-    assert waiting([tmp_path]) == []
-
-
-def test_what_cannot_be_written_goes_where_a_person_would_look() -> None:
-    assert usual_folders()[0] == Path.home()
-
-
-def test_what_was_put_elsewhere_is_found_and_brought_in(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("a file where the folder belongs")
-    store = store_in(tmp_path)
-    identifier = practised(store)
-    store.close()
-    (tmp_path / "data").unlink()
-    (tmp_path / "facetimer-unsaved-folder.json").mkdir()
-    (tmp_path / "facetimer-unsaved-link.json").symlink_to(tmp_path / "elsewhere")
-    later = store_in(tmp_path)
-    assert later.rescue_files() == [store.rescued]
-    assert store.rescued is not None
-    assert bring_in(later, store.rescued).added == 1
-    assert later.rescue_files() == []
-    assert [record.id for record in later.sessions()] == [identifier]
-
-
-@pytest.mark.skipif(os.name != "posix", reason="files of other accounts are told by their owner")
-def test_what_another_account_left_is_not_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "facetimer-unsaved-2026-01-01T000000.json").write_text("{}")
-    assert len(waiting([tmp_path])) == 1
-    monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
-    assert waiting([tmp_path]) == []
-
-
-def test_a_deletion_that_could_not_be_written_is_put_elsewhere_too(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    gone, kept = practised(store), practised(store)
-    other = look_at(tmp_path)
-    other.execute("BEGIN IMMEDIATE")
-    store.delete(gone)
-    assert store.is_behind
-    assert store.session(gone) is None
-    assert "One deletion is kept in memory" in str(store.notice)
-    store.close()
-    other.execute("ROLLBACK")
-    assert store.rescued is not None
-    later = store_in(tmp_path)
-    assert bring_in(later, store.rescued).deleted == 1
-    assert [record.id for record in later.sessions()] == [kept]
-
-
-def test_what_cannot_be_brought_in_stays(tmp_path: Path) -> None:
-    path = tmp_path / "facetimer-unsaved-2026-01-01T000000.json"
-    path.write_text("half a docu")
-    store = store_in(tmp_path)
-    with pytest.raises(UnreadableHistory):
-        bring_in(store, path)
-    assert store.rescue_files() == [path]
-
-
-def test_nothing_is_put_elsewhere_while_all_is_well(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    practised(store)
-    store.close()
-    assert store.rescued is None
-    assert [path.name for path in tmp_path.iterdir()] == ["data"]
-
-
-def test_where_no_place_takes_it_closing_still_ends(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("a file where the folder belongs")
-    store = open_store(
-        tmp_path / "data" / "h.sqlite3", tmp_path / "b", now=FakeWall(), rescue_folders=[tmp_path / "not there"]
-    )
-    practised(store)
-    store.close()
-    assert store.rescued is None
-    assert len(store.unsaved) == 1
-    assert "One session is lost: no other folder could take" in str(store.notice)

@@ -44,7 +44,7 @@ class _Machine:
 
     def __post_init__(self) -> None:
         backups = self.folder / "backups"
-        self.store = open_store(self.folder / "history.sqlite3", backups, now=self.wall, rescue_folders=[])
+        self.store = open_store(self.folder / "history.sqlite3", backups, now=self.wall, emergency_folders=[])
 
 
 @dataclass

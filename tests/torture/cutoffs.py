@@ -64,7 +64,7 @@ class Work:
 
 def opened(folder: Path) -> Store:
     wall = FakeWall(WALL_START + timedelta(days=400))
-    return open_store(folder / "history.sqlite3", folder / "backups", now=wall, rescue_folders=[])
+    return open_store(folder / "history.sqlite3", folder / "backups", now=wall, emergency_folders=[])
 
 
 def ids(store: Store) -> set[str]:
@@ -74,7 +74,7 @@ def ids(store: Store) -> set[str]:
 def _filled(folder: Path) -> tuple[set[str], set[str]]:
     """Make a history of eight sessions, five of them in a backup, and the journal of a moment before any."""
     wall = FakeWall(WALL_START)
-    store = open_store(folder / "history.sqlite3", folder / "backups", now=wall, rescue_folders=[])
+    store = open_store(folder / "history.sqlite3", folder / "backups", now=wall, emergency_folders=[])
     journal = hot_journal(folder)
     backed_up = set(fill_store(store, 5, seed=1, wall=wall))
     store.back_up_if_due()

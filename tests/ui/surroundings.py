@@ -91,7 +91,7 @@ class Surroundings:
     def _open_store(self) -> Store:
         paths = self._paths()
         return database.open_store(
-            paths.database, paths.backups, now=lambda: self.now, rescue_folders=[self.folder]
+            paths.database, paths.backups, now=lambda: self.now, emergency_folders=[self.folder]
         )
 
     def _paths(self) -> Paths:

@@ -9,17 +9,12 @@ stored.
 
 import csv
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, TextIO
+from types import MappingProxyType
+from typing import Any, TextIO
 
-from facetimer.history.file.merging import get_freezes, get_removed
-from facetimer.history.file.rows import iter_sessions
 from facetimer.history.records import Freeze, Moment, Place, SessionRecord, StepRecord
-
-if TYPE_CHECKING:
-    from facetimer.history.store import Store
 
 FORMAT = "facetimer-history"
 FORMAT_VERSION = 1
@@ -29,39 +24,19 @@ CSV_FIELDS = (
 ).split(",")
 
 
-def sessions_json(store: "Store") -> list[dict[str, Any]]:
-    """Return every ended session as plain data, newest first.
-
-    Raises:
-        HistoryUnavailable: the file cannot be read at the moment.
-    """
-    return [session_to_plain(record) for record in store.sessions(limit=-1)]
-
-
-def write_json(store: "Store", out: TextIO) -> None:
-    """Write the whole history: sessions, deletions and freezes; reading it back gives the same.
+def write_json(
+    sessions: Iterable[SessionRecord],
+    out: TextIO,
+    removed: Mapping[str, datetime] = MappingProxyType({}),
+    freezes: Iterable[Freeze] = (),
+) -> None:
+    """Write sessions, deletions and freezes as a document that `facetimer merge` reads; nothing is left out.
 
     One session a line and few of them in memory, so thirty years are no harder than a week.
 
     Raises:
-        HistoryUnavailable: the file cannot be read at the moment.
         OSError: `out` cannot be written.
     """
-
-    def write(connection: sqlite3.Connection) -> None:
-        _write_document(out, iter_sessions(connection), get_removed(connection), get_freezes(connection))
-
-    store.read(write)
-
-
-def write_sessions(records: Iterable[SessionRecord], out: TextIO, removed: Mapping[str, datetime]) -> None:
-    """Write some sessions and deletions as a document that `facetimer merge` reads: what could not be saved."""
-    _write_document(out, records, removed, ())
-
-
-def _write_document(
-    out: TextIO, records: Iterable[SessionRecord], removed: Mapping[str, datetime], freezes: Iterable[Freeze]
-) -> None:
     head = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -69,22 +44,17 @@ def _write_document(
         "freezes": [freeze_to_plain(freeze) for freeze in freezes],
     }
     out.write(json.dumps(head, ensure_ascii=False).removesuffix("}") + ', "sessions": [')
-    for number, record in enumerate(records):
+    for number, record in enumerate(sessions):
         line = json.dumps(session_to_plain(record), ensure_ascii=False)
         out.write(f"{',' if number else ''}\n{line}")
     out.write("\n]}\n")
 
 
-def write_csv(store: "Store", out: TextIO) -> None:
-    """Write one line per ended session, newest first, with a header; the cell `steps` holds JSON.
-
-    Raises:
-        HistoryUnavailable: the file cannot be read at the moment.
-        OSError: `out` cannot be written.
-    """
+def write_csv(sessions: Iterable[SessionRecord], out: TextIO) -> None:
+    """Write one line per session with a header; the cell `steps` holds JSON. May raise `OSError`."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_FIELDS)
-    for record in store.sessions(limit=-1):
+    for record in sessions:
         plain = session_to_plain(record)
         plain |= {
             "steps": json.dumps(plain["steps"], ensure_ascii=False),
@@ -95,15 +65,10 @@ def write_csv(store: "Store", out: TextIO) -> None:
         writer.writerow([_cell(plain[name]) for name in CSV_FIELDS])
 
 
-def write_calendar(store: "Store", out: TextIO) -> None:
-    """Write an iCalendar file (RFC 5545) with one event per ended session.
-
-    Raises:
-        HistoryUnavailable: the file cannot be read at the moment.
-        OSError: `out` cannot be written.
-    """
+def write_calendar(sessions: Iterable[SessionRecord], out: TextIO) -> None:
+    """Write an iCalendar file (RFC 5545) with one event per session. May raise `OSError`."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//facetimer//history//EN"]
-    for record in store.sessions(limit=-1):
+    for record in sessions:
         lines += _calendar_event(record)
     lines.append("END:VCALENDAR")
     for line in lines:

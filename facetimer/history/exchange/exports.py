@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Puts an export into a file: whole, or what was there before stays."""
 
-from collections.abc import Callable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TextIO
 
 from facetimer.files import replacing
 from facetimer.history.exchange.documents import CSV_FIELDS, FORMAT, write_calendar, write_csv, write_json
+from facetimer.history.file.merging import get_freezes, get_removed
 from facetimer.history.file.opening import HistoryFault, NewerHistory, check_header
+from facetimer.history.file.rows import iter_sessions
+from facetimer.history.records import SessionRecord
 from facetimer.history.store import Store
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -21,30 +25,41 @@ _BEGINNINGS = (
 )
 
 
-def write_spreadsheet(store: Store, out: TextIO) -> None:
-    """Write what `write_csv` writes, with the mark that tells a spreadsheet the encoding of its letters.
-
-    Excel takes a CSV file for the encoding of the country it runs in, unless it begins with this mark.
-
-    Raises:
-        HistoryUnavailable: the file cannot be read at the moment.
-        OSError: `out` cannot be written.
-    """
+def _write_spreadsheet(sessions: Iterable[SessionRecord], out: TextIO) -> None:
+    """Write what `write_csv` writes, after the mark without which Excel takes it for its country's encoding."""
     out.write(_BYTE_ORDER_MARK)
-    write_csv(store, out)
+    write_csv(sessions, out)
 
 
-FORMS: Mapping[str, Callable[[Store, TextIO], None]] = {
-    "json": write_json,
+_WRITERS: Mapping[str, Callable[[Iterable[SessionRecord], TextIO], None]] = {
     "csv": write_csv,
-    "spreadsheet": write_spreadsheet,
+    "spreadsheet": _write_spreadsheet,
     "ics": write_calendar,
 }
+FORMS = ("json", *_WRITERS)
 """What can be written: for programs, for spreadsheets (also a .csv), for calendars."""
 
 
 class ExportFailed(Exception):  # noqa: N818 - said to a person as it stands
     """The file could not be written; what was there before is untouched."""
+
+
+def write_history(store: Store, form: str, out: TextIO) -> None:
+    """Write the history in one of the `FORMS`, the newest session first; JSON has also what was deleted.
+
+    Raises:
+        HistoryUnavailable: the history cannot be read at the moment.
+        OSError: `out` cannot be written.
+        KeyError: there is no such form.
+    """
+    if form != "json":
+        _WRITERS[form](store.sessions(limit=-1), out)
+        return
+
+    def write(connection: sqlite3.Connection) -> None:
+        write_json(iter_sessions(connection), out, get_removed(connection), get_freezes(connection))
+
+    store.read(write)
 
 
 def export_to(store: Store, form: str, target: Path) -> None:
@@ -55,14 +70,13 @@ def export_to(store: Store, form: str, target: Path) -> None:
         HistoryUnavailable: the history cannot be read at the moment.
         KeyError: there is no such form.
     """
-    write = FORMS[form]
     if store.is_kept_in(target):
         raise ExportFailed(
             Notice(QT_TRANSLATE_NOOP("Notices", "{file} is the history itself; choose another file."), file=target)
         )
     try:
         with replacing(target) as draft, draft.open("w", encoding="utf-8", newline="") as out:
-            write(store, out)
+            write_history(store, form, out)
     except OSError as error:
         sentence = QT_TRANSLATE_NOOP("Notices", "{file} could not be written: {reason}.")
         raise ExportFailed(Notice(sentence, file=target, reason=error.strerror or error)) from error

@@ -23,6 +23,7 @@ from facetimer.ui.look.wording import put_notice
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from facetimer.history.emergency_file import Leftover
     from facetimer.history.exchange.sync_folder import SyncReport
     from facetimer.history.store import Store
 
@@ -96,8 +97,10 @@ class HistoryCare(QObject):
         self._offer_rescued()
         self._timer.start()
 
-    def let_go(self) -> str | None:
-        """Exchange a last time and close the history; return what could not be written, in words."""
+    def let_go(self) -> "Leftover | None":
+        """Exchange a last time and close the history; return what could not be written."""
+        from facetimer.history.emergency_file import close
+
         store = self._store()
         if store.closed:
             return None
@@ -107,13 +110,7 @@ class HistoryCare(QObject):
                 sys.stderr.write(
                     f"The sync folder {self._exchanging} does not answer now; the next start tries.\n"
                 )
-        store.close()
-        return store.notice if store.is_behind else None
-
-    @property
-    def has_rescued(self) -> bool:
-        """Whether what could not be written is in a file elsewhere."""
-        return self._store().rescued is not None
+        return close(store)
 
     def revision(self) -> object:
         """Return another value after each change of the history; None where it cannot be read."""
@@ -161,7 +158,9 @@ class HistoryCare(QObject):
         self.notice_raised.emit(sentence.format(folder=self._exchanging))
 
     def _offer_rescued(self) -> None:
-        for path in self._store().rescue_files():
+        from facetimer.history.emergency_file import waiting
+
+        for path in waiting(self._store()):
             sentence = self.tr("What could not be written when facetimer was closed is in {file}.").format(
                 file=path
             )

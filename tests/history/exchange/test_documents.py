@@ -24,12 +24,11 @@ from facetimer.history import validation as believing
 from facetimer.history.days_off import add_freeze
 from facetimer.history.exchange.documents import (
     session_to_plain,
-    sessions_json,
     write_calendar,
     write_csv,
     write_json,
-    write_sessions,
 )
+from facetimer.history.exchange.exports import write_history
 from facetimer.history.exchange.imports import history_from_json
 from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.file.opening import HistoryUnavailable
@@ -79,7 +78,7 @@ def faults(value: object, schema: dict[str, Any], place: str = "$") -> Iterator[
 
 def exported(store: Store) -> str:
     out = io.StringIO()
-    write_json(store, out)
+    write_history(store, "json", out)
     return out.getvalue()
 
 
@@ -146,13 +145,13 @@ def test_a_locked_history_is_said_and_not_half_exported(store: Store, tmp_path: 
 def test_what_could_not_be_saved_makes_a_document_that_can_be_merged() -> None:
     record = made_up(random.Random(1), WALL_START)
     out = io.StringIO()
-    write_sessions([record], out, {})
+    write_json([record], out)
     assert history_from_json(out.getvalue().encode(), "x").sessions == {record.id: record}
 
 
 def test_the_list_has_the_promised_keys(store: Store) -> None:
     identifier = practised(store)
-    (plain,) = json.loads(json.dumps(sessions_json(store)))
+    (plain,) = json.loads(json.dumps([session_to_plain(record) for record in store.sessions()]))
     assert plain["id"] == identifier
     assert plain["routine"] == "test-routine"
     assert plain["started_utc"] == "2026-11-20T18:30:00.000Z"
@@ -178,7 +177,7 @@ def test_csv_has_one_line_per_session(store: Store) -> None:
     identifier = practised(store)
     store.set_note(identifier, 'said "fine",\nthen slept')
     out = io.StringIO()
-    write_csv(store, out)
+    write_csv(store.sessions(), out)
     (line,) = csv.DictReader(io.StringIO(out.getvalue()))
     assert line["id"] == identifier
     assert line["local_day"] == "2026-11-20"
@@ -191,13 +190,13 @@ def test_csv_has_one_line_per_session(store: Store) -> None:
 def test_a_note_is_never_run_as_a_formula(store: Store, note: str) -> None:
     store.set_note(practised(store), note)
     out = io.StringIO()
-    write_csv(store, out)
+    write_csv(store.sessions(), out)
     assert next(csv.DictReader(io.StringIO(out.getvalue())))["note"] == f"'{note}"
 
 
 def calendar(store: Store) -> str:
     out = io.StringIO(newline="")
-    write_calendar(store, out)
+    write_calendar(store.sessions(), out)
     return out.getvalue()
 
 

@@ -31,11 +31,11 @@ def test_an_export_replaces_what_was_there(tmp_path: Path, form: str) -> None:
 
 
 def test_an_export_that_breaks_off_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_store: Store, out: TextIO) -> None:
+    def full(_store: Store, _form: str, out: TextIO) -> None:
         out.write("half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(exporting, "FORMS", {"json": full})
+    monkeypatch.setattr(exporting, "write_history", full)
     target = tmp_path / "out.json"
     target.write_text("before")
     with pytest.raises(ExportFailed, match=r"out\.json could not be written: No space left on device"):

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from facetimer.history.exchange.documents import session_to_plain, sessions_json, write_json
+from facetimer.history.exchange.documents import session_to_plain
+from facetimer.history.exchange.exports import write_history
 from facetimer.history.exchange.imports import (
     UnreadableHistory,
     history_from_json,
@@ -45,7 +46,7 @@ def machine(folder: Path, name: str, wall: FakeWall, count: int, seed: int) -> S
 
 def document(store: Store, path: Path) -> Path:
     with path.open("w", encoding="utf-8") as out:
-        write_json(store, out)
+        write_history(store, "json", out)
     return path
 
 
@@ -72,7 +73,9 @@ def test_a_database_and_a_document_of_it_merge_alike(tmp_path: Path, wall: FakeW
 
 def test_the_list_that_the_command_line_prints_can_be_merged(tmp_path: Path, wall: FakeWall) -> None:
     theirs = machine(tmp_path, "theirs", wall, 3, seed=1)
-    (tmp_path / "list.json").write_text(json.dumps(sessions_json(theirs)), encoding="utf-8")
+    (tmp_path / "list.json").write_text(
+        json.dumps([session_to_plain(record) for record in theirs.sessions()]), encoding="utf-8"
+    )
     mine = machine(tmp_path, "mine", wall, 0, seed=2)
     assert merge_file(mine, tmp_path / "list.json") == MergeReport(added=3)
 
@@ -147,7 +150,7 @@ def test_a_fault_in_a_document_is_named_with_its_place(
 ) -> None:
     mine = machine(tmp_path, "mine", wall, 2, seed=1)
     out = io.StringIO()
-    write_json(mine, out)
+    write_history(mine, "json", out)
     plain = json.loads(out.getvalue())
     change(plain)
     (tmp_path / "bad.json").write_text(json.dumps(plain), encoding="utf-8")

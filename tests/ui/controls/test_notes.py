@@ -105,8 +105,7 @@ def test_closing_with_a_history_out_of_reach_puts_the_note_elsewhere(
     with out_of_reach(window):
         write(window, "kept elsewhere")
         window.close()
-        rescued = surroundings.store.rescued
-        assert rescued is not None
+        (rescued,) = surroundings.folder.glob("facetimer-unsaved-*.json")
         assert "kept elsewhere" in rescued.read_text(encoding="utf-8")
     assert paths.database.exists()
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.emergency_file import RESCUED
 from facetimer.history.file.migrations import LATEST
-from facetimer.history.unwritten import RESCUED
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.main_window import MainWindow
 from tests.ui.finding import texts, the

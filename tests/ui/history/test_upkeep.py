@@ -14,6 +14,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.emergency_file import waiting
 from facetimer.history.erasing import erase_everything
 from facetimer.history.exchange.sync_folder import SyncReport
 from facetimer.history.file.opening import HistoryUnavailable
@@ -276,7 +277,7 @@ def test_a_file_that_cannot_be_brought_in_is_told_and_stays(
     with qtbot.waitSignal(care.notice_raised) as told:
         bring.act()
     assert "is neither a backup nor" in told.args[0]
-    assert len(store.rescue_files()) == 1
+    assert len(waiting(store)) == 1
 
 
 def test_a_window_with_nothing_left_to_write_simply_closes(window: MainWindow, surroundings: Surroundings) -> None:
