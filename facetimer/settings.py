@@ -93,6 +93,7 @@ Text = Annotated[str, Written()]
 Date = Annotated[str, Written("date")]
 Time = Annotated[str, Written("time")]
 Percent = Annotated[int, Between(0, 100)]
+OFFSET_RANGE_MS = (-500, 500)
 
 
 class GeneralSettings(Struct, frozen=True):
@@ -104,29 +105,38 @@ class GeneralSettings(Struct, frozen=True):
 
 
 class SoundSettings(Struct, frozen=True):
-    """What is heard."""
+    """What is heard, and how loud; each loudness but that of all only softens, so nothing can clip."""
 
     muted: Switch = False
     volume_percent: Percent = 80
     calls_percent: Percent = 100
-    """Of what is sounded, by what it tells: see `sound.preferences.Levels`."""
+    """An exercise, start, release, side, set and end."""
     countdown_percent: Percent = 100
+    """The last seconds of a hold, counted by tones or aloud, and the 3-2-1 after a pause."""
     marks_percent: Percent = 100
+    """The middle of a hold, and each stroke of a flowing movement."""
     pulse_percent: Percent = 100
+    """What lies under a hold: its seconds, or the swell to breathe with."""
     voice_percent: Percent = 100
+    """Words, but for a count."""
     voice: Text = "auto"
     """`auto`, `off`, or the name of a voice engine."""
     voice_variant: Text = ""
+    """The engine's own name of a voice (`en-gb`); empty for its default."""
     speech_rate_percent: Annotated[int, Between(60, 200)] = 100
     hold_pulse: Switch = True
     spoken_count: Annotated[str, OneOf(("off", "last_three", "all"))] = "off"
     half: Switch = True
     strokes: Switch = True
+    """Each repetition of a flowing movement is marked, as by a metronome at the exercise's own tempo."""
     breathing: Switch = False
+    """Holds of 12 s and more carry a slow swell to breathe with instead of the pulse."""
     evening: Switch = False
+    """The level falls by 9 dB from the start of the session to its end."""
     keep_speaker_awake: Switch = False
-    offset_ms: Annotated[int, Between(-500, 500)] = 0
-    """Positive plays earlier, for speakers that are late (Bluetooth)."""
+    """An inaudible noise for a speaker that would sleep and swallow the first cue."""
+    offset_ms: Annotated[int, Between(*OFFSET_RANGE_MS)] = 0
+    """How much later than it is fed a speaker is heard (Bluetooth: 150 to 300); sound is sent so much earlier."""
     output: Annotated[str, OneOf(("auto", "simpleaudio", "miniaudio", "silent"))] = "auto"
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The person's choices about sound, as the sound room takes them, and a soundtrack that follows them."""
+"""A soundtrack, or the sound of a session as a file, after the person's settings and from their folders."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,37 +12,9 @@ from facetimer.settings import Settings, SoundSettings
 
 if TYPE_CHECKING:  # the sound room is loaded with the first session
     from facetimer.session.timeline import Timeline
-    from facetimer.sound.preferences import SoundPreferences
     from facetimer.sound.score import SoundFolders
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.sound.track_file import TrackFiles
-
-
-def sound_preferences(chosen: SoundSettings) -> "SoundPreferences":
-    """Return what the settings say about sound."""
-    from facetimer.sound.preferences import Count, Levels, SoundPreferences
-
-    return SoundPreferences(
-        volume_percent=chosen.volume_percent,
-        levels=Levels(
-            calls=chosen.calls_percent,
-            countdown=chosen.countdown_percent,
-            marks=chosen.marks_percent,
-            pulse=chosen.pulse_percent,
-            voice=chosen.voice_percent,
-        ),
-        offset_ms=chosen.offset_ms,
-        voice=chosen.voice,
-        voice_variant=chosen.voice_variant,
-        speech_rate_percent=chosen.speech_rate_percent,
-        pulse=chosen.hold_pulse,
-        count=Count(chosen.spoken_count),
-        half=chosen.half,
-        strokes=chosen.strokes,
-        breathing=chosen.breathing,
-        evening=chosen.evening,
-        keep_awake=chosen.keep_speaker_awake,
-    )
 
 
 def sound_folders(paths: Paths) -> "SoundFolders":
@@ -65,8 +37,7 @@ def open_soundtrack(
 
     return RenderedSoundtrack(
         sound_folders(paths),
-        output=settings.sound.output,
-        preferences=sound_preferences(settings.sound),
+        preferences=settings.sound,
         on_notice=on_notice,
         say=say,
     )
@@ -87,7 +58,7 @@ def write_soundtrack_file(
         timeline,
         target,
         sound_folders(paths),
-        preferences=sound_preferences(chosen),
+        preferences=chosen,
         on_progress=on_progress,
         say=say,
     )

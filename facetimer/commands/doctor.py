@@ -115,7 +115,7 @@ def _database(paths: Paths) -> dict[str, Any]:
 
 
 def _sound() -> list[dict[str, Any]]:
-    from facetimer.sound.soundtrack import list_outputs
+    from facetimer.sound.ear.probe import list_outputs
 
     return [
         {
@@ -149,7 +149,7 @@ def _words(value: object) -> str:
 
 
 def _voices() -> list[dict[str, Any]]:
-    from facetimer.sound.soundtrack import list_voices
+    from facetimer.sound.voices import list_voices
 
     return [_entry(voice) for voice in list_voices()]
 
@@ -163,7 +163,8 @@ def _play_test(args: argparse.Namespace) -> None:
     from facetimer.choices.sound import open_soundtrack
 
     told = threading.Event()
-    with closing(open_soundtrack(paths_of(args), settings_of(args), lambda _sentence: told.set())) as soundtrack:
+    aloud = settings_of(args).changed("sound.muted", False)
+    with closing(open_soundtrack(paths_of(args), aloud, lambda _sentence: told.set())) as soundtrack:
         soundtrack.play_test()
         told.wait(TEST_SOUND_S)  # ends at once where it is told that nothing can be heard
         if soundtrack.notice:

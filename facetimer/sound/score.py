@@ -11,14 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from facetimer.notices import Notice, said_by
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import LANGUAGE, Say
 from facetimer.sound.plan.planning import plan_cues
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.render.phrase_cache import PhraseCache
 from facetimer.sound.render.speech import Speech
 from facetimer.sound.render.track import Palette
@@ -28,6 +27,10 @@ from facetimer.sound.voices.languages import variant_for
 from facetimer.sound.voices.port import Manner, Voice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+NOT_PLANNED = frozenset({"muted", "volume_percent", "offset_ms", "keep_speaker_awake", "output"})
+"""Settings that leave a plan as it is."""
+OF_SPEECH = frozenset({"voice", "voice_variant", "speech_rate_percent"})
+"""Settings after which every word is rendered anew."""
 NO_VOICE = Notice(
     QT_TRANSLATE_NOOP("Notices", "No voice is installed (espeak-ng is one); tones and captions carry the session.")
 )
@@ -66,7 +69,7 @@ class Score:
     def __init__(
         self,
         folders: SoundFolders,
-        preferences: SoundPreferences,
+        preferences: SoundSettings,
         on_news: Callable[[], None],
         voices: Callable[[str], Voice | None] = find_voice,
         say: Say = str,
@@ -117,14 +120,13 @@ class Score:
         self._told_of = self._tones
         return self._tones.faults
 
-    def change_preferences(self, preferences: SoundPreferences) -> None:
+    def change_preferences(self, preferences: SoundSettings) -> None:
         """Plan after `preferences` from now on."""
         before, self._preferences = self._preferences, preferences
-        if preferences == replace(
-            before, volume_percent=preferences.volume_percent, offset_ms=preferences.offset_ms
-        ):
+        changed = changed_settings(before, preferences) - NOT_PLANNED
+        if not changed:
             return
-        speech = self._speech if _speaks_alike(preferences, before) else self._new_speech()
+        speech = self._new_speech() if changed & OF_SPEECH else self._speech
         with self._lock:
             if speech is not self._speech:
                 self._speech.give_up()
@@ -201,10 +203,6 @@ class Score:
         self._on_news()
 
 
-def _speaks_alike(one: SoundPreferences, other: SoundPreferences) -> bool:
-    """Whether what was rendered for the one serves the other."""
-    return (one.voice, one.voice_variant, one.speech_rate_percent) == (
-        other.voice,
-        other.voice_variant,
-        other.speech_rate_percent,
-    )
+def changed_settings(before: SoundSettings, after: SoundSettings) -> frozenset[str]:
+    """Return the names of the settings in which two values differ."""
+    return frozenset(name for name in after.__struct_fields__ if getattr(before, name) != getattr(after, name))

@@ -3,12 +3,12 @@
 """The soundtrack of a session that is to make no sound: it starts nothing and still knows the captions."""
 
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.beats import Beats
 from facetimer.sound.outputs import SILENT
 from facetimer.sound.plan.captions import captions_at
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.planning import plan_cues
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.tones import LONGEST_MS
 
 
@@ -38,13 +38,7 @@ class SilentSoundtrack:
         """Return the words that would be said at `position_ms`."""
         return captions_at(self._captions[1], position_ms) if self._captions is not None else ()
 
-    def set_muted(self, muted: bool) -> None:
-        """Do nothing."""
-
-    def set_volume(self, percent: int) -> None:
-        """Do nothing."""
-
-    def set_preferences(self, preferences: SoundPreferences) -> None:
+    def set_preferences(self, preferences: SoundSettings) -> None:
         """Do nothing."""
 
     def play_test(self) -> None:

@@ -115,7 +115,8 @@ def _decoded(path: Path, content: bytes) -> Samples:
         raise _unreadable(path, fault) from fault
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise _unreadable(path, said[-1] if said else Notice(QT_TRANSLATE_NOOP("Notices", "it is damaged")))
+        unknown = Notice(QT_TRANSLATE_NOOP("Notices", "it is damaged or of another kind"))
+        raise _unreadable(path, said[-1] if said else unknown)  # a word only from a decoder that cannot begin
     samples = array("h", done.stdout)
     if len(samples) > MAX_SOUND_S * RATE_HZ:
         raise _too_long(path)

@@ -17,15 +17,14 @@ from msgspec.structs import replace
 from facetimer.clocks import monotonic_ns
 from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.beats import Beats
-from facetimer.sound.ear.probe import list_outputs
 from facetimer.sound.ear.process import Ear
 from facetimer.sound.ear.supply import EarPort, EarSupply
-from facetimer.sound.outputs import AUTO
 from facetimer.sound.plan.captions import captions_at
 from facetimer.sound.plan.cues import Cue, CuePlan
+from facetimer.sound.plan.levels import FAMILIES
 from facetimer.sound.plan.phrases import Say
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.render.track import (
     FIRST_LEG_MS,
     LONGEST_LEG_MS,
@@ -34,20 +33,18 @@ from facetimer.sound.render.track import (
     lead_in_cues,
     render,
 )
-from facetimer.sound.score import Score, SoundFolders
-from facetimer.sound.silent_soundtrack import SilentSoundtrack
+from facetimer.sound.score import Score, SoundFolders, changed_settings
 from facetimer.sound.trial_sounds import BEATS, balance_plan, beats_plan, trial_plan
-from facetimer.sound.voices import find_voice, list_voices
+from facetimer.sound.voices import find_voice
 from facetimer.sound.voices.port import Voice
 from facetimer.translating import QT_TRANSLATE_NOOP
-
-__all__ = ["RenderedSoundtrack", "SilentSoundtrack", "list_outputs", "list_voices"]
 
 FED_AHEAD_MS = 1_500
 """A leg is handed over this long before it is heard: enough for any stall measured, within the ear's headroom."""
 LATEST_WORDS_MS = 300
 """Words that are not rendered so long before their time are not waited for."""
 LOOK_S = 0.2
+LOUDNESS = frozenset({"volume_percent", *FAMILIES.values()})
 SETTLED_S = 0.15
 """A slider that is dragged changes a loudness many times; sound follows when it rests."""
 
@@ -86,8 +83,7 @@ class RenderedSoundtrack:
 
     Args:
         folders: where sounds come from and are kept.
-        output: "auto", "simpleaudio", "miniaudio" or "silent".
-        preferences: what the person chose.
+        preferences: what the person chose; the output is taken once, all else may change.
         on_notice: told one sentence whenever `notice` or `voice_notice` changes; called from another thread.
         voices: finds the voice for a wish.
         make_ear: starts an ear for an output and is given what to call when something changes there.
@@ -102,8 +98,7 @@ class RenderedSoundtrack:
         self,
         folders: SoundFolders,
         *,
-        output: str = AUTO,
-        preferences: SoundPreferences | None = None,
+        preferences: SoundSettings | None = None,
         on_notice: Callable[[str], None] = _ignore,
         voices: Callable[[str], Voice | None] = find_voice,
         make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear,
@@ -112,13 +107,12 @@ class RenderedSoundtrack:
     ) -> None:
         self._change = threading.Condition()
         self._now_ns = now_ns
-        self._preferences = preferences or SoundPreferences()
-        self._ears = EarSupply(output, lambda name: make_ear(name, self._wake), self._now_s)
+        self._preferences = preferences or SoundSettings()
+        self._ears = EarSupply(self._preferences.output, lambda name: make_ear(name, self._wake), self._now_s)
         self._on_notice = on_notice
         self._told: str | None = None
         self._told_of_voice: str | None = None
         self._score = Score(folders, self._preferences, self._wake, voices, say)
-        self._muted = False
         self._closed = False
         self._expected: Timeline | None = None
         self._is_wanted = False
@@ -162,7 +156,7 @@ class RenderedSoundtrack:
 
     def play_balance(self) -> None:
         """Sound a short hold, each family of tones as loud as the person wants it: seven seconds."""
-        self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences.levels), None, 0, 0)
+        self._play(lambda: balance_plan(self._score.tones.lengths_ms, self._preferences), None, 0, 0)
 
     def play_beats(self, count: int = BEATS) -> Beats:
         """Sound an even beat of `count` tones to look at or to tap along with."""
@@ -182,35 +176,19 @@ class RenderedSoundtrack:
             self._run = None
             self._wake_locked()
 
-    def set_muted(self, muted: bool) -> None:
-        """Go quiet without stopping, or come back where the session is now."""
+    def set_preferences(self, preferences: SoundSettings) -> None:
+        """Change what is heard from now on; a session that runs goes on where it is, muted or not."""
         with self._change:
-            if muted != self._muted:
-                self._muted = muted
+            before, self._preferences = self._preferences, preferences
+            changed = changed_settings(before, preferences)
+            if "muted" in changed:
                 self._feed_anew()
-
-    def set_volume(self, percent: int) -> None:
-        """Change the level, 0 to 100, from now on.
-
-        Raises:
-            ValueError: out of range.
-        """
-        self.set_preferences(replace(self._preferences, volume_percent=percent))
-
-    def set_preferences(self, preferences: SoundPreferences) -> None:
-        """Change what is heard from now on; a session that runs goes on where it is."""
-        with self._change:
-            if preferences == self._preferences:
+            if not changed - {"muted", "output"}:
                 return
             self._score.change_preferences(preferences)
             if self._run is not None:
-                moved_ms = preferences.offset_ms - self._preferences.offset_ms
-                self._run.heard_at_ns -= moved_ms * 1_000_000
-            before, self._preferences = self._preferences, preferences
-            only_loudness = (
-                replace(preferences, volume_percent=before.volume_percent, levels=before.levels) == before
-            )
-            self._anew_at_s = self._now_s() + (SETTLED_S if only_loudness else 0)
+                self._run.heard_at_ns -= (preferences.offset_ms - before.offset_ms) * 1_000_000
+            self._anew_at_s = self._now_s() + (SETTLED_S if changed <= LOUDNESS else 0)
             self._wake_locked()
 
     def close(self) -> None:
@@ -299,7 +277,7 @@ class RenderedSoundtrack:
     def _is_playing(self) -> bool:
         """Whether something is still to be handed over."""
         run = self._run
-        return run is not None and not run.is_over and not self._muted
+        return run is not None and not run.is_over and not self._preferences.muted
 
     def _now_s(self) -> float:
         return self._now_ns() / 1e9
@@ -326,7 +304,7 @@ class RenderedSoundtrack:
                 self._score.plan(expected)  # so that words are being rendered before they are needed
             return False
         plan = run.plan()
-        if self._muted or self._closed or not self._ears.ready:
+        if self._preferences.muted or self._closed or not self._ears.ready:
             return False
         now_ns = self._now_ns()
         start = run.time_at(now_ns) if run.fed_to_ms is None else run.fed_to_ms
@@ -345,10 +323,10 @@ class RenderedSoundtrack:
             start,
             end,
             level_db=self._level_db(),
-            keep_awake=self._preferences.keep_awake,
+            keep_awake=self._preferences.keep_speaker_awake,
         )
         with self._change:
-            if self._run is not run or self._muted or self._anew_at_s is not None:
+            if self._run is not run or self._preferences.muted or self._anew_at_s is not None:
                 return False
             run.fed_to_ms, run.is_over = end, end == plan.total_ms
             ear = self._ears.take()  # from here on a play or stop ends this very ear
@@ -372,8 +350,8 @@ class RenderedSoundtrack:
         return [cue for cue in cues if cue.start_ms < end], end
 
     def _cues(self, run: _Run, plan: CuePlan, start_ms: int, end_ms: int) -> list[Cue]:
-        lengths, levels = self._score.tones.lengths_ms, self._preferences.levels
-        lead_in = lead_in_cues(plan, run.begins_ms, run.position_ms, lengths, levels)
+        lengths = self._score.tones.lengths_ms
+        lead_in = lead_in_cues(plan, run.begins_ms, run.position_ms, lengths, self._preferences)
         cues = [cue for cue in lead_in if cue.end_ms > start_ms]
         # At a joint, and after a lead-in, nothing is entered in the middle; after a jump, what sounds there is.
         is_whole = run.fed_to_ms is not None or run.begins_ms < run.position_ms

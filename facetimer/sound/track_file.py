@@ -19,10 +19,10 @@ from facetimer.clocks import monotonic_s
 from facetimer.files import replacing
 from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.plan.phrases import Say
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.render.track import render, whole_track_plan
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.voices import find_voice
@@ -86,7 +86,7 @@ def write_track(
     path: Path,
     folders: SoundFolders,
     *,
-    preferences: SoundPreferences | None = None,
+    preferences: SoundSettings | None = None,
     on_progress: Callable[[float], None] = lambda _fraction: None,
     voices: Callable[[str], Voice | None] = find_voice,
     say: Say = str,
@@ -106,7 +106,7 @@ def write_track(
         TrackFailed: the name, the place or the disk does not allow it.
     """
     check_suffix(path)
-    wishes = preferences or SoundPreferences()
+    wishes = preferences or SoundSettings()
     news = threading.Event()
     score = Score(folders, wishes, news.set, voices, say)
     try:
@@ -114,7 +114,7 @@ def write_track(
         cue_sheet = path.with_suffix(".cue")
         try:
             with replacing(path) as half, _opened(half, path.suffix.lower()) as sink:
-                for pcm, share in _legs(score, plan, keep_awake=wishes.keep_awake):
+                for pcm, share in _legs(score, plan, keep_awake=wishes.keep_speaker_awake):
                     sink.write(pcm)
                     on_progress(WORDS_SHARE + (1 - WORDS_SHARE) * share)
             with replacing(cue_sheet) as half:

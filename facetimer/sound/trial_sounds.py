@@ -10,9 +10,9 @@ Pure; it must not know how they are played or where the taps come from.
 from collections.abc import Mapping, Sequence
 from statistics import median
 
+from facetimer.settings import OFFSET_RANGE_MS, SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.levels import at_level
-from facetimer.sound.preferences import OFFSET_RANGE_MS, Levels
 from facetimer.sound.tones import Tone
 
 TRIAL_MS = 2_500
@@ -39,9 +39,9 @@ def trial_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
     return _plan([(150, Tone.START), (1_300, Tone.RELEASE)], TRIAL_MS, tone_lengths_ms)
 
 
-def balance_plan(tone_lengths_ms: Mapping[Tone, int], levels: Levels) -> CuePlan:
-    """Return a short hold at `levels`: start, pulse, half, last seconds and release, close enough to compare."""
-    cues = [at_level(Cue(at, at + tone_lengths_ms[tone], kind, tone), levels) for at, kind, tone in BALANCE]
+def balance_plan(tone_lengths_ms: Mapping[Tone, int], preferences: SoundSettings) -> CuePlan:
+    """Return a short hold at the levels chosen: start, pulse, half, last seconds and release, close together."""
+    cues = [at_level(Cue(at, at + tone_lengths_ms[tone], kind, tone), preferences) for at, kind, tone in BALANCE]
     return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), BALANCE_MS)
 
 

@@ -16,7 +16,7 @@ from facetimer.clocks import local_now
 from facetimer.library.catalogue import Catalogue
 from facetimer.paths import Paths
 from facetimer.session.ports import Soundtrack
-from facetimer.settings import Settings
+from facetimer.settings import Settings, SoundSettings
 from facetimer.ui.notices import NoticeRelay
 
 if TYPE_CHECKING:  # loaded when first needed, not with the window
@@ -25,7 +25,6 @@ if TYPE_CHECKING:  # loaded when first needed, not with the window
     from facetimer.session.ports import Clock
     from facetimer.session.timeline import Timeline
     from facetimer.sound.beats import Beats
-    from facetimer.sound.preferences import SoundPreferences
 
 
 class WindowSoundtrack(Soundtrack, Protocol):
@@ -53,11 +52,7 @@ class WindowSoundtrack(Soundtrack, Protocol):
         """Sound `count` even tones, to look at or to tap along with."""
         ...
 
-    def set_muted(self, muted: bool) -> None:
-        """Go quiet or be heard again."""
-        ...
-
-    def set_preferences(self, preferences: "SoundPreferences") -> None:
+    def set_preferences(self, preferences: SoundSettings) -> None:
         """Change what is heard and how loud, from now on."""
         ...
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 
 from facetimer.choices.planner import Planner, practice_day
 from facetimer.choices.programme_days import kept_days
-from facetimer.choices.sound import sound_preferences
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.later import Later
@@ -86,9 +85,7 @@ def _open_store(context: AppContext, preferences: Preferences) -> "Store":
 
 def _open_soundtrack(context: AppContext, preferences: Preferences) -> WindowSoundtrack:
     soundtrack = context.open_soundtrack()
-    sound = preferences.settings.sound
-    soundtrack.set_preferences(sound_preferences(sound))
-    soundtrack.set_muted(sound.muted)
+    soundtrack.set_preferences(preferences.settings.sound)
     return soundtrack
 
 
@@ -97,10 +94,8 @@ def _follow(services: Services, key: str) -> None:
     settings = services.preferences.settings
     if key.startswith("picture."):
         services.stills.look.choose(settings.picture)
-    elif key == "sound.muted":
-        services.soundtrack().set_muted(settings.sound.muted)
     elif key.startswith("sound."):
-        services.soundtrack().set_preferences(sound_preferences(settings.sound))
+        services.soundtrack().set_preferences(settings.sound)
     elif key == "history.backups_kept":
         services.store().keep_backups(settings.history.backups_kept)
     for following, value in kept_days(key, settings.history, services.today()).items():

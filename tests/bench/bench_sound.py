@@ -17,8 +17,8 @@ import numpy as np
 import pytest
 
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.planning import plan_cues
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.render.track import Palette, render, whole_track_plan
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
@@ -51,7 +51,7 @@ def allowance() -> float:
 
 def render_all(plain: Timeline) -> int:
     tones = load_tones(SOUNDS)
-    plan = plan_cues(plain, tones.lengths_ms, SoundPreferences(voice="off"))
+    plan = plan_cues(plain, tones.lengths_ms, SoundSettings(voice="off"))
     palette = Palette(tones.samples)
     return sum(len(render(plan.overlapping(a, b), palette, a, b)) for a, b in whole_track_plan(plan))
 
@@ -93,7 +93,7 @@ def test_the_first_sound_comes_at_once(output: str, tmp_path: Path, monkeypatch:
     with Recording(server) as recording:
         for _ in range(7):
             soundtrack = RenderedSoundtrack(
-                SoundFolders(SOUNDS), output=output, preferences=SoundPreferences(voice="off", volume_percent=100)
+                SoundFolders(SOUNDS), preferences=SoundSettings(voice="off", volume_percent=100, output=output)
             )
             soundtrack.prepare(plain)
             time.sleep(1.0)  # the routine's page is on the screen for at least so long

@@ -1,45 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The person's choices about sound reach the sound room whole."""
+"""Sound after the person's settings, from their folders."""
 
 from pathlib import Path
 
 import pytest
 
-from facetimer.choices.sound import open_soundtrack, sound_folders, sound_preferences, write_soundtrack_file
+from facetimer.choices.sound import open_soundtrack, sound_folders, write_soundtrack_file
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings, SoundSettings
-from facetimer.sound.preferences import Count, Levels, SoundPreferences
 from tests.examples import block, exercise, timeline
 
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths(data=tmp_path / "data", config=tmp_path / "config")
-
-
-def test_every_choice_is_handed_on() -> None:
-    chosen = SoundSettings(
-        volume_percent=1, calls_percent=2, countdown_percent=3, marks_percent=4, pulse_percent=5, voice_percent=6,
-        voice="off", voice_variant="variant", speech_rate_percent=70, hold_pulse=False, spoken_count="all",
-        half=False, strokes=False, breathing=True, evening=True, keep_speaker_awake=True, offset_ms=-80,
-    )  # fmt: skip
-    assert sound_preferences(chosen) == SoundPreferences(
-        volume_percent=1,
-        levels=Levels(calls=2, countdown=3, marks=4, pulse=5, voice=6),
-        offset_ms=-80,
-        voice="off",
-        voice_variant="variant",
-        speech_rate_percent=70,
-        pulse=False,
-        count=Count.ALL,
-        half=False,
-        strokes=False,
-        breathing=True,
-        evening=True,
-        keep_awake=True,
-    )
 
 
 def test_own_sounds_stand_beside_the_shipped_ones(paths: Paths) -> None:
@@ -63,4 +39,5 @@ def test_a_file_of_a_session_is_written_and_named(paths: Paths, tmp_path: Path) 
 def test_a_soundtrack_is_opened_as_the_settings_ask(paths: Paths) -> None:
     settings = Settings().changed("sound.output", "silent").changed("sound.voice", "off")
     soundtrack = open_soundtrack(paths, settings, on_notice=lambda _notice: None)
+    assert soundtrack.output_name == "silent"
     soundtrack.close()

@@ -11,7 +11,6 @@ from typing import Any
 import msgspec
 
 from facetimer.choices.planner import Planner, practice_day
-from facetimer.choices.sound import sound_preferences
 from facetimer.library.checking import advise_file, check_file
 from facetimer.library.files import convert
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
@@ -81,7 +80,6 @@ class SettingsTarget:
             assert_is_a_sentence(notice)
         planner.reasons()
         planner.plan("seed-five")
-        sound_preferences(settings.sound)
 
     def close(self) -> None:
         """Nothing is open."""

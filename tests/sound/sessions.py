@@ -9,7 +9,8 @@ from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Block, Cues, Exercise, RoutineStep
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
-from facetimer.sound.preferences import Count, Levels, SoundPreferences
+from facetimer.settings import SoundSettings
+from facetimer.sound.plan.levels import FAMILIES
 from tests.examples import block, exercise, routine
 
 
@@ -65,10 +66,10 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 
 preferences = st.builds(
-    SoundPreferences,
-    levels=st.builds(Levels, *[st.integers(0, 100)] * 5),
-    pulse=st.booleans(),
-    count=st.sampled_from(Count),
+    SoundSettings,
+    **{name: st.integers(0, 100) for name in set(FAMILIES.values())},
+    hold_pulse=st.booleans(),
+    spoken_count=st.sampled_from(["off", "last_three", "all"]),
     half=st.booleans(),
     strokes=st.booleans(),
     breathing=st.booleans(),

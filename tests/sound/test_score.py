@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
+from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
 from facetimer.sound.plan.cues import CuePlan
-from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.sound.score import NO_VOICE, Score, SoundFolders
 from facetimer.sound.voices.port import Manner, Voice
 from tests.examples import seed_five
@@ -47,7 +46,7 @@ def make(assets: Path, voice: SlowVoice) -> Iterator[Make]:
     made: list[Score] = []
 
     def build(by: Voice | None = voice, **wishes: object) -> Score:
-        preferences = SoundPreferences(**wishes)  # type: ignore[arg-type]
+        preferences = SoundSettings(**wishes)  # type: ignore[arg-type]
         made.append(Score(SoundFolders(assets / "sounds"), preferences, lambda: None, lambda _wish: by))
         return made[-1]
 
@@ -83,9 +82,9 @@ def test_a_plan_is_made_once_for_all_legs(make: Make) -> None:
 def test_a_change_of_volume_keeps_the_plan_and_one_of_the_pulse_does_not(make: Make) -> None:
     score = make(by=None)
     before = score.plan(PLAIN)
-    score.change_preferences(SoundPreferences(volume_percent=10))
+    score.change_preferences(SoundSettings(volume_percent=10))
     assert score.plan(PLAIN) is before
-    score.change_preferences(SoundPreferences(volume_percent=10, pulse=False))
+    score.change_preferences(SoundSettings(volume_percent=10, hold_pulse=False))
     assert score.plan(PLAIN) is not before
 
 
@@ -103,7 +102,7 @@ def test_no_voice_is_told_where_one_was_wanted(make: Make) -> None:
 
 
 def test_a_voice_that_does_not_exist_is_told_and_the_session_goes_on(assets: Path) -> None:
-    score = Score(SoundFolders(assets / "sounds"), SoundPreferences(voice="parrot"), lambda: None)
+    score = Score(SoundFolders(assets / "sounds"), SoundSettings(voice="parrot"), lambda: None)
     assert score.notice is not None
     assert score.notice.startswith("In the settings for sound, there is no voice 'parrot'; there are auto, off, ")
     assert score.plan(PLAIN).cues
@@ -121,11 +120,6 @@ def test_a_longer_session_is_planned_anew(make: Make) -> None:
     assert score.plan(PLAIN).total_ms + 10_000 == score.plan(PLAIN.extended(0, 10_000)).total_ms
 
 
-def test_preferences_out_of_range_are_named() -> None:
-    with pytest.raises(ValueError, match="offset_ms is 900; it goes from -500 to 500"):
-        replace(SoundPreferences(), offset_ms=900)
-
-
 def test_other_levels_are_in_the_plan_at_once_and_no_word_is_rendered_again(
     make: Make, voice: SlowVoice, wait_until: Wait
 ) -> None:
@@ -135,7 +129,7 @@ def test_other_levels_are_in_the_plan_at_once_and_no_word_is_rendered_again(
     wait_until(lambda: not any(score.is_coming(cue.text) for cue in score.plan(PLAIN).cues if cue.text))
     before = score.plan(PLAIN)
 
-    score.change_preferences(SoundPreferences(levels=Levels(voice=0)))
+    score.change_preferences(SoundSettings(voice_percent=0))
 
     after = score.plan(PLAIN)
     assert spoken(after) == spoken(before), "known already, so still placed by its own length"

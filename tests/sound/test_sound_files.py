@@ -107,7 +107,9 @@ def test_a_file_that_crashes_the_decoder_is_a_sentence(tmp_path: Path) -> None:
     content[count : count + 4] = b"\xff\xff\xff\x7f"  # comments, of which there are not so many
     path.write_bytes(content)
 
-    with pytest.raises(SoundFault, match=r"start\.ogg: no sound can be read from it \(it is damaged\); save it"):
+    with pytest.raises(
+        SoundFault, match=r"start\.ogg: no sound can be read from it \(it is damaged or of another kind\); save it"
+    ):
         read_sound(path)
 
 
@@ -115,7 +117,9 @@ def test_what_is_no_sound_is_named_with_what_would_be(tmp_path: Path) -> None:
     path = tmp_path / "start.mp3"
     path.write_text("hello")
 
-    with pytest.raises(SoundFault, match=r"start\.mp3: no sound can be read from it \(.+\); save it as WAV, FLAC"):
+    with pytest.raises(
+        SoundFault, match=r"start\.mp3: no sound can be read from it \(it is damaged or of another kind\); save it"
+    ):
         read_sound(path)
     with pytest.raises(SoundFault, match=r"start\.mp3: not a readable WAV file; save it as WAV, 16-bit PCM"):
         read_wav(path)

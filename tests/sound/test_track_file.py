@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import RATE_HZ, Samples, frames
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.track_file import TrackFailed, check_suffix, cue_sheet_text, write_track
 from facetimer.sound.voices.espeak import EspeakVoice
@@ -19,7 +19,7 @@ from tests.examples import block, exercise, seed_five, timeline
 from tests.sound.render.test_speech import tone
 
 PLAIN = timeline(exercise("press", block(3, 10, 2), name="Kiss Face"))
-WORDLESS = SoundPreferences(voice="off")
+WORDLESS = SoundSettings(voice="off")
 
 
 @pytest.fixture

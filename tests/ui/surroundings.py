@@ -16,9 +16,8 @@ from facetimer.library.loading import load_catalogue
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline
-from facetimer.settings import Settings
+from facetimer.settings import Settings, SoundSettings
 from facetimer.sound.beats import Beats
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.ui.context import AppContext
 from tests.fakes import FakeClock
 
@@ -50,10 +49,7 @@ class QuietSoundtrack:
         self.calls.append(("beats", count))
         return Beats([500 + 900 * beat for beat in range(count)], lambda: self.beats_clock_ms)
 
-    def set_muted(self, muted: bool) -> None:
-        self.calls.append(("muted", muted))
-
-    def set_preferences(self, preferences: SoundPreferences) -> None:
+    def set_preferences(self, preferences: SoundSettings) -> None:
         self.calls.append(("preferences", preferences))
 
     def close(self) -> None:

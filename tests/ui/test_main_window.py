@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QWidge
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
+from facetimer.settings import SoundSettings
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.debounce import DEBOUNCE_MS
@@ -157,7 +158,7 @@ def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) 
     QTest.keyClicks(page, "+")
     assert page._snapshot.timeline.total_ms == total + 10_000
     press(window, surroundings, Qt.Key.Key_M)
-    assert surroundings.soundtrack.calls[-1] == ("muted", True)
+    assert surroundings.soundtrack.calls[-1] == ("preferences", SoundSettings(muted=True))
     press(window, surroundings, Qt.Key.Key_L)
     assert window.preferences.settings.picture.facing
 

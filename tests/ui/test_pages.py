@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.library.learn import Shelf
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
+from facetimer.settings import SoundSettings
 from facetimer.settings_file import load_settings
 from facetimer.ui.controls.form_controls import Tick
 from facetimer.ui.learn.page import LearnPage
@@ -184,7 +185,7 @@ def test_a_setting_takes_effect_and_is_written(window: MainWindow, surroundings:
     window.go_to("settings")
     page = the(window, SettingsPage)
     click(page, "No sound")
-    assert surroundings.soundtrack.calls[-1] == ("muted", True)
+    assert surroundings.soundtrack.calls[-1] == ("preferences", SoundSettings(muted=True))
     assert load_settings(window.services.context.paths.settings)[0].sound.muted
 
     window.preferences.change("picture.theme", "dark")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec.structs import replace
 
 from facetimer.session.timeline import Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.lane import Lane
 from facetimer.sound.plan.levels import at_level
@@ -18,7 +19,6 @@ from facetimer.sound.plan.phrases import Say
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.speech_cues import SpeechCues
 from facetimer.sound.plan.tone_cues import ToneCues
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.tones import Tone
 
 EVENING_FALL_DB = 9
@@ -28,7 +28,7 @@ EVENING_FALL_DB = 9
 def plan_cues(
     timeline: Timeline,
     tone_lengths_ms: Mapping[Tone, int],
-    preferences: SoundPreferences | None = None,
+    preferences: SoundSettings | None = None,
     phrase_ms: Callable[[str], int | None] | None = None,
     say: Say = str,
 ) -> CuePlan:
@@ -42,7 +42,7 @@ def plan_cues(
             words are captions.
         say: puts the app's own words into the person's language.
     """
-    wishes = preferences or SoundPreferences()
+    wishes = preferences or SoundSettings()
     course = course_of(timeline)
     lane = Lane()
     tones = ToneCues(tone_lengths_ms, wishes, lane, is_voiced=phrase_ms is not None)
@@ -54,7 +54,7 @@ def plan_cues(
     speech.lay(timeline, course)
     beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
     cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]
-    cues = [at_level(cue, wishes.levels) for cue in cues]
+    cues = [at_level(cue, wishes) for cue in cues]
     cues.sort(key=lambda cue: (cue.start_ms, cue.end_ms))
     if wishes.evening:
         cues = [_in_the_evening(cue, timeline.total_ms) for cue in cues]

@@ -13,12 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import Course, Preparation, Repetition, Run
 from facetimer.sound.plan.tone_cues import SAID_HALF_FROM_MS, half_ms, last_seconds
-from facetimer.sound.preferences import Count, SoundPreferences
 
 COUNTED_SECONDS = 10
 READING_BASE_MS = 250
@@ -56,7 +56,7 @@ class SpeechCues:
     def __init__(
         self,
         phrase_ms: Callable[[str], int | None],
-        preferences: SoundPreferences,
+        preferences: SoundSettings,
         lane: Lane,
         say: phrases.Say = str,
     ) -> None:
@@ -69,7 +69,7 @@ class SpeechCues:
 
     def count(self, course: Course) -> None:
         """Lay the spoken seconds; exact, so they come before any other words."""
-        if self._preferences.count is Count.OFF:
+        if self._preferences.spoken_count == "off":
             return
         for run in course.runs:
             for repetition in run.repetitions:
@@ -109,7 +109,7 @@ class SpeechCues:
     # -- in a run --------------------------------------------------------------------------------------------
 
     def _count_hold(self, hold: Segment) -> None:
-        most = 3 if self._preferences.count is Count.LAST_THREE else COUNTED_SECONDS
+        most = 3 if self._preferences.spoken_count == "last_three" else COUNTED_SECONDS
         for second in range(min(most, hold.duration_ms // 1_000), 0, -1):
             text, at = phrases.counted(second, self._put), hold.end_ms - second * 1_000
             length = self._phrase_ms(text)

@@ -18,10 +18,10 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from facetimer.session.timeline import Segment, SegmentKind, Side
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import NEVER_DROPPED, Cue, CueKind
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import Course, Preparation, Repetition, Run
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.tones import Tone
 
 HALF_FROM_MS = 5_000
@@ -51,7 +51,7 @@ class ToneCues:
     """
 
     def __init__(
-        self, lengths_ms: Mapping[Tone, int], preferences: SoundPreferences, lane: Lane, *, is_voiced: bool
+        self, lengths_ms: Mapping[Tone, int], preferences: SoundSettings, lane: Lane, *, is_voiced: bool
     ) -> None:
         self._is_voiced = is_voiced
         self._lengths = lengths_ms
@@ -159,7 +159,7 @@ class ToneCues:
                 break
             if second == 0:
                 marks.append((at, CueKind.PULSE, Tone.PULSE, ACCENT_DB))
-            elif self._preferences.pulse and not breathes:
+            elif self._preferences.hold_pulse and not breathes:
                 marks.append((at, CueKind.PULSE, Tone.PULSE, 0.0))
         if breathes:
             marks.extend(self._breaths(hold, last))

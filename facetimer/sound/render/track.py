@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import RATE_HZ, Samples, frames, gain, mix_into, panned, scaled
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.lane import VOICE_GAP_MS
 from facetimer.sound.plan.levels import at_level
-from facetimer.sound.preferences import Levels
 from facetimer.sound.tones import Tone
 
 LONGEST_LEG_MS = 30_000
@@ -149,7 +149,7 @@ def lead_in_cues(
     begins_ms: int,
     position_ms: int,
     tone_lengths_ms: Mapping[Tone, int],
-    levels: Levels | None = None,
+    preferences: SoundSettings | None = None,
 ) -> list[Cue]:
     """Return what sounds from `begins_ms` until the session goes on at `position_ms`: a 3-2-1.
 
@@ -159,7 +159,7 @@ def lead_in_cues(
     first = begins_ms + OPENING_MS
     starts = [position_ms - 1_000 * count for count in range(LEAD_IN_COUNT, 0, -1)]
     cues = [
-        at_level(Cue(at, at + length, CueKind.LEAD_IN, Tone.LAST), levels or Levels())
+        at_level(Cue(at, at + length, CueKind.LEAD_IN, Tone.LAST), preferences or SoundSettings())
         for at in (max(start, first) for start in starts if start >= begins_ms)
     ]
     for cue in plan.overlapping(position_ms, position_ms + 1):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from facetimer.settings import OFFSET_RANGE_MS
 from facetimer.ui.context import WindowSoundtrack
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.text import Text
@@ -23,7 +24,6 @@ STEP_MS = 40
 FADES_IN_MS = 400
 IN_TIME_MS = 50
 """Hands tap up to so much before a beat of their own accord: less than this says nothing about a speaker."""
-OFFSET_RANGE_MS = (-500, 500)
 ROUNDED_TO_MS = 10
 SETTLING_MS = 900
 """Who taps in rhythm taps once more than asked: that must not press what has just appeared."""

@@ -19,7 +19,7 @@ from facetimer.clocks import SystemClock
 from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline
-from facetimer.sound.preferences import SoundPreferences
+from facetimer.settings import SoundSettings
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.listening import Overheard, compare
@@ -34,10 +34,10 @@ def record(plain: Timeline, output: str, pulse: PrivatePulse, *, under_load: boo
     work = [sys.executable, "-c", "while True: pass"]
     hogs = [subprocess.Popen(work) for _ in range((os.cpu_count() or 2) if under_load else 0)]
     overheard = Overheard()
-    wishes = SoundPreferences(volume_percent=100, voice="off")
+    wishes = SoundSettings(volume_percent=100, voice="off", output=output)
     with Recording(pulse) as recording:
         soundtrack = RenderedSoundtrack(
-            SoundFolders(assets_dir() / "sounds"), output=output, preferences=wishes, make_ear=overheard.make_ear
+            SoundFolders(assets_dir() / "sounds"), preferences=wishes, make_ear=overheard.make_ear
         )
         player = SessionPlayer(plain, SystemClock(), soundtrack, InMemoryJournal())
         soundtrack.prepare(plain)

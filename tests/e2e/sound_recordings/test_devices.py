@@ -13,10 +13,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from facetimer.clocks import SystemClock
 from facetimer.session.player import SessionPlayer
-from facetimer.sound.preferences import SoundPreferences
+from facetimer.settings import SoundSettings
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.sound_server import (
@@ -35,7 +36,7 @@ IN_THE_HOLD_MS = 10_000
 ROUNDED_MS = 2
 PATIENCE_S = 20
 """For what comes in a second or two unless the machine is very busy."""
-WORDLESS = SoundPreferences(volume_percent=100, voice="off")
+WORDLESS = SoundSettings(volume_percent=100, voice="off")
 
 
 class Practice:
@@ -44,7 +45,7 @@ class Practice:
     def __init__(self, sounds: Path, output: str) -> None:
         self.notices: list[str] = []
         self.soundtrack = RenderedSoundtrack(
-            SoundFolders(sounds), output=output, preferences=WORDLESS, on_notice=self.notices.append
+            SoundFolders(sounds), preferences=replace(WORDLESS, output=output), on_notice=self.notices.append
         )
         self.player = SessionPlayer(PLAN, SystemClock(), self.soundtrack, InMemoryJournal(), lead_in_ms=0)
         self._lock = threading.Lock()

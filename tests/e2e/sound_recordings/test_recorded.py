@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.clocks import SystemClock
 from facetimer.session.events import SegmentStarted
 from facetimer.session.player import SessionPlayer
-from facetimer.sound.preferences import SoundPreferences
+from facetimer.settings import SoundSettings
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.listening import Overheard, compare, silent_after_ms
@@ -32,7 +33,7 @@ PLAN = timeline(exercise("press", block(1, 5, 1, 1, 2)))
 STARTS_AT_MS = 7_500
 TRIES = 3
 """A shared machine can starve the server itself, or simpleaudio's 100 ms buffer; hardly three times in a row."""
-WORDLESS = SoundPreferences(volume_percent=100, voice="off")
+WORDLESS = SoundSettings(volume_percent=100, voice="off")
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ class Outcome:
 def practise(output: str, sounds: Path, recording: Recording) -> Outcome:
     overheard = Overheard()
     soundtrack = RenderedSoundtrack(
-        SoundFolders(sounds), output=output, preferences=WORDLESS, make_ear=overheard.make_ear
+        SoundFolders(sounds), preferences=replace(WORDLESS, output=output), make_ear=overheard.make_ear
     )
     player = SessionPlayer(PLAN, SystemClock(), soundtrack, InMemoryJournal())
     soundtrack.prepare(PLAN)

@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from facetimer.settings import SoundSettings
 from facetimer.sound.ear.process import Ear
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.score import SoundFolders
 from facetimer.sound.soundtrack import RenderedSoundtrack
 from tests.e2e.sound_recordings.sound_server import RATE_HZ, PrivatePulse, Recording, has_real_time
@@ -60,14 +60,14 @@ def end_of(recording: Recording, stopped_s: float) -> End:
 
 
 def stop_in_tones(output: str, sounds: Path, pulse: PrivatePulse) -> list[End]:
-    loud = SoundPreferences(volume_percent=100, voice="off")
+    loud = SoundSettings(volume_percent=100, voice="off", output=output)
     ears: list[Ear] = []
 
     def make_ear(name: str, on_change: Callable[[], None]) -> Ear:
         ears.append(Ear(name, on_change))
         return ears[-1]
 
-    soundtrack = RenderedSoundtrack(SoundFolders(sounds), output=output, preferences=loud, make_ear=make_ear)
+    soundtrack = RenderedSoundtrack(SoundFolders(sounds), preferences=loud, make_ear=make_ear)
     soundtrack.prepare(timeline(exercise("press")))
     ends = []
     for moment_s in MOMENTS_S:

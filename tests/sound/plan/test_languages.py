@@ -14,11 +14,11 @@ import pytest
 from facetimer.library.model.vocabulary import Zone
 from facetimer.library.number_words import NUMBERS
 from facetimer.session.timeline import SegmentKind, compile_timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
 from facetimer.sound.plan import phrases
 from facetimer.sound.plan.captions import captions
 from facetimer.sound.plan.planning import plan_cues
-from facetimer.sound.preferences import Count, SoundPreferences
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.tones import ToneSet
 from facetimer.sound.voices import languages
@@ -51,7 +51,7 @@ class Engine:
 
 def test_nothing_of_the_app_is_left_in_english_in_any_shipped_session(tones: ToneSet) -> None:
     everything = catalogue()
-    wishes = SoundPreferences(count=Count.ALL)
+    wishes = SoundSettings(spoken_count="all")
     english = re.compile(r"(?i)\b(next|rest|switch|side|halfway|set|times|last one|all done)\b")
     for routine in everything.routines.values():
         timeline = compile_timeline(routine, everything.exercises)
@@ -126,7 +126,7 @@ def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
 ) -> None:
     voice = Engine(engine)
     folders = SoundFolders(assets / "sounds", cache=tmp_path)
-    wishes = SoundPreferences(voice_variant=chosen)
+    wishes = SoundSettings(voice_variant=chosen)
     score = Score(folders, wishes, lambda: None, lambda _wish: voice, german)
     plain = seed_five()
     try:
@@ -144,7 +144,7 @@ def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
 
 
 def test_without_any_voice_captions_are_in_the_language(assets: Path) -> None:
-    score = Score(SoundFolders(assets / "sounds"), SoundPreferences(), lambda: None, lambda _wish: None, german)
+    score = Score(SoundFolders(assets / "sounds"), SoundSettings(), lambda: None, lambda _wish: None, german)
 
     assert german(phrases.ALL_DONE) in {caption.text for caption in captions(score.plan(seed_five()))}
     score.close()

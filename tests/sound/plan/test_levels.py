@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from facetimer.choices.sound import sound_preferences
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import PEAK_CEILING, Samples
@@ -19,22 +18,20 @@ from facetimer.sound.plan.captions import captions
 from facetimer.sound.plan.cues import NEVER_DROPPED, Cue, CueKind, CuePlan
 from facetimer.sound.plan.levels import FAMILIES
 from facetimer.sound.plan.planning import plan_cues
-from facetimer.sound.preferences import Count, Levels, SoundPreferences
 from facetimer.sound.render.track import Palette, lead_in_cues, render
 from facetimer.sound.tones import ToneSet
 from facetimer.sound.trial_sounds import balance_plan
 from tests.examples import block, exercise, timeline
 from tests.sound.sessions import talking, timelines
 
-NAMES = Levels.__struct_fields__
+NAMES = sorted(set(FAMILIES.values()))
 PLAIN = timeline(exercise("press", block(2, 10, 2, 2, per_side=True)), exercise("glide", block(2, 0, 2, reps=4)))
-WISHES = SoundPreferences(count=Count.LAST_THREE)
+WISHES = SoundSettings(spoken_count="last_three")
 SPOKEN: Samples = array("h", [PEAK_CEILING, -PEAK_CEILING] * 2_000)
 
 
-def planned(tones: ToneSet, levels: Levels | None = None, plain: Timeline = PLAIN) -> CuePlan:
-    wishes = replace(WISHES, levels=levels or Levels())
-    return plan_cues(plain, tones.lengths_ms, wishes, talking)
+def planned(tones: ToneSet, plain: Timeline = PLAIN, /, **levels: int) -> CuePlan:
+    return plan_cues(plain, tones.lengths_ms, replace(WISHES, **levels), talking)
 
 
 def heard(cue: Cue, tones: ToneSet) -> NDArray[np.int16]:
@@ -54,7 +51,7 @@ def test_every_kind_of_cue_has_a_level() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_half_the_level_is_half_the_samples_of_that_family_and_of_no_other(name: str, tones: ToneSet) -> None:
-    full, softer = planned(tones), planned(tones, Levels(**{name: 50}))
+    full, softer = planned(tones), planned(tones, **{name: 50})
     seen = set()
 
     for before, after in zip(full.cues, softer.cues, strict=True):
@@ -67,7 +64,7 @@ def test_half_the_level_is_half_the_samples_of_that_family_and_of_no_other(name:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_at_none_a_family_is_silent_and_keeps_its_place_and_its_words(name: str, tones: ToneSet) -> None:
-    full, silent = planned(tones), planned(tones, Levels(**{name: 0}))
+    full, silent = planned(tones), planned(tones, **{name: 0})
 
     assert [(c.start_ms, c.end_ms, c.kind) for c in silent.cues] == [
         (c.start_ms, c.end_ms, c.kind) for c in full.cues
@@ -78,7 +75,7 @@ def test_at_none_a_family_is_silent_and_keeps_its_place_and_its_words(name: str,
 
 
 def test_calls_that_never_drop_are_in_the_plan_even_when_they_are_silent(tones: ToneSet) -> None:
-    kinds = {cue.kind for cue in planned(tones, Levels(calls=0)).cues}
+    kinds = {cue.kind for cue in planned(tones, calls_percent=0).cues}
 
     assert kinds >= NEVER_DROPPED
 
@@ -95,7 +92,9 @@ def test_a_silent_voice_softens_no_bed(tones: ToneSet) -> None:
 
 def test_the_countdown_after_a_pause_follows_its_level(tones: ToneSet) -> None:
     def loudest(percent: int) -> float:
-        cues = lead_in_cues(planned(tones), 1_000, 5_000, tones.lengths_ms, Levels(countdown=percent))
+        cues = lead_in_cues(
+            planned(tones), 1_000, 5_000, tones.lengths_ms, SoundSettings(countdown_percent=percent)
+        )
         return max(loudness(cue, tones) for cue in cues if cue.kind is CueKind.LEAD_IN)
 
     assert loudest(50) == pytest.approx(loudest(100) / 2, rel=0.02)
@@ -103,9 +102,9 @@ def test_the_countdown_after_a_pause_follows_its_level(tones: ToneSet) -> None:
 
 
 def test_the_trial_hold_has_every_family_of_tones_at_its_level(tones: ToneSet) -> None:
-    plan = balance_plan(tones.lengths_ms, Levels(marks=0))
+    plan = balance_plan(tones.lengths_ms, SoundSettings(marks_percent=0))
 
-    assert {FAMILIES[cue.kind] for cue in plan.cues} == set(NAMES) - {"voice"}
+    assert {FAMILIES[cue.kind] for cue in plan.cues} == set(NAMES) - {"voice_percent"}
     assert all(heard(cue, tones).any() == (cue.kind is not CueKind.HALF) for cue in plan.cues)
     assert max(cue.end_ms for cue in plan.cues) <= plan.total_ms
 
@@ -113,8 +112,8 @@ def test_the_trial_hold_has_every_family_of_tones_at_its_level(tones: ToneSet) -
 @given(plain=timelines(), values=st.lists(st.integers(0, 100), min_size=len(NAMES), max_size=len(NAMES)))
 @settings(max_examples=15, deadline=None)
 def test_no_level_makes_a_cue_louder_than_it_was_made(plain: Timeline, values: list[int], tones: ToneSet) -> None:
-    levels = Levels(**dict(zip(NAMES, values, strict=True)))
-    full, chosen = planned(tones, plain=plain), planned(tones, levels, plain)
+    levels = dict(zip(NAMES, values, strict=True))
+    full, chosen = planned(tones, plain), planned(tones, plain, **levels)
 
     assert all(after.gain_db <= before.gain_db for before, after in zip(full.cues, chosen.cues, strict=True))
     end = min(30_000, chosen.total_ms)
@@ -123,16 +122,3 @@ def test_no_level_makes_a_cue_louder_than_it_was_made(plain: Timeline, values: l
         np.frombuffer(render(chosen.overlapping(0, end), palette, 0, end), np.int16).astype(int)
     ).max()
     assert loudest <= PEAK_CEILING
-
-
-@pytest.mark.parametrize("value", [-1, 101])
-def test_a_level_out_of_range_is_refused(value: int) -> None:
-    with pytest.raises(ValueError, match="the level of pulse is"):
-        Levels(pulse=value)
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_the_settings_reach_the_sound(name: str) -> None:
-    chosen = sound_preferences(SoundSettings(**{f"{name}_percent": 30}))  # type: ignore[arg-type]
-
-    assert chosen.levels == Levels(**{name: 30})

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from facetimer.library.model.practice import Cues
 from facetimer.session.timeline import SegmentKind, Side, Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.lane import TONE_GAP_MS, VOICE_GAP_MS
 from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.plan.repetition_runs import course_of
-from facetimer.sound.preferences import Count, SoundPreferences
 from facetimer.sound.tones import LONGEST_MS, Tone, ToneSet
 from tests.examples import block, exercise, timeline
 from tests.sound.sessions import preferences, shipped_timelines, talking, timelines, voices
@@ -48,14 +48,14 @@ def check_laws(plan: CuePlan, plain: Timeline) -> None:
 @given(plain=timelines(), wishes=preferences, voice=voices)
 @settings(max_examples=120, deadline=None)
 def test_the_laws_hold_for_any_session_and_any_wishes(
-    plain: Timeline, wishes: SoundPreferences, voice: Voice, tones: ToneSet
+    plain: Timeline, wishes: SoundSettings, voice: Voice, tones: ToneSet
 ) -> None:
     check_laws(plan_cues(plain, tones.lengths_ms, wishes, voice), plain)
 
 
 @given(plain=timelines(), wishes=preferences)
 @settings(max_examples=40, deadline=None)
-def test_the_laws_hold_with_a_persons_own_tones_of_full_length(plain: Timeline, wishes: SoundPreferences) -> None:
+def test_the_laws_hold_with_a_persons_own_tones_of_full_length(plain: Timeline, wishes: SoundSettings) -> None:
     check_laws(plan_cues(plain, LONGEST_MS, wishes, talking), plain)
 
 
@@ -214,7 +214,7 @@ class TestWishes:
         plan = plan_cues(
             timeline(exercise("press", block(3, 10, 2))),
             tones.lengths_ms,
-            SoundPreferences(count=Count.ALL, half=False),
+            SoundSettings(spoken_count="all", half=False),
             lambda text: 500 if len(text) < 7 else talking(text),
         )
         counts = kinds(plan, CueKind.COUNT)
@@ -226,7 +226,7 @@ class TestWishes:
         plan = plan_cues(
             timeline(exercise("press", block(3, 10, 2))),
             tones.lengths_ms,
-            SoundPreferences(count=Count.LAST_THREE),
+            SoundSettings(spoken_count="last_three"),
             lambda text: 500 if len(text) < 7 else talking(text),
         )
         assert [c.text for c in kinds(plan, CueKind.COUNT)] == ["Three.", "Two.", "One."]
@@ -240,31 +240,31 @@ class TestWishes:
 
     def test_without_half_there_is_none(self, tones: ToneSet) -> None:
         plain = timeline(exercise("press", block(3, 10, 2)))
-        assert not kinds(plan_cues(plain, tones.lengths_ms, SoundPreferences(half=False)), CueKind.HALF)
+        assert not kinds(plan_cues(plain, tones.lengths_ms, SoundSettings(half=False)), CueKind.HALF)
 
     def test_without_pulse_the_hold_is_framed_only(self, tones: ToneSet) -> None:
         plain = timeline(exercise("press", block(3, 10, 2)))
-        plan = plan_cues(plain, tones.lengths_ms, SoundPreferences(pulse=False))
+        plan = plan_cues(plain, tones.lengths_ms, SoundSettings(hold_pulse=False))
         assert [c.start_ms for c in kinds(plan, CueKind.PULSE)] == [11_000]
         assert len(kinds(plan, CueKind.LAST)) == 3
 
     def test_without_strokes_a_flowing_movement_has_start_and_release(self, tones: ToneSet) -> None:
         plain = timeline(exercise("sweep", block(3, 0, 1, 0, 4)))
-        plan = plan_cues(plain, tones.lengths_ms, SoundPreferences(strokes=False))
+        plan = plan_cues(plain, tones.lengths_ms, SoundSettings(strokes=False))
         assert not kinds(plan, CueKind.STROKE, CueKind.RETURN)
         assert kinds(plan, CueKind.START)
         assert kinds(plan, CueKind.RELEASE)
 
     def test_breathing_replaces_the_pulse_of_long_holds(self, tones: ToneSet) -> None:
         plain = timeline(exercise("point", block(2, 25, 2)))
-        plan = plan_cues(plain, tones.lengths_ms, SoundPreferences(breathing=True))
+        plan = plan_cues(plain, tones.lengths_ms, SoundSettings(breathing=True))
         breaths = kinds(plan, CueKind.BREATH)
         assert [c.tone for c in breaths[:4]] == [Tone.BREATH_IN, Tone.BREATH_OUT] * 2
         assert len(kinds(plan, CueKind.PULSE)) == 1
 
     def test_the_evening_falls_and_never_rises(self, tones: ToneSet) -> None:
         plain = timeline(exercise("press", block(2, 5, 1, 2, 20)))
-        plan = plan_cues(plain, tones.lengths_ms, SoundPreferences(evening=True))
+        plan = plan_cues(plain, tones.lengths_ms, SoundSettings(evening=True))
         levels = [c.gain_db for c in kinds(plan, CueKind.START)]
         assert levels[0] - levels[-1] >= 8
         assert levels == sorted(levels, reverse=True)

@@ -8,12 +8,12 @@ import pytest
 
 from facetimer.library.model.practice import Cues
 from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.speech_cues import READING_BASE_MS, READING_LETTER_MS, SpeechCues
 from facetimer.sound.plan.tone_cues import half_ms
-from facetimer.sound.preferences import Count, SoundPreferences
 from tests.examples import block, exercise, timeline
 
 LETTER_MS = 50
@@ -30,8 +30,8 @@ def none_spoken(_text: str) -> int | None:
     return None
 
 
-def speech(wishes: SoundPreferences | None = None, lane: Lane | None = None) -> SpeechCues:
-    return SpeechCues(spoken_ms, wishes or SoundPreferences(), lane or Lane())
+def speech(wishes: SoundSettings | None = None, lane: Lane | None = None) -> SpeechCues:
+    return SpeechCues(spoken_ms, wishes or SoundSettings(), lane or Lane())
 
 
 def laid(session: Timeline, made: SpeechCues | None = None) -> list[Cue]:
@@ -65,7 +65,7 @@ def test_no_words_overlap_and_each_lasts_as_long_as_the_voice_takes() -> None:
 
 
 def test_without_a_voice_words_stay_as_long_as_reading_takes_and_are_not_heard() -> None:
-    cues = laid(PLAIN, SpeechCues(none_spoken, SoundPreferences(), Lane()))
+    cues = laid(PLAIN, SpeechCues(none_spoken, SoundSettings(), Lane()))
     assert said(cues)[0] == "Kiss Face. Lips."
     assert not any(cue.audible for cue in cues)
     first = cues[0]
@@ -75,13 +75,13 @@ def test_without_a_voice_words_stay_as_long_as_reading_takes_and_are_not_heard()
 @pytest.mark.parametrize(
     ("count", "expected"),
     [
-        (Count.OFF, []),
-        (Count.LAST_THREE, ["Three.", "Two.", "One."]),
-        (Count.ALL, "Ten. Nine. Eight. Seven. Six. Five. Four. Three. Two. One.".split()),
+        ("off", []),
+        ("last_three", ["Three.", "Two.", "One."]),
+        ("all", "Ten. Nine. Eight. Seven. Six. Five. Four. Three. Two. One.".split()),
     ],
 )
-def test_seconds_are_counted_as_wished_each_on_its_second(count: Count, expected: list[str]) -> None:
-    made = speech(SoundPreferences(count=count))
+def test_seconds_are_counted_as_wished_each_on_its_second(count: str, expected: list[str]) -> None:
+    made = speech(SoundSettings(spoken_count=count))
     made.count(course_of(PLAIN))
     counted = sorted(made.cues, key=lambda cue: cue.start_ms)
     assert said(counted) == expected
@@ -120,7 +120,7 @@ def test_where_words_do_not_fit_they_are_shortened_or_dropped_and_that_is_listed
     def slow(text: str) -> int:
         return 400 * len(text)
 
-    made = SpeechCues(slow, SoundPreferences(), Lane())
+    made = SpeechCues(slow, SoundSettings(), Lane())
     laid(PLAIN, made)
     assert made.changes
     assert all(change.endswith(("dropped", "ms")) or "shortened to" in change for change in made.changes)
@@ -141,7 +141,7 @@ def test_words_go_around_the_tones() -> None:
 
 
 def test_the_words_of_the_app_are_put_into_the_persons_language_and_those_of_the_library_are_not() -> None:
-    made = SpeechCues(spoken_ms, SoundPreferences(), Lane(), lambda text: f"[{text}]")
+    made = SpeechCues(spoken_ms, SoundSettings(), Lane(), lambda text: f"[{text}]")
     words = said(laid(PLAIN, made))
     assert words[-1] == "[All done.]"
     assert "Release." in words

@@ -5,6 +5,7 @@
 import pytest
 
 from facetimer.session.timeline import SegmentKind, Side, Timeline
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.lane import Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
@@ -18,7 +19,6 @@ from facetimer.sound.plan.tone_cues import (
     half_ms,
     last_seconds,
 )
-from facetimer.sound.preferences import SoundPreferences
 from facetimer.sound.tones import LONGEST_MS, Tone
 from tests.examples import block, exercise, timeline
 
@@ -28,9 +28,9 @@ FLOWING = timeline(exercise("sweep", block(2, 0, 1, 0, 3)))
 
 
 def laid(
-    session: Timeline, wishes: SoundPreferences | None = None, *, is_voiced: bool = False, lane: Lane | None = None
+    session: Timeline, wishes: SoundSettings | None = None, *, is_voiced: bool = False, lane: Lane | None = None
 ) -> ToneCues:
-    made = ToneCues(LONGEST_MS, wishes or SoundPreferences(), lane or Lane(), is_voiced=is_voiced)
+    made = ToneCues(LONGEST_MS, wishes or SoundSettings(), lane or Lane(), is_voiced=is_voiced)
     course = course_of(session)
     made.lay(course)
     made.lay_beds(course)
@@ -63,10 +63,10 @@ def test_a_hold_has_its_start_half_seconds_and_release() -> None:
 
 
 def test_what_is_not_wished_for_is_left_out() -> None:
-    made = laid(HOLD, SoundPreferences(half=False, pulse=False))
+    made = laid(HOLD, SoundSettings(half=False, hold_pulse=False))
     assert not of(made.cues, CueKind.HALF)
     assert [cue.start_ms for cue in of(made.beds, CueKind.PULSE)] == [only_hold(HOLD)[0]]
-    assert not laid(FLOWING, SoundPreferences(strokes=False)).beds
+    assert not laid(FLOWING, SoundSettings(strokes=False)).beds
 
 
 def test_a_flowing_movement_has_a_stroke_for_each_further_repetition_and_its_way_back() -> None:
@@ -81,7 +81,7 @@ def test_a_flowing_movement_has_a_stroke_for_each_further_repetition_and_its_way
 
 def test_long_holds_breathe_out_longer_than_in() -> None:
     session = timeline(exercise("rest", block(1, 60, 1)))
-    made = laid(session, SoundPreferences(breathing=True))
+    made = laid(session, SoundSettings(breathing=True))
     swells = of(made.beds, CueKind.BREATH)
     assert [cue.tone for cue in swells[:4]] == [Tone.BREATH_IN, Tone.BREATH_OUT] * 2
     assert swells[1].start_ms - swells[0].start_ms == BREATH_OUT_AFTER_MS

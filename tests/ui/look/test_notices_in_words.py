@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
+from facetimer.settings import SoundSettings
 from facetimer.settings_file import load_settings
 from facetimer.sound.outputs.sentences import finds_no_device
 from facetimer.sound.score import SoundFolders
@@ -57,7 +58,7 @@ def open_window(longer_language: None, surroundings: Surroundings, qtbot: QtBot)
         def open_soundtrack() -> RenderedSoundtrack:
             return RenderedSoundtrack(
                 SoundFolders(assets_dir() / "sounds", own_tones),
-                output="miniaudio",
+                preferences=SoundSettings(output="miniaudio"),
                 on_notice=context.relay.tell,
                 voices=lambda _wish: voice,
                 make_ear=make_ear,
@@ -173,7 +174,13 @@ def test_a_broken_tone_of_ones_own(
 
     window.flow.start(PLAYABLE)
 
-    assert_told(window, qtbot, "not a readable WAV file", "save it as WAV, 16-bit PCM")
+    assert_told(
+        window,
+        qtbot,
+        "no sound can be read from it",
+        "it is damaged or of another kind",
+        "save it as WAV, FLAC, MP3 or Ogg",
+    )
     assert "start.wav" in window._banner.accessibleName()
 
 

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QStyle, QStyleOptionSlider, Q
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.reminding import ever_reminds
-from facetimer.settings import Settings
+from facetimer.settings import Settings, SoundSettings
 from facetimer.settings_file import load_settings
-from facetimer.sound.preferences import Levels, SoundPreferences
 from facetimer.ui.controls.form_controls import Chooser, Slider
 from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
@@ -195,8 +194,8 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
     assert load_settings(window.services.context.paths.settings)[0].sound.pulse_percent == 35
     told, asked = surroundings.soundtrack.calls[-2:]
     assert asked == ("balance",)
-    assert isinstance(told[1], SoundPreferences)
-    assert told[1].levels == Levels(pulse=35)
+    assert isinstance(told[1], SoundSettings)
+    assert told[1].pulse_percent == 35
 
 
 def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) -> None:
