@@ -52,11 +52,11 @@ class Run(Struct, frozen=True):
     """All repetitions of one block on one side in one set, without a preparation between them.
 
     Attributes:
-        followed_by: what comes after it; None at the very end.
+        followed_by: the segment after it.
     """
 
     repetitions: tuple[Repetition, ...]
-    followed_by: Segment | None
+    followed_by: Segment
 
     @property
     def first(self) -> Segment:
@@ -80,7 +80,11 @@ class Run(Struct, frozen=True):
 
 
 class Preparation(Struct, frozen=True):
-    """Everything between two runs: gap, intro, rest between sets, side switch, close."""
+    """Everything between two runs: gap, intro, rest between sets, side switch, close.
+
+    Attributes:
+        leads_to: the run that follows; None for the close.
+    """
 
     segments: tuple[Segment, ...]
     leads_to: Run | None
@@ -105,22 +109,11 @@ class Course(Struct, frozen=True):
 
 def course_of(timeline: Timeline) -> Course:
     """Return the runs and preparations of `timeline`, each in order."""
-    groups = [(key, tuple(group)) for key, group in groupby(timeline.segments, key=_run_key)]
-    runs: list[Run] = []
-    preparations: list[Preparation] = []
-    waiting: tuple[Segment, ...] = ()
-    for index, (key, segments) in enumerate(groups):
-        if key is None:
-            waiting = segments
-            continue
-        after = groups[index + 1][1][0] if index + 1 < len(groups) else None
-        run = Run(tuple(_repetitions(segments)), after)
-        runs.append(run)
-        if waiting:
-            preparations.append(Preparation(waiting, run))
-            waiting = ()
-    if waiting:
-        preparations.append(Preparation(waiting, None))
+    groups = [tuple(group) for _, group in groupby(timeline.segments, key=_run_key)]
+    # An intro comes first, the close last, and a pause between any two runs.
+    between, worked = groups[::2], groups[1::2]
+    runs = [Run(tuple(_repetitions(run)), after[0]) for run, after in zip(worked, between[1:], strict=True)]
+    preparations = map(Preparation, between, [*runs, None])
     return Course(tuple(runs), tuple(preparations))
 
 

@@ -95,15 +95,9 @@ class SpeechCues:
 
     def lay(self, timeline: Timeline, course: Course) -> None:
         """Lay everything else, run by run with the preparation before it."""
-        before = {id(p.leads_to): p for p in course.preparations if p.leads_to is not None}
-        for run in course.runs:
-            late = self._guide(run)
-            preparation = before.get(id(run))
-            if preparation is not None:
-                self._prepare(timeline, preparation, late)
         for preparation in course.preparations:
-            if preparation.leads_to is None:
-                self._prepare(timeline, preparation, None)
+            late = None if preparation.leads_to is None else self._guide(preparation.leads_to)
+            self._prepare(timeline, preparation, late)
         self.cues.sort(key=lambda c: c.start_ms)
 
     # -- in a run --------------------------------------------------------------------------------------------

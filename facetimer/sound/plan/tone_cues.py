@@ -86,7 +86,7 @@ class ToneCues:
         for repetition in run.repetitions:
             if repetition.hold is not None:
                 self._exactly(self._cue(repetition.hold.end_ms, CueKind.RELEASE, Tone.RELEASE, repetition.hold))
-        changes_side = run.followed_by is not None and run.followed_by.kind is SegmentKind.SIDE_SWITCH
+        changes_side = run.followed_by.kind is SegmentKind.SIDE_SWITCH
         if run.repetitions[-1].hold is None and not changes_side:
             last = run.repetitions[-1].segments[-1]
             self._exactly(self._cue(last.end_ms, CueKind.RELEASE, Tone.RELEASE, last))

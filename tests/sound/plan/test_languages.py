@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library.model.vocabulary import Zone
-from facetimer.library.number_words import NUMBERS
 from facetimer.session.timeline import SegmentKind, compile_timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
@@ -65,25 +63,6 @@ def test_nothing_of_the_app_is_left_in_english_in_any_shipped_session(tones: Ton
                 said = said.replace(name, "")
             app_said = caption.text not in own or caption.text.startswith(("Switch", "Next", "All done"))
             assert not (app_said and english.search(said)), caption.text
-
-
-def test_what_the_timeline_says_itself_is_what_the_phrases_say() -> None:
-    everything = catalogue()
-    for routine in everything.routines.values():
-        timeline = compile_timeline(routine, everything.exercises)
-        for segment in timeline.segments:
-            exercise = timeline.steps[segment.step].exercise
-            assert phrases.of_segment(segment, exercise) == segment.cue
-
-
-@pytest.mark.parametrize("wrong", ["{zahl} mal.", "{0} mal.", "mal {", "{number.mal}"])
-def test_a_translation_that_names_a_wrong_place_costs_that_sentence_alone(wrong: str) -> None:
-    assert phrases.times(5, lambda words: wrong if words == phrases.TIMES else words) == ("Five times.",)
-
-
-def test_every_number_and_zone_is_marked() -> None:
-    assert list(phrases.NUMBERS) == list(NUMBERS)
-    assert phrases.SPOKEN_ZONES.keys() == set(Zone)
 
 
 @pytest.mark.parametrize(

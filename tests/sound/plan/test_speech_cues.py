@@ -5,16 +5,18 @@
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
-from facetimer.library.model.practice import Cues
-from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.library.model.practice import Cues, RoutineStep
+from facetimer.library.model.vocabulary import Zone
+from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.speech_cues import READING_BASE_MS, READING_LETTER_MS, SpeechCues
 from facetimer.sound.plan.tone_cues import half_ms
-from tests.examples import block, exercise, timeline
+from tests.examples import block, exercise, routine, timeline
 
 LETTER_MS = 50
 WORDS = Cues("Lips together.", "Press your lips. Firmly, all around.", "Hold it there.", "Release.")
@@ -58,8 +60,8 @@ def test_who_comes_is_said_before_how_and_all_is_done_at_the_end() -> None:
 
 def test_no_words_overlap_and_each_lasts_as_long_as_the_voice_takes() -> None:
     cues = laid(PLAIN)
-    for one, two in pairwise(cues):
-        assert two.start_ms - one.end_ms >= VOICE_GAP_MS
+    for before, after in pairwise(cues):
+        assert after.start_ms - before.end_ms >= VOICE_GAP_MS
     assert all(cue.end_ms - cue.start_ms == spoken_ms(cue.text) for cue in cues)
     assert all(cue.audible for cue in cues)
 
@@ -145,3 +147,143 @@ def test_the_words_of_the_app_are_put_into_the_persons_language_and_those_of_the
     words = said(laid(PLAIN, made))
     assert words[-1] == "[All done.]"
     assert "Release." in words
+
+
+def start_of(session: Timeline, kind: SegmentKind) -> int:
+    return next(segment.start_ms for segment in session.segments if segment.kind is kind)
+
+
+def one(cues: list[Cue], text: str) -> Cue:
+    (found,) = [cue for cue in cues if cue.text == text]
+    return found
+
+
+def test_only_holds_are_counted_and_a_second_without_room_or_voice_is_not() -> None:
+    flowing = speech(SoundSettings(spoken_count="all"))
+    flowing.count(course_of(timeline(exercise("sweep", block(2, 0, 2, 0, 3)))))
+    assert flowing.cues == []
+    _, end = hold_of(PLAIN)
+    lane = Lane()
+    lane.take(Taken(end - 1_900, end - 1_700))
+    crowded = speech(SoundSettings(spoken_count="last_three"), lane)
+    crowded.count(course_of(PLAIN))
+    assert sorted(said(crowded.cues)) == ["One.", "Three."]
+    silent = SpeechCues(none_spoken, SoundSettings(spoken_count="all"), Lane())
+    silent.count(course_of(PLAIN))
+    assert silent.cues == []
+
+
+def test_held_repetitions_are_numbered_in_the_rest_before_them_and_flowing_ones_are_not() -> None:
+    session = timeline(exercise("press", block(2, 5, 1, 3, 3)))
+    cues = laid(session)
+    rests = [segment for segment in session.segments if segment.kind is SegmentKind.REST]
+    for rest, words in zip(rests, ("Two of three.", "Last one."), strict=True):
+        assert rest.start_ms <= one(cues, words).start_ms < rest.end_ms
+    assert "Three times." in said(cues)
+    flowing = said(laid(timeline(exercise("sweep", block(2, 0, 1, 3, 3)))))
+    assert "Three times." in flowing
+    assert not {"Two of three.", "Last one."} & set(flowing)
+
+
+def test_where_the_library_says_nothing_only_the_app_speaks() -> None:
+    mute = replace(exercise("press", block(3, 10, 2), name="Kiss Face"), cues=Cues())
+    assert said(laid(timeline(mute))) == ["Kiss Face. Lips.", "All done."]
+
+
+def test_a_flowing_movement_is_told_while_it_is_done() -> None:
+    session = timeline(exercise("sweep", block(2, 0, 2, 0, 3)))
+    (run,) = course_of(session).runs
+    action = one(laid(session), "Press.")
+    assert run.start_ms <= action.start_ms < action.end_ms <= run.end_ms - VOICE_GAP_MS
+
+
+def test_a_hold_without_a_way_in_is_told_before_its_half() -> None:
+    session = timeline(exercise("press", block(0, 10, 1)))
+    start, end = hold_of(session)
+    hold = one(laid(session), "Hold.")
+    assert start <= hold.start_ms < hold.end_ms <= (start + end) // 2 - VOICE_GAP_MS
+
+
+def test_in_a_short_hold_words_may_be_said_to_its_end() -> None:
+    session = timeline(exercise("press", block(3, 4, 0, cues=Cues("", "Press.", "Hold it there and breathe."))))
+    made = SpeechCues(lambda text: 3_000 if text.startswith("Hold") else 500, SoundSettings(), Lane())
+    start, end = hold_of(session)
+    hold = one(laid(session, made), "Hold it there and breathe.")
+    assert (start + end) // 2 < hold.end_ms <= end - VOICE_GAP_MS
+
+
+def test_what_a_hold_has_in_common_with_its_way_in_is_said_once() -> None:
+    same = Cues("Lips together.", "Press.", "", "")
+    one(laid(timeline(replace(exercise("press", block(3, 10, 0)), cues=same))), "Press.")
+
+
+def test_in_a_run_a_cue_of_two_sentences_is_shortened_to_the_first() -> None:
+    words = Cues("", "Press.", "Hold it there. And breathe on calmly all the while.", "")
+    made = speech()
+    session = timeline(exercise("press", block(3, 5, 2, cues=words)))
+    hold = one(laid(session, made), "Hold it there.")
+    assert f"{hold.start_ms} ms: {words.hold!r} shortened to 'Hold it there.'" in made.changes
+
+
+def test_an_action_too_long_for_its_move_announces_the_start() -> None:
+    words = Cues("Sit.", "Now smile as wide as you can.", "Hold.", "Let go.")
+    session = timeline(exercise("smile", block(1, 10, 2, cues=words)))
+    assert one(laid(session), words.action).end_ms == start_of(session, SegmentKind.MOVE_IN) - VOICE_GAP_MS
+
+
+BUSY = replace(
+    exercise("rest", block(3, 3, 1, 0, 4), name="Quiet"),
+    zones=(Zone.LIPS, Zone.CHIN),
+    cues=Cues("Lay your hands down. Breathe slowly.", "Go.", "", ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("times_ms", "expected"),
+    [
+        (500, ["Quiet. Lips and chin.", "Lay your hands down.", "Four times."]),
+        # Shortened all it can be, it still has no room for the number; without that, more of the name has.
+        (2_900, ["Quiet. Lips and chin.", "Lay your hands down."]),
+    ],
+)
+def test_before_a_run_the_least_important_gives_way_first_and_what_fits_comes_back(
+    times_ms: int, expected: list[str]
+) -> None:
+    lengths = {
+        "Quiet. Lips and chin.": 3_000,
+        "Quiet. Lips.": 2_500,
+        BUSY.cues.setup: 5_000,
+        "Lay your hands down.": 2_500,
+        "Four times.": times_ms,
+    }
+    made = SpeechCues(lambda text: lengths.get(text, 500), SoundSettings(), Lane())
+    session = timeline(BUSY)
+    start = start_of(session, SegmentKind.MOVE_IN)
+    assert [cue.text for cue in laid(session, made) if cue.start_ms < start] == expected
+    assert f"{made.cues[1].start_ms} ms: {BUSY.cues.setup!r} shortened to 'Lay your hands down.'" in made.changes
+    assert ("0 ms: 'Four times.' dropped" in made.changes) == ("Four times." not in expected)
+
+
+def test_sets_and_sides_are_told_before_they_begin() -> None:
+    move = exercise("tilt", block(3, 5, 1, per_side=True))
+    session = compile_timeline(routine(RoutineStep("tilt", sets=2)), {"tilt": move})
+    cues = laid(session)
+    words = said(cues)
+    assert words.count("Your right side first.") == 2
+    assert words.count("Switch sides. Your left.") == 2
+    rest = next(segment for segment in session.segments if segment.kind is SegmentKind.REST)
+    assert rest.start_ms <= one(cues, "Rest. Set two of two.").start_ms < rest.end_ms
+
+
+def test_the_next_exercise_is_named_in_the_gap_before_it_and_only_there() -> None:
+    session = timeline(exercise("press", name="Kiss Face"), exercise("lift", name="Brow Lift"))
+    cues = laid(session)
+    assert one(cues, "Next: Brow Lift. Lips.").start_ms >= session.steps[0].end_ms
+    assert not any(words.startswith("Brow Lift.") for words in said(cues))
+
+
+def test_a_further_block_is_set_up_in_the_gap_before_it_unless_its_move_says_the_same() -> None:
+    puff = Cues("Now the cheeks.", "Puff.", "", "")
+    cues = laid(timeline(exercise("whistler", block(), block(3, 10, 1, cues=puff))))
+    assert one(cues, "Now the cheeks.").start_ms < one(cues, "Puff.").start_ms
+    one(laid(timeline(exercise("whistler", block(), block(3, 10, 1, cues=Cues("", "Puff.", "", ""))))), "Puff.")

@@ -4,10 +4,11 @@
 
 import pytest
 
+from facetimer.library.model.practice import Block
 from facetimer.session.timeline import SegmentKind, Side, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
-from facetimer.sound.plan.lane import Lane, Taken
+from facetimer.sound.plan.lane import TONE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.tone_cues import (
     BREATH_OUT_AFTER_MS,
@@ -129,3 +130,35 @@ def test_where_there_is_no_room_a_half_gives_way_and_a_release_moves() -> None:
 def test_the_middle_of_a_hold_is_halfway() -> None:
     (hold,) = [s for s in HOLD.segments if s.kind is SegmentKind.HOLD]
     assert half_ms(hold) == (hold.start_ms + hold.end_ms) // 2
+
+
+def test_a_short_hold_has_its_seconds_and_no_last_ones() -> None:
+    session = timeline(exercise("press", block(1, 3, 1)))
+    made = laid(session)
+    start, _ = only_hold(session)
+    assert [cue.start_ms - start for cue in of(made.beds, CueKind.PULSE)] == [0, 1_000, 2_000]
+    assert not of(made.beds, CueKind.LAST)
+
+
+@pytest.mark.parametrize("move", [block(2, 0, 0.5, 0, 3), block(2, 0, 0, 0, 3), block(0, 0, 2, 0, 3)])
+def test_a_way_back_that_is_short_or_missing_or_all_there_is_has_no_tone(move: Block) -> None:
+    made = laid(timeline(exercise("sweep", move)))
+    assert len(of(made.beds, CueKind.STROKE)) == 2
+    assert not of(made.beds, CueKind.RETURN)
+
+
+def test_a_release_sounds_however_late_there_is_room() -> None:
+    _, end = only_hold(HOLD)
+    lane = Lane()
+    lane.take(Taken(end - 100, end + 8_000))
+    (release,) = of(laid(HOLD, lane=lane).cues, CueKind.RELEASE)
+    assert release.start_ms == end + 8_000 + TONE_GAP_MS
+
+
+def test_an_intro_without_room_is_dropped_and_what_comes_first_then_is_not_softened() -> None:
+    lane = Lane()
+    lane.take(Taken(0, 2_000))
+    made = laid(HOLD, lane=lane)
+    assert not of(made.cues, CueKind.INTRO)
+    assert (made.cues[0].kind, made.cues[0].gain_db) == (CueKind.START, 0.0)
+    assert made.changes[-1] == "100 ms: intro dropped, no room until 1600 ms"

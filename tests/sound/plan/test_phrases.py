@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The words of the app: the fullest form first, in the person's language where it can be had."""
+
+import pytest
+from msgspec.structs import replace
+
+from facetimer.library.model.vocabulary import Zone
+from facetimer.library.number_words import NUMBERS
+from facetimer.session.timeline import SegmentKind, Side, compile_timeline
+from facetimer.sound.plan import phrases
+from tests.examples import block, exercise, timeline
+from tests.sound.sessions import catalogue
+
+KISS = replace(exercise("kiss", name="Kiss Face"), zones=(Zone.LIPS, Zone.CHIN, Zone.NOSE))
+
+
+def test_what_the_timeline_says_itself_is_what_the_phrases_say() -> None:
+    everything = catalogue()
+    for routine in everything.routines.values():
+        session = compile_timeline(routine, everything.exercises)
+        for segment in session.segments:
+            assert phrases.of_segment(segment, session.steps[segment.step].exercise) == segment.cue
+
+
+def test_what_the_session_says_is_translated_and_what_the_library_says_is_not() -> None:
+    two_sided = exercise("press", block(1, 5, 1, 1, 2, per_side=True))
+    session = timeline(two_sided, KISS)
+    said = {
+        segment.kind: phrases.of_segment(segment, session.steps[segment.step].exercise, lambda words: f"[{words}]")
+        for segment in session.segments
+    }
+    assert said == {
+        SegmentKind.INTRO: "Lips together.",
+        SegmentKind.MOVE_IN: "Press.",
+        SegmentKind.HOLD: "Hold.",
+        SegmentKind.MOVE_OUT: "Release.",
+        SegmentKind.REST: "[Rest.]",
+        SegmentKind.SIDE_SWITCH: "[Switch sides. Your left.]",
+        SegmentKind.GAP: "[Next: Kiss Face.]",
+        SegmentKind.CLOSE: "[All done.]",
+    }
+
+
+def test_a_gap_between_blocks_says_what_the_library_says() -> None:
+    session = timeline(exercise("press", block(), block(cues=replace(KISS.cues, setup="Now the other lip."))))
+    (gap,) = [segment for segment in session.segments if segment.kind is SegmentKind.GAP]
+    assert phrases.of_segment(gap, session.steps[0].exercise, lambda words: f"[{words}]") == "Now the other lip."
+
+
+@pytest.mark.parametrize("wrong", ["{zahl} mal.", "{0} mal.", "mal {", "{number.mal}"])
+def test_a_translation_that_names_a_wrong_place_costs_that_sentence_alone(wrong: str) -> None:
+    assert phrases.times(5, lambda words: wrong if words == phrases.TIMES else words) == ("Five times.",)
+
+
+def test_every_number_and_zone_is_marked() -> None:
+    assert list(phrases.NUMBERS) == list(NUMBERS)
+    assert phrases.SPOKEN_ZONES.keys() == set(Zone)
+
+
+def test_an_exercise_is_told_with_two_zones_then_one_then_without_the_word_next() -> None:
+    assert phrases.identity(KISS, is_next=True) == (
+        "Next: Kiss Face. Lips and chin.",
+        "Next: Kiss Face. Lips.",
+        "Kiss Face. Lips.",
+    )
+    assert phrases.identity(KISS, is_next=False) == ("Kiss Face. Lips and chin.", "Kiss Face. Lips.")
+    assert phrases.identity(replace(KISS, zones=(Zone.LIPS,)), is_next=False) == ("Kiss Face. Lips.",)
+    assert phrases.identity(replace(KISS, zones=()), is_next=True) == ("Next: Kiss Face.",)
+
+
+@pytest.mark.parametrize(
+    ("cue", "forms"),
+    [
+        ("Press. Firmly, all around.", ("Press. Firmly, all around.", "Press.")),
+        ("Press.", ("Press.",)),
+        ("Press", ("Press",)),
+        ("", ("",)),
+    ],
+)
+def test_a_cue_can_be_shortened_to_its_first_sentence(cue: str, forms: tuple[str, ...]) -> None:
+    assert phrases.as_written(cue) == forms
+
+
+def test_sides_are_told_in_full_and_shortly() -> None:
+    assert phrases.first_side(Side.RIGHT) == ("Your right side first.", "Right side.")
+    assert phrases.switch(Side.LEFT) == ("Switch sides. Your left.", "Left side.")
+
+
+def test_counts_are_said_in_words() -> None:
+    assert phrases.counted(10) == "Ten."
+    assert phrases.times(3) == ("Three times.",)
+    assert phrases.place_in_row(2, 3) == ("Two of three.",)
+    assert phrases.place_in_row(3, 3) == ("Last one.",)
+    assert phrases.next_set(2, 3) == ("Rest. Set two of three.", "Set two of three.")
+    assert phrases.spelled(21) == "21"
+
+
+def test_a_sentence_and_what_stands_in_its_places_are_translated() -> None:
+    german = {"{number} times.": "{number} mal.", "three": "drei"}
+    assert phrases.times(3, lambda words: german.get(words, words)) == ("Drei mal.",)
