@@ -41,8 +41,6 @@ TELLS_NOBODY = {
     "JSON is malformed: ": "what msgspec says, taken off",
     "{} comes too close to {}": "a mistake of ours",
     "samples {}..{} lie outside the leg of {}": "a mistake of ours",
-    "the level of {} is {}; it goes from {} to {}": "a mistake of ours: the settings know their ranges",
-    "{} is {}; it goes from {} to {}": "a mistake of ours: the settings know their ranges",
     "{} ms: {} shortened to {}": "what a plan left out, for whoever makes exercises, in the terminal",
     "{} ms: {} dropped": "what a plan left out, for whoever makes exercises, in the terminal",
     "{} ms: {} moved to {} ms": "what a plan moved, for whoever makes exercises, in the terminal",

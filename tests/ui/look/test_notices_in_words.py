@@ -169,6 +169,7 @@ def test_a_broken_tone_of_ones_own(
 ) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "start.wav").write_bytes(b"RIFF, but no more")
+    answer(surroundings, "session.keep_awake", False)  # what cannot be kept awake here would be told first
     answer(surroundings, "sound.voice", "off")
     window = open_window(own_tones=tmp_path / "own")
 
