@@ -11,6 +11,7 @@ from typing import Annotated
 from msgspec import Struct
 from msgspec.structs import replace
 
+from facetimer.local_day import DAY_START
 from facetimer.notices import Notice
 from facetimer.outside import shown
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -178,7 +179,7 @@ class HistorySettings(Struct, frozen=True):
     """Which programme Today follows; empty follows none."""
     programme_since: Date = ""
     """The local day on which it was chosen, moved on by the days it was paused."""
-    day_start: Time = "04:00"
+    day_start: Time = DAY_START
     programme_paused: Switch = False
     paused_since: Date = ""
     """The local day of the pause; empty while there is none."""
@@ -266,9 +267,3 @@ def _is_date(text: str) -> bool:
         return False
     # Other spellings of a date would not compare with ours; beyond these years sums would leave the calendar.
     return day.isoformat() == text and 1970 <= day.year < 2200
-
-
-def minutes_of(time: str) -> int:
-    """Return the minutes since midnight of a settings time such as `04:00`."""
-    hours, _, minutes = time.partition(":")
-    return int(hours) * 60 + int(minutes)

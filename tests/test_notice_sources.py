@@ -26,7 +26,6 @@ ROOMS = sorted(
         "library/files/file_faults.py",
         "library/files/reading.py",
         "library/loading.py",
-        "library/quotas.py",
         "library/health/safety.py",
         "library/files/consistency.py",
         "library/translations.py",

@@ -9,15 +9,20 @@ from msgspec import Struct
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS
 from facetimer.library.model.vocabulary import Tool
+from facetimer.notices import Notice
 from facetimer.session.timeline import Timeline
 from facetimer.settings import Settings
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from facetimer.history.feelings import AfterEffects
     from facetimer.history.store import Store
-    from facetimer.notices import Notice
 
 _STRONG_TOOLS = frozenset({Tool.GUA_SHA.value, Tool.ROLLER.value})
+
+MAX_TOOL_SESSIONS_A_DAY = 1
+MAX_TOUCH_MS_A_DAY = 30 * 60 * 1000
+"""The app's own figures: skin that is worked on more than this gets sore. They advise, they do not lock."""
 
 
 def asks_daily_question(settings: Settings, today: date) -> bool:
@@ -33,7 +38,7 @@ class Advice(Struct, frozen=True):
         felt: what followed the last practice of the same zones.
     """
 
-    notices: "tuple[Notice, ...]"
+    notices: tuple[Notice, ...]
     felt: "AfterEffects"
 
 
@@ -44,7 +49,6 @@ def advice_before(timeline: Timeline, store: "Store", today: date) -> Advice:
         HistoryFault: the history cannot be read.
     """
     from facetimer.history.queries import Figures
-    from facetimer.library.quotas import day_advice
 
     felt = Figures(store).after_effects({zone.value for step in timeline.steps for zone in step.exercise.zones})
     sessions = [record.steps for record in store.sessions(ENOUGH_SESSIONS, 0) if record.local_day == today]
@@ -56,3 +60,27 @@ def advice_before(timeline: Timeline, store: "Store", today: date) -> Advice:
         adds_touch_ms=sum(s.duration_ms for s in timeline.steps if s.exercise.tool is not Tool.NONE),
     )
     return Advice(notices, felt)
+
+
+def day_advice(tool_sessions: int, touch_ms: int, *, adds_tool: bool, adds_touch_ms: int) -> tuple[Notice, ...]:
+    """Return what to say before one more session today; nothing when all is well.
+
+    Args:
+        tool_sessions: gua sha or roller sessions done today.
+        touch_ms: time that hands or tools were on the skin today.
+        adds_tool: whether the session at hand uses a gua sha or roller.
+        adds_touch_ms: how long it works on the skin.
+    """
+    said: list[Notice] = []
+    if adds_tool and tool_sessions >= MAX_TOOL_SESSIONS_A_DAY:
+        words = QT_TRANSLATE_NOOP(
+            "Notices",
+            "One tool session a day is plenty: your skin has had today's. An exercise without hands is fine.",
+        )
+        said.append(Notice(words))
+    if adds_touch_ms and touch_ms + adds_touch_ms > MAX_TOUCH_MS_A_DAY:
+        words = QT_TRANSLATE_NOOP(
+            "Notices", "That would be more than 30 minutes of touch today. Exercises without hands are fine."
+        )
+        said.append(Notice(words))
+    return tuple(said)

@@ -3,7 +3,7 @@
 """From a routine's id to what will really run: the person's health and settings applied, laid out in time."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone
+from facetimer.local_day import local_day, minutes_of
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
-from facetimer.settings import Settings, minutes_of
+from facetimer.settings import Settings
 
 if TYPE_CHECKING:  # read when a routine is first opened
     from facetimer.library.health.care_cards import Care
@@ -153,4 +154,4 @@ def timeline_options(settings: Settings) -> TimelineOptions:
 
 def practice_day(settings: Settings, now: datetime) -> date:
     """Return the local day of practice: one that begins when the person's day does."""
-    return (now - timedelta(minutes=minutes_of(settings.history.day_start))).date()
+    return local_day(now, minutes_of(settings.history.day_start))

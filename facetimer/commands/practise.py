@@ -23,10 +23,11 @@ from facetimer.commands.terminal_keys import TerminalKeys, has_keyboard
 from facetimer.commands.terminal_session import Captions, StopSignals, run_session
 from facetimer.commands.terminal_view import TerminalView
 from facetimer.faults import InputFault
+from facetimer.local_day import minutes_of
 from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline
-from facetimer.settings import Settings, minutes_of
+from facetimer.settings import Settings
 from facetimer.streams import OutputFailed
 
 if TYPE_CHECKING:

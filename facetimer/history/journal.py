@@ -17,7 +17,6 @@ from facetimer.clocks import local_now, monotonic_ms
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.file.practising_locks import SessionLock
 from facetimer.history.records import (
-    DAY_START_MIN,
     Moment,
     MomentKind,
     Outcome,
@@ -26,13 +25,13 @@ from facetimer.history.records import (
     StepRecord,
     StepResult,
     from_utc_ms,
-    local_day,
     utc_ms,
 )
 from facetimer.history.resume import same_steps
 from facetimer.history.store import Store
 from facetimer.history.validation import one_line
 from facetimer.history.versions import changed
+from facetimer.local_day import DAY_START_MIN, local_day
 from facetimer.session.events import (
     Event,
     SegmentExtended,
@@ -197,7 +196,7 @@ class SqliteJournal:
             routine_name=one_line(timeline.routine.name),
             started_utc=started,
             utc_offset_min=offset_min,
-            local_day=local_day(started, offset_min, self._day_start_min),
+            local_day=local_day(local, self._day_start_min),
             outcome=Outcome.RUNNING,
             active_ms=0,
             planned_ms=timeline.total_ms,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What one session leaves behind, as frozen values, and the rule which day it belongs to.
+"""What one session leaves behind, as frozen values.
 
 Owns the vocabulary of the history. It must not know how a record is stored, read or counted. Exercises, zones
 and tools are plain ids here, written down when they happened: a record stays readable after its exercise was
@@ -11,9 +11,6 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
-
-DAY_START_MIN = 4 * 60
-"""A day of practice begins at 04:00 local time: who practises after midnight still belongs to the evening."""
 
 
 class Outcome(StrEnum):
@@ -213,17 +210,3 @@ def utc_ms(moment: datetime) -> int:
 def from_utc_ms(ms: int) -> datetime:
     """Return the aware UTC moment `ms` milliseconds after 1970, exact to the millisecond."""
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=ms)
-
-
-def local_day(started_utc: datetime, utc_offset_min: int, day_start_min: int = DAY_START_MIN) -> date:
-    """Return the day a session belongs to that starts at `started_utc`.
-
-    The wall clock decides, so a day with a DST change is simply an hour shorter or longer.
-
-    Args:
-        started_utc: an aware moment.
-        utc_offset_min: the local clock's distance from UTC at that moment.
-        day_start_min: minutes after midnight at which a day begins.
-    """
-    wall = started_utc.astimezone(UTC).replace(tzinfo=None) + timedelta(minutes=utc_offset_min - day_start_min)
-    return wall.date()

@@ -21,9 +21,9 @@ from facetimer.history.records import (
     SessionRecord,
     StepRecord,
     from_utc_ms,
-    local_day,
     utc_ms,
 )
+from facetimer.local_day import local_day
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -197,7 +197,7 @@ def _fault_in_figures(record: SessionRecord) -> Notice | None:
         if not low <= value <= high:
             outside = QT_TRANSLATE_NOOP("Notices", "{field} is {value}; it goes from {low} to {high}")
             return Notice(outside, field=name, value=value, low=low, high=high)
-    started = local_day(record.started_utc, record.utc_offset_min, 0)
+    started = local_day(record.started_local, 0)
     # A late start of the day and the zone's rounding to minutes move it by one day at the most.
     if abs(record.local_day - started) > timedelta(days=1):
         other = QT_TRANSLATE_NOOP("Notices", "local_day is {day}, but it started on {started}")

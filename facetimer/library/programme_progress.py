@@ -73,7 +73,7 @@ class Offer(Struct, frozen=True):
     target: tuple[int, int]
 
 
-def practice_day(enrolment: Enrolment, day: date) -> int | None:
+def days_before(enrolment: Enrolment, day: date) -> int | None:
     """Return how many days of practice came before `day`; None before the start and on a day of a pause."""
     if day < enrolment.started or _is_paused(enrolment, day):
         return None
@@ -88,7 +88,7 @@ def place(programme: Programme, enrolment: Enrolment, day: date) -> Place | None
     """Return where the person is; None before the start, in a pause, after the end or after stopping."""
     if enrolment.stopped is not None and day >= enrolment.stopped:
         return None
-    left = practice_day(enrolment, day)
+    left = days_before(enrolment, day)
     if left is None:
         return None
     week = 1
@@ -109,10 +109,10 @@ def offer(programme: Programme, enrolment: Enrolment, sessions: Iterable[Session
     if here is None:
         return None
     fitting = [s for s in sessions if not here.plan.routines or s.routine in here.plan.routines]
-    today = practice_day(enrolment, day)
+    today = days_before(enrolment, day)
     assert today is not None
     first_of_week = today - here.day % 7
-    numbers = [number for s in fitting if (number := practice_day(enrolment, s.day)) is not None]
+    numbers = [number for s in fitting if (number := days_before(enrolment, s.day)) is not None]
     this_week = sum(first_of_week <= number < first_of_week + 7 for number in numbers)
     done_today = sum(s.day == day for s in fitting)
     asked = _asked(here.plan, day, this_week - done_today, any(s.day == day - timedelta(days=1) for s in fitting))
@@ -124,12 +124,12 @@ def quotas_today(programme: Programme, enrolment: Enrolment, day: date) -> tuple
     if programme.stages:
         return programme.quotas if place(programme, enrolment, day) else ()
     stopped = enrolment.stopped is not None and day >= enrolment.stopped
-    return () if stopped or practice_day(enrolment, day) is None else programme.quotas
+    return () if stopped or days_before(enrolment, day) is None else programme.quotas
 
 
 def check_in_due(programme: Programme, enrolment: Enrolment, day: date) -> int | None:
     """Return the week that has just ended and asks for a check-in, on the seven days after it; else None."""
-    number = practice_day(enrolment, day)
+    number = days_before(enrolment, day)
     if number is None or (enrolment.stopped is not None and day >= enrolment.stopped):
         return None
     ramp = 0 if enrolment.skip_ramp else sum(7 * (s.weeks or 0) for s in programme.stages if s.ramp)

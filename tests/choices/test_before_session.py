@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.before_session import Advice, advice_before, asks_daily_question
+from facetimer.choices.before_session import Advice, advice_before, asks_daily_question, day_advice
 from facetimer.history.records import (
     Feeling,
     Outcome,
@@ -120,3 +120,12 @@ def test_the_daily_question_is_asked_once_a_day_and_only_where_it_is_wanted() ->
     assert not asks_daily_question(answered, FRIDAY)
     assert asks_daily_question(answered, FRIDAY + timedelta(days=1))
     assert not asks_daily_question(Settings().changed("session.ask_daily_check", False), FRIDAY)
+
+
+def test_the_days_limits_are_advice_in_words() -> None:
+    assert day_advice(0, 0, adds_tool=True, adds_touch_ms=600_000) == ()
+    assert day_advice(5, 99_999_999, adds_tool=False, adds_touch_ms=0) == ()
+    (tool,) = day_advice(1, 600_000, adds_tool=True, adds_touch_ms=600_000)
+    assert "One tool session a day" in tool
+    (touch,) = day_advice(0, 1_500_000, adds_tool=False, adds_touch_ms=300_001)
+    assert "30 minutes" in touch

@@ -18,11 +18,11 @@ from facetimer.history.records import (
     StepRecord,
     StepResult,
     from_utc_ms,
-    local_day,
     utc_ms,
 )
 from facetimer.history.store import Store
 from facetimer.library.model.vocabulary import Tool, Zone
+from facetimer.local_day import local_day
 from tests.history.histories import FakeWall
 
 WALL_START = datetime(2026, 1, 5, 7, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -49,7 +49,7 @@ def made_up(dice: random.Random, started: datetime, steps: int | None = None) ->
         routine_name=name,
         started_utc=utc,
         utc_offset_min=offset_min,
-        local_day=local_day(utc, offset_min),
+        local_day=local_day(utc + timedelta(minutes=offset_min)),
         outcome=Outcome.COMPLETE if complete else Outcome.PARTIAL,
         active_ms=active_ms,
         planned_ms=sum(step.planned_ms for step in made),

@@ -19,9 +19,9 @@ from facetimer.library.programme_progress import (
     Pause,
     Session,
     check_in_due,
+    days_before,
     offer,
     place,
-    practice_day,
     quotas_today,
 )
 from facetimer.resources import assets_dir
@@ -154,8 +154,8 @@ def test_quotas_without_stages_end_only_with_stopping() -> None:
 
 def test_a_pause_inside_an_endless_pause_changes_nothing() -> None:
     _, person = enrolled("roller-5wk", Pause(day(2)), Pause(day(5), day(6)))
-    assert practice_day(person, day(1)) == 1
-    assert practice_day(person, day(9)) is None
+    assert days_before(person, day(1)) == 1
+    assert days_before(person, day(9)) is None
 
 
 def test_a_check_in_comes_in_the_days_after_its_week() -> None:
@@ -184,4 +184,4 @@ def test_the_days_of_practice_are_the_days_that_are_not_paused(stops: list[Pause
     expected = None
     if number >= 0 and is_open(day(number)):
         expected = sum(is_open(day(n)) for n in range(number))
-    assert practice_day(person, day(number)) == expected
+    assert days_before(person, day(number)) == expected

@@ -215,3 +215,10 @@ def test_a_routine_that_glides_says_that_it_needs_oil(catalogue: Catalogue) -> N
     for routine in catalogue.routines.values():
         glides = any(exercise.needs_slip for exercise in catalogue.routine_exercises(routine))
         assert any("oil" in tool for tool in routine.tools) == glides, routine.id
+
+
+def test_the_seed_asks_for_four_of_each_and_offers_the_other_two(catalogue: Catalogue) -> None:
+    quotas = catalogue.programmes["seed-quota"].quotas
+    asked = {quota.exercise: quota.per_day.value for quota in quotas if not quota.optional}
+    assert asked == {"fish-lips": 4, "kiss-face": 4, "whistler": 4}
+    assert {quota.exercise for quota in quotas if quota.optional} == {"brow-stretch", "tongue-circles"}

@@ -18,10 +18,10 @@ from facetimer.choices.session_summary import summarise
 from facetimer.choices.sound import write_soundtrack_file
 from facetimer.choices.taking_up import taken_up
 from facetimer.choices.todays_plan import TodaysPlan
+from facetimer.local_day import minutes_of
 from facetimer.notices import said_by
 from facetimer.session.events import Event, SessionAborted
 from facetimer.session.timeline import Side, Timeline
-from facetimer.settings import minutes_of
 from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase, side_word
 from facetimer.ui.services import Services
