@@ -188,8 +188,7 @@ class Places(QObject):
 
     def _offer_undo(self, page: Page, record: "SessionRecord") -> None:
         """Let a deletion be undone for ten seconds; then the store forgets it."""
-        until = QTimer(self)
-        until.setSingleShot(True)
+        until = QTimer(self, singleShot=True)
         until.timeout.connect(until.deleteLater)
         until.start(UNDO_MS)
 

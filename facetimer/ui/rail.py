@@ -4,9 +4,10 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.ui.controls.buttons import KeyboardFocusButton
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX
 
@@ -58,7 +59,7 @@ class RailButton(KeyboardFocusButton):
             painter.drawRoundedRect(box.adjusted(6, 2, -6, -2), 10, 10)
         if self.isChecked():
             painter.setBrush(QColor(colours.work))
-            mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            mirrored = self.isRightToLeft()
             edge = box.right() - 4 if mirrored else box.left()
             painter.drawRoundedRect(QRectF(edge, box.top() + 14, 4, box.height() - 28), 2, 2)
         colour = colours.ink if self.isChecked() else colours.ink_soft
@@ -97,9 +98,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._look = look
         self._buttons: dict[str, RailButton] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 16, 0, 16)
-        self._column.setSpacing(4)
+        self._column = in_column(self, 4, (0, 16, 0, 16))
         self._column.addStretch(1)
         self.setAccessibleName(self.tr("Places"))
 
@@ -121,7 +120,7 @@ class Rail(QFrame):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(QColor(self._look.theme.palette.line))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         edge = 0 if mirrored else self.width() - 1
         painter.drawLine(edge, 0, edge, self.height())
         painter.end()

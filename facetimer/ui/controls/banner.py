@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
@@ -37,21 +38,17 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self._waiting: list[tuple[str, tuple[BannerAction, ...]]] = []
         self._shown: tuple[str, tuple[BannerAction, ...]] = ("", ())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
+        row = in_row(self, 12, (16, 8, 8, 8))
         self._text = Text(role="text", wrap=True, parent=self)
         self._buttons = QWidget(self)
-        self._button_row = QHBoxLayout(self._buttons)
-        self._button_row.setContentsMargins(0, 0, 0, 0)
+        self._button_row = in_row(self._buttons)
         self._close = IconButton(look, "leave", self.tr("Dismiss"), 40, self)
         row.addWidget(SmallIcon(look, "notice", "ready", parent=self))
         row.addWidget(self._text, 1)
         row.addWidget(self._buttons)
         row.addWidget(self._close)
         self._close.clicked.connect(self._next)
-        self._timeout = QTimer(self)
-        self._timeout.setSingleShot(True)
+        self._timeout = QTimer(self, singleShot=True)
         self._timeout.timeout.connect(self._next)
         self.hide()
 

@@ -63,7 +63,7 @@ class FlowingLayout(QLayout):
         """Move the items, mirrored where one reads from the right."""
         super().setGeometry(box)
         parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = parent is not None and parent.isRightToLeft()
         for item, place in zip(self.shown, self.places(box.width()), strict=True):
             if mirrored:
                 place.moveLeft(box.width() - place.right() - 1)

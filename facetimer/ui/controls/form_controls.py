@@ -59,7 +59,7 @@ class Tick(QCheckBox):
         colours = self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         x = self.width() - BOX_PX - 6 if mirrored else 6
         box = QRectF(x, (self.height() - BOX_PX) / 2, BOX_PX, BOX_PX)
         checked = self.isChecked()
@@ -106,7 +106,7 @@ class Chooser(QComboBox):
         """Paint the field, then an arrow of our own."""
         super().paintEvent(event)
         painter = QPainter(self)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         x = 10 if mirrored else self.width() - 30
         self._look.icons.paint(
             painter, "down", QRectF(x, (self.height() - 20) / 2, 20, 20), self._look.theme.palette.ink
@@ -125,9 +125,7 @@ class Slider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._held = False
         self._moved = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(LAST_STEP_MS)
+        self._pause = QTimer(self, singleShot=True, interval=LAST_STEP_MS)
         self._pause.timeout.connect(self._settle)
         self.valueChanged.connect(self._on_value_changed)
 

@@ -34,8 +34,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = in_column(self)
         self.scroll_area = _ScrollArea(self)
         self.scroll_area.painted.connect(self._on_scroll_area_painted)
         self.scroll_area.setWidgetResizable(True)
@@ -44,21 +43,16 @@ class Page(QWidget):
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(self.scroll_area)
         content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(32, 24, 32, 32)
+        row = in_row(content, margins=(32, 24, 32, 32))
         middle = QWidget(content)
         middle.setMaximumWidth(COLUMN_PX)
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(middle)
-        self.column = QVBoxLayout(middle)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(16)
+        self.column = in_column(middle, 16)
         self.scroll_area.setWidget(content)  # which gives it a ground of its own
         content.setAutoFillBackground(False)  # under an opaque one the area is never painted, and nothing built
         self._waiting: list[Callable[[], None]] = []
-        self._next_turn = QTimer(self)
-        self._next_turn.setSingleShot(True)
-        self._next_turn.setInterval(A_MOMENT_MS)
+        self._next_turn = QTimer(self, singleShot=True, interval=A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
 
     def build_later(self, *parts: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.window_size import fitting
 
@@ -31,9 +32,7 @@ class Sheet(QDialog):
         self.setModal(True)
         self._least_width = least_width
         content = QWidget()
-        self.box = QVBoxLayout(content)
-        self.box.setContentsMargins(32, 28, 32, 0)
-        self.box.setSpacing(12)
+        self.box = in_column(content, 12, (32, 28, 32, 0))
         if heading:
             self.box.addWidget(Text(heading, "title", wrap=True))
         self._scroll_area = QScrollArea()
@@ -45,9 +44,7 @@ class Sheet(QDialog):
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(32, 20, 32, 28)
         self.foot.setSpacing(12)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = in_column(self, 0)
         outer.addWidget(self._scroll_area, 1)
         outer.addLayout(self.foot)
         self._on_range_changed(0, 0)

@@ -46,13 +46,13 @@ class Text(QLabel):
     def _align(self) -> None:
         # Left alone, a label aligns by the direction of its text: an English name in an Arabic window would
         # stand at the wrong edge.
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words; from right to left, wrapped ones are broken before Qt sees them (`in_lines`)."""
-        if not self.wordWrap() or self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        if not self.wordWrap() or not self.isRightToLeft():
             super().paintEvent(event)
             return
         painter = QPainter(self)

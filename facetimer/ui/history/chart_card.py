@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 
 
@@ -36,9 +36,7 @@ class ChartCard(QFrame):
         self._head = tuple(head)
         self._rows: Callable[[], Sequence[Sequence[str]]] = tuple
         self._table: QTableWidget | None = None
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 12, 20, 16)
-        box.setSpacing(10)
+        box = in_column(self, 10, (20, 12, 20, 16))
         line = QHBoxLayout()
         line.addWidget(Text(title, "heading", wrap=True), 1)
         self._toggle = Button(self.tr("As a table"), "chip")

@@ -107,7 +107,7 @@ class Heatmap(QWidget):
                 box = self._box(index)
                 width = metrics.horizontalAdvance(name)
                 x = box.left()
-                if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                if self.isRightToLeft():
                     x = box.right() - width
                 if 0 <= x <= self.width() - width and (taken < 0 or abs(x - taken) > width + 8):
                     painter.drawText(QRectF(x, 0, width + 2, top - 4), Qt.AlignmentFlag.AlignLeading, name)
@@ -122,7 +122,7 @@ class Heatmap(QWidget):
     def _box(self, index: int) -> QRectF:
         cell = self._cell(self.width())
         column, row = divmod(index, WEEK_DAYS)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             column = self._columns() - 1 - column
         return QRectF(column * cell, self._look.theme.px(22) + row * cell, cell, cell)
 
@@ -183,7 +183,7 @@ class WeekBars(QWidget):
         metrics = QFontMetricsF(painter.font())
         widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0.0)
         every = max(1, round(widest * 1.3 / step + 0.5))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         for index, bar in enumerate(self._bars):
             place = len(self._bars) - 1 - index if mirrored else index
             height = room * bar.value / most
@@ -245,7 +245,7 @@ class NameBars(QWidget):
         stacked, pitch = self._is_stacked(self.width()), self._pitch(self.width())
         room = self.width() if stacked else self.width() - names - values - _AROUND_BAR_PX
         most = max((bar.value for bar in self._bars), default=1.0) or 1.0
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
 
         def placed(x: float, width: float, y: float) -> QRectF:
             return QRectF(self.width() - x - width if mirrored else x, y, width, self._line())

@@ -41,7 +41,7 @@ class DayEdit(QDateEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, then an arrow of our own."""
         super().paintEvent(event)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         painter = QPainter(self)
         place = QRectF(10 if mirrored else self.width() - 30, self.height() / 2 - 10, 20, 20)
         self._look.icons.paint(painter, "down", place, self._look.theme.palette.ink_soft)

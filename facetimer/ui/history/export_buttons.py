@@ -3,10 +3,11 @@
 """The foot of the History page: the history to files and from them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 
 
@@ -21,9 +22,7 @@ class RecordFiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
+        box = in_column(self, 12)
         box.addWidget(Text(self.tr("Export, back up, restore"), "heading"))
         self._outward: list[Button] = []
         self._buttons: list[Button] = []

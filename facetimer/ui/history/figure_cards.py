@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facetimer.library.model.vocabulary import Zone
 from facetimer.settings import HistorySettings
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.history.chart_card import ChartCard
 from facetimer.ui.history.charts import (
@@ -52,17 +53,13 @@ class HistoryCharts(QWidget):
         self._stills = stills
         self._look = stills.look
         self._practised: dict[Zone, float] = {}
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
+        box = in_column(self, 16)
         self._build_year()
         self._build_weeks()
         self._build_zones()
         self._build_sides()
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = in_column(right, 16)
         column.addWidget(self._weeks)
         column.addWidget(self._sides)
         column.addStretch(1)
@@ -157,9 +154,7 @@ class HistoryCharts(QWidget):
 
     def _build_zones(self) -> None:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = in_row(holder, 16)
         said = self.tr(
             "The zones practised in the last four weeks, on a face: the deeper the colour, the more practice"
         )

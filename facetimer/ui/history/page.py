@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
 
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import Chooser
-from facetimer.ui.controls.page import Page
+from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.export_buttons import RecordFiles
@@ -66,9 +66,7 @@ class HistoryPage(Page):
         self.column.addWidget(Text(self.tr("History"), "title"))
         self._build_empty()
         self._some = QWidget()
-        self._box = QVBoxLayout(self._some)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(16)
+        self._box = in_column(self._some, 16)
         self.column.addWidget(self._some, 1)
         self._build_filters()
         self._build_list()
@@ -117,9 +115,7 @@ class HistoryPage(Page):
 
     def _build_empty(self) -> None:
         self._empty = QWidget()
-        box = QVBoxLayout(self._empty)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
+        box = in_column(self._empty, 16)
         words = self.tr(
             "Nothing yet. Every session you begin is listed here with its steps, also one you leave early. "
             "It stays on this computer."

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.note_edit import NoteEdit
+from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.session_list import session_line
@@ -56,8 +57,7 @@ class SessionDetail(QFrame):
         self._store = store
         self._content: QWidget | None = None
         self._shown: tuple[SessionRecord | None, Theme] | None = None
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(20, 16, 20, 16)
+        self._box = in_column(self, -1, (20, 16, 20, 16))
         self._box.addStretch(1)
 
     def show_session(self, record: "SessionRecord | None") -> None:
@@ -78,9 +78,7 @@ class SessionDetail(QFrame):
         said = Afterwards(lambda: self._store, record, self._content)
         said.notice_raised.connect(self.notice_raised)
         said.changed.connect(self._on_said_changed)
-        box = QVBoxLayout(self._content)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
+        box = in_column(self._content, 6)
         box.addWidget(Text(record.routine_name, "heading", wrap=True))
         box.addWidget(Text(session_line(record), "note", wrap=True))
         planned = self.tr("{done} of {planned} planned").format(
@@ -103,9 +101,7 @@ class SessionDetail(QFrame):
 
     def _step(self, step: "StepRecord") -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(10)
+        row = in_row(line, 10, (0, 2, 0, 2))
         outcome = step.outcome.value
         tone = "ease" if outcome == "done" else "ink_soft"
         row.addWidget(SmallIcon(self._look, STEP_ICONS.get(outcome, "partial"), tone, 22))

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.day_edit import DayEdit
@@ -95,9 +95,7 @@ class TimeOffDialog(Sheet):
         from facetimer.history.file.opening import HistoryFault
 
         holder = QWidget()
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 8, 0)
-        rows.setSpacing(4)
+        rows = in_column(holder, 4, (0, 0, 8, 0))
         try:
             freezes = self._store.freezes()
         except HistoryFault as fault:
@@ -112,8 +110,7 @@ class TimeOffDialog(Sheet):
 
     def _row(self, freeze: "Freeze") -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = in_row(line)
         span = year_day_words(freeze.first_day)
         if freeze.last_day != freeze.first_day:
             span = self.tr("{first} to {last}").format(first=span, last=year_day_words(freeze.last_day))

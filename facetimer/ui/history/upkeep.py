@@ -81,9 +81,7 @@ class HistoryCare(QObject):
         self._errands = Errands(self)
         self._exchanging = ""
         self._again = False
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(patience_ms)
+        self._patience = QTimer(self, singleShot=True, interval=patience_ms)
         self._patience.timeout.connect(self._on_patience_timeout)
         self._told: str | None = None
         self._timer = QTimer(self)

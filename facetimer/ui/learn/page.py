@@ -5,13 +5,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.learn import Entry, Learn, Shelf
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
@@ -104,9 +104,7 @@ class LearnPage(Page):
             self._entries.hide()
             self._entries.deleteLater()
         self._entries = QWidget()
-        box = QVBoxLayout(self._entries)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(12)
+        box = in_column(self._entries, 12)
 
         def add(some: tuple[Entry, ...]) -> None:
             for entry in some:
@@ -121,9 +119,7 @@ class LearnPage(Page):
     def _card(self, entry: Entry) -> QFrame:
         frame = card()
         frame.setAccessibleName(entry.title)
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(20, 16, 24, 16)
-        row.setSpacing(20)
+        row = in_row(frame, 20, (20, 16, 24, 16))
         if entry.shelf is Shelf.ZONES:
             zone = Zone(entry.id)
             described = self.tr("{zone} on a face").format(zone=entry.title)

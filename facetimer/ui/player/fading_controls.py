@@ -37,9 +37,7 @@ class FadingControls(QWidget):
         self.setGraphicsEffect(self._effect)
         self._animation = QPropertyAnimation(self._effect, b"opacity", self)
         self._animation.setDuration(FADE_MS)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(FADE_AFTER_MS)
+        self._idle = QTimer(self, singleShot=True, interval=FADE_AFTER_MS)
         self._idle.timeout.connect(self.fade)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

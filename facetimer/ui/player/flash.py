@@ -20,9 +20,7 @@ class Flash(QWidget):
         super().__init__(parent)
         self._colour = "#000000"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(FLASH_MS)
+        self._timer = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._timer.timeout.connect(self.hide)
         self.hide()
 

@@ -148,7 +148,7 @@ class PlayerPage(QWidget):
         """Lay everything out for the new size."""
         super().resizeEvent(event)
         geometry = player_geometry(self.width(), self.height())
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             geometry = geometry.mirrored(self.width())
         for widget, box in (
             (self._title, geometry.title),
@@ -184,7 +184,7 @@ class PlayerPage(QWidget):
         if key in _TOGGLE_KEYS:
             self.press()
             return
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         command = {
             Qt.Key.Key_Right: self._driver.back if mirrored else self._driver.skip,
             Qt.Key.Key_Left: self._driver.skip if mirrored else self._driver.back,

@@ -116,4 +116,4 @@ class ProgressStrip(QWidget):
         return None
 
     def _mirrored(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return self.isRightToLeft()

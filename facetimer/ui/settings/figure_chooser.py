@@ -4,11 +4,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from facetimer.ui.controls.buttons import Button, PushButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Tick
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.still_view import StillView
@@ -31,9 +32,7 @@ class FigureChooser(QFrame):
         self.setObjectName("card")
         self._stills = stills
         self._preferences = preferences
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24, 16)
-        box.setSpacing(10)
+        box = in_column(self, 10, (24, 16, 24, 16))
         picture = StillView(stills.look, stills.queue, stills.neutral, self.tr("The figure on screen"))
         picture.setFixedSize(160, 200)
         box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -3,11 +3,11 @@
 """The first start: four things at most, each with an answer already there, and all of it can be skipped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
@@ -46,9 +46,7 @@ class FirstStartPage(Page):
         self.column.addWidget(Text(welcome, "lead", wrap=True))
         self.column.addWidget(Text(f"{cards.limits.text} {cards.adults.text}", "soft", wrap=True))
         right = QWidget()
-        box = QVBoxLayout(right)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(16)
+        box = in_column(right, 16)
         rows = SettingRows(stills.look, preferences)
         later = self.tr("A goal, not a duty: a week below it breaks nothing.")
         rows.amount("history.sessions_per_week", self.tr("Sessions a week"), (1, 28), "{value}", later)
@@ -71,9 +69,7 @@ class FirstStartPage(Page):
 
     def _health(self) -> QFrame:
         frame = card()
-        box = QVBoxLayout(frame)
-        box.setContentsMargins(24, 16, 24, 16)
-        box.setSpacing(10)
+        box = in_column(frame, 10, (24, 16, 24, 16))
         box.addWidget(Text(self.tr("Health"), "heading"))
         asks = self.tr("Injections, skin, jaw, eyes, neck: tell us what needs care; we'll adapt the sessions.")
         box.addWidget(Text(asks, "soft", wrap=True))

@@ -5,10 +5,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import ElidedText
 
 
@@ -27,9 +28,7 @@ class FolderChooser(QWidget):
         super().__init__(parent)
         self._name = name
         self._folder = ""
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
+        box = in_column(self, 8)
         self._shown = ElidedText()
         box.addWidget(self._shown)
         buttons = QWidget()

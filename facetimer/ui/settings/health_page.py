@@ -18,7 +18,7 @@ from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
-from facetimer.ui.controls.page import Page, card
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
@@ -135,8 +135,7 @@ class HealthPage(Page):
             if notice is None:
                 continue
             frame = card()
-            box = QVBoxLayout(frame)
-            box.setContentsMargins(16, 10, 20, 10)
+            box = in_column(frame, -1, (16, 10, 20, 10))
             box.addWidget(Text(put_notice(notice), wrap=True))
             remove = Button(self.tr("Remove this answer"))
             remove.clicked.connect(partial(self._on_remove_clicked, line))
@@ -163,9 +162,7 @@ class _FlagCard(QFrame):
         self.setObjectName("card")
         self._rules = rules
         self._page = page
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 10, 20, 10)
-        box.setSpacing(8)
+        box = in_column(self, 8, (16, 10, 20, 10))
         head = QHBoxLayout()
         head.setSpacing(12)
         self._tick = Tick(look)
@@ -205,9 +202,7 @@ class _FlagCard(QFrame):
 
     def _build_details(self, condition: Condition) -> QWidget:
         details = QWidget()
-        box = QVBoxLayout(details)
-        box.setContentsMargins(50, 0, 0, 6)
-        box.setSpacing(8)
+        box = in_column(details, 8, (50, 0, 0, 6))
         situation = self._rules.situation(condition.situation)
         if len(self._rules.situations) > 1:
             chooser = Chooser(self._page.look)
@@ -226,9 +221,7 @@ class _FlagCard(QFrame):
 
     def _since(self, condition: Condition, situation: Situation) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = in_row(holder, 12)
         today = self._page.today()
         ago = (today - condition.since).days if condition.since else 0
         slider = Slider()

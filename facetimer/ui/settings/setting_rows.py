@@ -9,14 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
-from facetimer.ui.controls.page import card
+from facetimer.ui.controls.page import card, in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
@@ -40,9 +39,7 @@ class SettingRows:
         self._look = look
         self._preferences = preferences
         self.frame: QFrame = card()
-        self._column = QVBoxLayout(self.frame)
-        self._column.setContentsMargins(24, 16, 24, 16)
-        self._column.setSpacing(14)
+        self._column = in_column(self.frame, 14, (24, 16, 24, 16))
 
     def choice(self, key: str, name: str, options: Sequence[tuple[str, str]], note: str = "") -> Chooser:
         """Add a list to choose from; `options` are (value, word)."""
@@ -75,9 +72,7 @@ class SettingRows:
     ) -> Slider:
         """Add a slider over `span`; `shown` says the value, with `{value}` in it."""
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = in_row(holder, 12)
         slider = Slider()
         slider.setRange(*span)
         slider.setSingleStep(step)

@@ -50,7 +50,7 @@ class QuotaDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cell = self.width() / max(1, len(self._filled))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         for index, filled in enumerate(self._filled):
             place = len(self._filled) - 1 - index if mirrored else index
             dot = QRectF(0, 0, cell * 0.56, cell * 0.56)
