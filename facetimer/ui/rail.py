@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The narrow rail at the reading edge of the window: an icon over a word for each place there is."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.ui.controls.buttons import KeyboardFocusButton
@@ -19,7 +19,7 @@ class RailButton(KeyboardFocusButton):
         super().__init__(parent)
         self._look = look
         self._icon = icon
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(word)
         self.setAccessibleName(word)
         self.setCheckable(True)
@@ -29,20 +29,8 @@ class RailButton(KeyboardFocusButton):
     def sizeHint(self) -> QSize:
         """Room for the word at the text size in force."""
         theme = self._look.theme
-        width = QFontMetricsF(self._word_font(heavy=True)).horizontalAdvance(self.text())
+        width = QFontMetricsF(self._look.font(self.font(), SMALL_PX, heavy=True)).horizontalAdvance(self.text())
         return QSize(max(88, round(width) + 20), 40 + theme.px(34))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Go back to rest."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon, word, marks and focus."""
@@ -53,7 +41,7 @@ class RailButton(KeyboardFocusButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tint = QColor(colours.work)
         tint.setAlphaF(0.14 if self.isChecked() else 0.07)
-        if self.isChecked() or self._hovered:
+        if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint)
             painter.drawRoundedRect(box.adjusted(6, 2, -6, -2), 10, 10)
@@ -66,7 +54,7 @@ class RailButton(KeyboardFocusButton):
         word_height = theme.px(22)
         icon_box = QRectF(box.left(), box.top() + 8, box.width(), box.height() - word_height - 14)
         self._look.icons.paint(painter, self._icon, _square(icon_box, 28), colour)
-        painter.setFont(self._word_font(heavy=self.isChecked()))
+        painter.setFont(self._look.font(self.font(), SMALL_PX, heavy=self.isChecked()))
         painter.setPen(QColor(colour))
         word_box = QRectF(box.left(), box.bottom() - word_height - 6, box.width(), word_height)
         painter.drawText(word_box, Qt.AlignmentFlag.AlignCenter, self.text())
@@ -75,12 +63,6 @@ class RailButton(KeyboardFocusButton):
             painter.setPen(QPen(QColor(colours.ink), 3))
             painter.drawRoundedRect(box.adjusted(7.5, 3.5, -7.5, -3.5), 9, 9)
         painter.end()
-
-    def _word_font(self, *, heavy: bool) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._look.theme.px(SMALL_PX))
-        font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
-        return font
 
 
 class Rail(QFrame):

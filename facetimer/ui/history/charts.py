@@ -97,7 +97,7 @@ class Heatmap(QWidget):
 
     def _paint_months(self, painter: QPainter, top: int) -> None:
         locale = QLocale()
-        painter.setFont(_font(self, self._look, SMALL_PX))
+        painter.setFont(self._look.font(self.font(), SMALL_PX))
         painter.setPen(QColor(self._look.theme.palette.ink_soft))
         metrics = QFontMetricsF(painter.font())
         taken = -1.0
@@ -179,7 +179,7 @@ class WeekBars(QWidget):
         room = self.height() - foot - head
         most = max([self._target, *(bar.value for bar in self._bars)], default=1.0) or 1.0
         step = self.width() / max(1, len(self._bars))
-        painter.setFont(_font(self, self._look, SMALL_PX))
+        painter.setFont(self._look.font(self.font(), SMALL_PX))
         metrics = QFontMetricsF(painter.font())
         widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0.0)
         every = max(1, round(widest * 1.3 / step + 0.5))
@@ -286,7 +286,7 @@ class NameBars(QWidget):
         return self._line() * (1.5 if self._is_stacked(width) else 1.0)
 
     def _small_font(self) -> QFont:
-        return _font(self, self._look, SMALL_PX)
+        return self._look.font(self.font(), SMALL_PX)
 
     def _line(self) -> int:
         return self._look.theme.px(28)
@@ -297,9 +297,3 @@ def _shrunk(cell: QRectF, share: float) -> QRectF:
     box = QRectF(0, 0, side, side)
     box.moveCenter(cell.center())
     return box
-
-
-def _font(widget: QWidget, look: Look, size_px: int) -> QFont:
-    font = QFont(widget.font())
-    font.setPixelSize(look.theme.px(size_px))
-    return font

@@ -3,7 +3,7 @@
 """Paints one session of the history: an icon for how it ended, its name, and when and how long."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facetimer.ui.history.session_list import DETAIL_ROLE, RECORD_ROLE
@@ -59,9 +59,7 @@ class SessionDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _line(self, painter: QPainter, box: QRectF, text: str, size_px: int, colour: str, *, top: bool) -> None:
-        font = QFont(painter.font())
-        font.setPixelSize(self._look.theme.px(size_px))
-        font.setWeight(QFont.Weight.DemiBold if top else QFont.Weight.Normal)
+        font = self._look.font(painter.font(), size_px, heavy=top)
         painter.setFont(font)
         painter.setPen(QColor(colour))
         half = QRectF(box.x(), box.y() if top else box.center().y(), box.width(), box.height() / 2)

@@ -50,6 +50,13 @@ class Look(QObject):
         """What the person chose about the picture."""
         return self._picture
 
+    def font(self, font: QFont, size_px: float, *, heavy: bool = False) -> QFont:
+        """Return `font` in a size that grows with the text size; `size_px` is that at 100 %."""
+        sized = QFont(font)
+        sized.setPixelSize(self._theme.px(size_px))
+        sized.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+        return sized
+
     def choose(self, picture: PictureSettings) -> None:
         """Take over what the person chose."""
         self._picture = picture

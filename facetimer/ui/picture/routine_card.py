@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A routine in the picker: its zones on a small face, its name, its minutes, what it needs."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Routine
@@ -36,7 +36,7 @@ class RoutineCard(KeyboardFocusButton):
         self._look: Look = stills.look
         self._facts = facts
         self._reason = ""
-        self._hovered = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._pixels = StillPixels(self._look, stills.queue, lambda: stills.routine(routine), self)
         self.setText(routine.name)
         self.setAccessibleName(routine.name)
@@ -55,22 +55,10 @@ class RoutineCard(KeyboardFocusButton):
     def sizeHint(self) -> QSize:
         """A picture, and as many lines as the words need on the narrowest card."""
         room = QRectF(0, 0, LEAST_WIDTH_PX - 40, 10_000)
-        name = self._name_metrics().boundingRect(room, _WRAPPED, self.text()).height()
-        note = self._note_metrics()
+        name = QFontMetricsF(self._name_font()).boundingRect(room, _WRAPPED, self.text()).height()
+        note = QFontMetricsF(self._note_font())
         facts = max(note.boundingRect(room, _WRAPPED, words).height() for words in (self._facts, self._reason))
         return QSize(LEAST_WIDTH_PX, round(PICTURE_PX + 48 + name + max(facts, 2 * note.height())))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Go back to rest."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
@@ -78,7 +66,7 @@ class RoutineCard(KeyboardFocusButton):
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = self._hovered or self.isDown()
+        strong = self.underMouse() or self.isDown()
         painter.setPen(QPen(QColor(colours.edge if strong else colours.line), 1))
         painter.setBrush(QColor(colours.raised))
         painter.drawRoundedRect(box, 12, 12)
@@ -116,18 +104,7 @@ class RoutineCard(KeyboardFocusButton):
         draw_wrapped(painter, below, _TOP, self._reason or self._facts)
 
     def _name_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._look.theme.px(TEXT_PX))
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return self._look.font(self.font(), TEXT_PX, heavy=True)
 
     def _note_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._look.theme.px(SMALL_PX))
-        return font
-
-    def _name_metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._name_font())
-
-    def _note_metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._note_font())
+        return self._look.font(self.font(), SMALL_PX)

@@ -77,10 +77,7 @@ class StepTile(QWidget):
         painter.end()
 
     def _font(self, *, heavy: bool) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._look.theme.px(SMALL_PX))
-        font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
-        return font
+        return self._look.font(self.font(), SMALL_PX, heavy=heavy)
 
 
 class StepStrip(QWidget):
