@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 
 from facetimer.ui.controls.page import Page
 
@@ -38,3 +38,10 @@ def click(parent: QWidget, name: str) -> None:
 def texts(parent: QWidget) -> list[str]:
     """Return every text that can be seen below `parent`."""
     return [each.text() for each in parent.findChildren(QLabel) if each.isVisible() and each.text()]
+
+
+def card_titles(page: QWidget) -> list[str]:
+    """Return what the cards of a page are called that have a name, from the top down."""
+    QCoreApplication.sendPostedEvents()  # what a layout takes in is shown by an event
+    cards = page.findChildren(QFrame, "card")
+    return [each.accessibleName() for each in cards if each.isVisibleTo(page) and each.accessibleName()]

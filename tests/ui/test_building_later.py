@@ -9,7 +9,7 @@ from facetimer.ui.controls.page import Page
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
-from tests.ui.finding import texts
+from tests.ui.finding import card_titles, texts
 
 
 def test_the_rest_of_the_settings_comes_by_itself(window: MainWindow, qtbot: QtBot) -> None:
@@ -34,7 +34,7 @@ def test_what_waits_is_forgotten_when_something_else_is_shown(window: MainWindow
     page._search.setText("corrugator")
     page.build_rest()
 
-    found = [title for title in page.shown_titles() if title]
+    found = card_titles(page)
     assert "Corrugator" in found
     assert len(found) == len(page._learn.search("corrugator"))
 

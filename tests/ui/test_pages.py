@@ -27,7 +27,7 @@ from facetimer.ui.settings.first_start_page import FirstStartPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, click, texts, the
+from tests.ui.finding import button, card_titles, click, texts, the
 from tests.ui.surroundings import Surroundings
 
 
@@ -172,13 +172,13 @@ def test_learn_shows_shelves_and_finds_words(window: MainWindow) -> None:
     page = the(window, LearnPage)
     click(page, "Zones")
     the(window, LearnPage)
-    assert len([t for t in page.shown_titles() if t]) == len(page._learn.entries(Shelf.ZONES))
+    assert len(card_titles(page)) == len(page._learn.entries(Shelf.ZONES))
 
     QTest.keyClicks(the(page, QLineEdit), "corrugator")
-    assert "Corrugator" in page.shown_titles()
+    assert "Corrugator" in card_titles(page)
     page._search.clear()
     the(window, LearnPage)
-    assert len([t for t in page.shown_titles() if t]) == len(page._learn.entries(Shelf.ZONES))
+    assert len(card_titles(page)) == len(page._learn.entries(Shelf.ZONES))
 
 
 def test_a_setting_takes_effect_and_is_written(window: MainWindow, surroundings: Surroundings) -> None:

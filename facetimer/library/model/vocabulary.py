@@ -90,30 +90,30 @@ class Zone(StrEnum):
 
 ZONE_WORDS: Mapping[Zone, Notice] = {
     Zone.FOREHEAD: Notice(QT_TRANSLATE_NOOP("Notices", "forehead")),
-    Zone.GLABELLA: Notice(QT_TRANSLATE_NOOP("Notices", "glabella")),
-    Zone.BROW: Notice(QT_TRANSLATE_NOOP("Notices", "brow")),
-    Zone.UPPER_LID: Notice(QT_TRANSLATE_NOOP("Notices", "upper lid")),
-    Zone.EYE: Notice(QT_TRANSLATE_NOOP("Notices", "eye")),
-    Zone.UNDER_EYE: Notice(QT_TRANSLATE_NOOP("Notices", "under eye")),
-    Zone.CROWS_FEET: Notice(QT_TRANSLATE_NOOP("Notices", "crows feet")),
-    Zone.TEMPLE: Notice(QT_TRANSLATE_NOOP("Notices", "temple")),
+    Zone.GLABELLA: Notice(QT_TRANSLATE_NOOP("Notices", "between the brows")),
+    Zone.BROW: Notice(QT_TRANSLATE_NOOP("Notices", "brows")),
+    Zone.UPPER_LID: Notice(QT_TRANSLATE_NOOP("Notices", "upper lids")),
+    Zone.EYE: Notice(QT_TRANSLATE_NOOP("Notices", "eyes")),
+    Zone.UNDER_EYE: Notice(QT_TRANSLATE_NOOP("Notices", "under the eyes")),
+    Zone.CROWS_FEET: Notice(QT_TRANSLATE_NOOP("Notices", "outer corners of the eyes")),
+    Zone.TEMPLE: Notice(QT_TRANSLATE_NOOP("Notices", "temples")),
     Zone.NOSE: Notice(QT_TRANSLATE_NOOP("Notices", "nose")),
-    Zone.CHEEK_UPPER: Notice(QT_TRANSLATE_NOOP("Notices", "cheek upper")),
-    Zone.CHEEK_LOWER: Notice(QT_TRANSLATE_NOOP("Notices", "cheek lower")),
-    Zone.NASOLABIAL: Notice(QT_TRANSLATE_NOOP("Notices", "nasolabial")),
+    Zone.CHEEK_UPPER: Notice(QT_TRANSLATE_NOOP("Notices", "upper cheeks")),
+    Zone.CHEEK_LOWER: Notice(QT_TRANSLATE_NOOP("Notices", "lower cheeks")),
+    Zone.NASOLABIAL: Notice(QT_TRANSLATE_NOOP("Notices", "smile lines")),
     Zone.UPPER_LIP: Notice(QT_TRANSLATE_NOOP("Notices", "upper lip")),
     Zone.LIPS: Notice(QT_TRANSLATE_NOOP("Notices", "lips")),
     Zone.CHIN: Notice(QT_TRANSLATE_NOOP("Notices", "chin")),
     Zone.JAWLINE: Notice(QT_TRANSLATE_NOOP("Notices", "jawline")),
-    Zone.MASSETER: Notice(QT_TRANSLATE_NOOP("Notices", "masseter")),
-    Zone.PREAURICULAR: Notice(QT_TRANSLATE_NOOP("Notices", "preauricular")),
-    Zone.EAR: Notice(QT_TRANSLATE_NOOP("Notices", "ear")),
-    Zone.UNDER_CHIN: Notice(QT_TRANSLATE_NOOP("Notices", "under chin")),
-    Zone.NECK_SIDE: Notice(QT_TRANSLATE_NOOP("Notices", "neck side")),
-    Zone.NECK_FRONT: Notice(QT_TRANSLATE_NOOP("Notices", "neck front")),
-    Zone.CLAVICLE: Notice(QT_TRANSLATE_NOOP("Notices", "clavicle")),
+    Zone.MASSETER: Notice(QT_TRANSLATE_NOOP("Notices", "chewing muscles")),
+    Zone.PREAURICULAR: Notice(QT_TRANSLATE_NOOP("Notices", "in front of the ears")),
+    Zone.EAR: Notice(QT_TRANSLATE_NOOP("Notices", "ears")),
+    Zone.UNDER_CHIN: Notice(QT_TRANSLATE_NOOP("Notices", "under the chin")),
+    Zone.NECK_SIDE: Notice(QT_TRANSLATE_NOOP("Notices", "sides of the neck")),
+    Zone.NECK_FRONT: Notice(QT_TRANSLATE_NOOP("Notices", "front of the neck")),
+    Zone.CLAVICLE: Notice(QT_TRANSLATE_NOOP("Notices", "collarbones")),
 }
-"""What a sentence calls a zone."""
+"""The everyday name of each zone, in the window and in sentences."""
 
 NEVER_TOUCHED = frozenset({Zone.EYE, Zone.NECK_FRONT})
 """No stroke of any exercise enters these: the globe of the eye, and larynx, thyroid and carotids."""

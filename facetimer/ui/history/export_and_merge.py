@@ -7,27 +7,32 @@ window, on a store of its own, so that a record of many years holds nobody up.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
+from facetimer.history.exchange.exports import ExportFailed, export_to
+from facetimer.history.exchange.imports import UnreadableHistory, merge_file, restore_file
+from facetimer.history.exchange.sync_folder import SyncFolder
+from facetimer.history.file.backups import BackupFailed, count_sessions
+from facetimer.history.file.merging import MergeReport
+from facetimer.history.file.opening import HistoryFault
+from facetimer.history.store import Store
 from facetimer.notices import said_by
 from facetimer.ui.background_work import Errands, on_its_own
+from facetimer.ui.history.merged_dialog import MergedDialog
+from facetimer.ui.history.restore_dialog import RestoreDialog
 from facetimer.ui.look.wording import put_notice
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from facetimer.history.file.merging import MergeReport
-    from facetimer.history.store import Store
-    from facetimer.ui.history.restore_dialog import RestoreDialog
-
 T = TypeVar("T")
+FAULTS = BackupFailed, ExportFailed, HistoryFault, UnreadableHistory
+"""Environment faults and unreadable files: told, not raised."""
 
 
 class HistoryFiles(QObject):
@@ -49,7 +54,7 @@ class HistoryFiles(QObject):
 
     def __init__(
         self,
-        store: "Callable[[], Store]",
+        store: Callable[[], Store],
         today: Callable[[], date],
         window: QWidget,
         sync_folder: Callable[[], str] = str,
@@ -59,15 +64,11 @@ class HistoryFiles(QObject):
         self._store = store
         self._today = today
         self._window = window
+        self._errands = Errands(self)
 
     def close(self, at_most_ms: int | None = None) -> bool:
         """Let what was begun be done, and return whether it is; None waits as long as that takes."""
-        return self._errands.wait(at_most_ms) if "_errands" in self.__dict__ else True
-
-    @cached_property
-    def _errands(self) -> "Errands":
-
-        return Errands(self)
+        return self._errands.wait(at_most_ms)
 
     # -- asking ----------------------------------------------------------------------------------------------
 
@@ -89,9 +90,6 @@ class HistoryFiles(QObject):
 
     def ask_restore(self) -> None:
         """Show the kept backups and what restoring one of them does."""
-        from facetimer.history.file.opening import HistoryFault
-        from facetimer.ui.history.restore_dialog import RestoreDialog
-
         try:
             dialog = RestoreDialog(self._store().backups(), self._store().session_count(), self._window)
         except HistoryFault as fault:
@@ -108,11 +106,10 @@ class HistoryFiles(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _look_into(self, dialog: "RestoreDialog", path: Path) -> None:
+    def _look_into(self, dialog: RestoreDialog, path: Path) -> None:
         """Offer a file with what is in it; it may lie on a stick or a share that answers late or never."""
-        from facetimer.history.file.backups import count_sessions
 
-        def offer(ended: "Future[int | None]") -> None:
+        def offer(ended: Future[int | None]) -> None:
             if isValid(dialog) and dialog.isVisible():
                 dialog.offer_file(path, ended.result())
 
@@ -139,8 +136,6 @@ class HistoryFiles(QObject):
 
     def export(self, form: str, target: Path) -> None:
         """Write the history to `target` as `json`, `csv` (for a spreadsheet) or `ics`."""
-        from facetimer.history.exchange.exports import export_to
-
         said = self.tr("The history was written to {file}.").format(file=target)
         self._begin(
             self.tr("Exporting …"),
@@ -157,17 +152,13 @@ class HistoryFiles(QObject):
 
     def restore(self, source: Path) -> None:
         """Put what is in `source` in the place of the history, after a backup."""
-        from facetimer.history.exchange.imports import restore_file
-
         folder = self._sync_folder()
 
-        def restore(store: "Store") -> "tuple[int, MergeReport | None]":
-            from facetimer.history.exchange.sync_folder import SyncFolder
-
+        def restore(store: Store) -> tuple[int, MergeReport | None]:
             count = restore_file(store, source)
             return count, SyncFolder(Path(folder), store).would_bring() if folder else None
 
-        def tell(restored: "tuple[int, MergeReport | None]") -> None:
+        def tell(restored: tuple[int, MergeReport | None]) -> None:
             count, coming = restored
             said = self.tr("{count} sessions are in the history now. The history before is among the backups.")
             said = said.format(count=QLocale().toString(count))
@@ -184,10 +175,8 @@ class HistoryFiles(QObject):
 
     def merge(self, source: Path) -> None:
         """Unite the history with the one in `source`, after a backup, and show what came of it."""
-        from facetimer.history.exchange.imports import merge_file
-        from facetimer.ui.history.merged_dialog import MergedDialog
 
-        def tell(report: "MergeReport") -> None:
+        def tell(report: MergeReport) -> None:
             self.record_changed.emit()
             dialog = MergedDialog(source.name, report, self._window)
             dialog.finished.connect(dialog.deleteLater)
@@ -195,37 +184,25 @@ class HistoryFiles(QObject):
 
         self._begin(self.tr("Merging …"), lambda store: merge_file(store, source), tell)
 
-    def _begin(self, said: str, work: "Callable[[Store], T]", then: Callable[[T], None]) -> None:
+    def _begin(self, said: str, work: Callable[[Store], T], then: Callable[[T], None]) -> None:
         """Do `work` on the history, beside the window where its file holds all there is."""
         store = self._store()
         if store.retry():
             self.busy_changed.emit(said)
             self._errands.begin(lambda: on_its_own(store, work), lambda ended: self._told(ended, then))
             return
-        from concurrent.futures import Future
-
         ended: Future[T] = Future()  # what is in memory alone belongs to this thread
         try:
             ended.set_result(work(store))
-        except _faults() as fault:
+        except FAULTS as fault:
             ended.set_exception(fault)
         self._told(ended, then)
 
-    def _told(self, ended: "Future[T]", then: Callable[[T], None]) -> None:
+    def _told(self, ended: Future[T], then: Callable[[T], None]) -> None:
         self.busy_changed.emit("")
         try:
             result = ended.result()
-        except _faults() as fault:
+        except FAULTS as fault:
             self.answered.emit(put_notice(said_by(fault)))
         else:
             then(result)
-
-
-def _faults() -> tuple[type[Exception], ...]:
-    """Return what the world can do; imported when it has done it."""
-    from facetimer.history.exchange.exports import ExportFailed
-    from facetimer.history.exchange.imports import UnreadableHistory
-    from facetimer.history.file.backups import BackupFailed
-    from facetimer.history.file.opening import HistoryFault
-
-    return BackupFailed, ExportFailed, HistoryFault, UnreadableHistory

@@ -6,12 +6,14 @@ Made once and shown new figures whenever there are some: what lies on the page s
 """
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.history.queries import Figures
+from facetimer.history.statistics import Week, ZoneTime, heat_level, year_upto
 from facetimer.library.model.vocabulary import Zone
+from facetimer.session.timeline import Side
 from facetimer.settings import HistorySettings
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column, in_row
@@ -28,10 +30,6 @@ from facetimer.ui.look.dates import day_words, short_day_words, year_day_words
 from facetimer.ui.look.wording import first_weekday, length_words, side_word, zone_word
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
-
-if TYPE_CHECKING:
-    from facetimer.history.queries import Figures
-    from facetimer.history.statistics import Week, ZoneTime
 
 WEEKS_SHOWN = 12
 ZONES_SHOWN = 8
@@ -66,7 +64,7 @@ class HistoryCharts(QWidget):
         box.addWidget(self._year)
         box.addWidget(SideBySide(self._zones, right, 820))
 
-    def show_figures(self, figures: "Figures", chosen: HistorySettings, today: date) -> None:
+    def show_figures(self, figures: Figures, chosen: HistorySettings, today: date) -> None:
         """Show what the record says now. May raise `HistoryUnavailable`.
 
         Args:
@@ -86,9 +84,7 @@ class HistoryCharts(QWidget):
         head = (self.tr("Day"), self.tr("Sessions"), self.tr("Time"))
         self._year = ChartCard(self.tr("A year, day by day"), self._heatmap, head)
 
-    def _show_year(self, figures: "Figures", today: date) -> None:
-        from facetimer.history.statistics import heat_level, year_upto
-
+    def _show_year(self, figures: Figures, today: date) -> None:
         days = year_upto(today, first_weekday())
         totals = figures.days(days[0], days[-1])
         worked = {day: total.active_ms for day, total in totals.items() if total.active_ms}
@@ -117,7 +113,7 @@ class HistoryCharts(QWidget):
         off.clicked.connect(self.time_off_asked)
         self._weeks.add_below(off)
 
-    def _show_weeks(self, figures: "Figures", chosen: HistorySettings, today: date) -> None:
+    def _show_weeks(self, figures: Figures, chosen: HistorySettings, today: date) -> None:
         target = chosen.sessions_per_week
         weeks = figures.weeks(today, WEEKS_SHOWN, target, first_weekday())
         locale = QLocale()
@@ -144,7 +140,7 @@ class HistoryCharts(QWidget):
         self._bars.show_bars(bars, target)
         self._weeks.tell(summary, lambda: [self._week_row(week) for week in reversed(weeks)])
 
-    def _week_row(self, week: "Week") -> tuple[str, ...]:
+    def _week_row(self, week: Week) -> tuple[str, ...]:
         name = year_day_words(week.first_day)
         if week.frozen:
             name = self.tr("{day} (rest or illness)").format(day=name)
@@ -167,7 +163,7 @@ class HistoryCharts(QWidget):
         row.addWidget(self._zone_bars, 1, Qt.AlignmentFlag.AlignTop)
         self._zones = ChartCard(self.tr("Zones, last four weeks"), holder, (self.tr("Zone"), self.tr("Time")))
 
-    def _show_zones(self, figures: "Figures", today: date) -> None:
+    def _show_zones(self, figures: Figures, today: date) -> None:
         known = {zone.value for zone in Zone}
         totals = [t for t in figures.zone_times(today - RECENT, today) if t.zone in known]
         most_ms = max((total.active_ms for total in totals), default=1)
@@ -188,9 +184,7 @@ class HistoryCharts(QWidget):
         self._side_bars = NameBars(self._look)
         self._sides = ChartCard(self.tr("Left and right"), self._side_bars, (self.tr("Side"), self.tr("Time")))
 
-    def _show_sides(self, figures: "Figures", today: date) -> None:
-        from facetimer.session.timeline import Side
-
+    def _show_sides(self, figures: Figures, today: date) -> None:
         balance = figures.balance(today - RECENT, today)
         times = ((Side.LEFT, balance.left_ms), (Side.RIGHT, balance.right_ms))
         if balance.left_percent is None:
@@ -205,5 +199,5 @@ class HistoryCharts(QWidget):
         self._sides.tell(summary, lambda: [(bar.name, bar.written) for bar in bars])
 
 
-def _zone_bar(total: "ZoneTime") -> Bar:
+def _zone_bar(total: ZoneTime) -> Bar:
     return Bar(zone_word(Zone(total.zone)), total.active_ms, length_words(total.active_ms))

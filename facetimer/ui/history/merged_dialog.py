@@ -2,17 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Says what a merge brought, counted in sessions."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from facetimer.history.file.merging import MergeReport
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import breakable
-
-if TYPE_CHECKING:
-    from facetimer.history.file.merging import MergeReport
 
 
 class MergedDialog(Sheet):
@@ -24,7 +20,7 @@ class MergedDialog(Sheet):
         parent: the widget it belongs to.
     """
 
-    def __init__(self, name: str, report: "MergeReport", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, report: MergeReport, parent: QWidget | None = None) -> None:
         heading = self.tr("Merged with {file}").format(file=breakable(name))
         super().__init__(self.tr("Merged"), 480, parent, heading)
         grid = QGridLayout()

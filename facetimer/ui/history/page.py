@@ -4,11 +4,15 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
 
+from facetimer.history.file.opening import HistoryFault
+from facetimer.history.listing import SessionQuery
+from facetimer.history.queries import Figures
+from facetimer.history.records import Outcome, SessionRecord
+from facetimer.history.store import Store
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import Chooser
@@ -16,17 +20,14 @@ from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.export_buttons import RecordFiles
+from facetimer.ui.history.figure_cards import HistoryCharts
 from facetimer.ui.history.session_delegate import SessionDelegate
 from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.history.session_list import SessionList
+from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.picture.stills import Stills
-
-if TYPE_CHECKING:
-    from facetimer.history.records import SessionRecord
-    from facetimer.history.store import Store
-    from facetimer.ui.history.figure_cards import HistoryCharts
 
 
 class HistoryPage(Page):
@@ -51,7 +52,7 @@ class HistoryPage(Page):
     def __init__(
         self,
         stills: Stills,
-        store: "Store",
+        store: Store,
         preferences: Preferences,
         today: Callable[[], date],
         parent: QWidget | None = None,
@@ -78,8 +79,6 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """Show what is in the record now; where nothing has changed, everything stays where it was."""
-        from facetimer.history.file.opening import HistoryFault
-
         try:
             revision = self._store.revision()
             state = (revision, self._today(), self._preferences.settings.history, self._stills.look.theme)
@@ -98,16 +97,12 @@ class HistoryPage(Page):
         else:
             self._shown = state
 
-    def shown_session(self) -> "SessionRecord | None":
+    def shown_session(self) -> SessionRecord | None:
         """Return the session that is open."""
         return self._sessions.record(self._list.currentIndex().row())
 
     def _show_charts(self) -> None:
-        from facetimer.history.queries import Figures
-
         if self._charts is None:
-            from facetimer.ui.history.figure_cards import HistoryCharts
-
             self._charts = HistoryCharts(self._stills)
             self._charts.time_off_asked.connect(self._on_time_off_asked)
             self._box.insertWidget(0, self._charts)
@@ -175,17 +170,12 @@ class HistoryPage(Page):
             self._list.setCurrentIndex(self._sessions.index(row))
 
     def _search_now(self) -> None:
-        from facetimer.history.listing import SessionQuery
-        from facetimer.history.records import Outcome
-
         chosen = self._outcome.currentData()
         self._sessions.show(SessionQuery(text=self._search.text(), outcome=Outcome(chosen) if chosen else None))
         self._list.setCurrentIndex(self._sessions.index(0))
         self._on_current_changed()
 
     def _on_time_off_asked(self) -> None:
-        from facetimer.ui.history.time_off_dialog import TimeOffDialog
-
         dialog = TimeOffDialog(self._stills.look, self._store, self._today(), self.window())
         dialog.changed.connect(self.refresh)
         dialog.finished.connect(dialog.deleteLater)
@@ -195,8 +185,6 @@ class HistoryPage(Page):
         self._detail.show_session(self.shown_session())
 
     def _on_delete_asked(self) -> None:
-        from facetimer.history.file.opening import HistoryFault
-
         record = self.shown_session()
         if record is None:
             return
@@ -214,8 +202,6 @@ class HistoryPage(Page):
 
     def _count_anew(self) -> None:
         """Show the figures without what was deleted; the list is without it already."""
-        from facetimer.history.file.opening import HistoryFault
-
         if not self._sessions.rowCount():
             self.refresh()
             return

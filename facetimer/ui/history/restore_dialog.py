@@ -4,18 +4,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from facetimer.history.file.backups import KeptBackup
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
-
-if TYPE_CHECKING:
-    from facetimer.history.file.backups import KeptBackup
 
 ROOM_PX = 12
 """Above and below the two lines of a backup, together."""
@@ -35,7 +32,7 @@ class RestoreDialog(Sheet):
     chosen = Signal(object)
     """The path of what takes the place of the history."""
 
-    def __init__(self, backups: "Sequence[KeptBackup]", present: int, parent: QWidget | None = None) -> None:
+    def __init__(self, backups: Sequence[KeptBackup], present: int, parent: QWidget | None = None) -> None:
         title = self.tr("Restore from a backup")
         super().__init__(title, 560, parent, title)
         self._present = present
@@ -74,7 +71,7 @@ class RestoreDialog(Sheet):
         self._list.setCurrentRow(0)
         self._ask()
 
-    def _add(self, backup: "KeptBackup") -> None:
+    def _add(self, backup: KeptBackup) -> None:
         locale = QLocale()
         made = QDateTime.fromSecsSinceEpoch(int(backup.made.timestamp()))
         when = f"{locale.toString(made.date(), QLocale.FormatType.LongFormat)}, "

@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: MIT
 """One session of the history: its steps, planned and done; how it felt; its note; and a way to delete it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
+from facetimer.history.records import SessionRecord, StepRecord
+from facetimer.history.store import Store
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.controls.buttons import Button
@@ -20,10 +20,6 @@ from facetimer.ui.history.session_list import session_line
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import Theme
 from facetimer.ui.look.wording import length_words, reaction_word, step_outcome_word, zone_word
-
-if TYPE_CHECKING:
-    from facetimer.history.records import SessionRecord, StepRecord
-    from facetimer.history.store import Store
 
 STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
 
@@ -50,7 +46,7 @@ class SessionDetail(QFrame):
     """Something was said about the session shown: its `SessionRecord` as it is now."""
     notice_raised = Signal(str)
 
-    def __init__(self, look: Look, store: "Store", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._look = look
@@ -60,7 +56,7 @@ class SessionDetail(QFrame):
         self._box = in_column(self, -1, (20, 16, 20, 16))
         self._box.addStretch(1)
 
-    def show_session(self, record: "SessionRecord | None") -> None:
+    def show_session(self, record: SessionRecord | None) -> None:
         """Show a session, or nothing."""
         shown = (record, self._look.theme)
         if shown == self._shown:
@@ -99,7 +95,7 @@ class SessionDetail(QFrame):
         box.addWidget(delete)
         self._box.insertWidget(0, self._content)
 
-    def _step(self, step: "StepRecord") -> QWidget:
+    def _step(self, step: StepRecord) -> QWidget:
         line = QWidget()
         row = in_row(line, 10, (0, 2, 0, 2))
         outcome = step.outcome.value
@@ -110,7 +106,7 @@ class SessionDetail(QFrame):
         row.addWidget(Text(step_outcome_word(outcome) + spent, "note"))
         return line
 
-    def _feeling(self, record: "SessionRecord", said: Afterwards) -> QWidget:
+    def _feeling(self, record: SessionRecord, said: Afterwards) -> QWidget:
         holder = QWidget()
         row = FlowRow(6, holder)
         group = QButtonGroup(holder)
@@ -127,12 +123,12 @@ class SessionDetail(QFrame):
             row.addWidget(chip)
         return holder
 
-    def _skin(self, record: "SessionRecord") -> str:
+    def _skin(self, record: SessionRecord) -> str:
         known = {zone.value: zone_word(zone) for zone in Zone}  # another version may know other zones
         shown = (f"{reaction_word(r.kind.value)} ({known.get(r.zone, r.zone)})" for r in record.reactions)
         return self.tr("Your skin showed: {reactions}.").format(reactions=", ".join(shown))
 
-    def _on_said_changed(self, record: "SessionRecord") -> None:
+    def _on_said_changed(self, record: SessionRecord) -> None:
         if self._shown and self._shown[0] is not None and self._shown[0].id == record.id:
             self._shown = (record, self._shown[1])  # what is said stands there already
         self.changed.emit(record)

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The sessions of the history as a Qt list that is read from the store a page at a time."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QLocale,
@@ -15,14 +13,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from facetimer.history.file.opening import HistoryFault
+from facetimer.history.listing import Cursor, Page, SessionQuery
+from facetimer.history.records import SessionRecord
+from facetimer.history.store import Store
 from facetimer.notices import said_by
 from facetimer.ui.look.dates import day_words
 from facetimer.ui.look.wording import length_words, put_notice, session_outcome_word
-
-if TYPE_CHECKING:
-    from facetimer.history.listing import Cursor, Page, SessionQuery
-    from facetimer.history.records import SessionRecord
-    from facetimer.history.store import Store
 
 PAGE_SIZE = 50
 RECORD_ROLE = Qt.ItemDataRole.UserRole
@@ -42,14 +39,14 @@ class SessionList(QAbstractListModel):
 
     fault_told = Signal(str)
 
-    def __init__(self, store: "Store", parent: QObject | None = None) -> None:
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._query: SessionQuery | None = None
         self._records: list[SessionRecord] = []
         self._next: Cursor | None = None
 
-    def show(self, query: "SessionQuery") -> None:
+    def show(self, query: SessionQuery) -> None:
         """Forget what was read and start again from the newest that matches."""
         self.beginResetModel()
         self._query = query
@@ -75,14 +72,14 @@ class SessionList(QAbstractListModel):
                 row += 1
         return None
 
-    def put(self, record: "SessionRecord") -> None:
+    def put(self, record: SessionRecord) -> None:
         """Show `record` in the place of the one with its id, if that is in the list."""
         for row, known in enumerate(self._records):
             if known.id == record.id:
                 self._records[row] = record
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def record(self, row: int) -> "SessionRecord | None":
+    def record(self, row: int) -> SessionRecord | None:
         """Return the session in `row`, or None."""
         return self._records[row] if 0 <= row < len(self._records) else None
 
@@ -106,10 +103,7 @@ class SessionList(QAbstractListModel):
             self._records.extend(page.sessions)
             self.endInsertRows()
 
-    def _page(self, after: "Cursor | None") -> "Page":
-        from facetimer.history.file.opening import HistoryFault
-        from facetimer.history.listing import Page, SessionQuery
-
+    def _page(self, after: Cursor | None) -> Page:
         try:
             return self._store.page(self._query or SessionQuery(), after, PAGE_SIZE)
         except HistoryFault as fault:
@@ -130,7 +124,7 @@ class SessionList(QAbstractListModel):
         return record if role == RECORD_ROLE else None
 
 
-def session_line(record: "SessionRecord") -> str:
+def session_line(record: SessionRecord) -> str:
     """Return when it was, how long it took and how it ended."""
     locale = QLocale()
     when = record.started_local

@@ -4,7 +4,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,6 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facetimer.history.days_off import add_freeze, drop_freeze
+from facetimer.history.file.opening import HistoryFault
+from facetimer.history.records import Freeze, FreezeKind
+from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
@@ -25,10 +28,6 @@ from facetimer.ui.history.day_edit import DayEdit
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import year_day_words
 from facetimer.ui.look.wording import first_weekday, put_notice
-
-if TYPE_CHECKING:
-    from facetimer.history.records import Freeze
-    from facetimer.history.store import Store
 
 
 class TimeOffDialog(Sheet):
@@ -43,7 +42,7 @@ class TimeOffDialog(Sheet):
 
     changed = Signal()
 
-    def __init__(self, look: Look, store: "Store", today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, store: Store, today: date, parent: QWidget | None = None) -> None:
         title = self.tr("Rest and illness")
         super().__init__(title, 520, parent, title)
         self._look = look
@@ -92,8 +91,6 @@ class TimeOffDialog(Sheet):
         self.box.addWidget(add)
 
     def _list(self) -> None:
-        from facetimer.history.file.opening import HistoryFault
-
         holder = QWidget()
         rows = in_column(holder, 4, (0, 0, 8, 0))
         try:
@@ -108,7 +105,7 @@ class TimeOffDialog(Sheet):
         rows.addStretch(1)
         self._kept.setWidget(holder)
 
-    def _row(self, freeze: "Freeze") -> QWidget:
+    def _row(self, freeze: Freeze) -> QWidget:
         line = QWidget()
         row = in_row(line)
         span = year_day_words(freeze.first_day)
@@ -123,20 +120,13 @@ class TimeOffDialog(Sheet):
         return line
 
     def _on_remove_clicked(self, identifier: str) -> None:
-        from facetimer.history.days_off import drop_freeze
-
         self._change(lambda: drop_freeze(self._store, identifier))
 
     def _on_add_clicked(self) -> None:
-        from facetimer.history.days_off import add_freeze
-        from facetimer.history.records import FreezeKind
-
         first, last, kind = self._first.day, self._last.day, FreezeKind(self._kind)
         self._change(lambda: add_freeze(self._store, kind, first, last))
 
     def _change(self, change: Callable[[], object]) -> None:
-        from facetimer.history.file.opening import HistoryFault
-
         try:
             change()
         except HistoryFault as fault:

@@ -58,10 +58,6 @@ class LearnPage(Page):
         self._found.hide()
         self._show(self._learn.entries(shelf))
 
-    def shown_titles(self) -> list[str]:
-        """Return the titles of what is shown."""
-        return [] if self._entries is None else [c.accessibleName() for c in self._entries.findChildren(QFrame)]
-
     def _build_shelves(self) -> None:
         words = {
             Shelf.EXPECTATIONS: self.tr("What to expect"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facetimer.library.model.vocabulary import Tool, Zone
+from facetimer.library.model.vocabulary import ZONE_WORDS, Zone
 from facetimer.notices import put_into_words
 from facetimer.session.timeline import SegmentKind, Side
 
@@ -60,53 +60,9 @@ def side_word(side: Side) -> str:
     return QCoreApplication.translate("Words", "your right")
 
 
-def tool_word(tool: Tool) -> str:
-    """Return a tool's name, as in a list."""
-    return {
-        Tool.NONE: QCoreApplication.translate("Words", "no hands"),
-        Tool.FINGERTIPS: QCoreApplication.translate("Words", "fingertips"),
-        Tool.INDEX_FINGERS: QCoreApplication.translate("Words", "index fingers"),
-        Tool.TWO_FINGERS: QCoreApplication.translate("Words", "two fingers"),
-        Tool.THREE_FINGERS: QCoreApplication.translate("Words", "three fingers"),
-        Tool.RING_FINGER: QCoreApplication.translate("Words", "ring finger"),
-        Tool.FLAT_FINGERS: QCoreApplication.translate("Words", "flat fingers"),
-        Tool.FLAT_HAND: QCoreApplication.translate("Words", "flat hand"),
-        Tool.KNUCKLES: QCoreApplication.translate("Words", "knuckles"),
-        Tool.PALMS: QCoreApplication.translate("Words", "palms"),
-        Tool.C_HAND: QCoreApplication.translate("Words", "curved hand"),
-        Tool.THUMB_AND_INDEX: QCoreApplication.translate("Words", "thumb and index finger"),
-        Tool.GUA_SHA: QCoreApplication.translate("Words", "gua sha"),
-        Tool.ROLLER: QCoreApplication.translate("Words", "roller"),
-    }[tool]
-
-
 def zone_word(zone: Zone) -> str:
     """Return a zone's everyday name."""
-    return {
-        Zone.FOREHEAD: QCoreApplication.translate("Words", "forehead"),
-        Zone.GLABELLA: QCoreApplication.translate("Words", "between the brows"),
-        Zone.BROW: QCoreApplication.translate("Words", "brows"),
-        Zone.UPPER_LID: QCoreApplication.translate("Words", "upper lids"),
-        Zone.EYE: QCoreApplication.translate("Words", "eyes"),
-        Zone.UNDER_EYE: QCoreApplication.translate("Words", "under the eyes"),
-        Zone.CROWS_FEET: QCoreApplication.translate("Words", "outer eye corners"),
-        Zone.TEMPLE: QCoreApplication.translate("Words", "temples"),
-        Zone.NOSE: QCoreApplication.translate("Words", "nose"),
-        Zone.CHEEK_UPPER: QCoreApplication.translate("Words", "upper cheeks"),
-        Zone.CHEEK_LOWER: QCoreApplication.translate("Words", "lower cheeks"),
-        Zone.NASOLABIAL: QCoreApplication.translate("Words", "beside the nose and mouth"),
-        Zone.UPPER_LIP: QCoreApplication.translate("Words", "upper lip"),
-        Zone.LIPS: QCoreApplication.translate("Words", "lips"),
-        Zone.CHIN: QCoreApplication.translate("Words", "chin"),
-        Zone.JAWLINE: QCoreApplication.translate("Words", "jawline"),
-        Zone.MASSETER: QCoreApplication.translate("Words", "chewing muscles"),
-        Zone.PREAURICULAR: QCoreApplication.translate("Words", "in front of the ears"),
-        Zone.EAR: QCoreApplication.translate("Words", "ears"),
-        Zone.UNDER_CHIN: QCoreApplication.translate("Words", "under the chin"),
-        Zone.NECK_SIDE: QCoreApplication.translate("Words", "sides of the neck"),
-        Zone.NECK_FRONT: QCoreApplication.translate("Words", "front of the neck"),
-        Zone.CLAVICLE: QCoreApplication.translate("Words", "collarbones"),
-    }[zone]
+    return put_notice(ZONE_WORDS[zone])
 
 
 def last_time_words(sore: Iterable[str], reacted: Iterable[str]) -> tuple[str, ...]:

@@ -31,7 +31,6 @@ class FaceView(QWidget):
         self._rig = rig
         self._style = style
         self._snapshot: Snapshot | None = None
-        self._given: Scene | None = None
         self._phase: tuple[object, ...] = ()
         self._stale = True
         self._buffer = SceneBuffer()
@@ -44,7 +43,7 @@ class FaceView(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a session at one moment. The description changes once per phase."""
-        before, self._snapshot, self._given = self._snapshot, snapshot, None
+        before, self._snapshot = self._snapshot, snapshot
         phase = (snapshot.timeline, snapshot.segment.index)
         if phase != self._phase:
             self._phase = phase
@@ -54,13 +53,8 @@ class FaceView(QWidget):
             return  # paused: nothing moves
         self._refresh()
 
-    def show_scene(self, shown: Scene) -> None:
-        """Show any scene; the style of this view no longer matters to it."""
-        self._snapshot, self._given, self._phase = None, shown, ()
-        self._refresh()
-
     def set_style(self, style: FaceStyle) -> None:
-        """Draw what is shown in another style; a scene that was handed in stays as it is."""
+        """Draw what is shown in another style."""
         if style != self._style:
             self._style = style
             self._refresh()
@@ -123,8 +117,6 @@ class FaceView(QWidget):
         return self._buffer.show(self._scene(), self.size(), self.devicePixelRatioF())
 
     def _scene(self) -> Scene:
-        if self._given is not None:
-            return self._given
         if self._snapshot is not None:
             return scene(self._rig, self._snapshot, self._style)
         return neutral(self._rig, self._style)

@@ -183,19 +183,6 @@ def test_name_and_description_change_once_per_phase(view: FaceView, catalogue: C
     assert view.accessibleName() == "Kiss Face"
 
 
-def test_a_scene_that_is_handed_in_is_shown_until_the_next_snapshot(
-    view: FaceView, catalogue: Catalogue, qtbot: QtBot
-) -> None:
-    with qtbot.waitExposed(view):
-        view.show()
-    disc = Shape("disc", (ellipse((400, 500), 300, 300),), Tint("#FF0000"))
-    view.show_scene(Scene("#00FF00", (disc,)))
-    view.set_style(replace(STYLE, skin_tone=0))
-    assert area(view.grab().toImage(), "#FF0000") > 50_000
-    view.show_snapshot(moment(catalogue, "kiss-face", 12_000))
-    assert area(view.grab().toImage(), "#FF0000") == 0
-
-
 def test_facing_paints_the_mirror_image(rig: Rig) -> None:
     shown = neutral(rig, STYLE)
     plain = ScenePainter().image(shown, SIZE, 1.0)
