@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""From a routine's id to what will really run: the person's health and settings applied, laid out in time."""
+"""Plans a routine for a person: their health answers and settings applied, laid out in time."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -128,7 +128,7 @@ class Planner:
     def reasons(self) -> Mapping[str, str]:
         """Return why routines are blocked entirely, by id; empty for a person who set no flag."""
         if not self._leaves_out():
-            return {}  # nobody waits for the rules to be read at start
+            return {}  # so the first page need not read the rules
         found = {}
         for identifier in self.catalogue.routines:
             seen = self.plan(identifier).review

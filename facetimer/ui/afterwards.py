@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What a person says about a session once it is over: how it felt, what the skin showed, a note.
+"""Writes down what a person says about a session that is over: how it felt, what the skin showed, a note.
 
-It goes to the history at once. Where that cannot be read or written at the moment, the history keeps it for later
-and the person is told.
+The history is written at once; where it cannot be, it keeps the words in memory for later and the person is told.
 """
 
 from collections.abc import Callable
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Afterwards(QObject):
-    """Takes down what is said about one session.
+    """Writes down what is said about one session.
 
     Args:
         store: the history.
@@ -39,28 +38,28 @@ class Afterwards(QObject):
         self._record = record
 
     def feel(self, feeling: str) -> None:
-        """Take down how it felt, as the history spells it; empty takes it back."""
+        """Write down how it felt, as the history spells it; empty removes it."""
         from facetimer.history.records import Feeling
 
         felt = Feeling(feeling) if feeling else None
-        self._taken_down(self._store().set_feeling(self._record.id, felt, self._record))
+        self._on_written(self._store().set_feeling(self._record.id, felt, self._record))
 
     def react(self, shown_by_skin: tuple[tuple[str, str], ...]) -> None:
-        """Take down what the skin shows: zones and kinds, as the history spells them."""
+        """Write down what the skin shows: zones and kinds, as the history spells them."""
         from facetimer.history.records import Reaction, ReactionKind
 
         reactions = [Reaction(zone, ReactionKind(kind)) for zone, kind in shown_by_skin]
-        self._taken_down(self._store().set_reactions(self._record.id, reactions, self._record))
+        self._on_written(self._store().set_reactions(self._record.id, reactions, self._record))
 
     def note(self, note: str) -> None:
-        """Take down a note; empty takes it back."""
-        self._taken_down(self._store().set_note(self._record.id, note, self._record))
+        """Write down a note; empty removes it."""
+        self._on_written(self._store().set_note(self._record.id, note, self._record))
 
     def keep_as_partial(self) -> None:
-        """Let a session that was cut off be over, with the part that was done."""
-        self._taken_down(self._store().keep_as_partial(self._record.id, self._record))
+        """End a session that was cut off, and keep the part that was done."""
+        self._on_written(self._store().keep_as_partial(self._record.id, self._record))
 
-    def _taken_down(self, record: "SessionRecord | None") -> None:
+    def _on_written(self, record: "SessionRecord | None") -> None:
         if record is None:  # it was deleted meanwhile
             return
         self._record = record

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Work that may take seconds, done beside the window: one piece after the other, on one thread of its own.
+"""Work that may take seconds, done in the background: one piece after the other, on a thread of its own.
 
-A folder on the network that no longer answers holds such work up for as long as it likes. It holds up neither the
-window nor the end of the program: the thread is a daemon, and whoever waits says for how long.
+A network folder that no longer answers may block that thread for ever. It blocks neither the window nor the end of
+the program: the thread is a daemon, and every wait has a limit.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class Errands(QObject):
-    """Does what it is given, in order, and brings what came of it back to the window's thread."""
+    """Does what it is given, in order, and hands each outcome back on the window's thread."""
 
     _ended = Signal(object)
 
@@ -35,7 +35,7 @@ class Errands(QObject):
         self._ended.connect(self._on_ended)
 
     def begin(self, work: Callable[[], T], then: Callable[["Future[T]"], None]) -> None:
-        """Let `work` be done; `then` is given its outcome, on this thread.
+        """Do `work` in the background and call `then` with its outcome on this thread.
 
         Args:
             work: must touch nothing that belongs to this thread.
@@ -60,10 +60,10 @@ class Errands(QObject):
         self._left.put(do)
 
     def wait(self, at_most_ms: int | None = None) -> bool:
-        """Wait until nothing is being done any more, and return whether that is so; outcomes are still brought.
+        """Wait until all work is done and return whether it is; outcomes are handed back later, as always.
 
         Args:
-            at_most_ms: real time; None waits as long as it takes.
+            at_most_ms: real time; None waits without a limit.
         """
         from concurrent.futures import wait
 

@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The end of the window: what is kept, what is told and what is let go of, in which order and for how long.
+"""Closing the window: keeps what was done, tells what could not be written, and closes the history, in that order.
 
-Nothing waits for ever. What is still being written to a file of the person's choice keeps the window for once; the
-sync folder never does, for what it has not got yet it gets at the next start.
+Closing waits once for a file that the person asked for; the sync folder catches up at the next start instead.
 """
 
 import sys
@@ -35,13 +34,13 @@ class Leaving(QObject):
         care: the history and the sync folder.
 
     Attributes:
-        for_good: whether the tray does not keep the window.
-        at_once: whether nothing is asked and nothing shown any more.
+        for_good: whether the program ends, even where the settings keep it in the tray.
+        at_once: whether it ends without asking or showing anything.
     """
 
     notice_raised = Signal(str)
     ready = Signal()
-    """Nothing keeps the window any more."""
+    """The window can be closed now."""
 
     def __init__(self, window: QWidget, flow: SessionFlow, places: Places, care: HistoryCare) -> None:
         super().__init__(window)
@@ -59,12 +58,12 @@ class Leaving(QObject):
         self._flow.close()
 
     def write_down(self) -> None:
-        """Write down all that has not been, without showing anything: the display is gone."""
+        """Write down what is not written yet and show nothing: the display is gone."""
         self._keep_notes()
         self._flow.write_down()
 
     def let_go(self) -> bool:
-        """Let go of the history; False keeps the window, for there is something to tell first."""
+        """Close the history; False keeps the window open because there is something to tell first."""
         if not self._places.close(LONGEST_WAIT_MS) and not self._waited and not self.at_once:
             self._waited = True
             self._places.files().busy_changed.connect(self._on_busy_changed)

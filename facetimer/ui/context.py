@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What the window is given. `app.py` builds it; the window builds nothing that reaches outside of it.
+"""What `app.py` gives to the window: all that reaches outside of it.
 
-Whatever is slow to make is handed over as a function that is called at first need, so that the first page
-is on screen before a rig is parsed or an audio device is asked.
+Whatever is slow to make is a function, called at first need: the first page is on screen before the face's data is
+read or an audio device is opened.
 """
 
 from collections.abc import Callable
@@ -68,7 +68,7 @@ class AppContext(Struct, frozen=True):
         open_rig, open_store, open_soundtrack: called once, when first needed.
         new_clock: called once per session.
         now: the wall clock, aware.
-        relay: where the soundtrack and others tell the person something.
+        relay: brings notices from any thread into the window.
         notices: sentences to show at start (settings that fell back).
     """
 

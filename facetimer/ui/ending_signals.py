@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Ends that come from outside the window: Ctrl-C, the system's request to end, a display that is gone."""
+"""Requests to end from outside the window: Ctrl-C, the system, a closed terminal, a lost display."""
 
 import os
 import re
@@ -16,10 +16,10 @@ EXIT_TERMINATED = 143
 
 
 class EndingSignals(QObject):
-    """Ctrl-C, the system's request to end and a closed terminal, told in the window's own turn.
+    """Turns SIGINT, SIGTERM and SIGHUP into a Qt signal.
 
-    The interpreter would raise KeyboardInterrupt in whichever slot comes next, a press of a key for example, and
-    lose it. The second signal ends the program at once. A signal that is ignored (`nohup`) stays so.
+    Left alone, the interpreter raises KeyboardInterrupt in whichever slot runs next, and it is lost there. The
+    second signal ends the program at once. A signal that is ignored (`nohup`) stays ignored.
 
     Attributes:
         exit_code: 130 after Ctrl-C, 143 after the others, None before any.
@@ -55,7 +55,7 @@ class EndingSignals(QObject):
 
 
 def _leave_it_to_the_pipe(_number: int, _frame: FrameType | None) -> None:
-    """Do nothing: a handler of Python's own is what makes the interpreter write to the pipe."""
+    """Do nothing: the interpreter writes to the pipe only for signals that have a Python handler."""
 
 
 _DISPLAY_LOST = re.compile(r"The (X11|Wayland) connection (broke|experienced a fatal error)")
@@ -65,7 +65,7 @@ def tell_lost_display(lost: Callable[[], None]) -> None:
     """Call `lost` when the display is gone; nothing can be shown any more, and the program ends right after it.
 
     WORKAROUND: Qt calls exit() there without a signal (qxcbconnection.cpp, `processXcbEvents`); the sentence that
-    it says before is all there is to hear. Everything else that Qt says goes to standard error, as before.
+    it logs before is the only sign. Everything else that Qt logs goes to standard error, as before.
     """
 
     def hear(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

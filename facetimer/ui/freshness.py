@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Notices when what the window shows has become old: another day has begun, or the history changed meanwhile.
+"""Tells when what the window shows is out of date: another day has begun, or the history has changed.
 
-Owns when to look: each minute, and when the window comes forward. What is shown anew is the window's business.
+It looks each minute and when the window comes forward. The window decides what to show anew.
 """
 
 from collections.abc import Callable
@@ -12,20 +12,20 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 LOOK_EVERY_MS = 60_000
-"""A timer for the whole rest of the day would stand still while the computer sleeps."""
+"""A timer until the day's end would not count the time that the computer sleeps."""
 
 
 class Freshness(QObject):
     """Watches a window.
 
     Args:
-        window: looked after while it is behind others and when it comes forward.
+        window: its coming forward is watched.
         today: the local day of practice.
-        revision: another value after each change of the history.
+        revision: returns a token that changes whenever the history does.
     """
 
     came_forward = Signal()
-    """The window is in front again; what others may have written meanwhile can be read."""
+    """The window is in front again; other programs may have written meanwhile."""
     day_changed = Signal()
     history_changed = Signal()
     """Something else, such as a session in a terminal, wrote to the history while the window was behind."""

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The window: a rail of places, the pages, and room for whatever a session shows.
+"""The window: a rail of places, their pages, and the pages of a session.
 
-Pages are made when they are first gone to. What lies outside the window comes from the `AppContext`; the way
-through a session is `SessionFlow`'s.
+It makes the parts and connects them. `Places` makes the pages of the rail, `SessionFlow` leads through a session,
+and what lies outside the window comes from the `AppContext`.
 """
 
 from functools import cached_property
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 AFTER_FIRST_PAINT_MS = 300
 """Delay for work that can wait until the first page is shown."""
 _PARENTS = {"health": "settings"}
-"""Places without a button of their own, and whose button is marked for them."""
+"""Places without a button of their own, each with the place whose button is marked instead."""
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
     """
 
     first_page_shown = Signal()
-    """The first page has been painted; what can wait until then may begin."""
+    """The first page has been painted: work that waits for it may begin."""
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self._frame.end_session()
 
     def _on_history_changed(self) -> None:
-        """Show what another machine or program has brought, if a place of the rail is in front."""
+        """Show what another machine or program has written, if a place of the rail is in front."""
         for page in self._pages.values():
             if page is self._stack.currentWidget():
                 page.refresh()
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
         self.quit()
 
     def write_down(self) -> None:
-        """Write down all that has not been, without showing anything: the display is gone."""
+        """Write down what is not written yet and show nothing: the display is gone."""
         self._leaving.write_down()
 
     def begin_in_tray(self) -> None:

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Makes the pages of the rail when they are first gone to, and carries out what they ask for.
+"""Makes the pages of the rail at their first visit and carries out what they ask for.
 
-Owns which page needs what. It must not know how the window shows them.
+Owns what each page is made of. It must not know how the window shows them.
 """
 
 from collections.abc import Callable

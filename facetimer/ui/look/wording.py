@@ -3,7 +3,7 @@
 """The window's words for what the other rooms name by enumerations, and for lengths of time."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -97,6 +97,11 @@ def length_words(length_ms: int) -> str:
     return QCoreApplication.translate("Words", "{minutes} min {seconds} s").format(
         minutes=locale.toString(minutes), seconds=locale.toString(seconds)
     )
+
+
+def tools_words(tools: Sequence[str]) -> str:
+    """Return what a routine needs, by the names of its tools."""
+    return " · ".join(tools) or QCoreApplication.translate("Words", "no tools")
 
 
 def clock_words(length_ms: int) -> str:

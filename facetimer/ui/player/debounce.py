@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Takes two presses in quick succession for one: a pedal's contact bounces and a wet finger taps twice."""
+"""Counts two quick presses as one: a pedal's contact bounces, and a wet finger taps twice."""
 
 from facetimer.session.ports import Clock
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Carries a session into Qt: a precise timer asks the player to look at the clock, signals say what came of it.
+"""Runs a session in Qt: a precise timer lets the player look at the clock, signals tell what happened.
 
-It holds no time and counts no tick; a late or lost tick changes nothing but how early a view hears of it
+It holds no time and counts no tick: a late or lost tick only delays what a view shows
 (measured: a default QTimer drifts 149 ms over ten ticks and swallows ticks on a stall).
 """
 
@@ -24,9 +24,9 @@ _ACTIVE = frozenset({SessionStatus.RUNNING, SessionStatus.PAUSED})
 
 
 class SessionDriver(QObject):
-    """One session, as signals. Commands that it cannot take now (after its end) do nothing.
+    """One session, as signals. Commands after its end do nothing.
 
-    `fault` is asked after every batch of events: a new sentence is raised as a notice (the journal's trouble).
+    `fault` is called after every batch of events; each new sentence it returns is raised as a notice.
     """
 
     snapshot_changed = Signal(object)
@@ -62,7 +62,7 @@ class SessionDriver(QObject):
         self._tell(self._player.start(at_ms))
 
     def poll(self) -> None:
-        """Look at the clock now; a session that stands still or is over has nothing to tell."""
+        """Look at the clock now, if the session is running."""
         if self.status is SessionStatus.RUNNING:
             self._tell(self._player.poll())
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The player's row of large controls, which fades while nothing moves and comes back with the pointer or a key."""
+"""The player's row of large controls: it fades after a while and comes back with the pointer or a key."""
 
 from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QResizeEvent

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Where everything in the player lies, for any size of window: a function, tested without a pixel.
+"""The boxes of the player's parts, as a function of the window's size.
 
 At 900 px height the caption is 42 px and the count 208 px; both scale with the window.
 """

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What the player says at a moment, in words and figures; each a function of the snapshot."""
+"""The player's texts and figures, each a function of the snapshot."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 

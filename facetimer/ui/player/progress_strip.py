@@ -32,7 +32,7 @@ def step_boxes(timeline: Timeline, width: float, height: float, *, mirrored: boo
 
 
 class ProgressStrip(QWidget):
-    """What is done, what is now, what is to come.
+    """Shows which steps are done, which one runs and which follow.
 
     Args:
         look: theme.

@@ -13,7 +13,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow, GridFlow
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.services import Services
 
@@ -109,7 +109,7 @@ class PractisePage(Page):
         flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
         for facts in self._facts:
             routine = facts.routine
-            words = " · ".join([length_words(facts.total_ms), *(routine.tools or (self.tr("no tools"),))])
+            words = f"{length_words(facts.total_ms)} · {tools_words(routine.tools)}"
             each = RoutineCard(self._services.stills, routine, words)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The card before a session: what to have ready, the daily question, and what needs an explicit yes.
+"""The card before a session: what to have ready, the daily question, and exercises that need an explicit yes.
 
 It is not timed. One press on the large button, or Enter, begins; nothing else needs to be ticked.
 """
@@ -22,7 +22,7 @@ from facetimer.ui.services import Services
 
 
 class PreparePage(Page):
-    """What comes between a routine and its first second.
+    """The page between a routine and its session.
 
     Args:
         services: icons and settings.
@@ -94,7 +94,7 @@ class PreparePage(Page):
         self.plan_changed.emit()
 
     def _show_plan(self) -> None:
-        """Ask what the plan asks about, and let it begin if anything is left of it."""
+        """Ask about the exercises that need a yes, and let the session begin if any step is left."""
         layout = self._asked.layout()
         assert layout is not None
         while item := layout.takeAt(0):

@@ -16,7 +16,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.step_strip import StepFacts, StepStrip
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.practise.today_choices import TodayChoices
@@ -119,8 +119,7 @@ class RoutinePage(Page):
         if timeline is None:
             return put_notice(self.todays.plan.review.explanation)
         steps = self.tr("%n step(s)", "", len(timeline.steps))
-        tools = self._routine.tools or (self.tr("no tools"),)
-        return " · ".join([length_words(timeline.total_ms), steps, *tools])
+        return f"{length_words(timeline.total_ms)} · {steps} · {tools_words(self._routine.tools)}"
 
     def _build_steps(self, box: QVBoxLayout) -> None:
         box.addWidget(Text(self.tr("Steps"), "heading"))

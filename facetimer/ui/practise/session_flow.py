@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The way from a routine through its card, its session and its end; one session at a time.
+"""Leads from a routine through the card before it, the session and the page after it; one session at a time.
 
-Owns which page comes next and what the session is built from. It must not know the rail or the other places.
+Owns which page comes next and what a session is made of. It must not know the rail or its other places.
 """
 
 from functools import partial
@@ -120,7 +120,7 @@ class SessionFlow(QObject):
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_anew(self, page: QWidget | None) -> None:
-        """Show a routine or its card as it is today, if `page` shows one of another day."""
+        """Show a routine or its card anew, if `page` is one: it was made on another day or with other settings."""
         from facetimer.ui.practise.prepare_page import PreparePage
         from facetimer.ui.practise.routine_page import RoutinePage
 
@@ -130,7 +130,7 @@ class SessionFlow(QObject):
             self.prepare(page.todays.routine.id, softer=page.todays.softer)
 
     def _save_soundtrack(self, todays: TodaysPlan, window: QWidget) -> None:
-        """Write what would be heard of a routine to a file of the person's choice."""
+        """Write the sound of a session to a file of the person's choice."""
         from facetimer.ui.practise.soundtrack_file_dialog import ask_soundtrack_file
 
         if todays.plan.timeline is not None:
@@ -262,12 +262,12 @@ class SessionFlow(QObject):
             self.running.driver.abort(keep=True)
 
     def write_down(self) -> None:
-        """Write down where a running session stands; nothing more will be heard of it, and it can be taken up."""
+        """Write down where a running session stands, so that it can be taken up; the program ends now."""
         if self.running is not None:
             self.running.journal.come_to(self.running.driver.snapshot().position_ms)
 
     def _on_sound_told(self, _sentence: str) -> None:
-        """Take down that the sound went over to another output; whatever changes there is told."""
+        """Record that the sound went over to another output; each such change comes with a notice."""
         running = self.running
         if running is not None and (name := self._services.soundtrack().output_name) != running.output_name:
             running.output_name = name
@@ -276,7 +276,7 @@ class SessionFlow(QObject):
     # -- after a session -------------------------------------------------------------------------------------
 
     def afterwards(self, record: "SessionRecord", parent: QObject) -> "Afterwards":
-        """Return what takes down what is said about `record`, a session that is over; its trouble is told."""
+        """Return what writes down what a person says about `record`, a session that is over."""
         from facetimer.ui.afterwards import Afterwards
 
         said = Afterwards(self._services.store, record, parent)

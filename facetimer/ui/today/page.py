@@ -10,13 +10,14 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, QuotaToday, TodayFacts, today_facts
+from facetimer.library.model.practice import Routine
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import weekday_words
-from facetimer.ui.look.wording import first_weekday, length_words, put_notice
+from facetimer.ui.look.wording import first_weekday, length_words, put_notice, tools_words
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.services import Services
 from facetimer.ui.today.quota_dots import QuotaDots
@@ -191,7 +192,7 @@ class TodayPage(Page):
         flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
         for length, identifier in shortest[:OFFERED]:
             routine = self._planner.catalogue.routines[identifier]
-            words = " · ".join([length_words(length), *(routine.tools or (self.tr("no tools"),))])
+            words = f"{length_words(length)} · {tools_words(routine.tools)}"
             each = RoutineCard(self._stills, routine, words)
             each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
             flow.addWidget(each)
@@ -203,28 +204,36 @@ class TodayPage(Page):
         said = QWidget()
         words = in_column(said, 8, (8, 0, 0, 0))
         if facts.due is None:
-            words.addWidget(Text(self.tr("Nothing more for today"), "title", wrap=True))
-            done = self.tr("What the programme asks for is done. More is welcome and never needed.")
-            words.addWidget(Text(done, "soft", wrap=True))
-            more = Button(self.tr("Choose something"), "plain")
-            more.clicked.connect(lambda: self.place_chosen.emit("practise"))
-            words.addSpacing(8)
-            words.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+            self._say_all_is_done(words)
             row.addWidget(said)
             return frame
         routine = self._planner.catalogue.routines[facts.due]
-        described = self.tr("The zones of {routine} on a face").format(routine=routine.name)
-        queue = self._stills.queue
-        picture = StillView(self._look, queue, lambda: self._stills.routine(routine), described)
-        picture.setFixedSize(208, 260)
         words.addStretch(1)
+        self._offer(words, routine)
+        words.addStretch(1)
+        described = self.tr("The zones of {routine} on a face").format(routine=routine.name)
+        picture = StillView(self._look, self._stills.queue, lambda: self._stills.routine(routine), described)
+        picture.setFixedSize(208, 260)
+        row.addWidget(SideBySide(picture, said, self._look.theme.px(420), (0, 1)))
+        return frame
+
+    def _say_all_is_done(self, words: QVBoxLayout) -> None:
+        words.addWidget(Text(self.tr("Nothing more for today"), "title", wrap=True))
+        done = self.tr("What the programme asks for is done. More is welcome and never needed.")
+        words.addWidget(Text(done, "soft", wrap=True))
+        more = Button(self.tr("Choose something"), "plain")
+        more.clicked.connect(lambda: self.place_chosen.emit("practise"))
+        words.addSpacing(8)
+        words.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _offer(self, words: QVBoxLayout, routine: Routine) -> None:
+        """Name the routine, and let it begin; or say why the person's answers leave nothing of it."""
         words.addWidget(Text(routine.name, "title", wrap=True))
         length_ms = self._planner.length_ms(routine.id)
-        tools = " · ".join(routine.tools or (self.tr("no tools"),))
         if length_ms is None:
             words.addWidget(Text(put_notice(self._planner.plan(routine.id).review.explanation), "soft", wrap=True))
         else:
-            words.addWidget(Text(f"{length_words(length_ms)} · {tools}", "lead", wrap=True))
+            words.addWidget(Text(f"{length_words(length_ms)} · {tools_words(routine.tools)}", "lead", wrap=True))
             self.start_button = Button(self.tr("Start"), "primary")
             self.start_button.setMinimumWidth(200)
             self.start_button.setMinimumHeight(72)
@@ -234,9 +243,6 @@ class TodayPage(Page):
         look = Button(self.tr("Look at the steps"), "quiet")
         look.clicked.connect(lambda: self.routine_chosen.emit(routine.id))
         words.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addStretch(1)
-        row.addWidget(SideBySide(picture, said, self._look.theme.px(420), (0, 1)))
-        return frame
 
     def _quota_card(self, quotas: tuple[QuotaToday, ...]) -> QFrame:
         frame = card()

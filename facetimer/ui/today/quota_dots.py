@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A row of dots that says how much of something is done; the figure beside it says the same in digits."""
+"""A row of dots for how much of something is done; a figure beside it says the same in digits."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
