@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The store is always there, whatever has become of its file."""
+"""What a history holds, how it is changed, and what becomes of it; `test_store_in_trouble.py` has the rest."""
 
-import sqlite3
 import stat
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from facetimer.history.days_off import add_freeze
-from facetimer.history.file.opening import HistoryUnavailable, open_in_memory
+from facetimer.history.file.opening import open_in_memory
+from facetimer.history.listing import SessionQuery
 from facetimer.history.records import (
     Feeling,
     FreezeKind,
@@ -22,7 +23,9 @@ from facetimer.history.records import (
     ReactionKind,
     StepResult,
 )
-from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, open_store, practised, store_in
+from facetimer.history.validation import MAX_NOTE
+from facetimer.history.versions import later
+from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, practised, store_in
 
 
 def test_a_new_history_is_empty_and_well(tmp_path: Path) -> None:
@@ -117,69 +120,6 @@ def test_a_deleted_session_is_gone_with_all_its_rows(tmp_path: Path) -> None:
     assert raw.execute("SELECT (SELECT count(*) FROM step), (SELECT count(*) FROM moment)").fetchone() == (0, 0)
 
 
-def test_a_busy_file_keeps_the_session_in_memory_and_is_written_later(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    other = look_at(tmp_path)
-    other.execute("BEGIN EXCLUSIVE")
-    identifier = practised(store)
-    assert [record.id for record in store.unsaved] == [identifier]
-    assert store.notice is not None
-    assert "another program is using it" in store.notice
-    assert "One session is kept in memory" in store.notice
-    with pytest.raises(HistoryUnavailable, match="another program is using it"):
-        store.sessions()
-    other.execute("ROLLBACK")
-    assert store.retry()
-    assert notice_of(store) is None
-    assert [record.id for record in store.sessions()] == [identifier]
-
-
-def test_a_file_that_cannot_be_opened_is_replaced_by_memory_until_it_can(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("a file where the folder belongs")
-    store = store_in(tmp_path)
-    assert store.notice is not None
-    assert not store.persistent
-    identifier = practised(store)
-    assert [record.id for record in store.sessions()] == [identifier]
-    (tmp_path / "data").unlink()
-    assert store.retry()
-    assert notice_of(store) is None
-    store.close()
-    assert [record.id for record in store_in(tmp_path).sessions()] == [identifier]
-
-
-def test_a_newer_history_is_refused_in_words_and_not_touched(tmp_path: Path) -> None:
-    store_in(tmp_path).close()
-    database = tmp_path / "data" / "history.sqlite3"
-    raw = sqlite3.connect(database)
-    raw.execute("PRAGMA user_version = 999")
-    raw.close()
-    before = database.read_bytes()
-    store = store_in(tmp_path)
-    assert store.notice is not None
-    assert "newer version of facetimer (format 999" in store.notice
-    practised(store)
-    store.close()
-    assert database.read_bytes() == before
-
-
-def test_closing_writes_what_is_left(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    other = look_at(tmp_path)
-    other.execute("BEGIN EXCLUSIVE")
-    identifier = practised(store)
-    other.execute("ROLLBACK")
-    store.close()
-    assert [record.id for record in store_in(tmp_path).sessions()] == [identifier]
-
-
-def test_a_mistake_of_ours_is_loud(tmp_path: Path) -> None:
-    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups")
-    store.read(lambda connection: connection.execute("DROP TABLE moment"))
-    with pytest.raises(sqlite3.OperationalError, match="no such table"):
-        practised(store)
-
-
 def test_a_deletion_can_be_taken_back(tmp_path: Path) -> None:
     wall = FakeWall()
     store = store_in(tmp_path, wall)
@@ -195,19 +135,6 @@ def test_a_deletion_can_be_taken_back(tmp_path: Path) -> None:
     assert store.delete("no such session") is None
 
 
-def test_a_deletion_asked_for_while_the_file_is_busy_is_done_later(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    identifier = practised(store)
-    other = look_at(tmp_path)
-    other.execute("BEGIN IMMEDIATE")  # others may read, nobody may write
-    store.delete(identifier)
-    assert store.notice is not None
-    assert len(store.sessions()) == 1
-    other.execute("ROLLBACK")
-    assert store.retry()
-    assert store.sessions() == []
-
-
 def test_reactions_are_kept_in_order_and_once(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     identifier = practised(store)
@@ -218,29 +145,6 @@ def test_reactions_are_kept_in_order_and_once(tmp_path: Path) -> None:
     assert record.reactions == (soreness, redness)
     store.set_reactions(identifier, [])
     assert store.sessions()[0].reactions == ()
-
-
-def test_a_note_that_cannot_be_written_is_kept_and_shown(tmp_path: Path) -> None:
-    store = store_in(tmp_path)
-    identifier = practised(store)
-    other = look_at(tmp_path)
-    other.execute("BEGIN IMMEDIATE")
-    store.set_note(identifier, "said in vain?")
-    record = store.session(identifier)
-    assert record is not None
-    assert record.note == "said in vain?"
-    other.execute("ROLLBACK")
-    store.close()
-    assert store_in(tmp_path).sessions()[0].note == "said in vain?"
-
-
-def test_all_or_nothing_needs_the_file(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("a file where the folder belongs")
-    store = store_in(tmp_path)
-    with pytest.raises(HistoryUnavailable):
-        add_freeze(store, FreezeKind.REST, date(2026, 1, 1), date(2026, 1, 2))
-    with pytest.raises(HistoryUnavailable):
-        store.back_up_before("merge")
 
 
 def test_a_freeze_must_not_end_before_it_begins(tmp_path: Path) -> None:
@@ -280,3 +184,111 @@ def test_the_revision_is_another_after_each_change_and_only_then(tmp_path: Path)
         assert store.sessions(1)
         assert store.revision() == seen[-1]
     assert len(set(seen)) == len(seen)
+
+
+@pytest.mark.parametrize("hours", [-7, 0])
+def test_every_change_is_dated_later_than_what_it_changes(tmp_path: Path, hours: float) -> None:
+    wall = FakeWall()
+    store = store_in(tmp_path, wall)
+    identifier = practised(store, wall=wall)
+    wall.advance(hours=hours)  # the clock is put back, or stands still between two changes
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: store.set_note(identifier, "one"),
+        lambda: store.set_feeling(identifier, Feeling.EASIER),
+        lambda: store.set_reactions(identifier, [Reaction("nose", ReactionKind.REDNESS)]),
+        lambda: store.set_note(identifier, None),
+        lambda: store.undelete(store.delete(identifier) or store.sessions()[0]),
+    )
+    for deed in deeds:
+        (before,) = store.sessions()
+        deed()
+        (after,) = store.sessions()
+        assert later(before, after) == after != before
+        assert after.changed_utc > before.changed_utc
+
+
+def test_a_note_is_plain_and_has_a_limit(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    identifier = practised(store)
+    store.set_note(identifier, "felt\r\nwell\x1b[2J" + "x" * MAX_NOTE)
+    note = store.sessions()[0].note
+    assert note is not None
+    assert note.startswith("felt\nwell [2Jxxx")
+    assert len(note) == MAX_NOTE
+
+
+def test_a_page_goes_on_where_the_one_before_it_ended(tmp_path: Path) -> None:
+    wall = FakeWall()
+    store = store_in(tmp_path, wall)
+    made = []
+    for _ in range(3):
+        made.append(practised(store, wall=wall))
+        wall.advance(hours=5)
+    first = store.page(SessionQuery(outcome=Outcome.COMPLETE), limit=2)
+    assert [record.id for record in first.sessions] == [made[2], made[1]]
+    assert [record.id for record in store.page(SessionQuery(), first.next, limit=2).sessions] == [made[0]]
+    assert store.page(SessionQuery(text="nowhere")).sessions == ()
+
+
+def test_an_interrupted_session_is_offered_until_it_is_kept_as_it_is(tmp_path: Path) -> None:
+    practice = Practice(store_in(tmp_path))
+    practice.player.start()
+    practice.run(20_000)
+    die(practice)
+    store = store_in(tmp_path)
+    offered = store.resumable()
+    assert offered is not None
+    assert offered.id == practice.id
+    kept = store.keep_as_partial(practice.id)
+    assert kept is not None
+    assert (kept.outcome, kept.place) == (Outcome.PARTIAL, None)
+    assert store.session(practice.id) == kept
+    assert store.resumable() is None
+
+
+def test_it_is_known_who_practises(tmp_path: Path) -> None:
+    practice, other = Practice(store_in(tmp_path)), store_in(tmp_path)
+    practice.player.start()
+    assert other.is_practised(practice.id)
+    practice.player.abort()
+    assert not other.is_practised(practice.id)
+
+
+def test_days_off_come_by_their_first_day(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    late = add_freeze(store, FreezeKind.REST, date(2026, 2, 1), date(2026, 2, 2))
+    early = add_freeze(store, FreezeKind.ILLNESS, date(2026, 1, 1), date(2026, 1, 2))
+    assert store.freezes() == [early, late]
+
+
+def test_so_many_daily_copies_are_kept_as_were_asked_for_and_the_others_beside_them(tmp_path: Path) -> None:
+    wall = FakeWall()
+    store = store_in(tmp_path, wall)
+    store.keep_backups(2)
+    for _ in range(4):
+        practised(store, wall=wall)
+        wall.advance(days=1)
+    before = store.back_up_before("merge")
+    copies = store.backups()
+    assert [copy.before for copy in copies].count(None) == 2
+    assert {copy.path for copy in copies if copy.before == "merge"} == {before}
+
+
+def test_the_historys_own_file_is_known_whatever_way_leads_there(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    (tmp_path / "link").symlink_to(tmp_path / "data" / "history.sqlite3")
+    assert store.is_kept_in(tmp_path / "link")
+    assert not store.is_kept_in(tmp_path / "elsewhere")
+
+
+def test_a_twin_opens_the_same_history_for_itself(tmp_path: Path) -> None:
+    wall = FakeWall()
+    store = store_in(tmp_path, wall)
+    identifier = practised(store, wall=wall)
+    twin = store.twin()
+    assert not twin.persistent
+    assert twin.retry()
+    assert [record.id for record in twin.sessions()] == [identifier]
+    twin.close()
+    assert [record.id for record in store.sessions()] == [identifier]
+    assert twin.utc_now() == store.utc_now()
