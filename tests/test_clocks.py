@@ -40,3 +40,10 @@ def test_nobody_else_reads_a_monotonic_clock() -> None:
     reads_one = re.compile(r"\btime\.(monotonic|perf_counter|clock_gettime)|from time import")
     found = {path.name for path in package.rglob("*.py") if reads_one.search(path.read_text("utf-8"))}
     assert found == {"clocks.py"}
+
+
+def test_sound_is_given_its_clock_and_reads_none_by_itself() -> None:
+    room = Path(facetimer.__file__).parent / "sound"
+    read_here = re.compile(r"\bmonotonic_(ns|ms|s)\(|\bdatetime\b")  # as a default of a parameter it is given
+    found = [str(path) for path in room.rglob("*.py") if read_here.search(path.read_text("utf-8"))]
+    assert not found

@@ -90,6 +90,7 @@ def write_track(
     on_progress: Callable[[float], None] = lambda _fraction: None,
     voices: Callable[[str], Voice | None] = find_voice,
     say: Say = str,
+    now_s: Callable[[], float] = monotonic_s,
 ) -> TrackFiles:
     """Write the soundtrack of `timeline` to `path`, and a cue sheet with one track per exercise beside it.
 
@@ -101,6 +102,7 @@ def write_track(
         on_progress: called with 0..1; raising from it stops the work and leaves no file.
         voices: finds the voice for a wish.
         say: puts the app's own words into the person's language; the caller may be in another thread than Qt.
+        now_s: a clock that never goes back, in seconds.
 
     Raises:
         TrackFailed: the name, the place or the disk does not allow it.
@@ -110,7 +112,7 @@ def write_track(
     news = threading.Event()
     score = Score(folders, wishes, news.set, voices, say)
     try:
-        plan = _with_words(score, timeline, news, on_progress)
+        plan = _with_words(score, timeline, news, on_progress, now_s)
         cue_sheet = path.with_suffix(".cue")
         try:
             with replacing(path) as half, _opened(half, path.suffix.lower()) as sink:
@@ -149,19 +151,23 @@ def cue_sheet_text(timeline: Timeline, file_name: str) -> str:
 
 
 def _with_words(
-    score: Score, timeline: Timeline, news: threading.Event, on_progress: Callable[[float], None]
+    score: Score,
+    timeline: Timeline,
+    news: threading.Event,
+    on_progress: Callable[[float], None],
+    now_s: Callable[[], float],
 ) -> CuePlan:
     """Return the plan once every word it asks for has been rendered or given up."""
-    until = monotonic_s() + WORDS_S
+    until = now_s() + WORDS_S
     while True:
         news.clear()
         plan = score.plan(timeline)
         words = [cue for cue in plan.cues if cue.is_voice]
         coming = [cue for cue in words if not cue.audible and score.is_coming(cue.text)]
-        if not coming or monotonic_s() > until:
+        if not coming or now_s() > until:
             return plan
         on_progress(WORDS_SHARE * (1 - len(coming) / len(words)))
-        news.wait(until - monotonic_s())
+        news.wait(until - now_s())
 
 
 @contextmanager

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.buffering import DEEP, SHALLOW
 from facetimer.sound.outputs.ending import FADE_FRAMES, FadeOut, softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
 from facetimer.sound.outputs.port import HEADROOM_MS, SOFT_END_MS, Leg
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
+
+NOW_NS = 10**12
 
 LOUD = 16_000
 STEEPEST = LOUD * 2 * np.pi * 1_000 / RATE_HZ
@@ -38,7 +39,7 @@ class TestFade:
     def test_whatever_sample_it_is_at_there_is_no_step_and_then_silence(
         self, after_frames: int, asked_frames: int
     ) -> None:
-        stream = LegStream(leg_of(tone(1_000), monotonic_ns() - 100_000_000), latency_ms=0)
+        stream = LegStream(leg_of(tone(1_000), NOW_NS - 100_000_000), 0, lambda: NOW_NS)
         device = stream.frames()
         next(device)
         before = left(bytes(device.send(after_frames)))
@@ -56,7 +57,7 @@ class TestFade:
         assert np.max(np.abs(np.diff(cut))) > STEEPEST * 1.1 * 3
 
     def test_without_an_end_nothing_is_touched(self) -> None:
-        stream = LegStream(leg_of(tone(200), monotonic_ns() - 50_000_000), latency_ms=0)
+        stream = LegStream(leg_of(tone(200), NOW_NS - 50_000_000), 0, lambda: NOW_NS)
         device = stream.frames()
         next(device)
         device.send(1_000)  # the entry in the middle is faded in
@@ -79,22 +80,22 @@ class TestFade:
 
 class TestSoftest:
     def test_a_gap_within_reach_is_waited_for(self) -> None:
-        now_ns = monotonic_ns()
+        now_ns = NOW_NS
         legs = [leg_of(tone(20) + bytes(FRAME_BYTES * frames(15)) + tone(200), now_ns)]
         assert 22 <= softest_in_ms(legs, now_ns, 40) <= 32
 
     def test_a_tone_that_dies_away_is_left_to_do_so(self) -> None:
-        now_ns = monotonic_ns()
+        now_ns = NOW_NS
         dying = (left(tone(300)) * np.exp(-np.arange(frames(300)) / frames(60))).astype(np.int16)
         assert softest_in_ms([leg_of(np.repeat(dying, 2).tobytes(), now_ns)], now_ns, 40) == 40
 
     def test_silence_ends_at_once(self) -> None:
-        now_ns = monotonic_ns()
+        now_ns = NOW_NS
         assert softest_in_ms([], now_ns, 40) == 0
         assert softest_in_ms([leg_of(tone(100), now_ns + 500_000_000)], now_ns, 40) == 0
         assert softest_in_ms([leg_of(tone(100), now_ns - 500_000_000)], now_ns, 40) == 0
 
     def test_two_legs_count_together(self) -> None:
-        now_ns = monotonic_ns()
+        now_ns = NOW_NS
         ends_soon, begins_soon = leg_of(tone(10), now_ns), leg_of(tone(200), now_ns + 26_000_000)
         assert 12 <= softest_in_ms([ends_soon, begins_soon], now_ns, 40) <= 20

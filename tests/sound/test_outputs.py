@@ -7,39 +7,39 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs import REGISTRY, candidates, simpleaudio_output
 from facetimer.sound.outputs.port import FADE_IN_FRAMES, HEADROOM_MS, Leg
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ, frames
 
+NOW_NS = 10**12
 FOLDER = Path(simpleaudio_output.__file__).parent
 
 
 def leg(ahead_ms: float, length_ms: int = 500) -> Leg:
     pcm = bytearray(frames(HEADROOM_MS) * FRAME_BYTES) + bytearray(b"\x10\x27" * 2 * frames(length_ms))
-    return Leg(pcm, monotonic_ns() + round(ahead_ms * 1e6))
+    return Leg(pcm, NOW_NS + round(ahead_ms * 1e6))
 
 
 class TestLeg:
     @pytest.mark.parametrize("ahead_ms", [20, 700, 1_900])
     def test_silence_before_it_is_as_long_as_there_is_time(self, ahead_ms: float) -> None:
         made = leg(ahead_ms)
-        heard = np.frombuffer(made.from_now(0), np.int16)[::2]
-        assert np.flatnonzero(heard)[0] / RATE_HZ * 1_000 == pytest.approx(ahead_ms, abs=3)
+        heard = np.frombuffer(made.from_now(0, NOW_NS), np.int16)[::2]
+        assert np.flatnonzero(heard)[0] / RATE_HZ * 1_000 == pytest.approx(ahead_ms, abs=0.1)
 
     def test_a_slow_device_is_started_earlier(self) -> None:
-        heard = np.frombuffer(leg(500).from_now(100), np.int16)[::2]
-        assert np.flatnonzero(heard)[0] / RATE_HZ * 1_000 == pytest.approx(400, abs=3)
+        heard = np.frombuffer(leg(500).from_now(100, NOW_NS), np.int16)[::2]
+        assert np.flatnonzero(heard)[0] / RATE_HZ * 1_000 == pytest.approx(400, abs=0.1)
 
     def test_a_late_leg_is_entered_in_the_middle_and_softly(self) -> None:
-        heard = np.frombuffer(leg(-200).from_now(0), np.int16)[::2]
-        assert len(heard) / RATE_HZ * 1_000 == pytest.approx(300, abs=3)
+        heard = np.frombuffer(leg(-200).from_now(0, NOW_NS), np.int16)[::2]
+        assert len(heard) / RATE_HZ * 1_000 == pytest.approx(300, abs=0.1)
         assert heard[0] == 0
         assert np.all(np.diff(heard[:FADE_IN_FRAMES]) >= 0)
         assert heard[FADE_IN_FRAMES] == 10_000
 
     def test_one_that_is_over_is_empty(self) -> None:
-        assert len(leg(-600).from_now(0)) == 0
+        assert len(leg(-600).from_now(0, NOW_NS)) == 0
 
 
 class TestBringForward:

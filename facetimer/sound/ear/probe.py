@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from facetimer.clocks import monotonic_ns, monotonic_s
+from facetimer.clocks import monotonic_ns
 from facetimer.notices import Notice
 from facetimer.sound.ear.process import Ear
 from facetimer.sound.ear.supply import EarPort
@@ -21,7 +21,10 @@ MOMENT_MS = 50
 
 
 def probe_output(
-    info: OutputInfo, make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear, patience_s: float = PATIENCE_S
+    info: OutputInfo,
+    make_ear: Callable[[str, Callable[[], None]], EarPort] = Ear,
+    patience_s: float = PATIENCE_S,
+    now_ns: Callable[[], int] = monotonic_ns,
 ) -> OutputInfo:
     """Return `info` after trying it: a device was opened, or the sentence that says why not.
 
@@ -31,12 +34,12 @@ def probe_output(
         return info
     changed = threading.Event()
     ear = make_ear(info.name, changed.set)
-    until = monotonic_s() + patience_s
+    until_ns = now_ns() + patience_s * 1e9
     is_fed = False
     try:
-        while not ear.heard and ear.failure is None and monotonic_s() < until:
+        while not ear.heard and ear.failure is None and now_ns() < until_ns:
             if ear.ready and not is_fed:
-                is_fed = ear.feed(memoryview(bytes(frames(MOMENT_MS) * FRAME_BYTES)), monotonic_ns())
+                is_fed = ear.feed(memoryview(bytes(frames(MOMENT_MS) * FRAME_BYTES)), now_ns())
             changed.wait(0.05)
             changed.clear()
         if ear.heard:

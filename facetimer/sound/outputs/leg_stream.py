@@ -3,16 +3,20 @@
 """One leg on its way to a device that asks for samples. It slices and fades; it must not know which."""
 
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
-from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.ending import FadeOut
 from facetimer.sound.outputs.port import Leg
 from facetimer.sound.pcm import FRAME_BYTES
 
 
 class LegStream:
-    """Args: the leg, and how much later than it is asked for the device is heard.
+    """The samples of one leg, as a device asks for them.
+
+    Args:
+        leg: what is played.
+        latency_ms: how much later than it is asked for a sample is heard.
+        now_ns: the clock of the leg's deadline.
 
     Attributes:
         leg: what is played.
@@ -22,9 +26,10 @@ class LegStream:
         faded: set when it has been given nothing but silence since `end`.
     """
 
-    def __init__(self, leg: Leg, latency_ms: float) -> None:
+    def __init__(self, leg: Leg, latency_ms: float, now_ns: Callable[[], int]) -> None:
         self.leg = leg
-        self.asked_ns = monotonic_ns()
+        self._now_ns = now_ns
+        self.asked_ns = now_ns()
         self.asked_frames = 0
         self.drained_ns: int | None = None
         self.faded = threading.Event()
@@ -39,9 +44,9 @@ class LegStream:
     def frames(self) -> Generator[memoryview | bytes, int, None]:
         """Yield what the device asks for; the place to begin is computed when it asks first."""
         count = yield b""
-        left = self.leg.from_now(self._latency_ms)
+        left = self.leg.from_now(self._latency_ms, self._now_ns())
         while True:
-            self.asked_ns = monotonic_ns()
+            self.asked_ns = self._now_ns()
             self.asked_frames += count
             size = count * FRAME_BYTES
             chunk: memoryview | bytes = left[:size]

@@ -9,11 +9,12 @@ A pause fades where little is on its way to the device, and else is cut where it
 
 import importlib.util
 import time
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
 
-from facetimer.clocks import monotonic_ns, monotonic_s
+from facetimer.clocks import monotonic_ns
 from facetimer.sound.outputs.buffering import DEEP, Buffer, buffer_here
 from facetimer.sound.outputs.ending import softest_in_ms
 from facetimer.sound.outputs.leg_stream import LegStream
@@ -44,7 +45,8 @@ class _Playing(Struct, frozen=True):
 class MiniaudioOutput:
     """Plays each leg through a stream of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, now_ns: Callable[[], int] = monotonic_ns) -> None:
+        self._now_ns = now_ns
         reason = why_not()
         if reason:
             raise OutputFailed(reason)
@@ -57,7 +59,7 @@ class MiniaudioOutput:
 
     def play(self, leg: Leg) -> None:
         """See `Output.play`."""
-        stream = LegStream(leg, LATENCY_MS)
+        stream = LegStream(leg, LATENCY_MS, self._now_ns)
         generator = stream.frames()
         next(generator)
         buffer = buffer_here()
@@ -84,7 +86,7 @@ class MiniaudioOutput:
 
     def check(self) -> None:
         """See `Output.check`."""
-        now = monotonic_ns()
+        now = self._now_ns()
         for playing in tuple(self._playing):
             stream = playing.stream
             if stream.drained_ns is not None:
@@ -99,15 +101,15 @@ class MiniaudioOutput:
         """See `Output.end`."""
         if any(playing.buffer is DEEP for playing in self._playing):
             legs = [playing.stream.leg for playing in self._playing]
-            time.sleep(softest_in_ms(legs, monotonic_ns(), SOFT_END_MS - 5) / 1000)
+            time.sleep(softest_in_ms(legs, self._now_ns(), SOFT_END_MS - 5) / 1000)
             return
-        until_s = monotonic_s() + SOFT_END_MS / 1000
+        until_ns = self._now_ns() + SOFT_END_MS * 1_000_000
         for playing in self._playing:
             playing.stream.end()
         for playing in self._playing:
-            playing.stream.faded.wait(until_s - monotonic_s())
+            playing.stream.faded.wait((until_ns - self._now_ns()) / 1e9)
         drains_s = max((playing.buffer.length_ms for playing in self._playing), default=0) / 1000
-        time.sleep(max(0.0, min(drains_s, until_s - monotonic_s())))
+        time.sleep(max(0.0, min(drains_s, (until_ns - self._now_ns()) / 1e9)))
 
     def _is_started(self, device: Any) -> bool:
         # The binding's own `running` waits for the callback that may never come; the library knows.

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from facetimer.clocks import monotonic_ns
 from facetimer.sound.pcm import FRAME_BYTES, RATE_HZ
 
 HEADROOM_MS = 2_000
@@ -46,12 +45,12 @@ class Leg(Struct, frozen=True):
     pcm: bytearray
     deadline_ns: int
 
-    def from_now(self, latency_ms: float) -> memoryview:
-        """Return what to hand to a device that is heard `latency_ms` later, so that the deadline is met.
+    def from_now(self, latency_ms: float, now_ns: int) -> memoryview:
+        """Return what to hand now to a device that is heard `latency_ms` later, so that the deadline is met.
 
         A leg that is late is entered in the middle, with a 10 ms fade-in: late sound would be wrong sound.
         """
-        ahead_ms = (self.deadline_ns - monotonic_ns()) / 1e6 - latency_ms
+        ahead_ms = (self.deadline_ns - now_ns) / 1e6 - latency_ms
         first = max(0, round((HEADROOM_MS - ahead_ms) * RATE_HZ / 1000))
         frames = memoryview(self.pcm)[first * FRAME_BYTES :]
         if ahead_ms < 0:

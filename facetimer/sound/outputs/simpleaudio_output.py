@@ -10,6 +10,7 @@ Python 3.12 and newer and sometimes on 3.11 (hamiltron/py-simple-audio #72, #74)
 import importlib.metadata
 import importlib.util
 import time
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -53,7 +54,8 @@ class _Playing(Struct, frozen=True):
 class SimpleaudioOutput:
     """Plays each leg as one buffer."""
 
-    def __init__(self) -> None:
+    def __init__(self, now_ns: Callable[[], int] = monotonic_ns) -> None:
+        self._now_ns = now_ns
         reason = why_not()
         if reason:
             raise OutputFailed(reason)
@@ -63,17 +65,17 @@ class SimpleaudioOutput:
     def play(self, leg: Leg) -> None:
         """See `Output.play`."""
         expected_ms = LATENCY_MS if self._playing else FIRST_LATENCY_MS
-        frames = leg.from_now(expected_ms)
+        frames = leg.from_now(expected_ms, self._now_ns())
         if not frames:
             return
-        called_ns = monotonic_ns()
+        called_ns = self._now_ns()
         try:
             sound = self._library.play_buffer(frames, 2, 2, RATE_HZ)
         except self._error as fault:
             raise OutputFailed(cannot_open(fault)) from fault
-        bring_forward(frames, (monotonic_ns() - called_ns) / 1e6 + AFTER_THE_CALL_MS - expected_ms)
+        bring_forward(frames, (self._now_ns() - called_ns) / 1e6 + AFTER_THE_CALL_MS - expected_ms)
         length_ns = len(frames) // FRAME_BYTES * 1_000_000_000 // RATE_HZ
-        self._playing.append(_Playing(leg, sound, monotonic_ns() + length_ns))
+        self._playing.append(_Playing(leg, sound, self._now_ns() + length_ns))
 
     @property
     def is_heard(self) -> bool:
@@ -82,7 +84,7 @@ class SimpleaudioOutput:
 
     def check(self) -> None:
         """See `Output.check`."""
-        now = monotonic_ns()
+        now = self._now_ns()
         for playing in self._playing:
             if now < playing.ends_ns - EARLY_END_MS * 1_000_000 and not playing.sound.is_playing():
                 raise OutputFailed(STOPPED)
@@ -92,7 +94,7 @@ class SimpleaudioOutput:
     def end(self) -> None:
         """See `Output.end`: 100 ms are on their way, beyond reach; their softest moment is waited for."""
         legs = [playing.leg for playing in self._playing]
-        time.sleep(softest_in_ms(legs, monotonic_ns(), SOFT_END_MS - 5) / 1000)
+        time.sleep(softest_in_ms(legs, self._now_ns(), SOFT_END_MS - 5) / 1000)
 
     @staticmethod
     def _load() -> tuple[ModuleType, type[Exception]]:

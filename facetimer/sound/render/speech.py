@@ -72,6 +72,7 @@ class Speech:
         recorded: a folder of recordings named by `phrase_file_name`; one that is there replaces the engine's.
         on_news: called from the rendering thread when something asked for is there, or the voice was given up.
         retry_s: after a disk without room, how long until it is tried again, in seconds.
+        now_s: a clock that never goes back, in seconds.
     """
 
     def __init__(
@@ -83,11 +84,13 @@ class Speech:
         recorded: Path | None,
         on_news: Callable[[], None],
         retry_s: float = RETRY_S,
+        now_s: Callable[[], float] = monotonic_s,
     ) -> None:
         self._voice = voice
         self._manner = manner
         self._cache = cache
         self._retry_s = retry_s
+        self._now_s = now_s
         self._recorded = recorded
         self._on_news = on_news
         self._lengths: dict[str, int] = {}
@@ -157,7 +160,7 @@ class Speech:
             while (text := self._next()) is not None:
                 self._render(text)
                 self._coming.discard(text)
-                if monotonic_s() - self._told_s > NEWS_EVERY_S:
+                if self._now_s() - self._told_s > NEWS_EVERY_S:
                     self._tell()
             if self._cache is not None:
                 self._cache.tidy()
@@ -174,7 +177,7 @@ class Speech:
             return self._asked.popleft() if self._asked else None
 
     def _tell(self) -> None:
-        self._told_s = monotonic_s()
+        self._told_s = self._now_s()
         if not self._closing.is_set():
             self._on_news()
 
