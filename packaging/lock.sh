@@ -12,5 +12,5 @@ pin() {
 # by itself, because it must be compiled where it has no wheel and all else must work where no compiler is.
 pin --output-file packaging/lock-run.txt pyproject.toml
 pin --extra dev --constraint packaging/lock-run.txt --output-file packaging/lock-dev.txt pyproject.toml
-pin --output-file packaging/lock-build.txt packaging/build.in
+pin --constraint packaging/lock-run.txt --output-file packaging/lock-build.txt packaging/build.in
 pin --no-deps --output-file packaging/lock-simpleaudio.txt packaging/simpleaudio.in

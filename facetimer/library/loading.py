@@ -6,8 +6,7 @@ Owns the folders and who comes first: the shipped files are read first, and a fi
 take a shipped id, so that the figures of a source are never overwritten. One bad file is a fault in the list;
 the rest load. It must not know what a file looks like inside.
 
-The shipped part normally comes from the index (`shipped_index.py`), and then none of the TOML reading is even
-imported.
+The shipped part normally comes from the index (`shipped_index.py`), and then nothing that reads TOML is imported.
 """
 
 from pathlib import Path
@@ -43,8 +42,7 @@ def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
         shipped: `assets/library`, of which only `SHIPPED_FOLDERS` hold what can be practised.
         own: the person's folder, read with all folders below it; it need not exist.
     """
-    indexed = read_index(shipped)
-    base = Catalogue(indexed.exercises, indexed.routines, programmes=indexed.programmes) if indexed else None
+    base = read_index(shipped)
     own_files = sorted(own.rglob("*.toml")) if own else []  # nothing where the folder is missing or closed to us
     if base is not None and not own_files:
         return base

@@ -3,8 +3,8 @@
 """The shipped library in one file that is quick to read, used only while it agrees with the TOML files.
 
 The TOML files are the source. `index.json` holds the values that were made from them, and the size and checksum of
-each; if any file was changed, added or removed, the index is passed over and the TOML is read instead. See
-`docs/decisions/0010-library-index.md`. `packaging/make_index.py` writes it; a test keeps it current.
+each; if any file was changed, added or removed, the TOML is read instead. `packaging/index_hook.py` writes it when
+the package is built or installed. See `docs/decisions/0010-library-index.md`.
 """
 
 import zlib
@@ -16,6 +16,7 @@ from typing import Protocol, TypeVar
 import msgspec
 from msgspec import Struct
 
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Programme
 
@@ -23,14 +24,6 @@ SHIPPED_FOLDERS = ("exercises", "routines", "programmes")
 INDEX_NAME = "index.json"
 VERSION = 2
 """Goes up with every change of a class of `model/` that is packed here."""
-
-
-class Indexed(Struct, frozen=True):
-    """The shipped library."""
-
-    exercises: Mapping[str, Exercise]
-    routines: Mapping[str, Routine]
-    programmes: Mapping[str, Programme]
 
 
 class _Packed(Struct, frozen=True):
@@ -56,7 +49,7 @@ def shipped_files(library: Path) -> list[Path]:
     return [path for kind in SHIPPED_FOLDERS for path in sorted((library / kind).glob("*.toml"))]
 
 
-def read_index(library: Path) -> Indexed | None:
+def read_index(library: Path) -> Catalogue | None:
     """Return the shipped library, or None where there is no index or it is not that of these files."""
     try:
         packed = msgspec.json.decode((library / INDEX_NAME).read_bytes(), type=_Packed)
@@ -65,11 +58,11 @@ def read_index(library: Path) -> Indexed | None:
         return None
     if packed.version != VERSION or packed.files != current:
         return None
-    return Indexed(_by_id(packed.exercises), _by_id(packed.routines), _by_id(packed.programmes))
+    return Catalogue(_by_id(packed.exercises), _by_id(packed.routines), programmes=_by_id(packed.programmes))
 
 
-def write_index(library: Path, shipped: Indexed) -> str:
-    """Return the text of the index of `library`, whose values are `shipped`."""
+def index_of(library: Path, shipped: Catalogue) -> bytes:
+    """Return the index of `library`, whose values are `shipped`."""
     packed = _Packed(
         VERSION,
         _checksums(library),
@@ -77,7 +70,7 @@ def write_index(library: Path, shipped: Indexed) -> str:
         tuple(shipped.routines.values()),
         tuple(shipped.programmes.values()),
     )
-    return msgspec.json.encode(packed).decode() + "\n"
+    return msgspec.json.encode(packed)
 
 
 def _by_id(values: Iterable[N]) -> Mapping[str, N]:

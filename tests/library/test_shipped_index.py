@@ -11,41 +11,27 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.library.gathering import Gatherer
 from facetimer.library.loading import load_catalogue
-from facetimer.library.shipped_index import INDEX_NAME, VERSION, Indexed, read_index, shipped_files, write_index
+from facetimer.library.shipped_index import INDEX_NAME, VERSION, index_of, read_index
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"
 
 
-def from_toml(library: Path) -> Indexed:
-    gatherer = Gatherer()
-    gatherer.add(shipped_files(library), own=False)
-    loaded = gatherer.catalogue()
-    assert loaded.faults == loaded.warnings == ()
-    return Indexed(loaded.exercises, loaded.routines, loaded.programmes)
-
-
-def test_the_shipped_index_is_current() -> None:
-    written = (SHIPPED / INDEX_NAME).read_text("utf-8")
-    assert written == write_index(SHIPPED, from_toml(SHIPPED)), "run: python packaging/make_index.py"
-
-
-def test_the_index_gives_what_the_toml_gives_to_the_last_value() -> None:
-    indexed, read = read_index(SHIPPED), from_toml(SHIPPED)
-    assert indexed is not None
-    assert list(indexed.exercises.items()) == list(read.exercises.items())
-    assert list(indexed.routines.items()) == list(read.routines.items())
-    assert list(indexed.programmes.items()) == list(read.programmes.items())
-
-
 @pytest.fixture
-def copied(tmp_path: Path) -> Path:
+def indexed(tmp_path: Path) -> Path:
+    """A copy of the shipped library with an index."""
     library = tmp_path / "library"
-    shutil.copytree(SHIPPED, library)
+    shutil.copytree(SHIPPED, library, ignore=shutil.ignore_patterns(INDEX_NAME))
+    (library / INDEX_NAME).write_bytes(index_of(library, load_catalogue(library)))
     assert read_index(library) is not None
     return library
+
+
+def test_the_index_gives_what_the_toml_gives_to_the_last_value(indexed: Path) -> None:
+    from_index = read_index(indexed)
+    (indexed / INDEX_NAME).unlink()
+    assert from_index == load_catalogue(indexed)
 
 
 def edit(library: Path) -> None:
@@ -81,22 +67,22 @@ def replace_by_a_list(library: Path) -> None:
 
 
 @pytest.mark.parametrize("change", [edit, remove, add, lose, cut, age, replace_by_a_list])
-def test_an_index_that_does_not_fit_is_passed_over(copied: Path, change: Callable[[Path], None]) -> None:
-    change(copied)
-    assert read_index(copied) is None
-    loaded = load_catalogue(copied)
+def test_an_index_that_does_not_fit_is_passed_over(indexed: Path, change: Callable[[Path], None]) -> None:
+    change(indexed)
+    assert read_index(indexed) is None
+    loaded = load_catalogue(indexed)
     assert loaded.faults == ()
     assert len(loaded.exercises) == 63
     assert ("lymph-8" in loaded.routines, "lymph-9" in loaded.routines) == (change is not remove, change is add)
     assert loaded.exercises["fish-lips"].blocks[0].hold_ms.value == (11_000 if change is edit else 10_000)
 
 
-def test_starting_with_the_index_imports_no_reader_of_toml() -> None:
+def test_starting_with_the_index_imports_no_reader_of_toml(indexed: Path) -> None:
     script = f"""
 import sys
 from pathlib import Path
 from facetimer.library.loading import load_catalogue
-assert len(load_catalogue(Path({str(SHIPPED)!r}), Path("/nowhere")).exercises) == 63
+assert len(load_catalogue(Path({str(indexed)!r}), Path("/nowhere")).exercises) == 63
 print(*sys.modules)
 """
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -5,6 +5,7 @@
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -13,21 +14,57 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `pip install` would put into site-packages."""
-    pytest.importorskip("hatchling", reason="the build backend is installed by packaging/test.sh")
-    folder = tmp_path_factory.mktemp("wheel")
+def build(target: str, source: Path, folder: Path) -> Path:
     subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=CHECKOUT,
+        [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)],
+        cwd=source,
         check=True,
         capture_output=True,
     )
-    (wheel,) = folder.glob("*.whl")
+    (built,) = folder.iterdir()
+    return built
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pytest.importorskip("hatchling", reason="the build backend is installed by packaging/test.sh")
+    return build("wheel", CHECKOUT, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `pip install` would put into site-packages."""
+    site = tmp_path_factory.mktemp("site")
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder / "site")
-    return folder / "site"
+        archive.extractall(site)
+    return site
+
+
+def test_the_wheel_carries_an_index_that_is_used(unpacked: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys; from facetimer.library.loading import load_catalogue;"
+        "from facetimer.resources import assets_dir;"
+        "assert len(load_catalogue(assets_dir() / 'library').exercises) == 63; print(*sys.modules)"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-P", "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(unpacked)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "facetimer.library.files.reading" not in finished.stdout.split(), "the TOML was read"
+
+
+def test_the_source_distribution_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
+    sdist = build("sdist", CHECKOUT, tmp_path / "sdist")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path / "source", filter="data")
+    (source,) = (tmp_path / "source").iterdir()
+    assert not (source / "assets/library/index.json").exists()
+    again = build("wheel", source, tmp_path / "again")
+    assert (again.name, again.read_bytes()) == (wheel.name, wheel.read_bytes())
 
 
 def test_the_wheel_runs_without_the_checkout(unpacked: Path, tmp_path: Path) -> None:
