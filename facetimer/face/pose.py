@@ -142,14 +142,7 @@ def _before(timeline: Timeline, segment: Segment) -> Segment | None:
 
 
 def _block(timeline: Timeline, segment: Segment | None) -> Block | None:
-    """Return the block that a segment belongs to or leads to."""
-    if segment is None or segment.kind is SegmentKind.CLOSE:
-        return None
-    exercise = timeline.steps[segment.step].exercise
-    if segment.block is not None:
-        return exercise.blocks[segment.block - 1]
-    leads_to_block = segment.kind in {SegmentKind.INTRO, SegmentKind.REST}
-    return exercise.blocks[0] if leads_to_block and exercise.blocks else None
+    return None if segment is None else timeline.block_of(segment)
 
 
 def _moves(timeline: Timeline, segment: Segment | None) -> Sequence[PoseMove]:

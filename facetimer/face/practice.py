@@ -62,12 +62,8 @@ def zone_states(timeline: Timeline, segment: Segment) -> list[ZoneShown]:
 
 
 def _side_worked(timeline: Timeline, segment: Segment) -> Side | None:
-    block = _current(timeline.steps[segment.step].exercise, segment)
-    if block is None or not block.per_side:
-        return None
-    if segment.side is not None:
-        return segment.side
-    return next((s.side for s in timeline.segments[segment.index :] if s.side is not None), None)
+    block = timeline.block_of(segment)
+    return timeline.side_of(segment) if block is not None and block.per_side else None
 
 
 def _holds(exercise: Exercise, segment: Segment) -> bool:
@@ -86,7 +82,7 @@ def overlay(
     shapes = [*_points(rig, exercise, channels, colours, style)]
     shapes += _breath(exercise, segment, inside_ms, colours)
     shapes += _rounds(exercise, segment, pose, style, colours)
-    block = _current(exercise, segment)
+    block = timeline.block_of(segment)
     if block is None:
         return shapes
     if _is_hinge(block):
@@ -121,13 +117,6 @@ def _rounded(touch: Touch) -> tuple[float, ...]:
         round(touch.at[0], 1), round(touch.at[1], 1), round(touch.heading[0], 2), round(touch.heading[1], 2),
         round(touch.press, 2), round(touch.shown, 2), round(touch.travelled, 2),
     )  # fmt: skip
-
-
-def _current(exercise: Exercise, segment: Segment) -> Block | None:
-    if segment.block is not None:
-        return exercise.blocks[segment.block - 1]
-    leads = segment.kind in {SegmentKind.INTRO, SegmentKind.REST}
-    return exercise.blocks[0] if leads and exercise.blocks else None
 
 
 def _tool_shown(tool: Tool, touch: Touch) -> Tool:

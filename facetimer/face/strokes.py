@@ -102,7 +102,7 @@ class Working(Struct, frozen=True):
 
 def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[Working]:
     """Return the strokes in the picture `at_ms` into `segment`, hands of both sides listed apart."""
-    block = _block_of(timeline, segment)
+    block = timeline.block_of(segment)
     if block is None:
         return []
     found: list[Working] = []
@@ -112,7 +112,7 @@ def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[
             progress, contact, shown, elapsed, length = state
             found += [
                 Working(stroke, right, progress, contact, shown, elapsed, length, _glide_before(block, stroke))
-                for right in sides_of(stroke, _side_of(timeline, segment), segment.rep or 1)
+                for right in sides_of(stroke, timeline.side_of(segment), segment.rep or 1)
             ]
     return found
 
@@ -122,23 +122,6 @@ def _glide_before(block: Block, stroke: Stroke) -> Stroke | None:
         return None
     glides = (s for s in block.strokes if s.during is Phase.MOVE_IN and s.path[-1] == stroke.path[0])
     return next(glides, None)
-
-
-def _block_of(timeline: Timeline, segment: Segment) -> Block | None:
-    exercise = timeline.steps[segment.step].exercise
-    if segment.kind is SegmentKind.CLOSE:
-        return None
-    if segment.block is not None:
-        return exercise.blocks[segment.block - 1]
-    return (
-        exercise.blocks[0] if segment.kind in {SegmentKind.INTRO, SegmentKind.REST} and exercise.blocks else None
-    )
-
-
-def _side_of(timeline: Timeline, segment: Segment) -> Side | None:
-    if segment.side is not None:
-        return segment.side
-    return next((s.side for s in timeline.segments[segment.index :] if s.side is not None), None)
 
 
 def sides_of(stroke: Stroke, side: Side | None, rep: int) -> tuple[bool, ...]:

@@ -97,6 +97,11 @@ class Segment(Struct, frozen=True):
         """Length of the segment."""
         return self.end_ms - self.start_ms
 
+    @property
+    def run(self) -> tuple[int, int | None, int | None, Side | None] | None:
+        """Step, set, block and side of a repetition, which all repetitions in a row share; None outside of one."""
+        return None if self.rep is None else (self.step, self.set, self.block, self.side)
+
 
 class TimelineStep(Struct, frozen=True):
     """One exercise of the routine in time, from its intro to the end of its last block.
@@ -166,14 +171,22 @@ class Timeline(Struct, frozen=True):
 
     def rep_start(self, segment: Segment) -> int:
         """Return where the repetition that `segment` belongs to began; its own start if it has none."""
-        first = segment
-        while first.index > 0:
-            before = self.segments[first.index - 1]
-            here = (segment.step, segment.block, segment.set, segment.rep, segment.side)
-            if segment.rep is None or (before.step, before.block, before.set, before.rep, before.side) != here:
-                break
-            first = before
-        return first.start_ms
+        if segment.run is None:
+            return segment.start_ms
+        here = (segment.run, segment.rep)
+        return next(s.start_ms for s in self.segments if (s.run, s.rep) == here)
+
+    def block_of(self, segment: Segment) -> Block | None:
+        """Return the block that `segment` belongs to, or that an intro or a rest between sets leads to."""
+        exercise = self.steps[segment.step].exercise
+        if segment.block is not None:
+            return exercise.blocks[segment.block - 1]
+        leads_to_block = segment.kind in {SegmentKind.INTRO, SegmentKind.REST}
+        return exercise.blocks[0] if leads_to_block and exercise.blocks else None
+
+    def side_of(self, segment: Segment) -> Side | None:
+        """Return the side worked in `segment`, or the next one that is worked; None if none follows."""
+        return next((s.side for s in self.segments[segment.index :] if s.side is not None), None)
 
     def extended(self, index: int, by_ms: int) -> "Timeline":
         """Return a timeline whose segment `index` lasts `by_ms` longer; all that follows moves back.

@@ -236,6 +236,25 @@ def test_each_side_has_its_own_repetition() -> None:
     assert t.segment_at(t.rep_start(left)).kind is K.MOVE_IN
 
 
+def test_what_leads_to_a_block_is_about_it_and_what_lies_between_exercises_about_none() -> None:
+    one, two = block(1, 2, 1), block(3, 4, 5, per_side=True)
+    t = timeline(exercise("press", one, two), exercise("tilt", two))
+    blocks = [(s.kind, t.block_of(s)) for s in t.segments]
+
+    assert blocks[0] == (K.INTRO, one)
+    assert [found for kind, found in blocks if kind is K.GAP] == [two, None]
+    assert [found for kind, found in blocks if kind is K.HOLD] == [one, two, two, two, two]
+    assert blocks[-1] == (K.CLOSE, None)
+
+
+def test_the_side_to_come_is_known_before_it_is_worked_and_none_after_the_last() -> None:
+    t = timeline(exercise("tilt", block(3, 15, 3, per_side=True)))
+
+    assert t.side_of(t.segments[0]) is Side.RIGHT
+    assert [t.side_of(s) for s in t.segments if s.kind is K.HOLD] == [Side.RIGHT, Side.LEFT]
+    assert t.side_of(t.segments[-1]) is None
+
+
 def test_oil_is_fetched_once_before_the_first_stroke_that_slides() -> None:
     def massage(identifier: str) -> Exercise:
         slide = Stroke(StrokeType.EFFLEURAGE, ("chin", "jawAng"))

@@ -109,18 +109,12 @@ class Course(Struct, frozen=True):
 
 def course_of(timeline: Timeline) -> Course:
     """Return the runs and preparations of `timeline`, each in order."""
-    groups = [tuple(group) for _, group in groupby(timeline.segments, key=_run_key)]
+    groups = [tuple(group) for _, group in groupby(timeline.segments, key=lambda s: s.run)]
     # An intro comes first, the close last, and a pause between any two runs.
     between, worked = groups[::2], groups[1::2]
     runs = [Run(tuple(_repetitions(run)), after[0]) for run, after in zip(worked, between[1:], strict=True)]
     preparations = map(Preparation, between, [*runs, None])
     return Course(tuple(runs), tuple(preparations))
-
-
-def _run_key(segment: Segment) -> tuple[object, ...] | None:
-    if segment.rep is None:
-        return None
-    return (segment.step, segment.set, segment.block, segment.side)
 
 
 def _repetitions(segments: Iterable[Segment]) -> Iterable[Repetition]:

@@ -48,9 +48,10 @@ def big_number(snapshot: Snapshot, *, count_up: bool = False) -> str:
 def counts_repetitions(snapshot: Snapshot) -> bool:
     """Whether the moves of this block follow one another without a hold, so that their number is what counts."""
     segment = snapshot.segment
-    if segment.kind not in _MOVES or segment.block is None or segment.reps < 2:
+    if segment.kind not in _MOVES or segment.reps < 2:
         return False
-    return not snapshot.step.exercise.blocks[segment.block - 1].hold_ms.value
+    block = snapshot.timeline.block_of(segment)
+    return block is not None and not block.hold_ms.value
 
 
 def caption(snapshot: Snapshot) -> str:
