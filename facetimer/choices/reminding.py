@@ -8,13 +8,12 @@ says that the clock was put back, or that another machine's is ahead, and holds 
 
 from datetime import datetime, time, timedelta
 
+from facetimer.local_day import minutes_of
 from facetimer.settings import ReminderSettings
 
 
-def time_of(text: str) -> time:
-    """Return the time of day that the settings write as `08:30`."""
-    hours, _, minutes = text.partition(":")
-    return time(int(hours), int(minutes))
+def _time_of(text: str) -> time:
+    return time(*divmod(minutes_of(text), 60))
 
 
 def is_within(moment: time, begins: time, ends: time) -> bool:
@@ -30,9 +29,9 @@ def ever_reminds(chosen: ReminderSettings) -> bool:
 
 
 def _allows(chosen: ReminderSettings, moment: time) -> bool:
-    if is_within(moment, time_of(chosen.quiet_from), time_of(chosen.quiet_until)):
+    if is_within(moment, _time_of(chosen.quiet_from), _time_of(chosen.quiet_until)):
         return False
-    return time_of(chosen.first) <= moment <= time_of(chosen.last)
+    return _time_of(chosen.first) <= moment <= _time_of(chosen.last)
 
 
 def reminds_now(

@@ -38,7 +38,7 @@ def test_a_zone_left_out_today_drops_what_works_it_and_says_so() -> None:
     ]
     (verdict,) = plan.review.verdicts
     assert (verdict.exercise, verdict.effect, verdict.until) == ("brow-stretch", Effect.BLOCK, TODAY)
-    assert verdict.why == "You asked to leave this area out today: brow."
+    assert verdict.why == "You asked to leave this area out today: brows."
 
 
 def test_yesterdays_wish_is_over_and_an_unknown_zone_harms_nobody() -> None:
