@@ -3,7 +3,6 @@
 """A damaged history is set aside and what is left of it restored; `tests/torture` does this by the hundred."""
 
 import errno
-import fcntl
 import os
 import random
 import sqlite3
@@ -195,6 +194,7 @@ def test_where_there_is_a_history_nothing_is_put_into_its_place(tmp_path: Path, 
 def test_a_recovery_that_another_process_finishes_meanwhile_is_left_to_it(
     tmp_path: Path, wall: FakeWall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    fcntl = pytest.importorskip("fcntl")
     database = restored_and_set_aside(tmp_path)
     lock = fcntl.flock
 

@@ -187,7 +187,9 @@ def test_held_repetitions_are_numbered_in_the_rest_before_them_and_flowing_ones_
 
 def test_where_the_library_says_nothing_only_the_app_speaks() -> None:
     mute = replace(exercise("press", block(3, 10, 2), name="Kiss Face"), cues=Cues())
-    assert said(laid(timeline(mute))) == ["Kiss Face. Lips.", "All done."]
+    made = speech()
+    assert said(laid(timeline(mute), made)) == ["Kiss Face. Lips.", "All done."]
+    assert made.changes == []
 
 
 def test_a_flowing_movement_is_told_while_it_is_done() -> None:
@@ -229,6 +231,17 @@ def test_an_action_too_long_for_its_move_announces_the_start() -> None:
     words = Cues("Sit.", "Now smile as wide as you can.", "Hold.", "Let go.")
     session = timeline(exercise("smile", block(1, 10, 2, cues=words)))
     assert one(laid(session), words.action).end_ms == start_of(session, SegmentKind.MOVE_IN) - VOICE_GAP_MS
+
+
+def test_an_action_is_said_before_the_start_in_full_rather_than_shortened_in_its_move() -> None:
+    words = Cues("", "Press your lips. Firmly, all around, and breathe on.", "", "")
+    session = timeline(exercise("press", block(2, 10, 0, cues=words)))
+    assert one(laid(session), words.action).end_ms == start_of(session, SegmentKind.MOVE_IN) - VOICE_GAP_MS
+
+
+def test_how_often_is_told_where_it_is_more_than_once() -> None:
+    assert "Two times." in said(laid(timeline(exercise("press", block(3, 10, 2, 0, 2)))))
+    assert not any("times" in words for words in said(laid(PLAIN)))
 
 
 BUSY = replace(

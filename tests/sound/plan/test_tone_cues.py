@@ -8,7 +8,7 @@ from facetimer.library.model.practice import Block
 from facetimer.session.timeline import SegmentKind, Side, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
-from facetimer.sound.plan.lane import TONE_GAP_MS, Lane, Taken
+from facetimer.sound.plan.lane import TONE_GAP_MS, VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.tone_cues import (
     BREATH_OUT_AFTER_MS,
@@ -162,3 +162,11 @@ def test_an_intro_without_room_is_dropped_and_what_comes_first_then_is_not_softe
     assert not of(made.cues, CueKind.INTRO)
     assert (made.cues[0].kind, made.cues[0].gain_db) == (CueKind.START, 0.0)
     assert made.changes[-1] == "100 ms: intro dropped, no room until 1600 ms"
+
+
+def test_the_first_side_is_told_right_before_it_is_worked_or_as_soon_as_there_is_room() -> None:
+    (run, _) = course_of(SIDES).runs
+    assert of(laid(SIDES).cues, CueKind.SIDE)[0].end_ms == run.start_ms - VOICE_GAP_MS
+    lane = Lane()
+    lane.take(Taken(0, run.start_ms + 500))
+    assert of(laid(SIDES, lane=lane).cues, CueKind.SIDE)[0].start_ms == run.start_ms + 500 + TONE_GAP_MS
