@@ -5,6 +5,8 @@
 Stop pauses: nothing destructive is one press away. Specification: freedesktop.org, MPRIS D-Bus Interface 2.2.
 """
 
+import os
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import ClassInfo, Property, QObject, Signal, Slot
@@ -47,8 +49,6 @@ class MediaControls(QObject):
 
     def register(self) -> bool:
         """Appear on the bus; return whether that was possible. A second window takes a name of its own."""
-        import os
-
         option = QDBusConnection.RegisterOption.ExportAdaptors
         if not self._connection.registerObject(PATH, self._exported, option):
             return False
@@ -67,10 +67,10 @@ class MediaControls(QObject):
         self._driver = None
         self._tell()
 
-    @property
-    def driver(self) -> SessionDriver | None:
-        """The session that is offered."""
-        return self._driver
+    def steer(self, act: Callable[[SessionDriver], object]) -> None:
+        """Let `act` change the session, if there is one."""
+        if self._driver is not None:
+            act(self._driver)
 
     def snapshot(self) -> Snapshot | None:
         """Return where it stands; None while there is none."""
@@ -137,28 +137,13 @@ class _RootAdaptor(QDBusAbstractAdaptor):  # type: ignore[operator]
     def Quit(self) -> None:
         self._controls.quit_asked.emit()
 
-    def _yes(self) -> bool:
-        return True
-
-    def _no(self) -> bool:
-        return False
-
-    def _identity(self) -> str:
-        return "facetimer"
-
-    def _entry(self) -> str:
-        return "org.facetimer.FaceTimer"
-
-    def _nothing(self) -> list[str]:
-        return []
-
-    CanQuit = Property(bool, _yes)
-    CanRaise = Property(bool, _yes)
-    HasTrackList = Property(bool, _no)
-    Identity = Property(str, _identity)
-    DesktopEntry = Property(str, _entry)
-    SupportedUriSchemes = Property("QStringList", _nothing)  # type: ignore[arg-type]
-    SupportedMimeTypes = Property("QStringList", _nothing)  # type: ignore[arg-type]
+    CanQuit = Property(bool, lambda _: True)
+    CanRaise = Property(bool, lambda _: True)
+    HasTrackList = Property(bool, lambda _: False)
+    Identity = Property(str, lambda _: "facetimer")
+    DesktopEntry = Property(str, lambda _: "org.facetimer.FaceTimer")
+    SupportedUriSchemes = Property("QStringList", lambda _: [])  # type: ignore[arg-type]
+    SupportedMimeTypes = Property("QStringList", lambda _: [])  # type: ignore[arg-type]
 
 
 @ClassInfo({"D-Bus Interface": PLAYER})  # type: ignore[call-arg]
@@ -173,18 +158,15 @@ class _PlayerAdaptor(QDBusAbstractAdaptor):  # type: ignore[operator]
 
     @Slot()
     def Next(self) -> None:
-        if self._controls.driver:
-            self._controls.driver.skip()
+        self._controls.steer(SessionDriver.skip)
 
     @Slot()
     def Previous(self) -> None:
-        if self._controls.driver:
-            self._controls.driver.back()
+        self._controls.steer(SessionDriver.back)
 
     @Slot()
     def Pause(self) -> None:
-        if self._controls.driver:
-            self._controls.driver.pause()
+        self._controls.steer(SessionDriver.pause)
 
     @Slot()
     def Stop(self) -> None:
@@ -192,18 +174,15 @@ class _PlayerAdaptor(QDBusAbstractAdaptor):  # type: ignore[operator]
 
     @Slot()
     def Play(self) -> None:
-        if self._controls.driver:
-            self._controls.driver.resume()
+        self._controls.steer(SessionDriver.resume)
 
     @Slot()
     def PlayPause(self) -> None:
-        if self._controls.driver:
-            self._controls.driver.toggle()
+        self._controls.steer(SessionDriver.toggle)
 
     @Slot("qlonglong")
     def Seek(self, offset_us: int) -> None:
-        snapshot = self._controls.snapshot()
-        if self._controls.driver and snapshot:
+        if snapshot := self._controls.snapshot():
             self._go(snapshot.position_ms + offset_us // 1000)
 
     @Slot("QDBusObjectPath", "qlonglong")
@@ -217,39 +196,26 @@ class _PlayerAdaptor(QDBusAbstractAdaptor):  # type: ignore[operator]
         """Do nothing: sessions are not opened by address."""
 
     def _go(self, position_ms: int) -> None:
-        if self._controls.driver:
-            self._controls.driver.seek(position_ms)
-            self.Seeked.emit(self._position())
-
-    def _status(self) -> str:
-        return self._controls.status()
-
-    def _metadata(self) -> dict[str, Any]:
-        return self._controls.metadata()
+        self._controls.steer(lambda driver: driver.seek(position_ms))
+        self.Seeked.emit(self._position())
 
     def _position(self) -> int:
         snapshot = self._controls.snapshot()
         return snapshot.position_ms * 1000 if snapshot else 0
 
-    def _one(self) -> float:
-        return 1.0
-
     def _can(self) -> bool:
         return self._controls.can()
 
-    def _yes(self) -> bool:
-        return True
-
-    PlaybackStatus = Property(str, _status)
-    Metadata = Property("QVariantMap", _metadata)  # type: ignore[arg-type]
+    PlaybackStatus = Property(str, lambda self: self._controls.status())
+    Metadata = Property("QVariantMap", lambda self: self._controls.metadata())  # type: ignore[arg-type]
     Position = Property("qlonglong", _position)  # type: ignore[arg-type]
-    Rate = Property(float, _one)
-    MinimumRate = Property(float, _one)
-    MaximumRate = Property(float, _one)
-    Volume = Property(float, _one)
+    Rate = Property(float, lambda _: 1.0)
+    MinimumRate = Property(float, lambda _: 1.0)
+    MaximumRate = Property(float, lambda _: 1.0)
+    Volume = Property(float, lambda _: 1.0)
     CanGoNext = Property(bool, _can)
     CanGoPrevious = Property(bool, _can)
     CanPlay = Property(bool, _can)
     CanPause = Property(bool, _can)
     CanSeek = Property(bool, _can)
-    CanControl = Property(bool, _yes)
+    CanControl = Property(bool, lambda _: True)
