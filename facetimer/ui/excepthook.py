@@ -16,10 +16,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
-def install_excepthook(show: Callable[[str, str], None] | None = None) -> Hook:
+def install_excepthook(show: Callable[[str, str], None] | None = None) -> None:
     """Log and show every exception that reaches the event loop or ends a thread.
-
-    Returns: the hook for the event loop that was there before.
 
     Args:
         show: given a sentence and the traceback; the default opens a dialog.
@@ -52,7 +50,6 @@ def install_excepthook(show: Callable[[str, str], None] | None = None) -> Hook:
     relay = _FromThreads(on_exception)
     threading.excepthook = relay.tell
     sys.excepthook = on_exception
-    return before
 
 
 class _FromThreads(QObject):

@@ -32,11 +32,6 @@ class ScreenAwake(QObject):
         self._told = False
         self._lease: Lease | None = None
 
-    @property
-    def wanted(self) -> bool:
-        """Whether the screen is to stay awake now."""
-        return self._wanted
-
     def hold(self) -> None:
         """Ask for the screen to stay awake; asking twice is asking once."""
         if not self._wanted:

@@ -24,27 +24,29 @@ class RecordFiles(QWidget):
         super().__init__(parent)
         box = in_column(self, 12)
         box.addWidget(Text(self.tr("Export, back up, restore"), "heading"))
-        self._outward: list[Button] = []
-        self._buttons: list[Button] = []
-        kept = QWidget()
+        kept, exported = QWidget(), QWidget()
         row = FlowRow(12, kept)
-        for word, asked, outward in (
-            (self.tr("Back up now …"), self.back_up_asked, True),
-            (self.tr("Restore from a backup …"), self.restore_asked, False),
-            (self.tr("Merge another history …"), self.merge_asked, False),
+        back_up = Button(self.tr("Back up now …"))
+        restore = Button(self.tr("Restore from a backup …"))
+        merge = Button(self.tr("Merge another history …"))
+        self._buttons = [back_up, restore, merge]
+        for button, asked in zip(
+            self._buttons, (self.back_up_asked, self.restore_asked, self.merge_asked), strict=True
         ):
-            row.addWidget(button := self._button(word, outward=outward))
-            button.clicked.connect(lambda _=False, signal=asked: signal.emit())
+            button.clicked.connect(asked)
+            row.addWidget(button)
         box.addWidget(kept)
-        exported = QWidget()
         row = FlowRow(12, exported)
+        self._outward = [back_up]
         for form, word in (
             ("json", self.tr("Export as JSON …")),
             ("csv", self.tr("Export as a table (CSV) …")),
             ("ics", self.tr("Export as a calendar …")),
         ):
-            row.addWidget(button := self._button(word, outward=True))
+            row.addWidget(button := Button(word))
             button.clicked.connect(lambda _=False, chosen=form: self.export_asked.emit(chosen))
+            self._outward.append(button)
+            self._buttons.append(button)
         box.addWidget(exported)
         self._state = Text(role="soft", wrap=True)
         self._state.hide()
@@ -61,10 +63,3 @@ class RecordFiles(QWidget):
         self._state.setVisible(bool(said))
         for button in self._buttons:
             button.setEnabled(not said)
-
-    def _button(self, word: str, *, outward: bool) -> Button:
-        button = Button(word)
-        self._buttons.append(button)
-        if outward:
-            self._outward.append(button)
-        return button

@@ -26,7 +26,7 @@ from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.history.session_list import SessionList
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.live_settings import Preferences
-from facetimer.ui.look.wording import put_notice
+from facetimer.ui.look.wording import put_notice, session_outcome_word
 from facetimer.ui.picture.stills import Stills
 
 
@@ -132,13 +132,9 @@ class HistoryPage(Page):
         self._search.textChanged.connect(self._search_now)
         self._outcome = Chooser(self._stills.look)
         self._outcome.setAccessibleName(self.tr("How it ended"))
-        for value, word in (
-            ("", self.tr("all")),
-            ("complete", self.tr("complete")),
-            ("partial", self.tr("partly done")),
-            ("interrupted", self.tr("interrupted")),
-        ):
-            self._outcome.addItem(word, value)
+        self._outcome.addItem(self.tr("all"), "")
+        for outcome in (Outcome.COMPLETE, Outcome.PARTIAL, Outcome.INTERRUPTED):
+            self._outcome.addItem(session_outcome_word(outcome.value), outcome.value)
         self._outcome.activated.connect(self._search_now)
         row.addWidget(self._search, 3)
         row.addWidget(self._outcome, 1)

@@ -18,24 +18,16 @@ class Look(QObject):
     Args:
         icons: the icon set, tinted with the theme's colours by whoever paints one.
         picture: what the person chose.
-        system_reduces_motion: what the desktop asks for, where it can be asked.
         parent: owner of this object.
     """
 
     theme_changed = Signal()
 
-    def __init__(
-        self,
-        icons: IconSet,
-        picture: PictureSettings,
-        *,
-        system_reduces_motion: bool = False,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, icons: IconSet, picture: PictureSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.icons = icons
         self._picture = picture
-        self._system_reduces_motion = system_reduces_motion
+        self._system_reduces_motion = False
         self._theme = self._chosen()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)

@@ -4,15 +4,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 
 class StillQueue(QObject):
     """Pictures that wait to be rendered, the latest wish per widget."""
-
-    emptied = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,4 +39,3 @@ class StillQueue(QObject):
                 break
         if not self._waiting:
             self._timer.stop()
-            self.emptied.emit()

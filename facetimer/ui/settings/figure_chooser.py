@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Chooses the figure on screen: skin tone, hair, or lines alone; the face beside shows it at once."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
+from facetimer.face.style import SKINS
 from facetimer.ui.controls.buttons import Button, PushButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Tick
@@ -47,29 +50,27 @@ class FigureChooser(QFrame):
         box.addStretch(1)
 
     def _tones(self) -> QWidget:
-        from facetimer.face.style import SKINS
-
-        holder = QWidget()
-        row = FlowRow(6, holder)
-        group = QButtonGroup(holder)
-        for index, skin in enumerate(SKINS):
-            swatch = Swatch(self._stills, skin.base, self.tr("Skin tone {number}").format(number=index + 1))
-            swatch.setChecked(index == self._preferences.settings.picture.skin_tone)
-            swatch.clicked.connect(lambda _=False, tone=index: self._preferences.change("picture.skin_tone", tone))
-            group.addButton(swatch)
-            row.addWidget(swatch)
-        return holder
+        name = self.tr("Skin tone {number}")
+        swatches = [
+            Swatch(self._stills, skin.base, name.format(number=n)) for n, skin in enumerate(SKINS, start=1)
+        ]
+        return self._one_of("picture.skin_tone", swatches, self._preferences.settings.picture.skin_tone)
 
     def _hair(self) -> QWidget:
+        words = (self.tr("tied back"), self.tr("short"), self.tr("curls"))
+        chips = [Button(word, "chip") for word in words]
+        return self._one_of("picture.hair", chips, self._preferences.settings.picture.hair)
+
+    def _one_of(self, key: str, buttons: Sequence[QPushButton], chosen: int) -> QWidget:
+        """Return `buttons` in a row; the number of the one that is pressed becomes the setting `key`."""
         holder = QWidget()
         row = FlowRow(6, holder)
         group = QButtonGroup(holder)
-        for index, word in enumerate((self.tr("tied back"), self.tr("short"), self.tr("curls"))):
-            chip = Button(word, "chip")
-            chip.setChecked(index == self._preferences.settings.picture.hair)
-            chip.clicked.connect(lambda _=False, hair=index: self._preferences.change("picture.hair", hair))
-            group.addButton(chip)
-            row.addWidget(chip)
+        for number, button in enumerate(buttons):
+            button.setChecked(number == chosen)
+            group.addButton(button, number)
+            row.addWidget(button)
+        group.idClicked.connect(lambda number: self._preferences.change(key, number))
         return holder
 
 
