@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Uniting histories: which version of a session counts, and how a new version is dated.
+"""Which of two versions of a session counts, and how a new version is dated.
 
-The union is commutative, associative and idempotent because it is a maximum: of two versions of a session the
-greater counts in an order that only looks at the versions themselves, and an id that was deleted anywhere is
-deleted, whatever its versions are dated. Pure: no file, no database.
+Uniting histories (`file/merging.py`) is commutative, associative and idempotent because it is a maximum: the
+greater version counts in an order that only looks at the versions themselves, and an id that was deleted
+anywhere is deleted, whatever its versions are dated. Pure: no file, no database.
 """
 
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from facetimer.history.records import Freeze, Outcome, SessionRecord
-from facetimer.history.validation import EARLIEST, LATEST
+from facetimer.history.validation import LATEST
 
 
 class History(Struct):
@@ -56,27 +56,6 @@ def _rank(record: SessionRecord) -> tuple[bool, datetime, int, int]:
 
 def _text(record: SessionRecord) -> str:
     return repr((record, record.moments))
-
-
-def united(one: History, other: History) -> History:
-    """Return the union; neither argument is changed."""
-    removed = {
-        identifier: max(one.removed.get(identifier, EARLIEST), other.removed.get(identifier, EARLIEST))
-        for identifier in one.removed.keys() | other.removed.keys()
-    }
-    sessions = dict(one.sessions)
-    for identifier, record in other.sessions.items():
-        known = sessions.get(identifier)
-        sessions[identifier] = later(known, record) if known else record
-    freezes = dict(one.freezes)
-    for identifier, freeze in other.freezes.items():
-        known_freeze = freezes.get(identifier, freeze)
-        freezes[identifier] = max(known_freeze, freeze, key=repr)
-    return History(
-        {i: record for i, record in sessions.items() if i not in removed},
-        removed,
-        {i: freeze for i, freeze in freezes.items() if i not in removed},
-    )
 
 
 def completed(read: SessionRecord, backup: SessionRecord) -> SessionRecord:

@@ -15,8 +15,8 @@ from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.file.opening import open_in_memory
 from facetimer.history.file.transactions import transaction
 from facetimer.history.records import Freeze, FreezeKind, Outcome, SessionRecord
-from facetimer.history.validation import LATEST
-from facetimer.history.versions import History, changed, completed, dated_after, later, united
+from facetimer.history.validation import EARLIEST, LATEST
+from facetimer.history.versions import History, changed, completed, dated_after, later
 from tests.history.chronicles import WALL_START, made_up
 
 IDS = [str(uuid.UUID(int=number, version=4)) for number in range(4)]
@@ -28,6 +28,27 @@ def version(identifier: str, seed: int) -> SessionRecord:
     record = made_up(dice, WALL_START + timedelta(hours=5 * (seed % 3)), steps=1 + seed % 3)
     moment = datetime(2026, 5, 1, tzinfo=UTC) + timedelta(seconds=seed % 3)
     return replace(record, id=identifier, changed_utc=moment, note=f"version {seed}")
+
+
+def united(one: History, other: History) -> History:
+    """Return the union: what `merge_into` does to a database, on values; neither argument is changed."""
+    removed = {
+        identifier: max(one.removed.get(identifier, EARLIEST), other.removed.get(identifier, EARLIEST))
+        for identifier in one.removed.keys() | other.removed.keys()
+    }
+    sessions = dict(one.sessions)
+    for identifier, record in other.sessions.items():
+        known = sessions.get(identifier)
+        sessions[identifier] = later(known, record) if known else record
+    freezes = dict(one.freezes)
+    for identifier, freeze in other.freezes.items():
+        known_freeze = freezes.get(identifier, freeze)
+        freezes[identifier] = max(known_freeze, freeze, key=repr)
+    return History(
+        {i: record for i, record in sessions.items() if i not in removed},
+        removed,
+        {i: freeze for i, freeze in freezes.items() if i not in removed},
+    )
 
 
 VERSIONS = st.builds(version, st.sampled_from(IDS), st.integers(0, 11))

@@ -14,7 +14,9 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, TextIO
 
-from facetimer.history.records import Freeze, Moment, Place, SessionRecord, StepRecord
+import msgspec
+
+from facetimer.history.records import Freeze, SessionRecord
 
 FORMAT = "facetimer-history"
 FORMAT_VERSION = 1
@@ -76,28 +78,12 @@ def write_calendar(sessions: Iterable[SessionRecord], out: TextIO) -> None:
 
 
 def session_to_plain(record: SessionRecord) -> dict[str, Any]:
-    """Return a record as what JSON can hold; nothing is left out."""
-    return {
-        "id": record.id,
-        "routine": record.routine,
-        "routine_name": record.routine_name,
-        "started_utc": iso_utc(record.started_utc),
-        "utc_offset_min": record.utc_offset_min,
-        "local_day": record.local_day.isoformat(),
-        "outcome": record.outcome.value,
-        "active_ms": record.active_ms,
-        "planned_ms": record.planned_ms,
-        "changed_utc": iso_utc(record.changed_utc),
-        "first_side": record.first_side,
-        "pace_percent": record.pace_percent,
-        "own_hold_ms": record.own_hold_ms,
-        "note": record.note,
-        "feeling": record.feeling.value if record.feeling else None,
-        "reactions": [{"zone": reaction.zone, "kind": reaction.kind.value} for reaction in record.reactions],
-        "place": _place_to_plain(record.place) if record.place else None,
-        "steps": [_step_to_plain(step) for step in record.steps],
-        "moments": [_moment_to_plain(moment) for moment in record.moments],
-    }
+    """Return a record as what JSON can hold, under the names of its fields; nothing is left out."""
+    plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
+    plain |= {"started_utc": iso_utc(record.started_utc), "changed_utc": iso_utc(record.changed_utc)}
+    for moment, recorded in zip(plain["moments"], record.moments, strict=True):
+        moment["recorded_utc"] = iso_utc(recorded.recorded_utc)
+    return plain
 
 
 def removed_to_plain(identifier: str, removed_utc: datetime) -> dict[str, Any]:
@@ -106,54 +92,14 @@ def removed_to_plain(identifier: str, removed_utc: datetime) -> dict[str, Any]:
 
 
 def freeze_to_plain(freeze: Freeze) -> dict[str, Any]:
-    """Return a freeze as what JSON can hold."""
-    return {
-        "id": freeze.id,
-        "kind": freeze.kind.value,
-        "first_day": freeze.first_day.isoformat(),
-        "last_day": freeze.last_day.isoformat(),
-    }
+    """Return a freeze as what JSON can hold, under the names of its fields."""
+    plain: dict[str, Any] = msgspec.to_builtins(freeze)
+    return plain
 
 
 def iso_utc(moment: datetime) -> str:
     """Return an aware UTC moment as ISO 8601 with milliseconds and Z."""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _step_to_plain(step: StepRecord) -> dict[str, Any]:
-    return {
-        "index": step.index,
-        "exercise": step.exercise,
-        "name": step.name,
-        "outcome": step.outcome.value,
-        "planned_ms": step.planned_ms,
-        "active_ms": step.active_ms,
-        "sets": step.sets,
-        "zones": list(step.zones),
-        "tool": step.tool,
-        "left_ms": step.left_ms,
-        "right_ms": step.right_ms,
-    }
-
-
-def _moment_to_plain(moment: Moment) -> dict[str, Any]:
-    return {
-        "kind": moment.kind.value,
-        "at_ms": moment.at_ms,
-        "recorded_utc": iso_utc(moment.recorded_utc),
-        "detail": moment.detail,
-    }
-
-
-def _place_to_plain(place: Place) -> dict[str, Any]:
-    return {
-        "position_ms": place.position_ms,
-        "step": place.step,
-        "in_step_ms": place.in_step_ms,
-        "block": place.block,
-        "set": place.set,
-        "side": place.side,
-    }
 
 
 def _cell(value: object) -> str:

@@ -13,6 +13,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any, TypeVar
 
+from msgspec.structs import asdict
+
 from facetimer.history.records import (
     Feeling,
     Moment,
@@ -163,59 +165,29 @@ def _belonging(
 
 
 def _session_row(record: SessionRecord) -> dict[str, object]:
+    """Return a record under the names of its columns, which are those of its fields where nothing else is said."""
     place = record.place
-    return {
-        "id": record.id,
-        "routine": record.routine,
-        "routine_name": record.routine_name,
+    return asdict(record) | {
         "started_utc": utc_ms(record.started_utc),
-        "utc_offset_min": record.utc_offset_min,
         "local_day": record.local_day.isoformat(),
-        "outcome": record.outcome.value,
-        "active_ms": record.active_ms,
-        "planned_ms": record.planned_ms,
         "steps_done": record.steps_done,
         "changed_utc": utc_ms(record.changed_utc),
-        "first_side": record.first_side,
-        "pace_percent": record.pace_percent,
-        "own_hold_ms": record.own_hold_ms,
         "position_ms": place.position_ms if place else None,
         "at_step": place.step if place else None,
         "in_step_ms": place.in_step_ms if place else None,
         "at_block": place.block if place else None,
         "at_set": place.set if place else None,
         "at_side": place.side if place else None,
-        "note": record.note,
-        "feeling": record.feeling.value if record.feeling else None,
     }
 
 
 def _step_row(seq: int, step: StepRecord) -> dict[str, object]:
-    return {
-        "session": seq,
-        "number": step.index,
-        "exercise": step.exercise,
-        "name": step.name,
-        "outcome": step.outcome.value,
-        "planned_ms": step.planned_ms,
-        "active_ms": step.active_ms,
-        "sets": step.sets,
-        "zones": json.dumps(step.zones, ensure_ascii=False),
-        "tool": step.tool,
-        "left_ms": step.left_ms,
-        "right_ms": step.right_ms,
-    }
+    zones = json.dumps(step.zones, ensure_ascii=False)
+    return asdict(step) | {"session": seq, "number": step.index, "zones": zones}
 
 
 def _moment_row(seq: int, number: int, moment: Moment) -> dict[str, object]:
-    return {
-        "session": seq,
-        "number": number,
-        "kind": moment.kind.value,
-        "at_ms": moment.at_ms,
-        "recorded_utc": utc_ms(moment.recorded_utc),
-        "detail": moment.detail,
-    }
+    return asdict(moment) | {"session": seq, "number": number, "recorded_utc": utc_ms(moment.recorded_utc)}
 
 
 def session_from_row(
@@ -229,26 +201,20 @@ def session_from_row(
     Raises:
         ValueError, TypeError, OverflowError: a column does not hold what it should.
     """
+    same = {name: head[name] for name in SessionRecord.__struct_fields__ if name in head}
     return SessionRecord(
-        id=head["id"],
-        routine=head["routine"],
-        routine_name=head["routine_name"],
-        started_utc=from_utc_ms(head["started_utc"]),
-        utc_offset_min=head["utc_offset_min"],
-        local_day=date.fromisoformat(head["local_day"]),
-        outcome=Outcome(head["outcome"]),
-        active_ms=head["active_ms"],
-        planned_ms=head["planned_ms"],
-        steps=steps,
-        changed_utc=from_utc_ms(head["changed_utc"]),
-        note=head["note"],
-        feeling=Feeling(head["feeling"]) if head["feeling"] else None,
-        moments=moments,
-        first_side=head["first_side"],
-        pace_percent=head["pace_percent"],
-        own_hold_ms=head["own_hold_ms"],
-        place=_place_from_row(head),
-        reactions=reactions,
+        **same
+        | {
+            "started_utc": from_utc_ms(head["started_utc"]),
+            "local_day": date.fromisoformat(head["local_day"]),
+            "outcome": Outcome(head["outcome"]),
+            "changed_utc": from_utc_ms(head["changed_utc"]),
+            "feeling": Feeling(head["feeling"]) if head["feeling"] else None,
+            "place": _place_from_row(head),
+            "steps": steps,
+            "moments": moments,
+            "reactions": reactions,
+        }
     )
 
 
@@ -266,11 +232,7 @@ def _place_from_row(head: Mapping[str, Any]) -> Place | None:
 
 
 def step_from_row(row: tuple[Any, ...]) -> StepRecord:
-    """Build a step from its row.
-
-    Raises:
-        ValueError, TypeError: a column does not hold what it should.
-    """
+    """Build a step from its row; raises as `session_from_row` does."""
     _, number, exercise, name, outcome, planned_ms, active_ms, sets, zones, tool, left_ms, right_ms = row
     return StepRecord(
         index=number,
@@ -288,20 +250,12 @@ def step_from_row(row: tuple[Any, ...]) -> StepRecord:
 
 
 def moment_from_row(row: tuple[Any, ...]) -> Moment:
-    """Build a moment from its row.
-
-    Raises:
-        ValueError, TypeError, OverflowError: a column does not hold what it should.
-    """
+    """Build a moment from its row; raises as `session_from_row` does."""
     _, _, kind, at_ms, recorded_utc, detail = row
     return Moment(MomentKind(kind), at_ms, from_utc_ms(recorded_utc), detail)
 
 
 def reaction_from_row(row: tuple[Any, ...]) -> Reaction:
-    """Build a reaction from its row.
-
-    Raises:
-        ValueError: the kind is unknown.
-    """
+    """Build a reaction from its row; raises as `session_from_row` does."""
     _, zone, kind = row
     return Reaction(zone, ReactionKind(kind))
