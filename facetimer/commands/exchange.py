@@ -90,7 +90,7 @@ def run_backup(args: argparse.Namespace) -> int:
         raise InputFault("A backup is a file; give it a name, or write `facetimer export --json -`.")
     check_target(target, overwrite=args.overwrite, is_ours=holds_history)
     with history_of(args) as store:
-        _told(lambda: store.back_up_to(target))
+        _told(lambda: store.file.back_up_to(target))
     print(f"The history is copied to {target}.")
     return 0
 

@@ -131,7 +131,7 @@ def _open_session(
 
     paths = paths_of(args)
     store = open_store(paths.database, paths.backups)
-    store.keep_backups(settings.history.backups_kept)
+    store.file.keep_backups(settings.history.backups_kept)
     if store.notice:
         view.say(store.notice)
     stack.callback(_close_history, store, view)

@@ -12,8 +12,6 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from msgspec import Struct
-
 from facetimer.history.emergency_file import waiting
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file.opening import HistoryUnavailable
@@ -23,16 +21,9 @@ from facetimer.notices import Notice, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 
-class Erasure(Struct, frozen=True):
-    """What was deleted, and what is still there with the reason."""
-
-    deleted: tuple[Path, ...]
-    left: tuple[tuple[Path, str], ...]
-
-
 def erase_everything(
     store: Store, database: Path, backups: Path, *, sync_folder: Path | None, others: Iterable[Path]
-) -> Erasure:
+) -> list[tuple[Path, str]]:
     """Delete all that the app has ever kept about the person; the store is closed by it.
 
     Args:
@@ -41,6 +32,9 @@ def erase_everything(
         backups: the folder of its copies.
         sync_folder: the shared folder, where one is set.
         others: files and folders beside the history: settings, health flags, cache.
+
+    Returns:
+        What is still there, and why.
     """
     targets = [database, *_beside(database), backups, database.parent / "running", *waiting(store), *others]
     left: list[tuple[Path, str]] = []
@@ -55,14 +49,12 @@ def erase_everything(
         except OSError as error:
             left.append((sync_folder, reason_of(error)))
     store.forget()
-    deleted: list[Path] = []
     for target in targets:
         try:
-            if _erase(target):
-                deleted.append(target)
+            _erase(target)
         except OSError as error:
             left.append((target, reason_of(error)))
-    return Erasure(tuple(deleted), tuple(left))
+    return left
 
 
 def _beside(database: Path) -> list[Path]:
@@ -71,11 +63,8 @@ def _beside(database: Path) -> list[Path]:
     return sorted({path for pattern in patterns for path in database.parent.glob(pattern)})
 
 
-def _erase(target: Path) -> bool:
+def _erase(target: Path) -> None:
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)
-        return True
-    if target.exists() or target.is_symlink():
-        target.unlink()
-        return True
-    return False
+    else:
+        target.unlink(missing_ok=True)

@@ -93,11 +93,6 @@ class SqliteJournal:
         self._failed_at_ms: int | None = None
 
     @property
-    def session_id(self) -> str | None:
-        """The id of the session being written or last written; None before the first event."""
-        return self._record.id if self._record else None
-
-    @property
     def kept(self) -> SessionRecord | None:
         """The session as it was last taken down, written or not; None before the first event."""
         return self._record
@@ -255,9 +250,8 @@ class SqliteJournal:
             self._put_step(replace(step, outcome=StepResult.PARTIAL))
         self._segment, self._lived_upto_ms = None, event.at_ms
         self._note(MomentKind.SOUGHT, event.at_ms, str(event.from_ms), write=False)
-        self._written_at_ms = (
-            event.at_ms - PLACE_EVERY_MS
-        )  # the SegmentStarted that follows says where, and writes
+        # The SegmentStarted that follows says where, and writes.
+        self._written_at_ms = event.at_ms - PLACE_EVERY_MS
 
     def _live(self, upto_ms: int) -> None:
         """Count the time lived through since the last event towards its step and its side."""

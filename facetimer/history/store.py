@@ -19,7 +19,6 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from facetimer.clocks import local_now
-from facetimer.history.file.backups import KeptBackup
 from facetimer.history.file.connection import HistoryFile
 from facetimer.history.file.merging import get_freezes, is_deleted
 from facetimer.history.file.opening import DamagedHistory, HistoryFault, HistoryUnavailable, fault_of
@@ -75,7 +74,8 @@ class Store:
         now: Callable[[], datetime] = local_now,
         emergency_folders: Sequence[Path] | None = None,
     ) -> None:
-        self._file = file
+        self.file = file
+        """The file behind it: its copies, and whether a path is its own."""
         self.now = now
         self.emergency_folders = emergency_folders
         self._unwritten = Unwritten()
@@ -89,17 +89,17 @@ class Store:
     def notice(self) -> str | None:
         """What the person should know, in words: a fault, or what was restored; None while all is well."""
         if self._fault is None or not self._unwritten:
-            return self._fault or self._file.news
+            return self._fault or self.file.news
         return joined(self._fault, self._unwritten.told(lost=False))
 
     def dismiss_news(self) -> None:
         """Forget what was restored, once the person has been told."""
-        self._file.news = None
+        self.file.news = None
 
     @property
     def persistent(self) -> bool:
         """Whether the file is in use; False while memory stands in for it."""
-        return self._file.in_use
+        return self.file.in_use
 
     @property
     def unsaved(self) -> tuple[SessionRecord, ...]:
@@ -111,10 +111,6 @@ class Store:
         """Whether a session or a deletion waits to be written."""
         return bool(self._unwritten)
 
-    def keep_backups(self, count: int) -> None:
-        """Keep so many of the daily backups from the next one on, at least 1."""
-        self._file.keep_backups(count)
-
     # -- reading: each of these may raise HistoryUnavailable -------------------------------------------------
 
     def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
@@ -123,10 +119,10 @@ class Store:
         Raises:
             HistoryUnavailable: the file cannot be read at the moment.
         """
-        if self._file.was_replaced:
+        if self.file.was_replaced:
             self.retry()
         try:
-            return query(self._file.connection)
+            return query(self.file.connection)
         except sqlite3.Error as error:
             raise self._unavailable(error) from error
 
@@ -134,7 +130,7 @@ class Store:
         """Return what is another value after each change of the record, whoever made it; costs next to nothing."""
         query = "PRAGMA data_version"
         by_others, by_us = self.read(lambda c: (int(c.execute(query).fetchone()[0]), c.total_changes))
-        return self._file.generation, by_others, by_us
+        return self.file.generation, by_others, by_us
 
     def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionRecord]:
         """Return ended sessions, newest first; a negative limit means all."""
@@ -179,14 +175,14 @@ class Store:
     def keep(self, record: SessionRecord) -> None:
         """Remember `record` without touching the file; `retry()` writes it."""
         self._unwritten.keep(record)
-        if not self._file.in_use:  # memory stands in for the file and answers the same questions
-            put_changes(self._file.connection, {}, (record,))
+        if not self.file.in_use:  # memory stands in for the file and answers the same questions
+            put_changes(self.file.connection, {}, (record,))
 
     def discard(self, identifier: str) -> bool:
         """Delete a session, or remember to; return whether the file says so already."""
         self._unwritten.discard(identifier, self.utc_now())
-        if not self._file.in_use:
-            put_changes(self._file.connection, self._unwritten.removed, ())
+        if not self.file.in_use:
+            put_changes(self.file.connection, self._unwritten.removed, ())
         return self.retry()
 
     def retry(self) -> bool:
@@ -195,7 +191,7 @@ class Store:
             return False
         for _ in range(2):  # damage found while writing is repaired by opening the file once more
             try:
-                self._file.open()
+                self.file.open()
                 self._write_unsaved()
             except DamagedHistory as fault:
                 self._leave_file(fault)
@@ -248,8 +244,8 @@ class Store:
         """
         self._require_file()
         try:
-            with transaction(self._file.connection):
-                return change(self._file.connection)
+            with transaction(self.file.connection):
+                return change(self.file.connection)
         except sqlite3.Error as error:
             raise self._unavailable(error) from error
 
@@ -261,23 +257,7 @@ class Store:
             BackupFailed: the copy could not be made.
         """
         self._require_file()
-        return self._file.back_up_before(what)
-
-    def back_up_to(self, target: Path) -> None:
-        """Copy the history to `target`, replacing what is there only once the copy is whole.
-
-        Raises:
-            BackupFailed: the copy could not be made, or `target` is the history itself.
-        """
-        self._file.back_up_to(target)
-
-    def backups(self) -> list[KeptBackup]:
-        """Return the copies of this history that are kept, the last made first. May raise `OSError`."""
-        return self._file.backups()
-
-    def is_kept_in(self, path: Path) -> bool:
-        """Whether `path` is the history's own file."""
-        return self._file.is_at(path)
+        return self.file.back_up_before(what)
 
     def restore_from(self, source: sqlite3.Connection) -> None:
         """Let the history in `source` take the place of this one, whole or not at all.
@@ -286,18 +266,18 @@ class Store:
             HistoryUnavailable: a session is being practised, or the file cannot be written; nothing was changed.
         """
         self._require_file()
-        self._file.replace_by(source)
+        self.file.replace_by(source)
 
     def twin(self) -> "Store":
         """Return the same history to be opened once more, by the thread that will use and close it."""
-        return Store(self._file.twin(), self.now, self.emergency_folders)
+        return Store(self.file.twin(), self.now, self.emergency_folders)
 
     # -- the end ---------------------------------------------------------------------------------------------
 
     def back_up_if_due(self) -> None:
         """Make or renew the day's backup, unless there is something that cannot be written anyway."""
         if not self._unwritten:
-            self._file.back_up_if_due()
+            self.file.back_up_if_due()
 
     def close(self) -> Unwritten:
         """Write what is unsaved, waiting a little for a busy file, make the day's backup, and let go.
@@ -306,11 +286,11 @@ class Store:
             What still could not be written; `emergency_file.close` puts it elsewhere.
         """
         if self._unwritten and not self.closed:
-            self._file.wait_longer(LAST_TRY_MS)
+            self.file.wait_longer(LAST_TRY_MS)
             self.retry()
         if not self.closed:
             self.back_up_if_due()
-            self._file.close()
+            self.file.close()
             self.closed = True
         unwritten, self._unwritten = self._unwritten, Unwritten()
         return unwritten
@@ -318,7 +298,7 @@ class Store:
     def forget(self) -> None:
         """Let go without writing anything more, because everything is about to be deleted."""
         self._unwritten.clear()
-        self._file.forget()
+        self.file.forget()
         self.closed = True
 
     def lock_session(self, identifier: str) -> SessionLock | None:
@@ -327,13 +307,13 @@ class Store:
         Without the lock, a second process would take the session for interrupted until it ends.
         """
         try:
-            return take_lock(self._file.lock_path(identifier))
+            return take_lock(self.file.lock_path(identifier))
         except OSError:
             return None
 
     def is_practised(self, identifier: str) -> bool:
         """Whether some living process holds the lock of a session."""
-        return is_held(self._file.lock_path(identifier))
+        return is_held(self.file.lock_path(identifier))
 
     def utc_now(self) -> datetime:
         """Return the moment as it is recorded, to the millisecond."""
@@ -346,22 +326,22 @@ class Store:
             raise HistoryUnavailable(self._fault or Notice(CANNOT_BE_WRITTEN))
 
     def _unavailable(self, error: sqlite3.Error) -> HistoryUnavailable:
-        fault = fault_of(error, self._file.path)
+        fault = fault_of(error, self.file.path)
         if isinstance(fault, DamagedHistory):
             self._leave_file(fault)
         return HistoryUnavailable(said_by(fault))
 
     def _leave_file(self, fault: DamagedHistory) -> None:
         self._fault = said_by(fault)
-        self._file.leave()
+        self.file.leave()
 
     def _write_unsaved(self) -> None:
         if not self._unwritten:
             return
         try:
-            put_changes(self._file.connection, self._unwritten.removed, self.unsaved)
+            put_changes(self.file.connection, self._unwritten.removed, self.unsaved)
         except sqlite3.Error as error:
-            raise fault_of(error, self._file.path) from error
+            raise fault_of(error, self.file.path) from error
         self._unwritten.clear()
 
     def _change(self, identifier: str, known: Known, change: Callable[[SessionRecord], SessionRecord]) -> Known:

@@ -233,14 +233,14 @@ class Places(QObject):
             sentence = self.tr("{file} does not answer: what this computer wrote there is still there.")
             self.notice_raised.emit(sentence.format(file=folder))
             folder = None
-        erasure = erase_everything(
+        left = erase_everything(
             self._services.store(),
             paths.database,
             paths.backups,
             sync_folder=folder,
             others=[*files_of(paths.settings), paths.window, paths.cache, paths.data / "cache"],
         )
-        for path, reason in erasure.left:
+        for path, reason in left:
             sentence = self.tr("{file} is still there: {reason}.")
             self.notice_raised.emit(sentence.format(file=path, reason=put_notice(reason).removesuffix(".")))
         self.erased.emit()

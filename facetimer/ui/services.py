@@ -79,7 +79,7 @@ def _open_store(context: AppContext, preferences: Preferences) -> "Store":
     if store.notice:
         context.relay.tell(store.notice)
         store.dismiss_news()  # told; the journal need not say it again
-    store.keep_backups(preferences.settings.history.backups_kept)
+    store.file.keep_backups(preferences.settings.history.backups_kept)
     return store
 
 
@@ -97,6 +97,6 @@ def _follow(services: Services, key: str) -> None:
     elif key.startswith("sound."):
         services.soundtrack().set_preferences(settings.sound)
     elif key == "history.backups_kept":
-        services.store().keep_backups(settings.history.backups_kept)
+        services.store().file.keep_backups(settings.history.backups_kept)
     for following, value in kept_days(key, settings.history, services.today()).items():
         services.preferences.change(following, value)

@@ -140,7 +140,7 @@ class MergeDatabaseTarget(MergeTarget):
         super().__init__(folder)
         store = open_store(folder / "whole" / "history.sqlite3", folder / "whole" / "backups", now=FakeWall())
         fill_store(store, 6, seed=1, wall=FakeWall())
-        store.back_up_to(folder / "whole.sqlite3")
+        store.file.back_up_to(folder / "whole.sqlite3")
         store.close()
         self._whole = (folder / "whole.sqlite3").read_bytes()
 

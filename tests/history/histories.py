@@ -121,8 +121,8 @@ class Practice:
 
     @property
     def id(self) -> str:
-        assert self.journal.session_id is not None
-        return self.journal.session_id
+        assert self.journal.kept is not None
+        return self.journal.kept.id
 
 
 def practised(store: Store, plan: Timeline | None = None, wall: FakeWall | None = None) -> str:

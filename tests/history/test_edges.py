@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.erasing import erase_everything
 from facetimer.history.file.backups import Backups
 from facetimer.history.file.connection import HistoryFile
 from facetimer.history.file.opening import open_in_memory
@@ -84,7 +83,7 @@ def test_folders_are_made_however_deep_and_may_be_there_already(tmp_path: Path, 
         store = open_store(deep / "data" / "history.sqlite3", deep / "kept" / "backups", now=wall)
         fill_store(store, 1, seed=1, wall=wall)
         store.back_up_before("merge")
-        store.back_up_to(deep / "stick" / "copies" / "mine.sqlite3")
+        store.file.back_up_to(deep / "stick" / "copies" / "mine.sqlite3")
         lock = store.lock_session("00000000-0000-4000-8000-000000000000")
         assert lock is not None
         lock.release()
@@ -122,7 +121,7 @@ def test_a_backup_of_a_newer_version_is_passed_over_for_an_older_one(tmp_path: P
     kept = fill_store(store, 3, seed=1, wall=wall)
     store.back_up_if_due()
     newer = tmp_path / "backups" / "history-2031-01-01.sqlite3"
-    store.back_up_to(newer)
+    store.file.back_up_to(newer)
     with closing(sqlite3.connect(newer)) as connection:
         connection.execute("PRAGMA user_version = 999")
     store.forget()
@@ -168,17 +167,6 @@ def test_a_lock_that_is_let_go_holds_no_file_open(tmp_path: Path) -> None:
     assert lock is not None
     lock.release()
     assert len(list(opened.iterdir())) == before
-
-
-def test_every_folder_and_file_that_is_deleted_is_named(tmp_path: Path, wall: FakeWall) -> None:
-    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
-    fill_store(store, 1, seed=1, wall=wall)
-    store.back_up_if_due()
-    erasure = erase_everything(
-        store, tmp_path / "history.sqlite3", tmp_path / "backups", sync_folder=None, others=()
-    )
-    assert {tmp_path / "history.sqlite3", tmp_path / "backups"} <= set(erasure.deleted)
-    assert erasure.left == ()
 
 
 def test_the_copy_of_a_day_is_kept_with_the_others(tmp_path: Path) -> None:

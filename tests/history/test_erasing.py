@@ -47,20 +47,18 @@ def test_nothing_is_left(tmp_path: Path, store: Store) -> None:
     (tmp_path / "home" / "facetimer-unsaved-2026-01-01T000000.json").write_text("{}")
     library = tmp_path / "data" / "library"
     library.mkdir()
-    erasure = erase_everything(
+    left = erase_everything(
         store,
         tmp_path / "data" / "history.sqlite3",
         tmp_path / "data" / "backups",
         sync_folder=shared,
         others=[settings, cache, tmp_path / "never-was"],
     )
-    assert erasure.left == ()
+    assert left == []
     assert list((tmp_path / "data").iterdir()) == [library]
     assert list((tmp_path / "config").iterdir()) == []
     assert list((tmp_path / "home").iterdir()) == []
     assert list(shared.iterdir()) == [theirs]
-    assert settings in erasure.deleted
-    assert tmp_path / "never-was" not in erasure.deleted
 
 
 def test_a_file_written_under_an_earlier_name_of_the_computer_goes_too(
@@ -70,21 +68,21 @@ def test_a_file_written_under_an_earlier_name_of_the_computer_goes_too(
     shared.mkdir()
     SyncFolder(shared, store).exchange(WALL_START)
     monkeypatch.setattr(platform, "node", lambda: "renamed")
-    store.back_up_to(tmp_path / "kept.sqlite3")
+    store.file.back_up_to(tmp_path / "kept.sqlite3")
     restore_file(store, tmp_path / "kept.sqlite3")
     SyncFolder(shared, store).exchange(WALL_START)
     theirs = shared / "facetimer-other-12345678.jsonl"
     theirs.write_text("")
     assert len(list(shared.iterdir())) == 3
     database, backups = tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups"
-    assert erase_everything(store, database, backups, sync_folder=shared, others=[]).left == ()
+    assert erase_everything(store, database, backups, sync_folder=shared, others=[]) == []
     assert list(shared.iterdir()) == [theirs]
 
 
 def test_a_sync_folder_that_is_not_there_is_told(tmp_path: Path, store: Store) -> None:
     away = tmp_path / "stick"
     database, backups = tmp_path / "data" / "history.sqlite3", tmp_path / "data" / "backups"
-    (left,) = erase_everything(store, database, backups, sync_folder=away, others=[]).left
+    (left,) = erase_everything(store, database, backups, sync_folder=away, others=[])
     assert left[0] == away
     assert "not there at the moment" in left[1]
 
@@ -112,12 +110,12 @@ def test_what_cannot_be_deleted_is_named_with_the_reason(
         unlink(path, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", refusing)
-    erasure = erase_everything(
+    left = erase_everything(
         store,
         tmp_path / "data" / "history.sqlite3",
         tmp_path / "data" / "backups",
         sync_folder=None,
         others=[settings],
     )
-    assert erasure.left == ((settings, "Operation not permitted"),)
+    assert left == [(settings, "Operation not permitted")]
     assert not (tmp_path / "data" / "history.sqlite3").exists()

@@ -282,7 +282,7 @@ def test_what_is_written_down_stands_on_one_line(store: Store) -> None:
 def test_events_before_a_start_are_ignored(store: Store) -> None:
     journal = SqliteJournal(store)
     journal.record(SegmentStarted(at_ms=0, segment=two_sided().segments[0]))
-    assert journal.session_id is None
+    assert journal.kept is None
 
 
 def test_a_failing_store_is_tried_again_but_not_at_every_event(tmp_path: Path, store: Store) -> None:

@@ -167,7 +167,7 @@ def test_the_revision_is_another_after_each_change_and_only_then(tmp_path: Path)
             store.restore_from(copy)
 
     def replace_file() -> None:
-        store.back_up_to(tmp_path / "new")
+        store.file.back_up_to(tmp_path / "new")
         (tmp_path / "new").replace(tmp_path / "data" / "history.sqlite3")
 
     seen = [store.revision()]

@@ -129,7 +129,7 @@ def _merge(one: _Machine, other: _Machine, dice: random.Random) -> None:
     if source.suffix == ".json":
         export_to(other.store, "json", source)
     else:
-        other.store.back_up_to(source)
+        other.store.file.back_up_to(source)
     merge_file(one.store, source)
 
 

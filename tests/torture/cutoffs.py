@@ -132,7 +132,7 @@ def _restore(folder: Path) -> None:
 def _back_up(folder: Path) -> None:
     store = opened(folder)
     store.back_up_before("merge")
-    store.back_up_to(folder / "backups" / "history-by-hand.sqlite3")
+    store.file.back_up_to(folder / "backups" / "history-by-hand.sqlite3")
     store.back_up_if_due()
     store.close()
 

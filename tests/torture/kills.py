@@ -69,7 +69,7 @@ class _TellingJournal:
         word = _word(event)
         self._tell(f"about {word}")
         self._journal.record(event)
-        self._tell(f"did {word} {self._journal.session_id}")
+        self._tell(f"did {word} {self._journal.kept and self._journal.kept.id}")
 
 
 def _word(event: Event) -> str:

@@ -68,6 +68,10 @@ class _Practice:
         self.player = SessionPlayer(plan(), self.clock, RecordingSoundtrack(), self.timed)
         self.player.start()
 
+    @property
+    def identifier(self) -> str | None:
+        return self.journal.kept.id if self.journal.kept else None
+
     def run(self, ms: int | None = None) -> None:
         while self.player.status is SessionStatus.RUNNING and (ms is None or ms > 0):
             self.clock.advance(500)
@@ -106,11 +110,11 @@ def disk_full(folder: Path, *, at_start: bool) -> ScarcityResult:
         notice = store.notice
         assert notice is not None, "a full disk was not told"
         assert practice.player.status is SessionStatus.FINISHED
-        assert [record.id for record in store.unsaved] == [practice.journal.session_id]
+        assert [record.id for record in store.unsaved] == [practice.identifier]
         fill()
         assert store.retry(), store.notice
         store.close()
-        _assert_whole(disk, practice.journal.session_id)
+        _assert_whole(disk, practice.identifier)
     moment = "from the start" if at_start else "in mid-session"
     return ScarcityResult(f"disk full {moment} ({means})", notice, practice.timed.slowest_s * 1000)
 
@@ -124,7 +128,7 @@ def read_only(folder: Path) -> ScarcityResult:
         store.close()
         with made_read_only(disk):
             store = _open(disk)
-            assert [record.id for record in store.sessions()] == [earlier.journal.session_id], "cannot be read"
+            assert [record.id for record in store.sessions()] == [earlier.identifier], "cannot be read"
             practice = _Practice(store)
             practice.run()
             notice = store.notice
@@ -132,8 +136,8 @@ def read_only(folder: Path) -> ScarcityResult:
             assert store.session_count() == 2
         assert store.retry(), store.notice
         store.close()
-        _assert_whole(disk, practice.journal.session_id)
-        _assert_whole(disk, earlier.journal.session_id)
+        _assert_whole(disk, practice.identifier)
+        _assert_whole(disk, earlier.identifier)
     return ScarcityResult(f"read-only folder ({means})", notice, practice.timed.slowest_s * 1000)
 
 
@@ -157,7 +161,7 @@ def locked(folder: Path, held_s: float) -> ScarcityResult:
     assert time.monotonic() - began >= held_s * 0.9
     assert store.retry(), store.notice
     store.close()
-    _assert_whole(folder, practice.journal.session_id)
+    _assert_whole(folder, practice.identifier)
     return ScarcityResult(f"locked for {held_s:g} s", notice, practice.timed.slowest_s * 1000)
 
 

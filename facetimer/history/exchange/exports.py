@@ -70,7 +70,7 @@ def export_to(store: Store, form: str, target: Path) -> None:
         HistoryUnavailable: the history cannot be read at the moment.
         KeyError: there is no such form.
     """
-    if store.is_kept_in(target):
+    if store.file.is_at(target):
         raise ExportFailed(
             Notice(QT_TRANSLATE_NOOP("Notices", "{file} is the history itself; choose another file."), file=target)
         )

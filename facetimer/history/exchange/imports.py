@@ -20,7 +20,7 @@ from facetimer.history.file.backups import copy_database
 from facetimer.history.file.machine_id import carry_over
 from facetimer.history.file.merging import MergeReport, get_history, merge_into
 from facetimer.history.file.opening import HistoryFault, check_header, open_database, open_in_memory
-from facetimer.history.file.transactions import reason_of, transaction
+from facetimer.history.file.transactions import connect_read_only, reason_of, transaction
 from facetimer.history.records import Freeze, SessionRecord
 from facetimer.history.store import Store
 from facetimer.history.validation import believed, believed_freeze, believed_removal, one_line
@@ -181,7 +181,7 @@ def _read_database(path: Path) -> History:
         with TemporaryDirectory(prefix="facetimer-") as folder:
             copy = Path(folder) / "copy.sqlite3"
             check_header(path)
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
+            with closing(connect_read_only(path, wait_s=5)) as source:
                 copy_database(source, copy)
             with closing(open_database(copy, _no_backup)) as connection:
                 history = get_history(connection)

@@ -19,7 +19,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, replacing
-from facetimer.history.file.transactions import reason_of, said_by_sqlite
+from facetimer.history.file.transactions import connect_read_only, reason_of, said_by_sqlite
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -155,7 +155,7 @@ def count_sessions(path: Path) -> int | None:
     """Return how many ended sessions a database holds, without changing it; None where that cannot be said."""
     running = "SELECT count(*) FROM session WHERE outcome = 'running'"
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as copy:
+        with closing(connect_read_only(path)) as copy:
             found = copy.execute(f"SELECT (SELECT count(*) FROM session) - ({running})").fetchone()  # noqa: S608
     except sqlite3.Error:
         return None

@@ -36,7 +36,7 @@ from facetimer.history.file.opening import (
     fault_of,
 )
 from facetimer.history.file.practising_locks import is_held, take_lock
-from facetimer.history.file.transactions import environment_reason, is_damage, transaction
+from facetimer.history.file.transactions import connect_read_only, environment_reason, is_damage, transaction
 from facetimer.history.records import Outcome, SessionRecord
 from facetimer.history.resume import interrupted
 from facetimer.history.versions import completed
@@ -203,7 +203,7 @@ def _start_from_backup(copies: Iterable[Path], target: Path) -> Path | None:
     for copy in copies:
         try:
             check_header(copy)
-            with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as source:
+            with closing(connect_read_only(copy)) as source:
                 check_content(source, copy)
                 copy_database(source, target)
         except (HistoryFault, UnicodeDecodeError):

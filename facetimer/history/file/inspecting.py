@@ -21,6 +21,7 @@ from facetimer.history.file.opening import (
     damaged,
     fault_of,
 )
+from facetimer.history.file.transactions import connect_read_only
 
 GOOD = "good"
 
@@ -100,8 +101,7 @@ def _examined_copy(database: Path, journal: Path, size: int) -> Inspection:
 
 
 def _examined(path: Path, size: int) -> Inspection:
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
+    with closing(connect_read_only(path, BUSY_TIMEOUT_MS / 1000)) as connection:
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         check_content(connection, path)
         version = version_of(connection)

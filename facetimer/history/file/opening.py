@@ -22,7 +22,7 @@ from pathlib import Path
 
 from facetimer.history.file.backups import stop_if_busy
 from facetimer.history.file.migrations import APPLICATION_ID, LATEST, migrate, schema_is_whole, version_of
-from facetimer.history.file.transactions import environment_reason, is_damage, said_by_sqlite
+from facetimer.history.file.transactions import connect_read_only, environment_reason, is_damage, said_by_sqlite
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -116,7 +116,7 @@ def read_into_memory(path: Path) -> sqlite3.Connection | None:
     connection = connect(":memory:")
     try:
         check_header(path)
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as source:
+        with closing(connect_read_only(path)) as source:
             source.backup(connection, progress=stop_if_busy)
         if version_of(connection):
             migrate(connection)

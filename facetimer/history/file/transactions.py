@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""One transaction, and the line between what the world does to a database and what we do to it."""
+"""Read-only connections, transactions, and SQLite's errors sorted into environment faults and our own bugs."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from facetimer.notices import Notice, said_by
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -34,7 +35,7 @@ def primary_code(error: sqlite3.Error) -> int:
 
 
 def environment_reason(error: sqlite3.Error) -> Notice | None:
-    """Return in words what the world did, or None where the error is a mistake of ours and must be loud."""
+    """Return an environment fault in words; None for a bug of ours, which must be loud."""
     template = _ENVIRONMENT.get(primary_code(error))
     return Notice(template) if template else None
 
@@ -61,6 +62,11 @@ def reason_of(error: OSError | sqlite3.Error) -> str:
         return error.strerror or str(error)
     said = said_by_sqlite(error)
     return said if isinstance(said, Notice) else environment_reason(error) or said
+
+
+def connect_read_only(path: Path, wait_s: float = 0) -> sqlite3.Connection:
+    """Return a connection that changes nothing and waits so long for a busy file. May raise `sqlite3.Error`."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=wait_s)
 
 
 @contextmanager

@@ -91,7 +91,7 @@ class HistoryFiles(QObject):
     def ask_restore(self) -> None:
         """Show the kept backups and what restoring one of them does."""
         try:
-            dialog = RestoreDialog(self._store().backups(), self._store().session_count(), self._window)
+            dialog = RestoreDialog(self._store().file.backups(), self._store().session_count(), self._window)
         except HistoryFault as fault:
             self.answered.emit(put_notice(said_by(fault)))
             return
@@ -147,7 +147,9 @@ class HistoryFiles(QObject):
         """Copy the history to `target`."""
         said = self.tr("The history was backed up to {file}.").format(file=target)
         self._begin(
-            self.tr("Backing up …"), lambda store: store.back_up_to(target), lambda _: self.answered.emit(said)
+            self.tr("Backing up …"),
+            lambda store: store.file.back_up_to(target),
+            lambda _: self.answered.emit(said),
         )
 
     def restore(self, source: Path) -> None:

@@ -75,7 +75,7 @@ def test_a_history_is_known_again_also_of_a_newer_version(tmp_path: Path) -> Non
     store = store_in(tmp_path)
     practised(store)
     copy = tmp_path / "copy.sqlite3"
-    store.back_up_to(copy)
+    store.file.back_up_to(copy)
     assert holds_history(copy)
     content = bytearray(copy.read_bytes())
     content[60:64] = (LATEST + 1).to_bytes(4, "big")
@@ -94,7 +94,7 @@ def test_neither_export_nor_backup_takes_the_place_of_a_pipe_or_a_folder(tmp_pat
         with pytest.raises(ExportFailed, match="could not be written"):
             export_to(store, "json", target)
         with pytest.raises(BackupFailed, match="No backup could be made as"):
-            store.back_up_to(target)
+            store.file.back_up_to(target)
     assert pipe.is_fifo()
     assert list(folder.iterdir()) == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "folder", "pipe"]

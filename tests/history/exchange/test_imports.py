@@ -92,7 +92,7 @@ def test_a_session_that_is_going_on_there_is_left_out(tmp_path: Path, wall: Fake
 
 def test_restoring_puts_the_file_in_the_place_of_the_history(tmp_path: Path, wall: FakeWall) -> None:
     mine = machine(tmp_path, "mine", wall, 4, seed=1)
-    mine.back_up_to(tmp_path / "kept.sqlite3")
+    mine.file.back_up_to(tmp_path / "kept.sqlite3")
     then = mine.read(get_history)
     fill_store(mine, 2, seed=2, wall=wall)
     for source in (tmp_path / "kept.sqlite3", document(mine, tmp_path / "later.json")):
@@ -109,7 +109,7 @@ def test_restoring_puts_the_file_in_the_place_of_the_history(tmp_path: Path, wal
 
 def test_nothing_is_restored_under_a_running_session(tmp_path: Path, wall: FakeWall) -> None:
     mine = machine(tmp_path, "mine", wall, 2, seed=1)
-    mine.back_up_to(tmp_path / "kept.sqlite3")
+    mine.file.back_up_to(tmp_path / "kept.sqlite3")
     practice = Practice(mine, wall=wall)
     practice.player.start()
     with pytest.raises(HistoryUnavailable, match="being practised"):

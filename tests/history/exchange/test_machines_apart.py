@@ -85,7 +85,7 @@ def test_a_restore_keeps_the_machine_and_is_not_undone_by_its_own_file(
 ) -> None:
     one, other = two
     early = one.practise(1)
-    one.store.back_up_to(tmp_path / "kept.sqlite3")  # before its first exchange: it knows of no machine
+    one.store.file.back_up_to(tmp_path / "kept.sqlite3")  # before its first exchange: it knows of no machine
     late, theirs = one.practise(2), other.practise(3)
     one.exchange()
     other.exchange()

@@ -66,7 +66,7 @@ def test_seven_days_are_kept(tmp_path: Path, wall: FakeWall, store: Store) -> No
 
 
 def test_as_many_days_are_kept_as_the_person_wants(tmp_path: Path, wall: FakeWall, store: Store) -> None:
-    store.keep_backups(2)
+    store.file.keep_backups(2)
     for _ in range(4):
         wall.advance(days=1)
         fill_store(store, 1, seed=int(wall.at.timestamp()), wall=FakeWall(wall.at))
@@ -152,7 +152,7 @@ def test_the_copies_there_are_say_when_why_and_how_many(tmp_path: Path, wall: Fa
     damaged.write_bytes(b"no database")
     os.utime(damaged, (1, 1))
     Practice(store, wall=wall).player.start()  # a session that is going on has not ended
-    assert store.backups() == [
+    assert store.file.backups() == [
         KeptBackup(before, datetime.fromtimestamp(1_767_700_000, UTC), 3, "merge"),
         KeptBackup(daily, datetime.fromtimestamp(1_767_600_000, UTC), 3, None),
         KeptBackup(damaged, datetime.fromtimestamp(1, UTC), None, None),
@@ -161,7 +161,7 @@ def test_the_copies_there_are_say_when_why_and_how_many(tmp_path: Path, wall: Fa
 
 def test_counting_a_copy_leaves_it_as_it_is(tmp_path: Path, wall: FakeWall, store: Store) -> None:
     fill_store(store, 3, seed=1, wall=wall)
-    store.back_up_to(tmp_path / "copy.sqlite3")
+    store.file.back_up_to(tmp_path / "copy.sqlite3")
     content = (tmp_path / "copy.sqlite3").read_bytes()
     assert count_sessions(tmp_path / "copy.sqlite3") == 3
     assert count_sessions(tmp_path / "none.sqlite3") is None
@@ -184,8 +184,8 @@ def test_what_a_killed_copy_has_left_is_cleared_away(tmp_path: Path, wall: FakeW
 def test_a_person_may_put_a_copy_anywhere(tmp_path: Path, wall: FakeWall, store: Store) -> None:
     fill_store(store, 2, seed=1, wall=wall)
     target = tmp_path / "stick" / "mine.sqlite3"
-    store.back_up_to(target)
-    store.back_up_to(target)
+    store.file.back_up_to(target)
+    store.file.back_up_to(target)
     assert count_in(target) == 2
     assert [path.name for path in target.parent.iterdir()] == ["mine.sqlite3"]
 

@@ -160,7 +160,7 @@ def test_a_file_put_in_the_place_of_the_open_one_is_the_history_from_then_on(tmp
     database = tmp_path / "data" / "history.sqlite3"
     store = store_in(tmp_path)
     practised(store)
-    store.back_up_to(tmp_path / "kept.sqlite3")
+    store.file.back_up_to(tmp_path / "kept.sqlite3")
     practised(store)
     (tmp_path / "kept.sqlite3").replace(database)
     assert store.session_count() == 1
@@ -193,7 +193,7 @@ def test_a_file_emptied_while_it_is_open_comes_back_from_its_backup(tmp_path: Pa
 
 def test_another_thread_works_on_the_same_history(tmp_path: Path) -> None:
     store = store_in(tmp_path)
-    store.keep_backups(2)
+    store.file.keep_backups(2)
     practised(store)
 
     def count() -> int:
@@ -213,7 +213,7 @@ def test_the_history_is_not_overwritten_by_its_own_backup(tmp_path: Path) -> Non
     (tmp_path / "link.sqlite3").symlink_to(tmp_path / "data" / "history.sqlite3")
     for target in (tmp_path / "data" / "history.sqlite3", tmp_path / "link.sqlite3"):
         with pytest.raises(BackupFailed, match="is the history itself"):
-            store.back_up_to(target)
+            store.file.back_up_to(target)
     assert store.session_count() == 1
 
 
@@ -350,10 +350,10 @@ def test_a_folder_is_erased_as_far_as_is_known(tmp_path: Path) -> None:
         other.execute("BEGIN EXCLUSIVE")
         report = SyncFolder(tmp_path / "shared", store).exchange(WALL_START)
         assert report.notice is not None
-        erasure = erase_everything(
+        left = erase_everything(
             store, database, tmp_path / "data" / "backups", sync_folder=tmp_path / "shared", others=[]
         )
-    assert [path for path, _ in erasure.left] == [tmp_path / "shared"]
+    assert [path for path, _ in left] == [tmp_path / "shared"]
     assert not database.exists()
 
 

@@ -87,7 +87,7 @@ def test_what_the_damage_has_taken_comes_from_the_newest_whole_backup(tmp_path: 
     before = fill_store(store, 10, seed=1, wall=wall)
     store.back_up_if_due()
     wall.advance(days=1)
-    store.back_up_to(tmp_path / "backups" / "history-2026-02-01.sqlite3")
+    store.file.back_up_to(tmp_path / "backups" / "history-2026-02-01.sqlite3")
     (tmp_path / "backups" / "history-2026-02-01.sqlite3").write_bytes(b"a backup that is itself damaged")
     after = fill_store(store, 3, seed=2, wall=wall)
     store.forget()
@@ -220,8 +220,8 @@ def test_a_folder_that_nothing_can_be_written_into_is_told(tmp_path: Path, wall:
 def test_a_copy_in_which_sqlite_stumbles_is_passed_over_for_an_older_one(tmp_path: Path, wall: FakeWall) -> None:
     store = opened(tmp_path, wall)
     made = fill_store(store, 4, seed=1, wall=wall)
-    store.back_up_to(tmp_path / "backups" / "history-2026-01-01.sqlite3")
-    store.back_up_to(tmp_path / "backups" / "history-2026-01-02.sqlite3")
+    store.file.back_up_to(tmp_path / "backups" / "history-2026-01-01.sqlite3")
+    store.file.back_up_to(tmp_path / "backups" / "history-2026-01-02.sqlite3")
     store.forget()
     newest = bytearray((tmp_path / "backups" / "history-2026-01-02.sqlite3").read_bytes())
     newest[100:PAGE] = b"\xa5" * (PAGE - 100)  # its header is well, its schema is not
@@ -280,10 +280,10 @@ def test_a_backup_beside_a_strange_journal_is_refused(tmp_path: Path, wall: Fake
     fill_store(store, 30, seed=1, wall=wall)
     (tmp_path / "kept.sqlite3-journal").write_bytes(b"of another database")
     with pytest.raises(BackupFailed, match="belongs to another database"):
-        store.back_up_to(tmp_path / "kept.sqlite3")
+        store.file.back_up_to(tmp_path / "kept.sqlite3")
     assert not (tmp_path / "kept.sqlite3").exists()
     (tmp_path / "kept.sqlite3-journal").unlink()
-    store.back_up_to(tmp_path / "kept.sqlite3")
+    store.file.back_up_to(tmp_path / "kept.sqlite3")
     assert len(read_history(tmp_path / "kept.sqlite3").sessions) == 30
 
 

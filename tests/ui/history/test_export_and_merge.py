@@ -207,7 +207,7 @@ def test_a_merge_shows_what_came_and_what_was_there(
     qtbot: QtBot,
     surroundings: Surroundings,
 ) -> None:
-    theirs.back_up_to(tmp_path / "theirs.sqlite3")
+    theirs.file.back_up_to(tmp_path / "theirs.sqlite3")
 
     files.merge(tmp_path / "theirs.sqlite3")
     done(qtbot, page)
@@ -273,7 +273,7 @@ def test_each_button_asks_for_its_file(page: HistoryPage, window: MainWindow, wo
 def test_closing_the_window_lets_what_was_begun_be_done(
     page: HistoryPage, files: HistoryFiles, window: MainWindow, theirs: Store, tmp_path: Path
 ) -> None:
-    theirs.back_up_to(tmp_path / "theirs.sqlite3")
+    theirs.file.back_up_to(tmp_path / "theirs.sqlite3")
     files.merge(tmp_path / "theirs.sqlite3")
 
     window.close()

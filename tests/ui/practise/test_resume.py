@@ -33,10 +33,9 @@ def leave_behind(surroundings: Surroundings, timeline: Timeline) -> str:
     while player.snapshot().position_ms < CUT_OFF_AT_MS:
         clock.advance(1_000)
         player.poll()
-    identifier = journal.session_id
-    assert identifier is not None
+    assert journal.kept is not None
     journal._let_go()  # what the system does with a dead process's lock
-    return identifier
+    return journal.kept.id
 
 
 def leave_behind_mini_set(surroundings: Surroundings) -> str:
