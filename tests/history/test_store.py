@@ -264,12 +264,12 @@ def test_days_off_come_by_their_first_day(tmp_path: Path) -> None:
 def test_so_many_daily_copies_are_kept_as_were_asked_for_and_the_others_beside_them(tmp_path: Path) -> None:
     wall = FakeWall()
     store = store_in(tmp_path, wall)
-    store.keep_backups(2)
+    store.file.keep_backups(2)
     for _ in range(4):
         practised(store, wall=wall)
         wall.advance(days=1)
     before = store.back_up_before("merge")
-    copies = store.backups()
+    copies = store.file.backups()
     assert [copy.before for copy in copies].count(None) == 2
     assert {copy.path for copy in copies if copy.before == "merge"} == {before}
 
@@ -277,8 +277,8 @@ def test_so_many_daily_copies_are_kept_as_were_asked_for_and_the_others_beside_t
 def test_the_historys_own_file_is_known_whatever_way_leads_there(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     (tmp_path / "link").symlink_to(tmp_path / "data" / "history.sqlite3")
-    assert store.is_kept_in(tmp_path / "link")
-    assert not store.is_kept_in(tmp_path / "elsewhere")
+    assert store.file.is_at(tmp_path / "link")
+    assert not store.file.is_at(tmp_path / "elsewhere")
 
 
 def test_a_twin_opens_the_same_history_for_itself(tmp_path: Path) -> None:
