@@ -292,3 +292,12 @@ def test_a_twin_opens_the_same_history_for_itself(tmp_path: Path) -> None:
     twin.close()
     assert [record.id for record in store.sessions()] == [identifier]
     assert twin.utc_now() == store.utc_now()
+
+
+def test_what_another_window_has_deleted_is_not_brought_back_by_a_change(tmp_path: Path) -> None:
+    store, other = store_in(tmp_path), store_in(tmp_path)
+    identifier = practised(store)
+    known = store.session(identifier)
+    other.delete(identifier)
+    assert store.set_note(identifier, "too late", known) is None
+    assert store.session(identifier) is None

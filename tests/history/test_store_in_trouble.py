@@ -264,3 +264,10 @@ def test_where_every_repair_is_spoiled_again_the_session_is_kept(tmp_path: Path)
     assert store.retry()
     assert store.session(record.id) == record
     store.close()
+
+
+def test_a_history_that_is_about_to_be_deleted_forgets_what_it_could_not_write(tmp_path: Path) -> None:
+    store = nowhere(tmp_path)
+    store.save(made_up(random.Random(1), WALL_START))
+    store.forget()
+    assert not store.close()

@@ -11,6 +11,7 @@ from facetimer.session.events import (
     SegmentStarted,
     SessionAborted,
     SessionFinished,
+    SessionResumed,
     Sought,
     StepEnded,
     StepOutcome,
@@ -274,3 +275,24 @@ def test_a_session_does_not_begin_where_it_has_no_place(at_ms: int) -> None:
         rig.player.start(at_ms)
     assert rig.status() is SessionStatus.IDLE
     assert rig.journal.events == []
+
+
+def test_going_on_is_told_and_the_reason_of_the_pause_is_gone() -> None:
+    rig = Rig(SHORT)
+    rig.player.start()
+    rig.after(1_000)
+    rig.player.pause()
+    assert rig.player.resume() == [SessionResumed(at_ms=1_000, lead_in_ms=LEAD_IN_MS)]
+    assert rig.player.snapshot().pause_reason is None
+
+
+def test_a_jump_is_refused_before_the_start_and_after_the_end() -> None:
+    rig = Rig(SHORT)
+    with pytest.raises(IllegalCommand):
+        rig.player.seek(1_000)
+    rig.player.start()
+    rig.player.abort()
+    recorded = list(rig.journal.events)
+    with pytest.raises(IllegalCommand):
+        rig.player.seek(1_000)
+    assert rig.journal.events == recorded

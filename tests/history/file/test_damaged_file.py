@@ -5,7 +5,9 @@
 import errno
 import os
 import random
+import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +18,7 @@ from msgspec.structs import replace
 from facetimer.history.days_off import add_freeze
 from facetimer.history.exchange.imports import read_history
 from facetimer.history.file.backups import BackupFailed
-from facetimer.history.file.damaged_file import finish_interrupted, recover
+from facetimer.history.file.damaged_file import Recovery, finish_interrupted, recover
 from facetimer.history.file.damaged_rows import salvage
 from facetimer.history.file.merging import get_history
 from facetimer.history.file.opening import HistoryUnavailable
@@ -169,6 +171,31 @@ def test_a_recovery_that_was_cut_short_is_done_again(tmp_path: Path, wall: FakeW
     assert not list(tmp_path.glob("*.recovered*"))
 
 
+ASIDE, BACKUP = Path("aside.sqlite3"), Path("backup.sqlite3")
+
+
+@pytest.mark.parametrize(
+    ("recovery", "told"),
+    [
+        (
+            Recovery(None, 2, 0, BACKUP),
+            "The history was gone. 2 sessions were saved: 2 from the backup backup.sqlite3.",
+        ),
+        (Recovery(ASIDE, 1, 1, None), "One session was saved: 1 read from the damaged file."),
+        (Recovery(ASIDE, 2, 2, BACKUP), "2 sessions were saved: 2 read from the damaged file."),
+        (Recovery(ASIDE, 3, 1, None), "3 sessions were saved: 1 read from the damaged file."),
+        (
+            Recovery(ASIDE, 3, 1, BACKUP),
+            "3 sessions were saved: 1 read from the damaged file, 2 from the backup backup.sqlite3.",
+        ),
+        (Recovery(ASIDE, 0, 0, None), "there was no backup, so the history starts anew."),
+    ],
+)
+def test_what_was_saved_is_told_with_where_it_comes_from(recovery: Recovery, told: str) -> None:
+    assert recovery.sentences.endswith(told)
+    assert ("the damaged file is kept as aside.sqlite3" in recovery.sentences) == (recovery.set_aside is not None)
+
+
 def restored_and_set_aside(folder: Path) -> Path:
     """Leave what a process leaves that dies as it has set the damaged file aside, and return its place."""
     (folder / "history.sqlite3.recovered").write_bytes(b"restored")
@@ -189,17 +216,20 @@ def test_where_there_is_a_history_nothing_is_put_into_its_place(tmp_path: Path, 
     database.write_bytes(b"in use")
     assert not finish_interrupted(database, tmp_path / "running", wall())
     assert database.read_bytes() == b"in use"
+    assert not finish_interrupted(tmp_path / "new" / "history.sqlite3", tmp_path / "running", wall())
+    assert not (tmp_path / "running").exists()
 
 
-def test_a_recovery_that_another_process_finishes_meanwhile_is_left_to_it(
-    tmp_path: Path, wall: FakeWall, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("put_there", [Path.replace, shutil.copyfile])
+def test_a_history_that_another_process_puts_there_meanwhile_stays(
+    tmp_path: Path, wall: FakeWall, monkeypatch: pytest.MonkeyPatch, put_there: Callable[[Path, Path], object]
 ) -> None:
     fcntl = pytest.importorskip("fcntl")
     database = restored_and_set_aside(tmp_path)
     lock = fcntl.flock
 
     def locked_a_moment_too_late(descriptor: int, operation: int) -> None:
-        (tmp_path / "history.sqlite3.recovered").replace(database)
+        put_there(tmp_path / "history.sqlite3.recovered", database)
         lock(descriptor, operation)
 
     monkeypatch.setattr(fcntl, "flock", locked_a_moment_too_late)
@@ -232,11 +262,11 @@ def test_a_copy_in_which_sqlite_stumbles_is_passed_over_for_an_older_one(tmp_pat
     assert "from the backup history-2026-01-01.sqlite3" in str(store.notice)
 
 
-def test_two_damages_in_one_second_keep_two_files(tmp_path: Path, wall: FakeWall) -> None:
-    for _ in range(2):
+def test_several_damages_in_one_second_keep_as_many_files(tmp_path: Path, wall: FakeWall) -> None:
+    for _ in range(3):
         (tmp_path / "history.sqlite3").write_bytes(b"damaged" * 100)
         opened(tmp_path, wall).forget()
-    assert len(list(tmp_path.glob("history-damaged-*.sqlite3"))) == 2
+    assert len(list(tmp_path.glob("history-damaged-*.sqlite3"))) == 3
 
 
 def test_a_journal_goes_with_the_file_it_belongs_to(tmp_path: Path, wall: FakeWall) -> None:

@@ -123,3 +123,10 @@ def test_it_can_be_asked_what_was_deleted(connection: sqlite3.Connection) -> Non
     merge_into(connection, [RECORD, OTHER], {}, [])
     merge_into(connection, [], {RECORD.id: MOMENT}, [])
     assert [is_deleted(each)(connection) for each in (RECORD.id, OTHER.id)] == [True, False]
+
+
+def test_what_is_not_said_to_come_out_of_the_folder_is_to_be_told(
+    connection: sqlite3.Connection,
+) -> None:
+    merge_into(connection, [RECORD], {OTHER.id: MOMENT}, [FREEZE])
+    assert [unpublished(connection, table) for table in ("session", "removed", "freeze")] == [1, 1, 1]
