@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.note_edit import NoteEdit
-from facetimer.ui.history.upkeep import HistoryCare
+from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
@@ -42,7 +42,7 @@ class Leaving(QObject):
     ready = Signal()
     """The window can be closed now."""
 
-    def __init__(self, window: QWidget, flow: SessionFlow, places: Places, care: HistoryCare) -> None:
+    def __init__(self, window: QWidget, flow: SessionFlow, places: Places, care: HistoryUpkeep) -> None:
         super().__init__(window)
         self._window = window
         self._flow = flow

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 
-class Place(NamedTuple):
+class KeyCodes(NamedTuple):
     """Where a key is: its scan code under X11 and Wayland (evdev + 8), its virtual key on Windows and macOS."""
 
     linux: int
@@ -21,14 +21,14 @@ class Place(NamedTuple):
 
 
 PLACES = {
-    Qt.Key.Key_R: Place(27, 0x52, 15),
-    Qt.Key.Key_L: Place(46, 0x4C, 37),
-    Qt.Key.Key_M: Place(58, 0x4D, 46),
-    Qt.Key.Key_F: Place(41, 0x46, 3),
-    Qt.Key.Key_S: Place(39, 0x53, 1),
+    Qt.Key.Key_R: KeyCodes(27, 0x52, 15),
+    Qt.Key.Key_L: KeyCodes(46, 0x4C, 37),
+    Qt.Key.Key_M: KeyCodes(58, 0x4D, 46),
+    Qt.Key.Key_F: KeyCodes(41, 0x46, 3),
+    Qt.Key.Key_S: KeyCodes(39, 0x53, 1),
 }
 """The player's letters, where a US keyboard has them."""
-SHIFTED_PLACES = {Qt.Key.Key_Plus: Place(21, 0xBB, 24), Qt.Key.Key_Question: Place(61, 0xBF, 44)}
+SHIFTED_PLACES = {Qt.Key.Key_Plus: KeyCodes(21, 0xBB, 24), Qt.Key.Key_Question: KeyCodes(61, 0xBF, 44)}
 """Its signs, which a US keyboard has above others."""
 _LATIN_TO, _SPECIAL_FROM = 0xFF, 0x0100_0000
 """Qt's keys are letters of Unicode; those without one (arrows, F1, Escape) begin far above."""

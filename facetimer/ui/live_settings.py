@@ -44,7 +44,7 @@ class Preferences(QObject):
         return self._settings
 
     def change(self, key: str, value: object) -> None:
-        """Set `key` (such as `picture.theme`), save, and tell everyone who listens.
+        """Set `key` (such as `picture.theme`), save, and emit `changed`.
 
         Raises:
             KeyError: there is no such setting.
@@ -53,7 +53,7 @@ class Preferences(QObject):
         self.update(key, lambda _before: value)
 
     def update(self, key: str, change: Callable[[Any], object]) -> None:
-        """Set `key` to what `change` makes of its value as it is in the file now, save, and tell.
+        """Set `key` to what `change` makes of its value as it is in the file now, save, and emit `changed`.
 
         Raises:
             KeyError: there is no such setting.
@@ -75,9 +75,9 @@ class Preferences(QObject):
         self.changed.emit(key)
 
     def refresh(self) -> None:
-        """Take over what somebody else has written to the file since it was last read; costs little if nobody has.
+        """Read the file again if something else has written it; costs one `stat` if nothing has.
 
-        A file that is gone or cannot be read takes nothing with it: what is in force stays so, and is written with
+        Where the file is gone or cannot be read, the present settings stay in force and are written with
         the next change.
         """
         stamp = _stamp(self._path)
@@ -106,7 +106,7 @@ def _value(settings: Settings, key: str) -> object:
 
 
 def _stamp(path: Path) -> tuple[int, ...] | None:
-    """Return what differs once a file was written; None where there is none."""
+    """Return a token that changes whenever the file is written; None where there is none."""
     try:
         state = path.stat()
     except OSError:

@@ -19,7 +19,7 @@ from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.page import Page, in_row
 from facetimer.ui.freshness import Freshness
-from facetimer.ui.history.upkeep import HistoryCare
+from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places import Places
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.preferences, self.look = self.services.preferences, self.services.stills.look
         self.flow = SessionFlow(self.services, self)
         self._places = Places(self.services, self.flow, self)
-        self._care = HistoryCare(self.services.store, self.preferences, context.now, self)
+        self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.services.today, self._care.revision)
         self._build()
         self._connect()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The size of the window, maximised or in full screen or neither: fitted to its screen and kept between starts.
 
-Where the window stands is the desktop's affair.
+The desktop decides where the window stands.
 """
 
 import contextlib
@@ -20,7 +20,7 @@ from facetimer.outside import Unreadable, json_from, read_bytes
 LEAST_SIZE = QSize(720, 560)
 GOOD_SIZE = QSize(1280, 800)
 AROUND = QSize(16, 48)
-"""Room for a frame and a title bar, whose size nobody knows before the window is shown."""
+"""Room for a frame and a title bar, whose size is unknown until the window is shown."""
 _MOST_BYTES = 4096
 _MAXIMISED = Qt.WindowState.WindowMaximized
 

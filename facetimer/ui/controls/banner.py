@@ -55,7 +55,7 @@ class Banner(QFrame):
     def tell(self, sentence: str, *actions: BannerAction) -> None:
         """Show `sentence` when its turn comes; one that is shown or waiting, and offers nothing, is there already.
 
-        What is told again after it was dismissed has happened again. A notice is put into the person's language.
+        A sentence that comes again after it was dismissed is shown again. A notice is translated.
         """
         sentence = put_notice(sentence)
         if not actions and self._is_there(sentence):
@@ -65,7 +65,7 @@ class Banner(QFrame):
             self._next()
 
     def answer(self, sentence: str) -> None:
-        """Show what came of something the person has just done, at once."""
+        """Show the outcome of what the person has just done, at once."""
         if not self.isHidden() and self._shown[1] and not self._timeout.isActive():
             self._waiting.insert(0, self._shown)  # a question that is not answered yet comes back
         self._waiting.insert(0, (sentence, ()))

@@ -20,7 +20,7 @@ from facetimer.ui.look.current_look import Look
 
 BOX_PX = 26
 LAST_STEP_MS = 400
-"""After so long without a key, a slider has been moved to where it stands; a held key repeats sooner."""
+"""Pause after the last key at which a slider counts as set; longer than the repeat of a held key."""
 
 
 class Tick(QCheckBox):
@@ -115,10 +115,10 @@ class Chooser(QComboBox):
 
 
 class Slider(QSlider):
-    """A level slider that the wheel does not change; it tells a value once it is chosen, not on the way there."""
+    """A level slider that the wheel does not change; it emits its value once it is set, not while it moves."""
 
     settled = Signal(int)
-    """The value it was let go at, or that it stands at a moment after the last key."""
+    """The value at which the mouse released it, or that it has `LAST_STEP_MS` after the last key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -134,12 +134,12 @@ class Slider(QSlider):
         event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of it."""
+        """Wait for the release."""
         self._held = True
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of it."""
+        """Emit the value."""
         super().mouseReleaseEvent(event)
         self._held = False
         self._settle()
@@ -153,12 +153,12 @@ class Slider(QSlider):
             self._pause.start()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell what was chosen: something else comes now."""
+        """Emit the value: the focus moves on."""
         super().focusOutEvent(event)
         self._settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Tell what was chosen: the page is left, or the window goes."""
+        """Emit the value: the page or the window is being left."""
         super().hideEvent(event)
         self._settle()
 

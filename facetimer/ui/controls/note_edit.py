@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A line for a note that keeps what was typed, however one leaves it."""
+"""A line for a note that saves what was typed, however the person leaves it."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 LONGEST_NOTE = 2000
 PAUSE_MS = 1500
-"""After so long without a key, what stands there is kept: a crash costs a few words at most."""
+"""Pause in typing after which the note is saved: a crash costs a few words at most."""
 
 
 class NoteEdit(QLineEdit):
-    """Tells what was written after Enter, a pause, a change of focus or of page, and when the window goes.
+    """Emits the note after Enter, a pause, a change of focus or page, and when the window closes.
 
     Args:
         kept: the note so far.
@@ -24,7 +24,7 @@ class NoteEdit(QLineEdit):
 
     def __init__(self, kept: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaxLength(max(LONGEST_NOTE, len(kept)))  # a longer one from elsewhere is not cut by being shown
+        self.setMaxLength(max(LONGEST_NOTE, len(kept)))  # showing a longer one must not shorten it
         self.setText(kept)
         self._kept = self.text()
         self.setPlaceholderText(self.tr("A note for yourself"))
@@ -35,13 +35,13 @@ class NoteEdit(QLineEdit):
         self.editingFinished.connect(self.keep)
 
     def keep(self) -> None:
-        """Tell what stands there, unless that was told before."""
+        """Emit the note if it has changed."""
         self._pause.stop()
         if self.text() != self._kept:
             self._kept = self.text()
             self.written.emit(self._kept.strip())
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep what stands there: the page is left, or the window goes."""
+        """Emit the note: the page or the window is being left."""
         self.keep()
         super().hideEvent(event)

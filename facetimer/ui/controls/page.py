@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from facetimer.ui.look.theme import COLUMN_PX
 
 A_MOMENT_MS = 20
-"""What is painted goes out to the screen in the next turn of the loop; work that began at once would delay it."""
+"""Delay after painting before more is built: the painted page reaches the screen in the next turn of the loop."""
 
 
 class Page(QWidget):
@@ -50,7 +50,7 @@ class Page(QWidget):
         row.addWidget(middle)
         self.column = in_column(middle, 16)
         self.scroll_area.setWidget(content)  # which gives it a ground of its own
-        content.setAutoFillBackground(False)  # under an opaque one the area is never painted, and nothing built
+        content.setAutoFillBackground(False)  # an opaque one would cover the area and its `painted` signal
         self._waiting: list[Callable[[], None]] = []
         self._next_turn = QTimer(self, singleShot=True, interval=A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
@@ -82,7 +82,7 @@ class Page(QWidget):
             self._next_turn.start()
 
     def refresh(self) -> None:
-        """Show what is true now; called each time the page is gone to."""
+        """Update the page; called each time it is opened."""
 
 
 class _ScrollArea(QScrollArea):

@@ -73,7 +73,7 @@ class Text(QLabel):
 
 
 def plain_tip(text: str) -> str:
-    """Return `text` so that a tooltip shows it as it stands.
+    """Return `text` so that a tooltip shows it verbatim.
 
     Without that Qt takes what looks like a tag or an entity for rich text, and would load what it names.
     """

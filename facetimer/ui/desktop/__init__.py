@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What the window asks of the desktop around it; each thing may be missing, and then it is said or left out."""
+"""Services of the desktop around the window; a missing one is reported or left out."""

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Keeps the screen awake through the session bus: the desktop portal, else the ScreenSaver service.
 
-Both let go when their client leaves the bus, so each lease has a connection of its own and drops it: nothing can
-be left behind, not even by a crash.
+Both end when their client leaves the bus, so each lease has a connection of its own and closes it: nothing is left
+behind, not even after a crash.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What each way to keep the screen awake is asked and answers; `screen_awake.py` tries them in turn."""
+"""The port of every way to keep the screen awake; `screen_awake.py` tries them in turn."""
 
 from collections.abc import Callable
 from typing import Protocol

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Ties the window to the desktop: screen awake, media keys, tray, reminders, autostart.
+"""Connects the window to the desktop: screen awake, media keys, tray, reminders, autostart.
 
 Made after the first page is on screen; nothing of it holds the window up.
 """
@@ -33,7 +33,7 @@ LOOK_FOR_TRAY_EVERY_MS = 5_000
 
 
 class DesktopIntegration(QObject):
-    """Everything the desktop is asked for.
+    """Screen awake, media keys, tray, reminders, autostart and motion.
 
     Args:
         preferences: what the person wants of it.
@@ -47,7 +47,7 @@ class DesktopIntegration(QObject):
 
     notice_raised = Signal(str)
     notice_over = Signal(str)
-    """What was told is true no longer."""
+    """An earlier notice is no longer true."""
     window_asked = Signal()
     start_asked = Signal(str)
     quit_asked = Signal()
@@ -114,7 +114,7 @@ class DesktopIntegration(QObject):
         self.awake.release()
         self.tray.refresh()
         if self._awake_notice:
-            self.notice_over.emit(self._awake_notice)  # whether the screen goes dark matters to nobody now
+            self.notice_over.emit(self._awake_notice)  # it no longer matters
 
     def close(self) -> None:
         """Give everything back."""

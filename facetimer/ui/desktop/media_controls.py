@@ -97,7 +97,7 @@ class MediaControls(QObject):
         }
 
     def _tell(self) -> None:
-        """Say what has changed, and only that: thirty frames a second are nobody's news."""
+        """Announce what has changed, and only that: a session has sixty snapshots a second."""
         step = self.snapshot()
         now: dict[str, Any] = {
             "PlaybackStatus": self.status(),
@@ -188,7 +188,7 @@ class _PlayerAdaptor(QDBusAbstractAdaptor):  # type: ignore[operator]
     @Slot("QDBusObjectPath", "qlonglong")
     def SetPosition(self, track: QDBusObjectPath, position_us: int) -> None:
         snapshot = self._controls.snapshot()
-        if snapshot and track.path() == f"{_TRACK}{snapshot.step.index}":  # a late wish is about another step
+        if snapshot and track.path() == f"{_TRACK}{snapshot.step.index}":  # a late request is about another step
             self._go(position_us // 1000)
 
     @Slot(str)

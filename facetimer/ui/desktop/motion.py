@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Whether the desktop asks for less motion, by the settings portal; asked without waiting, and followed.
+"""Whether the desktop asks for less motion, by the settings portal, without waiting for the answer.
 
 Key `org.freedesktop.appearance reduced-motion` (1 = reduced) of org.freedesktop.portal.Settings version 2, and
 GNOME's older `enable-animations` (false = reduced).
@@ -22,7 +22,7 @@ def asks_for_less(key: str, value: object) -> bool:
 
 
 class SystemMotion(QObject):
-    """Follows the desktop's wish.
+    """Follows the desktop's motion setting.
 
     Args:
         connection: the session bus.

@@ -27,7 +27,7 @@ class ScreenAwake(QObject):
     def __init__(self, ways: tuple[AwakeRequest, ...] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ways = platform_ways() if ways is None else ways
-        self._wish = 0  # grows with every change of mind; an answer to an older wish is given back
+        self._wish = 0  # counts requests; a lease that answers an older one is given back
         self._wanted = False
         self._told = False
         self._lease: Lease | None = None
@@ -40,7 +40,7 @@ class ScreenAwake(QObject):
             self._try(0, self._wish)
 
     def release(self) -> None:
-        """Let go."""
+        """Let the screen go dark again."""
         if not self._wanted:
             return
         self._wanted = False

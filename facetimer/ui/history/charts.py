@@ -23,7 +23,7 @@ LEVELS = 5
 WEEK_DAYS = 7
 _AROUND_BAR_PX = 24
 _LEAST_BAR_PX = 48
-"""A bar that is shorter at its longest tells nothing: then bars have lines of their own."""
+"""Least room for the longest bar; with less, bars get lines of their own."""
 
 
 class HeatDay(Struct, frozen=True):
@@ -133,7 +133,7 @@ class Bar(Struct, frozen=True):
     Attributes:
         written: its value in words.
         marked: it reached the target.
-        off: nothing was asked of it.
+        off: it had no target.
     """
 
     name: str
@@ -146,7 +146,7 @@ class Bar(Struct, frozen=True):
 class WeekBars(QWidget):
     """Upright bars with a dashed line for the target.
 
-    A bar that reaches it has a tick above it; where nothing was asked, the sign of a rest stands there.
+    A bar that reaches it has a tick above it; a week without a target has the sign of a rest.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Takes the history out to files of the person's choice and brings it in from them.
+"""Exports, backs up, restores and merges the history, from and to files that the person chooses.
 
-Owns which file is asked for and what is said afterwards. The work is the history's own and is done beside the
-window, on a store of its own, so that a record of many years holds nobody up.
+Owns which file is chosen and the message afterwards. The work is done by the history on another thread, on a store
+of its own, so that a record of many years does not block the window.
 """
 
 from collections.abc import Callable
@@ -67,7 +67,7 @@ class HistoryFiles(QObject):
         self._errands = Errands(self)
 
     def close(self, at_most_ms: int | None = None) -> bool:
-        """Let what was begun be done, and return whether it is; None waits as long as that takes."""
+        """Wait until the work is done, and return whether it is; None waits without limit."""
         return self._errands.wait(at_most_ms)
 
     # -- asking ----------------------------------------------------------------------------------------------
@@ -107,7 +107,7 @@ class HistoryFiles(QObject):
         dialog.open()
 
     def _look_into(self, dialog: RestoreDialog, path: Path) -> None:
-        """Offer a file with what is in it; it may lie on a stick or a share that answers late or never."""
+        """Offer a file with its number of sessions; it may be on a stick or a share that answers late or never."""
 
         def offer(ended: Future[int | None]) -> None:
             if isValid(dialog) and dialog.isVisible():
@@ -153,7 +153,7 @@ class HistoryFiles(QObject):
         )
 
     def restore(self, source: Path) -> None:
-        """Put what is in `source` in the place of the history, after a backup."""
+        """Replace the history with that in `source`, after a backup."""
         folder = self._sync_folder()
 
         def restore(store: Store) -> tuple[int, MergeReport | None]:
@@ -193,7 +193,7 @@ class HistoryFiles(QObject):
             self.busy_changed.emit(said)
             self._errands.begin(lambda: on_its_own(store, work), lambda ended: self._told(ended, then))
             return
-        ended: Future[T] = Future()  # what is in memory alone belongs to this thread
+        ended: Future[T] = Future()  # a store in memory alone belongs to this thread
         try:
             ended.set_result(work(store))
         except FAULTS as fault:

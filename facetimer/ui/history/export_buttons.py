@@ -11,7 +11,7 @@ from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 
 
-class RecordFiles(QWidget):
+class ExportButtons(QWidget):
     """Buttons to export, back up, restore and merge, and a line that says what is being done."""
 
     export_asked = Signal(str)
@@ -58,7 +58,7 @@ class RecordFiles(QWidget):
             button.setVisible(some)
 
     def show_busy(self, said: str) -> None:
-        """Say what is being done and take nothing more until it is over; empty means that it is."""
+        """Say what is being done and disable the buttons until it is over; empty means that it is."""
         self._state.setText(said)
         self._state.setVisible(bool(said))
         for button in self._buttons:

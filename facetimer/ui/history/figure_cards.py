@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The upper part of the history: a year of days, the weeks, the zones, the sides.
 
-Made once and shown new figures whenever there are some: what lies on the page stays, and with it its place.
+Made once and updated with new figures, so that the page keeps its scroll position.
 """
 
 from datetime import date, timedelta
@@ -36,7 +36,7 @@ ZONES_SHOWN = 8
 RECENT = timedelta(days=28)
 
 
-class HistoryCharts(QWidget):
+class FigureCards(QWidget):
     """All charts, for one moment.
 
     Args:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Says, before the window goes, what could not be written and where it is instead."""
+"""Says, before the window closes, what could not be written and where it is instead."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -19,8 +19,8 @@ from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.history.export_buttons import RecordFiles
-from facetimer.ui.history.figure_cards import HistoryCharts
+from facetimer.ui.history.export_buttons import ExportButtons
+from facetimer.ui.history.figure_cards import FigureCards
 from facetimer.ui.history.session_delegate import SessionDelegate
 from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.history.session_list import SessionList
@@ -41,13 +41,13 @@ class HistoryPage(Page):
         parent: the widget it belongs to.
 
     Attributes:
-        files: the foot of the page, where the record is taken to files and brought from them.
+        files: the foot of the page, where the history is exported, backed up, restored and merged.
     """
 
     place_chosen = Signal(str)
     notice_raised = Signal(str)
     deleted = Signal(object)
-    """A session that can be taken back for a while."""
+    """A session whose deletion can be undone for a while."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class HistoryPage(Page):
         self._store = store
         self._preferences = preferences
         self._today = today
-        self._charts: HistoryCharts | None = None
+        self._charts: FigureCards | None = None
         self._shown: tuple[object, ...] = ()
         self.column.addWidget(Text(self.tr("History"), "title"))
         self._build_empty()
@@ -72,13 +72,13 @@ class HistoryPage(Page):
         self._build_filters()
         self._build_list()
         self.column.addSpacing(16)
-        self.files = RecordFiles()
+        self.files = ExportButtons()
         self.column.addWidget(self.files)
         self._rest = QWidget()
         self.column.addWidget(self._rest, 1)
 
     def refresh(self) -> None:
-        """Show what is in the record now; where nothing has changed, everything stays where it was."""
+        """Show the present record; an unchanged one keeps the page as it is."""
         try:
             revision = self._store.revision()
             state = (revision, self._today(), self._preferences.settings.history, self._stills.look.theme)
@@ -103,7 +103,7 @@ class HistoryPage(Page):
 
     def _show_charts(self) -> None:
         if self._charts is None:
-            self._charts = HistoryCharts(self._stills)
+            self._charts = FigureCards(self._stills)
             self._charts.time_off_asked.connect(self._on_time_off_asked)
             self._box.insertWidget(0, self._charts)
         self._charts.show_figures(Figures(self._store), self._preferences.settings.history, self._today())
@@ -158,7 +158,7 @@ class HistoryPage(Page):
         self._box.addWidget(SideBySide(self._list, self._detail, 760, (5, 4)))
 
     def _search_again(self) -> None:
-        """Show what is there now, and the session that was open; whoever looked at the newest sees the newest."""
+        """Show the present list with the same session open; if that was the newest, open the newest now."""
         shown = self.shown_session() if self._list.currentIndex().row() > 0 else None
         self._search_now()
         row = self._sessions.row_of(shown.id) if shown is not None else None
@@ -197,7 +197,7 @@ class HistoryPage(Page):
         self._count_anew()
 
     def _count_anew(self) -> None:
-        """Show the figures without what was deleted; the list is without it already."""
+        """Update the figures after a deletion; the list is up to date already."""
         if not self._sessions.rowCount():
             self.refresh()
             return

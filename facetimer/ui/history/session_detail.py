@@ -130,5 +130,5 @@ class SessionDetail(QFrame):
 
     def _on_said_changed(self, record: SessionRecord) -> None:
         if self._shown and self._shown[0] is not None and self._shown[0].id == record.id:
-            self._shown = (record, self._shown[1])  # what is said stands there already
+            self._shown = (record, self._shown[1])  # the widgets show the change already
         self.changed.emit(record)

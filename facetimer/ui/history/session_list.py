@@ -55,7 +55,7 @@ class SessionList(QAbstractListModel):
         self.endResetModel()
 
     def drop(self, row: int) -> None:
-        """Take a session out of the list; the store is somebody else's business."""
+        """Remove a session from the list; the store is left alone."""
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._records[row]
         self.endRemoveRows()

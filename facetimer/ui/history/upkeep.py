@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Looks after the history while the window is open: what could not be written, and the sync folder.
+"""Retries what could not be written, and exchanges with the sync folder, while the window is open.
 
-Owns when these are tried. What happens then, and what is said about it, is the business of the history.
+Owns when these are tried; the history does the work and words the outcome.
 """
 
 import sys
@@ -41,7 +41,7 @@ def exchange_with(store: "Store", folder: Path, now: datetime) -> "SyncReport":
     return on_its_own(store, lambda own: SyncFolder(folder, own).exchange(now))
 
 
-class HistoryCare(QObject):
+class HistoryUpkeep(QObject):
     """Retries what is unsaved, and exchanges with the sync folder when asked to.
 
     Args:
@@ -111,7 +111,7 @@ class HistoryCare(QObject):
         return close(store)
 
     def revision(self) -> object:
-        """Return another value after each change of the history; None where it cannot be read."""
+        """Return a token that changes whenever the history does; None where it cannot be read."""
         from facetimer.history.file.opening import HistoryFault
 
         store = self._store()
@@ -188,7 +188,7 @@ class HistoryCare(QObject):
                 self.notice_raised.emit(self.tr("What could not be written before is in the history now."))
             if was_away:
                 self.history_changed.emit()
-        if store.notice != self._told:  # what waits still, or what was restored
+        if store.notice != self._told:  # what still waits, or was restored
             self._told = store.notice
             if store.notice:
                 self.notice_raised.emit(put_notice(store.notice))

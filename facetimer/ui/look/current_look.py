@@ -50,17 +50,17 @@ class Look(QObject):
         return sized
 
     def choose(self, picture: PictureSettings) -> None:
-        """Take over what the person chose."""
+        """Use the theme, text size and motion that the person chose."""
         self._picture = picture
         self._refresh()
 
     def follow_system_motion(self, reduced: bool) -> None:
-        """Take over what the desktop asks about motion."""
+        """Follow the motion setting of the desktop."""
         self._system_reduces_motion = reduced
         self._refresh()
 
     def apply(self) -> None:
-        """Dress the application; called once at start, then on every change."""
+        """Apply palette and style sheet to the application; called once at start, then on every change."""
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             raise TypeError("a look needs a QApplication")
@@ -69,7 +69,7 @@ class Look(QObject):
 
     def _refresh(self) -> None:
         before, self._theme = self._theme, self._chosen()
-        if style_sheet(before) != style_sheet(self._theme):  # to dress every widget anew takes 50 ms
+        if style_sheet(before) != style_sheet(self._theme):  # restyling every widget takes 50 ms
             self.apply()
         self.theme_changed.emit()
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The app's own icons: SVG outlines drawn in black, tinted to the colour they are asked for."""
+"""The app's own icons: SVG outlines drawn in black, tinted as they are painted."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Which languages there are, and how the chosen one is put in force. A new one needs a file and no code.
+"""Which languages there are, and how the chosen one is installed. A new one needs a file and no code.
 
 `assets/i18n/facetimer_<locale>.qm` holds a language; English has one too, for its plurals.
 """
@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 PREFIX = "facetimer_"
 PSEUDO_LOCALES = {"en_XA", "ar_XB"}
-"""Made by machine for tests: longer by two fifths, and right to left."""
+"""Generated for tests: texts two fifths longer, and right to left."""
 
 
 def languages(folder: Path) -> tuple[tuple[str, str], ...]:
@@ -30,14 +30,14 @@ def _where_the_person_lives(language: QLocale, name: str = "") -> QLocale:
         name: what was asked for; one that names a country is left alone.
     """
     country = QLocale.system().territory()
-    nowhere = QLocale.Country.AnyCountry  # as in the "C" locale: then English as the world writes it
+    nowhere = QLocale.Country.AnyCountry  # as in the "C" locale: then international English
     if "_" in name or (country == nowhere and language.language() is not QLocale.Language.English):
         return language
     return QLocale(language.language(), QLocale.Country.World if country == nowhere else country)
 
 
 def install_language(folder: Path, chosen: str) -> QTranslator | None:
-    """Put a language in force for everything that is made from now on.
+    """Install a language for every widget made from now on.
 
     Args:
         folder: `assets/i18n`.

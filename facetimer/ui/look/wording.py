@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The window's words for what the other rooms name by enumerations, and for lengths of time."""
+"""The window's words for the enumerations of the other rooms, and for lengths of time."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from facetimer.session.timeline import SegmentKind, Side
 
 
 def put_phrase(phrase: str) -> str:
-    """Return what is said or captioned in a session, in the person's language."""
+    """Return a spoken or captioned phrase in the person's language."""
     return QCoreApplication.translate("Phrases", phrase)
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Pictures of the face as files: one moment as PNG or SVG, a contact sheet as PNG, a routine as one printed page.
 
-Works with no display: Qt's offscreen platform is asked for where no application runs yet. Files are written beside
+Works with no display: Qt's offscreen platform is used where no application runs yet. Files are written beside
 their name first and then put in its place, so that no half picture is left behind.
 """
 
@@ -23,6 +23,7 @@ from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import write_whole
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.palette import PALETTES, ThemeName
+from facetimer.ui.picture.scene_painter import paint_scene
 
 SIZE_RANGE = (16, 8192)
 CELL_WIDTH = 320
@@ -114,8 +115,6 @@ def draw_sheet(rig: Rig, routine: Routine, exercises: Sequence[Exercise], style:
 
 def scene_image(scene: Scene, size: tuple[int, int]) -> QImage:
     """Return a scene as an image; what its 4:5 leaves free has the ground's colour."""
-    from facetimer.ui.picture.scene_painter import paint_scene
-
     image = QImage(*size, QImage.Format.Format_RGB32)
     image.fill(QColor(scene.ground))
     painter = QPainter(image)
@@ -151,8 +150,6 @@ def sheet_image(
 
 
 def _paint_cells(painter: QPainter, cells: Sequence[Cell], first: QRectF, columns: int, ink: QColor) -> None:
-    from facetimer.ui.picture.scene_painter import paint_scene
-
     width = first.width()
     for number, cell in enumerate(cells):
         row, column = divmod(number, columns)

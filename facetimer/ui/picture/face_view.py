@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The face on screen: a widget that shows the scene of a snapshot, in 4:5, and says in words what it shows.
 
-It holds no time: whoever owns the session hands it snapshots. What did not change is not painted again, and
-nothing is worked out while nobody sees it.
+It holds no time: the owner of the session hands it snapshots. Only what changed is painted again, and
+nothing is computed while it is hidden.
 """
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
@@ -76,7 +76,7 @@ class FaceView(QWidget):
         return MINIMUM
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not worked out while nobody saw it."""
+        """Compute what was skipped while it was hidden."""
         super().showEvent(event)
         self._refresh()
 
@@ -86,7 +86,7 @@ class FaceView(QWidget):
         self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Put the pixels that are asked for on the screen."""
+        """Copy the requested pixels to the screen."""
         if self._stale:
             self._bring_up_to_date()
         image, ratio = self._buffer.image, self._buffer.ratio
@@ -97,7 +97,7 @@ class FaceView(QWidget):
         painter.end()
 
     def _refresh(self) -> None:
-        """Work out the picture if somebody sees it; else remember that it is out of date."""
+        """Compute the picture if it is visible; else mark it as out of date."""
         if not self._is_seen():
             self._stale = True
             self.update()  # once it is seen again

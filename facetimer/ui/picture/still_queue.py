@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 
 class StillQueue(QObject):
-    """Pictures that wait to be rendered, the latest wish per widget."""
+    """Pictures that wait to be rendered, the latest request of each widget."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Health: what a person says about themself, so that what does not suit is left out. It stays on this machine."""
+"""Health: a person's answers, so that unsuitable steps are left out. They stay on this machine."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -51,9 +51,9 @@ class HealthPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Health"), parent)
-        self._look = look
+        self.look = look
+        self.today = today
         self._preferences = preferences
-        self._today = today
         self._flags = planner.care.flags
         back = IconButton(look, "go-back", self.tr("Back to the settings"), 40)
         back.clicked.connect(self.left)
@@ -68,55 +68,46 @@ class HealthPage(Page):
         self._unread = QVBoxLayout()
         self._unread_cards: list[QFrame] = []
         self.column.addLayout(self._unread)
-        cards = QVBoxLayout()
-        cards.setSpacing(self.column.spacing())
-        self.column.addLayout(cards)
-
-        def add(*some: FlagRules) -> None:
-            for rules in some:
-                cards.addWidget(_FlagCard(look, rules, self))
-
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(self.column.spacing())
+        self.column.addLayout(self._cards)
         every = list(self._flags.values())
-        add(*every[:AT_ONCE])
+        for rules in every[:AT_ONCE]:
+            self._add_card(rules)
         self._show_unread()
-        end = QVBoxLayout()
-        self.column.addLayout(end)
         self.column.addStretch(1)
+        self.build_later(*(partial(self._add_card, rules) for rules in every[AT_ONCE:]), self._add_forget)
 
-        def add_forget() -> None:  # made last, so that Tab comes to it last
-            forget = Button(self.tr("Forget all answers"))
-            forget.clicked.connect(self._on_forget_clicked)
-            end.addSpacing(8)
-            end.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
+    def _add_card(self, rules: FlagRules) -> None:
+        self._cards.addWidget(_FlagCard(rules, self))
 
-        self.build_later(*(partial(add, rules) for rules in every[AT_ONCE:]), add_forget)
-
-    @property
-    def look(self) -> Look:
-        """Theme and icons."""
-        return self._look
-
-    def today(self) -> date:
-        """Return the local day."""
-        return self._today()
+    def _add_forget(self) -> None:
+        """Add the button that forgets all; made last, so that Tab comes to it last."""
+        forget = Button(self.tr("Forget all answers"))
+        forget.clicked.connect(self._on_forget_clicked)
+        self._cards.addSpacing(8)
+        self._cards.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
 
     def condition(self, flag: Flag) -> Condition | None:
-        """Return what is said about `flag`; None where nothing is."""
+        """Return the answer about `flag`, or None."""
         found, _ = readable_conditions(self._preferences.settings.safety.conditions, self._flags)
         return next((condition for condition in found if condition.flag is flag), None)
 
     def say(self, flag: Flag, change: Callable[[Condition | None], Condition]) -> None:
-        """Change what is said about `flag`, starting from the answer as it is now, which may be None."""
+        """Change the answer about `flag`, starting from the present one, which may be None."""
         self._update(lambda lines: lines_changed(lines, flag, change, self._flags))
 
     def take_back(self, flag: Flag) -> None:
-        """Forget what is said about `flag`."""
+        """Remove the answer about `flag`."""
         self._update(lambda lines: lines_without(lines, flag, self._flags))
 
     def refresh(self) -> None:
-        """Show the answers as they are now, whoever has written them."""
+        """Show the present answers, also those written by another window."""
         self._preferences.refresh()
         self._show_unread()
+        self._show_answers()
+
+    def _show_answers(self) -> None:
         for each in self.findChildren(_FlagCard):
             each.show_answer()
 
@@ -145,19 +136,17 @@ class HealthPage(Page):
 
     def _on_remove_clicked(self, line: str) -> None:
         self._update(lambda lines: tuple(each for each in lines if each != line))
-        for each in self.findChildren(_FlagCard):
-            each.show_answer()
+        self._show_answers()
 
     def _on_forget_clicked(self) -> None:
         self._update(lambda _lines: ())
-        for each in self.findChildren(_FlagCard):
-            each.show_answer()
+        self._show_answers()
 
 
 class _FlagCard(QFrame):
     """One question; ticking it opens what else matters."""
 
-    def __init__(self, look: Look, rules: FlagRules, page: HealthPage) -> None:
+    def __init__(self, rules: FlagRules, page: HealthPage) -> None:
         super().__init__()
         self.setObjectName("card")
         self._rules = rules
@@ -165,7 +154,7 @@ class _FlagCard(QFrame):
         box = in_column(self, 8, (16, 10, 20, 10))
         head = QHBoxLayout()
         head.setSpacing(12)
-        self._tick = Tick(look)
+        self._tick = Tick(page.look)
         self._tick.setAccessibleName(f"{rules.name}: {rules.question}")
         self._tick.clicked.connect(self._on_tick_clicked)
         words = QVBoxLayout()
@@ -180,7 +169,7 @@ class _FlagCard(QFrame):
         self.show_answer()
 
     def show_answer(self) -> None:
-        """Show what is said now; nothing is built anew where that is shown already."""
+        """Show the present answer; rebuild only what has changed."""
         condition = self._page.condition(self._rules.id)
         if condition == self._shown:
             return
@@ -274,7 +263,7 @@ class _FlagCard(QFrame):
         self.show_answer()
 
     def _change(self, change: Callable[[Condition], Condition]) -> None:
-        """Change the answer as it is now; what was just taken back elsewhere is begun anew."""
+        """Change the present answer; one that was removed elsewhere meanwhile starts afresh."""
         self._page.say(self._rules.id, lambda condition: change(condition or self._fresh()))
 
     def _fresh(self) -> Condition:

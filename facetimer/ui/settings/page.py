@@ -120,10 +120,7 @@ class SettingsPage(Page):
                 ("all", self.tr("every second")),
             ),
         )
-        rows.whether("sound.hold_pulse", self.tr("A soft pulse each second of a hold"))
-        rows.whether("sound.half", self.tr("Mark the middle of a hold"))
-        rows.whether("sound.strokes", self.tr("Mark every stroke, at the exercise's own tempo"))
-        rows.whether("sound.breathing", self.tr("A slow swell to breathe with in long holds"))
+        self._add_marks(rows)
         rows.whether("sound.evening", self.tr("Softer towards the end of a session"))
         swallows = self.tr("For a speaker that falls asleep and swallows the first tone.")
         rows.whether("sound.keep_speaker_awake", self.tr("Keep the speaker awake"), swallows)
@@ -144,6 +141,12 @@ class SettingsPage(Page):
         check = Button(self.tr("Check the sound"))
         check.clicked.connect(self.sound_check_asked)
         rows.widget(check)
+
+    def _add_marks(self, rows: SettingRows) -> None:
+        rows.whether("sound.hold_pulse", self.tr("A soft pulse each second of a hold"))
+        rows.whether("sound.half", self.tr("Mark the middle of a hold"))
+        rows.whether("sound.strokes", self.tr("Mark every stroke, at the exercise's own tempo"))
+        rows.whether("sound.breathing", self.tr("A slow swell to breathe with in long holds"))
 
     def _add_levels(self, rows: SettingRows) -> None:
         calls = self.tr("Start, let go, change sides, end")

@@ -28,7 +28,7 @@ GAP_PX = 24
 class SettingRows:
     """Builds one card of settings.
 
-    Every control shows what is in force, also when it is changed elsewhere.
+    Every control shows the present setting, also when it is changed elsewhere.
 
     Args:
         look: theme and icons.
@@ -99,9 +99,8 @@ class SettingRows:
 
         def take(value: int) -> None:
             self._preferences.change(key, rounded(value))
-            blocker = QSignalBlocker(slider)
-            show()  # also where it was let go between two steps and nothing has changed
-            blocker.unblock()
+            with QSignalBlocker(slider):
+                show()  # also where it was released between two steps and the setting stays
 
         slider.valueChanged.connect(say)
         slider.settled.connect(take)
@@ -126,7 +125,7 @@ class SettingRows:
         return chooser
 
     def told(self, keys: str, sentence: Callable[[], str]) -> Text:
-        """Add what is wrong with settings whose key begins with `keys`; nothing shows while nothing is."""
+        """Add a sentence about settings whose key begins with `keys`; hidden while it is empty."""
         text = _Told(keys, sentence)
         self._column.addWidget(text)
         self._preferences.changed.connect(text.on_preferences_changed)
@@ -222,9 +221,8 @@ class _Line(QWidget):
 
     def on_preferences_changed(self, key: str) -> None:
         if key == self._key:
-            blocker = QSignalBlocker(self._heard)
-            self._show_value()
-            blocker.unblock()
+            with QSignalBlocker(self._heard):
+                self._show_value()
 
 
 class _Told(Text):

@@ -23,7 +23,7 @@ from facetimer.history.store import Store
 from facetimer.settings import Settings
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.history.page import HistoryPage
-from facetimer.ui.history.upkeep import HistoryCare
+from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.wording import breakable
 from facetimer.ui.main_window import MainWindow
@@ -45,11 +45,11 @@ def preferences(tmp_path: Path) -> Preferences:
     return Preferences(tmp_path / "settings.toml", Settings())
 
 
-def care_for(store: Store, preferences: Preferences) -> HistoryCare:
-    return HistoryCare(lambda: store, preferences, FakeWall(WALL_START), look_every_ms=10)
+def care_for(store: Store, preferences: Preferences) -> HistoryUpkeep:
+    return HistoryUpkeep(lambda: store, preferences, FakeWall(WALL_START), look_every_ms=10)
 
 
-def exchange(care: HistoryCare, qtbot: QtBot) -> None:
+def exchange(care: HistoryUpkeep, qtbot: QtBot) -> None:
     with qtbot.waitSignal(care.exchanged):
         care.exchange()
 
@@ -98,7 +98,7 @@ def test_what_waits_all_the_while_is_told_once(tmp_path: Path, qtbot: QtBot, pre
             looks.append(store)
             return store
 
-        care = HistoryCare(look, preferences, FakeWall(WALL_START), look_every_ms=1)
+        care = HistoryUpkeep(look, preferences, FakeWall(WALL_START), look_every_ms=1)
         care.notice_raised.connect(told.append)
         care.begin()
         qtbot.waitUntil(lambda: len(looks) > 8)
@@ -189,7 +189,7 @@ def test_a_folder_that_never_answers_holds_nothing_up(
         return SyncReport()
 
     preferences.change("history.sync_folder", str(tmp_path / "share"))
-    care = HistoryCare(lambda: store, preferences, FakeWall(WALL_START), patience_ms=1, exchange=never)
+    care = HistoryUpkeep(lambda: store, preferences, FakeWall(WALL_START), patience_ms=1, exchange=never)
     with qtbot.waitSignal(care.notice_raised) as told:
         care.begin()
     assert asked.wait(30)  # the thread may begin after patience has ended
