@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Days of rest and illness: noting and taking back. What they mean for weeks is said in `statistics.py`."""
+"""Notes days of rest and illness, and removes them. What they mean for weeks is in `statistics.py`."""
 
 import uuid
 from datetime import date
@@ -12,7 +12,7 @@ from facetimer.history.validation import believed_freeze
 
 
 def add_freeze(store: Store, kind: FreezeKind, first_day: date, last_day: date) -> Freeze:
-    """Ask nothing from `first_day` to `last_day`.
+    """Note rest or illness from `first_day` to `last_day`.
 
     Raises:
         ValueError: it ends before it begins, or lies in another century; the message says so.
@@ -24,6 +24,6 @@ def add_freeze(store: Store, kind: FreezeKind, first_day: date, last_day: date) 
 
 
 def drop_freeze(store: Store, identifier: str) -> None:
-    """Take a freeze back, on every machine. May raise `HistoryUnavailable`."""
+    """Remove a freeze, on every machine. May raise `HistoryUnavailable`."""
     removed = {identifier: store.utc_now()}
     store.write(lambda connection: merge_into(connection, (), removed, ()))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Deletes everything, and says what it could not delete.
 
-Asking first is the caller's business; here nothing is asked and nothing is kept: the history, its backups,
+The caller asks the person first. Deleted are the history, its backups,
 damaged files that were set aside, files with what could not be written, every file this machine has written in the
 sync folder, and whatever else is named (settings, health flags). The files of other machines in the sync folder
 are theirs and stay.

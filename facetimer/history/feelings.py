@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Which zones were sore or showed a reaction the last time they were practised: where less is proposed next time.
 
-Pure: records in, zones out. What is proposed then, and in which words, is the business of those who ask.
+Pure: records in, zones out. It must not know what is proposed for such a zone.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from msgspec import Struct
 from facetimer.history.records import Feeling, SessionRecord
 
 RECENT_SESSIONS = 20
-"""How many of the newest sessions are looked through; a zone none of them worked is asked nothing about."""
+"""How many of the newest sessions are looked through; a zone that none of them worked has no after-effects."""
 
 
 class AfterEffects(Struct, frozen=True):

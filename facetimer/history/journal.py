@@ -3,8 +3,8 @@
 """Writes a running session down while it happens.
 
 A session is a row from its first second; each ended step, pause, jump, extension and change of side is one
-transaction. Nothing that happens to the file reaches the session: the record is kept whole in memory, and
-writing it whole again is all that a retry has to do.
+transaction. Trouble with the file never reaches the session: the record is kept whole in memory, and a retry
+writes it whole again.
 """
 
 import uuid
@@ -109,7 +109,7 @@ class SqliteJournal:
             return
         if self._record is None:
             return
-        self._live(event.from_ms if isinstance(event, Sought) else event.at_ms)
+        self._count_elapsed(event.from_ms if isinstance(event, Sought) else event.at_ms)
         match event:
             case SegmentStarted():
                 self._enter(event)
@@ -138,7 +138,7 @@ class SqliteJournal:
         Nothing happens while no session runs.
         """
         if self._record is not None and self._record.outcome is Outcome.RUNNING:
-            self._live(at_ms)
+            self._count_elapsed(at_ms)
             self._note(MomentKind.DEVICE, at_ms, name)
 
     def come_to(self, at_ms: int) -> None:
@@ -147,7 +147,7 @@ class SqliteJournal:
         Nothing happens while no session runs.
         """
         if self._record is not None and self._record.outcome is Outcome.RUNNING:
-            self._live(at_ms)
+            self._count_elapsed(at_ms)
             self._write(now=True)
 
     # -- the life of a record --------------------------------------------------------------------------------
@@ -253,8 +253,8 @@ class SqliteJournal:
         # The SegmentStarted that follows says where, and writes.
         self._written_at_ms = event.at_ms - PLACE_EVERY_MS
 
-    def _live(self, upto_ms: int) -> None:
-        """Count the time lived through since the last event towards its step and its side."""
+    def _count_elapsed(self, upto_ms: int) -> None:
+        """Count the time that has passed since the last event towards its step and its side."""
         lived_ms, segment = upto_ms - self._lived_upto_ms, self._segment
         self._lived_upto_ms = upto_ms
         if segment is None or lived_ms <= 0:

@@ -23,7 +23,7 @@ class Outcome(StrEnum):
     PARTIAL = "partial"
     """It ended with something left out, by the person's choice."""
     INTERRUPTED = "interrupted"
-    """The process died (crash, kill, power cut, shutdown) and nobody has decided yet what to do with it."""
+    """The process died (crash, kill, power cut, shutdown); it waits to be taken up, kept or discarded."""
 
 
 class StepResult(StrEnum):
@@ -187,14 +187,14 @@ class SessionRecord(Struct, frozen=True):
 
 
 class FreezeKind(StrEnum):
-    """Why a stretch of days neither counts towards a target nor against it."""
+    """Why days are off: they count neither towards a target nor against it."""
 
     REST = "rest"
     ILLNESS = "illness"
 
 
 class Freeze(Struct, frozen=True):
-    """Days, the first and the last included, in which nothing is asked; `id` is a UUID."""
+    """Days off, the first and the last included; "freeze" is their word in files and on the command line."""
 
     id: str
     kind: FreezeKind

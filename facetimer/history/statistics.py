@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What the history says, as pure functions: figures in, answers out.
 
-The rules are kind on purpose (domain: no guilt, no red): a week is compared with a target the person chose, a
-rest day breaks nothing, frozen weeks are stepped over, and what was missed is never added to what is left.
-Where the figures come from, and what asking for them costs, is the business of `queries.py`.
+The rules are kind on purpose: a week is compared with a target the person chose, weeks with rest or illness
+(frozen ones) are stepped over, and what was missed is never added to what is left. `queries.py` asks the history
+for the figures.
 """
 
 from collections import defaultdict
@@ -51,7 +51,7 @@ class Week(Struct, frozen=True):
 
 
 def is_frozen(first_day: date, freezes: Iterable[Freeze]) -> bool:
-    """Whether nothing is asked of the week that begins on `first_day`: a single frozen day is enough."""
+    """Whether a day of rest or illness lies in the week that begins on `first_day`; its target does not count."""
     last_day = first_day + timedelta(days=6)
     return any(freeze.first_day <= last_day and freeze.last_day >= first_day for freeze in freezes)
 
@@ -71,7 +71,7 @@ def weeks_upto(
         count: how many.
         days: what each local day holds; one without practice may be missing.
         target: sessions a week.
-        freezes: days in which nothing is asked.
+        freezes: days of rest or illness.
         first_weekday: where a week begins, Monday = 0.
     """
     totals: dict[date, Total] = defaultdict(Total)
@@ -94,7 +94,7 @@ def streak(
     Args:
         today: a local day of the present week.
         met: whether the target of a week was met, by its first day.
-        freezes: days in which nothing is asked.
+        freezes: days of rest or illness.
         first_weekday: where a week begins, Monday = 0.
     """
     this_week = week_start(today, first_weekday)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What is to be written and could not be yet: sessions as they are now, and deletions."""
+"""Sessions and deletions that could not be written yet."""
 
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ CANNOT_BE_WRITTEN = QT_TRANSLATE_NOOP("Notices", "The history cannot be written.
 
 
 class Unwritten(Struct):
-    """Kept in memory until the file takes it; of one session only the last word counts.
+    """Kept in memory until the file takes it; of each session only the newest version.
 
     Attributes:
         sessions: by id.
@@ -43,7 +43,7 @@ class Unwritten(Struct):
         self.removed[identifier] = at
 
     def clear(self) -> None:
-        """Forget all of it: it is written, or is not to be any more."""
+        """Forget all of it."""
         self.sessions.clear()
         self.removed.clear()
 

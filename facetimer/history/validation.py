@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What makes a record from outside believable: every field has its range, whichever way the record comes in.
+"""Checks records from outside, field by field: merged, restored, from the sync folder, read out of a damaged file.
 
-Merging, restoring, the sync folder, rescued files and what is read out of a damaged database all ask here. What
-cannot be true is refused with a sentence; text is made plain (no line breaks in a name, no control characters).
-Whatever the app itself writes passes. Pure: no file, no database.
+What cannot be true is refused with a sentence; text is made plain (no line breaks in a name, no control
+characters). Everything the app itself writes passes. Pure: no file, no database.
 """
 
 import re

@@ -87,7 +87,7 @@ class SyncFolder:
         return sorted(path for path in found if path.is_symlink() or path.is_file())
 
     def exchange(self, now: datetime) -> SyncReport:
-        """Read what others have added and add what happened here. Never raises for what the world does."""
+        """Read what others have added and add what happened here. Environment faults are told in the report."""
         if not self._folder.is_dir():
             away = QT_TRANSLATE_NOOP("Notices", "The sync folder {folder} is not there.")
             return SyncReport(notice=Notice(away, folder=self._folder))

@@ -4,7 +4,7 @@
 
 A small file beside the database holds its size and time of change when it was last closed in order. As long as
 both are the same, nobody has written to it since, and the check of its whole content can wait; after a crash,
-a power cut or a stranger's write they differ. Once a week it is checked all the same: disks forget too.
+a power cut or a stranger's write they differ. Once a week it is checked all the same: disks lose bits too.
 """
 
 import json

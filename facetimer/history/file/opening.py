@@ -8,7 +8,7 @@
 3. If a migration is due, back up first.
 4. Migrate, one transaction per step.
 
-Owns the file and the connection; what is in it is somebody else's. Why a rollback journal and no WAL:
+Owns the file and the connection; it must not know what a session is. Why a rollback journal and no WAL:
 `docs/decisions/0003-history-store.md`.
 """
 
@@ -200,7 +200,7 @@ def fault_of(error: sqlite3.Error, path: Path) -> HistoryFault:
     """Return what to tell the person about `error`.
 
     Raises:
-        sqlite3.Error: `error` itself, where it is no fault of the world but a mistake of ours.
+        sqlite3.Error: `error` itself, where it is a bug of ours and no environment fault.
     """
     reason = environment_reason(error)
     # A file that is locked while it is empty is being made by another process.
@@ -219,7 +219,7 @@ def damaged(path: Path, found: object) -> DamagedHistory:
 
 
 def unusable(path: Path, reason: str | None) -> HistoryUnavailable:
-    """Return what to tell where the system lets nobody use the file now."""
+    """Return the fault to tell where the system refuses the file."""
     sentence = QT_TRANSLATE_NOOP("Notices", "The history {file} cannot be used: {reason}.")
     return HistoryUnavailable(Notice(sentence, file=path, reason=reason))
 
