@@ -6,9 +6,10 @@ Each setting is defined once, as a field with its default and its range; `settin
 It must not know what the settings are for, and nothing about windows.
 """
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any, Literal, get_args
 
-from msgspec import Struct
+from msgspec import Meta, Struct, convert
 from msgspec.structs import replace
 
 from facetimer.local_day import DAY_START
@@ -16,99 +17,28 @@ from facetimer.notices import Notice
 from facetimer.outside import shown
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+Texts = tuple[str, ...]
+Percent = Annotated[int, Meta(ge=0, le=100)]
+Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
+"""Such as `08:30`."""
+Date = Annotated[str, Meta(pattern=r"^((19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2})?\Z")]
+"""Such as `2026-11-20`, or nothing. In other spellings or years it could not be compared or counted with."""
 
-class OneOf(Struct, frozen=True):
-    """The setting is one of these words."""
-
-    choices: tuple[str, ...]
-
-    def fault(self, value: object) -> Notice | None:
-        """Say what is wrong with `value`, or return None."""
-        known = ", ".join(self.choices)
-        if value in self.choices:
-            return None
-        return Notice(
-            QT_TRANSLATE_NOOP("Notices", "{value} is not one of {known}"), value=shown(value), known=known
-        )
-
-
-class Between(Struct, frozen=True):
-    """The setting is a whole number; both ends belong to the range."""
-
-    low: int
-    high: int
-
-    def fault(self, value: object) -> Notice | None:
-        """Say what is wrong with `value`, or return None."""
-        fits = isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
-        if fits:
-            return None
-        words = QT_TRANSLATE_NOOP("Notices", "{value} is not a whole number from {low} to {high}")
-        return Notice(words, value=shown(value), low=self.low, high=self.high)
-
-
-class Whether(Struct, frozen=True):
-    """The setting is on or off."""
-
-    def fault(self, value: object) -> Notice | None:
-        """Say what is wrong with `value`, or return None."""
-        if isinstance(value, bool):
-            return None
-        return Notice(QT_TRANSLATE_NOOP("Notices", "{value} is not true or false"), value=shown(value))
-
-
-class Words(Struct, frozen=True):
-    """The setting is any number of texts."""
-
-    def fault(self, value: object) -> Notice | None:
-        """Say what is wrong with `value`, or return None."""
-        fits = isinstance(value, list | tuple) and all(isinstance(v, str) for v in value)
-        return (
-            None
-            if fits
-            else Notice(QT_TRANSLATE_NOOP("Notices", "{value} is not a list of words"), value=shown(value))
-        )
-
-
-class Written(Struct, frozen=True):
-    """The setting is a text: any, or a `time` such as 08:30, or a `date` such as 2026-11-20 (or nothing)."""
-
-    pattern: str = ""
-
-    def fault(self, value: object) -> Notice | None:
-        """Say what is wrong with `value`, or return None."""
-        if not isinstance(value, str):
-            return Notice(QT_TRANSLATE_NOOP("Notices", "{value} is not text"), value=shown(value))
-        if self.pattern == "time":
-            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a time such as 08:30")
-            return None if _is_time(value) else Notice(words, value=shown(value))
-        if self.pattern == "date" and value:
-            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a date such as 2026-11-20")
-            return None if _is_date(value) else Notice(words, value=shown(value))
-        return None
-
-
-Rule = OneOf | Between | Whether | Words | Written
-Switch = Annotated[bool, Whether()]
-Text = Annotated[str, Written()]
-Date = Annotated[str, Written("date")]
-Time = Annotated[str, Written("time")]
-Percent = Annotated[int, Between(0, 100)]
 OFFSET_RANGE_MS = (-500, 500)
 
 
 class GeneralSettings(Struct, frozen=True):
     """Language and first start."""
 
-    language: Text = "system"
+    language: str = "system"
     """A locale name such as `de`, or `system`."""
-    first_start_done: Switch = False
+    first_start_done: bool = False
 
 
 class SoundSettings(Struct, frozen=True):
     """What is heard, and how loud; each loudness but that of all only softens, so nothing can clip."""
 
-    muted: Switch = False
+    muted: bool = False
     volume_percent: Percent = 80
     calls_percent: Percent = 100
     """An exercise, start, release, side, set and end."""
@@ -120,97 +50,97 @@ class SoundSettings(Struct, frozen=True):
     """What lies under a hold: its seconds, or the swell to breathe with."""
     voice_percent: Percent = 100
     """Words, but for a count."""
-    voice: Text = "auto"
+    voice: str = "auto"
     """`auto`, `off`, or the name of a voice engine."""
-    voice_variant: Text = ""
+    voice_variant: str = ""
     """The engine's own name of a voice (`en-gb`); empty for its default."""
-    speech_rate_percent: Annotated[int, Between(60, 200)] = 100
-    hold_pulse: Switch = True
-    spoken_count: Annotated[str, OneOf(("off", "last_three", "all"))] = "off"
-    half: Switch = True
-    strokes: Switch = True
+    speech_rate_percent: Annotated[int, Meta(ge=60, le=200)] = 100
+    hold_pulse: bool = True
+    spoken_count: Literal["off", "last_three", "all"] = "off"
+    half: bool = True
+    strokes: bool = True
     """Each repetition of a flowing movement is marked, as by a metronome at the exercise's own tempo."""
-    breathing: Switch = False
+    breathing: bool = False
     """Holds of 12 s and more carry a slow swell to breathe with instead of the pulse."""
-    evening: Switch = False
+    evening: bool = False
     """The level falls by 9 dB from the start of the session to its end."""
-    keep_speaker_awake: Switch = False
+    keep_speaker_awake: bool = False
     """An inaudible noise for a speaker that would sleep and swallow the first cue."""
-    offset_ms: Annotated[int, Between(*OFFSET_RANGE_MS)] = 0
+    offset_ms: Annotated[int, Meta(ge=OFFSET_RANGE_MS[0], le=OFFSET_RANGE_MS[1])] = 0
     """How much later than it is fed a speaker is heard (Bluetooth: 150 to 300); sound is sent so much earlier."""
-    output: Annotated[str, OneOf(("auto", "simpleaudio", "miniaudio", "silent"))] = "auto"
+    output: Literal["auto", "simpleaudio", "miniaudio", "silent"] = "auto"
 
 
 class SessionSettings(Struct, frozen=True):
     """How a session runs."""
 
-    count: Annotated[str, OneOf(("down", "up"))] = "down"
-    lead_in_s: Annotated[int, Between(0, 10)] = 3
-    pace_percent: Annotated[int, Between(75, 150)] = 100
-    hold_override_s: Annotated[int, Between(0, 60)] = 0
+    count: Literal["down", "up"] = "down"
+    lead_in_s: Annotated[int, Meta(ge=0, le=10)] = 3
+    pace_percent: Annotated[int, Meta(ge=75, le=150)] = 100
+    hold_override_s: Annotated[int, Meta(ge=0, le=60)] = 0
     """The person's own hold length; 0 keeps the source's."""
-    first_side: Annotated[str, OneOf(("right", "left"))] = "right"
-    ask_daily_check: Switch = True
-    wait_for_tools: Switch = True
-    flash: Switch = False
+    first_side: Literal["right", "left"] = "right"
+    ask_daily_check: bool = True
+    wait_for_tools: bool = True
+    flash: bool = False
     """A visible flash for every tone."""
-    keep_awake: Switch = True
-    open_full_screen: Switch = False
+    keep_awake: bool = True
+    open_full_screen: bool = False
 
 
 class PictureSettings(Struct, frozen=True):
     """What is seen."""
 
-    theme: Annotated[str, OneOf(("system", "light", "dark", "contrast"))] = "system"
-    text_percent: Annotated[int, Between(80, 200)] = 100
-    motion: Annotated[str, OneOf(("system", "full", "reduced"))] = "system"
-    facing: Switch = False
+    theme: Literal["system", "light", "dark", "contrast"] = "system"
+    text_percent: Annotated[int, Meta(ge=80, le=200)] = 100
+    motion: Literal["system", "full", "reduced"] = "system"
+    facing: bool = False
     """False: as in a mirror. True: as if facing another person."""
-    skin_tone: Annotated[int, Between(0, 5)] = 2
-    hair: Annotated[int, Between(0, 2)] = 0
-    line_only: Switch = False
+    skin_tone: Annotated[int, Meta(ge=0, le=5)] = 2
+    hair: Annotated[int, Meta(ge=0, le=2)] = 0
+    line_only: bool = False
 
 
 class HistorySettings(Struct, frozen=True):
     """How the record is counted and kept."""
 
-    sessions_per_week: Annotated[int, Between(1, 28)] = 3
-    programme: Text = "seed-quota"
+    sessions_per_week: Annotated[int, Meta(ge=1, le=28)] = 3
+    programme: str = "seed-quota"
     """Which programme Today follows; empty follows none."""
     programme_since: Date = ""
     """The local day on which it was chosen, moved on by the days it was paused."""
     day_start: Time = DAY_START
-    programme_paused: Switch = False
+    programme_paused: bool = False
     paused_since: Date = ""
     """The local day of the pause; empty while there is none."""
-    checked_in_week: Annotated[int, Between(0, 104)] = 0
+    checked_in_week: Annotated[int, Meta(ge=0, le=104)] = 0
     """The newest week of the programme after which its question was answered."""
-    show_streaks: Switch = True
-    sync_folder: Text = ""
-    backups_kept: Annotated[int, Between(1, 60)] = 7
+    show_streaks: bool = True
+    sync_folder: str = ""
+    backups_kept: Annotated[int, Meta(ge=1, le=60)] = 7
 
 
 class ReminderSettings(Struct, frozen=True):
     """When to be reminded; nothing is asked of a person who has not asked for it."""
 
-    enabled: Switch = False
+    enabled: bool = False
     first: Time = "09:00"
     last: Time = "20:00"
-    min_gap_min: Annotated[int, Between(30, 720)] = 120
+    min_gap_min: Annotated[int, Meta(ge=30, le=720)] = 120
     quiet_from: Time = "21:00"
     quiet_until: Time = "08:00"
-    keep_in_tray: Switch = False
-    autostart: Switch = False
+    keep_in_tray: bool = False
+    autostart: bool = False
 
 
 class SafetySettings(Struct, frozen=True):
     """What the person said about their health; it never leaves this file."""
 
-    conditions: Annotated[tuple[str, ...], Words()] = ()
+    conditions: Texts = ()
     """One line each: `INJ.botulinum since=2026-11-01 wait=21 zones=lips,chin`; only the flag must be there."""
     last_check_day: Date = ""
     """The local day on which the daily question was last answered."""
-    zones_left_out: Annotated[tuple[str, ...], Words()] = ()
+    zones_left_out: Texts = ()
     """Zones to leave alone on `zones_left_out_on`, and on no other day."""
     zones_left_out_on: Date = ""
 
@@ -239,31 +169,48 @@ class Settings(Struct, frozen=True):
         section: Struct = getattr(self, section_name)
         if name not in section.__struct_fields__:
             raise KeyError(key)
-        fault = rule_of(section, name).fault(value)
+        fault = fault_in(value, type_of(section, name))
         if fault:
             raise ValueError(Notice("{key}: {fault}", key=key, fault=fault))
         kept = tuple(value) if isinstance(value, list) else value
         return replace(self, **{section_name: replace(section, **{name: kept})})
 
 
-def rule_of(section: Struct, name: str) -> Rule:
-    """Return what the setting `name` of a section may be: written beside its type."""
-    rule: Rule = type(section).__annotations__[name].__metadata__[0]
-    return rule
+def type_of(section: Struct, name: str) -> Any:
+    """Return what the setting `name` of a section may be: its type, with the range of a number."""
+    return type(section).__annotations__[name]
 
 
-def _is_time(text: str) -> bool:
-    hours, colon, minutes = text.partition(":")
-    fits = bool(colon) and len(text) == 5 and hours.isdecimal() and minutes.isdecimal()
-    return fits and int(hours) < 24 and int(minutes) < 60
-
-
-def _is_date(text: str) -> bool:
-    from datetime import date
-
+def fault_in(value: object, kind: Any) -> Notice | None:
+    """Say what is wrong with `value` as a setting of the type `kind`, or return None."""
     try:
-        day = date.fromisoformat(text)
+        convert(value, kind)
+        if kind is Date and value:
+            date.fromisoformat(str(value))
     except ValueError:
-        return False
-    # Other spellings of a date would not compare with ours; beyond these years sums would leave the calendar.
-    return day.isoformat() == text and 1970 <= day.year < 2200
+        return _explanation(value, kind)
+    return None
+
+
+def _explanation(value: object, kind: Any) -> Notice:
+    from msgspec import inspect  # only where something is wrong
+
+    match inspect.type_info(kind):
+        case inspect.LiteralType():
+            known = ", ".join(get_args(kind))
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not one of {known}")
+            return Notice(words, value=shown(value), known=known)
+        case inspect.IntType(ge=low, le=high):
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a whole number from {low} to {high}")
+            return Notice(words, value=shown(value), low=low, high=high)
+        case inspect.BoolType():
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not true or false")
+        case inspect.VarTupleType():
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a list of words")
+        case _ if kind is Time and isinstance(value, str):
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a time such as 08:30")
+        case _ if kind is Date and isinstance(value, str):
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not a date such as 2026-11-20")
+        case _:
+            words = QT_TRANSLATE_NOOP("Notices", "{value} is not text")
+    return Notice(words, value=shown(value))

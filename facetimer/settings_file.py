@@ -18,7 +18,7 @@ from msgspec import Struct
 from facetimer.files import DRAFT_PREFIX, DRAFT_SUFFIX, write_whole
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, read_bytes, shown, text_of, toml_from, under
-from facetimer.settings import Settings, Words, rule_of
+from facetimer.settings import Settings, Texts, type_of
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 MAX_BYTES = 1 << 20
@@ -103,7 +103,7 @@ def _with(settings: Settings, key: str, value: object) -> tuple[Settings, Notice
 def _as_texts(settings: Settings, key: str, value: object) -> tuple[str, ...] | None:
     """Return a list of words from what is none, because an answer in it may be the one that matters."""
     section_name, _, name = key.partition(".")
-    if not isinstance(rule_of(getattr(settings, section_name), name), Words):
+    if type_of(getattr(settings, section_name), name) is not Texts:
         return None
     if isinstance(value, str):
         return (value,)
@@ -168,7 +168,7 @@ def _entries(text: str) -> Iterator[tuple[str, str]]:
 
 def _is_list_of_words(section: str, name: str) -> bool:
     known = getattr(Settings(), section, None)
-    return known is not None and name in known.__struct_fields__ and isinstance(rule_of(known, name), Words)
+    return known is not None and name in known.__struct_fields__ and type_of(known, name) is Texts
 
 
 def save_settings(path: Path, settings: Settings, keys: Iterable[str] | None = None) -> None:

@@ -9,27 +9,28 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import inspect
 
-from facetimer.settings import Between, OneOf, Settings, Whether, Words, Written, rule_of
+from facetimer.settings import Date, Settings, Time, type_of
 from facetimer.settings_file import SettingsNotSaved, all_keys, files_of, load_settings, save_settings
 
 
 def some_value(key: str) -> st.SearchStrategy[object]:
     section, _, name = key.partition(".")
-    rule = rule_of(getattr(Settings(), section), name)
-    match rule:
-        case OneOf(choices):
+    kind = type_of(getattr(Settings(), section), name)
+    if kind is Time:
+        return st.times().map(lambda t: t.strftime("%H:%M"))
+    if kind is Date:
+        return st.dates(date(1970, 1, 1), date(2199, 12, 31)).map(lambda d: d.isoformat())
+    match inspect.type_info(kind):
+        case inspect.LiteralType(choices):
             return st.sampled_from(choices)
-        case Between(low, high):
+        case inspect.IntType(ge=low, le=high):
             return st.integers(low, high)
-        case Whether():
+        case inspect.BoolType():
             return st.booleans()
-        case Words():
+        case inspect.VarTupleType():
             return st.lists(st.sampled_from(["INJ", "TMJ", "EYE"])).map(tuple)
-        case Written("time"):
-            return st.times().map(lambda t: t.strftime("%H:%M"))
-        case Written("date"):
-            return st.dates(date(1970, 1, 1), date(2199, 12, 31)).map(lambda d: d.isoformat())
     return st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 

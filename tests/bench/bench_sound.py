@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
@@ -93,7 +94,8 @@ def test_the_first_sound_comes_at_once(output: str, tmp_path: Path, monkeypatch:
     with Recording(server) as recording:
         for _ in range(7):
             soundtrack = RenderedSoundtrack(
-                SoundFolders(SOUNDS), preferences=SoundSettings(voice="off", volume_percent=100, output=output)
+                SoundFolders(SOUNDS),
+                preferences=replace(SoundSettings(voice="off", volume_percent=100), output=output),
             )
             soundtrack.prepare(plain)
             time.sleep(1.0)  # the routine's page is on the screen for at least so long

@@ -365,7 +365,7 @@ class TestTrouble:
 
     def test_an_unknown_output_is_named(self, assets: Path) -> None:
         with pytest.raises(ValueError, match="there is no sound output 'gramophone'; there are auto, simpleaudio"):
-            RenderedSoundtrack(SoundFolders(assets), preferences=SoundSettings(output="gramophone"))
+            RenderedSoundtrack(SoundFolders(assets), preferences=replace(SoundSettings(), output="gramophone"))
 
     def test_missing_tones_make_a_silent_session_and_no_error(
         self, tmp_path: Path, ears: Ears, wait_until: Wait

@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from facetimer.clocks import SystemClock
 from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
@@ -34,7 +36,7 @@ def record(plain: Timeline, output: str, pulse: PrivatePulse, *, under_load: boo
     work = [sys.executable, "-c", "while True: pass"]
     hogs = [subprocess.Popen(work) for _ in range((os.cpu_count() or 2) if under_load else 0)]
     overheard = Overheard()
-    wishes = SoundSettings(volume_percent=100, voice="off", output=output)
+    wishes = replace(SoundSettings(volume_percent=100, voice="off"), output=output)
     with Recording(pulse) as recording:
         soundtrack = RenderedSoundtrack(
             SoundFolders(assets_dir() / "sounds"), preferences=wishes, make_ear=overheard.make_ear

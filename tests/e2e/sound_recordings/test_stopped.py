@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from facetimer.settings import SoundSettings
 from facetimer.sound.ear.process import Ear
@@ -60,7 +61,7 @@ def end_of(recording: Recording, stopped_s: float) -> End:
 
 
 def stop_in_tones(output: str, sounds: Path, pulse: PrivatePulse) -> list[End]:
-    loud = SoundSettings(volume_percent=100, voice="off", output=output)
+    loud = replace(SoundSettings(volume_percent=100, voice="off"), output=output)
     ears: list[Ear] = []
 
     def make_ear(name: str, on_change: Callable[[], None]) -> Ear:

@@ -3,6 +3,7 @@
 """Which words are said when, what is shortened first, and what a session without a voice shows instead."""
 
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
@@ -82,7 +83,9 @@ def test_without_a_voice_words_stay_as_long_as_reading_takes_and_are_not_heard()
         ("all", "Ten. Nine. Eight. Seven. Six. Five. Four. Three. Two. One.".split()),
     ],
 )
-def test_seconds_are_counted_as_wished_each_on_its_second(count: str, expected: list[str]) -> None:
+def test_seconds_are_counted_as_wished_each_on_its_second(
+    count: Literal["off", "last_three", "all"], expected: list[str]
+) -> None:
     made = speech(SoundSettings(spoken_count=count))
     made.count(course_of(PLAIN))
     counted = sorted(made.cues, key=lambda cue: cue.start_ms)

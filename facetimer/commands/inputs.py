@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What nearly every command starts from: the folders and the catalogue."""
+
+import argparse
+import json
+import stat
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.practice import Exercise, Routine
+from facetimer.paths import Paths, find_paths
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.settings import Settings
+from facetimer.settings_file import load_settings
+from facetimer.streams import machine_output
+
+if TYPE_CHECKING:
+    from facetimer.history.store import Store
+
+T = TypeVar("T")
+
+Subparsers = Any  # argparse keeps the type of `add_subparsers()` private
+
+
+def paths_of(args: argparse.Namespace) -> Paths:
+    """Return the folders the command line asked for."""
+    return find_paths(args.data_dir, args.config_dir)
+
+
+def catalogue_of(args: argparse.Namespace) -> Catalogue:
+    """Load what is shipped and what the person added; tell about bad files on standard error."""
+    catalogue = load_catalogue(assets_dir() / "library", paths_of(args).own_library)
+    for fault in catalogue.faults:
+        print(f"left out: {fault}", file=sys.stderr)
+    return catalogue
+
+
+def find_routine(catalogue: Catalogue, identifier: str) -> Routine:
+    """Return the routine with that id.
+
+    Raises:
+        InputFault: there is none; the sentence names the nearest.
+    """
+    return _found(catalogue.routines, identifier, "routine")
+
+
+def find_exercise(catalogue: Catalogue, identifier: str) -> Exercise:
+    """Return the exercise with that id.
+
+    Raises:
+        InputFault: there is none; the sentence names the nearest.
+    """
+    return _found(catalogue.exercises, identifier, "exercise")
+
+
+def _found(known: Mapping[str, T], identifier: str, kind: str) -> T:
+    if identifier in known:
+        return known[identifier]
+    from difflib import get_close_matches
+
+    near = get_close_matches(identifier, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(known))}."
+    raise InputFault(f"no {kind} is called {identifier!r}; {hint}")
+
+
+def timeline_of(catalogue: Catalogue, identifier: str) -> Timeline:
+    """Find and compile a routine.
+
+    Raises:
+        InputFault: there is no such routine, or it cannot be laid out.
+    """
+    routine = find_routine(catalogue, identifier)
+    try:
+        return compile_timeline(routine, catalogue.exercises)
+    except ValueError as fault:
+        raise InputFault(str(fault)) from None
+
+
+def settings_of(args: argparse.Namespace) -> Settings:
+    """Return the person's settings; tell about values that fell back on standard error."""
+    settings, notices = load_settings(paths_of(args).settings)
+    for notice in notices:
+        print(notice, file=sys.stderr)
+    return settings
+
+
+@contextmanager
+def history_of(args: argparse.Namespace) -> Iterator["Store"]:
+    """Open the history for as long as the block lasts; tell about trouble on standard error.
+
+    Raises:
+        EnvironmentFault: it can be neither read nor made, so there is nothing to work on.
+    """
+    from facetimer.history.file.opening import HistoryUnavailable
+    from facetimer.history.store import open_store
+
+    paths = paths_of(args)
+    with closing(open_store(paths.database, paths.backups)) as store:
+        if store.notice:
+            if not store.persistent:
+                raise EnvironmentFault(store.notice)
+            print(store.notice, file=sys.stderr)
+        try:
+            yield store
+        except HistoryUnavailable as fault:
+            raise EnvironmentFault(str(fault)) from None
+
+
+def a_path(text: str) -> Path:
+    """Return a path given on the command line, for argparse's `type`."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty; give a name, or . for this folder")
+    if "\0" in text:
+        raise argparse.ArgumentTypeError(f"{text!r} is no path: it holds a NUL character")
+    return Path(text)
+
+
+def may_overwrite(parser: argparse.ArgumentParser) -> None:
+    """Add the option that `check_target` names."""
+    parser.add_argument("--overwrite", action="store_true", help="replace a file of that name, whatever it holds")
+
+
+def check_target(target: Path, *, overwrite: bool, is_ours: Callable[[Path], bool] = lambda _path: False) -> None:
+    """Make sure, before any work is done, that `target` can be a file of ours and destroys nobody else's.
+
+    Nothing there, an empty file and what `is_ours` recognises may be replaced.
+
+    Raises:
+        InputFault: another file is there, and the person has not said that it may go.
+        EnvironmentFault: it is no file, or there is no folder for it.
+    """
+    try:
+        state = target.stat()
+        if stat.S_ISREG(state.st_mode):
+            if overwrite or not state.st_size or is_ours(target):
+                return
+            raise InputFault(f"{target} exists already; choose another name, or give --overwrite to replace it.")
+        reason = "it is a folder" if stat.S_ISDIR(state.st_mode) else "it is a device or pipe, and no file"
+    except FileNotFoundError:
+        if target.parent.is_dir():
+            return
+        reason = f"there is no folder {target.parent}"
+    except OSError as error:
+        reason = error.strerror or str(error)
+    raise EnvironmentFault(f"{target} cannot be written: {reason}.")
+
+
+def print_json(value: object) -> None:
+    """Print `value` as indented JSON, letters as they are, in UTF-8."""
+    with machine_output() as out:
+        out.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
+
+
+def clock_text(ms: int, rounding: Callable[[float], float] = round) -> str:
+    """Return a length as minutes and seconds: 256 000 ms is 4:16."""
+    minutes, seconds = divmod(int(rounding(ms / 1000)), 60)
+    return f"{minutes}:{seconds:02d}"
