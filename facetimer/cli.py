@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from facetimer import __version__
 from facetimer.commands import load_commands, window
-from facetimer.commands.surroundings import a_path
+from facetimer.commands.inputs import a_path
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.streams import OutputFailed, told_streams
 from facetimer.thread_faults import ThreadFaults

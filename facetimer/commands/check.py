@@ -5,7 +5,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from facetimer.commands.surroundings import Subparsers, a_path, catalogue_of
+from facetimer.commands.inputs import Subparsers, a_path, catalogue_of
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 

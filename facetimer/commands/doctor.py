@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import asdict
 
 from facetimer import __version__
-from facetimer.commands.surroundings import Subparsers, paths_of, print_json, settings_of
+from facetimer.commands.inputs import Subparsers, paths_of, print_json, settings_of
 from facetimer.faults import EnvironmentFault
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue

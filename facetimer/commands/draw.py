@@ -6,7 +6,7 @@ import argparse
 import math
 import re
 
-from facetimer.commands.surroundings import (
+from facetimer.commands.inputs import (
     Subparsers,
     a_path,
     catalogue_of,

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from facetimer.commands.surroundings import (
+from facetimer.commands.inputs import (
     Subparsers,
     a_path,
     check_target,

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from facetimer.commands.surroundings import Subparsers, clock_text, history_of, print_json
+from facetimer.commands.inputs import Subparsers, clock_text, history_of, print_json
 from facetimer.faults import InputFault
 from facetimer.streams import machine_output
 

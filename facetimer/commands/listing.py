@@ -5,7 +5,7 @@
 import argparse
 from typing import Any
 
-from facetimer.commands.surroundings import Subparsers, catalogue_of, clock_text, print_json
+from facetimer.commands.inputs import Subparsers, catalogue_of, clock_text, print_json
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.programme import Plan, Programme

@@ -5,7 +5,7 @@
 import argparse
 from typing import Any
 
-from facetimer.commands.surroundings import Subparsers, catalogue_of, clock_text, print_json, timeline_of
+from facetimer.commands.inputs import Subparsers, catalogue_of, clock_text, print_json, timeline_of
 from facetimer.session.timeline import Segment, Timeline
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from facetimer.choices.planner import Planner, practice_day, timeline_options
 from facetimer.choices.sound import open_soundtrack
-from facetimer.commands.surroundings import (
+from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
     clock_text,

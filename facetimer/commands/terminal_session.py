@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from types import FrameType, TracebackType
 from typing import Protocol, Self
 
-from facetimer.commands.surroundings import clock_text
+from facetimer.commands.inputs import clock_text
 from facetimer.commands.terminal_view import TerminalView
 from facetimer.faults import EnvironmentFault
 from facetimer.session.events import Event

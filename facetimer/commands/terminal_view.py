@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from facetimer.commands.surroundings import clock_text
+from facetimer.commands.inputs import clock_text
 from facetimer.session.events import Event, PauseReason, SegmentStarted, StepStarted
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot

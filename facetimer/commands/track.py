@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from facetimer.commands.surroundings import (
+from facetimer.commands.inputs import (
     Subparsers,
     a_path,
     catalogue_of,

@@ -16,6 +16,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     from facetimer.app import run_window
-    from facetimer.commands.surroundings import paths_of
+    from facetimer.commands.inputs import paths_of
 
     return run_window(paths_of(args), routine=args.routine, start=args.start, smoke=args.smoke, tray=args.tray)

@@ -40,10 +40,6 @@ class Catalogue(Struct, frozen=True):
         """Return the routines that hold every one of `words`, in name, note, tools or their exercises."""
         return tuple(r for r in self.routines.values() if _holds(words, self._routine_text(r)))
 
-    def search_exercises(self, words: str) -> tuple[Exercise, ...]:
-        """Return the exercises that hold every one of `words`, in name, zones, tool, category or note."""
-        return tuple(e for e in self.exercises.values() if _holds(words, _exercise_text(e)))
-
     def _routine_text(self, routine: Routine) -> Iterator[str]:
         yield from (routine.id, routine.name, routine.note, *routine.tools)
         yield from (exercise.name for exercise in self.routine_exercises(routine))
@@ -52,8 +48,3 @@ class Catalogue(Struct, frozen=True):
 def _holds(words: str, texts: Iterable[str]) -> bool:
     text = " ".join(texts).casefold()
     return all(word in text for word in words.casefold().split())
-
-
-def _exercise_text(exercise: Exercise) -> Iterator[str]:
-    yield from (exercise.id, exercise.name, exercise.category, exercise.tool.replace("_", " "), exercise.note)
-    yield from (zone.replace("_", " ") for zone in exercise.zones)

@@ -154,11 +154,6 @@ def review_exercise(
     return _weighed(verdicts), milder
 
 
-def is_current(condition: Condition, today: date, rules: Mapping[Flag, FlagRules]) -> bool:
-    """Return whether a condition still has consequences on `today`."""
-    return any(True for _ in _current((condition,), today, rules))
-
-
 def soften(exercise: Exercise, rule: Rule) -> Exercise:
     """Return the milder form: gentler pressure, capped poses, blocks of a movement left out."""
     pressure = exercise.pressure

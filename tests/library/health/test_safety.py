@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.health.care_cards import Care, load_care
 from facetimer.library.health.rules import Effect
-from facetimer.library.health.safety import Condition, Health, Review, Verdict, is_current, review, review_exercise
+from facetimer.library.health.safety import Condition, Health, Review, Verdict, review, review_exercise
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Category, Flag, Goal, Pressure, Tool, Zone
@@ -124,8 +124,6 @@ def test_an_injection_ends_after_fourteen_days(catalogue: Catalogue, care: Care)
     assert verdict.until == TODAY + timedelta(days=1)
     assert "14 days" in verdict.why
     assert verdict_on(catalogue, care, "gs-jaw", injected, today=TODAY + timedelta(days=1)) is None
-    assert is_current(injected, TODAY, care.flags)
-    assert not is_current(injected, TODAY + timedelta(days=1), care.flags)
 
 
 def test_the_practitioners_own_waiting_time_counts(catalogue: Catalogue, care: Care) -> None:

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.library.health.rules import Effect, FlagRules, Rule, Situation
-from facetimer.library.health.safety import Condition, Health, Verdict, is_current, review, review_exercise, soften
+from facetimer.library.health.safety import Condition, Health, Verdict, review, review_exercise, soften
 from facetimer.library.model.movement import Phase, PoseMove
 from facetimer.library.model.practice import Block, Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Flag, Pressure, Tool, Zone
@@ -129,8 +129,9 @@ def test_a_practitioners_wait_stands_in_the_sentence_and_no_wait_leaves_no_gap_o
 def test_the_last_day_of_a_wait_is_the_one_before_it_ends() -> None:
     every = rules(Rule(Effect.BLOCK, "Wait."), wait_days=7)
     since = TODAY - timedelta(days=6)
-    assert is_current(Condition(FLAG, since=since), TODAY, every)
-    assert not is_current(Condition(FLAG, since=since - timedelta(days=1)), TODAY, every)
+    waiting, over = (Health((Condition(FLAG, since=day),)) for day in (since, since - timedelta(days=1)))
+    assert review_exercise(KNEADED, waiting, TODAY, every)[0] is not None
+    assert review_exercise(KNEADED, over, TODAY, every)[0] is None
 
 
 def test_pressure_only_becomes_gentler() -> None:
