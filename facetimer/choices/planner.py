@@ -36,16 +36,20 @@ class Planner:
         catalogue: what can be practised.
         settings: what is in force now: pace, sides, holds, health.
         library: `assets/library`, where the safety rules are.
-        today: the person's local day.
+        now: the wall clock, aware.
     """
 
     def __init__(
-        self, catalogue: Catalogue, settings: Callable[[], Settings], library: Path, today: Callable[[], date]
+        self, catalogue: Catalogue, settings: Callable[[], Settings], library: Path, now: Callable[[], datetime]
     ) -> None:
         self.catalogue = catalogue
         self._settings = settings
         self._library = library
-        self._today = today
+        self._now = now
+
+    def today(self) -> date:
+        """Return the local day of practice: one that begins when the person's day does."""
+        return local_day(self._now(), minutes_of(self._settings().history.day_start))
 
     @cached_property
     def care(self) -> "Care":
@@ -74,7 +78,7 @@ class Planner:
         """Return the zones that the person wants left alone today; yesterday's wish is over."""
         safety = self._settings().safety
         # Zones without a day were kept, and their day cannot be read: they count.
-        if safety.zones_left_out_on not in {"", self._today().isoformat()}:
+        if safety.zones_left_out_on not in {"", self.today().isoformat()}:
             return frozenset()
         return frozenset(zone for zone in Zone if zone.value in safety.zones_left_out)
 
@@ -98,7 +102,7 @@ class Planner:
             self.catalogue.routines[identifier],
             self.catalogue.exercises,
             self.health(),
-            self._today(),
+            self.today(),
             self.care.flags,
         )
         if softer:
@@ -150,8 +154,3 @@ def timeline_options(settings: Settings) -> TimelineOptions:
         waits=chosen.wait_for_tools,
         own_hold_ms=chosen.hold_override_s * 1000,
     )
-
-
-def practice_day(settings: Settings, now: datetime) -> date:
-    """Return the local day of practice: one that begins when the person's day does."""
-    return local_day(now, minutes_of(settings.history.day_start))

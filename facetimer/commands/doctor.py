@@ -11,12 +11,12 @@ import platform
 import sys
 import threading
 from contextlib import closing
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
 
 from facetimer import __version__
+from facetimer.clocks import local_now
 from facetimer.commands.inputs import Subparsers, paths_of, print_json, settings_of
 from facetimer.faults import EnvironmentFault
 from facetimer.library.catalogue import Catalogue
@@ -104,7 +104,7 @@ def _settings(args: argparse.Namespace, catalogue: Catalogue) -> dict[str, Any]:
     from facetimer.settings_file import load_settings
 
     settings, notices = load_settings(paths_of(args).settings)
-    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", date.today)
+    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
     return {"faults": [*notices, *planner.health_notices()]}
 
 

@@ -4,13 +4,12 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from contextlib import ExitStack, closing
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from facetimer.choices.planner import Planner, practice_day, timeline_options
+from facetimer.choices.planner import Planner, timeline_options
 from facetimer.choices.sound import open_soundtrack
+from facetimer.clocks import local_now
 from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
@@ -92,7 +91,7 @@ def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> T
     find_routine(catalogue, args.routine)
     if not (asking and has_keyboard()):  # nobody is there to say that the oil is on
         settings = settings.changed("session.wait_for_tools", False)
-    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", _today(settings))
+    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
     for notice in planner.health_notices():
         print(notice, file=sys.stderr)
     review = planner.plan(args.routine).review
@@ -109,10 +108,6 @@ def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> T
     if timeline is None:
         raise InputFault(review.without(declined).explanation)
     return timeline
-
-
-def _today(settings: Settings) -> Callable[[], date]:
-    return lambda: practice_day(settings, datetime.now().astimezone())
 
 
 def _yes(question: str) -> bool:

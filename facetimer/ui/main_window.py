@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.flow = SessionFlow(self.services, self)
         self._places = Places(self.services, self.flow, self)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
-        self._freshness = Freshness(self, self.services.today, self._care.revision)
+        self._freshness = Freshness(self, self.services.planner.today, self._care.revision)
         self._build()
         self._connect()
         for sentence in (*context.notices, *self.services.planner.health_notices()):
@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
     def _due(self) -> Due:
         newest, now = self._places.newest_sessions(ENOUGH_SESSIONS), self.services.context.now()
         catalogue, history = self.services.context.catalogue, self.preferences.settings.history
-        facts = today_facts(catalogue, history, newest, self.services.today(), first_weekday())
+        facts = today_facts(catalogue, history, newest, self.services.planner.today(), first_weekday())
         return due_now(catalogue, facts, newest, now)
 
     def _show_page(self, page: QWidget) -> None:

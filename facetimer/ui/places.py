@@ -76,7 +76,7 @@ class Places(QObject):
         services = self._services
         files = HistoryFiles(
             services.store,
-            services.today,
+            services.planner.today,
             self._window,
             lambda: services.preferences.settings.history.sync_folder,
         )
@@ -129,7 +129,7 @@ class Places(QObject):
         from facetimer.ui.history.page import HistoryPage
 
         services = self._services
-        page = HistoryPage(services.stills, services.store(), services.preferences, services.today)
+        page = HistoryPage(services.stills, services.store(), services.preferences, services.planner.today)
         page.place_chosen.connect(self.place_wanted)
         page.notice_raised.connect(self.notice_raised)
         page.files.export_asked.connect(self.files().ask_export)
@@ -166,7 +166,7 @@ class Places(QObject):
         from facetimer.ui.settings.health_page import HealthPage
 
         services = self._services
-        page = HealthPage(services.stills.look, services.planner, services.preferences, services.today)
+        page = HealthPage(services.stills.look, services.planner, services.preferences, services.planner.today)
         page.left.connect(lambda: self.place_wanted.emit("settings"))
         return page
 

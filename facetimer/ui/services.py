@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: MIT
 """What pages and sessions are made of, as one value; each part follows the settings it depends on."""
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
-from facetimer.choices.planner import Planner, practice_day
+from facetimer.choices.planner import Planner
 from facetimer.choices.programme_days import kept_days
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
@@ -42,10 +41,6 @@ class Services(Struct, frozen=True):
     store: "Later[Store]"
     soundtrack: Later[WindowSoundtrack]
 
-    def today(self) -> date:
-        """Return the local day of practice: one that begins when the person's day does."""
-        return practice_day(self.preferences.settings, self.context.now())
-
 
 def make_services(context: AppContext, parent: QObject) -> Services:
     """Return the services of a window, and let them follow the settings.
@@ -60,12 +55,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
     services = Services(
         context,
         preferences,
-        Planner(
-            context.catalogue,
-            lambda: preferences.settings,
-            assets_dir() / "library",
-            lambda: practice_day(preferences.settings, context.now()),
-        ),
+        Planner(context.catalogue, lambda: preferences.settings, assets_dir() / "library", context.now),
         Stills(look, context.open_rig, context.catalogue.exercises, parent),
         Later(lambda: _open_store(context, preferences)),
         Later(lambda: _open_soundtrack(context, preferences)),
@@ -98,5 +88,5 @@ def _follow(services: Services, key: str) -> None:
         services.soundtrack().set_preferences(settings.sound)
     elif key == "history.backups_kept":
         services.store().file.keep_backups(settings.history.backups_kept)
-    for following, value in kept_days(key, settings.history, services.today()).items():
+    for following, value in kept_days(key, settings.history, services.planner.today()).items():
         services.preferences.change(following, value)

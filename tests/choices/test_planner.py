@@ -2,23 +2,24 @@
 # SPDX-License-Identifier: MIT
 """What a routine comes to for one person on one day."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from facetimer.choices.planner import Planner, practice_day
+from facetimer.choices.planner import Planner
 from facetimer.library.health.rules import Effect
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, TimelineOptions
 from facetimer.settings import Settings
 
-TODAY = date(2026, 11, 20)
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+TODAY = NOON.date()
 LIBRARY = assets_dir() / "library"
 
 
-def planner(settings: Settings) -> Planner:
-    return Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: TODAY)
+def planner(settings: Settings, now: datetime = NOON) -> Planner:
+    return Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: now)
 
 
 def without(*zones: str, on: str = "2026-11-20") -> Planner:
@@ -106,13 +107,13 @@ def test_zones_left_out_on_a_day_that_cannot_be_read_are_left_out() -> None:
     ],
 )
 def test_a_day_of_practice_begins_when_the_persons_day_does(now: str, day: int) -> None:
-    assert practice_day(Settings(), datetime.fromisoformat(now)) == date(2026, 11, day)
+    assert planner(Settings(), datetime.fromisoformat(now)).today() == date(2026, 11, day)
 
 
 def test_a_day_may_begin_at_any_hour() -> None:
     early = Settings().changed("history.day_start", "00:15")
-    assert practice_day(early, datetime.fromisoformat("2026-11-20T00:14:00")) == date(2026, 11, 19)
-    assert practice_day(early, datetime.fromisoformat("2026-11-20T00:15:00")) == date(2026, 11, 20)
+    assert planner(early, datetime.fromisoformat("2026-11-20T00:14:00")).today() == date(2026, 11, 19)
+    assert planner(early, datetime.fromisoformat("2026-11-20T00:15:00")).today() == date(2026, 11, 20)
 
 
 def test_what_the_settings_say_about_time_reaches_the_session() -> None:

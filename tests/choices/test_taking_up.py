@@ -20,7 +20,7 @@ NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
 def planner(settings: Settings | None = None, catalogue: Catalogue = CATALOGUE) -> Planner:
-    return Planner(catalogue, lambda: settings or Settings(), LIBRARY, NOON.date)
+    return Planner(catalogue, lambda: settings or Settings(), LIBRARY, lambda: NOON)
 
 
 def laid_out(*, softer: bool = False) -> Timeline:

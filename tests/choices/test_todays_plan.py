@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-from datetime import date
+from datetime import UTC, datetime
 
 from facetimer.choices.planner import Planner
 from facetimer.choices.todays_plan import TodaysPlan, left_out_today
@@ -10,14 +10,15 @@ from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 
 LIBRARY = assets_dir() / "library"
-FRIDAY = date(2026, 11, 20)
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+FRIDAY = NOON.date()
 
 
 def todays(routine: str, *left_out: Zone, softer: bool = False) -> TodaysPlan:
     settings = Settings()
     for key, value in left_out_today(left_out, FRIDAY).items():
         settings = settings.changed(key, value)
-    planner = Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: FRIDAY)
+    planner = Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: NOON)
     return TodaysPlan(planner, routine, softer=softer)
 
 

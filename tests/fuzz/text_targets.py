@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from facetimer.choices.planner import Planner, practice_day
+from facetimer.choices.planner import Planner
 from facetimer.library.checking import advise_file, check_file
 from facetimer.library.files import convert
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
@@ -75,7 +75,7 @@ class SettingsTarget:
 
     @staticmethod
     def _use(settings: Settings) -> None:
-        planner = Planner(CATALOGUE, lambda: settings, SHIPPED, lambda: practice_day(settings, NOW))
+        planner = Planner(CATALOGUE, lambda: settings, SHIPPED, lambda: NOW)
         for notice in planner.health_notices():
             assert_is_a_sentence(notice)
         planner.reasons()

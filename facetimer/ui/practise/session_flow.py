@@ -101,14 +101,14 @@ class SessionFlow(QObject):
         if timeline is None:
             self.open_routine(identifier)
             return
-        preferences, today = self._services.preferences, self._services.today()
+        preferences, today = self._services.preferences, self._services.planner.today()
         asks = asks_daily_question(preferences.settings, today)
         advice, why_softer = self._advice(timeline)
         page = PreparePage(self._services, todays, asks_check=asks, advice=advice, why_softer=why_softer)
 
         def begin(declined: frozenset[str]) -> None:
             if asks:
-                preferences.change("safety.last_check_day", self._services.today().isoformat())
+                preferences.change("safety.last_check_day", self._services.planner.today().isoformat())
             self._begin_without(todays.plan, declined)
 
         page.begun.connect(begin)
@@ -151,7 +151,7 @@ class SessionFlow(QObject):
         from facetimer.history.file.opening import HistoryFault
 
         try:
-            advice = advice_before(timeline, self._services.store(), self._services.today())
+            advice = advice_before(timeline, self._services.store(), self._services.planner.today())
         except HistoryFault as fault:
             self.notice_raised.emit(put_notice(said_by(fault)))
             return (), ""

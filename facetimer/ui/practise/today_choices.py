@@ -103,6 +103,6 @@ class TodayChoices(QFrame):
     def _on_zone_toggled(self) -> None:
         elsewhere = self._left_out - self._chips.keys()
         here = {zone for zone, chip in self._chips.items() if chip.isChecked()}
-        for key, value in left_out_today(here | elsewhere, self._services.today()).items():
+        for key, value in left_out_today(here | elsewhere, self._services.planner.today()).items():
             self._services.preferences.change(key, value)
         self._plan_anew(self._todays.softer)

@@ -56,7 +56,7 @@ class TodayPage(Page):
         self._stills = services.stills
         self._look = services.stills.look
         self._preferences = services.preferences
-        self._today = services.today
+        self._today = services.planner.today
         self._newest_sessions = newest_sessions
         self._content: QWidget | None = None
         self.start_button: Button | None = None

@@ -78,7 +78,7 @@ def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundi
 
 def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBot) -> None:
     library = assets_dir() / "library"
-    planner = Planner(surroundings.catalogue, lambda: surroundings.settings, library, NOON.date)
+    planner = Planner(surroundings.catalogue, lambda: surroundings.settings, library, lambda: NOON)
     softer = planner.plan("seed-mini", softer=True).timeline
     assert softer is not None
     leave_behind(surroundings, softer)

@@ -58,7 +58,7 @@ def test_a_new_date_leaves_the_zones_that_were_chosen_before(window: MainWindow,
     say_yes(injections)
     click(injections, "lips")
     the(injections, Slider).setValue(10)
-    since = (window.services.today() - timedelta(days=10)).isoformat()
+    since = (window.services.planner.today() - timedelta(days=10)).isoformat()
 
     assert answers(file) == (f"INJ.botulinum since={since} zones=lips",)
     assert button(injections, "lips").isChecked()
@@ -73,7 +73,7 @@ def test_another_situation_leaves_the_date_and_the_zones(window: MainWindow, fil
     chooser.setCurrentIndex(chooser.findData("filler"))
     chooser.activated.emit(chooser.currentIndex())
 
-    since = (window.services.today() - timedelta(days=3)).isoformat()
+    since = (window.services.planner.today() - timedelta(days=3)).isoformat()
     assert answers(file) == (f"INJ.filler since={since} zones=chin",)
 
 
@@ -86,7 +86,7 @@ def test_days_ago_are_counted_from_the_day_on_which_they_are_chosen(
     surroundings.now += timedelta(days=1)
     the(injections, Slider).setValue(2)
 
-    since = (window.services.today() - timedelta(days=2)).isoformat()
+    since = (window.services.planner.today() - timedelta(days=2)).isoformat()
     assert answers(file) == (f"INJ.botulinum since={since}",)
 
 
@@ -111,7 +111,7 @@ def test_an_answer_taken_back_elsewhere_is_not_brought_back_with_its_old_zones(
 
     click(injections, "lips")
 
-    assert answers(file) == (f"INJ.botulinum since={window.services.today().isoformat()} zones=lips",)
+    assert answers(file) == (f"INJ.botulinum since={window.services.planner.today().isoformat()} zones=lips",)
 
 
 def test_the_page_shows_what_was_written_meanwhile_when_it_is_gone_to(window: MainWindow, file: Path) -> None:
@@ -143,7 +143,7 @@ def test_answering_anew_ends_the_strictest_reading(window: MainWindow, file: Pat
 
     the(injections, Slider).setValue(1)
 
-    since = (window.services.today() - timedelta(days=1)).isoformat()
+    since = (window.services.planner.today() - timedelta(days=1)).isoformat()
     assert answers(file) == (f"INJ since={since}",)
     assert not any("yesterday" in text for text in texts(page))
 
