@@ -43,6 +43,10 @@ class Preferences(QObject):
         """What is in force now."""
         return self._settings
 
+    def value(self, key: str) -> object:
+        """Return the setting `key` (such as `picture.theme`)."""
+        return _value(self._settings, key)
+
     def change(self, key: str, value: object) -> None:
         """Set `key` (such as `picture.theme`), save, and emit `changed`.
 

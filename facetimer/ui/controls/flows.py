@@ -3,9 +3,13 @@
 """Layouts whose items go on in the next line where one ends: chips as words do, cards as a grid."""
 
 from abc import abstractmethod
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QWidget
+
+T = TypeVar("T")
 
 
 class FlowingLayout(QLayout):
@@ -163,3 +167,25 @@ class GridFlow(FlowingLayout):
 
     def _item_height(self) -> int:
         return max((item.sizeHint().height() for item in self.shown), default=0)
+
+
+def one_of(
+    buttons: Mapping[T, QPushButton], chosen: T | None, act: Callable[[T], object], gap: int = 6
+) -> QWidget:
+    """Return `buttons` in a row that wraps, of which one at most is pressed; `act` is given its key.
+
+    Args:
+        buttons: checkable ones, by what they stand for.
+        chosen: the key of the one that is pressed at first, if any.
+        act: called when another is pressed.
+        gap: between them.
+    """
+    holder = QWidget()
+    row = FlowRow(gap, holder)
+    group = QButtonGroup(holder)
+    for key, button in buttons.items():
+        button.setChecked(key == chosen)
+        button.clicked.connect(lambda _=False, chosen=key: act(chosen))
+        group.addButton(button)
+        row.addWidget(button)
+    return holder

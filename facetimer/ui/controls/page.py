@@ -120,3 +120,9 @@ def in_row(widget: QWidget, spacing: int = -1, margins: Margins = (0, 0, 0, 0)) 
     box.setContentsMargins(*margins)
     box.setSpacing(spacing)
     return box
+
+
+def discard(widget: QWidget) -> None:
+    """Hide `widget` now, and delete it in the next turn of the loop."""
+    widget.hide()
+    widget.deleteLater()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.page import in_column
+from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.text import Text
 
 
@@ -63,9 +63,7 @@ class ChartCard(QFrame):
         self._chart.setAccessibleDescription(summary)
         self._rows = rows
         if self._table is not None:
-            self._box.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
+            discard(self._table)
             self._table = None
         self._on_toggle_toggled(self._toggle.isChecked())
 

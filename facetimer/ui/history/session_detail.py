@@ -4,16 +4,16 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.history.records import SessionRecord, StepRecord
 from facetimer.history.store import Store
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.flows import one_of
 from facetimer.ui.controls.note_edit import NoteEdit
-from facetimer.ui.controls.page import in_column, in_row
+from facetimer.ui.controls.page import discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.history.session_list import session_line
@@ -63,9 +63,7 @@ class SessionDetail(QFrame):
             return
         self._shown = shown
         if self._content is not None:  # its note, if one is being typed, is kept when it is hidden
-            self._box.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
+            discard(self._content)
             self._content = None
         self.setVisible(record is not None)
         if record is None:
@@ -107,21 +105,11 @@ class SessionDetail(QFrame):
         return line
 
     def _feeling(self, record: SessionRecord, said: Afterwards) -> QWidget:
-        holder = QWidget()
-        row = FlowRow(6, holder)
-        group = QButtonGroup(holder)
-        for value, word in (
-            ("easier", self.tr("easier")),
-            ("same", self.tr("the same")),
-            ("sore", self.tr("sore")),
-        ):
-            chip = Button(word, "chip")
-            chip.setAccessibleName(self.tr("It felt {feeling}").format(feeling=word))
-            chip.setChecked(record.feeling is not None and record.feeling.value == value)
-            chip.clicked.connect(lambda _=False, chosen=value: said.feel(chosen))
-            group.addButton(chip)
-            row.addWidget(chip)
-        return holder
+        words = {"easier": self.tr("easier"), "same": self.tr("the same"), "sore": self.tr("sore")}
+        chips = {value: Button(word, "chip") for value, word in words.items()}
+        for chip in chips.values():
+            chip.setAccessibleName(self.tr("It felt {feeling}").format(feeling=chip.text()))
+        return one_of(chips, record.feeling.value if record.feeling else None, said.feel)
 
     def _skin(self, record: SessionRecord) -> str:
         known = {zone.value: zone_word(zone) for zone in Zone}  # another version may know other zones

@@ -7,9 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QWidget,
 )
@@ -21,6 +19,7 @@ from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import one_of
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
@@ -47,7 +46,7 @@ class TimeOffDialog(Sheet):
         super().__init__(title, 520, parent, title)
         self._look = look
         self._store = store
-        self._kind = "rest"
+        self._kind = FreezeKind.REST
         what = self.tr("A rest or sick day does not break your weeks in a row, and its week has no target.")
         self.box.addWidget(Text(what, "soft", wrap=True))
         self._kept = QScrollArea()
@@ -64,15 +63,10 @@ class TimeOffDialog(Sheet):
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_span(self, today: date) -> None:
-        kinds = QHBoxLayout()
-        group = QButtonGroup(self)
-        for kind, word in (("rest", self.tr("I rested")), ("illness", self.tr("I was ill"))):
-            chip = Button(word, "chip")
-            chip.setChecked(kind == self._kind)
-            chip.clicked.connect(lambda _=False, chosen=kind: setattr(self, "_kind", chosen))
-            group.addButton(chip)
-            kinds.addWidget(chip)
-        kinds.addStretch(1)
+        kinds = {
+            FreezeKind.REST: Button(self.tr("I rested"), "chip"),
+            FreezeKind.ILLNESS: Button(self.tr("I was ill"), "chip"),
+        }
         week = week_start(today, first_weekday())
         self._first = DayEdit(self._look, week, self.tr("First day"))
         self._last = DayEdit(self._look, week + timedelta(days=6), self.tr("Last day"))
@@ -86,9 +80,12 @@ class TimeOffDialog(Sheet):
         add = Button(self.tr("Note these days"))
         add.clicked.connect(self._on_add_clicked)
         self.box.addWidget(Text(self.tr("Note some more"), "heading"))
-        self.box.addLayout(kinds)
+        self.box.addWidget(one_of(kinds, self._kind, self._on_kind_chosen))
         self.box.addLayout(grid)
         self.box.addWidget(add)
+
+    def _on_kind_chosen(self, kind: FreezeKind) -> None:
+        self._kind = kind
 
     def _list(self) -> None:
         holder = QWidget()
@@ -123,7 +120,7 @@ class TimeOffDialog(Sheet):
         self._change(lambda: drop_freeze(self._store, identifier))
 
     def _on_add_clicked(self) -> None:
-        first, last, kind = self._first.day, self._last.day, FreezeKind(self._kind)
+        first, last, kind = self._first.day, self._last.day, self._kind
         self._change(lambda: add_freeze(self._store, kind, first, last))
 
     def _change(self, change: Callable[[], object]) -> None:

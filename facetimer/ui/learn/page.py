@@ -5,13 +5,13 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.learn import Entry, Learn, Shelf
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.flows import one_of
+from facetimer.ui.controls.page import Page, card, discard, in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.picture.stills import Stills
@@ -36,7 +36,6 @@ class LearnPage(Page):
         self._learn = learn
         self._stills = stills
         self._entries: QWidget | None = None
-        self._shelves: dict[Shelf, Button] = {}
         self.column.addWidget(Text(self.tr("Learn"), "title"))
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search everything"))
@@ -68,16 +67,9 @@ class LearnPage(Page):
             Shelf.GLOSSARY: self.tr("Words"),
             Shelf.SOURCES: self.tr("Sources"),
         }
-        holder = QWidget()
+        self._shelves = {shelf: Button(word, "chip") for shelf, word in words.items()}
+        holder = one_of(self._shelves, None, self._on_shelf_clicked, 8)
         holder.setAccessibleName(self.tr("Shelves"))
-        row = FlowRow(8, holder)
-        group = QButtonGroup(self)
-        for shelf, word in words.items():
-            chip = Button(word, "chip")
-            chip.clicked.connect(lambda _=False, chosen=shelf: self._on_shelf_clicked(chosen))
-            group.addButton(chip)
-            self._shelves[shelf] = chip
-            row.addWidget(chip)
         self.column.addWidget(holder)
 
     def _on_shelf_clicked(self, shelf: Shelf) -> None:
@@ -96,9 +88,7 @@ class LearnPage(Page):
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         if self._entries is not None:
-            self.column.removeWidget(self._entries)
-            self._entries.hide()
-            self._entries.deleteLater()
+            discard(self._entries)
         self._entries = QWidget()
         box = in_column(self._entries, 12)
 

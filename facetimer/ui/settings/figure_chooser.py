@@ -2,15 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Chooses the figure on screen: skin tone, hair, or lines alone; the face beside shows it at once."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.face.style import SKINS
 from facetimer.ui.controls.buttons import Button, PushButton
-from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.flows import one_of
 from facetimer.ui.controls.form_controls import Tick
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text, plain_tip
@@ -51,27 +49,15 @@ class FigureChooser(QFrame):
 
     def _tones(self) -> QWidget:
         name = self.tr("Skin tone {number}")
-        swatches = [
-            Swatch(self._stills, skin.base, name.format(number=n)) for n, skin in enumerate(SKINS, start=1)
-        ]
-        return self._one_of("picture.skin_tone", swatches, self._preferences.settings.picture.skin_tone)
+        tones = {n: Swatch(self._stills, s.base, name.format(number=n + 1)) for n, s in enumerate(SKINS)}
+        chosen = self._preferences.settings.picture.skin_tone
+        return one_of(tones, chosen, lambda tone: self._preferences.change("picture.skin_tone", tone))
 
     def _hair(self) -> QWidget:
         words = (self.tr("tied back"), self.tr("short"), self.tr("curls"))
-        chips = [Button(word, "chip") for word in words]
-        return self._one_of("picture.hair", chips, self._preferences.settings.picture.hair)
-
-    def _one_of(self, key: str, buttons: Sequence[QPushButton], chosen: int) -> QWidget:
-        """Return `buttons` in a row; the number of the one that is pressed becomes the setting `key`."""
-        holder = QWidget()
-        row = FlowRow(6, holder)
-        group = QButtonGroup(holder)
-        for number, button in enumerate(buttons):
-            button.setChecked(number == chosen)
-            group.addButton(button, number)
-            row.addWidget(button)
-        group.idClicked.connect(lambda number: self._preferences.change(key, number))
-        return holder
+        chips = {number: Button(word, "chip") for number, word in enumerate(words)}
+        chosen = self._preferences.settings.picture.hair
+        return one_of(chips, chosen, lambda hair: self._preferences.change("picture.hair", hair))
 
 
 class Swatch(PushButton):

@@ -18,7 +18,7 @@ from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
-from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.page import Page, card, discard, in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
@@ -118,8 +118,7 @@ class HealthPage(Page):
     def _show_unread(self) -> None:
         """Show each answer that could not be read in full, and what it counts as."""
         for old in self._unread_cards:
-            old.hide()
-            old.deleteLater()
+            discard(old)
         self._unread_cards.clear()
         for line in self._preferences.settings.safety.conditions:
             notice = read_condition(line, self._flags).notice
@@ -176,8 +175,7 @@ class _FlagCard(QFrame):
         self._shown = condition
         self._tick.setChecked(condition is not None)
         if self._details is not None:
-            self._details.hide()
-            self._details.deleteLater()
+            discard(self._details)
             self._details = None
         if condition is not None and self._needs_details(condition):
             self._details = self._build_details(condition)

@@ -50,7 +50,7 @@ class SettingRows:
         box.activated.connect(lambda _: self._preferences.change(key, box.currentData()))
 
         def show() -> None:
-            value = self._value(key)
+            value = self._preferences.value(key)
             if box.findData(value) < 0:  # from the file, such as the name of a voice engine
                 box.addItem(str(value), value)
             box.setCurrentIndex(box.findData(value))
@@ -64,7 +64,7 @@ class SettingRows:
         tick.setAccessibleName(name)
         tick.setAccessibleDescription(note)
         tick.clicked.connect(lambda checked: self._preferences.change(key, checked))
-        self._add(key, name, note, tick, lambda: tick.setChecked(bool(self._value(key))))
+        self._add(key, name, note, tick, lambda: tick.setChecked(bool(self._preferences.value(key))))
         return tick
 
     def amount(
@@ -85,7 +85,7 @@ class SettingRows:
         row.addWidget(value_text)
 
         def show() -> None:
-            value = self._value(key)
+            value = self._preferences.value(key)
             if not isinstance(value, int):
                 raise TypeError(f"{key} is no amount")
             slider.setValue(value)
@@ -113,7 +113,7 @@ class SettingRows:
         locale = QLocale()
         options = [
             (time, locale.toString(QTime.fromString(time, "HH:mm"), QLocale.FormatType.ShortFormat))
-            for time in sorted(times | {str(self._value(key))})
+            for time in sorted(times | {str(self._preferences.value(key))})
         ]
         return self.choice(key, name, options, note)
 
@@ -121,7 +121,7 @@ class SettingRows:
         """Add a folder to choose or to clear."""
         chooser = FolderChooser(name)
         chooser.chosen.connect(lambda path: self._preferences.change(key, path))
-        self._add(key, name, note, chooser, lambda: chooser.show_folder(str(self._value(key))))
+        self._add(key, name, note, chooser, lambda: chooser.show_folder(str(self._preferences.value(key))))
         return chooser
 
     def told(self, keys: str, sentence: Callable[[], str]) -> Text:
@@ -140,10 +140,6 @@ class SettingRows:
     def stretch(self) -> None:
         """Keep the rows together at the top where the card is higher than they are."""
         self._column.addStretch(1)
-
-    def _value(self, key: str) -> object:
-        section, _, name = key.partition(".")
-        return getattr(getattr(self._preferences.settings, section), name)
 
     def _add(
         self,
