@@ -6,7 +6,6 @@ It is the entry of a frozen bundle as well, so that it can be started again as a
 sound.
 """
 
-import gc
 import signal
 import sys
 
@@ -28,7 +27,6 @@ def start() -> None:
         sys.exit(decode(int(sys.argv[2])))
     try:
         if len(sys.argv) == 1:
-            gc.disable()  # until the first page is shown: see facetimer.app
             from facetimer.app import main
         else:
             from facetimer.cli import main

@@ -2,23 +2,28 @@
 # SPDX-License-Identifier: MIT
 """The composition root of the window: paths → settings → catalogue → window, and the slow rest at first need.
 
-It builds what the window is given and owns nothing that happens afterwards.
+It builds what the window is given and owns nothing that happens afterwards. Qt is imported in functions, once a
+display has answered; the face, the history and sound where they are first needed.
 """
 
 import gc
 import os
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from facetimer import __version__
+from facetimer.clocks import SystemClock
 from facetimer.display import missing_display
 from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.library.loading import in_language, load_catalogue
 from facetimer.paths import Paths, find_paths
 from facetimer.resources import assets_dir
+from facetimer.settings_file import load_settings
 from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from facetimer.face.rig import Rig
     from facetimer.history.store import Store
     from facetimer.sound.soundtrack import RenderedSoundtrack
@@ -27,20 +32,6 @@ if TYPE_CHECKING:
 APP_ID = "org.facetimer.FaceTimer"
 
 _IN_A_TERMINAL = "In a terminal, `facetimer practise seed-five` runs the same session."
-
-_KNOW_NO_QT = (
-    "facetimer.choices.planner",
-    "facetimer.choices.sound",
-    "facetimer.clocks",
-    "facetimer.history.store",
-    "facetimer.library.translations",
-    "facetimer.ui.look.theme",
-    "facetimer.choices.due_today",
-)
-"""What the first page needs and Qt does not know: loaded before Qt is.
-
-PySide6 reads the source of every module that is imported after it (`feature_imported`, 6.11), 0.2 ms each.
-"""
 
 
 def main() -> int:
@@ -69,44 +60,20 @@ def run_window(
         InputFault: there is no such routine.
         EnvironmentFault: no window can be opened here.
     """
-    missing = missing_display(os.environ, sys.platform)
-    if missing:
-        raise EnvironmentFault(f"{missing} {_IN_A_TERMINAL}")
-    # Everything made until the first page stays; looking through it for rubbish again and again takes an eighth
-    # of the start (measured: 0.57 against 0.49 s of processor time).
-    gc.disable()
-    for module in _KNOW_NO_QT:
-        import_module(module)
-    try:
-        from PySide6.QtCore import QLocale
-        from PySide6.QtWidgets import QApplication
-    except ImportError as error:
-        raise EnvironmentFault(f"Qt does not load here: {error}.") from error
+    application = _new_application()
+    from PySide6.QtCore import QLocale
 
     from facetimer.ui.ending_signals import EndingSignals, tell_lost_display
-    from facetimer.ui.excepthook import install_excepthook
-    from facetimer.ui.look.current_look import has_letters
     from facetimer.ui.look.languages import install_language
     from facetimer.ui.main_window import MainWindow
 
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("facetimer")
-    application.setApplicationDisplayName("facetimer")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName(APP_ID)
-    install_excepthook()
-    if not has_letters():
-        raise EnvironmentFault(
-            "There is no font here, so every text would be empty boxes; on Debian and Ubuntu there is one in the "
-            f"package fonts-dejavu-core. {_IN_A_TERMINAL}"
-        )
     context = build_context(paths, QLocale.system().name())
     if routine is not None and routine not in context.catalogue.routines:
         known = ", ".join(sorted(context.catalogue.routines))
         raise InputFault(f"no routine is called {routine!r}; there are {known}.")
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
-    window.first_page_shown.connect(_collect_rubbish_again)
+    window.first_page_shown.connect(gc.freeze)  # what is there now stays: 12 ms less for each full collection
     ended = EndingSignals(application)
     ended.asked.connect(window.quit_at_once)
     tell_lost_display(window.write_down)
@@ -127,9 +94,34 @@ def run_window(
     return ended.exit_code or code
 
 
-def _collect_rubbish_again() -> None:
-    gc.freeze()  # what is there now stays
-    gc.enable()
+def _new_application() -> "QApplication":
+    """Load Qt and return its application.
+
+    Raises:
+        EnvironmentFault: no window can be opened here, or no text could be read in it.
+    """
+    missing = missing_display(os.environ, sys.platform)
+    if missing:
+        raise EnvironmentFault(f"{missing} {_IN_A_TERMINAL}")
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise EnvironmentFault(f"Qt does not load here: {error}.") from error
+    from facetimer.ui.excepthook import install_excepthook
+    from facetimer.ui.look.current_look import has_letters
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("facetimer")
+    application.setApplicationDisplayName("facetimer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(APP_ID)
+    install_excepthook()
+    if not has_letters():
+        raise EnvironmentFault(
+            "There is no font here, so every text would be empty boxes; on Debian and Ubuntu there is one in the "
+            f"package fonts-dejavu-core. {_IN_A_TERMINAL}"
+        )
+    return application
 
 
 def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
@@ -139,9 +131,6 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
         paths: where history and settings live.
         system_locale: the language of the texts where the person chose none, such as `de_AT`.
     """
-    from facetimer.clocks import SystemClock
-    from facetimer.library.loading import in_language, load_catalogue
-    from facetimer.settings_file import load_settings
     from facetimer.ui.context import AppContext
     from facetimer.ui.notices import NoticeRelay
 
