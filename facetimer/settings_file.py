@@ -7,6 +7,7 @@ that can be read still counts. A change writes its own key only, so that comment
 another window has changed meanwhile stay. A file that is no TOML is set aside before it is written anew.
 """
 
+import glob
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -213,8 +214,6 @@ def files_of(path: Path) -> list[Path]:
 
     For deleting them all: health answers may be in each. May raise `OSError`.
     """
-    import glob
-
     place = Path(os.path.realpath(path))
     patterns = (f"{glob.escape(place.name)}.unreadable-*", f"{DRAFT_PREFIX}*{DRAFT_SUFFIX}")  # and cut-off drafts
     beside = sorted(found for pattern in patterns for found in place.parent.glob(pattern))

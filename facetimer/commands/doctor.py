@@ -16,13 +16,16 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import asdict
 
 from facetimer import __version__
+from facetimer.choices.planner import Planner
 from facetimer.clocks import local_now
 from facetimer.commands.inputs import Subparsers, paths_of, print_json, settings_of
+from facetimer.display import missing_display
 from facetimer.faults import EnvironmentFault
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
+from facetimer.settings_file import load_settings
 
 if TYPE_CHECKING:
     from facetimer.sound.outputs.port import OutputInfo
@@ -100,9 +103,6 @@ def _library(catalogue: Catalogue) -> dict[str, Any]:
 
 def _settings(args: argparse.Namespace, catalogue: Catalogue) -> dict[str, Any]:
     """Return what is wrong with the settings and the health answers, and what counts instead."""
-    from facetimer.choices.planner import Planner
-    from facetimer.settings_file import load_settings
-
     settings, notices = load_settings(paths_of(args).settings)
     planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
     return {"faults": [*notices, *planner.health_notices()]}
@@ -173,7 +173,6 @@ def _play_test(args: argparse.Namespace) -> None:
 
 
 def _display() -> dict[str, Any]:
-    from facetimer.display import missing_display
 
     missing = missing_display(os.environ, sys.platform)
     return {"usable": missing is None, "note": missing or "a display is there"}

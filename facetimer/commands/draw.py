@@ -15,6 +15,7 @@ from facetimer.commands.inputs import (
     find_routine,
     may_overwrite,
 )
+from facetimer.resources import assets_dir
 
 DEFAULT_SIZE = (800, 1000)
 
@@ -59,7 +60,6 @@ def run(args: argparse.Namespace) -> int:
     """Draw one picture."""
     from facetimer.face.rig_files import load_rig
     from facetimer.face.style import FaceStyle
-    from facetimer.resources import assets_dir
     from facetimer.ui.picture.drawing import draw_exercise, draw_sheet
 
     check_target(args.out, overwrite=args.overwrite)

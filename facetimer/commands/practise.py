@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from facetimer.choices.planner import Planner, timeline_options
 from facetimer.choices.sound import open_soundtrack
-from facetimer.clocks import local_now
+from facetimer.clocks import SystemClock, local_now
 from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
@@ -120,7 +120,6 @@ def _yes(question: str) -> bool:
 def _open_session(
     args: argparse.Namespace, settings: Settings, timeline: Timeline, view: TerminalView, stack: ExitStack
 ) -> tuple[SessionPlayer, Captions]:
-    from facetimer.clocks import SystemClock
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.store import open_store
 

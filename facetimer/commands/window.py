@@ -4,6 +4,8 @@
 
 import argparse
 
+from facetimer.commands.inputs import paths_of
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the window's own options to the main parser."""
@@ -16,6 +18,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
     from facetimer.app import run_window
-    from facetimer.commands.inputs import paths_of
 
     return run_window(paths_of(args), routine=args.routine, start=args.start, smoke=args.smoke, tray=args.tray)
