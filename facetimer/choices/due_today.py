@@ -19,7 +19,7 @@ from facetimer.library.programme_progress import (
     Session,
     check_in_due,
     offer,
-    place,
+    position_in,
     quotas_today,
     week_start,
 )
@@ -125,7 +125,7 @@ def _weeks(programme: Programme, enrolment: Enrolment, today: date) -> tuple[int
     counted = [stage.weeks for stage in programme.stages if not stage.ramp]
     if not counted or None in counted:
         return None, None
-    here = place(programme, enrolment, today)
+    here = position_in(programme, enrolment, today)
     return (here.week if here else None), sum(weeks or 0 for weeks in counted)
 
 

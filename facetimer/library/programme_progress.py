@@ -47,7 +47,7 @@ class Session(Struct, frozen=True):
     day: date
 
 
-class Place(Struct, frozen=True):
+class ProgrammePosition(Struct, frozen=True):
     """Where a person is: `week` counts from 1 as the programme does, 0 in a ramp; `day` from 0 in the stage."""
 
     stage_index: int
@@ -66,7 +66,7 @@ class Offer(Struct, frozen=True):
         done_this_week, target: sessions of this week of the programme, and (least, most) of the plan.
     """
 
-    place: Place
+    position: ProgrammePosition
     routines: tuple[str, ...]
     left_today: int
     done_this_week: int
@@ -84,7 +84,7 @@ def days_before(enrolment: Enrolment, day: date) -> int | None:
     return (day - enrolment.started).days - paused
 
 
-def place(programme: Programme, enrolment: Enrolment, day: date) -> Place | None:
+def position_in(programme: Programme, enrolment: Enrolment, day: date) -> ProgrammePosition | None:
     """Return where the person is; None before the start, in a pause, after the end or after stopping."""
     if enrolment.stopped is not None and day >= enrolment.stopped:
         return None
@@ -97,15 +97,15 @@ def place(programme: Programme, enrolment: Enrolment, day: date) -> Place | None
             continue
         if stage.weeks is None or left < 7 * stage.weeks:
             plan = stage.plans[min(enrolment.choices.get(index, 0), len(stage.plans) - 1)]
-            return Place(index, stage, plan, 0 if stage.ramp else week + left // 7, left)
+            return ProgrammePosition(index, stage, plan, 0 if stage.ramp else week + left // 7, left)
         left -= 7 * stage.weeks
         week += 0 if stage.ramp else stage.weeks
     return None
 
 
 def offer(programme: Programme, enrolment: Enrolment, sessions: Iterable[Session], day: date) -> Offer | None:
-    """Return what the programme offers on `day`; None when it offers nothing at all (see `place`)."""
-    here = place(programme, enrolment, day)
+    """Return what the programme offers on `day`; None when it offers nothing at all (see `position_in`)."""
+    here = position_in(programme, enrolment, day)
     if here is None:
         return None
     fitting = [s for s in sessions if not here.plan.routines or s.routine in here.plan.routines]
@@ -122,7 +122,7 @@ def offer(programme: Programme, enrolment: Enrolment, sessions: Iterable[Session
 def quotas_today(programme: Programme, enrolment: Enrolment, day: date) -> tuple[Quota, ...]:
     """Return the quotas that count on `day`: none before the start, in a pause or after the end."""
     if programme.stages:
-        return programme.quotas if place(programme, enrolment, day) else ()
+        return programme.quotas if position_in(programme, enrolment, day) else ()
     stopped = enrolment.stopped is not None and day >= enrolment.stopped
     return () if stopped or days_before(enrolment, day) is None else programme.quotas
 

@@ -21,7 +21,7 @@ from facetimer.library.programme_progress import (
     check_in_due,
     days_before,
     offer,
-    place,
+    position_in,
     quotas_today,
 )
 from facetimer.resources import assets_dir
@@ -69,10 +69,12 @@ def test_a_programme_holds_the_sessions_of_its_schedule(programme: str, sessions
 
 def test_the_long_practice_goes_from_a_ramp_to_daily_to_every_other_day() -> None:
     plan, person = enrolled("twenty-week")
-    weeks = [(n, p.week if (p := place(plan, person, day(n))) else None) for n in (0, 6, 7, 62, 63, 146, 147)]
+    weeks = [
+        (n, p.week if (p := position_in(plan, person, day(n))) else None) for n in (0, 6, 7, 62, 63, 146, 147)
+    ]
     assert weeks == [(0, 0), (6, 0), (7, 1), (62, 8), (63, 9), (146, 20), (147, None)]
     without, person = enrolled("twenty-week", skip_ramp=True)
-    first = place(without, person, MONDAY)
+    first = position_in(without, person, MONDAY)
     assert first is not None
     assert (first.week, first.stage.label) == (1, "Weeks 1–8")
 
@@ -130,14 +132,14 @@ def test_a_pause_freezes_everything_and_costs_nothing() -> None:
     assert offer(plan, paused, [], day(3)) is None
     resumed = offer(plan, paused, [], day(5))
     assert resumed is not None
-    assert resumed.place.day == 2
+    assert resumed.position.day == 2
     _, still = enrolled("roller-5wk", Pause(day(2)))
-    assert place(plan, still, day(400)) is None
+    assert position_in(plan, still, day(400)) is None
 
 
 def test_before_the_start_and_after_stopping_nothing_is_asked() -> None:
     plan, person = enrolled("jaw-4wk")
-    assert place(plan, person, day(-1)) is None
+    assert position_in(plan, person, day(-1)) is None
     stopped = replace(person, stopped=day(3))
     assert quotas_today(plan, stopped, day(2)) == plan.quotas
     assert quotas_today(plan, stopped, day(3)) == ()
