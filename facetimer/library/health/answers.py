@@ -51,12 +51,8 @@ def read_condition(line: str, rules: Mapping[Flag, FlagRules]) -> Reading:
     if flag is None:
         named = dict.fromkeys(_flag(word) for word in re.findall(r"[A-Za-z]+", line))
         flags = [each for each in named if each is not None]
-        return _strictly(
-            line,
-            flags,
-            Notice(QT_TRANSLATE_NOOP("Notices", "it does not begin with a word facetimer knows")),
-            rules,
-        )
+        unknown = Notice(QT_TRANSLATE_NOOP("Notices", "it does not begin with a word facetimer knows"))
+        return _strictly(line, flags, unknown, rules)
     known = [each.id for each in rules[flag].situations]
     if situation and situation not in known:
         conditions = tuple(Condition(flag, each) for each in known)
@@ -65,19 +61,10 @@ def read_condition(line: str, rules: Mapping[Flag, FlagRules]) -> Reading:
         )
         what = Notice(sentence, word=shown(situation), known=", ".join(known))
         return Reading(conditions, _notice(line, what))
-    given: dict[str, object] = {}
-    for word in words[1:]:
-        key, _, written = word.partition("=")
-        value = _extra(key, written)
-        if value is None or key in given:
-            return _strictly(
-                line,
-                [flag],
-                Notice(QT_TRANSLATE_NOOP("Notices", "{word} cannot be read"), word=shown(word)),
-                rules,
-                situation,
-            )
-        given[key] = value
+    given, unread = _extras(words[1:])
+    if unread is not None:
+        cannot = Notice(QT_TRANSLATE_NOOP("Notices", "{word} cannot be read"), word=shown(unread))
+        return _strictly(line, [flag], cannot, rules, situation)
     since, wait, zones = given.get("since"), given.get("wait"), given.get("zones", frozenset())
     assert isinstance(since, date | None)
     assert isinstance(wait, int | None)
@@ -148,6 +135,18 @@ def _flag(name: str) -> Flag | None:
     return Flag.__members__.get(name.upper())
 
 
+def _extras(words: Iterable[str]) -> tuple[dict[str, object], str | None]:
+    """Return the values of words such as `wait=21`, and the first word that is unreadable or comes again."""
+    given: dict[str, object] = {}
+    for word in words:
+        key, _, written = word.partition("=")
+        value = _extra(key, written)
+        if value is None or key in given:
+            return given, word
+        given[key] = value
+    return given, None
+
+
 def _extra(key: str, written: str) -> object | None:
     """Return the value of `key=written`; None where it cannot be read."""
     if key == "since":
@@ -169,13 +168,8 @@ def _strictly(
 ) -> Reading:
     conditions = tuple(Condition(flag, situation) for flag in flags)
     if not conditions:
-        return Reading(
-            (),
-            _notice(
-                line,
-                Notice(QT_TRANSLATE_NOOP("Notices", "{what}, so nothing is left out because of it"), what=what),
-            ),
-        )
+        nothing = Notice(QT_TRANSLATE_NOOP("Notices", "{what}, so nothing is left out because of it"), what=what)
+        return Reading((), _notice(line, nothing))
     and_then = QT_TRANSLATE_NOOP("Notices", "{one} and {another}")
     names = [f"“{rules[condition.flag].name}”" for condition in conditions]
     named = reduce(lambda one, another: Notice(and_then, one=one, another=another), names)
