@@ -30,7 +30,7 @@ from facetimer.history.file.opening import (
 from facetimer.history.file.practising_locks import take_lock
 from facetimer.history.file.transactions import transaction
 from tests.history.chronicles import WALL_START, fill_store, made_up
-from tests.history.histories import FakeWall, Practice, open_store, practised, store_in, two_sided
+from tests.history.histories import FakeWall, Practice, die, open_store, practised, store_in, two_sided
 
 Injected = Callable[..., object]
 
@@ -78,9 +78,7 @@ def test_a_migration_in_a_locked_file_waits_for_a_later_try(tmp_path: Path) -> N
 def test_marking_a_dead_session_waits_where_nobody_may_write(tmp_path: Path) -> None:
     practice = Practice(store_in(tmp_path))
     practice.player.start()
-    lock = practice.journal._lock
-    assert lock is not None
-    lock.release()
+    die(practice)
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         store = store_in(tmp_path)
@@ -310,9 +308,7 @@ def test_a_session_that_somebody_else_has_taken_up_is_not_taken_up_twice(tmp_pat
     first = Practice(store_in(tmp_path))
     first.player.start()
     first.run(25_000)
-    lock = first.journal._lock
-    assert lock is not None
-    lock.release()
+    die(first)
     store = store_in(tmp_path)
     one, two = (Practice(store, continues=first.id, done_steps=frozenset({0})) for _ in range(2))
     one.player.start(at_ms=24_000)
@@ -325,9 +321,7 @@ def test_a_session_that_cannot_be_read_at_the_moment_goes_on_as_one_of_its_own(t
     first = Practice(store_in(tmp_path))
     first.player.start()
     first.run(25_000)
-    lock = first.journal._lock
-    assert lock is not None
-    lock.release()
+    die(first)
     store = store_in(tmp_path)
     with closing(sqlite3.connect(tmp_path / "data" / "history.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")

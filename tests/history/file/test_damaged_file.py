@@ -27,7 +27,7 @@ from facetimer.history.records import FreezeKind, Outcome
 from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.file.damage import hot_journal
-from tests.history.histories import FakeWall, Practice, notice_of, open_store
+from tests.history.histories import FakeWall, Practice, die, notice_of, open_store
 
 PAGE = 4096
 
@@ -125,9 +125,7 @@ def test_a_session_that_was_running_is_interrupted(tmp_path: Path, wall: FakeWal
     practice = Practice(store, wall=wall)
     practice.player.start()
     practice.run(30_000)
-    lock = practice.journal._lock
-    assert lock is not None
-    lock.release()
+    die(practice)
     store.forget()
     spoil(tmp_path)
     store = opened(tmp_path, wall)
