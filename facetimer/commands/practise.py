@@ -157,7 +157,7 @@ def _open_soundtrack(
 
     if args.mute or args.speed != 1 or settings.sound.muted:
         silent = SilentSoundtrack()
-        silent.prepare(timeline)  # what is not heard is still captioned
+        silent.play(timeline)  # what is not heard is still captioned
         return silent
     soundtrack = stack.enter_context(closing(open_soundtrack(paths_of(args), settings, view.note)))
     soundtrack.prepare(timeline)

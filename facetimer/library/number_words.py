@@ -8,10 +8,32 @@ cue must not go on saying the old one.
 
 import re
 
+from facetimer.translating import QT_TRANSLATE_NOOP
+
 NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+    QT_TRANSLATE_NOOP("Phrases", "zero"),
+    QT_TRANSLATE_NOOP("Phrases", "one"),
+    QT_TRANSLATE_NOOP("Phrases", "two"),
+    QT_TRANSLATE_NOOP("Phrases", "three"),
+    QT_TRANSLATE_NOOP("Phrases", "four"),
+    QT_TRANSLATE_NOOP("Phrases", "five"),
+    QT_TRANSLATE_NOOP("Phrases", "six"),
+    QT_TRANSLATE_NOOP("Phrases", "seven"),
+    QT_TRANSLATE_NOOP("Phrases", "eight"),
+    QT_TRANSLATE_NOOP("Phrases", "nine"),
+    QT_TRANSLATE_NOOP("Phrases", "ten"),
+    QT_TRANSLATE_NOOP("Phrases", "eleven"),
+    QT_TRANSLATE_NOOP("Phrases", "twelve"),
+    QT_TRANSLATE_NOOP("Phrases", "thirteen"),
+    QT_TRANSLATE_NOOP("Phrases", "fourteen"),
+    QT_TRANSLATE_NOOP("Phrases", "fifteen"),
+    QT_TRANSLATE_NOOP("Phrases", "sixteen"),
+    QT_TRANSLATE_NOOP("Phrases", "seventeen"),
+    QT_TRANSLATE_NOOP("Phrases", "eighteen"),
+    QT_TRANSLATE_NOOP("Phrases", "nineteen"),
+    QT_TRANSLATE_NOOP("Phrases", "twenty"),
+)
+"""Marked so that a count can be said in another language."""
 _NUMBER = "|".join(NUMBERS)
 _HELD = rf"(?i)(?<=\bhold )(?:{_NUMBER})\b"
 _REPEATED = rf"(?i)\b(?:{_NUMBER})(?= (?:times|more)\b)"

@@ -1,11 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A beat while it sounds, and the taps that follow it. Pure; it must not know what sounds or who taps."""
+"""An even beat, and what the taps along with it say about a late speaker. Pure; it must not know what sounds."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from statistics import median
 
-from facetimer.sound.trial_sounds import BEAT_MS, measured_offset_ms
+from facetimer.settings import OFFSET_RANGE_MS
+from facetimer.sound.trial_sounds import BEAT_MS
+
+FEWEST_TAPS = 6
+STEADY_MS = 60
+"""Half of all taps must lie within this of the middle one; otherwise the result would be a guess."""
 
 
 class Beats:
@@ -51,3 +57,24 @@ class Beats:
     def late_ms(self) -> int | None:
         """How much later than planned the taps say it is heard; None if they do not say."""
         return measured_offset_ms(self.heard_ms, self._taps_ms)
+
+
+def measured_offset_ms(beats_ms: Sequence[float], taps_ms: Sequence[float]) -> int | None:
+    """Return how much later a person taps than the beat was sent; None if the taps do not say.
+
+    Args:
+        beats_ms: when each beat was to be heard, in order.
+        taps_ms: when each tap came, on the same clock; the first two find the beat and do not count.
+    """
+    differences = []
+    for tap in sorted(taps_ms)[2:]:
+        nearest = min(beats_ms, key=lambda beat: abs(tap - beat), default=None)
+        if nearest is not None and abs(tap - nearest) <= BEAT_MS / 2:
+            differences.append(tap - nearest)
+    if len(differences) < FEWEST_TAPS:
+        return None
+    middle = median(differences)
+    if median(abs(difference - middle) for difference in differences) > STEADY_MS:
+        return None
+    low, high = OFFSET_RANGE_MS
+    return round(min(high, max(low, middle)))

@@ -21,7 +21,6 @@ from facetimer.settings import SoundSettings
 from facetimer.sound.beats import Beats
 from facetimer.sound.ear.process import Ear
 from facetimer.sound.ear.supply import EarPort, EarSupply
-from facetimer.sound.plan.captions import captions_at
 from facetimer.sound.plan.cues import Cue, CuePlan
 from facetimer.sound.plan.levels import FAMILIES
 from facetimer.sound.plan.phrases import Say
@@ -53,7 +52,7 @@ def _ignore(_sentence: str) -> None:
     """Tell nobody."""
 
 
-class _Run(Struct):
+class _Playback(Struct):
     """One relation of session time to the clock, from a play to the next play or stop.
 
     Attributes:
@@ -116,7 +115,7 @@ class RenderedSoundtrack:
         self._closed = False
         self._expected: Timeline | None = None
         self._is_wanted = False
-        self._run: _Run | None = None
+        self._playback: _Playback | None = None
         self._anew_at_s: float | None = None
         self._news = False
         self._feeder = threading.Thread(target=self._feed_until_closed, name="soundtrack", daemon=True)
@@ -167,13 +166,13 @@ class RenderedSoundtrack:
     def captions_at(self, position_ms: int) -> tuple[str, ...]:
         """Return the words said at `position_ms` of the session last prepared or played."""
         timeline = self._expected
-        return captions_at(self._score.latest_plan(timeline), position_ms) if timeline is not None else ()
+        return self._score.latest_plan(timeline).words_at(position_ms) if timeline is not None else ()
 
     def stop(self) -> None:
         """Be silent within 50 ms."""
         with self._change:
             self._ears.silence()
-            self._run = None
+            self._playback = None
             self._wake_locked()
 
     def set_preferences(self, preferences: SoundSettings) -> None:
@@ -186,8 +185,8 @@ class RenderedSoundtrack:
             if not changed - {"muted", "output"}:
                 return
             self._score.change_preferences(preferences)
-            if self._run is not None:
-                self._run.heard_at_ns -= (preferences.offset_ms - before.offset_ms) * 1_000_000
+            if self._playback is not None:
+                self._playback.heard_at_ns -= (preferences.offset_ms - before.offset_ms) * 1_000_000
             self._anew_at_s = self._now_s() + (SETTLED_S if changed <= LOUDNESS else 0)
             self._wake_locked()
 
@@ -195,7 +194,7 @@ class RenderedSoundtrack:
         """Be silent and let go of everything; calling it twice is fine."""
         with self._change:
             self._closed = True
-            self._run = None
+            self._playback = None
             self._ears.silence()
             self._wake_locked()
         self._feeder.join()
@@ -209,7 +208,7 @@ class RenderedSoundtrack:
             self._ears.silence()
             early_ns = self._preferences.offset_ms * 1_000_000
             self._anew_at_s = None
-            self._run = _Run(plan, position_ms, position_ms - lead_in_ms, now_ns - early_ns)
+            self._playback = _Playback(plan, position_ms, position_ms - lead_in_ms, now_ns - early_ns)
             self._expected = timeline or self._expected
             self._want_locked()
         return now_ns
@@ -217,8 +216,8 @@ class RenderedSoundtrack:
     def _feed_anew(self) -> None:
         self._ears.silence()
         self._anew_at_s = None
-        if self._run is not None:  # another run: what is being rendered for this one must not be fed any more
-            self._run = replace(self._run, fed_to_ms=None, is_over=False)
+        if self._playback is not None:  # another one: what is being rendered for this must not be fed any more
+            self._playback = replace(self._playback, fed_to_ms=None, is_over=False)
             self._ears.want()
         self._wake_locked()
 
@@ -263,21 +262,21 @@ class RenderedSoundtrack:
             return not self._closed
 
     def _pause_s(self) -> float | None:
-        run = self._run
+        playback = self._playback
         if self._anew_at_s is not None:
             return max(0.0, self._anew_at_s - self._now_s())
-        if run is None or not self._is_playing:
+        if playback is None or not self._is_playing:
             return self._ears.kept_for_s
-        if run.fed_to_ms is None:
+        if playback.fed_to_ms is None:
             return LOOK_S
-        due_s = (run.clock_at(run.fed_to_ms) - self._now_ns()) / 1e9 - FED_AHEAD_MS / 1000
+        due_s = (playback.clock_at(playback.fed_to_ms) - self._now_ns()) / 1e9 - FED_AHEAD_MS / 1000
         return max(0.02, min(due_s, LOOK_S))
 
     @property
     def _is_playing(self) -> bool:
         """Whether something is still to be handed over."""
-        run = self._run
-        return run is not None and not run.is_over and not self._preferences.muted
+        playback = self._playback
+        return playback is not None and not playback.is_over and not self._preferences.muted
 
     def _now_s(self) -> float:
         return self._now_ns() / 1e9
@@ -298,22 +297,22 @@ class RenderedSoundtrack:
     def _feed_what_is_due(self) -> bool:
         """Render and hand over the next leg if its time has come; True if there may be another."""
         with self._change:
-            run, expected = self._run, self._expected
-        if run is None:
+            playback, expected = self._playback, self._expected
+        if playback is None:
             if expected is not None:
                 self._score.plan(expected)  # so that words are being rendered before they are needed
             return False
-        plan = run.plan()
+        plan = playback.plan()
         if self._preferences.muted or self._closed or not self._ears.ready:
             return False
         now_ns = self._now_ns()
-        start = run.time_at(now_ns) if run.fed_to_ms is None else run.fed_to_ms
+        start = playback.time_at(now_ns) if playback.fed_to_ms is None else playback.fed_to_ms
         if start >= plan.total_ms:
-            run.is_over = True
+            playback.is_over = True
             return False
-        if run.clock_at(start) - now_ns > FED_AHEAD_MS * 1_000_000:
+        if playback.clock_at(start) - now_ns > FED_AHEAD_MS * 1_000_000:
             return False
-        leg = self._next_leg(run, plan, start, run.clock_at(start) - now_ns)
+        leg = self._next_leg(playback, plan, start, playback.clock_at(start) - now_ns)
         if leg is None:
             return False
         cues, end = leg
@@ -326,16 +325,18 @@ class RenderedSoundtrack:
             keep_awake=self._preferences.keep_speaker_awake,
         )
         with self._change:
-            if self._run is not run or self._preferences.muted or self._anew_at_s is not None:
+            if self._playback is not playback or self._preferences.muted or self._anew_at_s is not None:
                 return False
-            run.fed_to_ms, run.is_over = end, end == plan.total_ms
+            playback.fed_to_ms, playback.is_over = end, end == plan.total_ms
             ear = self._ears.take()  # from here on a play or stop ends this very ear
-        return ear is not None and ear.feed(memoryview(pcm), run.clock_at(start))
+        return ear is not None and ear.feed(memoryview(pcm), playback.clock_at(start))
 
-    def _next_leg(self, run: _Run, plan: CuePlan, start: int, ahead_ns: int) -> tuple[list[Cue], int] | None:
+    def _next_leg(
+        self, playback: _Playback, plan: CuePlan, start: int, ahead_ns: int
+    ) -> tuple[list[Cue], int] | None:
         """Return the cues and the end of the leg from `start`; None to wait for words that are being rendered."""
-        longest = min(FIRST_LEG_MS if run.fed_to_ms is None else LONGEST_LEG_MS, plan.total_ms - start)
-        cues = self._cues(run, plan, start, start + longest)
+        longest = min(FIRST_LEG_MS if playback.fed_to_ms is None else LONGEST_LEG_MS, plan.total_ms - start)
+        cues = self._cues(playback, plan, start, start + longest)
         for cue in cues:
             if cue.is_voice and not cue.audible and cue.start_ms >= start and self._score.is_coming(cue.text):
                 until = cue.start_ms - SHORTEST_SILENCE_MS
@@ -349,13 +350,13 @@ class RenderedSoundtrack:
             end = cut_in_silence([cue for cue in cues if cue.start_ms < end + SHORTEST_SILENCE_MS], start, longest)
         return [cue for cue in cues if cue.start_ms < end], end
 
-    def _cues(self, run: _Run, plan: CuePlan, start_ms: int, end_ms: int) -> list[Cue]:
+    def _cues(self, playback: _Playback, plan: CuePlan, start_ms: int, end_ms: int) -> list[Cue]:
         lengths = self._score.tones.lengths_ms
-        lead_in = lead_in_cues(plan, run.begins_ms, run.position_ms, lengths, self._preferences)
+        lead_in = lead_in_cues(plan, playback.begins_ms, playback.position_ms, lengths, self._preferences)
         cues = [cue for cue in lead_in if cue.end_ms > start_ms]
         # At a joint, and after a lead-in, nothing is entered in the middle; after a jump, what sounds there is.
-        is_whole = run.fed_to_ms is not None or run.begins_ms < run.position_ms
-        after = max(start_ms, run.position_ms)
+        is_whole = playback.fed_to_ms is not None or playback.begins_ms < playback.position_ms
+        after = max(start_ms, playback.position_ms)
         cues += [
             cue
             for cue in plan.overlapping(after, max(after, end_ms + SHORTEST_SILENCE_MS))

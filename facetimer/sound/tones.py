@@ -61,11 +61,6 @@ class Tone(StrEnum):
     """Breathe out: a swell that falls."""
 
 
-QUIET_TONES = frozenset(
-    {Tone.PULSE, Tone.LAST, Tone.STROKE, Tone.RETURN, Tone.BREATH_IN, Tone.BREATH_OUT},
-)
-"""Tones that come often: 6 LU below the calls, so that a call stands out without being loud."""
-
 LONGEST_MS: Mapping[Tone, int] = {
     Tone.INTRO: 600,
     Tone.START: 850,

@@ -4,13 +4,12 @@
 
 The beat measures a late speaker. It and the trial of the speakers do not follow the levels: they test a device.
 
-Pure; it must not know how they are played or where the taps come from.
+Pure; it must not know how they are played.
 """
 
 from collections.abc import Mapping, Sequence
-from statistics import median
 
-from facetimer.settings import OFFSET_RANGE_MS, SoundSettings
+from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.levels import at_level
 from facetimer.sound.tones import Tone
@@ -29,9 +28,6 @@ BALANCE_MS = 7_500
 BEATS = 16
 BEAT_MS = 900
 """Slow enough that a tap is not taken for the neighbour's: an offset of 450 ms either way is told."""
-FEWEST_TAPS = 6
-STEADY_MS = 60
-"""Half of all taps must lie within this of the middle one; otherwise the result would be a guess."""
 
 
 def trial_plan(tone_lengths_ms: Mapping[Tone, int]) -> CuePlan:
@@ -49,27 +45,6 @@ def beats_plan(tone_lengths_ms: Mapping[Tone, int], count: int = BEATS) -> CuePl
     """Return an even beat of `count` tones."""
     starts = [500 + BEAT_MS * beat for beat in range(count)]
     return _plan([(at, Tone.LAST) for at in starts], starts[-1] + BEAT_MS, tone_lengths_ms)
-
-
-def measured_offset_ms(beats_ms: Sequence[float], taps_ms: Sequence[float]) -> int | None:
-    """Return how much later a person taps than the beat was sent; None if the taps do not say.
-
-    Args:
-        beats_ms: when each beat was to be heard, in order.
-        taps_ms: when each tap came, on the same clock; the first two find the beat and do not count.
-    """
-    differences = []
-    for tap in sorted(taps_ms)[2:]:
-        nearest = min(beats_ms, key=lambda beat: abs(tap - beat), default=None)
-        if nearest is not None and abs(tap - nearest) <= BEAT_MS / 2:
-            differences.append(tap - nearest)
-    if len(differences) < FEWEST_TAPS:
-        return None
-    middle = median(differences)
-    if median(abs(difference - middle) for difference in differences) > STEADY_MS:
-        return None
-    low, high = OFFSET_RANGE_MS
-    return round(min(high, max(low, middle)))
 
 
 def _plan(tones: Sequence[tuple[int, Tone]], total_ms: int, lengths_ms: Mapping[Tone, int]) -> CuePlan:

@@ -5,8 +5,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facetimer.sound.beats import measured_offset_ms
 from facetimer.sound.tones import ToneSet
-from facetimer.sound.trial_sounds import BEAT_MS, BEATS, beats_plan, measured_offset_ms, trial_plan
+from facetimer.sound.trial_sounds import BEAT_MS, BEATS, beats_plan, trial_plan
 
 
 def test_the_trial_is_a_start_and_a_release(tones: ToneSet) -> None:

@@ -79,22 +79,21 @@ class Cue(Struct, frozen=True):
 
 
 class CuePlan(Struct, frozen=True):
-    """Every cue of a session, ordered by start.
-
-    Attributes:
-        changes: one line for every cue that was moved, shortened or dropped, with the reason.
-    """
+    """Every cue of a session, ordered by start."""
 
     cues: tuple[Cue, ...]
     starts: tuple[int, ...]
     total_ms: int
-    changes: tuple[str, ...] = ()
 
     def overlapping(self, start_ms: int, end_ms: int) -> Sequence[Cue]:
         """Return the cues that sound somewhere in [start_ms, end_ms)."""
         first = bisect_left(self.starts, start_ms - LONGEST_CUE_MS)
         last = bisect_left(self.starts, end_ms)
         return [cue for cue in self.cues[first:last] if cue.end_ms > start_ms]
+
+    def words_at(self, position_ms: int) -> tuple[str, ...]:
+        """Return what is said at `position_ms`, heard or not: a caption; at most one text."""
+        return tuple(cue.text for cue in self.overlapping(position_ms, position_ms + 1) if cue.is_voice)
 
 
 LONGEST_CUE_MS = 12_000

@@ -41,31 +41,6 @@ SPOKEN_ZONES: dict[Zone, str] = {
 }
 """Each zone as it is said aloud; no two sound alike."""
 
-NUMBERS = (
-    QT_TRANSLATE_NOOP("Phrases", "zero"),
-    QT_TRANSLATE_NOOP("Phrases", "one"),
-    QT_TRANSLATE_NOOP("Phrases", "two"),
-    QT_TRANSLATE_NOOP("Phrases", "three"),
-    QT_TRANSLATE_NOOP("Phrases", "four"),
-    QT_TRANSLATE_NOOP("Phrases", "five"),
-    QT_TRANSLATE_NOOP("Phrases", "six"),
-    QT_TRANSLATE_NOOP("Phrases", "seven"),
-    QT_TRANSLATE_NOOP("Phrases", "eight"),
-    QT_TRANSLATE_NOOP("Phrases", "nine"),
-    QT_TRANSLATE_NOOP("Phrases", "ten"),
-    QT_TRANSLATE_NOOP("Phrases", "eleven"),
-    QT_TRANSLATE_NOOP("Phrases", "twelve"),
-    QT_TRANSLATE_NOOP("Phrases", "thirteen"),
-    QT_TRANSLATE_NOOP("Phrases", "fourteen"),
-    QT_TRANSLATE_NOOP("Phrases", "fifteen"),
-    QT_TRANSLATE_NOOP("Phrases", "sixteen"),
-    QT_TRANSLATE_NOOP("Phrases", "seventeen"),
-    QT_TRANSLATE_NOOP("Phrases", "eighteen"),
-    QT_TRANSLATE_NOOP("Phrases", "nineteen"),
-    QT_TRANSLATE_NOOP("Phrases", "twenty"),
-)
-"""The words of `counting.NUMBERS`, marked here so that a count can be said in another language."""
-
 #: The code of your language, such as de or pt_BR; it chooses the voice that says these phrases.
 LANGUAGE = QT_TRANSLATE_NOOP("Phrases", "en")
 """To be translated by the code of the language, such as `de`: the voice that says these words is chosen by it."""

@@ -3,7 +3,7 @@
 """Timeline to cue plan: what sounds when. Pure; it must not know about samples, devices or clocks.
 
 Laws, each with a test: no two cues overlap, but a bed may lie under speech; none is cut; a voice keeps 150 ms from
-everything else; release, side and end never drop; what was moved, shortened or dropped is listed.
+everything else; release, side and end never drop.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -58,8 +58,7 @@ def plan_cues(
     cues.sort(key=lambda cue: (cue.start_ms, cue.end_ms))
     if wishes.evening:
         cues = [_in_the_evening(cue, timeline.total_ms) for cue in cues]
-    changes = tuple(sorted([*tones.changes, *speech.changes], key=lambda line: int(line.partition(" ")[0])))
-    return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), timeline.total_ms, changes)
+    return CuePlan(tuple(cues), tuple(cue.start_ms for cue in cues), timeline.total_ms)
 
 
 def _not_said(_text: str) -> int | None:

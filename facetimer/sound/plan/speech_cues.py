@@ -65,7 +65,6 @@ class SpeechCues:
         self._preferences = preferences
         self._lane = lane
         self.cues: list[Cue] = []
-        self.changes: list[str] = []
 
     def count(self, course: Course) -> None:
         """Lay the spoken seconds; exact, so they come before any other words."""
@@ -138,23 +137,18 @@ class SpeechCues:
             until = _quiet_until(first.hold)
         else:
             until = first.hold.start_ms
-        if segment.duration_ms >= 2_000 and self._within(forms[:1], segment, segment.start_ms, until, told=False):
+        if segment.duration_ms >= 2_000 and self._within(forms[:1], segment, segment.start_ms, until):
             return None
         return Message(forms, ACTION, segment, 0, announces=True)
 
-    def _within(
-        self, forms: Sequence[str], segment: Segment, earliest_ms: int, latest_ms: int, *, told: bool = True
-    ) -> bool:
+    def _within(self, forms: Sequence[str], segment: Segment, earliest_ms: int, latest_ms: int) -> bool:
+        """Say the fullest form that has room between two times; whether there is one."""
         for form in forms:
             length = self._length(form)
             start = self._lane.next_free(earliest_ms, length, latest_ms, is_voice=True)
             if form and start is not None:
                 self._say(form, start, segment)
-                if form != forms[0]:
-                    self.changes.append(f"{start} ms: {forms[0]!r} shortened to {form!r}")
                 return True
-        if told and forms[0]:
-            self.changes.append(f"{earliest_ms} ms: {forms[0]!r} dropped, no room until {latest_ms} ms")
         return False
 
     # -- in a preparation ------------------------------------------------------------------------------------
@@ -168,20 +162,16 @@ class SpeechCues:
         while (starts := self._fitted(preparation, messages, chosen)) is None:
             _give_way(messages, chosen)
         starts = self._restored(preparation, messages, chosen, starts)
-        for index in range(len(messages) - 1, -1, -1):
-            form, start = chosen[index], starts[index]
-            message = messages[index]
-            if form is None or start is None:
-                self.changes.append(f"{preparation.start_ms} ms: {message.forms[0]!r} dropped")
+        for message, form, earliest in reversed(list(zip(messages, chosen, starts, strict=True))):
+            if form is None or earliest is None:
                 continue
-            if form:
-                self.changes.append(f"{start} ms: {message.forms[0]!r} shortened to {message.forms[form]!r}")
+            start = earliest
             text = message.forms[form]
             if message.announces:
                 later = self._lane.last_free(
-                    preparation.end_ms - VOICE_GAP_MS, self._length(text), start, is_voice=True
+                    preparation.end_ms - VOICE_GAP_MS, self._length(text), earliest, is_voice=True
                 )
-                start = start if later is None else later
+                start = earliest if later is None else later
             self._say(text, start, message.segment)
 
     def _restored(

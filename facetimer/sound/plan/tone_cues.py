@@ -59,7 +59,6 @@ class ToneCues:
         self._lane = lane
         self.cues: list[Cue] = []
         self.beds: list[Cue] = []
-        self.changes: list[str] = []
 
     def lay(self, course: Course) -> None:
         """Lay everything, what must never be dropped first; the beds have their own call."""
@@ -202,11 +201,7 @@ class ToneCues:
         in_the_way = self._lane.conflict(Taken(cue.start_ms, cue.end_ms))
         if in_the_way is not None and cue.kind in NEVER_DROPPED:
             self._from(cue, cue.end_ms + 5_000)
-        elif in_the_way is not None:
-            self.changes.append(
-                f"{cue.start_ms} ms: {cue.kind} dropped, {in_the_way.start_ms} ms is still sounding"
-            )
-        else:
+        elif in_the_way is None:
             self._keep(cue)
 
     def _from(self, cue: Cue, latest_end_ms: int) -> None:
@@ -214,12 +209,8 @@ class ToneCues:
         start = self._lane.next_free(cue.start_ms, length, latest_end_ms, is_voice=False)
         if start is None and cue.kind in NEVER_DROPPED:
             start = self._lane.next_free(cue.start_ms, length, cue.end_ms + 60_000, is_voice=False)
-        if start is None:
-            self.changes.append(f"{cue.start_ms} ms: {cue.kind} dropped, no room until {latest_end_ms} ms")
-            return
-        if start != cue.start_ms:
-            self.changes.append(f"{cue.start_ms} ms: {cue.kind} moved to {start} ms")
-        self._keep(replace(cue, start_ms=start, end_ms=start + length))
+        if start is not None:
+            self._keep(replace(cue, start_ms=start, end_ms=start + length))
 
     def _keep(self, cue: Cue) -> None:
         self._lane.take(Taken(cue.start_ms, cue.end_ms))

@@ -43,3 +43,9 @@ def test_what_sounds_in_a_stretch_is_found_from_its_first_to_before_its_last_mom
 def test_the_longest_cue_is_found_by_its_last_moment() -> None:
     longest = cue(0, LONGEST_CUE_MS)
     assert plan(longest).overlapping(LONGEST_CUE_MS - 1, LONGEST_CUE_MS) == [longest]
+
+
+def test_a_caption_stands_while_its_words_are_said_heard_or_not() -> None:
+    words = Cue(500, 900, CueKind.SPEECH, None, "Hold.", audible=False)
+    made = plan(Cue(400, 950, CueKind.PULSE, Tone.PULSE), words)
+    assert [made.words_at(at) for at in (499, 500, 899, 900)] == [(), ("Hold.",), ("Hold.",), ()]

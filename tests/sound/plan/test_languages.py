@@ -15,7 +15,6 @@ from facetimer.session.timeline import SegmentKind, compile_timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.pcm import Samples
 from facetimer.sound.plan import phrases
-from facetimer.sound.plan.captions import captions
 from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.score import Score, SoundFolders
 from facetimer.sound.tones import ToneSet
@@ -57,7 +56,8 @@ def test_nothing_of_the_app_is_left_in_english_in_any_shipped_session(tones: Ton
             text for s in timeline.segments if s.kind is not SegmentKind.REST for text in phrases.as_written(s.cue)
         }
         names = {exercise.name for exercise in everything.exercises.values()}
-        for caption in captions(plan_cues(timeline, tones.lengths_ms, wishes, talking, german)):
+        plan = plan_cues(timeline, tones.lengths_ms, wishes, talking, german)
+        for caption in (cue for cue in plan.cues if cue.is_voice):
             said = caption.text
             for name in names:
                 said = said.replace(name, "")
@@ -125,5 +125,5 @@ def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
 def test_without_any_voice_captions_are_in_the_language(assets: Path) -> None:
     score = Score(SoundFolders(assets / "sounds"), SoundSettings(), lambda: None, lambda _wish: None, german)
 
-    assert german(phrases.ALL_DONE) in {caption.text for caption in captions(score.plan(seed_five()))}
+    assert german(phrases.ALL_DONE) in {cue.text for cue in score.plan(seed_five()).cues}
     score.close()

@@ -121,14 +121,13 @@ def test_a_half_without_room_for_the_word_keeps_its_tone() -> None:
     assert lane.conflict(Taken(half.start_ms, half.end_ms)) is not None, "its time is still taken"
 
 
-def test_where_words_do_not_fit_they_are_shortened_or_dropped_and_that_is_listed() -> None:
+def test_where_words_do_not_fit_they_are_shortened_or_dropped() -> None:
     def slow(text: str) -> int:
         return 400 * len(text)
 
     made = SpeechCues(slow, SoundSettings(), Lane())
     laid(PLAIN, made)
-    assert made.changes
-    assert all(change.endswith(("dropped", "ms")) or "shortened to" in change for change in made.changes)
+    assert len(made.cues) < len(laid(PLAIN))
     for cue in made.cues:
         assert cue.end_ms <= PLAIN.total_ms
 
@@ -192,7 +191,6 @@ def test_where_the_library_says_nothing_only_the_app_speaks() -> None:
     mute = replace(exercise("press", block(3, 10, 2), name="Kiss Face"), cues=Cues())
     made = speech()
     assert said(laid(timeline(mute), made)) == ["Kiss Face. Lips.", "All done."]
-    assert made.changes == []
 
 
 def test_a_flowing_movement_is_told_while_it_is_done() -> None:
@@ -226,8 +224,7 @@ def test_in_a_run_a_cue_of_two_sentences_is_shortened_to_the_first() -> None:
     words = Cues("", "Press.", "Hold it there. And breathe on calmly all the while.", "")
     made = speech()
     session = timeline(exercise("press", block(3, 5, 2, cues=words)))
-    hold = one(laid(session, made), "Hold it there.")
-    assert f"{hold.start_ms} ms: {words.hold!r} shortened to 'Hold it there.'" in made.changes
+    one(laid(session, made), "Hold it there.")
 
 
 def test_an_action_too_long_for_its_move_announces_the_start() -> None:
@@ -276,8 +273,6 @@ def test_before_a_run_the_least_important_gives_way_first_and_what_fits_comes_ba
     session = timeline(BUSY)
     start = start_of(session, SegmentKind.MOVE_IN)
     assert [cue.text for cue in laid(session, made) if cue.start_ms < start] == expected
-    assert f"{made.cues[1].start_ms} ms: {BUSY.cues.setup!r} shortened to 'Lay your hands down.'" in made.changes
-    assert ("0 ms: 'Four times.' dropped" in made.changes) == ("Four times." not in expected)
 
 
 def test_sets_and_sides_are_told_before_they_begin() -> None:

@@ -123,8 +123,6 @@ def test_where_there_is_no_room_a_half_gives_way_and_a_release_moves() -> None:
     assert not of(made.cues, CueKind.HALF)
     (release,) = of(made.cues, CueKind.RELEASE)
     assert release.start_ms > end + 400
-    assert f"{start + 5_000} ms: half dropped, {start + 4_800} ms is still sounding" in made.changes
-    assert f"{end} ms: release moved to {release.start_ms} ms" in made.changes
 
 
 def test_the_middle_of_a_hold_is_halfway() -> None:
@@ -161,7 +159,6 @@ def test_an_intro_without_room_is_dropped_and_what_comes_first_then_is_not_softe
     made = laid(HOLD, lane=lane)
     assert not of(made.cues, CueKind.INTRO)
     assert (made.cues[0].kind, made.cues[0].gain_db) == (CueKind.START, 0.0)
-    assert made.changes[-1] == "100 ms: intro dropped, no room until 1600 ms"
 
 
 def test_the_first_side_is_told_right_before_it_is_worked_or_as_soon_as_there_is_room() -> None:
