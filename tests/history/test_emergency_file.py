@@ -26,6 +26,7 @@ def test_what_no_file_would_take_is_put_elsewhere_and_can_be_merged(tmp_path: Pa
     assert left is not None
     assert left.file is not None
     assert left.file.parent == tmp_path
+    assert left.sentence.startswith(f"The history {tmp_path / 'data' / 'history.sqlite3'} cannot be used: ")
     assert left.sentence.endswith(f"What could not be written is in {left.file}; `facetimer merge` adds it.")
     (tmp_path / "data").unlink()
     later = store_in(tmp_path)

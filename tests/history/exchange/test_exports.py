@@ -106,3 +106,12 @@ def test_the_history_is_not_overwritten_by_its_own_export(tmp_path: Path) -> Non
     with pytest.raises(ExportFailed, match="is the history itself"):
         export_to(store, "json", tmp_path / "data" / "history.sqlite3")
     assert store.session_count() == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_export_holds_every_session(tmp_path: Path, form: str) -> None:
+    store = store_in(tmp_path)
+    made = [practised(store) for _ in range(3)]
+    export_to(store, form, tmp_path / "out")
+    text = (tmp_path / "out").read_text(encoding="utf-8")
+    assert [identifier for identifier in made if identifier not in text] == []
