@@ -49,7 +49,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your whole history with its backups, your settings and what you said about your health will be deleted from this computer. This cannot be taken back.</source>
+        <source>Your whole history with its backups, your settings and what you said about your health will be deleted from this computer. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -76,6 +76,37 @@
     <name>Excepthook</name>
     <message>
         <source>Something went wrong inside facetimer. What was practised so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportButtons</name>
+    <message>
+        <source>Export, back up, restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge another history …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a table (CSV) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a calendar …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -554,6 +585,97 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with practice in the last year: {days}. Time altogether: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest or illness …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week {done}; a week with rest or illness has no target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week {done} of {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weeks} weeks in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} (rest or illness)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zones practised in the last four weeks, on a face: the deeper the colour, the more practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones, last four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most in the last four weeks: {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done on one side only in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides about the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on {side}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureChooser</name>
     <message>
         <source>The figure on screen</source>
@@ -611,22 +733,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How did it feel? (if you like)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -678,7 +784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A wish, not a duty: a week without it breaks nothing.</source>
+        <source>A goal, not a duty: a week below it breaks nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -698,7 +804,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Injections, skin, jaw, eyes, neck: if anything there needs care, say so, and what does not suit is left out.</source>
+        <source>Injections, skin, jaw, eyes, neck: tell us what needs care; we&apos;ll adapt the sessions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -732,7 +838,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick what is true for you. What does not suit is left out, asked about or made milder, and you are told why. Nothing leaves this computer.</source>
+        <source>Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,120 +847,6 @@
     </message>
     <message>
         <source>Remove this answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HistoryCare</name>
-    <message>
-        <source>The sync folder {folder} does not answer. What is new here goes there as soon as it does, at the latest when facetimer is next opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What could not be written when facetimer was closed is in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What could not be written before is in the history now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HistoryCharts</name>
-    <message>
-        <source>Days with practice in the last year: {days}. Time altogether: {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A year, day by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rest or illness …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This week {done}; nothing is asked of a week with rest or illness.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This week {done} of {target}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{weeks} weeks in a row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most in the last four weeks: {zone}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing in the last four weeks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day} (rest or illness)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The zones practised in the last four weeks on a face, the more the deeper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zones, last four weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No side was worked alone in the last four weeks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both sides about the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More on {side}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left and right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -870,10 +862,6 @@
     </message>
     <message>
         <source>Merge another history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backups cannot be looked at: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -902,6 +890,10 @@
     </message>
     <message>
         <source>Backing up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backups cannot be listed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,16 +943,27 @@
         <source>all</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>HistoryUpkeep</name>
     <message>
-        <source>complete</source>
+        <source>The sync folder {folder} does not answer. What is new here goes there as soon as it does, at the latest when facetimer is next opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>partly done</source>
+        <source>What could not be written when facetimer was closed is in {file}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>interrupted</source>
+        <source>Add it to the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be written before is in the history now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1024,10 +1027,6 @@
     </message>
     <message>
         <source>leave: asks first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1149,15 +1148,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>already in the history, unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in two versions; the later one was in the file and counts now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>new in the history</source>
+        <source>left out, because they were still in progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>already in the history, the same</source>
+        <source>new in the history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1173,19 +1176,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>left out, because they were still going on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There was no session in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The history before is among the backups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1196,7 +1191,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>facetimer offers to bring it in when it is next opened; so does “Merge another history” on the History page.</source>
+        <source>facetimer offers to add it to the history when it is next opened. “Merge another history” on the History page does the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1278,47 +1273,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>glabella</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>upper lid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eye</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under eye</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>crows feet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>temple</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nose</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cheek upper</source>
+        <source>between the brows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cheek lower</source>
+        <source>brows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nasolabial</source>
+        <source>upper lids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outer corners of the eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smile lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1338,31 +1333,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>masseter</source>
+        <source>chewing muscles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>preauricular</source>
+        <source>in front of the ears</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ear</source>
+        <source>ears</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>under chin</source>
+        <source>under the chin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>neck side</source>
+        <source>sides of the neck</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>neck front</source>
+        <source>front of the neck</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>clavicle</source>
+        <source>collarbones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1590,15 +1585,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: not a readable WAV file; save it as WAV, 16-bit PCM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged or of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: no sound can be read from it ({reason}); save it as WAV, FLAC, MP3 or Ogg Vorbis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: is longer than {seconds} s, which no tone and no phrase needs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}: not a readable WAV file ({reason}); save it as WAV, 16-bit PCM</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}: {bits} bit, {channels} channels, {rate} Hz; it must be 16 bit, 1 or 2 channels, 8000 to 192000 Hz</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2481,11 +2480,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The programme has ended; Today follows none.</source>
+        <source>The programme has ended; Today no longer follows one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2654,10 +2653,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Files that cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2700,37 +2695,6 @@
     <name>Rail</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordFiles</name>
-    <message>
-        <source>Export, back up, restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up now …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore from a backup …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge another history …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as JSON …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as a table (CSV) …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as a calendar …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2781,11 +2745,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose what takes the place of the history. Nothing changes before you press Restore.</source>
+        <source>Choose what replaces the history. Nothing changes until you press Restore.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put this in the place of the history? The history as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
+        <source>Replace the history with this? The history as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2813,10 +2777,6 @@
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no tools</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3039,6 +2999,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Play sound earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A soft pulse each second of a hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3064,10 +3028,6 @@
     </message>
     <message>
         <source>Keep the speaker awake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ahead of time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3155,10 +3115,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>0 keeps what the source gives; that figure stays beside yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Own length of holds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3203,10 +3159,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who practises after midnight still belongs to the evening before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A day begins at</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3216,10 +3168,6 @@
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you say here decides what is left out. It stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3275,15 +3223,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One is made each day that you practise; the oldest goes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Backups to keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder that something else keeps alike on your computers, such as Syncthing, Nextcloud or a stick. facetimer exchanges its history there and sends nothing by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3307,7 +3247,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0 keeps the exercise&apos;s own length, which stays visible beside yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask the five-second question once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice after midnight still counts for the evening before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers decide what is left out. They stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day you practise; the oldest is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that another program, such as Syncthing or Nextcloud, keeps the same on your computers, or a USB stick. facetimer exchanges its history there and sends nothing by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3316,6 +3276,13 @@
     </message>
     <message>
         <source>Delete everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3396,10 +3363,6 @@
         <source>Check the sound</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SoundtrackFileDialog</name>
@@ -3436,24 +3399,13 @@
     </message>
 </context>
 <context>
-    <name>StopDialog</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TimeOffDialog</name>
     <message>
         <source>Rest and illness</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is asked of a week with a day of rest or illness in it; weeks in a row go on over it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
+        <source>A rest or sick day does not break your weeks in a row, and its week has no target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3579,10 +3531,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3684,154 +3632,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no hands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fingertips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>index fingers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>two fingers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>three fingers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ring finger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flat fingers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flat hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>knuckles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>palms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>curved hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thumb and index finger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gua sha</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>roller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forehead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>between the brows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>brows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>upper lids</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eyes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under the eyes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>outer eye corners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>temples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>upper cheeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lower cheeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beside the nose and mouth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>upper lip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jawline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chewing muscles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in front of the ears</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ears</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under the chin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sides of the neck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>front of the neck</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>collarbones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last time your skin reacted here: {zones}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3853,6 +3653,10 @@
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
