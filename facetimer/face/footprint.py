@@ -5,8 +5,7 @@
 Plane geometry in canvas units; the pictures of hands and the safety checks both build on it.
 """
 
-from collections.abc import Iterator
-from math import cos, hypot, pi, sin
+from math import hypot
 
 from facetimer.face.curves import Point
 from facetimer.library.model.vocabulary import Tool, ToolEdge
@@ -76,21 +75,6 @@ def pad_places(pads: int, at: Point, towards_wrist: Point) -> list[Point]:
             (at[0] + off * PAD_SPACING * across[0] + back * ax, at[1] + off * PAD_SPACING * across[1] + back * ay)
         )
     return places
-
-
-def footprint(tool: Tool, edge: ToolEdge | None, pads: int, at: Point, heading: Point) -> Iterator[Point]:
-    """Yield points around and inside the skin that a hand or tool meets at one place of its way."""
-    if tool in {Tool.GUA_SHA, Tool.ROLLER}:
-        half = edge_half(tool, edge)
-        across = (-heading[1], heading[0])
-        for k in range(-3, 4):
-            yield at[0] + across[0] * half * k / 3, at[1] + across[1] * half * k / 3
-        return
-    right = at[0] > MIDDLE
-    for centre in pad_places(pads, at, approach(at, right=right)):
-        yield centre
-        for i in range(8):
-            yield centre[0] + PAD_RADIUS * cos(pi * i / 4), centre[1] + PAD_RADIUS * sin(pi * i / 4)
 
 
 def edge_half(tool: Tool, edge: ToolEdge | None) -> float:

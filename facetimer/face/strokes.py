@@ -6,19 +6,18 @@ Owns how tracks are travelled: a stroke goes one way, lifts, and comes
 back through the air; it never scrubs. It must not know how a hand or tool looks.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from math import cos, pi, sin
 
 from msgspec import Struct
 
 from facetimer.face.curves import Point, inside
-from facetimer.face.footprint import footprint
 from facetimer.face.pose import ease
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.tracks import MIDDLE, Way, track
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
-from facetimer.library.model.practice import Block, Exercise
+from facetimer.library.model.practice import Block
 from facetimer.library.model.vocabulary import Tool, Zone
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
@@ -69,16 +68,6 @@ class Touch(Struct, frozen=True):
     travelled: float = 0.0
     press: float = 0.0
     shown: float = 1.0
-
-
-class Sample(Struct, frozen=True):
-    """One point of skin that is touched, for checks: which block and stroke, and by which hand."""
-
-    block: int
-    stroke: Stroke
-    right: bool
-    at: Point
-    contact: Contact
 
 
 # -- a moment ----------------------------------------------------------------------------------------------------
@@ -289,43 +278,6 @@ def _tap(rig: Rig, channels: Channels, one: Working) -> tuple[Point, float]:
     move = ease(max(0.0, part - 0.5) * 2)
     at = here[0] + (following[0] - here[0]) * move, here[1] + (following[1] - here[1]) * move
     return at, max(0.0, 1 - 2 * part)
-
-
-# -- everywhere ----------------------------------------------------------------------------------------------
-
-
-def stroke_samples(exercise: Exercise, rig: Rig, *, steps: int = 120) -> Iterator[Sample]:
-    """Yield every place that `exercise` touches on the face at rest, the width of hands and tools included.
-
-    Tracks are walked in `steps` parts on every side they are ever made on.
-    """
-    for number, block in enumerate(exercise.blocks, start=1):
-        for stroke in block.strokes:
-            pads = pads_of(exercise.tool, stroke, block.strokes)
-            for right in _sides_ever(stroke):
-                for at, heading, contact in _walk(rig, stroke, steps, right=right):
-                    tool = Tool.INDEX_FINGERS if contact is Contact.ANCHOR else exercise.tool
-                    for point in footprint(tool, stroke.edge, pads, at, heading):
-                        yield Sample(number, stroke, right, point, contact)
-
-
-def _sides_ever(stroke: Stroke) -> tuple[bool, ...]:
-    return (False,) if stroke.hands is Hands.CENTRE else (False, True)
-
-
-def _walk(rig: Rig, stroke: Stroke, steps: int, *, right: bool) -> Iterator[tuple[Point, Point, Contact]]:
-    if stroke.type is StrokeType.TAPOTEMENT:
-        for zone in stroke.zones:
-            for point in tap_points(rig, {}, zone, TAPS_IN_ROUND, right=right):
-                yield point, (0.0, -1.0), Contact.TOUCHING
-        return
-    way = track(rig, {}, stroke, right=right)
-    anchor = free_hand(stroke, way, right=right)
-    if anchor is not None:
-        yield anchor, (0.0, -1.0), Contact.ANCHOR
-    for i in range(steps + 1):
-        at, heading = way.place(i / steps)
-        yield at, heading, Contact.TOUCHING
 
 
 def pads_of(tool: Tool, stroke: Stroke, together: Sequence[Stroke]) -> int:

@@ -9,13 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.face.curves import Point, inside
-from facetimer.face.footprint import approach, footprint
+from facetimer.face.footprint import approach
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone
 from facetimer.face.strokes import (
     Contact,
     sides_of,
-    stroke_samples,
     tap_points,
     touches,
     working_strokes,
@@ -25,6 +24,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import NEVER_TOUCHED, Tool, Zone
 from facetimer.session.timeline import SegmentKind, Side, Timeline
+from tests.face.touched import footprint, stroke_samples
 
 BELOW_THE_JAW_Y = 700.0
 """The level of the chin: a hand on the jaw touches what is above it, the neck lies below."""

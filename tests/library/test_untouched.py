@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from facetimer.face.curves import Point, inside
 from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
-from facetimer.face.strokes import stroke_samples
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import Hands
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import NEVER_TOUCHED, Zone
 from facetimer.resources import assets_dir
+from tests.face.touched import stroke_samples
 
 EXERCISES = load_catalogue(assets_dir() / "library").exercises
 NECK_ANCHORS = {"neckHi", "neckMid", "neckLo"}
