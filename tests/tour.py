@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.ui.finding import page_shown
+
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -78,7 +80,7 @@ class Guide:
         for place in ("today", "practise", "history", "learn", "settings", "health"):
             window.go_to(place)
             yield place
-        window._show_passing(window._places.make_first_start())
+        window._show_passing(window.places.make_first_start())
         yield "first-start"
         window.flow.open_routine("jaw-ease-6")
         yield "routine"
@@ -112,7 +114,7 @@ class Guide:
 
     def settle(self) -> None:
         """Let layouts and pictures come to rest."""
-        page = self.window._stack.currentWidget()
+        page = page_shown(self.window)
         if isinstance(page, Page):
             page.build_rest()
         for _ in range(3):

@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.services = make_services(context, self)
         self.preferences, self.look = self.services.preferences, self.services.stills.look
         self.flow = SessionFlow(self.services, self)
-        self._places = Places(self.services, self.flow, self)
+        self.places = Places(self.services, self.flow, self)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.services.planner.today, self._care.revision)
         self._build()
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
             self.go_to("today")
         else:
             self._rail.mark("today")
-            self._show_passing(self._places.make_first_start())
+            self._show_passing(self.places.make_first_start())
         self._desktop: DesktopIntegration | None = None
         self.loading_ahead = LoadingAhead(self)
         first_page = self.first_page_shown
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
             KeyError: there is no such place.
         """
         if place not in self._pages:
-            page = self._places.makers[place]()
+            page = self.places.makers[place]()
             self._pages[place] = page
             self._stack.addWidget(page)
         page = self._pages[place]
@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def paint_every_page(self) -> None:
         """Show every page once and paint it: a check that the installation is whole."""
-        for place in self._places.makers:
+        for place in self.places.makers:
             self.go_to(place)
             self._paint_now()
         for identifier in list(self.services.context.catalogue.routines)[:1]:
@@ -201,9 +201,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
-        for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self._places):
+        for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self.places):
             teller.notice_raised.connect(self._banner.tell)
-        for asker in (self._care, self._places, self.flow):
+        for asker in (self._care, self.places, self.flow):
             asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         self._rail.place_chosen.connect(self.go_to)
         self.preferences.changed.connect(self._on_preferences_changed)
@@ -212,10 +212,10 @@ class MainWindow(QMainWindow):
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
-        self._places.answered.connect(self._banner.answer)
-        self._places.place_wanted.connect(self.go_to)
-        self._places.erased.connect(self._frame.forget)
-        self._places.erased.connect(self.quit)
+        self.places.answered.connect(self._banner.answer)
+        self.places.place_wanted.connect(self.go_to)
+        self.places.erased.connect(self._frame.forget)
+        self.places.erased.connect(self.quit)
         self.flow.place_wanted.connect(self.go_to)
         self.flow.page_wanted.connect(self._show_passing)
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
             self.flow.prepare(identifier)
 
     def _due(self) -> Due:
-        newest, now = self._places.newest_sessions(ENOUGH_SESSIONS), self.services.context.now()
+        newest, now = self.places.newest_sessions(ENOUGH_SESSIONS), self.services.context.now()
         catalogue, history = self.services.context.catalogue, self.preferences.settings.history
         facts = today_facts(catalogue, history, newest, self.services.planner.today(), first_weekday())
         return due_now(catalogue, facts, newest, now)
@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
     def _leaving(self) -> "Leaving":
         from facetimer.ui.closing import Leaving
 
-        leaving = Leaving(self, self.flow, self._places, self._care)
+        leaving = Leaving(self, self.flow, self.places, self._care)
         leaving.notice_raised.connect(self._banner.tell)
         leaving.ready.connect(self.quit)
         return leaving

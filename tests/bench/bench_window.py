@@ -24,6 +24,7 @@ import numpy as np
 
 from tests.e2e.screen import Screen, open_screen
 from tests.packaging.waiting import wait_until
+from tests.ui.finding import page_shown
 
 RUNS = 3
 KEYS = ("space", "m", "l", "space", "m", "l")
@@ -88,7 +89,7 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
         until = time.monotonic() + 1.0  # what waits for a quiet moment gets one
         while time.monotonic() < until:
             application.processEvents()
-        page = window._stack.currentWidget()
+        page = page_shown(window)
         if isinstance(page, Page):
             page.build_rest()
         while not window.services.stills.queue.empty:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
+from tests.ui.finding import page_shown
 from tests.ui.surroundings import Surroundings
 
 STEP_MS = 500
@@ -64,7 +65,7 @@ def on_focus_changed(_old: object, now: object) -> None:
 
 
 def say_page(window: MainWindow) -> None:
-    page = window._stack.currentWidget()
+    page = page_shown(window)
     say(f"page {page.accessibleName() if page else ''}")
 
 

@@ -6,9 +6,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QStackedWidget, QWidget
 
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.page import Page
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.driver import SessionDriver
 
 W = TypeVar("W", bound=QWidget)
 
@@ -45,3 +49,27 @@ def card_titles(page: QWidget) -> list[str]:
     QCoreApplication.sendPostedEvents()  # what a layout takes in is shown by an event
     cards = page.findChildren(QFrame, "card")
     return [each.accessibleName() for each in cards if each.isVisibleTo(page) and each.accessibleName()]
+
+
+def told(window: QWidget) -> str:
+    """Return the sentence in the banner of a window; the last one where it has been dismissed."""
+    (banner,) = window.findChildren(Banner)
+    return banner.accessibleName()
+
+
+def page_shown(window: QWidget) -> QWidget:
+    """Return the page that the window shows."""
+    page = window.findChildren(QStackedWidget)[0].currentWidget()
+    assert page is not None
+    return page
+
+
+def driver_of(window: MainWindow) -> SessionDriver:
+    """Return what drives the session that runs."""
+    assert window.flow.driver is not None
+    return window.flow.driver
+
+
+def snapshot_of(window: MainWindow) -> Snapshot:
+    """Return the session that runs, at this moment."""
+    return driver_of(window).snapshot()

@@ -2,19 +2,19 @@
 # SPDX-License-Identifier: MIT
 """A long page shows its top at once and its rest after that, without being asked."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.controls.page import Page
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
-from tests.ui.finding import card_titles, texts
+from tests.ui.finding import card_titles, page_shown, texts, the
 
 
 def test_the_rest_of_the_settings_comes_by_itself(window: MainWindow, qtbot: QtBot) -> None:
     window.go_to("settings")
-    page = window._stack.currentWidget()
+    page = page_shown(window)
     assert isinstance(page, SettingsPage)
     headings = [label.text() for label in page.findChildren(QLabel)]
     assert "Picture" in headings
@@ -28,10 +28,10 @@ def test_the_rest_of_the_settings_comes_by_itself(window: MainWindow, qtbot: QtB
 
 def test_what_waits_is_forgotten_when_something_else_is_shown(window: MainWindow) -> None:
     window.go_to("learn")
-    page = window._stack.currentWidget()
+    page = page_shown(window)
     assert isinstance(page, LearnPage)
-    page._search.setText("lips")
-    page._search.setText("corrugator")
+    the(page, QLineEdit).setText("lips")
+    the(page, QLineEdit).setText("corrugator")
     page.build_rest()
 
     found = card_titles(page)

@@ -23,7 +23,7 @@ from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import RailButton
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import click, texts
+from tests.ui.finding import click, driver_of, page_shown, snapshot_of, texts, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -34,11 +34,11 @@ def player(window: MainWindow) -> PlayerPage:
 
 
 def status(window: MainWindow) -> SessionStatus:
-    return player(window)._driver.status
+    return driver_of(window).status
 
 
 def pass_ms(window: MainWindow, surroundings: Surroundings, ms: int) -> None:
-    driver = player(window)._driver
+    driver = driver_of(window)
     while ms > 0 and driver.status is SessionStatus.RUNNING:
         surroundings.clock.advance(min(1000, ms))
         ms -= 1000
@@ -100,7 +100,7 @@ def test_any_of_the_large_keys_pauses_and_goes_on(
     assert status(window) is SessionStatus.PAUSED
     press(window, surroundings, key)
     assert status(window) is SessionStatus.RUNNING
-    assert player(window)._snapshot.lead_in_ms == 3_000
+    assert snapshot_of(window).lead_in_ms == 3_000
 
 
 def test_a_second_press_at_once_is_the_same_press(
@@ -148,15 +148,15 @@ def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) 
     window.flow.start("seed-mini")
     page = player(window)
     press(window, surroundings, Qt.Key.Key_Right)
-    assert page._snapshot.step.index == 1
+    assert snapshot_of(window).step.index == 1
     press(window, surroundings, Qt.Key.Key_Left)
-    assert page._snapshot.step.index == 0
+    assert snapshot_of(window).step.index == 0
     pass_ms(window, surroundings, 9_500)
     press(window, surroundings, Qt.Key.Key_R)
-    assert page._snapshot.position_ms == 8_000
-    total = page._snapshot.timeline.total_ms
+    assert snapshot_of(window).position_ms == 8_000
+    total = snapshot_of(window).timeline.total_ms
     QTest.keyClicks(page, "+")
-    assert page._snapshot.timeline.total_ms == total + 10_000
+    assert snapshot_of(window).timeline.total_ms == total + 10_000
     press(window, surroundings, Qt.Key.Key_M)
     assert surroundings.soundtrack.calls[-1] == ("preferences", SoundSettings(muted=True))
     press(window, surroundings, Qt.Key.Key_L)
@@ -168,7 +168,7 @@ def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
     page = player(window)
     strip = page._strip
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
-    assert page._snapshot.step.exercise.id == "whistler"
+    assert snapshot_of(window).step.exercise.id == "whistler"
 
 
 def leave(window: MainWindow, surroundings: Surroundings, answer: str, qtbot: QtBot) -> None:
@@ -209,7 +209,7 @@ def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundin
     pass_ms(window, surroundings, 30_000)
     leave(window, surroundings, "Discard", qtbot)
 
-    assert isinstance(window._stack.currentWidget(), RoutinePage)
+    assert isinstance(page_shown(window), RoutinePage)
     assert surroundings.store.sessions(5, 0) == []
 
 
@@ -230,15 +230,15 @@ def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings
 def test_an_unknown_routine_is_told(window: MainWindow) -> None:
     window.flow.start("<b>none</b>")
 
-    assert "There is no routine named <b>none</b>." in window._banner.accessibleName()
-    assert isinstance(window._stack.currentWidget(), TodayPage)
+    assert "There is no routine named <b>none</b>." in told(window)
+    assert isinstance(page_shown(window), TodayPage)
 
 
 def test_a_silent_device_is_told_and_the_session_runs(window: MainWindow, surroundings: Surroundings) -> None:
     surroundings.soundtrack.notice = "No sound device was found."
     window.flow.start("seed-mini")
 
-    assert window._banner.accessibleName() == "No sound device was found."
+    assert told(window) == "No sound device was found."
     assert status(window) is SessionStatus.RUNNING
 
 
@@ -246,7 +246,7 @@ def test_the_rail_leads_to_every_place_and_marks_it(window: MainWindow, qtbot: Q
     for each in window.findChildren(RailButton):
         QTest.mouseClick(each, Qt.MouseButton.LeftButton)
         assert each.isChecked()
-        page = window._stack.currentWidget()
+        page = page_shown(window)
         assert page is not None
         assert page.accessibleName() == each.text()
 
@@ -254,7 +254,7 @@ def test_the_rail_leads_to_every_place_and_marks_it(window: MainWindow, qtbot: Q
 def test_every_page_can_be_painted(window: MainWindow) -> None:
     window.paint_every_page()
 
-    assert set(window._pages) == set(window._places.makers)
+    assert set(window._pages) == set(window.places.makers)
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:

@@ -19,7 +19,6 @@ from facetimer.settings_file import load_settings
 from facetimer.ui.controls.form_controls import Tick
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
@@ -27,7 +26,7 @@ from facetimer.ui.settings.first_start_page import FirstStartPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, card_titles, click, texts, the
+from tests.ui.finding import button, card_titles, click, snapshot_of, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -46,7 +45,7 @@ def test_today_starts_what_is_due(window: MainWindow) -> None:
     card = the(window, PreparePage)
     QTest.keyClick(card.begin_button, Qt.Key.Key_Space)
 
-    assert the(window, PlayerPage)._snapshot.timeline.routine.id == "seed-five"
+    assert snapshot_of(window).timeline.routine.id == "seed-five"
 
 
 def test_typing_and_chips_find_a_routine(window: MainWindow) -> None:
@@ -56,7 +55,7 @@ def test_typing_and_chips_find_a_routine(window: MainWindow) -> None:
 
     QTest.keyClicks(the(page, QLineEdit), "gua sha")
     assert page.shown_routines() == ["guasha-10"]
-    page._search.clear()
+    the(page, QLineEdit).clear()
     click(page, "with a tool")
     assert set(page.shown_routines()) == {"guasha-10", "roller-5"}
     click(page, "longer")
@@ -142,7 +141,7 @@ def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surround
     button(page, "Kiss Face").click()
     page.begin_button.click()
 
-    assert [s.exercise.id for s in the(window, PlayerPage)._snapshot.timeline.steps] == ["kiss-face"]
+    assert [s.exercise.id for s in snapshot_of(window).timeline.steps] == ["kiss-face"]
 
 
 def test_the_daily_question_leads_to_health(window: MainWindow) -> None:
@@ -176,7 +175,7 @@ def test_learn_shows_shelves_and_finds_words(window: MainWindow) -> None:
 
     QTest.keyClicks(the(page, QLineEdit), "corrugator")
     assert "Corrugator" in card_titles(page)
-    page._search.clear()
+    the(page, QLineEdit).clear()
     the(window, LearnPage)
     assert len(card_titles(page)) == len(page._learn.entries(Shelf.ZONES))
 
@@ -207,7 +206,7 @@ def test_a_settings_file_that_cannot_be_written_is_told(window: MainWindow) -> N
 
     window.preferences.change("sound.muted", True)
 
-    assert "cannot be saved" in window._banner.accessibleName()
+    assert "cannot be saved" in told(window)
     assert window.preferences.settings.sound.muted
 
 

@@ -181,5 +181,5 @@ def test_deleting_everything_deletes_that_too(window: MainWindow, surroundings: 
     kept = surroundings.context().paths.window
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text("{}")
-    window._places.erase()
+    window.places.erase()
     assert not kept.exists()

@@ -23,7 +23,7 @@ from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.history.restore_dialog import RestoreDialog
 from facetimer.ui.look.wording import breakable
 from facetimer.ui.main_window import MainWindow
-from tests.ui.finding import button, click, texts, the
+from tests.ui.finding import button, click, texts, the, told
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -39,7 +39,7 @@ def page(window: MainWindow, surroundings: Surroundings) -> HistoryPage:
 
 @pytest.fixture
 def files(window: MainWindow, page: HistoryPage) -> HistoryFiles:
-    return window._places.files()
+    return window.places.files()
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def theirs(tmp_path: Path, surroundings: Surroundings) -> Iterator[Store]:
 
 
 def said(window: MainWindow) -> str:
-    return window._banner.accessibleName()
+    return told(window)
 
 
 def done(qtbot: QtBot, page: HistoryPage) -> None:
@@ -115,7 +115,7 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
     click(page, "Restore from a backup …")
     dialog = the(window, RestoreDialog)
     assert not button(dialog, "Restore").isEnabled()
-    window._places.files()._look_into(dialog, tmp_path / "copy.sqlite3")
+    window.places.files()._look_into(dialog, tmp_path / "copy.sqlite3")
     qtbot.waitUntil(lambda: bool(dialog._list.selectedItems()))
     assert f"copy.sqlite3\nsessions: {COUNT}" in listed(dialog)
     assert any(f"as it is now (sessions: {COUNT - 1}) is backed up first" in text for text in texts(dialog))
@@ -287,7 +287,7 @@ def test_closing_waits_a_moment_for_a_file_that_is_being_written_and_then_says_s
     window: MainWindow, qtbot: QtBot, surroundings: Surroundings
 ) -> None:
     answers = Event()
-    window._places.files()._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
+    window.places.files()._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
 
     assert not window.close()
     assert any("A file is being written" in text for text in texts(window))
@@ -302,11 +302,11 @@ def test_closing_twice_leaves_a_file_that_is_never_written(
     window: MainWindow, qtbot: QtBot, surroundings: Surroundings
 ) -> None:
     answers = Event()
-    window._places.files()._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
+    window.places.files()._begin("Exporting …", lambda _store: answers.wait(), lambda _: None)
     window.close()
 
     assert window.close()
 
     assert surroundings.store.closed
     answers.set()
-    qtbot.waitUntil(lambda: window._places.files().close(0))
+    qtbot.waitUntil(lambda: window.places.files().close(0))

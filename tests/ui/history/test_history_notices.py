@@ -16,7 +16,7 @@ from facetimer.history.emergency_file import RESCUED
 from facetimer.history.file.migrations import LATEST
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.main_window import MainWindow
-from tests.ui.finding import texts, the
+from tests.ui.finding import texts, the, told
 from tests.ui.past import make_past
 from tests.ui.practise.test_resume import leave_behind_mini_set
 from tests.ui.pseudo_locales import longer
@@ -76,7 +76,7 @@ def test_a_damaged_history_that_was_restored(
     window = open_window()
 
     assert_told(window, qtbot, "The history was damaged; the damaged file is kept as", "One session was saved")
-    assert "history-damaged-2026-11-20T120000.sqlite3" in window._banner.accessibleName()
+    assert "history-damaged-2026-11-20T120000.sqlite3" in told(window)
 
 
 def test_a_history_that_cannot_be_used(surroundings: Surroundings, open_window: OpenWindow, qtbot: QtBot) -> None:
@@ -131,7 +131,7 @@ def test_a_backup_that_failed(surroundings: Surroundings, open_window: OpenWindo
 
     assert_told(window, qtbot, "No backup could be made in")
 
-    window._places.files().back_up(surroundings.context().paths.database)
+    window.places.files().back_up(surroundings.context().paths.database)
 
     assert_told(window, qtbot, "is the history itself; choose another file")
 
@@ -174,16 +174,16 @@ def test_a_file_that_is_no_history(surroundings: Surroundings, open_window: Open
     given = surroundings.folder / "given.json"
     given.write_text('{"format": "facetimer-history", "version": 1, "sessions": [], "removed": [], "freezes": 3}')
     window = open_window()
-    window._places.files().merge(given)
-    qtbot.waitUntil(lambda: str(given) in window._banner.accessibleName())
-    assert window._banner.accessibleName().startswith("[")
+    window.places.files().merge(given)
+    qtbot.waitUntil(lambda: str(given) in told(window))
+    assert told(window).startswith("[")
 
     given.write_text('{"format": "facetimer-history", "version": 2}')
-    window._places.files().merge(given)
+    window.places.files().merge(given)
 
     assert_told(window, qtbot, "this facetimer reads")
 
-    window._places.files().merge(surroundings.folder)
+    window.places.files().merge(surroundings.folder)
 
     assert_told(window, qtbot, "is a folder, it should be a", "backup or a JSON export")
 
@@ -193,8 +193,8 @@ def test_what_could_not_be_deleted(surroundings: Surroundings, open_window: Open
     surroundings.settings = surroundings.settings.changed("history.sync_folder", str(shared))
     window = open_window()
     told: list[str] = []
-    window._places.notice_raised.connect(told.append)
+    window.places.notice_raised.connect(told.append)
 
-    window._places.erase()
+    window.places.erase()
 
     assert any(accented("it is not there at the moment") in sentence for sentence in told), told

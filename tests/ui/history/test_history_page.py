@@ -94,7 +94,7 @@ def test_searching_and_filtering_leave_what_matches(page: HistoryPage) -> None:
     QTest.keyClicks(button_line(page, "Search sessions"), " nothing like this")
     assert listed(page).rowCount() == 0
     assert page._detail.isHidden()
-    page._search.clear()
+    the(page, QLineEdit).clear()
     page._outcome.setCurrentIndex(page._outcome.findData("partial"))
     page._outcome.activated.emit(2)
     outcomes = {record.outcome for row in range(listed(page).rowCount()) if (record := listed(page).record(row))}

@@ -29,7 +29,7 @@ from facetimer.ui.look.wording import breakable
 from facetimer.ui.main_window import MainWindow
 from tests.history.chronicles import WALL_START
 from tests.history.histories import FakeWall, practised, store_in
-from tests.ui.finding import click, texts, the
+from tests.ui.finding import click, texts, the, told
 from tests.ui.past import make_past
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -132,9 +132,9 @@ def test_what_was_restored_is_told_in_the_window(
     os.truncate(window.services.context.paths.database, 0)
     window.go_to("history")
     window._care._on_timer_timeout()
-    qtbot.waitUntil(lambda: "is damaged" in window._banner.accessibleName())
+    qtbot.waitUntil(lambda: "is damaged" in told(window))
     click(window, "Dismiss")
-    assert "One session was saved" in window._banner.accessibleName()
+    assert "One session was saved" in told(window)
     assert the(window, HistoryPage).shown_session() == record
 
 
@@ -255,12 +255,12 @@ def test_the_next_start_offers_to_bring_it_in(
     again = MainWindow(surroundings.context())
     qtbot.addWidget(again)
     again.show()
-    qtbot.waitUntil(lambda: "is in" in again._banner.accessibleName())
+    qtbot.waitUntil(lambda: "is in" in told(again))
 
     click(again, "Add it to the history")
 
     assert surroundings.store.sessions(1) == [unwritten]
-    assert "is in the history now" in again._banner.accessibleName()
+    assert "is in the history now" in told(again)
     assert not list(surroundings.folder.glob("facetimer-unsaved-*.json"))
     again.close()
 

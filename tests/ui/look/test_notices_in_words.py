@@ -30,7 +30,7 @@ from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.settings.sound_check import SoundCheck
 from facetimer.ui.today.page import TodayPage
 from tests.sound.ear.ears import FakeEar
-from tests.ui.finding import texts, the
+from tests.ui.finding import texts, the, told
 from tests.ui.history.test_history_notices import accented, assert_told
 from tests.ui.practise.test_after_and_before import practise
 from tests.ui.surroundings import Surroundings
@@ -110,7 +110,7 @@ def test_a_settings_file_that_cannot_be_read_in_full(
     window = open_window(*notices)
 
     assert_told(window, qtbot, *parts)
-    assert "settings.toml" in window._banner.accessibleName()
+    assert "settings.toml" in told(window)
 
 
 def test_a_settings_file_that_is_changed_by_hand_or_cannot_be_written(
@@ -182,7 +182,7 @@ def test_a_broken_tone_of_ones_own(
         "it is damaged or of another kind",
         "save it as WAV, FLAC, MP3 or Ogg",
     )
-    assert "start.wav" in window._banner.accessibleName()
+    assert "start.wav" in told(window)
 
 
 def test_no_room_for_words(

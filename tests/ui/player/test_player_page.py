@@ -25,7 +25,7 @@ from facetimer.ui.player.phase_sign import fitted
 from facetimer.ui.player.progress_strip import step_boxes
 from facetimer.ui.player.ringed_face import RING_STYLES, Ring
 from tests.examples import block, exercise, seed_five, timeline
-from tests.ui.finding import the
+from tests.ui.finding import driver_of, snapshot_of, the
 from tests.ui.surroundings import Surroundings
 
 RUNNING, PAUSED = SessionStatus.RUNNING, SessionStatus.PAUSED
@@ -167,11 +167,11 @@ def area(image: QImage, colour: str) -> int:
 def test_the_ring_fills_as_a_hold_passes(window: MainWindow, surroundings: Surroundings) -> None:
     window.flow.start("seed-mini")
     page = the(window, PlayerPage)
-    hold = at(page._snapshot.timeline, SegmentKind.HOLD)
+    hold = at(snapshot_of(window).timeline, SegmentKind.HOLD)
     work = PALETTES[ThemeName.LIGHT].work
     areas = []
     for after_ms in (1_000, 5_000, 9_000):
-        page._driver.seek(hold.position_ms + after_ms)
+        driver_of(window).seek(hold.position_ms + after_ms)
         areas.append(area(page._face.grab().toImage(), work))
 
     assert areas[0] < areas[1] < areas[2]
@@ -184,7 +184,7 @@ def test_a_ring_filled_frame_by_frame_is_the_ring_painted_at_once(
 ) -> None:
     window.flow.start("seed-mini")
     ring = the(window, PlayerPage)._face._ring
-    begin = at(the(window, PlayerPage)._snapshot.timeline, kind)
+    begin = at(snapshot_of(window).timeline, kind)
     duration = begin.segment.duration_ms
     moments = [at(begin.timeline, kind, duration * share // 100) for share in range(93)]
 
@@ -216,12 +216,12 @@ def test_a_flash_comes_with_each_tone_if_one_wants_it(
 ) -> None:
     window.flow.start("seed-mini")
     page = the(window, PlayerPage)
-    page._driver.seek(at(page._snapshot.timeline, SegmentKind.HOLD).position_ms)
+    driver_of(window).seek(at(snapshot_of(window).timeline, SegmentKind.HOLD).position_ms)
     assert not page._flash.isVisible()
 
     window.preferences.change("session.flash", True)
     surroundings.clock.advance(1_000)
-    page._driver.poll()
+    driver_of(window).poll()
 
     assert page._flash.isVisible()
     qtbot.waitUntil(lambda: not page._flash.isVisible())
@@ -235,15 +235,15 @@ def takes_no_click(controls: FadingControls) -> bool:
 def test_controls_fade_and_a_click_through_them_pauses(window: MainWindow, surroundings: Surroundings) -> None:
     window.flow.start("seed-mini")
     page = the(window, PlayerPage)
-    page._controls.fade()
-    assert takes_no_click(page._controls)
-    middle = page._controls.geometry().center()
+    the(page, FadingControls).fade()
+    assert takes_no_click(the(page, FadingControls))
+    middle = the(page, FadingControls).geometry().center()
 
     surroundings.clock.advance(1_000)
     QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=middle)
 
-    assert page._snapshot.status is PAUSED
-    assert not takes_no_click(page._controls)
+    assert snapshot_of(window).status is PAUSED
+    assert not takes_no_click(the(page, FadingControls))
 
 
 def test_a_focused_control_never_fades(window: MainWindow) -> None:
@@ -252,8 +252,8 @@ def test_a_focused_control_never_fades(window: MainWindow) -> None:
     window.activateWindow()
     page._pause.setFocus(Qt.FocusReason.TabFocusReason)
     if page._pause.hasFocus():
-        page._controls.fade()
-        assert not takes_no_click(page._controls)
+        the(page, FadingControls).fade()
+        assert not takes_no_click(the(page, FadingControls))
 
 
 def test_help_and_the_reasons_to_stop_pause_the_session(window: MainWindow) -> None:
@@ -261,8 +261,8 @@ def test_help_and_the_reasons_to_stop_pause_the_session(window: MainWindow) -> N
         window.flow.start("seed-mini")
         page = the(window, PlayerPage)
         getattr(page, show)()
-        assert page._snapshot.status is PAUSED
-        page._driver.abort(keep=False)
+        assert snapshot_of(window).status is PAUSED
+        driver_of(window).abort(keep=False)
 
 
 def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Surroundings) -> None:
@@ -275,7 +275,7 @@ def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Sur
     before = sys.getrefcount(None)
     for _ in range(20):
         surroundings.clock.advance(40)
-        page._driver.poll()
+        driver_of(window).poll()
         page.grab()
 
     assert abs(sys.getrefcount(None) - before) < 400

@@ -14,9 +14,8 @@ from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline, compile_timeline
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.player.page import PlayerPage
 from tests.fakes import FakeClock, RecordingSoundtrack
-from tests.ui.finding import button, click, the
+from tests.ui.finding import button, click, snapshot_of, told
 from tests.ui.surroundings import NOON, Surroundings
 
 CUT_OFF_AT_MS = 40_000
@@ -55,16 +54,16 @@ def reopened(cut_off: str, surroundings: Surroundings, qtbot: QtBot) -> MainWind
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+    qtbot.waitUntil(lambda: "was cut off" in told(window))
     return window
 
 
 def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
-    assert reopened._banner.accessibleName() == "Seed Mini-Set was cut off in Kiss Face."
+    assert told(reopened) == "Seed Mini-Set was cut off in Kiss Face."
 
     click(reopened, "Continue at step 2")
 
-    snapshot = the(reopened, PlayerPage)._snapshot
+    snapshot = snapshot_of(reopened)
     assert snapshot.step.exercise.id == "kiss-face"
     assert snapshot.lead_in_count == 3
     while reopened.flow.driver is not None:
@@ -85,11 +84,11 @@ def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBo
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+    qtbot.waitUntil(lambda: "was cut off" in told(window))
 
     click(window, "Continue at step 2")
 
-    assert the(window, PlayerPage)._snapshot.timeline.total_ms == softer.total_ms
+    assert snapshot_of(window).timeline.total_ms == softer.total_ms
 
 
 def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
@@ -113,7 +112,7 @@ def test_when_its_routine_is_gone_it_can_still_be_kept(
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+    qtbot.waitUntil(lambda: "was cut off" in told(window))
 
     assert button(window, "Keep what was done").isVisible()
     with pytest.raises(AssertionError):
@@ -127,7 +126,7 @@ def test_what_a_new_health_answer_blocks_is_not_gone_on_with(
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "was cut off" in window._banner.accessibleName())
+    qtbot.waitUntil(lambda: "was cut off" in told(window))
 
     assert button(window, "Keep what was done").isVisible()
     with pytest.raises(AssertionError):

@@ -9,20 +9,19 @@ from PySide6.QtWidgets import QWidget
 from facetimer.library.model.vocabulary import Zone
 from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
-from tests.ui.finding import button, click, texts, the
+from tests.ui.finding import button, click, snapshot_of, texts, the
 from tests.ui.practise.test_after_and_before import practise
 from tests.ui.surroundings import Surroundings
 
 
 def running(window: MainWindow) -> list[str]:
-    return [step.exercise.id for step in the(window, PlayerPage)._snapshot.timeline.steps]
+    return [step.exercise.id for step in snapshot_of(window).timeline.steps]
 
 
 def total_ms(window: MainWindow) -> int:
-    return the(window, PlayerPage)._snapshot.timeline.total_ms
+    return snapshot_of(window).timeline.total_ms
 
 
 def test_softer_in_one_press_on_the_routines_page(window: MainWindow, surroundings: Surroundings) -> None:
@@ -50,7 +49,7 @@ def test_softer_in_one_press_on_the_card(window: MainWindow, surroundings: Surro
     click(page, "Softer today")
     page.begin_button.click()
 
-    assert "Hold seven." in {segment.cue for segment in the(window, PlayerPage)._snapshot.timeline.segments}
+    assert "Hold seven." in {segment.cue for segment in snapshot_of(window).timeline.segments}
 
 
 def test_it_is_proposed_after_a_sore_session_and_never_forced(

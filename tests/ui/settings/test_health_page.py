@@ -14,7 +14,7 @@ from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.settings.health_page import HealthPage
-from tests.ui.finding import button, click, texts, the
+from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -153,7 +153,7 @@ def test_an_answer_that_cannot_be_read_is_told_at_the_start(surroundings: Surrou
 
     window = MainWindow(surroundings.context())
 
-    assert "“Teeth and mouth” counts without an end and everywhere" in window._banner.accessibleName()
+    assert "“Teeth and mouth” counts without an end and everywhere" in told(window)
     window.close()
 
 

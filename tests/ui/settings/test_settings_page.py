@@ -18,7 +18,7 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.folder_chooser import FolderChooser
 from facetimer.ui.settings.page import SettingsPage
-from tests.ui.finding import button, click, texts, the
+from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 SET_ELSEWHERE = {
@@ -89,7 +89,7 @@ def test_a_sync_folder_that_is_gone_is_told(
 ) -> None:
     the(row(page, "history.sync_folder"), FolderChooser).chosen.emit(str(tmp_path / "unplugged"))
 
-    qtbot.waitUntil(lambda: "is not there" in window._banner.accessibleName())
+    qtbot.waitUntil(lambda: "is not there" in told(window))
 
 
 def test_times_that_never_remind_are_told(page: SettingsPage, window: MainWindow) -> None:
