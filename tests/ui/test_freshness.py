@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.store import open_store
@@ -96,8 +96,8 @@ def test_a_session_that_is_read_stays_open_when_others_arrive(
     window.go_to("history")
     page = the(window, HistoryPage)
     page.build_rest()
-    page._sessions.fetchMore(page._list.rootIndex())
-    page._list.setCurrentIndex(page._sessions.index(55))
+    the(page, QListView).model().fetchMore(the(page, QListView).rootIndex())
+    the(page, QListView).setCurrentIndex(the(page, QListView).model().index(55, 0))
     assert page.shown_session() == past[56]
 
     surroundings.store.save(past[0])

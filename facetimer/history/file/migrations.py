@@ -167,9 +167,14 @@ def schema_is_whole(connection: sqlite3.Connection) -> bool:
     A flipped byte in the text of the schema can leave a database that passes every check of SQLite and answers
     wrongly or not at all.
     """
+    connection.execute("BEGIN")  # one reading: another process may be in the middle of a migration
+    try:
+        version, found = version_of(connection), _schema_of(connection)
+    finally:
+        connection.execute("ROLLBACK")
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
-        migrate(made, version_of(connection))
-        return _schema_of(made) <= _schema_of(connection)
+        migrate(made, version)
+        return _schema_of(made) <= found
 
 
 def _schema_of(connection: sqlite3.Connection) -> set[str]:

@@ -11,7 +11,7 @@ import random
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -119,6 +119,23 @@ def test_two_processes_may_open_a_new_history_at_once(tmp_path: Path) -> None:
         racer.stdin.write("go\n")
         racer.stdin.flush()
     assert [racer.communicate(timeout=30)[0] for racer in racers] == ["True None\n"] * 4
+
+
+def test_a_migration_in_another_process_while_the_schema_is_read_is_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "h.sqlite3"
+    with (
+        closing(connect(path)) as connection,
+        closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other,
+    ):
+        migrate(connection, 2)
+
+        def meanwhile(statement: str) -> None:
+            if statement.startswith("SELECT sql"):
+                with suppress(sqlite3.OperationalError):  # it has to wait until the schema is read
+                    migrate(other)
+
+        connection.set_trace_callback(meanwhile)
+        assert schema_is_whole(connection)
 
 
 @pytest.mark.parametrize("seed", range(20))

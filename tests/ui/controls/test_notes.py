@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.records import Feeling, Outcome, SessionRecord
@@ -66,7 +67,7 @@ def test_a_note_is_kept_however_one_leaves_it(window: MainWindow, record: Sessio
             window.go_to("today")
         case "another session":
             page = the(window, HistoryPage)
-            page._list.setCurrentIndex(page._sessions.index(1))
+            the(page, QListView).setCurrentIndex(the(page, QListView).model().index(1, 0))
         case "close":
             window.close()
         case _:

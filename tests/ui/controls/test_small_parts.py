@@ -26,6 +26,7 @@ from facetimer.ui.notices import NoticeRelay
 from facetimer.ui.picture.still_queue import StillQueue
 from facetimer.ui.player.debounce import Debounce
 from tests.fakes import FakeClock
+from tests.ui.finding import click
 
 
 @pytest.fixture
@@ -71,9 +72,9 @@ def test_notices_come_one_after_the_other_and_none_twice_at_once(banner: Banner)
     banner.tell("second")
     banner.tell("first")
     assert banner.accessibleName() == "first"
-    banner._close.click()
+    click(banner, "Dismiss")
     assert banner.accessibleName() == "second"
-    banner._close.click()
+    click(banner, "Dismiss")
     assert banner.isHidden()
 
 
@@ -81,7 +82,7 @@ def test_what_happens_a_second_time_is_told_a_second_time(banner: Banner) -> Non
     for sentence in ("No sound", "Sound is back", "No sound"):
         banner.tell(sentence)
         assert banner.accessibleName() == sentence
-        banner._close.click()
+        click(banner, "Dismiss")
         assert banner.isHidden()
 
 

@@ -12,7 +12,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListView, QListWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.exchange.sync_folder import SyncFolder
@@ -124,7 +124,7 @@ def test_a_backup_made_by_hand_restores_what_was_deleted_since(
 
     assert surroundings.store.session_count() == COUNT
     assert f"{COUNT} sessions are in the history now" in said(window)
-    assert the(window, HistoryPage)._sessions.rowCount() == COUNT
+    assert the(the(window, HistoryPage), QListView).model().rowCount() == COUNT
 
     click(page, "Restore from a backup …")
     kept = listed(the(window, RestoreDialog))

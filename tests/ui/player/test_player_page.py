@@ -20,6 +20,7 @@ from facetimer.ui.look.wording import PHASE_ICONS, clock_words, length_words, ph
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.fading_controls import FadingControls
+from facetimer.ui.player.flash import Flash
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.player.phase_sign import fitted
 from facetimer.ui.player.progress_strip import step_boxes
@@ -217,14 +218,14 @@ def test_a_flash_comes_with_each_tone_if_one_wants_it(
     window.flow.start("seed-mini")
     page = the(window, PlayerPage)
     driver_of(window).seek(at(snapshot_of(window).timeline, SegmentKind.HOLD).position_ms)
-    assert not page._flash.isVisible()
+    assert not page.findChildren(Flash)[0].isVisible()
 
     window.preferences.change("session.flash", True)
     surroundings.clock.advance(1_000)
     driver_of(window).poll()
 
-    assert page._flash.isVisible()
-    qtbot.waitUntil(lambda: not page._flash.isVisible())
+    assert page.findChildren(Flash)[0].isVisible()
+    qtbot.waitUntil(lambda: not page.findChildren(Flash)[0].isVisible())
 
 
 def takes_no_click(controls: FadingControls) -> bool:
