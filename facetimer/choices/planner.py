@@ -17,8 +17,8 @@ from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_
 from facetimer.settings import Settings
 
 if TYPE_CHECKING:  # read when a routine is first opened
+    from facetimer.library.health.applying_rules import Health, Review
     from facetimer.library.health.care_cards import Care
-    from facetimer.library.health.safety import Health, Review
     from facetimer.notices import Notice
 
 
@@ -61,15 +61,15 @@ class Planner:
 
     def health(self) -> "Health":
         """Return what the person said, and what they want left out today."""
-        from facetimer.library.health.answers import readable_conditions
-        from facetimer.library.health.safety import Health
+        from facetimer.library.health.answer_lines import readable_conditions
+        from facetimer.library.health.applying_rules import Health
 
         conditions, _ = readable_conditions(self._settings().safety.conditions, self.care.flags)
         return Health(conditions, self.zones_left_out())
 
     def health_notices(self) -> "list[Notice]":
         """Return a sentence for each health answer that could not be read in full, and what it counts as."""
-        from facetimer.library.health.answers import readable_conditions
+        from facetimer.library.health.answer_lines import readable_conditions
 
         lines = self._settings().safety.conditions
         return readable_conditions(lines, self.care.flags)[1] if lines else []
@@ -96,7 +96,7 @@ class Planner:
         Raises:
             KeyError: there is no such routine.
         """
-        from facetimer.library.health.safety import review
+        from facetimer.library.health.applying_rules import review
 
         seen = review(
             self.catalogue.routines[identifier],

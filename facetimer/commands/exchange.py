@@ -57,7 +57,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write the history in one of its forms."""
-    from facetimer.history.exchange.exports import ExportFailed, export_to, holds_export, write_history
+    from facetimer.history.exchange.export_file import ExportFailed, export_to, holds_export, write_history
 
     if args.out in {None, STANDARD_OUTPUT}:
         with history_of(args) as store, machine_output() as out:
@@ -83,7 +83,7 @@ def run_merge(args: argparse.Namespace) -> int:
 
 def run_backup(args: argparse.Namespace) -> int:
     """Copy the history."""
-    from facetimer.history.exchange.exports import holds_history
+    from facetimer.history.exchange.export_file import holds_history
 
     target = args.file or Path(f"facetimer-{datetime.now().astimezone().date()}.sqlite3")
     if target == STANDARD_OUTPUT:

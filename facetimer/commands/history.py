@@ -37,7 +37,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the sessions, newest first."""
-    from facetimer.history.exchange.documents import session_to_plain, write_csv
+    from facetimer.history.exchange.json_and_csv import session_to_plain, write_csv
 
     with history_of(args) as store:
         sessions = store.sessions(limit=-1)
@@ -71,7 +71,7 @@ def run_freeze(args: argparse.Namespace) -> int:
 
 def run_freezes(args: argparse.Namespace) -> int:
     """Print the days of rest or illness, the earliest first."""
-    from facetimer.history.exchange.documents import freeze_to_plain
+    from facetimer.history.exchange.json_and_csv import freeze_to_plain
 
     with history_of(args) as store:
         freezes = store.freezes()

@@ -13,8 +13,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from facetimer.files import replacing
-from facetimer.history.exchange.documents import write_json
 from facetimer.history.exchange.imports import merge_file
+from facetimer.history.exchange.json_and_csv import write_json
 from facetimer.history.file.merging import MergeReport
 from facetimer.history.store import Store
 from facetimer.history.unwritten import Unwritten

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from facetimer.choices.planner import Planner
-from facetimer.library.health.rules import Effect
+from facetimer.library.health.rule_format import Effect
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, TimelineOptions

@@ -13,9 +13,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from facetimer.history.emergency_file import bring_in
-from facetimer.history.exchange.documents import freeze_to_plain, removed_to_plain, session_to_plain
-from facetimer.history.exchange.exports import FORMS, write_history
+from facetimer.history.exchange.export_file import FORMS, write_history
 from facetimer.history.exchange.imports import UnreadableHistory, history_from_json, merge_file
+from facetimer.history.exchange.json_and_csv import freeze_to_plain, removed_to_plain, session_to_plain
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.exchange.sync_lines import LINE_VERSION
 from facetimer.history.listing import SessionQuery

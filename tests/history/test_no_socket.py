@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tests.history.histories import open_store
 from facetimer.history.erasing import erase_everything
-from facetimer.history.exchange.exports import FORMS, write_history
+from facetimer.history.exchange.export_file import FORMS, write_history
 from facetimer.history.queries import Figures
 from facetimer.history.listing import SessionQuery
 from facetimer.history.exchange.imports import merge_file, restore_file

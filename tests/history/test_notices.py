@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import facetimer.history
-from facetimer.history.exchange.exports import ExportFailed
+from facetimer.history.exchange.export_file import ExportFailed
 from facetimer.history.exchange.imports import UnreadableHistory
 from facetimer.history.file import opening
 from facetimer.history.file.backups import BackupFailed

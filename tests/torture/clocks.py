@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from facetimer.history.exchange.exports import export_to
+from facetimer.history.exchange.export_file import export_to
 from facetimer.history.exchange.imports import merge_file
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file.merging import get_history

@@ -3,5 +3,5 @@
 """The history as others read it: JSON, CSV, calendars, merging, restoring, the sync folder.
 
 Nothing that comes in is believed before `facetimer.history.validation` has checked it. Begin at `imports.py` for
-what comes in, `exports.py` for what goes out.
+what comes in, `export_file.py` for what goes out.
 """

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 from msgspec import Struct, field
 
-from facetimer.history.exchange.documents import FORMAT, FORMAT_VERSION
+from facetimer.history.exchange.json_and_csv import FORMAT, FORMAT_VERSION
 from facetimer.history.file.backups import copy_database
 from facetimer.history.file.machine_id import carry_over
 from facetimer.history.file.merging import MergeReport, get_history, merge_into

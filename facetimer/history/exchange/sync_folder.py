@@ -18,7 +18,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from facetimer.history.exchange.documents import freeze_to_plain, removed_to_plain, session_to_plain
+from facetimer.history.exchange.json_and_csv import freeze_to_plain, removed_to_plain, session_to_plain
 from facetimer.history.exchange.sync_lines import Arrived, lines_text, put_progress, read_added, read_progress
 from facetimer.history.file.backups import BackupFailed
 from facetimer.history.file.machine_id import known_machines, machine_id, new_machine_id

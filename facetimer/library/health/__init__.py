@@ -2,6 +2,6 @@
 # SPDX-License-Identifier: MIT
 """What a person said about their health, and what is left of a routine because of it.
 
-Rules are data (`assets/library/care/`). Begin at `safety.py` for how they are weighed, `answers.py` for how
-answers are read.
+Rules are data (`assets/library/care/`). Begin at `applying_rules.py` for how they are weighed,
+`answer_lines.py` for how answers are read.
 """

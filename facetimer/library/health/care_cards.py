@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.shipped import DamagedFile, load_shipped
-from facetimer.library.health.rules import FlagRules, Sentence
+from facetimer.library.health.rule_format import FlagRules, Sentence
 from facetimer.library.model.vocabulary import Flag, PrepCard, Source
 
 

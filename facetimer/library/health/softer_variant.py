@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from facetimer.library.health.safety import Review
+from facetimer.library.health.applying_rules import Review
 from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.practice import Block, Cues, Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Pressure, Source, Sourced

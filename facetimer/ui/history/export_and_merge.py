@@ -17,7 +17,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from facetimer.history.exchange.exports import ExportFailed, export_to
+from facetimer.history.exchange.export_file import ExportFailed, export_to
 from facetimer.history.exchange.imports import UnreadableHistory, merge_file, restore_file
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file.backups import BackupFailed, count_sessions

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
-from facetimer.library.health.rules import Effect
+from facetimer.library.health.rule_format import Effect
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Source
 from facetimer.ui.controls.buttons import Button, IconButton

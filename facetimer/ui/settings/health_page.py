@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facetimer.choices.planner import Planner
-from facetimer.library.health.answers import lines_changed, lines_without, read_condition, readable_conditions
-from facetimer.library.health.rules import FlagRules, Situation
-from facetimer.library.health.safety import Condition
+from facetimer.library.health.answer_lines import lines_changed, lines_without, read_condition, readable_conditions
+from facetimer.library.health.applying_rules import Condition
+from facetimer.library.health.rule_format import FlagRules, Situation
 from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import FlowRow

@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from facetimer.history.exchange.documents import session_to_plain
-from facetimer.history.exchange.exports import write_history
+from facetimer.history.exchange.export_file import write_history
 from facetimer.history.exchange.imports import (
     UnreadableHistory,
     history_from_json,
@@ -25,6 +24,7 @@ from facetimer.history.exchange.imports import (
     read_history,
     restore_file,
 )
+from facetimer.history.exchange.json_and_csv import session_to_plain
 from facetimer.history.file.merging import MergeReport, get_history
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.records import Outcome

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from facetimer.history.days_off import add_freeze, drop_freeze
 from facetimer.history.exchange import sync_lines
-from facetimer.history.exchange.documents import session_to_plain
+from facetimer.history.exchange.json_and_csv import session_to_plain
 from facetimer.history.exchange.sync_folder import NEWER, SyncFolder, SyncReport
 from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.records import FreezeKind

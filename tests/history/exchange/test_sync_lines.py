@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from facetimer.history.exchange import sync_lines
-from facetimer.history.exchange.documents import freeze_to_plain, removed_to_plain, session_to_plain
+from facetimer.history.exchange.json_and_csv import freeze_to_plain, removed_to_plain, session_to_plain
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.exchange.sync_lines import (
     LINE_VERSION,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from facetimer.history.exchange.documents import session_to_plain
+from facetimer.history.exchange.json_and_csv import session_to_plain
 from facetimer.history.file.merging import merge_into
 from facetimer.history.file.migrations import APPLICATION_ID, LATEST
 from facetimer.history.file.opening import open_in_memory

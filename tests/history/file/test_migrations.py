@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.history.exchange.documents import session_to_plain
+from facetimer.history.exchange.json_and_csv import session_to_plain
 from facetimer.history.file import migrations
 from facetimer.history.file.merging import get_history
 from facetimer.history.file.migrations import LATEST, MIGRATIONS, Migration, migrate, schema_is_whole, version_of

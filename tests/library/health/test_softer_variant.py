@@ -5,7 +5,7 @@
 import pytest
 
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.health.safety import Review
+from facetimer.library.health.applying_rules import Review
 from facetimer.library.health.softer_variant import LEAST_HOLD_MS, softer, softer_review
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import Phase

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QListView, QTableWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLineEdit, QListView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.file.opening import connect

@@ -9,9 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.health.applying_rules import Condition, Health, Review, Verdict, review, review_exercise
 from facetimer.library.health.care_cards import Care, load_care
-from facetimer.library.health.rules import Effect
-from facetimer.library.health.safety import Condition, Health, Review, Verdict, review, review_exercise
+from facetimer.library.health.rule_format import Effect
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Category, Flag, Goal, Pressure, Tool, Zone

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.library.health.answers import (
+from facetimer.library.health.answer_lines import (
     LONGEST_WAIT_DAYS,
     line_of,
     lines_changed,
@@ -14,8 +14,8 @@ from facetimer.library.health.answers import (
     read_condition,
     readable_conditions,
 )
+from facetimer.library.health.applying_rules import Condition
 from facetimer.library.health.care_cards import load_care
-from facetimer.library.health.safety import Condition
 from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.resources import assets_dir
 

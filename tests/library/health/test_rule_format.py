@@ -4,7 +4,7 @@
 
 import pytest
 
-from facetimer.library.health.rules import Effect, FlagRules, Rule, Situation
+from facetimer.library.health.rule_format import Effect, FlagRules, Rule, Situation
 from facetimer.library.model.vocabulary import Flag
 
 FIRST, SECOND = Situation("first", "First.", ()), Situation("second", "Second.", ())

@@ -13,8 +13,8 @@ from functools import reduce
 
 from msgspec import Struct
 
-from facetimer.library.health.rules import FlagRules
-from facetimer.library.health.safety import Condition
+from facetimer.library.health.applying_rules import Condition
+from facetimer.library.health.rule_format import FlagRules
 from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.notices import Notice
 from facetimer.outside import shown

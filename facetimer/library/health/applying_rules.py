@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.library.health.rules import Effect, FlagRules, Rule, Situation
+from facetimer.library.health.rule_format import Effect, FlagRules, Rule, Situation
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import ZONE_WORDS, Flag, Pressure, Tool, Zone
 from facetimer.notices import Notice, joined

@@ -10,8 +10,8 @@ from typing import TextIO
 
 import pytest
 
-from facetimer.history.exchange import exports as exporting
-from facetimer.history.exchange.exports import FORMS, ExportFailed, export_to, holds_export, holds_history
+from facetimer.history.exchange import export_file as exporting
+from facetimer.history.exchange.export_file import FORMS, ExportFailed, export_to, holds_export, holds_history
 from facetimer.history.file.backups import BackupFailed
 from facetimer.history.file.migrations import LATEST
 from facetimer.history.store import Store

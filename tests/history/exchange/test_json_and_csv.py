@@ -23,14 +23,14 @@ from msgspec.structs import replace
 
 from facetimer.history import validation as believing
 from facetimer.history.days_off import add_freeze
-from facetimer.history.exchange.documents import (
+from facetimer.history.exchange.export_file import write_history
+from facetimer.history.exchange.imports import history_from_json
+from facetimer.history.exchange.json_and_csv import (
     session_to_plain,
     write_calendar,
     write_csv,
     write_json,
 )
-from facetimer.history.exchange.exports import write_history
-from facetimer.history.exchange.imports import history_from_json
 from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.records import FreezeKind

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 from msgspec.structs import replace
 
-from facetimer.library.health.rules import Effect, FlagRules, Rule, Situation
-from facetimer.library.health.safety import Condition, Health, Verdict, review, review_exercise, soften
+from facetimer.library.health.applying_rules import Condition, Health, Verdict, review, review_exercise, soften
+from facetimer.library.health.rule_format import Effect, FlagRules, Rule, Situation
 from facetimer.library.model.movement import Phase, PoseMove
 from facetimer.library.model.practice import Block, Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Flag, Pressure, Tool, Zone

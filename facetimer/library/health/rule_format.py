@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The vocabulary of `assets/library/care/flags.toml`: flags, their situations, and the rules of each.
 
-Owns the shape of a rule. What a rule does to a routine is in `safety.py`.
+Owns the shape of a rule. What a rule does to a routine is in `applying_rules.py`.
 """
 
 from enum import StrEnum

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from facetimer.files import replacing
-from facetimer.history.exchange.documents import CSV_FIELDS, FORMAT, write_calendar, write_csv, write_json
+from facetimer.history.exchange.json_and_csv import CSV_FIELDS, FORMAT, write_calendar, write_csv, write_json
 from facetimer.history.file.merging import get_freezes, get_removed
 from facetimer.history.file.opening import HistoryFault, NewerHistory, check_header
 from facetimer.history.file.rows import iter_sessions
