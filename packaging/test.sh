@@ -4,7 +4,7 @@
 #
 # Everything that CI runs: `sh packaging/test.sh [arguments of pytest]` (`--cov` measures coverage, which takes half as
 # long again). Every stage runs whatever the ones before said; the exit code is that of one that failed, and a closing
-# line of pytest comes last. Without arguments the tests run in two halves at once; with some, in one.
+# line of pytest comes last. Without arguments the tests run in three parts at once; with some, in one.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 # shellcheck source=packaging/setup.sh
@@ -25,42 +25,47 @@ stage() {
 # Tests find an X server, a home and a runtime directory that are theirs alone, and a locale that Qt accepts.
 make_surroundings() {
     scratch=$(mktemp -d)
-    x_server=''
-    window_manager=''
+    parts=''
+    servers=''
     trap clean_up EXIT
-    quiet_half=''
     trap 'exit 130' INT
     trap 'exit 143' TERM
-    mkdir -m 700 "$scratch/runtime"
-    export XDG_RUNTIME_DIR="$scratch/runtime" XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config" \
-        XDG_CACHE_HOME="$scratch/cache" LC_ALL=C.UTF-8
+    export LC_ALL=C.UTF-8
     unset WAYLAND_DISPLAY QT_QPA_PLATFORM
     if ! command -v Xvfb >/dev/null 2>&1; then
         say "there is no Xvfb, so the tests that need a real window are left out"
         export QT_QPA_PLATFORM=offscreen
         without_windows=yes
-        return
     fi
+    open_screen window
+}
+
+open_screen() {
+    home="$scratch/$1"
+    mkdir -m 700 "$home" "$home/runtime"
+    export XDG_RUNTIME_DIR="$home/runtime" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" \
+        XDG_CACHE_HOME="$home/cache"
+    [ -z "${without_windows:-}" ] || return 0
     # -displayfd takes the first free number and says it when the server is ready.
-    Xvfb -displayfd 3 -noreset -screen 0 1600x1200x24 -nolisten tcp 3>"$scratch/display" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -noreset -screen 0 1600x1200x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
     x_server=$!
-    until [ -s "$scratch/display" ]; do
+    servers="$servers $x_server"
+    until [ -s "$home/display" ]; do
         kill -0 "$x_server" 2>/dev/null || die "Xvfb ended instead of starting"
         sleep 0.1
     done
-    DISPLAY=:$(cat "$scratch/display")
+    DISPLAY=:$(cat "$home/display")
     export DISPLAY
     openbox >/dev/null 2>&1 &
-    window_manager=$!
+    servers="$! $servers"
 }
 
-# shellcheck disable=SC2317  # the trap calls it
+# shellcheck disable=SC2317,SC2329  # the traps call it
 clean_up() {
-    for process in $quiet_half $window_manager $x_server; do
-        kill "$process" 2>/dev/null || :
-    done
+    # shellcheck disable=SC2086  # one word for each process
+    [ -z "$parts$servers" ] || kill $parts $servers 2>/dev/null || :
     wait
-    rm -rf "$scratch"
+    [ "${1:-}" = part ] || rm -rf "$scratch"
 }
 
 check_code() {
@@ -72,12 +77,29 @@ check_code() {
 
 run_tests() { stage "$python" -m pytest --durations=15 -o faulthandler_timeout=300 "$@"; }
 
-# What needs neither a window nor sound, in the background beside the rest: there are two cores.
-check_quiet_half() {
+# What needs neither a window nor sound, and what is heard or runs as a program: in the background beside the rest,
+# which waits more than it works.
+quiet_part() {
     check_code
     stage "$python" -m tests.alone --jobs 1
     run_tests -p no:cacheprovider --ignore=tests/ui --ignore=tests/sound --ignore=tests/e2e
-    exit "$first_failure"
+}
+
+heard_part() {
+    open_screen heard
+    run_tests -p no:cacheprovider tests/sound tests/e2e
+}
+
+in_background() {
+    (
+        parts=''
+        servers=''
+        trap 'clean_up part' EXIT
+        trap 'exit 143' TERM
+        "$1"
+        exit "$first_failure"
+    ) >"$scratch/$1.log" 2>&1 &
+    parts="$parts $!"
 }
 
 make_surroundings
@@ -89,12 +111,15 @@ case "$incomplete " in
 esac
 [ -z "${without_windows:-}" ] || set -- -m "not window" "$@"
 if [ $# = 0 ]; then
-    (check_quiet_half) >"$scratch/quiet-half" 2>&1 &
-    quiet_half=$!
-    run_tests tests/ui tests/sound tests/e2e
-    wait "$quiet_half" || first_failure=$?
-    quiet_half=''
-    cat "$scratch/quiet-half"
+    in_background quiet_part
+    in_background heard_part
+    run_tests tests/ui
+    running=$parts
+    for part in $running; do
+        wait "$part" || first_failure=$?
+    done
+    parts=''
+    cat "$scratch/heard_part.log" "$scratch/quiet_part.log"
 else
     check_code
     run_tests "$@"
