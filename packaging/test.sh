@@ -90,16 +90,12 @@ heard_part() {
     run_tests -p no:cacheprovider tests/sound tests/e2e
 }
 
-in_background() {
-    (
-        parts=''
-        servers=''
-        trap 'clean_up part' EXIT
-        trap 'exit 143' TERM
-        "$1"
-        exit "$first_failure"
-    ) >"$scratch/$1.log" 2>&1 &
-    parts="$parts $!"
+# What a part has started ends with it; what is left belongs to the whole.
+as_part() {
+    parts=''
+    servers=''
+    trap 'clean_up part' EXIT
+    trap 'exit 143' TERM
 }
 
 make_surroundings
@@ -111,15 +107,17 @@ case "$incomplete " in
 esac
 [ -z "${without_windows:-}" ] || set -- -m "not window" "$@"
 if [ $# = 0 ]; then
-    in_background quiet_part
-    in_background heard_part
+    (as_part && quiet_part && exit "$first_failure") >"$scratch/quiet.log" 2>&1 &
+    parts="$parts $!"
+    (as_part && heard_part && exit "$first_failure") >"$scratch/heard.log" 2>&1 &
+    parts="$parts $!"
     run_tests tests/ui
     running=$parts
     for part in $running; do
         wait "$part" || first_failure=$?
     done
     parts=''
-    cat "$scratch/heard_part.log" "$scratch/quiet_part.log"
+    cat "$scratch/heard.log" "$scratch/quiet.log"
 else
     check_code
     run_tests "$@"
