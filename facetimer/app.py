@@ -60,6 +60,7 @@ def run_window(
         InputFault: there is no such routine.
         EnvironmentFault: no window can be opened here.
     """
+    gc.disable()  # until the first page is shown: 12 ms of 280 less before it
     application = _new_application()
     from PySide6.QtCore import QLocale
 
@@ -73,7 +74,7 @@ def run_window(
         raise InputFault(f"no routine is called {routine!r}; there are {known}.")
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
-    window.first_page_shown.connect(gc.freeze)  # what is there now stays: 12 ms less for each full collection
+    window.first_page_shown.connect(_collect_again)
     ended = EndingSignals(application)
     ended.asked.connect(window.quit_at_once)
     tell_lost_display(window.write_down)
@@ -92,6 +93,11 @@ def run_window(
         return 0
     code = application.exec()
     return ended.exit_code or code
+
+
+def _collect_again() -> None:
+    gc.freeze()  # what is there now stays: 12 ms less for each full collection
+    gc.enable()
 
 
 def _new_application() -> "QApplication":
