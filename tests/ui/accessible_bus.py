@@ -1,17 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Reads a running app as a screen reader does: over AT-SPI, through `busctl`, without a library of its own."""
+"""Reads a running app as a screen reader does: over AT-SPI."""
 
-import json
-import subprocess
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from jeepney import DBusAddress, DBusErrorResponse, MatchRule, Message, Properties, message_bus, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import unwrap_msg
+
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+ANNOUNCED = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="Announcement")
 FOCUSABLE_BIT = 11
 """ATSPI_STATE_FOCUSABLE of atspi-constants.h."""
 SHOWING_BIT = 25
+PATIENCE_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -21,63 +27,78 @@ class Node:
     depth: int
     role: str
     name: str
-    description: str
     states: int
 
     @property
     def focusable(self) -> bool:
         return bool(self.states >> FOCUSABLE_BIT & 1)
 
-    @property
-    def showing(self) -> bool:
-        return bool(self.states >> SHOWING_BIT & 1)
-
 
 class AccessibleBus:
-    """The accessibility bus behind a session bus."""
+    """The accessibility bus behind a session bus.
+
+    Raises:
+        LookupError: there is none yet.
+    """
 
     def __init__(self, session_bus: str) -> None:
-        call = ["call", "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress"]
-        self.address = str(_busctl(session_bus, *call)[0])
+        session = open_dbus_connection(session_bus)
+        bus = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
+        try:
+            (address,) = _call(session, bus, "GetAddress")
+        except DBusErrorResponse as error:
+            raise LookupError(error.name) from error
+        finally:
+            session.close()
+        self._connection = open_dbus_connection(address)
 
-    def applications(self) -> list[tuple[str, str]]:
-        """Return (bus name, object path) of everyone who can be read."""
-        return self._children("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+    def close(self) -> None:
+        self._connection.close()
 
-    def tree(self, service: str, path: str, depth: int = 0) -> Iterator[Node]:
+    def applications(self) -> list[DBusAddress]:
+        """Return everyone who can be read."""
+        return self._children(_accessible("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
+
+    def tree(self, one: DBusAddress, depth: int = 0) -> Iterator[Node]:
         """Yield an object and everything below it that is showing, in reading order."""
-        role = str(self._call(service, path, "GetRoleName")[0])
-        low, high = self._call(service, path, "GetState")[0]
-        node = Node(
-            depth, role, self._property(service, path, "Name"), self._property(service, path, "Description"),
-            low | high << 32,
-        )  # fmt: skip
-        if depth > 1 and not node.showing:
+        ((low, high),) = _call(self._connection, one, "GetState")
+        states = low | high << 32
+        if depth > 1 and not states >> SHOWING_BIT & 1:
             return
-        yield node
-        for child_service, child_path in self._children(service, path):
-            yield from self.tree(child_service, child_path, depth + 1)
+        (role,) = _call(self._connection, one, "GetRoleName")
+        ((_, name),) = _answer(self._connection, Properties(one).get("Name"))
+        yield Node(depth, role, name, states)
+        for child in self._children(one):
+            yield from self.tree(child, depth + 1)
 
-    def _children(self, service: str, path: str) -> list[tuple[str, str]]:
-        return [(str(a), str(b)) for a, b in self._call(service, path, "GetChildren")[0]]
+    @contextmanager
+    def announcements(self) -> Iterator[Callable[[], str | None]]:
+        """Listen, and yield what returns the next announcement: None where the app has made no more by now."""
+        registry = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
+        _call(self._connection, registry, "RegisterEvent", "s", "object:announcement")
+        _call(self._connection, message_bus, "AddMatch", "s", ANNOUNCED.serialise())
+        with self._connection.filter(ANNOUNCED, queue=deque()) as heard:
 
-    def _call(self, service: str, path: str, method: str) -> list[Any]:
-        found: list[Any] = _busctl(self.address, "call", service, path, ACCESSIBLE, method)
-        return found
+            def next_one() -> str | None:
+                if not heard:
+                    for app in self.applications():  # an answer comes after all that was said before it
+                        _call(self._connection, app, "GetRoleName")
+                return str(heard.popleft().body[3][1]) if heard else None
 
-    def _property(self, service: str, path: str, name: str) -> str:
-        command = ["get-property", service, path, ACCESSIBLE, name]
-        found = _busctl(self.address, *command)
-        return str(found[0] if isinstance(found, list) else found)
+            yield next_one
+
+    def _children(self, one: DBusAddress) -> list[DBusAddress]:
+        (found,) = _call(self._connection, one, "GetChildren")
+        return [_accessible(service, path) for service, path in found]
 
 
-def _busctl(address: str, *words: str) -> Any:
-    answered = subprocess.run(
-        ["busctl", f"--address={address}", "--json=short", "--timeout=5", *words],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if answered.returncode:
-        raise LookupError(answered.stderr.strip())
-    return json.loads(answered.stdout)["data"]
+def _accessible(service: str, path: str) -> DBusAddress:
+    return DBusAddress(path, service, ACCESSIBLE)
+
+
+def _call(connection: DBusConnection, one: DBusAddress, method: str, signature: str = "", *words: str) -> Any:
+    return _answer(connection, new_method_call(one, method, signature or None, words))
+
+
+def _answer(connection: DBusConnection, message: Message) -> Any:
+    return unwrap_msg(connection.send_and_get_reply(message, timeout=PATIENCE_S))
