@@ -3,8 +3,8 @@
 """The window as a process that is driven by real keys and clicks: `python -m tests.ui.driven_app HOME`.
 
 Its clock makes half a second of each turn of a timer. It prints `page NAME`, `focus NAME`, `session STATUS`,
-`changed SETTING` as they change, and answers `where NAME` on stdin with `at X Y`, the middle of that control on
-screen.
+`changed SETTING` as they change. On stdin it takes `where NAME`, which it answers with `at X Y`, the middle of
+that control on screen, and `to the end`, which leads a session there at once.
 """
 
 import sys
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
+from tests.fakes import FakeClock
 from tests.ui.finding import page_shown
 from tests.ui.surroundings import Surroundings
 
@@ -39,7 +40,7 @@ def main() -> int:
     window.show()
     window.activateWindow()
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: answer(window))
+    notifier.activated.connect(lambda: obey(window, surroundings.clock))
     QTimer.singleShot(600, lambda: say_page(window))
     return application.exec()
 
@@ -69,14 +70,22 @@ def say_page(window: MainWindow) -> None:
     say(f"page {page.accessibleName() if page else ''}")
 
 
-def answer(window: MainWindow) -> None:
-    wanted = sys.stdin.readline().strip().removeprefix("where ")
+def obey(window: MainWindow, clock: FakeClock) -> None:
+    order = sys.stdin.readline().strip()
+    if order == "to the end":
+        while (driver := window.flow.driver) is not None:
+            clock.advance(STEP_MS)
+            driver.poll()
+    else:
+        say(f"at {place_of(window, order.removeprefix('where '))}")
+
+
+def place_of(window: MainWindow, name: str) -> str:
     for button in window.findChildren(QAbstractButton):
-        if button.isVisible() and button.accessibleName() == wanted:
+        if button.isVisible() and button.accessibleName() == name:
             at = button.mapToGlobal(button.rect().center())
-            say(f"at {at.x()} {at.y()}")
-            return
-    say("at nowhere")
+            return f"{at.x()} {at.y()}"
+    return "nowhere"
 
 
 def say(line: str) -> None:

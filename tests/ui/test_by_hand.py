@@ -47,18 +47,18 @@ class Hand:
         threading.Thread(target=self._read, daemon=True).start()
 
     def key(self, *names: str) -> None:
-        self._xdotool("key", *names)
+        # The player takes presses closer together than this for the bounce of one.
+        self._xdotool("sleep", BETWEEN_PRESSES_S, "key", *names)
 
     def lay_out(self, layout: str) -> None:
         """Change what the keys of the keyboard send."""
         subprocess.run(["setxkbmap", layout], env=self._environment, check=True)
 
     def click(self, name: str) -> None:
-        x, y = self._where(name)
-        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self.click_at(*self._where(name))
 
     def click_at(self, x: int, y: int) -> None:
-        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self._xdotool("mousemove", str(x), str(y), "sleep", BETWEEN_PRESSES_S, "click", "1")
 
     def waits_for(self, line: str) -> None:
         """Read on until the app says `line`."""
@@ -75,7 +75,7 @@ class Hand:
         """Press Tab until the focus is on `name`."""
         passed: list[str] = []
         for _ in range(MOST_TABS):
-            self.key("Tab")
+            self._xdotool("key", "Tab")
             while True:
                 try:
                     line = self._lines.get(timeout=PATIENCE_S)
@@ -95,10 +95,17 @@ class Hand:
             assert pipe is not None
             pipe.close()
 
-    def _where(self, name: str) -> tuple[int, int]:
+    def practises_to_the_end(self) -> None:
+        self._tell("to the end")
+        self.waits_for("session over")
+
+    def _tell(self, order: str) -> None:
         assert self.app.stdin is not None
-        self.app.stdin.write(f"where {name}\n")
+        self.app.stdin.write(f"{order}\n")
         self.app.stdin.flush()
+
+    def _where(self, name: str) -> tuple[int, int]:
+        self._tell(f"where {name}")
         while True:
             line = self._lines.get(timeout=PATIENCE_S)
             if line.startswith("at "):
@@ -111,8 +118,7 @@ class Hand:
             self._lines.put(line.strip())
 
     def _xdotool(self, *words: str) -> None:
-        # Presses closer together than this are taken for the bounce of one.
-        subprocess.run(["xdotool", "sleep", BETWEEN_PRESSES_S, *words], env=self._environment, check=True)
+        subprocess.run(["xdotool", *words], env=self._environment, check=True)
 
 
 @pytest.fixture
@@ -142,7 +148,7 @@ def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
     hand.waits_for("session paused")
     hand.key("space")  # Continue has the focus
     hand.waits_for("session running")
-    hand.waits_for("session over")
+    hand.practises_to_the_end()
     hand.waits_for("page Finished")
     hand.key("space")
     hand.waits_for("page Today")
@@ -152,7 +158,7 @@ def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
     hand.tabs_to("Sessions")
 
 
-def test_the_whole_path_by_clicks_alone(hand: Hand) -> None:
+def test_the_whole_path_by_clicks_and_by_letters_on_layouts_without_latin_ones(hand: Hand) -> None:
     hand.click("Skip")
     hand.waits_for("page Today")
     hand.click("Start")
@@ -164,19 +170,6 @@ def test_the_whole_path_by_clicks_alone(hand: Hand) -> None:
         hand.waits_for("session paused")
         hand.click_at(x, y)
         hand.waits_for("session running")
-    hand.waits_for("session over")
-    hand.waits_for("page Finished")
-    hand.click("Done")
-    hand.waits_for("page Today")
-    hand.click("History")
-    hand.waits_for("page History")
-
-
-def test_the_letters_of_the_player_on_layouts_without_latin_ones(hand: Hand) -> None:
-    hand.click("Skip")
-    hand.click("Start")
-    hand.click("Nothing new: begin")
-    hand.waits_for("session running")
     for layout in ("ru", "gr", "il", "ara"):
         hand.lay_out(layout)
         hand.key(L_KEY)
@@ -188,3 +181,9 @@ def test_the_letters_of_the_player_on_layouts_without_latin_ones(hand: Hand) -> 
         hand.key("Escape")  # closes what it showed
         hand.key("space")
         hand.waits_for("session running")
+    hand.practises_to_the_end()
+    hand.waits_for("page Finished")
+    hand.click("Done")
+    hand.waits_for("page Today")
+    hand.click("History")
+    hand.waits_for("page History")
