@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """A past for the history page: sessions over the last months, the same ones each time."""
 
+import sqlite3
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from facetimer.history.file.rows import put_session
 from facetimer.history.records import Feeling, Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
@@ -57,6 +59,10 @@ def make_past(catalogue: Catalogue, until: datetime, count: int) -> Iterator[Ses
 
 
 def fill(store: Store, catalogue: Catalogue, until: datetime, count: int = 120) -> None:
-    """Put a past into `store`."""
-    for record in make_past(catalogue, until, count):
-        store.save(record)
+    """Put a past into `store`, in one transaction."""
+
+    def put(connection: sqlite3.Connection) -> None:
+        for record in make_past(catalogue, until, count):
+            put_session(connection, record)
+
+    store.write(put)
