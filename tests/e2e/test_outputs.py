@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,16 @@ def in_a_shell(
     )
 
 
-@pytest.mark.parametrize("words", TALKATIVE, ids=" ".join)
-@pytest.mark.parametrize(("redirected", "reason"), [(">&-", "it is closed"), (">/dev/full", "No space left")])
+def closed_and_full() -> Iterator[object]:
+    """Every command with a full disk, and one with a closed output; the others with it are `thorough`."""
+    for words in TALKATIVE:
+        name = " ".join(words[:2])
+        yield pytest.param(words, ">/dev/full", "No space left", id=f"{name} full")
+        marks = () if words[0] == "plan" else pytest.mark.thorough
+        yield pytest.param(words, ">&-", "it is closed", id=f"{name} closed", marks=marks)
+
+
+@pytest.mark.parametrize(("words", "redirected", "reason"), list(closed_and_full()))
 def test_an_output_that_takes_nothing_is_told(
     facetimer: Facetimer, tmp_path: Path, words: tuple[str, ...], redirected: str, reason: str
 ) -> None:
@@ -99,11 +108,11 @@ def test_what_is_said_does_not_reach_a_file_that_took_the_number_of_a_closed_str
     assert facetimer.json("doctor")["database"]["health"] == "good"
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii", "utf-16"])
-def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(
-    facetimer: Facetimer, tmp_path: Path, encoding: str
-) -> None:
-    variables = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+@pytest.fixture(scope="module")
+def practised(tmp_path_factory: pytest.TempPathFactory) -> Facetimer:
+    """A history of one session, with a name that few encodings have."""
+    folder = tmp_path_factory.mktemp("practised")
+    facetimer = Facetimer(folder / "data", folder / "config")
     own = facetimer.data / "library"
     own.mkdir(parents=True)
     shipped = Path(__file__).parents[2] / "assets" / "library" / "routines" / "seed-mini.toml"
@@ -111,11 +120,17 @@ def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(
     (own / "mine.toml").write_text(text, encoding="utf-8")
     finished = facetimer.run("practise", "mine", "--speed", "1000", "--mute", "--yes")
     assert finished.returncode == 0, finished.stderr
+    return facetimer
 
+
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "ascii", "utf-16"])
+def test_what_programs_read_is_utf_8_whatever_the_terminal_speaks(
+    practised: Facetimer, tmp_path: Path, encoding: str
+) -> None:
     def written(*words: str) -> str:
         done = subprocess.run(
-            facetimer.command(*words),
-            env=surroundings(variables),
+            practised.command(*words),
+            env=surroundings({"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
