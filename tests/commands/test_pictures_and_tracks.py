@@ -11,6 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.quick_session import put_quick_session
+
 
 def facetimer(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
@@ -71,8 +73,8 @@ def test_what_cannot_be_done_is_a_sentence(
     [
         (("draw", "kiss-face", "mine.png"), "mine.png"),
         (("draw", "seed-mini", "mine.pdf", "--sheet"), "mine.pdf"),
-        (("track", "seed-mini", "mine.wav"), "mine.wav"),
-        (("track", "seed-mini", "mine.wav"), "mine.cue"),
+        (("track", "quick", "mine.wav"), "mine.wav"),
+        (("track", "quick", "mine.wav"), "mine.cue"),
     ],
 )
 def test_what_is_there_is_replaced_only_when_that_is_asked_for(
@@ -80,6 +82,7 @@ def test_what_is_there_is_replaced_only_when_that_is_asked_for(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    put_quick_session(tmp_path / "data" / "library")
     (tmp_path / there).write_text("my only copy")
     done = facetimer(tmp_path, *words)
     assert done.returncode == 1

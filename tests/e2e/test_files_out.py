@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Files that go out and come back: exports, backups, pictures, sound; by another process, without a display."""
+"""Files that go out and come back: exports and backups, by another process, without a display."""
 
 import json
-import wave
 from pathlib import Path
 
 import pytest
@@ -51,29 +50,3 @@ def test_a_file_that_is_no_history_is_refused_and_nothing_changes(
     assert str(file) in refused.stderr
     assert "Traceback" not in refused.stderr
     assert practised.json("history") == before
-
-
-@pytest.mark.parametrize(
-    ("arguments", "begins"),
-    [
-        (("fish-lips", "out.png"), b"\x89PNG"),
-        (("fish-lips", "out.svg"), b"<"),
-        (("seed-five", "out.png", "--sheet"), b"\x89PNG"),
-        (("seed-five", "out.pdf", "--sheet"), b"%PDF"),
-    ],
-)
-def test_pictures_are_drawn_without_a_display(
-    facetimer: Facetimer, tmp_path: Path, arguments: tuple[str, ...], begins: bytes
-) -> None:
-    subject, name, *more = arguments
-    drawn = facetimer.run("draw", subject, str(tmp_path / name), *more)
-    assert drawn.returncode == 0, drawn.stderr
-    assert (tmp_path / name).read_bytes().startswith(begins)
-
-
-def test_the_soundtrack_is_as_long_as_the_session(facetimer: Facetimer, tmp_path: Path) -> None:
-    file = tmp_path / "mini.wav"
-    written = facetimer.run("track", "seed-mini", str(file))
-    assert written.returncode == 0, written.stderr
-    with wave.open(str(file)) as sound:
-        assert abs(sound.getnframes() / sound.getframerate() - 141) < 5

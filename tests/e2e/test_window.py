@@ -18,6 +18,7 @@ from facetimer.palette import PALETTES, ThemeName
 from tests.e2e.conftest import Facetimer
 from tests.e2e.screen import AppWindow, Screen, open_screen, what_is_missing
 from tests.packaging.waiting import wait_until
+from tests.quick_session import PLANNED_MS, put_quick_session
 
 pytestmark = [
     pytest.mark.window,
@@ -27,46 +28,6 @@ pytestmark = [
 START = PALETTES[ThemeName.LIGHT].fill
 PRACTISE, SEARCH, FIRST_CARD = (44, 131), (400, 120), (260, 360)
 """The place in the rail, the search field and the first routine, in a window of 1280 × 800."""
-PLANNED_MS = 21_000
-"""8 s to get ready, 3 s of the exercise, 10 s to close."""
-EXERCISE = """
-id = "quick-press"
-name = "Quick Press"
-category = "exercise"
-goal = "work"
-zones = ["lips"]
-tool = "none"
-pressure = "none"
-position = "Sit tall."
-flags = []
-evidence = "comfort"
-source = "mine"
-reference = "a test"
-
-[cues]
-setup = "Lips together."
-action = "Press."
-hold = "Hold."
-release = "Release."
-
-[[blocks]]
-label = "press"
-move_in_s = { value = 1, source = "mine" }
-hold_s = { value = 1, source = "mine" }
-move_out_s = { value = 1, source = "mine" }
-rest_s = { value = 0, source = "mine" }
-reps = { value = 1, source = "mine" }
-"""
-ROUTINE = """
-id = "quick"
-name = "Quick Session"
-prep = "exercise"
-tools = []
-source = "mine"
-
-[[steps]]
-exercise = "quick-press"
-"""
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +39,7 @@ def screen() -> Iterator[Screen]:
 @pytest.fixture
 def home(facetimer: Facetimer) -> Facetimer:
     """A home with a routine of its own, that takes 21 s, and a choice of theme that no desktop can change."""
-    for folder, name, text in (("exercises", "quick-press", EXERCISE), ("routines", "quick", ROUTINE)):
-        file = facetimer.data / "library" / folder / f"{name}.toml"
-        file.parent.mkdir(parents=True)
-        file.write_text(text)
+    put_quick_session(facetimer.data / "library")
     facetimer.config.mkdir()
     (facetimer.config / "settings.toml").write_text(
         '[general]\nfirst_start_done = true\n[picture]\ntheme = "light"\n[sound]\noutput = "silent"\n'

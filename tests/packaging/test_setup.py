@@ -125,8 +125,10 @@ def test_a_folder_that_cannot_be_written_to_is_named(fresh: Sandbox) -> None:
 @pytest.mark.parametrize("name", ["python3.11", "python3.12", "python3.13", "python3.14"])
 def test_a_newer_interpreter_is_taken_where_python3_is_too_old(fresh: Sandbox, name: str) -> None:
     fresh.command("python3", "#!/bin/sh\nexit 1\n")
-    fresh.link(name, str(Path(sys.executable).resolve()))
-    assert fresh.run("plan").arguments == ["plan"]
+    answers = 'case "$*" in *"-m venv"*) echo "$0" >"$HOME/taken"; exit 1 ;; esac'
+    fresh.command(name, f'#!/bin/sh\n{answers}\nexec "{Path(sys.executable).resolve()}" "$@"\n')
+    assert "the virtual environment could not be made" in fresh.run("plan").said
+    assert Path((fresh.home / "taken").read_text().strip()).name == name
 
 
 def test_without_a_suitable_interpreter_a_sentence_says_so(fresh: Sandbox) -> None:
