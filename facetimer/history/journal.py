@@ -94,7 +94,7 @@ class SqliteJournal:
 
     @property
     def kept(self) -> SessionRecord | None:
-        """The session as it was last taken down, written or not; None before the first event."""
+        """The session as recorded up to now, written or not; None before the first event."""
         return self._record
 
     @property
@@ -161,7 +161,7 @@ class SqliteJournal:
         else:
             self._record = replace(self._base, outcome=Outcome.RUNNING)
             self._note(MomentKind.TAKEN_UP, event.at_ms, write=False)
-        # The lock comes first: whoever sees the row must find it held.
+        # The lock comes first: another process that sees the row must find it held.
         self._lock = self._store.lock_session(self._record.id)
         self._place(event.timeline.segment_at(event.at_ms), event.at_ms)
         self._write()

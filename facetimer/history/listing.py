@@ -50,7 +50,7 @@ def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor
         conditions.append("outcome = ?")
         parameters.append(query.outcome.value)
     for word in query.text.split():
-        condition, values = _word(word)
+        condition, values = _word(connection, word)
         conditions.append(condition)
         parameters += values
     if after is not None:
@@ -63,7 +63,7 @@ def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor
     return Page(shown, more)
 
 
-def _word(word: str) -> tuple[str, list[object]]:
+def _word(connection: sqlite3.Connection, word: str) -> tuple[str, list[object]]:
     """Return the condition that a session has `word` in it, in capitals or not."""
     sought = folded(word)
     conditions, parameters = list[str](), list[object]()
@@ -71,8 +71,21 @@ def _word(word: str) -> tuple[str, list[object]]:
         condition, values = _holds(column, sought)
         conditions.append(condition)
         parameters += values
-    conditions.append("EXISTS (SELECT 1 FROM step WHERE session = seq AND instr(exercise, ?))")
-    return f"({' OR '.join(conditions)})", [*parameters, sought]  # ids have no capitals
+    exercises = [exercise for exercise in _exercises(connection) if sought in exercise]  # ids have no capitals
+    if exercises:
+        among = f"exercise IN ({', '.join('?' * len(exercises))})"
+        conditions.append("EXISTS (SELECT 1 FROM step WHERE session = seq AND " + among + ")")  # noqa: S608 - only ?
+    return f"({' OR '.join(conditions)})", [*parameters, *exercises]
+
+
+def _exercises(connection: sqlite3.Connection) -> list[str]:
+    """Return the id of every exercise in the history, from one to the next by the index over them."""
+    rows = connection.execute(
+        "WITH RECURSIVE known (exercise) AS (SELECT min(exercise) FROM step UNION ALL "
+        "SELECT (SELECT min(exercise) FROM step WHERE exercise > known.exercise) FROM known "
+        "WHERE known.exercise IS NOT NULL) SELECT exercise FROM known WHERE exercise IS NOT NULL"
+    )
+    return [row[0] for row in rows]
 
 
 def _holds(column: str, sought: str) -> tuple[str, list[object]]:

@@ -37,7 +37,7 @@ T = TypeVar("T")
 Known = SessionRecord | None
 
 LAST_TRY_MS = 3_000
-"""How long closing waits for another process to let go of the file."""
+"""How long closing waits for another process to unlock the file."""
 UNDO_FOR = timedelta(seconds=10)
 """How long a deletion can be undone; until then no other machine is told of it."""
 _NEWEST_FIRST = "ORDER BY started_utc DESC, id DESC"
@@ -81,7 +81,7 @@ class Store:
         self._unwritten = Unwritten()
         self._fault: str | None = None
         self.closed = False
-        """Whether it was let go of; nothing is written any more then."""
+        """Whether it was closed; nothing is written any more then."""
 
     # -- state -----------------------------------------------------------------------------------------------
 

@@ -206,7 +206,7 @@ class _Mark(Struct, frozen=True):
 
 def _append(path: Path, text: bytes) -> None:
     """Add whole lines at the end and put them on the disk; a line a crash has cut is closed first."""
-    # Whoever else writes to the folder must not lead this somewhere else.
+    # Others who write to the folder must not redirect this to another place.
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0), 0o600)
     with os.fdopen(descriptor, "rb+") as file:
         if file.seek(0, os.SEEK_END):

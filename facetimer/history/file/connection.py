@@ -130,14 +130,14 @@ class HistoryFile:
         self.connection.execute(f"PRAGMA busy_timeout = {busy_timeout_ms}")
 
     def close(self) -> None:
-        """Let go of the file, remembering how it was left."""
+        """Close the file and note how it was left."""
         in_use, checked = self.in_use, self._checked
         self._drop_connection()
         if in_use and checked is not None:
             self._stamp.leave(checked)
 
     def forget(self) -> None:
-        """Let go of the file without a trace, because it is about to be deleted."""
+        """Close the file without a note, because it is about to be deleted."""
         self._drop_connection()
 
     # -- copies ----------------------------------------------------------------------------------------------

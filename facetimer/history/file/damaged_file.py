@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What happens when the file is damaged: it is set aside, and everything that is left is brought together.
+"""What happens when the file is damaged: it is set aside, and a new one is made of everything that can be read.
 
 The damaged file is renamed and never deleted or written to. The new history is the newest backup that is
 whole, united with every row that can still be read in the damaged file. Whatever interrupts this leaves it to be

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Looks at a history and leaves no trace: nothing is made, restored, brought to a newer form or rolled back."""
+"""Looks at a history and changes nothing: no file is made, restored, migrated or rolled back."""
 
 import shutil
 import sqlite3

@@ -67,4 +67,4 @@ class Stamp:
         try:
             self.path.unlink(missing_ok=True)
         except OSError:
-            return  # whoever may not delete it may not have written it either
+            return  # an account that may not delete it cannot have written it

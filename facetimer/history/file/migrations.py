@@ -149,6 +149,8 @@ _THIRD = Migration(
         "DROP INDEX session_by_day",
         # All that the figures of the History page need of a session.
         "CREATE INDEX session_practised ON session (local_day, steps_done, active_ms)",
+        # Which exercises there are: a search looks through their ids before it looks through sessions.
+        "CREATE INDEX step_exercise ON step (exercise)",
     ),
 )
 

@@ -116,4 +116,5 @@ CREATE INDEX session_by_start ON session (started_utc, id);
 CREATE INDEX session_open ON session (outcome) WHERE outcome IN ('running', 'interrupted');
 CREATE INDEX session_unpublished ON session (seq) WHERE unpublished = 1;
 CREATE INDEX session_practised ON session (local_day, steps_done, active_ms);
+CREATE INDEX step_exercise ON step (exercise);
 COMMIT;
