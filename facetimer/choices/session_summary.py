@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from facetimer.library.model.practice import Routine
+from facetimer.library.model.practice import Routine, worked_zones
 from facetimer.library.model.vocabulary import Zone
 from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
 from facetimer.session.timeline import Timeline
@@ -45,10 +45,5 @@ def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
         else StepDone(step.exercise.name, None, 0)
         for step in timeline.steps
     )
-    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, worked_zones(timeline))
-
-
-def worked_zones(timeline: Timeline) -> tuple[Zone, ...]:
-    """Return the zones that the steps work, in the order in which they are named everywhere."""
-    worked = {zone for step in timeline.steps for zone in step.exercise.zones}
-    return tuple(zone for zone in Zone if zone in worked)
+    zones = worked_zones(step.exercise for step in timeline.steps)
+    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, zones)

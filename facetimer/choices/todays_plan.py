@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from facetimer.choices.planner import Planner, RoutinePlan
-from facetimer.library.model.practice import Routine
+from facetimer.library.model.practice import Routine, worked_zones
 from facetimer.library.model.vocabulary import Zone
 
 
@@ -38,10 +38,9 @@ class TodaysPlan:
         self.softer = softer
         self.plan = self._planner.plan(self._identifier, softer=softer)
 
-    def zones(self) -> list[Zone]:
+    def zones(self) -> tuple[Zone, ...]:
         """Return the zones that the routine works, in the order in which they are offered."""
-        worked = {zone for each in self._planner.catalogue.routine_exercises(self.routine) for zone in each.zones}
-        return [zone for zone in Zone if zone in worked]
+        return worked_zones(self._planner.catalogue.routine_exercises(self.routine))
 
     def left_out_names(self) -> list[str]:
         """Return the names of the exercises that today's zones leave out, each once."""

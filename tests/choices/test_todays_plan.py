@@ -58,7 +58,7 @@ def test_its_zones_are_offered_in_their_usual_order() -> None:
     zones = todays("seed-five").zones()
 
     assert Zone.BROW in zones
-    assert zones == [zone for zone in Zone if zone in zones]
+    assert zones == tuple(zone for zone in Zone if zone in zones)
 
 
 def test_no_zone_left_out_needs_no_day() -> None:

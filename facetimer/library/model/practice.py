@@ -10,6 +10,8 @@ The figures come from two articles ("the seed", A and B) and from the studies an
 with them; every figure that a person could ask about carries its `Source`.
 """
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from facetimer.library.model.movement import PoseMove, Stroke, StrokeType
@@ -87,6 +89,12 @@ class Exercise(Struct, frozen=True):
             return True
         slides = any(s.type is StrokeType.EFFLEURAGE for b in self.blocks for s in b.strokes)
         return self.category is Category.MASSAGE and slides
+
+
+def worked_zones(exercises: Iterable[Exercise]) -> tuple[Zone, ...]:
+    """Return the zones that `exercises` work, each once, in the order in which zones are named everywhere."""
+    worked = {zone for exercise in exercises for zone in exercise.zones}
+    return tuple(zone for zone in Zone if zone in worked)
 
 
 class RoutineStep(Struct, frozen=True):
