@@ -8,13 +8,13 @@ from uuid import UUID
 
 import pytest
 
-from facetimer.history.journal import RETRY_AFTER_MS, SqliteJournal
+from facetimer.history.journal import SqliteJournal
 from facetimer.history.records import MomentKind, Outcome, Place, StepResult
 from facetimer.history.store import Store
-from facetimer.session.events import SegmentStarted, SessionStarted, StepEnded, StepOutcome
+from facetimer.session.events import SegmentStarted, StepEnded, StepOutcome
 from facetimer.session.timeline import Side, TimelineOptions
 from tests.examples import block, exercise, timeline
-from tests.history.histories import FakeWall, Practice, die, look_at, notice_of, practised, store_in, two_sided
+from tests.history.histories import FakeWall, Practice, die, look_at, practised, store_in, two_sided
 
 
 @pytest.fixture
@@ -285,50 +285,6 @@ def test_events_before_a_start_are_ignored(store: Store) -> None:
     assert journal.kept is None
 
 
-def test_a_failing_store_is_tried_again_but_not_at_every_event(tmp_path: Path, store: Store) -> None:
-    practice = Practice(store)
-    practice.player.start()
-    other = look_at(tmp_path)
-    other.execute("BEGIN EXCLUSIVE")
-    practice.player.pause()
-    assert practice.journal.notice is not None
-    assert "another program is using it" in practice.journal.notice
-    other.execute("ROLLBACK")
-    practice.player.resume()  # too soon after the failure: kept, not tried
-    assert practice.journal.notice is not None
-    practice.player.pause()
-    practice.clock.advance(RETRY_AFTER_MS)
-    practice.player.resume()
-    assert notice_of(store) is None
-    record = store.session(practice.id)
-    assert record is not None
-    assert [m.kind for m in record.moments] == [MomentKind.PAUSED, MomentKind.RESUMED] * 2
-
-
-def test_a_clock_without_its_distance_from_utc_is_a_mistake_of_ours(tmp_path: Path) -> None:
-    plan = two_sided()
-    journal = SqliteJournal(store_in(tmp_path), now=lambda: datetime(2026, 11, 20, 7, 0))  # noqa: DTZ001
-    with pytest.raises(ValueError, match="distance from UTC"):
-        journal.record(SessionStarted(at_ms=0, timeline=plan))
-
-
-def test_a_failed_write_is_tried_again_after_two_seconds_and_not_before(tmp_path: Path) -> None:
-    assert RETRY_AFTER_MS == 2_000
-    store = store_in(tmp_path)
-    practice = Practice(store)
-    practice.player.start()
-    other = look_at(tmp_path)
-    other.execute("BEGIN EXCLUSIVE")
-    practice.player.pause()
-    other.execute("ROLLBACK")
-    practice.clock.advance(RETRY_AFTER_MS - 1)
-    practice.player.resume()
-    assert practice.journal.notice is not None
-    practice.clock.advance(1)
-    practice.player.pause()
-    assert practice.journal.notice is None
-
-
 def test_a_jump_is_on_the_disk_at_once_even_inside_one_block(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     practice = Practice(store, timeline(exercise("press", block(1, 60, 1, 0, 3))))
@@ -339,18 +295,6 @@ def test_a_jump_is_on_the_disk_at_once_even_inside_one_block(tmp_path: Path) -> 
     assert record is not None
     assert record.place is not None
     assert record.place.position_ms == 100_000
-
-
-def test_the_journal_holds_what_it_has_taken_down_written_or_not(tmp_path: Path, store: Store) -> None:
-    assert SqliteJournal(store).kept is None
-    practice = Practice(store)
-    practice.player.start()
-    assert practice.journal.kept == store.session(practice.id)
-    look_at(tmp_path).execute("BEGIN EXCLUSIVE")
-    practice.player.pause()
-    kept = practice.journal.kept
-    assert kept is not None
-    assert [moment.kind for moment in kept.moments] == [MomentKind.PAUSED]
 
 
 def test_the_place_a_session_has_come_to_is_on_the_disk_at_once(tmp_path: Path, store: Store) -> None:
@@ -366,23 +310,6 @@ def test_the_place_a_session_has_come_to_is_on_the_disk_at_once(tmp_path: Path, 
     assert practice.journal.kept == over
 
 
-def test_a_session_that_cannot_be_read_goes_on_as_one_of_its_own(tmp_path: Path, store: Store) -> None:
-    first = Practice(store)
-    first.player.start()
-    first.run(25_000)
-    die(first)
-    left = store.session(first.id)
-    other = look_at(tmp_path)
-    other.execute("BEGIN EXCLUSIVE")
-    second = Practice(store, continues=first.id)
-    second.player.start(at_ms=24_000)
-    other.execute("ROLLBACK")
-    assert second.id != first.id
-    assert second.journal.kept is not None
-    assert second.journal.kept.active_ms == 0
-    assert store.session(first.id) == left
-
-
 def test_a_session_of_other_exercises_is_not_gone_on_with(tmp_path: Path, store: Store) -> None:
     first = Practice(store)
     first.player.start()
@@ -393,10 +320,3 @@ def test_a_session_of_other_exercises_is_not_gone_on_with(tmp_path: Path, store:
     third = Practice(store, continues="00000000-0000-4000-8000-000000000000")  # deleted meanwhile
     third.player.start()
     assert third.id != "00000000-0000-4000-8000-000000000000"
-
-
-def test_a_session_is_written_down_where_no_lock_can_be_had(tmp_path: Path, store: Store) -> None:
-    (tmp_path / "data" / "running").write_bytes(b"no folder")
-    record = store.session(practised(store))
-    assert record is not None
-    assert record.outcome is Outcome.COMPLETE

@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from facetimer.history.records import FreezeKind, SessionRecord, StepResult
 from facetimer.history.statistics import Balance, Total
 from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
-from tests.history.chronicles import WALL_START, made_up
+from tests.history.chronicles import WALL_START, fill_store, made_up
 from tests.history.histories import FakeWall, store_in
 
 
@@ -148,3 +149,18 @@ def test_nothing_practised_is_nothing(tmp_path: Path) -> None:
     assert figures.zone_times(date(2026, 1, 1), date(2026, 1, 31)) == ()
     assert figures.balance(date(2026, 1, 1), date(2026, 1, 31)) == Balance(0, 0)
     assert figures.streak(date(2026, 1, 1), 1) == 0
+
+
+@pytest.fixture
+def wall() -> FakeWall:
+    return FakeWall(WALL_START)
+
+
+def test_weeks_begin_on_monday_unless_told_otherwise(tmp_path: Path, wall: FakeWall) -> None:
+    store = store_in(tmp_path, wall)
+    fill_store(store, 30, seed=3, wall=wall)
+    figures, today = Figures(store), wall().date()
+    assert figures.weeks(today, 5, 3) == figures.weeks(today, 5, 3, first_weekday=0)
+    assert figures.weeks(today, 5, 3)[0].first_day.weekday() == 0
+    assert figures.weeks(today, 5, 3)[-2:] == figures.weeks(today, 2, 3)
+    assert figures.streak(today, 1) == figures.streak(today, 1, first_weekday=0)

@@ -15,7 +15,7 @@ from facetimer.history.store import Store
 from facetimer.history.validation import MAX_MS
 from facetimer.session.timeline import SegmentKind, Side, Timeline, TimelineOptions
 from tests.examples import block, exercise, timeline
-from tests.history.histories import FakeWall, Practice, die, practised, store_in, two_sided
+from tests.history.histories import FakeWall, Practice, die, look_at, practised, store_in, two_sided
 
 
 @pytest.fixture
@@ -268,3 +268,21 @@ def test_a_session_that_stood_at_its_very_beginning_or_end_goes_on_there(tmp_pat
     beyond = plan.total_ms - last.start_ms
     ended = replace(begun, place=replace(begun.place, step=last.index, in_step_ms=beyond))
     assert resume_at(plan, ended) == next(s.start_ms for s in plan.segments if s.step == last.index)
+
+
+def interrupted_at(folder: Path, at_ms: int) -> Practice:
+    practice = Practice(store_in(folder))
+    practice.player.start()
+    practice.run(at_ms)
+    die(practice)
+    return practice
+
+
+def test_half_a_place_is_no_place(tmp_path: Path, wall: FakeWall) -> None:
+    for column in ("at_step", "position_ms"):
+        folder = tmp_path / column
+        practice = interrupted_at(folder, 3_000)
+        look_at(folder).execute(f"UPDATE session SET {column} = NULL")
+        record = store_in(folder, wall).session(practice.id)
+        assert record is not None
+        assert record.place is None

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from facetimer.history.records import Freeze, FreezeKind
 from facetimer.history.statistics import (
+    EVEN_WITHIN_PERCENT,
     Balance,
     Total,
     ZoneTime,
@@ -145,3 +146,9 @@ def test_sides_are_even_when_close() -> None:
 def test_the_longest_comes_first_and_nothing_is_left_out_silently() -> None:
     times = [ZoneTime("b", 5), ZoneTime("a", 5), ZoneTime("c", 50), ZoneTime("d", 0)]
     assert [time.zone for time in longest_first(times)] == ["c", "a", "b"]
+
+
+def test_sides_are_even_up_to_a_difference_and_not_beyond() -> None:
+    within = EVEN_WITHIN_PERCENT
+    for left, even in ((50 + within, True), (51 + within, False), (50 - within, True), (49 - within, False)):
+        assert Balance(left, 100 - left).even == even

@@ -7,7 +7,7 @@ import sqlite3
 import stat
 import sys
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from facetimer.history.file.backups import (
     count_sessions,
     stop_if_busy,
 )
+from facetimer.history.file.opening import open_in_memory
 from facetimer.history.store import Store
 from tests.history.chronicles import WALL_START, fill_store
 from tests.history.histories import FakeWall, Practice, open_store
@@ -212,3 +213,56 @@ def test_a_history_that_went_before_its_daily_backup_is_told_in_a_sentence(
     store.back_up_if_due()
 
     assert store.notice == f"No backup could be made in {tmp_path / 'backups'}: No such file or directory."
+
+
+def test_a_copy_as_new_as_the_history_is_not_made_again(tmp_path: Path, wall: FakeWall) -> None:
+    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    fill_store(store, 2, seed=1, wall=wall)
+    store.back_up_if_due()
+    (copy,) = (tmp_path / "backups").iterdir()
+    made = copy.read_bytes()
+    fill_store(store, 1, seed=2, wall=FakeWall(wall()))
+    changed_ns = (tmp_path / "history.sqlite3").stat().st_mtime_ns
+    os.utime(copy, ns=(changed_ns, changed_ns))
+    store.back_up_if_due()
+    assert copy.read_bytes() == made
+    os.utime(copy, ns=(changed_ns, changed_ns - 1))
+    store.back_up_if_due()
+    assert copy.read_bytes() != made
+
+
+def test_half_a_copy_is_someone_elses_work_for_an_hour(tmp_path: Path, wall: FakeWall) -> None:
+    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    fill_store(store, 1, seed=1, wall=wall)
+    store.back_up_if_due()
+    half = tmp_path / "backups" / "history-x.sqlite3.unfinished"
+    for seconds, stays in ((1_800, True), (7_200, False)):
+        half.write_bytes(b"half")
+        began = datetime.now(UTC).timestamp() - seconds
+        os.utime(half, (began, began))
+        store.back_up_before("merge")
+        assert half.exists() == stays
+
+
+def test_a_backup_of_a_newer_version_is_passed_over_for_an_older_one(tmp_path: Path, wall: FakeWall) -> None:
+    store = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    kept = fill_store(store, 3, seed=1, wall=wall)
+    store.back_up_if_due()
+    newer = tmp_path / "backups" / "history-2031-01-01.sqlite3"
+    store.file.back_up_to(newer)
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    store.forget()
+    (tmp_path / "history.sqlite3").unlink()
+    again = open_store(tmp_path / "history.sqlite3", tmp_path / "backups", now=wall)
+    assert {record.id for record in again.sessions()} == set(kept)
+    assert again.notice is not None
+    assert newer.name not in again.notice
+
+
+def test_the_copy_of_a_day_is_kept_with_the_others(tmp_path: Path) -> None:
+    copies = Backups(tmp_path / "backups")
+    with closing(open_in_memory()) as connection:
+        for day in range(1, 10):
+            copies.make_daily(connection, date(2026, 1, day))
+    assert len(copies.newest_first()) == copies.daily_kept

@@ -17,6 +17,7 @@ from facetimer.history.erasing import erase_everything
 from facetimer.history.exchange.sync_folder import SyncFolder
 from facetimer.history.file import opening
 from facetimer.history.file.backups import BEFORE_KEPT, BackupFailed
+from facetimer.history.file.connection import HistoryFile
 from facetimer.history.file.integrity_stamp import Stamp
 from facetimer.history.file.merging import merge_into
 from facetimer.history.file.migrations import migrate, version_of
@@ -381,3 +382,16 @@ def test_damage_found_by_a_change_is_said_and_repaired_later(tmp_path: Path) -> 
 def test_the_plan_of_a_practice_is_what_the_tests_think_it_is() -> None:
     assert two_sided().total_ms == 93_000
     assert made_up(random.Random(1), WALL_START) == made_up(random.Random(1), WALL_START)
+
+
+@pytest.fixture
+def wall() -> FakeWall:
+    return FakeWall(WALL_START)
+
+
+def test_the_last_try_waits_as_long_as_it_is_told(tmp_path: Path, wall: FakeWall) -> None:
+    file = HistoryFile(tmp_path / "history.sqlite3", tmp_path / "backups", wall)
+    file.open()
+    file.wait_longer(1_234)
+    assert file.connection.execute("PRAGMA busy_timeout").fetchone() == (1_234,)
+    file.forget()

@@ -301,3 +301,24 @@ def test_a_file_without_a_history_in_it_is_not_read(tmp_path: Path) -> None:
 def test_a_search_minds_neither_capitals_nor_how_a_letter_is_composed(one: str, other: str) -> None:
     with closing(connect(":memory:")) as connection:
         assert connection.execute("SELECT folded(?)", (one,)).fetchone() == (folded(other),)
+
+
+@pytest.fixture
+def wall() -> FakeWall:
+    return FakeWall(WALL_START)
+
+
+def test_folders_are_made_however_deep_and_may_be_there_already(tmp_path: Path, wall: FakeWall) -> None:
+    deep = tmp_path / "a" / "b"
+    for _ in range(2):
+        store = open_store(deep / "data" / "history.sqlite3", deep / "kept" / "backups", now=wall)
+        fill_store(store, 1, seed=1, wall=wall)
+        store.back_up_before("merge")
+        store.file.back_up_to(deep / "stick" / "copies" / "mine.sqlite3")
+        lock = store.lock_session("00000000-0000-4000-8000-000000000000")
+        assert lock is not None
+        lock.release()
+        store.close()
+    for folder in (deep / "data", deep / "data" / "running", deep / "kept" / "backups"):
+        assert folder.stat().st_mode & 0o777 == 0o700
+    assert (deep / "data" / "history.sqlite3").stat().st_mode & 0o777 == 0o600

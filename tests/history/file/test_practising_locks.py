@@ -107,3 +107,14 @@ def test_letting_go_leaves_the_lock_of_the_next(tmp_path: Path, monkeypatch: pyt
 def test_what_cannot_be_found_out_counts_as_held(tmp_path: Path) -> None:
     (tmp_path / "one.lock").mkdir()
     assert is_held(tmp_path / "one.lock")
+
+
+def test_a_lock_that_is_let_go_holds_no_file_open(tmp_path: Path) -> None:
+    opened = Path("/proc/self/fd")
+    if not opened.is_dir():
+        pytest.skip("this system does not show which files are open")
+    before = len(list(opened.iterdir()))
+    lock = take_lock(tmp_path / "one.lock")
+    assert lock is not None
+    lock.release()
+    assert len(list(opened.iterdir())) == before
