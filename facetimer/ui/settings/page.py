@@ -104,22 +104,7 @@ class SettingsPage(Page):
         rows.whether("sound.muted", self.tr("No sound"))
         rows.amount("sound.volume_percent", self.tr("Volume"), (0, 100), "{value} %", step=5)
         self._add_levels(rows)
-        rows.choice(
-            "sound.voice",
-            self.tr("Speak the instructions"),
-            (("auto", self.tr("yes")), ("off", self.tr("no, tones only"))),
-            self.tr("Where this computer has a voice."),
-        )
-        rows.amount("sound.speech_rate_percent", self.tr("Speed of speech"), (60, 200), "{value} %", step=10)
-        rows.choice(
-            "sound.spoken_count",
-            self.tr("Count holds aloud"),
-            (
-                ("off", self.tr("no")),
-                ("last_three", self.tr("the last three seconds")),
-                ("all", self.tr("every second")),
-            ),
-        )
+        self._add_speech(rows)
         self._add_marks(rows)
         rows.whether("sound.evening", self.tr("Softer towards the end of a session"))
         swallows = self.tr("For a speaker that falls asleep and swallows the first tone.")
@@ -141,6 +126,24 @@ class SettingsPage(Page):
         check = Button(self.tr("Check the sound"))
         check.clicked.connect(self.sound_check_asked)
         rows.widget(check)
+
+    def _add_speech(self, rows: SettingRows) -> None:
+        rows.choice(
+            "sound.voice",
+            self.tr("Speak the instructions"),
+            (("auto", self.tr("yes")), ("off", self.tr("no, tones only"))),
+            self.tr("Where this computer has a voice."),
+        )
+        rows.amount("sound.speech_rate_percent", self.tr("Speed of speech"), (60, 200), "{value} %", step=10)
+        rows.choice(
+            "sound.spoken_count",
+            self.tr("Count holds aloud"),
+            (
+                ("off", self.tr("no")),
+                ("last_three", self.tr("the last three seconds")),
+                ("all", self.tr("every second")),
+            ),
+        )
 
     def _add_marks(self, rows: SettingRows) -> None:
         rows.whether("sound.hold_pulse", self.tr("A soft pulse each second of a hold"))
