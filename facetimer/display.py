@@ -88,7 +88,7 @@ def _x_trouble(environment: Mapping[str, str]) -> str | None:
     addresses = _addresses(display)
     if not addresses:
         return f"DISPLAY is {display}, which names no display; :0 would."
-    # A server that asks for a key refuses whoever has none, and some ask for none: then only a try can tell.
+    # A server that asks for a key refuses clients without one, and some servers ask for none: only trying tells.
     lacks_key = not _has_key(environment)
     if lacks_key or not any(isinstance(each, str) and _is_listening(each) for each in addresses):
         if not _reaches(addresses):
@@ -147,7 +147,7 @@ def _reaches(addresses: list[_Address], *, greets: bool = False) -> bool:
             with _connection(address) as probe:
                 if not greets or _lets_in(probe):
                     return True
-        except (OSError, UnicodeError, OverflowError):  # also a host that no one knows, a port that cannot be
+        except (OSError, UnicodeError, OverflowError):  # also an unknown host or an impossible port
             continue
     return False
 

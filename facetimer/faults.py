@@ -11,4 +11,4 @@ class InputFault(Exception):  # noqa: N818 - it is a fault, and said as one
 
 
 class EnvironmentFault(Exception):  # noqa: N818
-    """What is around us does not serve: no display, a full disk, a missing library. Exit code 3."""
+    """The environment does not allow it: no display, a full disk, a missing library. Exit code 3."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Writes a file in one step: whoever looks sees the old content or the new, never half of it.
+"""Writes a file in one step: readers see the old content or the new, never half of it.
 
 The new content is written beside the old under a name nobody else uses, put on the disk, and renamed over it. It
 must not know what the files hold.

@@ -250,7 +250,7 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
-        # Python refuses to print integers of more than 4300 digits, and nobody wants to read them.
+        # Python refuses to print integers of more than 4300 digits, and no reader needs them.
         return (
             str(value)
             if abs(value) < 10**15

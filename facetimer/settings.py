@@ -121,7 +121,7 @@ class HistorySettings(Struct, frozen=True):
 
 
 class ReminderSettings(Struct, frozen=True):
-    """When to be reminded; nothing is asked of a person who has not asked for it."""
+    """When to be reminded; off until the person turns reminders on."""
 
     enabled: bool = False
     first: Time = "09:00"

@@ -53,7 +53,7 @@ class _Output(TextIOWrapper):
             raise self._failed(error) from error
 
     def _failed(self, error: OSError) -> OutputFailed:
-        """Send what is still unwritten nowhere: Python flushes once more when it ends, and complains."""
+        """Discard what is still unwritten: Python flushes once more when it ends, and complains."""
         self._failure = OutputFailed(error)
         with contextlib.suppress(OSError, UnsupportedOperation):
             os.dup2(os.open(os.devnull, os.O_WRONLY), self.fileno())
@@ -61,7 +61,7 @@ class _Output(TextIOWrapper):
 
 
 class _Complaints(TextIOWrapper):
-    """Standard error; where it takes nothing, there is nobody left to tell that."""
+    """Standard error; if writing there fails too, give up silently."""
 
     def write(self, text: str, /) -> int:
         with contextlib.suppress(OSError):

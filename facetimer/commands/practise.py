@@ -89,7 +89,7 @@ def _planned(args: argparse.Namespace, settings: Settings, *, asking: bool) -> T
     """
     catalogue = catalogue_of(args)
     find_routine(catalogue, args.routine)
-    if not (asking and has_keyboard()):  # nobody is there to say that the oil is on
+    if not (asking and has_keyboard()):  # without a keyboard nothing can say that the oil is on
         settings = settings.changed("session.wait_for_tools", False)
     planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
     for notice in planner.health_notices():

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Runs a session in the terminal until it ends, somebody stops it, or nobody can see it any more.
+"""Runs a session in the terminal until it ends, is stopped, or its terminal is gone.
 
 A signal only asks: the session is ended between two looks at the clock, where everything that happened is in the
-record. Without a keyboard nobody can end a pause, so none lasts. It knows no time of its own.
+record. Without a keyboard a pause could not be ended, so none lasts. It knows no time of its own.
 """
 
 import signal
@@ -43,11 +43,11 @@ class Keys(Protocol):
 
 
 class Stop(Protocol):
-    """Whether somebody wants the session to end."""
+    """Whether the session was asked to end."""
 
     @property
     def exit_code(self) -> int | None:
-        """What the program then ends with; None as long as nobody wants it."""
+        """The exit code once the session was asked to end; None until then."""
         ...
 
 

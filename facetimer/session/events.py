@@ -52,7 +52,7 @@ class SegmentStarted(Event, frozen=True, kw_only=True):
 
 
 class SegmentEnded(Event, frozen=True, kw_only=True):
-    """A segment was lived through to its end; one that was jumped out of never ends."""
+    """A segment ran to its end; one that is left by a jump has no such event."""
 
     segment: Segment
 

@@ -10,7 +10,7 @@ from math import inf
 
 
 class Playhead:
-    """A position that moves with the clock once it has been set; whoever pauses stops asking and sets it anew.
+    """A position that moves with the clock once it has been set; to pause, stop reading it; to go on, set it anew.
 
     Args:
         speed: session milliseconds per real millisecond; above 0. For previews and tests; a person practises at 1.

@@ -49,7 +49,7 @@ SETTLED_S = 0.15
 
 
 def _ignore(_sentence: str) -> None:
-    """Tell nobody."""
+    """Do nothing with a notice."""
 
 
 class _Playback(Struct):
@@ -191,7 +191,7 @@ class RenderedSoundtrack:
             self._wake_locked()
 
     def close(self) -> None:
-        """Be silent and let go of everything; calling it twice is fine."""
+        """Stop the sound, its processes and its threads; calling it twice is fine."""
         with self._change:
             self._closed = True
             self._playback = None

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Our end of one ear: start it, feed it, listen to its reports, end it, which is how sound falls silent.
+"""The parent's side of one ear, the process that plays: start it, feed it, listen to its reports, end it.
+
+Ending it is how sound stops at once.
 
 It is asked to end first, so that it can do so softly, and killed if it takes longer than a pause may take.
 
@@ -21,11 +23,11 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 FROZEN_AFTER_S = 1.5
 """No sign of life for so long means that the sound server holds the ear; it beats every 0.2 s."""
 LOOKING_S = 0.5
-"""Where we did not look for so long, we were stalled or had no reason to look; that says nothing about the ear."""
+"""If we did not check for this long, we were stalled or idle; the ear is not to blame."""
 STARTING_S = 6.0
 """What a cold and busy machine may take to start an interpreter and load a sound library."""
 LAST_WORDS_S = 0.047
-"""What an ear may take to end softly; the rest of the 50 ms of a pause is what ending it takes."""
+"""How long an ear may take to fade out when it is ended; killing it takes the rest of the 50 ms of a pause."""
 
 NAME = {
     "PULSE_PROP_OVERRIDE": "application.name=facetimer",
@@ -154,7 +156,7 @@ class Ear:
             self._process.kill()
 
     def _silent_s(self) -> float:
-        """Return for how long there was no sign of life, not counting time in which nobody looked.
+        """Return for how long there was no sign of life, not counting time in which we did not check.
 
         A stall of our own process keeps the listener from taking in the signs that wait; it proves nothing.
         """

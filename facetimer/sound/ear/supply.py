@@ -109,7 +109,7 @@ class EarSupply:
 
     @property
     def is_silent(self) -> bool:
-        """Whether there is nobody to feed."""
+        """Whether no output can be heard, so that no ear needs sound."""
         return self.output_name == SILENT
 
     @property
@@ -120,7 +120,7 @@ class EarSupply:
 
     @property
     def kept_for_s(self) -> float | None:
-        """How long the ears that are there are kept if nobody wants one meanwhile; None where there is none."""
+        """How many seconds idle ears are still kept; None where there is none."""
         if self._current is None and self._spare is None:
             return None
         return max(0.0, self._wanted_until_s - self._now_s())
@@ -144,7 +144,7 @@ class EarSupply:
             return self._current
 
     def tend(self) -> bool:
-        """Replace ears that ended or failed, or let go of all of them where nobody has wanted one for a while.
+        """Replace ears that ended or failed; end all of them once they have been idle long enough.
 
         Returns: whether what was playing has to be fed anew.
         """

@@ -18,7 +18,7 @@ class SilentOutput:
 
     @property
     def is_heard(self) -> bool:
-        """Nobody waits for it."""
+        """Whether it plays: at once, as there is no device to wait for."""
         return True
 
     def check(self) -> None:

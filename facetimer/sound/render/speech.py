@@ -164,7 +164,7 @@ class Speech:
                     self._tell()
             if self._cache is not None:
                 self._cache.tidy()
-        finally:  # also after a fault of our own: nobody must wait for words that do not come
+        finally:  # also after a fault of our own, so that no caller waits for words that never come
             with self._lock:
                 self._worker = None
                 self._known.difference_update(self._asked)

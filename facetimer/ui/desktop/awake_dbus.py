@@ -86,7 +86,7 @@ class Portal:
                 lease.give_back()
                 answer(None)
                 return
-            # A portal that is there may have nobody behind it, and then lets its caller wait for 25 s.
+            # A portal without a backend lets its caller wait for 25 s.
             self._errands.begin(lambda: _inhibit(service, path, connection), on_inhibited)
 
         introspect = QDBusMessage.createMethodCall(

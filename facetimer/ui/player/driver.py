@@ -113,7 +113,7 @@ class SessionDriver(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
-        for event in events:  # before the snapshot: whoever sees the end has then heard of everything
+        for event in events:  # before the snapshot: those who see the end have then heard of every event
             self.event_happened.emit(event)
         self.snapshot_changed.emit(self._player.snapshot())
         if events and (fault := self._fault()) != self._last_fault:

@@ -114,7 +114,7 @@ class PlayerPage(QWidget):
             self._flash.flash(self._look.theme.phase_colour(now.segment.kind))
 
     def _announce_if_new(self, snapshot: Snapshot) -> None:
-        """Say once what a phase is; a screen reader that counts every second helps nobody."""
+        """Say once what a phase is; a screen reader that counts every second is no help."""
         mark = (snapshot.status, snapshot.segment.index, snapshot.lead_in_ms > 0)
         if mark == self._announced:
             return

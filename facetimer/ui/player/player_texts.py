@@ -79,7 +79,7 @@ def announcement(snapshot: Snapshot) -> str:
         parts.append(repetition(snapshot))
     said = ", ".join(part for part in parts if part)
     spoken = caption(snapshot)
-    if spoken.casefold().startswith(said.casefold()):  # "Hold. Hold. Breathe." helps nobody
+    if spoken.casefold().startswith(said.casefold()):  # "Hold. Hold. Breathe." is no help
         return spoken
     return f"{said}. {spoken}" if spoken else f"{said}."
 

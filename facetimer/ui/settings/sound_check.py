@@ -100,7 +100,7 @@ class SoundCheck(QFrame):
         self._measure.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Be silent where nobody looks."""
+        """Be silent while it is hidden."""
         super().hideEvent(event)
         if self._beats is not None:
             self._end()
