@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer.settings import Settings
@@ -18,7 +19,11 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
 
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Delete what the test closed: outside an event loop Qt does not, and each style sheet polishes it again."""
+    """Begin without the theme of the test before, and delete what the test closed: Qt does it in an event loop only."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")
+        application.setPalette(application.style().standardPalette())
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

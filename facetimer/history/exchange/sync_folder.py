@@ -172,7 +172,7 @@ def _unpublished(
     sessions = get_sessions(
         connection, f"WHERE outcome IN ('complete', 'partial') {only} ORDER BY started_utc, id"
     )
-    now_ms, settled_ms = utc_ms(now), utc_ms(now - UNDO_FOR)  # a deletion may be taken back for so long
+    now_ms, settled_ms = utc_ms(now), utc_ms(now - UNDO_FOR)  # a deletion may be undone for so long
     removed = connection.execute(
         # One that is dated ahead was made before this clock was put back.
         "SELECT id, removed_utc FROM removed "  # noqa: S608 - constants
