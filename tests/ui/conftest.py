@@ -19,7 +19,7 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
 
 @pytest.fixture(autouse=True)
 def nothing_left_over() -> Iterator[None]:
-    """Begin without the theme of the test before, and delete what the test closed: Qt does it in an event loop only."""
+    """Begin without the theme of the test before, and delete what the test closed (Qt waits for an event loop)."""
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.styleSheet():
         application.setStyleSheet("")
