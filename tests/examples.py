@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Small exercises and routines built in code, for tests that want one thing and no file."""
 
+from msgspec.structs import replace
+
 from facetimer.library.model.practice import Block, Cues, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Category, Evidence, PrepCard, Pressure, Source, Sourced, Tool, Zone
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
@@ -64,7 +66,10 @@ def seed_five() -> Timeline:
     """The five seed exercises in their default timing: 256 s."""
     return timeline(
         exercise("brow-stretch", block(2, 5, 1, 2, 5), name="Brow Stretch"),
-        exercise("tongue-circles", block(4, 0, 0, 0, 5), block(4, 0, 0, 0, 5), name="Circle Your Tongue"),
+        replace(
+            exercise("tongue-circles", block(4, 0, 0, 0, 5), block(4, 0, 0, 0, 5), name="Circle Your Tongue"),
+            cues=Cues("Lips together.", "Press.", "Hold."),
+        ),
         exercise("fish-lips", block(3, 10, 2), name="Fish Lips"),
         exercise("kiss-face", block(3, 10, 2), name="Kiss Face"),
         exercise("whistler", block(2, 10, 2, 3, 3), block(0.75, 0, 0.75, 0, 12), name="The Whistler"),

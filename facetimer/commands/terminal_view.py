@@ -109,8 +109,7 @@ def _segment_words(segment: Segment) -> str:
         words.append(f"{segment.rep} of {segment.reps}")
     if segment.side and segment.kind is not SegmentKind.SIDE_SWITCH:
         words.append(f"your {segment.side.value}")
-    if segment.cue:
-        words.append(segment.cue)
+    words += [text for text in (segment.cue, segment.care) if text]
     return "  ".join(words)
 
 

@@ -5,8 +5,10 @@
 Owns the time model. It must not know whether, when or how fast the session runs.
 
 One exercise: an intro, then its blocks with `BLOCK_GAP_MS` between them, repeated per set with `SET_GAP_MS`
-between sets. One block: reps x (move in, hold, move out) with a rest between repetitions, twice with
-`SIDE_SWITCH_MS` in between when it works each side. Between exercises `NEXT_GAP_MS`; at the end a close.
+between sets; intro and block gap are longer where their words need it (`room_for_words.py`). One block: reps x
+(move in, hold, move out) with a rest between repetitions, twice with `SIDE_SWITCH_MS` in between when it works
+each side; where nothing moves out and yet something is let go, that comes once, `LET_GO_MS` long, after the last
+repetition. Between exercises `NEXT_GAP_MS`; at the end a close.
 """
 
 from bisect import bisect_right
@@ -16,9 +18,10 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.library.model.practice import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Category, Tool
 from facetimer.library.number_words import recounted
+from facetimer.session import room_for_words
 
 INTRO_MS = 8_000
 BLOCK_GAP_MS = 3_000
@@ -26,6 +29,7 @@ SET_GAP_MS = 6_000
 SIDE_SWITCH_MS = 4_000
 NEXT_GAP_MS = 4_000
 CLOSE_MS = 10_000
+LET_GO_MS = 3_000
 MAX_SEGMENTS = 20_000
 """More than any practice of a day holds; a routine beyond it is a mistake in a file."""
 
@@ -77,6 +81,7 @@ class Segment(Struct, frozen=True):
         reps: how many repetitions the block has; 0 where it belongs to none.
         side: the side being worked; for a side switch, the side that comes next.
         cue: what is said and captioned; may be empty.
+        care: what keeps the block that follows safe; said and captioned after `cue`, in an intro or a gap.
     """
 
     index: int
@@ -91,6 +96,7 @@ class Segment(Struct, frozen=True):
     reps: int = 0
     side: Side | None = None
     cue: str = ""
+    care: str = ""
 
     @property
     def duration_ms(self) -> int:
@@ -250,6 +256,7 @@ class _Builder:
         self._options = options
         self._segments: list[Segment] = []
         self._at = 0
+        self._spill_ms = 0
 
     def build(self, exercises: Mapping[str, Exercise]) -> Timeline:
         count = sum(segment_count(exercises[step.exercise], step) for step in self._routine.steps)
@@ -279,16 +286,28 @@ class _Builder:
         return (_to_hold(exercise), last.fetched_at) if last.wait_for else ("", 0)
 
     def _exercise(self, index: int, exercise: Exercise, step: RoutineStep) -> None:
-        self._add(SegmentKind.INTRO, INTRO_MS, index, exercise.id, cue=exercise.cues.setup)
+        care = exercise.blocks[0].cues.before(exercise.cues).care
+        gap_ms = NEXT_GAP_MS if index else 0
+        intro_ms = room_for_words.intro_ms(INTRO_MS, exercise, step.reps, gap_ms, self._spill_ms)
+        self._add(SegmentKind.INTRO, intro_ms, index, exercise.id, cue=exercise.cues.setup, care=care)
         for number in range(1, step.sets + 1):
             if number > 1:
                 self._add(SegmentKind.REST, SET_GAP_MS, index, exercise.id, _Place(None, number), cue="Rest.")
             for position, block in enumerate(exercise.blocks, start=1):
                 place = _Place(position, number)
                 if position > 1:
-                    cue = self._counted(block.cues.setup or block.cues.action, exercise, block, step)
-                    self._add(SegmentKind.GAP, BLOCK_GAP_MS, index, exercise.id, place, cue=cue)
+                    self._block_gap(index, exercise, block, step, place)
                 self._block(index, exercise, block, step, place)
+
+    def _block_gap(self, index: int, exercise: Exercise, block: Block, step: RoutineStep, place: "_Place") -> None:
+        before = exercise.blocks[(place.block or 0) - 2].cues.before(exercise.cues)
+        care = block.cues.before(exercise.cues).care
+        care = "" if care == before.care else care
+        setup = self._counted(block.cues.setup, exercise, block, step)
+        reps = step.reps or block.reps.value
+        length_ms = room_for_words.block_gap_ms(BLOCK_GAP_MS, setup, care, block, reps, self._spill_ms)
+        cue = setup or self._counted(block.cues.action, exercise, block, step)
+        self._add(SegmentKind.GAP, length_ms, index, exercise.id, place, cue=cue, care=care)
 
     def _block(self, index: int, exercise: Exercise, block: Block, step: RoutineStep, place: "_Place") -> None:
         first = self._options.first_side
@@ -308,18 +327,21 @@ class _Builder:
         side: Side | None,
         place: "_Place",
     ) -> None:
-        cues = _merged(exercise.cues, block.cues)
+        cues = block.cues.before(exercise.cues)
         reps = step.reps or block.reps.value
         hold_ms = self._hold_ms(exercise, block, step)
+        move_out_ms = self._paced(block.move_out_ms.value)
+        let_go_ms = LET_GO_MS if cues.release and not move_out_ms else move_out_ms
         for rep in range(1, reps + 1):
             for kind, length_ms, cue in (
                 (SegmentKind.MOVE_IN, self._paced(block.move_in_ms.value), cues.action),
                 (SegmentKind.HOLD, hold_ms, cues.hold or cues.action),
-                (SegmentKind.MOVE_OUT, self._paced(block.move_out_ms.value), cues.release),
+                (SegmentKind.MOVE_OUT, move_out_ms if rep < reps else let_go_ms, cues.release),
                 (SegmentKind.REST, block.rest_ms.value if rep < reps else 0, "Rest."),
             ):
                 said = self._counted(cue, exercise, block, step)
                 self._add(kind, length_ms, index, exercise.id, place, rep=rep, reps=reps, side=side, cue=said)
+        self._spill_ms = room_for_words.spill_ms(cues, let_go_ms)
 
     def _counted(self, cue: str, exercise: Exercise, block: Block, step: RoutineStep) -> str:
         """Return `cue` with the figures it names as they are in this session."""
@@ -344,6 +366,7 @@ class _Builder:
         place: "_Place | None" = None,
         *,
         cue: str,
+        care: str = "",
         rep: int | None = None,
         reps: int = 0,
         side: Side | None = None,
@@ -353,17 +376,10 @@ class _Builder:
         start, self._at = self._at, self._at + length_ms
         block, set_ = (place.block, place.set) if place else (None, None)
         self._segments.append(
-            Segment(len(self._segments), start, self._at, kind, step, exercise, block, set_, rep, reps, side, cue)
+            Segment(
+                len(self._segments), start, self._at, kind, step, exercise, block, set_, rep, reps, side, cue, care
+            )
         )
-
-
-def _merged(general: Cues, own: Cues) -> Cues:
-    return Cues(
-        own.setup or general.setup,
-        own.action or general.action,
-        own.hold or general.hold,
-        own.release or general.release,
-    )
 
 
 def _to_fetch(before: Exercise, after: Exercise) -> str:

@@ -99,7 +99,7 @@ def at(timeline: Timeline, kind: SegmentKind, part: float) -> tuple[Timeline, fl
     return timeline, part * segment.duration_ms, segment
 
 
-@pytest.mark.parametrize("identifier", ["effleurage-lift", "gs-jaw", "jr-cheek", "ly-forehead"])
+@pytest.mark.parametrize("identifier", ["effleurage-lift", "gs-jaw", "jr-cheek", "ly-finish"])
 def test_a_stroke_goes_out_on_the_skin_and_comes_back_through_the_air(
     rig: Rig, catalogue: Catalogue, identifier: str
 ) -> None:

@@ -21,21 +21,21 @@ from facetimer.session.timeline import SegmentKind, compile_timeline
 SHIPPED = assets_dir() / "library"
 
 TOTALS_S = {
-    "seed-five": 4 * 60 + 16,
-    "seed-mini": 2 * 60 + 21,
-    "depuff-5": 5 * 60,
-    "guasha-10": 9 * 60 + 56,
-    "jaw-ease-6": 5 * 60 + 58,
-    "eyes-brows-5": 4 * 60 + 52,
-    "lymph-8": 7 * 60 + 59,
-    "roller-5": 4 * 60 + 46,
-    "desk-2": 60 + 54,
-    "unwind-15": 14 * 60 + 58,
-    "beginner-w1": 5 * 60 + 5,
-    "acu-5": 4 * 60 + 53,
-    "cheeks-10": 9 * 60 + 57,
-    "massage-12": 11 * 60 + 57,
-    "full-30": 29 * 60 + 42,
+    "seed-five": 4 * 60 + 37,
+    "seed-mini": 2 * 60 + 35,
+    "depuff-5": 5 * 60 + 33,
+    "guasha-10": 10 * 60 + 13,
+    "jaw-ease-6": 6 * 60 + 34,
+    "eyes-brows-5": 5 * 60 + 20,
+    "lymph-8": 8 * 60 + 32,
+    "roller-5": 5 * 60 + 7,
+    "desk-2": 2 * 60 + 6,
+    "unwind-15": 16 * 60 + 17,
+    "beginner-w1": 5 * 60 + 23,
+    "acu-5": 5 * 60,
+    "cheeks-10": 10 * 60 + 38,
+    "massage-12": 13 * 60 + 17,
+    "full-30": 31 * 60 + 56,
 }
 
 

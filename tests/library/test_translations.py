@@ -16,7 +16,7 @@ from facetimer.library.learn import Learn, load_learn
 from facetimer.library.loading import in_language, load_catalogue
 from facetimer.library.translations import Texts, check_words, translated, words_file
 from facetimer.resources import assets_dir
-from facetimer.session.timeline import compile_timeline
+from facetimer.session.timeline import Timeline, compile_timeline
 
 SHIPPED = assets_dir() / "library"
 LOCALE = "en_XA"
@@ -56,6 +56,11 @@ def turned(text: str) -> str:
     return f"»{text.upper()}«"
 
 
+def happening(timeline: Timeline) -> list[tuple[object, ...]]:
+    """What is done, but for how long an intro takes: other words need another time."""
+    return [(s.kind, s.step, s.block, s.set, s.rep, s.side) for s in timeline.segments]
+
+
 def test_every_text_comes_out_translated_and_no_id_does(folder: Path, english: Library) -> None:
     path = write(folder, {text: turned(text) for text in english.texts.every})
     assert check_words(path, english.texts) == []
@@ -73,7 +78,7 @@ def test_every_text_comes_out_translated_and_no_id_does(folder: Path, english: L
         assert routine.id == identifier
         whole = compile_timeline(routine, catalogue.exercises)
         before = compile_timeline(english.catalogue.routines[identifier], english.catalogue.exercises)
-        assert whole.starts == before.starts
+        assert happening(whole) == happening(before)
     assert [zone.entry().id for zone in abroad.learn.zones] == [zone.entry().id for zone in english.learn.zones]
 
 

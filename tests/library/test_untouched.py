@@ -64,7 +64,7 @@ def test_no_stroke_enters_the_eye_or_the_front_of_the_neck(exercise: Exercise, r
     [(("browMid", "malar"), Zone.EYE), (("pupil",), Zone.EYE), (("subchinC", "terminus"), Zone.NECK_FRONT)],
 )
 def test_the_walk_would_notice(path: tuple[str, ...], zone: Zone, rig: Rig) -> None:
-    sweep = EXERCISES["ly-cheek"]
+    sweep = EXERCISES["nasolabial-sweep"]
     (block,) = sweep.blocks
     wrong = replace(sweep, blocks=(replace(block, strokes=(replace(block.strokes[0], path=path),)),))
     assert entered(wrong, rig) == {zone}

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from facetimer.library.model.movement import Stroke, StrokeType
-from facetimer.library.model.practice import Cues, Exercise, RoutineStep
+from facetimer.library.model.practice import Block, Cues, Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Category, Tool
 from facetimer.session.timeline import (
+    LET_GO_MS,
     MAX_SEGMENTS,
     Segment,
     SegmentKind,
@@ -45,9 +46,53 @@ def test_seed_five_lasts_four_minutes_sixteen() -> None:
     assert seed_five().total_ms == 256_000
 
 
+def quiet(*blocks: Block) -> Exercise:
+    """An exercise that says nothing when it lets go."""
+    return replace(exercise("circles", *blocks), cues=Cues("Lips together.", "Press.", "Hold."))
+
+
 def test_blocks_are_three_seconds_apart() -> None:
-    t = timeline(exercise("circles", block(4, 0, 0), block(4, 0, 0)))
+    t = timeline(quiet(block(4, 0, 0), block(4, 0, 0)))
     assert shape(t)[1:4] == [("move_in", 4000), ("gap", 3000), ("move_in", 4000)]
+
+
+def test_what_does_not_move_out_and_is_let_go_is_let_go_once_after_the_last_repetition() -> None:
+    t = timeline(exercise("circles", block(4, 0, 0, 0, 2)))
+    assert shape(t)[1:-1] == [("move_in", 4000), ("move_in", 4000), ("move_out", LET_GO_MS)]
+    (out,) = [s for s in t.segments if s.kind is K.MOVE_OUT]
+    assert (out.cue, out.rep) == ("Release.", 2)
+
+
+LONG = "Both hands flat on the table, and the elbows on it, too."
+
+
+def test_an_intro_is_as_long_as_its_words_need_in_whole_seconds() -> None:
+    def intro_ms(care: str) -> int:
+        e = replace(exercise("press"), cues=Cues("Sit.", "Press.", care=care))
+        return timeline(e).segments[0].duration_ms
+
+    assert intro_ms("") == 8_000
+    assert intro_ms(LONG) > 8_000
+    assert intro_ms(LONG) % 1_000 == 0
+
+
+def test_the_gap_before_a_block_is_as_long_as_its_words_need() -> None:
+    cues = Cues(setup=LONG, action="Press.")
+    gap = next(s for s in timeline(quiet(block(), block(cues=cues))).segments if s.kind is K.GAP)
+    assert gap.cue == LONG
+    assert gap.duration_ms > 3_000
+
+
+def test_care_stands_in_the_intro_and_before_a_block_whose_care_is_another() -> None:
+    e = quiet(block(), block(), block(cues=Cues(care="Feather light.")), block(cues=Cues(care="Feather light.")))
+    e = replace(e, cues=replace(e.cues, care="Teeth apart."))
+    cares = [s.care for s in timeline(e).segments if s.kind in {K.INTRO, K.GAP}]
+    assert cares == ["Teeth apart.", "", "Feather light.", ""]
+
+
+def test_care_of_one_side_is_not_repeated_on_the_other() -> None:
+    e = replace(exercise("tilt", block(per_side=True)), cues=Cues("Sit.", "Tip.", care="No pulling."))
+    assert [s.care for s in timeline(e).segments if s.care] == ["No pulling."]
 
 
 def test_exercises_are_four_seconds_apart_and_the_gap_names_the_next() -> None:

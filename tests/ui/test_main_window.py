@@ -151,9 +151,9 @@ def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) 
     assert snapshot_of(window).step.index == 1
     press(window, surroundings, Qt.Key.Key_Left)
     assert snapshot_of(window).step.index == 0
-    pass_ms(window, surroundings, 9_500)
+    pass_ms(window, surroundings, 12_500)
     press(window, surroundings, Qt.Key.Key_R)
-    assert snapshot_of(window).position_ms == 8_000
+    assert snapshot_of(window).position_ms == 11_000
     total = snapshot_of(window).timeline.total_ms
     QTest.keyClicks(page, "+")
     assert snapshot_of(window).timeline.total_ms == total + 10_000
@@ -194,7 +194,7 @@ def test_escape_asks_and_going_on_is_the_default(
 
 def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
     window.flow.start("seed-mini")
-    pass_ms(window, surroundings, 30_000)
+    pass_ms(window, surroundings, 40_000)
     leave(window, surroundings, "Finish and keep", qtbot)
 
     finish = window.findChild(FinishPage)

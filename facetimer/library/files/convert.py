@@ -120,7 +120,7 @@ def _count(figure: int | Figure[int]) -> Sourced[int]:
 
 
 def _cues(content: CuesFile) -> Cues:
-    return Cues(content.setup, content.action, content.hold, content.release)
+    return Cues(content.setup, content.action, content.hold, content.release, content.care)
 
 
 def _moves(content: PoseFile) -> Iterator[PoseMove]:

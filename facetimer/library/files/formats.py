@@ -73,6 +73,7 @@ class CuesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     action: Cue = ""
     hold: Cue = ""
     release: Cue = ""
+    care: Cue = ""
 
 
 class PoseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -30,12 +30,21 @@ from facetimer.library.model.vocabulary import (
 
 
 class Cues(Struct, frozen=True):
-    """What is said and captioned, at most `MAX_CUE_WORDS` words each; an empty string says nothing."""
+    """What is said and captioned, at most `MAX_CUE_WORDS` words each; an empty string says nothing.
+
+    Attributes:
+        care: what keeps it safe ("Feather light."); said before the block, never shortened and never left out.
+    """
 
     setup: str = ""
     action: str = ""
     hold: str = ""
     release: str = ""
+    care: str = ""
+
+    def before(self, general: "Cues") -> "Cues":
+        """Return these, each one that is empty taken from `general`."""
+        return Cues(*(getattr(self, key) or getattr(general, key) for key in Cues.__struct_fields__))
 
 
 class Block(Struct, frozen=True):

@@ -9,37 +9,10 @@ The words are English; `say` puts them into the person's language. What the libr
 from collections.abc import Callable, Sequence
 
 from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Zone
 from facetimer.library.number_words import number
+from facetimer.library.spoken_zones import zone_said
 from facetimer.session.timeline import Segment, SegmentKind, Side
 from facetimer.translating import QT_TRANSLATE_NOOP
-
-SPOKEN_ZONES: dict[Zone, str] = {
-    Zone.FOREHEAD: QT_TRANSLATE_NOOP("Phrases", "forehead"),
-    Zone.GLABELLA: QT_TRANSLATE_NOOP("Phrases", "between the brows"),
-    Zone.BROW: QT_TRANSLATE_NOOP("Phrases", "brows"),
-    Zone.UPPER_LID: QT_TRANSLATE_NOOP("Phrases", "upper lids"),
-    Zone.EYE: QT_TRANSLATE_NOOP("Phrases", "eyes"),
-    Zone.UNDER_EYE: QT_TRANSLATE_NOOP("Phrases", "under the eyes"),
-    Zone.CROWS_FEET: QT_TRANSLATE_NOOP("Phrases", "outer corners of the eyes"),
-    Zone.TEMPLE: QT_TRANSLATE_NOOP("Phrases", "temples"),
-    Zone.NOSE: QT_TRANSLATE_NOOP("Phrases", "nose"),
-    Zone.CHEEK_UPPER: QT_TRANSLATE_NOOP("Phrases", "upper cheeks"),
-    Zone.CHEEK_LOWER: QT_TRANSLATE_NOOP("Phrases", "lower cheeks"),
-    Zone.NASOLABIAL: QT_TRANSLATE_NOOP("Phrases", "smile lines"),
-    Zone.UPPER_LIP: QT_TRANSLATE_NOOP("Phrases", "upper lip"),
-    Zone.LIPS: QT_TRANSLATE_NOOP("Phrases", "lips"),
-    Zone.CHIN: QT_TRANSLATE_NOOP("Phrases", "chin"),
-    Zone.JAWLINE: QT_TRANSLATE_NOOP("Phrases", "jawline"),
-    Zone.MASSETER: QT_TRANSLATE_NOOP("Phrases", "chewing muscles"),
-    Zone.PREAURICULAR: QT_TRANSLATE_NOOP("Phrases", "in front of the ears"),
-    Zone.EAR: QT_TRANSLATE_NOOP("Phrases", "ears"),
-    Zone.UNDER_CHIN: QT_TRANSLATE_NOOP("Phrases", "under the chin"),
-    Zone.NECK_SIDE: QT_TRANSLATE_NOOP("Phrases", "sides of the neck"),
-    Zone.NECK_FRONT: QT_TRANSLATE_NOOP("Phrases", "front of the neck"),
-    Zone.CLAVICLE: QT_TRANSLATE_NOOP("Phrases", "collarbones"),
-}
-"""Each zone as it is said aloud; no two sound alike."""
 
 #: The code of your language, such as de or pt_BR; it chooses the voice that says these phrases.
 LANGUAGE = QT_TRANSLATE_NOOP("Phrases", "en")
@@ -50,7 +23,6 @@ ALL_DONE = QT_TRANSLATE_NOOP("Phrases", "All done.")
 REST = QT_TRANSLATE_NOOP("Phrases", "Rest.")
 LAST_ONE = QT_TRANSLATE_NOOP("Phrases", "Last one.")
 NEXT = QT_TRANSLATE_NOOP("Phrases", "Next: {exercise}.")
-TWO_ZONES = QT_TRANSLATE_NOOP("Phrases", "{zone} and {other}")
 TIMES = QT_TRANSLATE_NOOP("Phrases", "{number} times.")
 PLACE = QT_TRANSLATE_NOOP("Phrases", "{number} of {count}.")
 SET = QT_TRANSLATE_NOOP("Phrases", "Set {number} of {count}.")
@@ -81,7 +53,7 @@ def of_segment(segment: Segment, exercise: Exercise, say: Say = str) -> str:
         return say(SWITCHES[segment.side])
     if segment.kind is SegmentKind.GAP and segment.block is None:
         return _filled(say, NEXT, exercise=exercise.name)
-    return segment.cue
+    return " ".join(part for part in (segment.cue, segment.care) if part)
 
 
 def spelled(value: int, say: Say = str) -> str:
@@ -95,15 +67,12 @@ def counted(seconds: int, say: Say = str) -> str:
 
 
 def identity(exercise: Exercise, *, is_next: bool, say: Say = str) -> tuple[str, ...]:
-    """Return which exercise comes and where on the face it works; two zones at most, the first always."""
-    zones = [say(SPOKEN_ZONES[zone]) for zone in exercise.zones[:2]]
+    """Return which exercise comes and where on the face it works, where its name does not say it already."""
+    zone = zone_said(exercise, say)
+    where = f" {_sentence(zone)}" if zone else ""
     short = f"{exercise.name}."
     name = _filled(say, NEXT, exercise=exercise.name) if is_next else short
-    if not zones:
-        return (name,)
-    both = _filled(say, TWO_ZONES, zone=zones[0], other=zones[1]) if len(zones) > 1 else zones[0]
-    first = _sentence(zones[0])
-    return _unique([f"{name} {_sentence(both)}", f"{name} {first}", f"{short} {first}"])
+    return _unique([f"{name}{where}", f"{short}{where}"])
 
 
 def as_written(cue: str) -> tuple[str, ...]:

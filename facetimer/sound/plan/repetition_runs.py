@@ -74,6 +74,15 @@ class Run(Struct, frozen=True):
         return self.repetitions[-1].segments[-1].end_ms
 
     @property
+    def lets_go_ms(self) -> int:
+        """Where it lets go for good: at its end, or where a move out begins that only the last repetition has."""
+        last = self.repetitions[-1]
+        is_single = len(self.repetitions) == 1
+        if last.hold is None and last.move_out is not None and (is_single or self.repetitions[0].move_out is None):
+            return last.move_out.start_ms
+        return self.end_ms
+
+    @property
     def side(self) -> Side | None:
         """The side being worked."""
         return self.first.side

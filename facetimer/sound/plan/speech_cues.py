@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Which words are said when, in the time the tones leave. Pure; it must not know how words become sound.
 
-Before a run, the messages stand in an order (who, how, which side, how often, go); where they do not all fit, the
-least important one is shortened, then the next, and only then is one dropped. In a run, the full guidance is for
-the first repetition; a cue too long for its phase moves into the preparation before it.
+Before a run, the messages stand in an order (who, which side, how, with what care, how often); where they do not
+all fit, the least important one is shortened, then the next, and only then is one dropped. Care is neither: where
+nothing else can give way, it runs on into what follows. In a run, each cue is said once, in the first repetition
+that has room for it; only an action that no voice can say in its run is moved into the preparation before it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,21 +13,23 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from facetimer.library.speaking_time import speaking_ms
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
-from facetimer.sound.plan.repetition_runs import Course, Preparation, Repetition, Run
+from facetimer.sound.plan.repetition_runs import Course, Preparation, Run
 from facetimer.sound.plan.tone_cues import SAID_HALF_FROM_MS, half_ms, last_seconds
 
 COUNTED_SECONDS = 10
-READING_BASE_MS = 250
-READING_LETTER_MS = 66
-"""About how long a voice takes, for the captions of a session without one (measured with espeak-ng)."""
+SPILL_MS = 3_000
+"""How far into the preparation that follows the words that let go may reach."""
+RUNNING_ON_MS = 1_000
+"""How far into the next repetition of a flowing movement they may."""
 
-IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING, ROW, REST = range(100, 0, -10)
-"""How important a message is; the plan drops the smallest first."""
+CARE, IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING, ROW = range(100, 0, -10)
+"""How important a message is; the plan drops the smallest first, and the first never."""
 
 
 class Message(Struct, frozen=True):
@@ -64,6 +67,7 @@ class SpeechCues:
         self._phrase_ms = phrase_ms
         self._preferences = preferences
         self._lane = lane
+        self._total_ms = 0
         self.cues: list[Cue] = []
 
     def count(self, course: Course) -> None:
@@ -94,6 +98,7 @@ class SpeechCues:
 
     def lay(self, timeline: Timeline, course: Course) -> None:
         """Lay everything else, run by run with the preparation before it."""
+        self._total_ms = timeline.total_ms
         for preparation in course.preparations:
             late = None if preparation.leads_to is None else self._guide(preparation.leads_to)
             self._prepare(timeline, preparation, late)
@@ -111,35 +116,35 @@ class SpeechCues:
 
     def _guide(self, run: Run) -> Message | None:
         """Lay the words inside `run`; return the action if it has to be said before it."""
-        first = run.repetitions[0]
-        late = self._act(run, first)
-        if first.hold is not None and first.move_in is not None and first.hold.cue != first.move_in.cue:
-            self._within(
-                phrases.as_written(first.hold.cue), first.hold, first.hold.start_ms, _quiet_until(first.hold)
-            )
-        if first.move_out is not None:
-            until = first.rest.end_ms if first.rest is not None else first.move_out.end_ms
-            self._within(phrases.as_written(first.move_out.cue), first.move_out, first.move_out.start_ms, until)
+        late = self._act(run)
+        self._say_once(list(_holding(run)))
+        self._say_once(list(_letting_go(run)))
         for repetition, following in zip(run.repetitions, run.repetitions[1:], strict=False):
             if repetition.rest is not None and following.hold is not None:
                 row = phrases.place_in_row(following.segments[0].rep or 0, following.segments[0].reps, self._put)
                 self._within(row, repetition.rest, repetition.rest.start_ms, repetition.rest.end_ms)
         return late
 
-    def _act(self, run: Run, first: Repetition) -> Message | None:
+    def _act(self, run: Run) -> Message | None:
+        first = run.repetitions[0]
         segment = first.segments[0]
-        forms = phrases.as_written(segment.cue)
-        if not segment.cue or segment.kind is SegmentKind.REST:
+        if not segment.cue or segment.kind in {SegmentKind.REST, SegmentKind.MOVE_OUT}:
             return None
-        if first.hold is None:
-            until = run.end_ms - VOICE_GAP_MS
-        elif first.move_in is None:
-            until = _quiet_until(first.hold)
-        else:
-            until = first.hold.start_ms
-        if segment.duration_ms >= 2_000 and self._within(forms[:1], segment, segment.start_ms, until):
+        forms = phrases.as_written(segment.cue)
+        until = run.end_ms - VOICE_GAP_MS if first.hold is None else _quiet_until(first.hold)
+        if self._within(forms[:1], segment, segment.start_ms, until):
             return None
         return Message(forms, ACTION, segment, 0, announces=True)
+
+    def _say_once(self, moments: Sequence["Moment"]) -> None:
+        """Say a cue at the first of its moments that has room for all of it, failing that what the first has."""
+        for moment in moments:
+            forms = phrases.as_written(moment.segment.cue)
+            if self._within(forms[:1], moment.segment, moment.earliest_ms, moment.latest_ms):
+                return
+        if moments:
+            first = moments[0]
+            self._within(phrases.as_written(first.segment.cue), first.segment, first.earliest_ms, first.latest_ms)
 
     def _within(self, forms: Sequence[str], segment: Segment, earliest_ms: int, latest_ms: int) -> bool:
         """Say the fullest form that has room between two times; whether there is one."""
@@ -160,7 +165,9 @@ class SpeechCues:
         messages = [message for message in messages if message.forms[0]]
         chosen: list[int | None] = [0] * len(messages)
         while (starts := self._fitted(preparation, messages, chosen)) is None:
-            _give_way(messages, chosen)
+            if not _give_way(messages, chosen):
+                self._run_on(messages, chosen)
+                return
         starts = self._restored(preparation, messages, chosen, starts)
         for message, form, earliest in reversed(list(zip(messages, chosen, starts, strict=True))):
             if form is None or earliest is None:
@@ -173,6 +180,16 @@ class SpeechCues:
                 )
                 start = earliest if later is None else later
             self._say(text, start, message.segment)
+
+    def _run_on(self, messages: Sequence[Message], chosen: Sequence[int | None]) -> None:
+        """Say what may not be left out although the preparation is too short for it."""
+        for message, form in zip(messages, chosen, strict=True):
+            if form is None:
+                continue
+            text = message.forms[form]
+            start = self._lane.next_free(message.earliest_ms, self._length(text), self._total_ms, is_voice=True)
+            if start is not None:
+                self._say(text, start, message.segment)
 
     def _restored(
         self,
@@ -221,27 +238,26 @@ class SpeechCues:
                 yield Message((phrases.of_segment(segment, step.exercise, self._put),), CLOSING, segment, at)
             elif segment.kind is SegmentKind.REST:
                 yield Message(phrases.next_set(segment.set or 1, step.sets, self._put), SETS, segment, at)
+                yield from _which_side(segment, run, self._put)
             elif segment.kind is SegmentKind.SIDE_SWITCH and segment.side is not None:
                 yield Message(phrases.switch(segment.side, self._put), SWITCH, segment, at)
             elif segment.kind is SegmentKind.GAP and segment.block is None:
                 is_named = True
                 yield Message(phrases.identity(step.exercise, is_next=True, say=self._put), IDENTITY, segment, at)
-            elif segment.kind is SegmentKind.GAP and (run is None or segment.cue != run.first.cue):
-                yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
-            elif segment.kind is SegmentKind.INTRO:
-                if not is_named:
+            elif segment.kind is SegmentKind.INTRO or segment.kind is SegmentKind.GAP:
+                if segment.kind is SegmentKind.INTRO and not is_named:
                     yield Message(
                         phrases.identity(step.exercise, is_next=False, say=self._put), IDENTITY, segment, at
                     )
-                yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
+                yield from _how(segment, run, self._put)
         if run is not None:
-            yield from _about(preparation, run, self._put)
+            yield from _how_often(preparation, run, self._put)
 
     # -- saying ----------------------------------------------------------------------------------------------
 
     def _length(self, text: str) -> int:
         length = self._phrase_ms(text)
-        return READING_BASE_MS + READING_LETTER_MS * len(text) if length is None else length
+        return speaking_ms(text) if length is None else length
 
     def _say(self, text: str, start_ms: int, segment: Segment, kind: CueKind = CueKind.SPEECH) -> None:
         end = start_ms + self._length(text)
@@ -250,24 +266,75 @@ class SpeechCues:
         self.cues.append(Cue(start_ms, end, kind, None, text, segment.index, audible=audible))
 
 
-def _about(preparation: Preparation, run: Run, say: phrases.Say) -> Iterator[Message]:
-    last = preparation.segments[-1]
-    if run.side is not None and last.kind is not SegmentKind.SIDE_SWITCH:
-        yield Message(phrases.first_side(run.side, say), FIRST_SIDE, run.first, preparation.start_ms)
-    said = phrases.spelled(run.first.reps, say).lower() in run.first.cue.lower().replace(".", "").split()
-    if run.first.reps > 1 and last.kind is not SegmentKind.SIDE_SWITCH and not said:
+class Moment(Struct, frozen=True):
+    """A time in which a cue of `segment` may be said."""
+
+    segment: Segment
+    earliest_ms: int
+    latest_ms: int
+
+
+def _holding(run: Run) -> Iterator[Moment]:
+    """Yield when the words of a hold may be said, where they are not those of the move in."""
+    for repetition in run.repetitions:
+        held = next((s for s in repetition.segments if s.kind is SegmentKind.HOLD), None)
+        first = repetition.segments[0]
+        if held is None or not held.cue or held is first or held.cue == first.cue:
+            continue
+        yield Moment(held, held.start_ms, held.end_ms if repetition.hold is None else _quiet_until(held))
+
+
+def _letting_go(run: Run) -> Iterator[Moment]:
+    """Yield when the words that let go may be said: on the way out, and as far beyond as nothing is asked for."""
+    for repetition in run.repetitions:
+        out = repetition.move_out
+        if out is None or not out.cue:
+            continue
+        end = repetition.segments[-1].end_ms
+        if repetition is run.repetitions[-1]:
+            after = run.followed_by
+            end = end if after is None else min(end + SPILL_MS, after.end_ms)
+        elif repetition.hold is None:
+            end += RUNNING_ON_MS
+        yield Moment(out, out.start_ms, end)
+
+
+def _which_side(segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
+    if run is not None and run.side is not None:
+        yield Message(phrases.first_side(run.side, say), FIRST_SIDE, segment, segment.start_ms)
+
+
+def _how(segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
+    """Yield which side, how, and with what care; a gap that only shows the action to come leaves it to the run."""
+    at = segment.start_ms
+    yield from _which_side(segment, run, say)
+    if segment.kind is SegmentKind.INTRO or run is None or segment.cue != run.first.cue:
+        yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
+    yield Message((segment.care,), CARE, segment, at)
+
+
+def _how_often(preparation: Preparation, run: Run, say: phrases.Say) -> Iterator[Message]:
+    before = preparation.segments[-1]
+    if run.first.reps < 2 or before.kind is SegmentKind.SIDE_SWITCH:
+        return
+    heard = f"{before.cue} {run.first.cue}".lower().replace(".", " ").replace(",", " ").split()
+    if phrases.spelled(run.first.reps, say).lower() not in heard:
         yield Message(phrases.times(run.first.reps, say), TIMES, run.first, preparation.start_ms)
 
 
-def _give_way(messages: Sequence[Message], chosen: list[int | None]) -> None:
-    """Shorten the least important message that can be shortened; if none can, drop the least important."""
-    here = [i for i, form in enumerate(chosen) if form is not None]
+def _give_way(messages: Sequence[Message], chosen: list[int | None]) -> bool:
+    """Shorten the least important message that can be shortened; if none can, drop the least important.
+
+    Returns False where nothing is left that may give way.
+    """
+    here = [i for i, form in enumerate(chosen) if form is not None and messages[i].weight != CARE]
     shorter = [i for i in here if (chosen[i] or 0) + 1 < len(messages[i].forms)]
     if shorter:
         index = min(shorter, key=lambda i: messages[i].weight)
         chosen[index] = (chosen[index] or 0) + 1
-    else:
+    elif here:
         chosen[min(here, key=lambda i: messages[i].weight)] = None
+    return bool(here)
 
 
 def _quiet_until(hold: Segment) -> int:

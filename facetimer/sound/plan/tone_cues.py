@@ -36,6 +36,8 @@ SIDE_PAN = 0.8
 WORK_PAN = 0.5
 INTRO_DELAY_MS = 100
 """From the first moment of a session to its first sound: a device needs up to 70 ms to open."""
+END_DELAY_MS = 1_500
+"""From the last movement to the end: its own words come first."""
 ACCENT_DB = 3.0
 FIRST_SOUND_DB = -6.0
 END_DB = -1.0
@@ -88,7 +90,7 @@ class ToneCues:
         changes_side = run.followed_by.kind is SegmentKind.SIDE_SWITCH
         if run.repetitions[-1].hold is None and not changes_side:
             last = run.repetitions[-1].segments[-1]
-            self._exactly(self._cue(last.end_ms, CueKind.RELEASE, Tone.RELEASE, last))
+            self._exactly(self._cue(run.lets_go_ms, CueKind.RELEASE, Tone.RELEASE, last))
 
     def _sides_and_end(self, preparation: Preparation) -> None:
         run = preparation.leads_to
@@ -103,7 +105,8 @@ class ToneCues:
                 self._side_cue(preparation.start_ms if start is None else start, run.first), preparation.end_ms
             )
         elif last.kind is SegmentKind.CLOSE:
-            end = self._cue(last.start_ms, CueKind.END, Tone.END, last)
+            at = last.start_ms + min(END_DELAY_MS, last.duration_ms // 4)
+            end = self._cue(at, CueKind.END, Tone.END, last)
             self._from(replace(end, gain_db=END_DB), preparation.end_ms)
 
     def _starts(self, run: Run) -> Iterator[Cue]:

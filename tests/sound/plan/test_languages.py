@@ -54,7 +54,7 @@ def test_nothing_of_the_app_is_left_in_english_in_any_shipped_session(tones: Ton
         timeline = compile_timeline(routine, everything.exercises)
         own = {
             text for s in timeline.segments if s.kind is not SegmentKind.REST for text in phrases.as_written(s.cue)
-        }
+        } | {segment.care for segment in timeline.segments}
         names = {exercise.name for exercise in everything.exercises.values()}
         plan = plan_cues(timeline, tones.lengths_ms, wishes, talking, german)
         for caption in (cue for cue in plan.cues if cue.is_voice):

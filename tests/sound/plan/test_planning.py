@@ -97,7 +97,7 @@ class TestShortPhases:
     @pytest.mark.parametrize(
         ("hold_s", "expected"),
         [
-            (1.5, [("return", 1.5)]),
+            (1.5, [("release", 1.5)]),
             (3, [("pulse", 0), ("pulse", 1), ("pulse", 2), ("release", 3)]),
             (
                 5,
@@ -155,7 +155,7 @@ class TestSides:
         plain = timeline(exercise("sweep", block(3, 0, 1, 0, 2, per_side=True)))
         first, second = kinds(plan_cues(plain, tones.lengths_ms), CueKind.SIDE)
         assert (first.tone, second.tone) == (Tone.SIDE_RIGHT, Tone.SIDE_LEFT)
-        assert first.end_ms <= 8_000 - VOICE_GAP_MS
+        assert first.end_ms <= plain.segments[0].end_ms - VOICE_GAP_MS
         switch = next(s for s in plain.segments if s.kind is SegmentKind.SIDE_SWITCH)
         assert second.start_ms == switch.start_ms
 
@@ -175,13 +175,45 @@ class TestWords:
         assert identity.text == "Kiss Face. Lips."
         assert identity.end_ms <= 8_000 - VOICE_GAP_MS
 
-    def test_a_cue_too_long_for_its_move_is_said_before_the_start(self, tones: ToneSet) -> None:
+    def test_a_cue_longer_than_its_move_begins_with_it_and_runs_into_the_hold(self, tones: ToneSet) -> None:
         cues = Cues("Sit.", "Now smile as wide as you can.", "Hold.", "Let go.")
-        plan = plan_cues(
-            timeline(exercise("smile", block(1, 10, 2, cues=cues))), tones.lengths_ms, phrase_ms=talking
-        )
+        plain = timeline(exercise("smile", block(1, 10, 2, cues=cues)))
+        plan = plan_cues(plain, tones.lengths_ms, phrase_ms=talking)
+        action = next(c for c in plan.cues if c.text == cues.action)
+        assert 8_000 <= action.start_ms <= 9_000
+        hold = next(c for c in plan.cues if c.text == cues.hold)
+        assert action.end_ms < hold.start_ms < 9_000 + 5_000
+
+    def test_an_action_that_no_run_has_room_for_is_said_before_the_start(self, tones: ToneSet) -> None:
+        cues = Cues("Sit.", "Now smile as wide as you can.", "Hold.", "Let go.")
+        plain = timeline(exercise("smile", block(1, 2.5, 2, cues=cues)))
+        plan = plan_cues(plain, tones.lengths_ms, phrase_ms=lambda text: 100 * len(text))
         action = next(c for c in plan.cues if c.text == cues.action)
         assert action.end_ms == 8_000 - VOICE_GAP_MS, "as late as possible: it announces the start"
+
+    @pytest.mark.parametrize(("move_in_s", "hold_s", "move_out_s"), [(4, 2, 1), (3, 0, 0), (1, 20, 0)])
+    def test_every_cue_of_a_short_hold_and_of_a_move_out_without_length_is_said(
+        self, move_in_s: float, hold_s: float, move_out_s: float, tones: ToneSet
+    ) -> None:
+        moves = block(move_in_s, hold_s, move_out_s, 0, 3)
+        plan = plan_cues(timeline(exercise("glide", moves)), tones.lengths_ms, phrase_ms=talking)
+        said = [c.text for c in plan.cues]
+        assert said.count("Press.") == said.count("Release.") == 1
+        assert said.count("Hold.") == (1 if hold_s else 0)
+
+    def test_care_is_said_whole_however_slow_the_voice(self, tones: ToneSet) -> None:
+        care = "Feather light. Side of the neck, never the throat."
+        move = replace(exercise("neck"), cues=Cues("Flat hand. Below the ear.", "Stroke down.", care=care))
+        plan = plan_cues(timeline(move), tones.lengths_ms, phrase_ms=lambda text: 150 * len(text))
+        assert care in [c.text for c in plan.cues]
+        assert "Flat hand. Below the ear." not in [c.text for c in plan.cues], "the rest gives way"
+
+    def test_care_that_a_preparation_is_too_short_for_runs_on(self, tones: ToneSet) -> None:
+        care = "Feather light. Side of the neck, never the throat."
+        move = replace(exercise("neck", block(3, 20, 2)), cues=Cues("Sit.", "Stroke down.", care=care))
+        plan = plan_cues(timeline(move), tones.lengths_ms, phrase_ms=lambda text: 170 * len(text))
+        (said,) = [c for c in plan.cues if c.text == care]
+        assert said.end_ms > plan.cues[0].start_ms + 8_000
 
     def test_what_finds_no_room_is_shortened_first_and_dropped_by_weight_then(self, tones: ToneSet) -> None:
         long = "Lay both of your hands flat on the table. Breathe in and out, very slowly, twice."
@@ -189,7 +221,7 @@ class TestWords:
         plan = plan_cues(
             timeline(move),
             tones.lengths_ms,
-            phrase_ms=lambda text: 75 * len(text),
+            phrase_ms=lambda text: 110 * len(text),
         )
         said = [c.text for c in kinds(plan, CueKind.SPEECH)]
         assert "Lay both of your hands flat on the table." in said

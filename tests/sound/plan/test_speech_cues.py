@@ -9,13 +9,13 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.library.model.practice import Cues, RoutineStep
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.speaking_time import speaking_ms
 from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
-from facetimer.sound.plan.speech_cues import READING_BASE_MS, READING_LETTER_MS, SpeechCues
+from facetimer.sound.plan.speech_cues import SpeechCues
 from facetimer.sound.plan.tone_cues import half_ms
 from tests.examples import block, exercise, routine, timeline
 
@@ -72,7 +72,7 @@ def test_without_a_voice_words_stay_as_long_as_reading_takes_and_are_not_heard()
     assert said(cues)[0] == "Kiss Face. Lips."
     assert not any(cue.audible for cue in cues)
     first = cues[0]
-    assert first.end_ms - first.start_ms == READING_BASE_MS + READING_LETTER_MS * len(first.text)
+    assert first.end_ms - first.start_ms == speaking_ms(first.text)
 
 
 @pytest.mark.parametrize(
@@ -227,15 +227,17 @@ def test_in_a_run_a_cue_of_two_sentences_is_shortened_to_the_first() -> None:
     one(laid(session, made), "Hold it there.")
 
 
-def test_an_action_too_long_for_its_move_announces_the_start() -> None:
+def test_an_action_longer_than_its_move_begins_with_it_and_the_hold_waits_for_its_end() -> None:
     words = Cues("Sit.", "Now smile as wide as you can.", "Hold.", "Let go.")
     session = timeline(exercise("smile", block(1, 10, 2, cues=words)))
-    assert one(laid(session), words.action).end_ms == start_of(session, SegmentKind.MOVE_IN) - VOICE_GAP_MS
+    cues = laid(session)
+    assert one(cues, words.action).start_ms == start_of(session, SegmentKind.MOVE_IN)
+    assert one(cues, words.hold).start_ms == one(cues, words.action).end_ms + VOICE_GAP_MS
 
 
-def test_an_action_is_said_before_the_start_in_full_rather_than_shortened_in_its_move() -> None:
+def test_an_action_that_its_run_has_no_room_for_announces_the_start_in_full() -> None:
     words = Cues("", "Press your lips. Firmly, all around, and breathe on.", "", "")
-    session = timeline(exercise("press", block(2, 10, 0, cues=words)))
+    session = timeline(exercise("press", block(0.5, 2, 0.1, cues=words)))
     assert one(laid(session), words.action).end_ms == start_of(session, SegmentKind.MOVE_IN) - VOICE_GAP_MS
 
 
@@ -246,7 +248,6 @@ def test_how_often_is_told_where_it_is_more_than_once() -> None:
 
 BUSY = replace(
     exercise("rest", block(3, 3, 1, 0, 4), name="Quiet"),
-    zones=(Zone.LIPS, Zone.CHIN),
     cues=Cues("Lay your hands down. Breathe slowly.", "Go.", "", ""),
 )
 
@@ -254,17 +255,16 @@ BUSY = replace(
 @pytest.mark.parametrize(
     ("times_ms", "expected"),
     [
-        (500, ["Quiet. Lips and chin.", "Lay your hands down.", "Four times."]),
-        # Shortened all it can be, it still has no room for the number; without that, more of the name has.
-        (2_900, ["Quiet. Lips and chin.", "Lay your hands down."]),
+        (500, ["Quiet. Lips.", "Lay your hands down.", "Four times."]),
+        # Shortened all it can be, it still has no room for the number.
+        (2_900, ["Quiet. Lips.", "Lay your hands down."]),
     ],
 )
 def test_before_a_run_the_least_important_gives_way_first_and_what_fits_comes_back(
     times_ms: int, expected: list[str]
 ) -> None:
     lengths = {
-        "Quiet. Lips and chin.": 3_000,
-        "Quiet. Lips.": 2_500,
+        "Quiet. Lips.": 3_000,
         BUSY.cues.setup: 5_000,
         "Lay your hands down.": 2_500,
         "Four times.": times_ms,

@@ -31,7 +31,7 @@ def test_softer_in_one_press_on_the_routines_page(window: MainWindow, surroundin
 
     click(page, "Softer today")
     assert page._said.text() != before
-    assert any(text.startswith("It takes 2 min") for text in texts(page))
+    assert any(text.startswith("It takes 3 min") for text in texts(page))
     click(page, "Start")
     card = the(window, PreparePage)
     assert button(card, "Softer today").isChecked()

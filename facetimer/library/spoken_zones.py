@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What a voice calls each zone, and whether it is worth saying after the name of an exercise.
+
+Pure. It must not know when anything is said.
+"""
+
+import re
+from collections.abc import Callable
+
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Goal, Tool, Zone
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+SPOKEN_ZONES: dict[Zone, str] = {
+    Zone.FOREHEAD: QT_TRANSLATE_NOOP("Phrases", "forehead"),
+    Zone.GLABELLA: QT_TRANSLATE_NOOP("Phrases", "between the brows"),
+    Zone.BROW: QT_TRANSLATE_NOOP("Phrases", "brows"),
+    Zone.UPPER_LID: QT_TRANSLATE_NOOP("Phrases", "upper lids"),
+    Zone.EYE: QT_TRANSLATE_NOOP("Phrases", "eyes"),
+    Zone.UNDER_EYE: QT_TRANSLATE_NOOP("Phrases", "under the eyes"),
+    Zone.CROWS_FEET: QT_TRANSLATE_NOOP("Phrases", "outer corners of the eyes"),
+    Zone.TEMPLE: QT_TRANSLATE_NOOP("Phrases", "temples"),
+    Zone.NOSE: QT_TRANSLATE_NOOP("Phrases", "nose"),
+    Zone.CHEEK_UPPER: QT_TRANSLATE_NOOP("Phrases", "upper cheeks"),
+    Zone.CHEEK_LOWER: QT_TRANSLATE_NOOP("Phrases", "lower cheeks"),
+    Zone.NASOLABIAL: QT_TRANSLATE_NOOP("Phrases", "smile lines"),
+    Zone.UPPER_LIP: QT_TRANSLATE_NOOP("Phrases", "upper lip"),
+    Zone.LIPS: QT_TRANSLATE_NOOP("Phrases", "lips"),
+    Zone.CHIN: QT_TRANSLATE_NOOP("Phrases", "chin"),
+    Zone.JAWLINE: QT_TRANSLATE_NOOP("Phrases", "jawline"),
+    Zone.MASSETER: QT_TRANSLATE_NOOP("Phrases", "chewing muscles"),
+    Zone.PREAURICULAR: QT_TRANSLATE_NOOP("Phrases", "in front of the ears"),
+    Zone.EAR: QT_TRANSLATE_NOOP("Phrases", "ears"),
+    Zone.UNDER_CHIN: QT_TRANSLATE_NOOP("Phrases", "under the chin"),
+    Zone.NECK_SIDE: QT_TRANSLATE_NOOP("Phrases", "sides of the neck"),
+    Zone.NECK_FRONT: QT_TRANSLATE_NOOP("Phrases", "front of the neck"),
+    Zone.CLAVICLE: QT_TRANSLATE_NOOP("Phrases", "collarbones"),
+}
+"""Each zone as it is said aloud; no two sound alike."""
+
+_PLACING = frozenset(
+    "a and at below beside between corner front in inner lower of on outer side the under upper your".split()
+)
+"""Words that say where about a part of the face, and are no part themselves."""
+
+
+def zone_said(exercise: Exercise, say: Callable[[str], str] = str) -> str:
+    """Return the zone to be said after the name of `exercise`: its first, as a voice says it.
+
+    Empty where the name has that part of the face already, and for an exercise that neither works the face nor
+    touches it.
+    """
+    if not exercise.zones or _only_breathes(exercise):
+        return ""
+    words = say(SPOKEN_ZONES[exercise.zones[0]])
+    return "" if _parts(words) <= _parts(exercise.name) else words
+
+
+def _only_breathes(exercise: Exercise) -> bool:
+    pictured = any(block.poses or block.strokes for block in exercise.blocks)
+    return exercise.goal is Goal.EASE and exercise.tool is Tool.NONE and not pictured
+
+
+def _parts(words: str) -> set[str]:
+    """Return the words that name a part of the face, a plural as its singular."""
+    found = {word.removesuffix("s") for word in re.findall(r"\w+", words.casefold())}
+    return found - _PLACING

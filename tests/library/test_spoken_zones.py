@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Where on the face an exercise works is said once: with its name, or after it."""
+
+import pytest
+from msgspec.structs import replace
+
+from facetimer.library.model.vocabulary import Goal, Zone
+from facetimer.library.spoken_zones import zone_said
+from tests.examples import exercise
+
+
+@pytest.mark.parametrize(
+    ("name", "zones", "said"),
+    [
+        ("Kiss Face", (Zone.LIPS, Zone.CHIN), "lips"),
+        ("Collarbone Hollows", (Zone.CLAVICLE,), ""),
+        ("Gua Sha: Jawline", (Zone.JAWLINE,), ""),
+        ("Between the Brows", (Zone.GLABELLA,), ""),
+        ("Roller: Under-Eye", (Zone.UNDER_EYE,), ""),
+        ("Side-Neck Sweeps", (Zone.NECK_SIDE,), ""),
+        ("Cheek Lifter", (Zone.CHEEK_UPPER, Zone.LIPS), ""),
+        ("Jaw Ease", (Zone.MASSETER,), "chewing muscles"),
+        ("Nothing", (), ""),
+    ],
+)
+def test_a_zone_that_the_name_says_is_not_said_again(name: str, zones: tuple[Zone, ...], said: str) -> None:
+    assert zone_said(replace(exercise("one", name=name), zones=zones)) == said
+
+
+def test_an_exercise_that_only_breathes_is_nowhere_on_the_face() -> None:
+    breath = replace(exercise("breath", name="Belly Breaths"), zones=(Zone.CLAVICLE,), goal=Goal.EASE)
+    assert zone_said(breath) == ""
+
+
+def test_it_is_said_in_the_persons_language() -> None:
+    assert zone_said(exercise("one", name="Kuss"), lambda words: {"lips": "Lippen"}[words]) == "Lippen"
