@@ -32,6 +32,7 @@ def _texts() -> "Texts":
 
 def run(args: argparse.Namespace) -> int:
     """Print one line per fault, and what is allowed but unwise; 1 if there was a fault."""
+    from facetimer.commands.cue_faults import cue_faults
     from facetimer.library.checking import advise_file, check_file
     from facetimer.library.translations import FOLDER, check_words
 
@@ -41,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
         if file.parent.name == FOLDER:
             faults += check_words(file, _texts())
         else:
-            faults += check_file(file, catalogue.exercises, catalogue.routines)
+            wrong = check_file(file, catalogue.exercises, catalogue.routines)
+            faults += wrong or cue_faults(file, catalogue.exercises)
     for fault in faults:
         print(fault)
     for file in args.files:

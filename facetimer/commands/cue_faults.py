@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Which cues of a file a listener would not get: the law of `cue_law.py`, with the places in the file."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from facetimer.library.files import convert
+from facetimer.library.files.file_faults import Fault, item
+from facetimer.library.files.formats import ExerciseFile, RoutineFile
+from facetimer.library.files.reading import read_file
+from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.library.model.vocabulary import PrepCard, Source
+from facetimer.notices import Notice
+from facetimer.outside import shown, under
+from facetimer.session.timeline import compile_timeline
+from facetimer.sound.plan.cue_law import Broken, Unheard, unheard
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+_WORDS = {
+    Broken.UNSAID: QT_TRANSLATE_NOOP(
+        "Notices", "{cue} finds no time to be said, shorten it or give its part of the repetition longer"
+    ),
+    Broken.EARLY: QT_TRANSLATE_NOOP(
+        "Notices", "{cue} would be said before its part of the repetition begins, shorten it or give that longer"
+    ),
+    Broken.LATE: QT_TRANSLATE_NOOP(
+        "Notices", "{cue} would be said when its part of the repetition is over, shorten it or give that longer"
+    ),
+}
+
+
+def cue_faults(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
+    """Return a fault for each cue that would not be said whole and at its moment; the file has no other fault.
+
+    Args:
+        path: an exercise or a routine; any other file has no cues.
+        known: the exercises that a routine names.
+    """
+    content = read_file(path).content
+    if isinstance(content, ExerciseFile):
+        exercise = convert.exercise(content)
+        alone = Routine(exercise.id, exercise.name, (RoutineStep(exercise.id),), (), PrepCard.EXERCISE, Source.APP)
+        return list(_faults(path, alone, {exercise.id: exercise}, is_routine=False))
+    if isinstance(content, RoutineFile):
+        return list(_faults(path, convert.routine(content), known, is_routine=True))
+    return []
+
+
+def _faults(
+    path: Path, routine: Routine, exercises: Mapping[str, Exercise], *, is_routine: bool
+) -> Iterator[Fault]:
+    told = set()
+    for found in unheard(compile_timeline(routine, exercises)):
+        place = _place(found, exercises[found.segment.exercise])
+        if is_routine:
+            place = item("steps", found.segment.step)
+        if (place, found.text) not in told:  # a cue is said on each side and in each set
+            told.add((place, found.text))
+            yield Fault(path, place, Notice(_WORDS[found.broken], cue=shown(found.text)))
+
+
+def _place(found: Unheard, exercise: Exercise) -> str:
+    """Return where the cue stands: in the block that has its own, else in the exercise."""
+    block = found.segment.block or 1
+    own = getattr(exercise.blocks[block - 1].cues, found.key)
+    return under(under(item("blocks", block - 1), "cues"), found.key) if own == found.text else f"cues.{found.key}"

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The law that every cue of the library is said whole and at its moment. Pure; it must not know any file.
+
+A cue breaks it where the plan drops or shortens it, begins it more than `EARLY_MS` before the phase it asks for,
+or begins it when that phase is over. Names, zones and counts are the app's own words and may give way.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from facetimer.library.speaking_time import speaking_ms
+from facetimer.session.timeline import Segment, SegmentKind, Timeline
+from facetimer.sound.plan.cues import Cue
+from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.plan.repetition_runs import Preparation, Run, course_of
+from facetimer.sound.tones import LONGEST_MS
+
+EARLY_MS = 500
+LATE_MS = 2_500
+"""A start or a release is a tone first; the words may come after it, even where the phase is a short one."""
+
+
+class Broken(StrEnum):
+    """How a cue breaks the law."""
+
+    UNSAID = "unsaid"
+    EARLY = "early"
+    LATE = "late"
+
+
+class Unheard(Struct, frozen=True):
+    """A cue that a listener would not get, or not when it is of use.
+
+    `key` is the name it has in a file: setup, action, hold, release or care.
+    """
+
+    segment: Segment
+    key: str
+    text: str
+    broken: Broken
+
+
+_KEYS = {SegmentKind.MOVE_IN: "action", SegmentKind.HOLD: "hold", SegmentKind.MOVE_OUT: "release"}
+
+
+def unheard(timeline: Timeline, phrase_ms: Callable[[str], int | None] = speaking_ms) -> tuple[Unheard, ...]:
+    """Return every cue of `timeline` that breaks the law, with tones of full length.
+
+    Args:
+        timeline: the session.
+        phrase_ms: how long a voice takes to say a text; by default at most as long as any usual one.
+    """
+    said = [cue for cue in plan_cues(timeline, LONGEST_MS, phrase_ms=phrase_ms).cues if cue.is_voice]
+    course = course_of(timeline)
+    found: list[Unheard] = []
+    for preparation in course.preparations:
+        found += _before(preparation, said)
+    for run in course.runs:
+        found += _within(run, said)
+    return tuple(sorted(found, key=lambda each: each.segment.index))
+
+
+def _before(preparation: Preparation, said: Sequence[Cue]) -> Iterator[Unheard]:
+    run = preparation.leads_to
+    for segment in preparation.segments:
+        names_next = segment.kind is SegmentKind.GAP and segment.block is None
+        if segment.kind not in {SegmentKind.INTRO, SegmentKind.GAP} or names_next:
+            continue
+        only_shows = segment.kind is SegmentKind.GAP and run is not None and segment.cue == run.first.cue
+        for key, text in (("setup", "" if only_shows else segment.cue), ("care", segment.care)):
+            if text and not any(_is_said(cue, segment, text) and cue.end_ms <= segment.end_ms for cue in said):
+                yield Unheard(segment, key, text, Broken.UNSAID)
+
+
+def _within(run: Run, said: Sequence[Cue]) -> Iterator[Unheard]:
+    segments = [segment for repetition in run.repetitions for segment in repetition.segments]
+    for kind, key in _KEYS.items():
+        asking = [segment for segment in segments if segment.kind is kind and segment.cue]
+        repeats_action = kind is SegmentKind.HOLD and asking and asking[0] is not run.first
+        if not asking or (repeats_action and asking[0].cue == run.first.cue):
+            continue
+        heard = [(segment, cue) for segment in asking for cue in said if _is_said(cue, segment, segment.cue)]
+        if not heard:
+            yield Unheard(asking[0], key, asking[0].cue, Broken.UNSAID)
+            continue
+        segment, cue = heard[0]
+        if cue.start_ms < segment.start_ms - EARLY_MS:
+            yield Unheard(segment, key, segment.cue, Broken.EARLY)
+        elif cue.start_ms > max(segment.start_ms + LATE_MS, segment.end_ms):
+            yield Unheard(segment, key, segment.cue, Broken.LATE)
+
+
+def _is_said(cue: Cue, segment: Segment, text: str) -> bool:
+    return cue.segment == segment.index and cue.text == text
