@@ -13,6 +13,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `plan`."""
     parser = commands.add_parser("plan", parents=[shared], help="show what happens when in a routine")
     parser.add_argument("routine", metavar="ID")
+    parser.add_argument("--heard", action="store_true", help="as it is heard: each word and tone with its time")
     parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
     parser.set_defaults(run=run)
 
@@ -20,7 +21,11 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the timeline of one routine."""
     timeline = timeline_of(catalogue_of(args), args.routine)
-    if args.json:
+    if args.heard:
+        from facetimer.sound.plan.transcript import transcript
+
+        print(transcript(timeline), end="")
+    elif args.json:
         print_json(timeline_json(timeline))
     else:
         _print_table(timeline)
@@ -48,6 +53,7 @@ def _segment_json(segment: Segment) -> dict[str, Any]:
         "rep": segment.rep,
         "side": segment.side.value if segment.side else None,
         "cue": segment.cue,
+        "care": segment.care,
     }
 
 
@@ -62,5 +68,5 @@ def _print_table(timeline: Timeline) -> None:
         seconds = f"{segment.duration_ms / 1000:g} s"
         place = f"{segment.rep} of {segment.reps}" if segment.rep and segment.reps > 1 else ""
         side = f"your {segment.side.value}" if segment.side else ""
-        notes = "  ".join(part for part in (place, side, segment.cue) if part)
+        notes = "  ".join(part for part in (place, side, segment.cue, segment.care) if part)
         print(f"  {clock_text(segment.start_ms, int):>6}  {segment.kind.value:<12}{seconds:>7}  {notes}".rstrip())

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A session written down as it is heard, and the pages of the shipped ones."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from facetimer.cli import main
+from facetimer.sound.plan.transcript import transcript
+from tests.examples import block, exercise, timeline
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def maker() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_heard", ROOT / "packaging/make_heard.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_words_and_tones_stand_in_order_with_their_times() -> None:
+    session = timeline(exercise("press", block(3, 10, 2), name="Kiss Face"))
+    assert transcript(session).splitlines() == [
+        "## Kiss Face",
+        "",
+        "```",
+        "  0:00.1  [two even notes]",
+        "  0:00.8  Kiss Face. Lips.",
+        "  0:02.7  Lips together.",
+        "  0:08.0  [two notes rising]",
+        "  0:09.0  Press.",
+        "  0:11.0  [9 ticks, one a second]",
+        "  0:11.0  Hold.",
+        "  0:16.0  [one high note]",
+        "  0:21.0  [two notes falling]",
+        "  0:22.0  Release.",
+        "  0:23.0  All done.",
+        "  0:24.5  [four notes rising]",
+        "```",
+    ]
+
+
+def test_the_marks_of_a_flowing_movement_share_a_line_and_a_side_says_which() -> None:
+    lines = transcript(timeline(exercise("sweep", block(3, 0, 1, 0, 5, per_side=True)))).splitlines()
+    assert [line[10:] for line in lines if "short ticks" in line] == [
+        "[4 short ticks, one for each further time]"
+    ] * 2
+    assert [line[10:] for line in lines if "from the" in line] == [
+        "[three notes from the right]",
+        "[three notes from the left]",
+    ]
+
+
+def test_the_pages_of_the_shipped_routines_are_current(maker: ModuleType) -> None:
+    written = {page.name: page.read_text("utf-8") for page in (ROOT / "docs" / "heard").glob("*.md")}
+    assert written == maker.heard_pages(ROOT), "run: python packaging/make_heard.py"
+
+
+def test_any_routine_can_be_written_down(capsys: pytest.CaptureFixture[str], maker: ModuleType) -> None:
+    page = max(maker.heard_pages(ROOT))
+    assert main(["plan", page.removesuffix(".md"), "--heard"]) == 0
+    assert capsys.readouterr().out in maker.heard_pages(ROOT)[page]
