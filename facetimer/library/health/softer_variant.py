@@ -42,7 +42,7 @@ def softer(exercise: Exercise) -> Exercise:
     return replace(
         exercise,
         pressure=_MADE_LIGHTER.get(exercise.pressure, exercise.pressure),
-        blocks=tuple(_softer_block(block) for block in exercise.blocks),
+        blocks=tuple(_softer_block(block, exercise.cues) for block in exercise.blocks),
     )
 
 
@@ -52,13 +52,13 @@ def _softer_step(step: RoutineStep, exercises: Mapping[str, Exercise]) -> Routin
     return replace(step, reps=_fewer(step.reps) if step.reps else None, hold_ms=hold_ms)
 
 
-def _softer_block(block: Block) -> Block:
+def _softer_block(block: Block, general: Cues) -> Block:
+    """Return the block with softer figures, and with the cues of the exercise that it counts by, recounted."""
     reps, hold_ms = _fewer(block.reps.value), block.hold_ms.value
     if _is_still(block):
         hold_ms = _shorter(hold_ms)
-    said = (
-        recounted(cue, hold_ms, reps) for cue in (getattr(block.cues, name) for name in Cues.__struct_fields__)
-    )
+    cues = replace(block.cues.before(general), setup=block.cues.setup)
+    said = (recounted(getattr(cues, name), hold_ms, reps) for name in Cues.__struct_fields__)
     return replace(
         block, reps=_changed(block.reps, reps), hold_ms=_changed(block.hold_ms, hold_ms), cues=Cues(*said)
     )

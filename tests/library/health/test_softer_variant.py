@@ -31,6 +31,15 @@ def test_the_whistler_in_figures(shipped: Catalogue) -> None:
     assert holds.cues.hold == "Hold seven."
 
 
+def test_a_cue_of_the_whole_exercise_counts_as_its_block_does(shipped: Catalogue) -> None:
+    timeline = compile_timeline(
+        shipped.routines["seed-mini"], {i: softer(e) for i, e in shipped.exercises.items()}
+    )
+    holds = {s.exercise: s.cue for s in timeline.segments if s.kind is SegmentKind.HOLD}
+    assert all(cue.startswith("Hold seven") for cue in holds.values())
+    assert len(holds) == 3
+
+
 def test_nothing_gets_longer_firmer_or_faster(shipped: Catalogue) -> None:
     gentler = list(Pressure)
     for exercise in shipped.exercises.values():
