@@ -22,7 +22,7 @@ from facetimer.library.model.programme import Programme
 
 SHIPPED_FOLDERS = ("exercises", "routines", "programmes")
 INDEX_NAME = "index.json"
-VERSION = 3
+VERSION = 4
 """Goes up with every change of a class of `model/` that is packed here."""
 
 

@@ -31,6 +31,7 @@ _NAMES_OF_THINGS = {
     "routine",
     "routines",
     "evidence",
+    "study_ids",
     "poses",
     "strokes",
     "at",

@@ -56,7 +56,10 @@ def judge_name(identifier: str, stem: str) -> Faults:
 
 def judge_exercise(content: ExerciseFile) -> Faults:
     """Judge everything below the shape of an exercise."""
-    yield from _plain_text(content, ("id", "name", "reference", "position", "note"), "")
+    yield from _plain_text(content, ("id", "name", "reference", "position", "note", "find"), "")
+    for key in ("mistakes", "also_called", "searches"):
+        yield from _plain_lines(getattr(content, key), key)
+    yield from _no_twice(content.studies, "studies")
     yield from _no_twice(content.zones, "zones")
     yield from _no_twice(content.flags, "flags")
     for index, zone in enumerate(content.zones):
@@ -327,20 +330,29 @@ def _cues(cues: CuesFile, place: str) -> Faults:
 
 def _plain_text(content: msgspec.Struct, keys: Sequence[str], place: str) -> Faults:
     for key in keys:
-        text: str = getattr(content, key)
-        if text.isascii() and text.isprintable():  # nearly always, and much quicker than looking at each character
-            continue
-        bad = next((c for c in text if c in _BIDIRECTIONAL_OVERRIDES or unicodedata.category(c) == "Cc"), None)
-        if bad is not None:
-            yield (
-                under(place, key),
-                Notice(
-                    QT_TRANSLATE_NOOP(
-                        "Notices", "holds the control character U+{bad}, it should be one line of plain text"
-                    ),
-                    bad=f"{ord(bad):04X}",
+        yield from _plain(getattr(content, key), under(place, key))
+
+
+def _plain_lines(texts: Sequence[str], place: str) -> Faults:
+    for index, text in enumerate(texts):
+        yield from _plain(text, item(place, index))
+    yield from _no_twice(texts, place)
+
+
+def _plain(text: str, place: str) -> Faults:
+    if text.isascii() and text.isprintable():  # nearly always, and much quicker than looking at each character
+        return
+    bad = next((c for c in text if c in _BIDIRECTIONAL_OVERRIDES or unicodedata.category(c) == "Cc"), None)
+    if bad is not None:
+        yield (
+            place,
+            Notice(
+                QT_TRANSLATE_NOOP(
+                    "Notices", "holds the control character U+{bad}, it should be one line of plain text"
                 ),
-            )
+                bad=f"{ord(bad):04X}",
+            ),
+        )
 
 
 def _no_twice(values: Sequence[str], place: str) -> Faults:

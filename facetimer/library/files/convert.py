@@ -49,6 +49,11 @@ def exercise(content: ExerciseFile) -> Exercise:
         note=content.note,
         per_day=None if content.per_day is None else _count(content.per_day),
         goal=content.goal,
+        find=content.find,
+        mistakes=tuple(content.mistakes),
+        study_ids=tuple(content.studies),
+        also_called=tuple(content.also_called),
+        searches=tuple(content.searches),
     )
 
 

@@ -144,6 +144,15 @@ class ExerciseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     source: Source = Source.MINE
     position: Line = ""
     note: Paragraph = ""
+    find: Annotated[str, Meta(max_length=1000, description="How to find the place by sight and touch")] = ""
+    mistakes: Annotated[list[Line], Meta(max_length=8)] = field(default_factory=list)
+    studies: Annotated[
+        list[Id], Meta(max_length=8, description="Ids of learn/evidence.toml; none: we know of no study")
+    ] = field(default_factory=list)
+    also_called: Annotated[list[Name], Meta(max_length=8)] = field(default_factory=list)
+    searches: Annotated[
+        list[Name], Meta(max_length=16, description="What people type who look for something like it")
+    ] = field(default_factory=list)
     per_day: PerDay | Figure[PerDay] | None = None
     cues: CuesFile = CuesFile()
 

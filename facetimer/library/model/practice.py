@@ -72,6 +72,11 @@ class Exercise(Struct, frozen=True):
         source: SEED where an article names the exercise, APP where it is common practice.
         reference: which article and lines, or which leaflet or study, in words.
         goal: whether muscles are asked to let go or to work.
+        find: how the place is found by sight and touch, for a point its landmark.
+        mistakes: what often goes wrong, a sentence each.
+        study_ids: entries of `learn/evidence.toml` about this or something near it; none: we know of no study.
+        also_called: its other names.
+        searches: what people type who look for something like it; no promise lies in it.
     """
 
     id: str
@@ -90,6 +95,11 @@ class Exercise(Struct, frozen=True):
     note: str = ""
     per_day: Sourced[int] | None = None
     goal: Goal = Goal.WORK
+    find: str = ""
+    mistakes: tuple[str, ...] = ()
+    study_ids: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
+    searches: tuple[str, ...] = ()
 
     @property
     def needs_slip(self) -> bool:
