@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from facetimer.library.health.care_cards import load_care
 from facetimer.library.learn import Shelf, load_learn
 from facetimer.library.loading import load_catalogue
@@ -45,6 +47,7 @@ def known_names(root: Path) -> Mapping[str, str]:
         Shelf.TECHNIQUES: "technique",
         Shelf.EVIDENCE: "study",
         Shelf.DIFFER: "differ",
+        Shelf.QUESTIONS: "question",
         Shelf.SOURCES: "source",
     }
     for entry in learn.entries():
@@ -55,6 +58,32 @@ def known_names(root: Path) -> Mapping[str, str]:
         elif entry.shelf is Shelf.GLOSSARY:
             names[f"term:{entry.title}"] = f"glossary: {entry.title}"
     return names
+
+
+def texts_at(root: Path) -> Mapping[str, str]:
+    """Return what a person reads or hears at each place a row may name, as far as the place is text."""
+    library = root / "assets" / "library"
+    catalogue, care, learn = load_catalogue(library), load_care(library), load_learn(library)
+    kinds = {
+        Shelf.TECHNIQUES: "technique",
+        Shelf.EVIDENCE: "study",
+        Shelf.DIFFER: "differ",
+        Shelf.QUESTIONS: "question",
+        Shelf.SOURCES: "source",
+        Shelf.EXPECTATIONS: "learn",
+    }
+    texts = {
+        f"{kinds[entry.shelf]}:{entry.id}": " ".join(f"{label} {text}" for label, text in entry.paragraphs)
+        for entry in learn.entries()
+        if entry.shelf in kinds
+    }
+    texts |= {f"exercise:{e.id}": msgspec.json.encode(e).decode() for e in catalogue.exercises.values()}
+    texts |= {f"prep:{card.id}": " ".join(item.text for item in card.items) for card in care.cards.prep}
+    texts["card:aftercare"] = " ".join(care.cards.aftercare.lines(touched=True, oiled=True))
+    texts["card:limits"] = care.cards.limits.text
+    for flag, rules in care.flags.items():
+        texts[f"flag:{flag}"] = " ".join(rule.why for situation in rules.situations for rule in situation.rules)
+    return texts
 
 
 def coverage_page(root: Path) -> str:

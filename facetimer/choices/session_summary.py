@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from facetimer.library.model.practice import Routine, worked_zones
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.model.vocabulary import Tool, Zone
 from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
 from facetimer.session.timeline import Timeline
 
@@ -21,7 +21,12 @@ class StepDone(Struct, frozen=True):
 
 
 class SessionSummary(Struct, frozen=True):
-    """What a session came to; `zones` are those that its steps work, whether they were done or not."""
+    """What a session came to.
+
+    Attributes:
+        zones: those that its steps work, whether they were done or not.
+        touched: whether a hand or a tool met the skin in any of its steps.
+    """
 
     routine: Routine
     complete: bool
@@ -29,6 +34,7 @@ class SessionSummary(Struct, frozen=True):
     planned_ms: int
     steps: tuple[StepDone, ...]
     zones: tuple[Zone, ...] = ()
+    touched: bool = True
 
 
 def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
@@ -45,5 +51,6 @@ def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
         else StepDone(step.exercise.name, None, 0)
         for step in timeline.steps
     )
+    touched = any(step.exercise.tool is not Tool.NONE for step in timeline.steps)
     zones = worked_zones(step.exercise for step in timeline.steps)
-    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, zones)
+    return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, zones, touched)

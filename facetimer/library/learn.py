@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What there is to read: zones, techniques, evidence, where the sources differ, expectations, glossary, sources.
+"""What there is to read: what people ask, techniques, zones, studies, where sources differ, glossary, sources.
 
 Owns the shape of `assets/library/learn/` and the search over it. It must not know how a page looks; every kind
 can be shown as an `Entry`, a title with labelled paragraphs.
@@ -13,6 +13,7 @@ from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.shipped import DamagedFile, load_shipped
@@ -25,6 +26,7 @@ class Shelf(StrEnum):
     """The kinds of things to read, in the order in which they are offered."""
 
     EXPECTATIONS = "expectations"
+    QUESTIONS = "questions"
     TECHNIQUES = "techniques"
     ZONES = "zones"
     EVIDENCE = "evidence"
@@ -34,12 +36,17 @@ class Shelf(StrEnum):
 
 
 class Entry(Struct, frozen=True):
-    """Anything there is to read, as a title with (label, text) paragraphs; a label may be empty."""
+    """Anything there is to read, as a title with (label, text) paragraphs; a label may be empty.
+
+    Attributes:
+        also: words under which it is found though they do not stand in it.
+    """
 
     shelf: Shelf
     id: str
     title: str
     paragraphs: tuple[tuple[str, str], ...]
+    also: tuple[str, ...] = ()
 
 
 def _entry(shelf: Shelf, identifier: str, title: str, paragraphs: dict[str, str]) -> Entry:
@@ -59,7 +66,7 @@ class ZoneText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         """Return it as something to read."""
         muscles = ", ".join(self.muscles)
         return _entry(
-            Shelf.ZONES, self.id, self.name, {"Muscles": muscles, "About": self.about, "Touch": self.care}
+            Shelf.ZONES, self.id, self.name, {"What lies here": muscles, "About": self.about, "Touch": self.care}
         )
 
 
@@ -80,7 +87,7 @@ class Technique(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
             "What it is": self.what,
             "How": self.how,
             "Evidence": "; ".join(titles[name] for name in self.evidence),
-            "Mind": self.cautions,
+            "Take care": self.cautions,
         }
         return _entry(Shelf.TECHNIQUES, self.id, self.name, told)
 
@@ -101,7 +108,7 @@ class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     title: Text
     reference: Text
     people: Text
-    control: Text
+    control: Annotated[str, Meta(max_length=600)]
     finding: Text
     limits: Text
     checked: Checked
@@ -110,7 +117,7 @@ class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         """Return it as something to read."""
         told = {
             "Finding": self.finding,
-            "Who": f"{self.people}; {self.control}.",
+            "Who": f"{self.people}; {self.control}." if self.control else "",
             "Limits": self.limits,
             "Source": self.reference,
         }
@@ -118,19 +125,35 @@ class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class DifferCard(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What A says, what B says, what studies add, what the app does."""
+    """What each article says, what studies add, what the app does."""
 
     id: str
     topic: Text
-    a: Text
-    b: Text
+    gugelin: Text
+    gemma: Text
     studies: Text
     app: Text
 
     def entry(self) -> Entry:
         """Return it as something to read."""
-        told = {"Article A": self.a, "Article B": self.b, "Studies": self.studies, "This app": self.app}
+        told = {"Gugelin": self.gugelin, "Gemma Etc.": self.gemma, "Studies": self.studies, "This app": self.app}
         return _entry(Shelf.DIFFER, self.id, self.topic, told)
+
+
+class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What people ask: what is claimed, what is known, what the app says; `search` holds their words for it."""
+
+    id: str
+    title: Text
+    claimed: Text
+    known: Text
+    app: Text
+    search: tuple[Text, ...] = ()
+
+    def entry(self) -> Entry:
+        """Return it as something to read."""
+        told = {"What is said": self.claimed, "What is known": self.known, "So this app": self.app}
+        return replace(_entry(Shelf.QUESTIONS, self.id, self.title, told), also=self.search)
 
 
 class TimeText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -213,6 +236,12 @@ class Expectations(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     targets: tuple[WeeklyTarget, ...]
 
 
+class QuestionsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `questions.toml`."""
+
+    questions: tuple[Question, ...]
+
+
 class GlossaryFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """All of `glossary.toml`."""
 
@@ -232,6 +261,7 @@ class Learn(Struct, frozen=True):
     techniques: tuple[Technique, ...]
     studies: tuple[Study, ...]
     differ: tuple[DifferCard, ...]
+    questions: tuple[Question, ...]
     expectations: Expectations
     glossary: tuple[Term, ...]
     sources: tuple[SourceText, ...]
@@ -250,7 +280,7 @@ class Learn(Struct, frozen=True):
         yield from self._expectations()
         titles = {study.id: study.title for study in self.studies}
         yield from (technique.entry(titles) for technique in self.techniques)
-        for shelf in (self.zones, self.studies, self.differ, self.glossary, self.sources):
+        for shelf in (self.questions, self.zones, self.studies, self.differ, self.glossary, self.sources):
             yield from (text.entry() for text in shelf)
 
     def _expectations(self) -> Iterator[Entry]:
@@ -277,6 +307,7 @@ def load_learn(library: Path) -> Learn:
         techniques=load_shipped(folder / "techniques.toml", TechniquesFile).techniques,
         studies=load_shipped(folder / "evidence.toml", EvidenceFile).studies,
         differ=load_shipped(folder / "differ.toml", DifferFile).cards,
+        questions=load_shipped(folder / "questions.toml", QuestionsFile).questions,
         expectations=load_shipped(folder / "expectations.toml", Expectations),
         glossary=load_shipped(folder / "glossary.toml", GlossaryFile).terms,
         sources=load_shipped(folder / "sources.toml", SourcesFile).sources,
@@ -290,5 +321,5 @@ def load_learn(library: Path) -> Learn:
 
 
 def _holds(entry: Entry, wanted: list[str]) -> bool:
-    text = " ".join([entry.title, *(text for _, text in entry.paragraphs)]).casefold()
+    text = " ".join([entry.title, *(text for _, text in entry.paragraphs), *entry.also]).casefold()
     return all(word in text for word in wanted)

@@ -21,6 +21,7 @@ TEXT_FILES: Mapping[str, type[msgspec.Struct]] = {
     "learn/techniques": learn.TechniquesFile,
     "learn/evidence": learn.EvidenceFile,
     "learn/differ": learn.DifferFile,
+    "learn/questions": learn.QuestionsFile,
     "learn/expectations": learn.Expectations,
     "learn/glossary": learn.GlossaryFile,
     "learn/sources": learn.SourcesFile,

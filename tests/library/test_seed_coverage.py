@@ -38,6 +38,18 @@ def test_a_row_lives_somewhere_or_gives_a_reason(rows: list[dict[str, Any]]) -> 
     assert [row["n"] for row in rows if not row.get("lives") and not row.get("not_claimed")] == []
 
 
+def test_every_statement_is_met_at_the_place_that_its_row_names(
+    maker: ModuleType, rows: list[dict[str, Any]]
+) -> None:
+    texts = maker.texts_at(ROOT)
+    assert [row["n"] for row in rows if "found" not in row] == [27], "only links to other articles are no content"
+    for row in rows:
+        if "found" in row:
+            at, words = row["found"]["at"], row["found"]["words"]
+            assert at in row["lives"], row["n"]
+            assert words in texts[at], f"row {row['n']}: {words!r} is not said at {at}"
+
+
 def test_a_claim_about_looks_is_never_simply_made(rows: list[dict[str, Any]]) -> None:
     unreserved = [row["n"] for row in rows if row["kind"] == "claim" and "not_claimed" not in row]
     assert unreserved == [16], "only that tension eases, which the app says as “may feel”"

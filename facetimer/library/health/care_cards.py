@@ -7,6 +7,7 @@ safety rules must not start.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -26,11 +27,32 @@ class CareItem(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     source: Source
 
 
-class CareCard(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A card that waits for the person; it is never timed."""
+class After(StrEnum):
+    """After which sessions a line of aftercare is shown."""
+
+    ALL = "all"
+    TOUCH = "touch"
+    """A hand or a tool met the skin."""
+    OIL = "oil"
+    """Oil or serum was on the skin."""
+
+
+class AftercareItem(CareItem, forbid_unknown_fields=True, frozen=True):
+    """One line of aftercare."""
+
+    after: After = After.ALL
+
+
+class Aftercare(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What to do once a session is over."""
 
     name: Sentence
-    items: Annotated[tuple[CareItem, ...], Meta(min_length=1)]
+    items: Annotated[tuple[AftercareItem, ...], Meta(min_length=1)]
+
+    def lines(self, *, touched: bool, oiled: bool) -> tuple[str, ...]:
+        """Return what is said after a session in which the skin was touched or not, oiled or not."""
+        meant = {After.ALL} | ({After.TOUCH} if touched else set()) | ({After.OIL} if oiled else set())
+        return tuple(item.text for item in self.items if item.after in meant)
 
 
 class PrepCardText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -76,7 +98,7 @@ class CardsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """All of `cards.toml`."""
 
     prep: tuple[PrepCardText, ...]
-    aftercare: CareCard
+    aftercare: Aftercare
     daily_check: DailyCheck
     stop_now: StopNow
     adults: Statement

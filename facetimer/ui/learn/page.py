@@ -60,6 +60,7 @@ class LearnPage(Page):
     def _build_shelves(self) -> None:
         words = {
             Shelf.EXPECTATIONS: self.tr("What to expect"),
+            Shelf.QUESTIONS: self.tr("What people ask"),
             Shelf.TECHNIQUES: self.tr("Techniques"),
             Shelf.ZONES: self.tr("Zones"),
             Shelf.EVIDENCE: self.tr("Evidence"),

@@ -151,8 +151,8 @@ class FinishPage(Page):
         card_text = self._care.cards.aftercare
         self.column.addWidget(Text(card_text.name, "heading"))
         oiled = self._summary.routine.prep in {PrepCard.OIL, PrepCard.OIL_LATER, PrepCard.TOOL}
-        for item in card_text.items if oiled else card_text.items[3:6]:
-            self.column.addWidget(Text(item.text, "soft", wrap=True))
+        for line in card_text.lines(touched=self._summary.touched, oiled=oiled):
+            self.column.addWidget(Text(line, "soft", wrap=True))
 
     def _build_buttons(self) -> None:
         row = QHBoxLayout()

@@ -43,6 +43,18 @@ def test_the_daily_check_asks_what_may_have_changed() -> None:
     assert all(word in question for word in ("injection", "breakout", "sunburn", "fever", "pain"))
 
 
+def test_aftercare_speaks_of_hands_only_where_they_touched_and_of_oil_only_where_there_was_some() -> None:
+    aftercare = load_care(SHIPPED).cards.aftercare
+    untouched = " ".join(aftercare.lines(touched=False, oiled=False))
+    touched = " ".join(aftercare.lines(touched=True, oiled=False))
+    oiled = " ".join(aftercare.lines(touched=True, oiled=True))
+    assert "Wash your hands" not in untouched
+    assert "take a day off" in untouched
+    assert "Wash your hands" in touched
+    assert "oil" not in touched
+    assert "Wipe the oil off" in oiled
+
+
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     shutil.copytree(SHIPPED / "care", tmp_path / "care")

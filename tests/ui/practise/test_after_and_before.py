@@ -67,4 +67,5 @@ def test_aftercare_is_said_without_praise(window: MainWindow, surroundings: Surr
     said = texts(page)
     assert "Seed Mini-Set: done" in said
     assert any("pinkness" in text for text in said)
+    assert not any("Wash your hands" in text for text in said), "no hand touched the face"
     assert not any(word in " ".join(said).casefold() for word in ("great", "well done", "score", "!"))
