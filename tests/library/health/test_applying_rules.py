@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Each of the 15 flags removes, asks about or softens the right steps of every routine, and says why."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -14,12 +13,11 @@ from facetimer.library.health.care_cards import Care, load_care
 from facetimer.library.health.rule_format import Effect
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise, RoutineStep
-from facetimer.library.model.vocabulary import Category, Flag, Goal, Pressure, Tool, Zone
+from facetimer.library.model.vocabulary import Flag, Pressure, Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 
 TODAY = date(2026, 11, 20)
-Selects = Callable[[Exercise], bool]
 
 
 @pytest.fixture(scope="module")
@@ -36,48 +34,6 @@ def touches(exercise: Exercise) -> bool:
     return exercise.tool is not Tool.NONE
 
 
-def works_in(*zones: Zone) -> Selects:
-    return lambda exercise: bool(set(zones) & set(exercise.zones))
-
-
-def lists(flag: Flag) -> Selects:
-    return lambda exercise: flag in exercise.flags
-
-
-def named(*identifiers: str) -> Selects:
-    return lambda exercise: exercise.id in identifiers
-
-
-NECK = works_in(Zone.NECK_SIDE, Zone.CLAVICLE, Zone.NECK_FRONT)
-LEFT_OUT: dict[tuple[Flag, str], Selects] = {
-    (Flag.INJ, "botulinum"): touches,
-    (Flag.INJ, "threads"): lambda _: True,
-    (Flag.SURG, "procedure"): lambda _: True,
-    (Flag.SKIN, "acne"): touches,
-    (Flag.SKIN, "flare"): touches,
-    (Flag.SKIN, "between-flares"): lambda _: False,
-    (Flag.SKIN, "sunburn-wound"): touches,
-    (Flag.SKIN, "cold-sore"): works_in(Zone.LIPS, Zone.UPPER_LIP, Zone.NASOLABIAL, Zone.CHIN),
-    (Flag.SKIN, "thin-skin"): lambda _: False,
-    (Flag.BLEED, "bleeding"): lambda e: e.category is Category.GUA_SHA or e.pressure is Pressure.MEDIUM,
-    (Flag.PALSY, "palsy"): lambda e: e.goal is Goal.WORK or Flag.PALSY in e.flags or e.id == "jaw-isometric",
-    (Flag.TMJ, "jaw"): named("jaw-isometric"),
-    (Flag.CAROTID, "carotid"): lists(Flag.CAROTID),
-    (Flag.CAROTID, "over-60"): lambda _: False,
-    (Flag.LYMPH, "general"): lambda e: e.category is Category.LYMPH,
-    (Flag.LYMPH, "thyroid"): NECK,
-    (Flag.EYE, "eye-condition"): lists(Flag.EYE),
-    (Flag.EYE, "contact-lenses"): lambda _: False,
-    (Flag.NECKROM, "neck"): named("chin-lift-kiss", "collar-stretch", "neck-tilt"),
-    (Flag.NEURO, "neuro"): lists(Flag.NEURO),
-    (Flag.BREATH, "breath"): named("puff-swap", "lip-trill"),
-    (Flag.DENT, "mouth"): lists(Flag.DENT),
-    (Flag.PREG, "pregnancy"): lambda _: False,
-    (Flag.LINES, "lines"): lambda e: e.goal is Goal.WORK or Flag.LINES in e.flags,
-}
-"""What `domain` says is left out, in words of our own; fillers have a test to themselves."""
-
-
 def seen(catalogue: Catalogue, care: Care, routine: str, *conditions: Condition, today: date = TODAY) -> Review:
     return review(catalogue.routines[routine], catalogue.exercises, Health(conditions), today, care.flags)
 
@@ -86,27 +42,6 @@ def verdict_on(
     catalogue: Catalogue, care: Care, exercise: str, *conditions: Condition, today: date = TODAY
 ) -> Verdict | None:
     return review_exercise(catalogue.exercises[exercise], Health(conditions), today, care.flags)[0]
-
-
-def test_every_situation_of_every_flag_is_covered_here(care: Care) -> None:
-    situations = {(flag, s.id) for flag, rules in care.flags.items() for s in rules.situations}
-    assert situations - {(Flag.INJ, "filler")} == set(LEFT_OUT)
-    assert {flag for flag, _ in LEFT_OUT} == set(Flag)
-
-
-@pytest.mark.parametrize(("flag", "situation"), LEFT_OUT, ids=str)
-def test_a_flag_takes_the_right_steps_out_of_every_routine(
-    catalogue: Catalogue, care: Care, flag: Flag, situation: str
-) -> None:
-    gone = LEFT_OUT[flag, situation]
-    for routine in catalogue.routines.values():
-        result = seen(catalogue, care, routine.id, Condition(flag, situation, since=TODAY))
-        expected = tuple(step for step in routine.steps if not gone(catalogue.exercises[step.exercise]))
-        assert result.routine.steps == expected
-        blocked = {verdict.exercise: verdict for verdict in result.verdicts if verdict.effect is Effect.BLOCK}
-        assert set(blocked) == {step.exercise for step in routine.steps} - {step.exercise for step in expected}
-        assert all(verdict.flag is flag and verdict.why.endswith(".") for verdict in blocked.values())
-        assert bool(result.explanation) == (not expected)
 
 
 @pytest.mark.parametrize("flag", Flag)
