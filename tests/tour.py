@@ -34,6 +34,15 @@ from tests.ui.past import fill
 from tests.ui.pseudo_locales import make_pseudo_locales
 from tests.ui.surroundings import NOON, Surroundings
 
+HEALTH = (
+    "TMJ",
+    "INJ.filler since=2026-11-18 zones=lips",
+    "SKIN.between-flares zones=chin",
+    "SKIN.thin-skin zones=chin",
+    "LYMPH",
+)
+"""One situation of its own, one with a date, two of one question, and a question of which nothing more is said."""
+
 
 @dataclass(frozen=True)
 class Dress:
@@ -67,7 +76,7 @@ class Guide:
             .changed("picture.theme", dress.theme)
             .changed("picture.text_percent", dress.text_percent)
             .changed("general.first_start_done", True)
-            .changed("safety.conditions", ("TMJ", "INJ.filler since=2026-11-18 zones=lips"))
+            .changed("safety.conditions", HEALTH)
         )
         self._surroundings = Surroundings(folder, settings)
         self.window = MainWindow(self._surroundings.context())

@@ -106,7 +106,7 @@ def test_cards_of_one_row_are_equally_high(window: MainWindow) -> None:
 
 
 def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundings, qtbot: QtBot) -> None:
-    surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.general"])
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.nodes"])
     window = opened(surroundings, qtbot)
     window.flow.open_routine("lymph-8")
 
@@ -121,7 +121,7 @@ def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundi
 def test_zones_that_no_step_is_left_for_are_locked_in_the_picture(
     surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.general"])
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.thyroid"])
     window = opened(surroundings, qtbot)
     window.flow.open_routine("lymph-8")
     locked = {shape.name for shape in the(window, RoutinePage)._scene().shapes if ".lock" in shape.name}

@@ -93,42 +93,87 @@ def readable_conditions(
     return conditions, [reading.notice for reading in readings if reading.notice]
 
 
+def said_about(lines: Iterable[str], flag: Flag, rules: Mapping[Flag, FlagRules]) -> dict[str, Condition]:
+    """Return what the lines say about `flag`, by situation; of two answers about one situation the first.
+
+    The only key is "" where the flag was ticked and nothing more was said although it knows several situations:
+    its first one counts then.
+    """
+    conditions = [each for each in readable_conditions(lines, rules)[0] if each.flag is flag]
+    if conditions and len(rules[flag].situations) > 1 and all(each == Condition(flag) for each in conditions):
+        return {"": conditions[0]}
+    said: dict[str, Condition] = {}
+    for each in conditions:
+        said.setdefault(rules[flag].situation(each.situation).id, each)
+    return said
+
+
+def lines_ticked(lines: Iterable[str], flag: Flag, rules: Mapping[Flag, FlagRules]) -> tuple[str, ...]:
+    """Return the lines with an answer about `flag`: those there are, or a new one that says nothing more."""
+    kept = tuple(lines)
+    return kept if said_about(kept, flag, rules) else (*kept, line_of(Condition(flag)))
+
+
 def lines_changed(
     lines: Iterable[str],
     flag: Flag,
+    situation: str,
     change: Callable[[Condition | None], Condition],
     rules: Mapping[Flag, FlagRules],
 ) -> tuple[str, ...]:
-    """Return the lines with the first answer about `flag` changed; every other answer stays as it was written.
+    """Return the lines with the first answer about one situation changed; every other answer stays as written.
+
+    An answer that says nothing but the flag gives way to the first situation that is chosen.
 
     Args:
         lines: of the settings file.
         flag: what the answer is about.
+        situation: the id of one that the flag knows.
         change: from the answer as it is now, None where there is none, to the new one.
         rules: of all flags.
     """
+    lines = tuple(lines)
+    if "" in said_about(lines, flag, rules):
+        lines = lines_without(lines, flag, rules)
     kept: list[str] = []
     wanted: Condition | None = None
     for line in lines:
         found = read_condition(line, rules).conditions
-        before = next((each for each in found if each.flag is flag), None)
+        before = next((each for each in found if _is_about(each, flag, situation, rules)), None)
         if before is None or wanted is not None:
             kept.append(line)
             continue
         wanted = change(before)
-        kept += [line_of(each) for each in found if each.flag is not flag]
+        kept += [line_of(each) for each in found if each is not before]
         kept.append(line_of(wanted))
     return tuple(kept) if wanted is not None else (*kept, line_of(change(None)))
 
 
-def lines_without(lines: Iterable[str], flag: Flag, rules: Mapping[Flag, FlagRules]) -> tuple[str, ...]:
-    """Return the lines without any answer about `flag`; every other answer stays as it was written."""
+def lines_without(
+    lines: Iterable[str], flag: Flag, rules: Mapping[Flag, FlagRules], situation: str = ""
+) -> tuple[str, ...]:
+    """Return the lines without any answer about `flag`; every other answer stays as it was written.
+
+    Args:
+        lines: of the settings file.
+        flag: what is taken back.
+        rules: of all flags.
+        situation: the one that is taken back; empty = all of the flag. With the last one gone the flag itself
+            stays answered, by a line that says nothing more.
+    """
     kept: list[str] = []
     for line in lines:
         found = read_condition(line, rules).conditions
-        others = [line_of(each) for each in found if each.flag is not flag]
+        others = [line_of(each) for each in found if not _is_about(each, flag, situation, rules)]
         kept += [line] if len(others) == len(found) else others
-    return tuple(kept)
+    return lines_ticked(kept, flag, rules) if situation else tuple(kept)
+
+
+def _is_about(condition: Condition, flag: Flag, situation: str, rules: Mapping[Flag, FlagRules]) -> bool:
+    """Whether an answer is about a situation of `flag`; about any of them where `situation` is empty."""
+    if condition.flag is not flag:
+        return False
+    return situation in {"", rules[flag].situation(condition.situation).id}
 
 
 def _flag(name: str) -> Flag | None:

@@ -244,6 +244,6 @@ def _capped(block: Block, cap: Mapping[str, float]) -> Block:
 def _nothing_left(routine: Routine, verdicts: Iterable[Verdict]) -> Notice:
     reasons = joined(*dict.fromkeys(v.why for v in verdicts if v.effect is Effect.BLOCK))
     words = QT_TRANSLATE_NOOP(
-        "Notices", "Nothing is left of {routine} for you at present. {reasons} Choose another routine."
+        "Notices", "Every step of {routine} is left out for you at present. {reasons} Choose another routine."
     )
     return Notice(words, routine=routine.name, reasons=reasons)

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Controls of the settings that paint themselves: a box to tick, a list to choose from, a slider."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -14,8 +16,10 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
+from facetimer.ui.controls.page import in_row
+from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
 
 BOX_PX = 26
@@ -80,6 +84,40 @@ class Tick(QCheckBox):
             painter.setPen(QPen(QColor(colours.ink), 3))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
         painter.end()
+
+
+class TickLine(QWidget):
+    """A box to tick with words beside it that wrap; a press on the words ticks it, too.
+
+    Args:
+        look: theme and icons.
+        words: beside the box, from the top down; the box is called by all of them.
+        parent: the widget it belongs to.
+
+    Attributes:
+        tick: the box; its `clicked` tells of either press.
+    """
+
+    def __init__(self, look: Look, words: Sequence[Text], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.tick = Tick(look)
+        self.tick.setAccessibleName(": ".join(each.text() for each in words))
+        row = in_row(self, 12)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addStretch(1)
+        for each in words:
+            beside.addWidget(each)
+        beside.addStretch(1)
+        row.addLayout(beside, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick it, unless the mouse was drawn away."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.tick.click()
 
 
 class Chooser(QComboBox):

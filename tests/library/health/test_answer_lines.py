@@ -10,9 +10,11 @@ from facetimer.library.health.answer_lines import (
     LONGEST_WAIT_DAYS,
     line_of,
     lines_changed,
+    lines_ticked,
     lines_without,
     read_condition,
     readable_conditions,
+    said_about,
 )
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.health.care_cards import load_care
@@ -108,31 +110,106 @@ def test_a_line_without_any_flag_is_told(line: str) -> None:
 
 
 def test_a_change_starts_from_the_answer_as_it_is_now_and_touches_no_other() -> None:
-    lines = ("HAT", "TMJ.jaw", "INJ.filler zones=lips", "INJ.botulinum")
+    lines = ("HAT", "TMJ.jaw", "INJ.filler zones=lips", "INJ.botulinum", "INJ.filler zones=forehead")
 
     def elsewhere(condition: Condition | None) -> Condition:
         assert condition == Condition(Flag.INJ, "filler", zones=frozenset({Zone.LIPS}))
         return Condition(Flag.INJ, "filler", zones=frozenset({Zone.CHIN}))
 
-    assert lines_changed(lines, Flag.INJ, elsewhere, RULES) == (
+    assert lines_changed(lines, Flag.INJ, "filler", elsewhere, RULES) == (
         "HAT",
         "TMJ.jaw",
         "INJ.filler zones=chin",
         "INJ.botulinum",
+        "INJ.filler zones=forehead",
     )
 
 
-def test_a_new_answer_comes_last() -> None:
-    assert lines_changed(("HAT",), Flag.TMJ, lambda _: Condition(Flag.TMJ), RULES) == ("HAT", "TMJ")
+def test_a_new_answer_comes_last_and_leaves_those_about_other_situations() -> None:
+    cold_sore = Condition(Flag.SKIN, "cold-sore")
+
+    def new(condition: Condition | None) -> Condition:
+        assert condition is None
+        return cold_sore
+
+    assert lines_changed(("SKIN.acne", "HAT"), Flag.SKIN, "cold-sore", new, RULES) == (
+        "SKIN.acne",
+        "HAT",
+        "SKIN.cold-sore",
+    )
+
+
+def test_the_first_situation_that_is_chosen_takes_the_place_of_a_flag_without_any() -> None:
+    def new(condition: Condition | None) -> Condition:
+        assert condition is None
+        return Condition(Flag.INJ, "filler")
+
+    assert lines_changed(("INJ", "TMJ", "inj"), Flag.INJ, "filler", new, RULES) == ("TMJ", "INJ.filler")
+
+
+def test_a_date_without_a_situation_is_about_the_first_one() -> None:
+    lines = ("INJ since=2026-11-01",)
+    dated = Condition(Flag.INJ, since=date(2026, 11, 1))
+
+    assert said_about(lines, Flag.INJ, RULES) == {"botulinum": dated}
+    assert lines_changed(lines, Flag.INJ, "botulinum", lambda found: found or Condition(Flag.TMJ), RULES) == lines
+
+
+def test_what_is_said_about_a_flag_is_told_by_situation() -> None:
+    lines = ("SKIN.acne zones=chin", "TMJ", "skin.cold-sore", "SKIN.acne zones=forehead")
+
+    assert said_about(lines, Flag.SKIN, RULES) == {
+        "acne": Condition(Flag.SKIN, "acne", zones=frozenset({Zone.CHIN})),
+        "cold-sore": Condition(Flag.SKIN, "cold-sore"),
+    }
+    assert said_about(lines, Flag.TMJ, RULES) == {"jaw": Condition(Flag.TMJ)}
+    assert said_about(lines, Flag.EYE, RULES) == {}
+
+
+def test_a_flag_alone_says_no_situation_and_beside_others_its_first_one() -> None:
+    assert said_about(("EYE", "EYE"), Flag.EYE, RULES) == {"": Condition(Flag.EYE)}
+    assert said_about(("EYE", "EYE.lashes"), Flag.EYE, RULES) == {
+        "eye-condition": Condition(Flag.EYE),
+        "lashes": Condition(Flag.EYE, "lashes"),
+    }
+
+
+def test_a_flag_is_ticked_once() -> None:
+    assert lines_ticked(("HAT",), Flag.EYE, RULES) == ("HAT", "EYE")
+    assert lines_ticked(("EYE.lashes",), Flag.EYE, RULES) == ("EYE.lashes",)
 
 
 def test_answering_anew_replaces_a_line_that_could_not_be_read_and_keeps_the_others_it_named() -> None:
     lines = ("? DENT TMJ",)
 
-    assert lines_changed(lines, Flag.DENT, lambda _: Condition(Flag.DENT), RULES) == ("TMJ", "DENT")
+    def new(_: Condition | None) -> Condition:
+        return Condition(Flag.DENT, "mouth")
+
+    assert lines_changed(lines, Flag.DENT, "mouth", new, RULES) == ("TMJ", "DENT.mouth")
+
+
+def test_one_of_the_situations_that_an_unknown_one_counts_as_can_be_changed() -> None:
+    def new(_: Condition | None) -> Condition:
+        return Condition(Flag.EYE, "lashes", zones=frozenset({Zone.TEMPLE}))
+
+    assert lines_changed(("EYE.lens",), Flag.EYE, "lashes", new, RULES) == (
+        "EYE.eye-condition",
+        "EYE.contact-lenses",
+        "EYE.lashes zones=temple",
+    )
 
 
 def test_what_is_taken_back_goes_with_all_its_lines() -> None:
     lines = ("inj.filler", "HAT", "? INJ TMJ", "INJ since=never")
 
     assert lines_without(lines, Flag.INJ, RULES) == ("HAT", "TMJ")
+
+
+def test_a_situation_is_taken_back_without_the_others() -> None:
+    lines = ("SKIN.acne zones=chin", "TMJ", "SKIN.cold-sore", "SKIN zones=forehead")
+
+    assert lines_without(lines, Flag.SKIN, RULES, "acne") == ("TMJ", "SKIN.cold-sore")
+
+
+def test_with_its_last_situation_taken_back_the_flag_itself_stays_answered() -> None:
+    assert lines_without(("EYE.lashes", "TMJ"), Flag.EYE, RULES, "lashes") == ("TMJ", "EYE")

@@ -203,7 +203,7 @@ def test_pregnancy_only_says_something(catalogue: Catalogue, care: Care) -> None
 def test_an_empty_routine_is_explained(catalogue: Catalogue, care: Care) -> None:
     result = seen(catalogue, care, "roller-5", Condition(Flag.SKIN))
     assert result.is_empty
-    assert result.explanation.startswith("Nothing is left of Jade Roller 5 for you at present. Friction")
+    assert result.explanation.startswith("Every step of Jade Roller 5 is left out for you at present. Friction")
     assert result.explanation.endswith("Choose another routine.")
 
 

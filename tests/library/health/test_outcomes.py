@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from facetimer.library.health.applying_rules import Condition, Health, review, review_exercise
 from facetimer.library.health.care_cards import load_care
-from facetimer.library.health.rules import Effect
-from facetimer.library.health.safety import Condition, Health, review, review_exercise
+from facetimer.library.health.rule_format import Effect
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Flag
 from facetimer.resources import assets_dir

@@ -214,15 +214,15 @@ def test_what_is_left_out_and_what_nothing_is_left_of(surroundings: Surroundings
     every = sorted({zone for each in surroundings.catalogue.exercises.values() for zone in each.zones})
     window.preferences.change("safety.zones_left_out", every)
     window.flow.open_routine(PLAYABLE)
-    assert_shown(the(window, RoutinePage), "Nothing is left of", "Choose another routine")
+    assert_shown(the(window, RoutinePage), "Every step of", "Choose another routine")
 
     window.go_to("today")
-    assert_shown(the(window, TodayPage), "Nothing is left of")
+    assert_shown(the(window, TodayPage), "Every step of")
 
     window.go_to("practise")
     described = [card.accessibleDescription() for card in the(window, PractisePage).findChildren(RoutineCard)]
     assert described
-    assert all(accented("Nothing is left of") in each for each in described)
+    assert all(accented("Every step of") in each for each in described)
 
 
 def test_what_to_mind_today(surroundings: Surroundings, open_window: OpenWindow) -> None:

@@ -6,11 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from facetimer.settings_file import load_settings
-from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.form_controls import Slider, Tick
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.settings.health_page import HealthPage
@@ -41,21 +43,42 @@ def opened(window: MainWindow) -> HealthPage:
 
 
 def question(page: HealthPage, begins: str) -> QFrame:
-    tick = next(tick for tick in page.findChildren(Tick) if tick.accessibleName().startswith(begins))
-    frame = tick.parentWidget()
-    assert isinstance(frame, QFrame)
-    return frame
+    frames = page.findChildren(QFrame, "card")
+    return next(each for each in frames if the_first_tick(each).accessibleName().startswith(begins))
+
+
+def the_first_tick(frame: QFrame) -> Tick:
+    found = frame.findChild(Tick)
+    assert found is not None
+    return found
 
 
 def say_yes(frame: QFrame) -> None:
     """Tick a question, and let what opens below it be shown."""
-    the(frame, Tick).click()
+    the_first_tick(frame).click()
     QCoreApplication.sendPostedEvents()
+
+
+def situation(frame: QFrame, name: str) -> QWidget:
+    """The part of a question that is about one situation."""
+    part = button(frame, name).parentWidget()
+    assert part is not None
+    whole = part.parentWidget()
+    assert whole is not None
+    return whole
+
+
+def tick(frame: QFrame, name: str) -> QWidget:
+    """Press the tick of a situation, let what opens below it be shown, and return its part."""
+    click(frame, name)
+    QCoreApplication.sendPostedEvents()
+    return situation(frame, name)
 
 
 def test_a_new_date_leaves_the_zones_that_were_chosen_before(window: MainWindow, file: Path) -> None:
     injections = question(opened(window), "Injections")
     say_yes(injections)
+    tick(injections, "Botulinum toxin")
     click(injections, "lips")
     the(injections, Slider).setValue(10)
     since = (window.services.planner.today() - timedelta(days=10)).isoformat()
@@ -64,17 +87,120 @@ def test_a_new_date_leaves_the_zones_that_were_chosen_before(window: MainWindow,
     assert button(injections, "lips").isChecked()
 
 
-def test_another_situation_leaves_the_date_and_the_zones(window: MainWindow, file: Path) -> None:
+def test_several_situations_of_a_flag_are_said_each_with_its_own_date_and_zones(
+    window: MainWindow, file: Path
+) -> None:
     injections = question(opened(window), "Injections")
     say_yes(injections)
-    the(injections, Slider).setValue(3)
-    click(injections, "chin")
-    chooser = the(injections, Chooser)
-    chooser.setCurrentIndex(chooser.findData("filler"))
-    chooser.activated.emit(chooser.currentIndex())
+    toxin, filler = tick(injections, "Botulinum toxin"), tick(injections, "Filler")
+    the(filler, Slider).setValue(3)
+    click(filler, "chin")
+    click(toxin, "forehead")
 
-    since = (window.services.planner.today() - timedelta(days=3)).isoformat()
+    today = window.services.planner.today()
+    since = (today - timedelta(days=3)).isoformat()
+    assert answers(file) == (
+        f"INJ.botulinum since={today.isoformat()} zones=forehead",
+        f"INJ.filler since={since} zones=chin",
+    )
+
+    click(injections, "Botulinum toxin")
     assert answers(file) == (f"INJ.filler since={since} zones=chin",)
+    QCoreApplication.sendPostedEvents()
+    assert button(filler, "chin").isChecked()
+
+
+def test_a_flag_without_a_situation_counts_as_its_first_one_and_says_so(window: MainWindow, file: Path) -> None:
+    eyes = question(opened(window), "Eyes")
+    say_yes(eyes)
+
+    assert answers(file) == ("EYE",)
+    assert "Which? Until you tick one, it counts as “Glaucoma, retina, eye surgery or eye infection”." in texts(
+        eyes
+    )
+
+    tick(eyes, "Contact lenses")
+    tick(eyes, "Eyelash extensions, or lashes or brows treated in the last days")
+    assert answers(file) == ("EYE.contact-lenses", "EYE.lashes")
+    assert not any("Until you tick one" in text for text in texts(eyes))
+
+
+def test_with_no_situation_left_a_flag_stays_ticked_until_it_is_taken_back(window: MainWindow, file: Path) -> None:
+    eyes = question(opened(window), "Eyes")
+    say_yes(eyes)
+    tick(eyes, "Contact lenses")
+    tick(eyes, "Contact lenses")
+    assert answers(file) == ("EYE",)
+
+    the_first_tick(eyes).click()
+    assert answers(file) == ()
+    assert len([each for each in eyes.findChildren(Tick) if each.isVisible()]) == 1
+
+
+def test_both_a_breakout_and_a_cold_sore_count(window: MainWindow) -> None:
+    skin = question(opened(window), "Skin")
+    say_yes(skin)
+    click(tick(skin, "Active acne"), "brows")
+    tick(skin, "Cold sore")
+
+    seen = window.services.planner.plan("seed-five").review
+    assert seen.is_empty
+    assert "acne" in seen.explanation
+    assert "cold sore" in seen.explanation
+
+
+def test_a_press_on_the_words_ticks(window: MainWindow, file: Path) -> None:
+    eyes = question(opened(window), "Eyes")
+    QCoreApplication.sendPostedEvents()
+    heading = next(each for each in eyes.findChildren(QLabel) if each.text() == "Eyes")
+
+    QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
+    assert answers(file) == ("EYE",)
+    QTest.mouseClick(heading, Qt.MouseButton.RightButton)
+    assert answers(file) == ("EYE",)
+    QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
+    assert answers(file) == ()
+
+
+def test_tab_goes_through_a_question_in_reading_order(window: MainWindow) -> None:
+    page = opened(window)
+    injections = question(page, "Injections")
+    say_yes(injections)
+    filler = tick(injections, "Filler")
+    tick(injections, "Botulinum toxin")
+
+    names = []
+    stop = injections.findChild(Tick)
+    assert stop is not None
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    while (focus := window.focusWidget()) is not None and injections.isAncestorOf(focus):
+        names.append(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+
+    zones = [each.accessibleName() for each in filler.findChildren(Button)]
+    assert names[1:] == [
+        "Botulinum toxin",
+        "Botulinum toxin: how many days ago",
+        *zones,
+        "Filler",
+        "Filler: how many days ago",
+        *zones,
+        "Threads, fat transfer or bio-stimulators",
+    ]
+    assert names[0].startswith("Injections")
+    assert focus is not None
+    assert focus.accessibleName().startswith("Surgery")
+
+
+def test_the_tick_of_a_situation_keeps_the_keyboard(window: MainWindow, file: Path) -> None:
+    eyes = question(opened(window), "Eyes")
+    say_yes(eyes)
+    lenses = button(eyes, "Contact lenses")
+    lenses.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(lenses, Qt.Key.Key_Space)
+
+    assert answers(file) == ("EYE.contact-lenses",)
+    assert window.focusWidget() is lenses
 
 
 def test_days_ago_are_counted_from_the_day_on_which_they_are_chosen(
@@ -82,6 +208,7 @@ def test_days_ago_are_counted_from_the_day_on_which_they_are_chosen(
 ) -> None:
     injections = question(opened(window), "Injections")
     say_yes(injections)
+    tick(injections, "Botulinum toxin")
 
     surroundings.now += timedelta(days=1)
     the(injections, Slider).setValue(2)
@@ -94,6 +221,7 @@ def test_an_answer_written_by_hand_meanwhile_survives_each_click(window: MainWin
     page = opened(window)
     injections = question(page, "Injections")
     say_yes(injections)
+    tick(injections, "Filler")
     write(file, '[safety]\nconditions = ["DENT", "INJ.filler zones=chin"]\n')
 
     click(injections, "lips")
@@ -106,6 +234,7 @@ def test_an_answer_taken_back_elsewhere_is_not_brought_back_with_its_old_zones(
 ) -> None:
     injections = question(opened(window), "Injections")
     say_yes(injections)
+    tick(injections, "Botulinum toxin")
     click(injections, "chin")
     write(file, "[safety]\nconditions = []\n")
 
@@ -139,12 +268,13 @@ def test_answering_anew_ends_the_strictest_reading(window: MainWindow, file: Pat
     write(file, '[safety]\nconditions = ["INJ since=yesterday"]\n')
     page = opened(window)
     injections = question(page, "Injections")
-    assert the(injections, Tick).isChecked()
+    assert the_first_tick(injections).isChecked()
 
+    tick(injections, "Botulinum toxin")
     the(injections, Slider).setValue(1)
 
     since = (window.services.planner.today() - timedelta(days=1)).isoformat()
-    assert answers(file) == (f"INJ since={since}",)
+    assert answers(file) == (f"INJ.botulinum since={since}",)
     assert not any("yesterday" in text for text in texts(page))
 
 
