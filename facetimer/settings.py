@@ -24,6 +24,9 @@ Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
 Date = Annotated[str, Meta(pattern=r"^((19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2})?\Z")]
 """Such as `2026-11-20`, or nothing. In other spellings or years it could not be compared or counted with."""
 
+DEFAULT_PROGRAMME = "gentle-4wk"
+"""What a newcomer follows who has chosen nothing: the gentlest."""
+
 OFFSET_RANGE_MS = (-500, 500)
 
 
@@ -105,10 +108,12 @@ class HistorySettings(Struct, frozen=True):
     """How the record is counted and kept."""
 
     sessions_per_week: Annotated[int, Meta(ge=1, le=28)] = 3
-    programme: str = "seed-quota"
+    programme: str = DEFAULT_PROGRAMME
     """Which programme Today follows; empty follows none."""
     programme_since: Date = ""
     """The local day on which it was chosen, moved on by the days it was paused."""
+    plans_chosen: Texts = ()
+    """Which plan of the programme's stages is followed where there are several: `3=1`, both counted from 0."""
     day_start: Time = DAY_START
     programme_paused: bool = False
     paused_since: Date = ""

@@ -5,6 +5,7 @@
 What is missed expires with the day and is never doubled up; a day off breaks nothing.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
 
 
+FOR_BEGINNERS = "beginner-w1"
+"""The routine that is offered to somebody of whom nothing is known yet."""
+
 ENOUGH_SESSIONS = 200
 """More than a week holds: nobody practises thirty times a day."""
 
@@ -52,6 +56,7 @@ class TodayFacts(Struct, frozen=True):
         week, weeks: of the programme: this one, from 1 (0 in a week that leads up to it), and how many there are;
             None where it counts none or is over.
         check_in: the week that has just ended and after which the programme asks how it feels; None else.
+        choice: index of today's stage of the programme, where it has several plans to choose from; None else.
     """
 
     days: tuple[bool, ...]
@@ -61,6 +66,7 @@ class TodayFacts(Struct, frozen=True):
     week: int | None = None
     weeks: int | None = None
     check_in: int | None = None
+    choice: int | None = None
 
 
 def today_facts(
@@ -84,20 +90,34 @@ def today_facts(
     of_today = [session for session in week if session.local_day == today]
     practised = {session.local_day for session in week}
     days = tuple(first + timedelta(days=number) in practised for number in range(7))
-    usual = _usual(week, catalogue.routines)
+    usual = _usual(sessions, catalogue.routines)
     programme = None if chosen.programme_paused else catalogue.programmes.get(chosen.programme)
     if programme is None:
         return TodayFacts(days, len(week), (), usual)
     begun = date.fromisoformat(chosen.programme_since) if chosen.programme_since else first
-    enrolment = Enrolment(programme.id, min(begun, today))
+    enrolment = Enrolment(programme.id, min(begun, today), choices=plans_chosen(chosen.plans_chosen))
     quotas = _quotas(programme, enrolment, today, of_today)
-    if quotas:
-        due = _due_by_quotas(quotas, catalogue.routines)
+    by_week = _due_by_week(programme, enrolment, today, week, catalogue.routines, usual)
+    if not quotas or (by_week is not None and _is_more_than(catalogue.routines[by_week], quotas)):
+        due = by_week
     else:
-        due = _due_by_week(programme, enrolment, today, week, catalogue.routines, usual)
+        due = _due_by_quotas(quotas, catalogue.routines)
     week_number, weeks = _weeks(programme, enrolment, today)
     check_in = check_in_due(programme, enrolment, today)
-    return TodayFacts(days, len(week), quotas, due, week_number, weeks, check_in)
+    here = position_in(programme, enrolment, today) if programme.stages else None
+    stage = here.stage_index if here is not None and len(here.stage.plans) > 1 else None
+    return TodayFacts(days, len(week), quotas, due, week_number, weeks, check_in, stage)
+
+
+def plans_chosen(lines: Sequence[str]) -> Mapping[int, int]:
+    """Return which plan was chosen in which stage, both from 0; lines other than `stage=plan` count as none."""
+    pairs = (line.partition("=") for line in lines)
+    return {int(stage): int(plan) for stage, _, plan in pairs if stage.isdecimal() and plan.isdecimal()}
+
+
+def with_plan(lines: Sequence[str], stage: int, plan: int) -> tuple[str, ...]:
+    """Return `lines` with `plan` chosen in `stage`, both from 0; see `plans_chosen`."""
+    return tuple(f"{s}={p}" for s, p in sorted({**plans_chosen(lines), stage: plan}.items()))
 
 
 class Due(Struct, frozen=True):
@@ -171,13 +191,24 @@ def _due_by_week(
     offered = offer(programme, enrolment, sessions, today)
     if offered is None:
         return usual
-    fitting = (identifier for identifier in offered.routines or routines if identifier in routines)
-    return next(fitting, None) if offered.left_today else None
+    if not offered.left_today:
+        return None
+    if not offered.routines:
+        return usual
+    done = Counter(session.routine for session in sessions)
+    # Where several will do, the one practised least this week; min() keeps the file's order among equals.
+    return min((each for each in offered.routines if each in routines), key=done.__getitem__, default=None)
 
 
-def _usual(week: "Sequence[SessionRecord]", routines: Collection[str]) -> str | None:
-    """Return the routine practised last this week, or the first there is."""
-    for session in week:
-        if session.routine in routines:
+def _is_more_than(routine: Routine, quotas: Sequence[QuotaToday]) -> bool:
+    """Whether a routine holds more than what the quotas count, and so stands beside them."""
+    counted = {quota.exercise for quota in quotas}
+    return any(step.exercise not in counted for step in routine.steps)
+
+
+def _usual(sessions: "Sequence[SessionRecord]", routines: Collection[str]) -> str | None:
+    """Return the routine practised last, or else the one for beginners."""
+    for session in sessions:
+        if session.counts and session.routine in routines:
             return session.routine
-    return "seed-five" if "seed-five" in routines else next(iter(routines), None)
+    return FOR_BEGINNERS if FOR_BEGINNERS in routines else next(iter(routines), None)

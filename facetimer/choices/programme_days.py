@@ -22,7 +22,7 @@ def kept_days(changed_key: str, chosen: HistorySettings, today: date) -> Mapping
     """
     if changed_key == "history.programme":
         since = today.isoformat() if chosen.programme else ""
-        begun = {"history.programme_since": since, "history.checked_in_week": 0}
+        begun = {"history.programme_since": since, "history.checked_in_week": 0, "history.plans_chosen": ()}
         return {**begun, "history.paused_since": today.isoformat()} if chosen.programme_paused else begun
     if changed_key != "history.programme_paused":
         return {}

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.due_today import Due, due_now, today_facts
+from facetimer.choices.due_today import Due, due_now, plans_chosen, today_facts, with_plan
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.programme_progress import week_start
@@ -123,7 +123,7 @@ def test_a_programme_that_is_over_asks_for_nothing() -> None:
 
     facts = today_facts(CATALOGUE, following("roller-5wk", begun), [], FRIDAY)
 
-    assert facts.due == "seed-five"
+    assert facts.due == "beginner-w1"
 
 
 @pytest.mark.parametrize(("first", "expected"), [(0, date(2026, 11, 16)), (6, date(2026, 11, 15))])
@@ -136,7 +136,7 @@ def test_a_paused_programme_asks_for_nothing() -> None:
 
     facts = today_facts(CATALOGUE, paused, [], FRIDAY)
 
-    assert (facts.due, facts.quotas, facts.weeks) == ("seed-five", (), None)
+    assert (facts.due, facts.quotas, facts.weeks) == ("beginner-w1", (), None)
 
 
 def test_without_any_routine_nothing_is_due() -> None:
@@ -177,3 +177,48 @@ def test_a_routine_that_is_gone_is_not_offered_again() -> None:
     gone = session("no-longer-there", FRIDAY)
 
     assert today_facts(CATALOGUE, following(""), [gone, session("acu-5", FRIDAY)], FRIDAY).due == "acu-5"
+
+
+def test_the_jaw_programme_offers_jaw_ease_once_and_then_the_minute_of_slow_opening() -> None:
+    jaw = following("jaw-4wk", FRIDAY)
+    whole = session("jaw-ease-6", FRIDAY, "jaw-hinge")
+    short = session("jaw-opening", FRIDAY, "jaw-hinge")
+
+    offered = [today_facts(CATALOGUE, jaw, [short] * n + [whole] * (n > -1), FRIDAY).due for n in range(6)]
+
+    assert today_facts(CATALOGUE, jaw, [], FRIDAY).due == "jaw-ease-6"
+    assert offered == ["jaw-opening"] * 5 + [None]
+
+
+def test_keep_it_up_offers_what_was_done_last_even_weeks_ago_and_else_the_beginners_routine() -> None:
+    keep = following("maintain", FRIDAY)
+    long_ago = session("lymph-8", FRIDAY - timedelta(days=40))
+
+    assert today_facts(CATALOGUE, keep, [long_ago], FRIDAY).due == "lymph-8"
+    assert today_facts(CATALOGUE, keep, [], FRIDAY).due == "beginner-w1"
+
+
+def test_the_fourth_week_is_a_choice_that_the_settings_keep() -> None:
+    fourth = following("gentle-4wk", FRIDAY - timedelta(weeks=3))
+    daily = replace(fourth, plans_chosen=("3=1",))
+
+    assert (today_facts(CATALOGUE, fourth, [], FRIDAY).due, today_facts(CATALOGUE, fourth, [], FRIDAY).choice) == (
+        "massage-12",
+        3,
+    )
+    assert today_facts(CATALOGUE, daily, [], FRIDAY).due == "smile-lines-lips"
+    assert today_facts(CATALOGUE, following("gentle-4wk", FRIDAY), [], FRIDAY).choice is None
+
+
+def test_of_several_routines_the_one_least_practised_this_week_is_offered() -> None:
+    daily = replace(following("gentle-4wk", FRIDAY - timedelta(weeks=3)), plans_chosen=("3=1",))
+    monday = FRIDAY - timedelta(days=1)
+
+    facts = today_facts(CATALOGUE, daily, [session("smile-lines-lips", monday)], FRIDAY)
+
+    assert facts.due == "forehead-frown"
+
+
+def test_a_plan_is_kept_by_its_stage_and_lines_that_say_nothing_count_as_none() -> None:
+    assert with_plan(("3=1", "0=2"), 3, 0) == ("0=2", "3=0")
+    assert plans_chosen(("3=1", "", "x=1", "2", "-1=1")) == {3: 1}

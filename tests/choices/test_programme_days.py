@@ -20,6 +20,7 @@ def test_a_programme_begins_on_the_day_it_is_chosen_and_was_never_asked_about() 
     assert kept_days("history.programme", chosen(), FRIDAY) == {
         "history.programme_since": "2026-11-20",
         "history.checked_in_week": 0,
+        "history.plans_chosen": (),
     }
 
 

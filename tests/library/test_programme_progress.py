@@ -45,8 +45,8 @@ def offered(programme: str, number: int, *sessions: tuple[str, int]) -> Offer:
     return result
 
 
-def test_there_are_eight_and_each_can_be_written_as_json() -> None:
-    assert len(PROGRAMMES) == 8
+def test_there_are_ten_and_each_can_be_written_as_json() -> None:
+    assert len(PROGRAMMES) == 10
     for programme in PROGRAMMES.values():
         assert json.loads(msgspec.json.encode(programme))["id"] == programme.id
 
@@ -54,10 +54,12 @@ def test_there_are_eight_and_each_can_be_written_as_json() -> None:
 @pytest.mark.parametrize(
     ("programme", "sessions"),
     [
-        ("gentle-4wk", [[2], [3], [3], [3, 7]]),
-        ("steady-8wk", [[24, 40]]),
+        ("gentle-4wk", [[2], [3], [2], [3, 7]]),
+        ("massage-3x", [[24]]),
+        ("guasha-5x", [[40]]),
+        ("roller-5x", [[40]]),
         ("roller-5wk", [[35]]),
-        ("twenty-week", [[4], [56], [42]]),
+        ("twenty-week", [[4], [7], [4], [7], [4], [56], [42]]),
         ("jaw-4wk", [[28]]),
         ("desk-day", [[10]]),
     ],
@@ -70,9 +72,9 @@ def test_a_programme_holds_the_sessions_of_its_schedule(programme: str, sessions
 def test_the_long_practice_goes_from_a_ramp_to_daily_to_every_other_day() -> None:
     plan, person = enrolled("twenty-week")
     weeks = [
-        (n, p.week if (p := position_in(plan, person, day(n))) else None) for n in (0, 6, 7, 62, 63, 146, 147)
+        (n, p.week if (p := position_in(plan, person, day(n))) else None) for n in (0, 34, 35, 90, 91, 174, 175)
     ]
-    assert weeks == [(0, 0), (6, 0), (7, 1), (62, 8), (63, 9), (146, 20), (147, None)]
+    assert weeks == [(0, 0), (34, 0), (35, 1), (90, 8), (91, 9), (174, 20), (175, None)]
     without, person = enrolled("twenty-week", skip_ramp=True)
     first = position_in(without, person, MONDAY)
     assert first is not None
@@ -86,10 +88,10 @@ def test_a_missed_day_is_not_made_up_for() -> None:
 
 
 def test_every_other_day_rests_after_a_session_and_waits_for_one() -> None:
-    assert offered("twenty-week", 80, ("full-30", 79)).left_today == 0
-    assert offered("twenty-week", 80, ("full-30", 78)).left_today == 1
-    assert offered("twenty-week", 80).left_today == 1
-    assert offered("twenty-week", 80).target == (3, 4)
+    assert offered("twenty-week", 108, ("full-30", 107)).left_today == 0
+    assert offered("twenty-week", 108, ("full-30", 106)).left_today == 1
+    assert offered("twenty-week", 108).left_today == 1
+    assert offered("twenty-week", 108).target == (3, 4)
 
 
 def test_a_weekly_plan_is_full_when_its_sessions_are_done_on_whichever_days() -> None:
@@ -162,8 +164,8 @@ def test_a_pause_inside_an_endless_pause_changes_nothing() -> None:
 
 def test_a_check_in_comes_in_the_days_after_its_week() -> None:
     plan, person = enrolled("twenty-week")
-    due = [(n, check_in_due(plan, person, day(n))) for n in (0, 34, 35, 41, 42, 63, 147)]
-    assert due == [(0, None), (34, None), (35, 4), (41, 4), (42, None), (63, 8), (147, 20)]
+    due = [(n, check_in_due(plan, person, day(n))) for n in (0, 62, 63, 69, 70, 91, 175)]
+    assert due == [(0, None), (62, None), (63, 4), (69, 4), (70, None), (91, 8), (175, 20)]
     _, no_ramp = enrolled("twenty-week", skip_ramp=True)
     assert check_in_due(plan, no_ramp, day(28)) == 4
 

@@ -22,21 +22,27 @@ from facetimer.session.timeline import SegmentKind, compile_timeline
 SHIPPED = assets_dir() / "library"
 
 TOTALS_S = {
+    "acu-5": 7 * 60 + 32,
+    "beginner-w1": 8 * 60 + 27,
+    "cheeks-10": 14 * 60 + 2,
+    "depuff-5": 8 * 60 + 20,
+    "desk-2": 2 * 60 + 6,
+    "eyes-brows-5": 8 * 60 + 3,
+    "forehead-frown": 8 * 60 + 27,
+    "full-30": 30 * 60 + 41,
+    "guasha-10": 13 * 60 + 56,
+    "jaw-ease-6": 6 * 60 + 51,
+    "jaw-opening": 1 * 60 + 0,
+    "lymph-8": 8 * 60 + 32,
+    "massage-12": 14 * 60 + 53,
+    "neck-chin": 9 * 60 + 14,
+    "roller-10": 14 * 60 + 15,
+    "roller-5": 7 * 60 + 10,
     "seed-five": 4 * 60 + 37,
     "seed-mini": 2 * 60 + 35,
-    "depuff-5": 5 * 60 + 33,
-    "guasha-10": 10 * 60 + 13,
-    "jaw-ease-6": 6 * 60 + 34,
-    "eyes-brows-5": 5 * 60 + 20,
-    "lymph-8": 8 * 60 + 32,
-    "roller-5": 5 * 60 + 7,
-    "desk-2": 2 * 60 + 6,
-    "unwind-15": 16 * 60 + 17,
-    "beginner-w1": 5 * 60 + 23,
-    "acu-5": 5 * 60,
-    "cheeks-10": 10 * 60 + 38,
-    "massage-12": 13 * 60 + 17,
-    "full-30": 31 * 60 + 56,
+    "smile-lines-lips": 8 * 60 + 15,
+    "temples-scalp": 8 * 60 + 12,
+    "unwind-15": 14 * 60 + 14,
 }
 
 
@@ -45,8 +51,8 @@ def catalogue() -> Catalogue:
     return load_catalogue(SHIPPED)
 
 
-def test_there_are_63_exercises_15_routines_and_8_programmes(catalogue: Catalogue) -> None:
-    assert (len(catalogue.exercises), len(catalogue.routines), len(catalogue.programmes)) == (63, 15, 8)
+def test_there_are_63_exercises_21_routines_and_10_programmes(catalogue: Catalogue) -> None:
+    assert (len(catalogue.exercises), len(catalogue.routines), len(catalogue.programmes)) == (63, 21, 10)
     assert catalogue.faults == catalogue.warnings == ()
 
 

@@ -119,7 +119,7 @@ def judge_programme(
     content: ProgrammeFile, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None
 ) -> Faults:
     """Judge stages and quotas; `routines` None = not known here, so that their names go unchecked."""
-    yield from _plain_text(content, ("id", "name", "reference", "note"), "")
+    yield from _plain_text(content, ("id", "name", "reference", "note", "purpose", "why"), "")
     if not content.stages and not content.quotas:
         yield (
             WHOLE_FILE,

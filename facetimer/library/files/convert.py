@@ -90,6 +90,9 @@ def programme(content: ProgrammeFile) -> Programme:
         source=content.source,
         reference=content.reference,
         note=content.note,
+        purpose=content.purpose,
+        level=content.level,
+        why=content.why,
         check_in_weeks=tuple(content.check_in_weeks),
     )
 

@@ -20,7 +20,7 @@ from facetimer.library.model.movement import (
     Phase,
     StrokeType,
 )
-from facetimer.library.model.programme import Rhythm
+from facetimer.library.model.programme import Level, Rhythm
 from facetimer.library.model.vocabulary import (
     Category,
     Evidence,
@@ -224,6 +224,9 @@ class ProgrammeFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     source: Source = Source.MINE
     reference: Line = ""
     note: Paragraph = ""
+    purpose: Line = ""
+    level: Level | None = None
+    why: Paragraph = ""
     check_in_weeks: Annotated[list[Annotated[int, Meta(ge=1, le=104)]], Meta(max_length=24)] = field(
         default_factory=list
     )

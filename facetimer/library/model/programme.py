@@ -24,6 +24,14 @@ class Rhythm(StrEnum):
     """A number of times in a week, on days of the person's choice."""
 
 
+class Level(StrEnum):
+    """How much a programme asks of a person, in time and effort."""
+
+    GENTLE = "gentle"
+    STEADY = "steady"
+    DEMANDING = "demanding"
+
+
 class Plan(Struct, frozen=True):
     """One way to fill a week.
 
@@ -83,6 +91,9 @@ class Programme(Struct, frozen=True):
     """Stages one after the other, daily quotas, or both.
 
     Attributes:
+        purpose: what it is for, in one line.
+        level: how much it asks for; None where a person's own file does not say.
+        why: the reason for its doses and what is known about it, with the figures' own limits.
         check_in_weeks: after which weeks to ask about tension, comfort and enjoyment; never about looks.
         reference: the article or study that the schedule comes from, in words.
     """
@@ -94,4 +105,7 @@ class Programme(Struct, frozen=True):
     source: Source
     reference: str
     note: str = ""
+    purpose: str = ""
+    level: Level | None = None
+    why: str = ""
     check_in_weeks: tuple[int, ...] = ()

@@ -93,11 +93,11 @@ def tone_mark(snapshot: Snapshot) -> tuple[object, ...]:
 def waiting_words(wait_for: str) -> str:
     """Return what to fetch and how to go on; `wait_for` is what the timeline names."""
     fetched = {
-        "oil": QCoreApplication.translate("Player", "Take the oil now."),
-        "gua_sha": QCoreApplication.translate("Player", "Oil the skin and take the gua sha."),
-        "roller": QCoreApplication.translate("Player", "Oil the skin and take the roller."),
+        "oil": QCoreApplication.translate("Player", "Oil comes next."),
+        "gua_sha": QCoreApplication.translate("Player", "Gua sha and oil come next."),
+        "roller": QCoreApplication.translate("Player", "Roller and oil come next."),
     }.get(wait_for, "")
-    return f"{fetched} " + QCoreApplication.translate("Player", "Then one press anywhere.")
+    return f"{fetched} " + QCoreApplication.translate("Player", "Press anywhere first, while your hands are dry.")
 
 
 def facts(snapshot: Snapshot) -> str:

@@ -133,7 +133,7 @@ class TodayPage(Page):
         if facts.week is None:
             return self.tr("{programme} · its weeks are over").format(programme=programme.name)
         if not facts.week:
-            return self.tr("{programme} · the week that leads up to it").format(programme=programme.name)
+            return self.tr("{programme} · getting ready").format(programme=programme.name)
         words = self.tr("{programme} · week {week} of {weeks}")
         locale = QLocale()
         return words.format(

@@ -73,7 +73,7 @@ def test_the_lead_in_counts_three_two_one() -> None:
     [
         (PauseReason.PERSON, "Click anywhere", "Paused"),
         (PauseReason.CLOCK_GAP, "The computer slept", "Paused"),
-        (PauseReason.WAITING, "Take the oil now", "Your turn"),
+        (PauseReason.WAITING, "Oil comes next", "Your turn"),
     ],
 )
 def test_a_pause_says_why_and_how_to_go_on(reason: PauseReason, words_begin: str, sign: str) -> None:

@@ -18,7 +18,7 @@ ASKED = "Week 4 is over: how does it feel?"
 
 @pytest.fixture
 def after_four_weeks(window: MainWindow, surroundings: Surroundings) -> TodayPage:
-    choose(window, "steady-8wk")
+    choose(window, "massage-3x")
     surroundings.now += timedelta(days=28)
     window.go_to("today")
     return the(window, TodayPage)
@@ -30,7 +30,7 @@ def questions(window: MainWindow) -> list[str]:
 
 
 def test_nothing_is_asked_in_the_weeks_between(window: MainWindow, surroundings: Surroundings) -> None:
-    choose(window, "steady-8wk")
+    choose(window, "massage-3x")
     asked = []
     for _ in range(27):
         surroundings.now += timedelta(days=1)

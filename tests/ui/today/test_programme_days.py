@@ -68,7 +68,7 @@ def test_another_programme_begins_anew_and_none_has_no_beginning(
 ) -> None:
     choose(window, "gentle-4wk")
     surroundings.now += timedelta(days=3)
-    choose(window, "steady-8wk")
+    choose(window, "massage-3x")
     assert kept(window).programme_since == "2026-11-23"
 
     choose(window, "")
