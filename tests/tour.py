@@ -86,11 +86,13 @@ class Guide:
     def pages(self) -> Iterator[str]:
         """Go to each page in turn and yield its name."""
         window = self.window
-        for place in ("today", "practise", "history", "learn", "settings", "health"):
+        for place in ("today", "practise", "programmes", "history", "learn", "settings", "health"):
             window.go_to(place)
             yield place
         window._show_passing(window.places.make_first_start())
         yield "first-start"
+        window.places.open_programme("jaw-4wk")
+        yield "programme"
         window.flow.open_routine("jaw-ease-6")
         yield "routine"
         window.flow.prepare("seed-five")

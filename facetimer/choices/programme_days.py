@@ -34,3 +34,10 @@ def kept_days(changed_key: str, chosen: HistorySettings, today: date) -> Mapping
     # A clock put back since the pause began makes it no shorter than nothing.
     begun_on = date.fromisoformat(chosen.programme_since) + max(paused, timedelta(0))
     return {"history.programme_since": begun_on.isoformat(), "history.paused_since": ""}
+
+
+def first_day(chosen: HistorySettings, today: date) -> Mapping[str, object]:
+    """Return the settings that let a programme begin on `today` that nobody has chosen; empty if it has begun."""
+    if not chosen.programme or chosen.programme_since:
+        return {}
+    return {"history.programme_since": today.isoformat()}

@@ -90,6 +90,9 @@ def programme_json(programme: Programme) -> dict[str, Any]:
             }
             for quota in programme.quotas
         ],
+        "purpose": programme.purpose,
+        "level": programme.level.value if programme.level else None,
+        "why": programme.why,
         "check_in_weeks": list(programme.check_in_weeks),
         "source": programme.source.value,
         "reference": programme.reference,

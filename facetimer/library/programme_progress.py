@@ -116,7 +116,7 @@ def offer(programme: Programme, enrolment: Enrolment, sessions: Iterable[Session
     this_week = sum(first_of_week <= number < first_of_week + 7 for number in numbers)
     done_today = sum(s.day == day for s in fitting)
     asked = _asked(here.plan, day, this_week - done_today, any(s.day == day - timedelta(days=1) for s in fitting))
-    return Offer(here, here.plan.routines, max(0, asked - done_today), this_week, _week_target(here.plan))
+    return Offer(here, here.plan.routines, max(0, asked - done_today), this_week, week_target(here.plan))
 
 
 def quotas_today(programme: Programme, enrolment: Enrolment, day: date) -> tuple[Quota, ...]:
@@ -155,7 +155,8 @@ def _asked(plan: Plan, day: date, earlier_this_week: int, did_yesterday: bool) -
             return 1 if earlier_this_week < plan.at_most else 0
 
 
-def _week_target(plan: Plan) -> tuple[int, int]:
+def week_target(plan: Plan) -> tuple[int, int]:
+    """Return how many sessions a week of `plan` has, at the least and at the most."""
     least = plan.sessions_in(1) if plan.rhythm is not Rhythm.ALTERNATE else 3 * plan.times
     most = plan.at_most * plan.sessions_in(1) // plan.times
     return (least, most)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 AFTER_FIRST_PAINT_MS = 300
 """Delay for work that can wait until the first page is shown."""
-_PARENTS = {"health": "settings"}
+_PARENTS = {"health": "settings", "programmes": "practise"}
 """Places without a button of their own, each with the place whose button is marked instead."""
 
 
@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         self.flow.session_ended.connect(self._care.exchange)
         self.places.answered.connect(self._banner.answer)
         self.places.place_wanted.connect(self.go_to)
+        self.places.page_wanted.connect(self._show_passing)
         self.places.erased.connect(self._frame.forget)
         self.places.erased.connect(self.quit)
         self.flow.place_wanted.connect(self.go_to)

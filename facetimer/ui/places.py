@@ -10,9 +10,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.programme_days import first_day
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
@@ -51,6 +52,8 @@ class Places(QObject):
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
+    page_wanted = Signal(QWidget)
+    """A page to show until another one is."""
     answered = Signal(str)
     """What came of something the person has just asked for."""
     erased = Signal()
@@ -64,6 +67,7 @@ class Places(QObject):
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
             "practise": self._make_practise,
+            "programmes": self._make_programmes,
             "history": self._make_history,
             "learn": self._make_learn,
             "settings": self._make_settings,
@@ -102,7 +106,7 @@ class Places(QObject):
         from facetimer.ui.settings.first_start_page import FirstStartPage
 
         services = self._services
-        page = FirstStartPage(services.stills, services.preferences, services.planner, self._sound_check())
+        page = FirstStartPage(services, self._sound_check())
         page.done.connect(self._on_first_start_done)
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         return page
@@ -110,12 +114,14 @@ class Places(QObject):
     def _make_today(self) -> Page:
         from facetimer.ui.today.page import TodayPage
 
+        self._begin_programme()
         page = TodayPage(self._services, self.newest_sessions)
         page.start_chosen.connect(self._flow.prepare)
         page.softer_chosen.connect(partial(self._flow.prepare, softer=True))
         page.programme_left.connect(lambda before: self._offer_programme_again(page, before))
         page.routine_chosen.connect(self._flow.open_routine)
         page.place_chosen.connect(self.place_wanted)
+        page.programme_chosen.connect(self.open_programme)
         return page
 
     def _make_practise(self) -> Page:
@@ -123,7 +129,36 @@ class Places(QObject):
 
         page = PractisePage(self._services)
         page.routine_chosen.connect(self._flow.open_routine)
+        page.place_chosen.connect(self.place_wanted)
         return page
+
+    def _make_programmes(self) -> Page:
+        from facetimer.ui.programmes.page import ProgrammesPage
+
+        page = ProgrammesPage(self._services)
+        page.programme_chosen.connect(self.open_programme)
+        return page
+
+    def open_programme(self, identifier: str) -> None:
+        """Show the page of a programme; where there is none of that id, all of them."""
+        from facetimer.ui.programmes.programme_page import ProgrammePage
+
+        programme = self._services.planner.catalogue.programmes.get(identifier)
+        if programme is None:
+            self.place_wanted.emit("programmes")
+            return
+        page = ProgrammePage(self._services, programme)
+        page.left.connect(lambda: self.place_wanted.emit("programmes"))
+        page.routine_chosen.connect(self._flow.open_routine)
+        page.stopped.connect(lambda before: self._offer_programme_again(page, before))
+        self.page_wanted.emit(page)
+        page.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_programme(self) -> None:
+        """Let the programme that is followed from the start begin on the first day."""
+        preferences, today = self._services.preferences, self._services.planner.today()
+        for key, value in first_day(preferences.settings.history, today).items():
+            preferences.change(key, value)
 
     def _make_history(self) -> Page:
         from facetimer.ui.history.page import HistoryPage
@@ -160,6 +195,7 @@ class Places(QObject):
         page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
         page.sound_check_asked.connect(self._on_sound_check_asked)
         page.deletion_asked.connect(self._on_deletion_asked)
+        page.programmes_asked.connect(lambda: self.place_wanted.emit("programmes"))
         return page
 
     def _make_health(self) -> Page:
@@ -207,6 +243,7 @@ class Places(QObject):
             if not self._services.preferences.settings.history.programme:
                 self._services.preferences.change("history.programme", before.programme)
                 self._services.preferences.change("history.programme_since", before.programme_since)
+                self._services.preferences.change("history.plans_chosen", before.plans_chosen)
                 page.refresh()
 
         sentence = self.tr("The programme has ended; Today no longer follows one.")

@@ -42,7 +42,7 @@ TOTALS_S = {
     "seed-mini": 2 * 60 + 35,
     "smile-lines-lips": 8 * 60 + 15,
     "temples-scalp": 8 * 60 + 12,
-    "unwind-15": 14 * 60 + 14,
+    "unwind-15": 14 * 60 + 29,
 }
 
 

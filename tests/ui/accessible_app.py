@@ -42,7 +42,10 @@ def main() -> int:
 
 def show(window: MainWindow, page: str) -> None:
     """Go to `page`."""
-    if page == "routine":
+    if page == "programme":
+        window.go_to("programmes")
+        window.places.open_programme("gentle-4wk")
+    elif page == "routine":
         window.flow.open_routine("seed-five")
     elif page == "prepare":
         window.flow.prepare("seed-five")

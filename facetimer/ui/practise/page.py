@@ -17,7 +17,7 @@ from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.services import Services
 
-LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 330_000, 630_000
+LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 540_000, 900_000
 
 
 class RoutineFacts(Struct, frozen=True):
@@ -51,6 +51,7 @@ class PractisePage(Page):
     """
 
     routine_chosen = Signal(str)
+    place_chosen = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Practise"), parent)
@@ -59,6 +60,9 @@ class PractisePage(Page):
         self._facts = [routine_facts(catalogue, routine) for routine in catalogue.routines.values()]
         self._facts.sort(key=lambda f: (not f.routine.id.startswith("seed"), f.total_ms))
         self.column.addWidget(Text(self.tr("Practise"), "title"))
+        programmes = Button(self.tr("Programmes over weeks"))
+        programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))
+        self.column.addWidget(programmes, 0, Qt.AlignmentFlag.AlignLeading)
         self._search = QLineEdit()
         self._chips: dict[str, Button] = {}
         self._build_filters()
@@ -90,8 +94,8 @@ class PractisePage(Page):
         holder = QWidget()
         row = FlowRow(8, holder)
         for key, word in (
-            ("short", self.tr("5 min")),
-            ("medium", self.tr("10 min")),
+            ("short", self.tr("up to 9 min")),
+            ("medium", self.tr("9 to 15 min")),
             ("long", self.tr("longer")),
             ("dry", self.tr("no oil")),
             ("no-tool", self.tr("no tool")),

@@ -5,25 +5,22 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from facetimer.choices.planner import Planner
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.live_settings import Preferences
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.programmes.questions import Questions
+from facetimer.ui.services import Services
 from facetimer.ui.settings.figure_chooser import FigureChooser
 from facetimer.ui.settings.setting_rows import SettingRows
 from facetimer.ui.settings.sound_check import SoundCheck
 
 
 class FirstStartPage(Page):
-    """Figure, weekly target, health, sound.
+    """Figure, weekly target, health, programme, sound.
 
     Args:
-        stills: the figure.
-        preferences: where the answers go.
-        planner: the words on limits and age.
+        services: the figure, where the answers go, and the words on limits and age.
         sound_check: plays and shows a level.
         parent: the widget it belongs to.
     """
@@ -33,14 +30,13 @@ class FirstStartPage(Page):
 
     def __init__(
         self,
-        stills: Stills,
-        preferences: Preferences,
-        planner: Planner,
+        services: Services,
         sound_check: SoundCheck,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Welcome"), parent)
-        cards = planner.care.cards
+        stills, preferences = services.stills, services.preferences
+        cards = services.planner.care.cards
         self.column.addWidget(Text(self.tr("Welcome to facetimer"), "title", wrap=True))
         welcome = self.tr("Guided facial massage and facial exercises. Everything stays on this computer.")
         self.column.addWidget(Text(welcome, "lead", wrap=True))
@@ -52,6 +48,9 @@ class FirstStartPage(Page):
         rows.amount("history.sessions_per_week", self.tr("Sessions a week"), (1, 28), "{value}", later)
         box.addWidget(rows.frame)
         box.addWidget(self._health())
+        self._questions = Questions(services)
+        self._questions.hide_more()
+        box.addWidget(self._questions)
         box.addWidget(sound_check)
         box.addStretch(1)
         self.column.addWidget(SideBySide(FigureChooser(stills, preferences), right, 760, (2, 3)))

@@ -34,6 +34,7 @@ class SettingsPage(Page):
     balance_asked = Signal()
     sound_check_asked = Signal()
     deletion_asked = Signal()
+    programmes_asked = Signal()
 
     def __init__(
         self,
@@ -191,6 +192,9 @@ class SettingsPage(Page):
         rows = self._rows(self.tr("Programme and history"))
         options = [("", self.tr("none"))] + [(each.id, each.name) for each in programmes.values()]
         rows.choice("history.programme", self.tr("Today follows"), options)
+        look = Button(self.tr("Look at the programmes"))
+        look.clicked.connect(self.programmes_asked)
+        rows.widget(look)
         rows.whether("history.programme_paused", self.tr("Paused"), self.tr("Nothing is due, nothing is lost."))
         target = self.tr("Sessions a week")
         rows.amount("history.sessions_per_week", target, (1, 28), "{value}")

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from facetimer.choices.due_today import ENOUGH_SESSIONS, QuotaToday, TodayFacts, today_facts
+from facetimer.choices.due_today import (
+    ENOUGH_SESSIONS,
+    QuotaToday,
+    TodayFacts,
+    plans_chosen,
+    today_facts,
+    with_plan,
+)
 from facetimer.library.model.practice import Routine
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
@@ -42,6 +49,8 @@ class TodayPage(Page):
     routine_chosen = Signal(str)
     softer_chosen = Signal(str)
     place_chosen = Signal(str)
+    programme_chosen = Signal(str)
+    """The page of the programme that is followed is wanted."""
     programme_left = Signal(object)
     """The `HistorySettings` as they were before."""
 
@@ -80,6 +89,8 @@ class TodayPage(Page):
             box.addWidget(due)
         if facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
             box.addWidget(self._check_in(facts.check_in, facts.due))
+        if facts.choice is not None:
+            box.addWidget(self._plan_choice(facts.choice))
         below = QVBoxLayout()
         below.setSpacing(16)
         box.addLayout(below)
@@ -106,8 +117,15 @@ class TodayPage(Page):
         said_first = QWidget()
         title = in_column(said_first, 2)
         title.addWidget(Text(day, "title", wrap=True))
+        chosen = self._preferences.settings.history.programme
         if followed := self._followed(facts):
             title.addWidget(Text(followed, "soft", wrap=True))
+            about = Button(self.tr("About this programme"), "quiet")
+            about.clicked.connect(lambda: self.programme_chosen.emit(chosen))
+        else:
+            about = Button(self.tr("Choose a programme"), "quiet")
+            about.clicked.connect(lambda: self.place_chosen.emit("programmes"))
+        title.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
         week = QWidget()
         row = in_row(week, 12)
         target = self._preferences.settings.history.sessions_per_week
@@ -163,6 +181,21 @@ class TodayPage(Page):
         asked.kept_going.connect(answer)
         asked.softer_chosen.connect(be_softer)
         asked.stopped.connect(stop)
+        return asked
+
+    def _plan_choice(self, stage: int) -> QWidget:
+        """Let the person choose how this part of the programme goes, where it has several ways."""
+        from facetimer.ui.today.plan_choice import PlanChoice
+
+        history = self._preferences.settings.history
+        plans = self._planner.catalogue.programmes[history.programme].stages[stage].plans
+        asked = PlanChoice(plans, plans_chosen(history.plans_chosen).get(stage, 0), self._planner)
+
+        def choose(plan: int) -> None:
+            self._preferences.change("history.plans_chosen", with_plan(history.plans_chosen, stage, plan))
+            self.refresh()
+
+        asked.plan_chosen.connect(choose)
         return asked
 
     def _build_below(self, box: QVBoxLayout, facts: TodayFacts) -> None:

@@ -29,6 +29,7 @@ SET_ELSEWHERE = {
     "picture.line_only": "the figure beside the rows",
     "history.programme_since": "choosing a programme",
     "history.paused_since": "pausing it",
+    "history.plans_chosen": "Today, in a week that goes several ways",
     "history.checked_in_week": "answering how it feels",
     "safety.conditions": "the health page",
     "safety.last_check_day": "the card before a session",

@@ -78,7 +78,7 @@ def test_another_programme_begins_anew_and_none_has_no_beginning(
 
 def test_a_day_of_practice_begins_when_the_persons_does(window: MainWindow, surroundings: Surroundings) -> None:
     surroundings.now = surroundings.now.replace(hour=2)
-    choose(window, "gentle-4wk")
+    choose(window, "massage-3x")
 
     assert kept(window).programme_since == "2026-11-19"
 

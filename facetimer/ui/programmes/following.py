@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Begins and ends the programme that Today follows."""
+
+from facetimer.ui.services import Services
+
+
+def follow(services: Services, programme: str) -> None:
+    """Let Today follow `programme`, by its id, from today on; a pause of the one before is over."""
+    services.preferences.change("history.programme_paused", False)
+    services.preferences.change("history.programme", programme)
+
+
+def without_routines(services: Services) -> frozenset[str]:
+    """Return the programmes, by id, that name routines of which the person's health leaves none."""
+    catalogue, blocked = services.planner.catalogue, services.planner.reasons().keys()
+    if not blocked:
+        return frozenset()
+    named = {
+        programme.id: {each for stage in programme.stages for plan in stage.plans for each in plan.routines}
+        for programme in catalogue.programmes.values()
+    }
+    return frozenset(identifier for identifier, routines in named.items() if routines and routines <= blocked)

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A programme can be found, read, followed and left; three questions propose one."""
+
+from datetime import timedelta
+
+from facetimer.settings import HistorySettings, Settings
+from facetimer.settings_file import load_settings
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.page import PractisePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.programmes.page import ProgrammesPage
+from facetimer.ui.programmes.programme_page import ProgrammePage
+from facetimer.ui.settings.page import SettingsPage
+from facetimer.ui.today.page import TodayPage
+from tests.ui.finding import button, card_titles, click, texts, the
+from tests.ui.surroundings import Surroundings
+
+
+def kept(window: MainWindow) -> HistorySettings:
+    return load_settings(window.services.context.paths.settings)[0].history
+
+
+def programmes(window: MainWindow) -> ProgrammesPage:
+    window.go_to("programmes")
+    return the(window, ProgrammesPage)
+
+
+def opened(window: MainWindow, identifier: str) -> ProgrammePage:
+    name = window.services.context.catalogue.programmes[identifier].name
+    click(programmes(window), f"Look at {name}")
+    return the(window, ProgrammePage)
+
+
+def test_the_list_is_reached_from_practise_and_settings_and_holds_every_programme(window: MainWindow) -> None:
+    window.go_to("practise")
+    click(the(window, PractisePage), "Programmes over weeks")
+    there = card_titles(the(window, ProgrammesPage))
+    names = {each.name for each in window.services.context.catalogue.programmes.values()}
+
+    assert names <= set(there)
+    window.go_to("settings")
+    click(the(window, SettingsPage), "Look at the programmes")
+    assert the(window, ProgrammesPage)
+
+
+def test_today_leads_to_the_programme_that_is_followed(window: MainWindow) -> None:
+    window.go_to("today")
+    click(the(window, TodayPage), "About this programme")
+
+    assert the(window, ProgrammePage).programme_id == "gentle-4wk"
+
+
+def test_without_a_programme_today_leads_to_all_of_them(window: MainWindow) -> None:
+    window.services.preferences.change("history.programme", "")
+    window.go_to("today")
+    click(the(window, TodayPage), "Choose a programme")
+
+    assert the(window, ProgrammesPage)
+
+
+def test_a_programmes_page_says_what_it_is_for_how_much_it_asks_and_why(window: MainWindow) -> None:
+    programme = window.services.context.catalogue.programmes["jaw-4wk"]
+    said = texts(opened(window, "jaw-4wk"))
+
+    assert {programme.name, programme.purpose, programme.why, programme.note} <= set(said)
+    assert "steady · 1 to 6 min · 42 × a week · 4 week(s)" in said
+    assert any(programme.reference in each for each in said)
+    assert any(each.endswith("6 × a day") for each in said)
+
+
+def test_its_routines_open(window: MainWindow) -> None:
+    page = opened(window, "massage-3x")
+    name = window.services.context.catalogue.routines["massage-12"].name
+    click(page, name)
+
+    assert the(window, RoutinePage).todays.routine.id == "massage-12"
+
+
+def test_following_begins_it_today_and_stopping_can_be_undone(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    page = opened(window, "guasha-5x")
+    click(page, "Follow")
+    assert (kept(window).programme, kept(window).programme_since) == ("guasha-5x", "2026-11-20")
+    surroundings.now += timedelta(days=9)
+
+    click(page, "Stop following")
+    assert kept(window).programme == ""
+    click(window, "Undo")
+
+    assert (kept(window).programme, kept(window).programme_since) == ("guasha-5x", "2026-11-20")
+
+
+def test_following_ends_the_pause_of_the_one_before(window: MainWindow) -> None:
+    window.services.preferences.change("history.programme_paused", True)
+    click(opened(window, "massage-3x"), "Follow")
+
+    assert not kept(window).programme_paused
+
+
+def test_the_answers_propose_a_programme_which_one_press_follows(window: MainWindow) -> None:
+    page = programmes(window)
+    for answer in ("relax my face", "10 to 15 minutes", "a gua sha stone"):
+        click(page, answer)
+    name = window.services.context.catalogue.programmes["guasha-5x"].name
+    assert f"Our suggestion: {name}" in texts(page)
+    click(page, "Follow it")
+
+    assert kept(window).programme == "guasha-5x"
+    assert not button(page, "You follow it").isEnabled()
+
+
+def test_an_answer_can_be_taken_back(window: MainWindow) -> None:
+    page = programmes(window)
+    click(page, "ease a tight jaw")
+    click(page, "ease a tight jaw")
+    gentle = window.services.context.catalogue.programmes["gentle-4wk"].name
+
+    assert f"Our suggestion: {gentle}" in texts(page)
+
+
+def test_who_skips_everything_follows_the_gentle_one_from_the_first_day(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.go_to("today")
+    since = kept(window).programme_since
+    surroundings.now += timedelta(days=7)
+    window.go_to("today")
+
+    assert Settings().history.programme == "gentle-4wk"
+    assert since == "2026-11-20"
+    assert the(window, TodayPage).facts().week == 2
+
+
+def test_the_fourth_week_is_chosen_on_today(window: MainWindow, surroundings: Surroundings) -> None:
+    window.go_to("today")
+    surroundings.now += timedelta(days=21)
+    window.go_to("today")
+    page = the(window, TodayPage)
+    assert page.facts().due == "massage-12"
+
+    click(page, "1 × a day, up to 9 min")
+
+    assert kept(window).plans_chosen == ("3=1",)
+    assert page.facts().due == "smile-lines-lips"
