@@ -91,7 +91,9 @@ GENTLE = Rule(
 RULES: tuple[Rule, ...] = (
     Rule(
         "jaw-4wk",
-        QT_TRANSLATE_NOOP("Notices", "It is the one for the jaw: six minutes a day, and a minute in between."),
+        QT_TRANSLATE_NOOP(
+            "Notices", "It is the one for the jaw: a few minutes once a day, and a minute in between."
+        ),
         wishes=frozenset({Wish.JAW}),
     ),
     Rule(
