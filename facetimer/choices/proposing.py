@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "jaw-4wk",
         QT_TRANSLATE_NOOP(
-            "Notices", "It is the one for the jaw: a few minutes once a day, and a minute in between."
+            "Notices", "A few minutes for the jaw once a day, and a minute now and then in between."
         ),
         wishes=frozenset({Wish.JAW}),
     ),

@@ -114,7 +114,6 @@ class Places(QObject):
     def _make_today(self) -> Page:
         from facetimer.ui.today.page import TodayPage
 
-        self._begin_programme()
         page = TodayPage(self._services, self.newest_sessions)
         page.start_chosen.connect(self._flow.prepare)
         page.softer_chosen.connect(partial(self._flow.prepare, softer=True))
@@ -208,6 +207,7 @@ class Places(QObject):
 
     def _on_first_start_done(self) -> None:
         self._services.preferences.change("general.first_start_done", True)
+        self._begin_programme()
         self.place_wanted.emit("today")
 
     def _sound_check(self) -> "SoundCheck":

@@ -289,7 +289,7 @@ def test_without_a_tray_the_window_itself_reminds(window: MainWindow, surroundin
     assert window._desktop is not None
     for _ in range(2):
         window._desktop.tray.look()
-        assert "Seed Five, when you like." in texts(window)
+        assert "Beginner Week 1, when you like." in texts(window)
         click(window, "Dismiss")
         surroundings.now += timedelta(hours=3)
 

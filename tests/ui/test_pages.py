@@ -39,25 +39,25 @@ def opened(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
 
 def test_today_starts_what_is_due(window: MainWindow) -> None:
     page = the(window, TodayPage)
-    assert "Seed Five" in texts(page)
+    assert "Beginner Week 1" in texts(page)
 
     click(page, "Start")
     card = the(window, PreparePage)
     QTest.keyClick(card.begin_button, Qt.Key.Key_Space)
 
-    assert snapshot_of(window).timeline.routine.id == "seed-five"
+    assert snapshot_of(window).timeline.routine.id == "beginner-w1"
 
 
 def test_typing_and_chips_find_a_routine(window: MainWindow) -> None:
     window.go_to("practise")
     page = the(window, PractisePage)
-    assert len(page.shown_routines()) == 15
+    assert len(page.shown_routines()) == 21
 
     QTest.keyClicks(the(page, QLineEdit), "gua sha")
     assert page.shown_routines() == ["guasha-10"]
     the(page, QLineEdit).clear()
     click(page, "with a tool")
-    assert set(page.shown_routines()) == {"guasha-10", "roller-5"}
+    assert set(page.shown_routines()) == {"guasha-10", "roller-5", "roller-10"}
     click(page, "longer")
     assert page.shown_routines() == []
     assert any("Nothing fits" in text for text in texts(page))
@@ -75,7 +75,7 @@ def test_a_bad_file_is_shown_as_a_bad_file_and_the_rest_works(
     page = the(window, PractisePage)
 
     assert any("mine.toml" in text for text in texts(page))
-    assert len(page.shown_routines()) == 15
+    assert len(page.shown_routines()) == 21
 
 
 def test_text_from_a_file_is_shown_as_it_stands(surroundings: Surroundings, qtbot: QtBot) -> None:

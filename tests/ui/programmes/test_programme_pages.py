@@ -4,6 +4,8 @@
 
 from datetime import timedelta
 
+from pytestqt.qtbot import QtBot
+
 from facetimer.settings import HistorySettings, Settings
 from facetimer.settings_file import load_settings
 from facetimer.ui.main_window import MainWindow
@@ -121,20 +123,23 @@ def test_an_answer_can_be_taken_back(window: MainWindow) -> None:
 
 
 def test_who_skips_everything_follows_the_gentle_one_from_the_first_day(
-    window: MainWindow, surroundings: Surroundings
+    surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    window.go_to("today")
-    since = kept(window).programme_since
+    surroundings.settings = Settings()
+    fresh = MainWindow(surroundings.context())
+    qtbot.addWidget(fresh)
+    fresh.show()
+    click(fresh, "Skip")
+    since = kept(fresh).programme_since
     surroundings.now += timedelta(days=7)
-    window.go_to("today")
+    fresh.go_to("today")
 
-    assert Settings().history.programme == "gentle-4wk"
-    assert since == "2026-11-20"
-    assert the(window, TodayPage).facts().week == 2
+    assert (kept(fresh).programme, since) == ("gentle-4wk", "2026-11-20")
+    assert the(fresh, TodayPage).facts().week == 2
 
 
 def test_the_fourth_week_is_chosen_on_today(window: MainWindow, surroundings: Surroundings) -> None:
-    window.go_to("today")
+    window.services.preferences.change("history.programme_since", "2026-11-20")
     surroundings.now += timedelta(days=21)
     window.go_to("today")
     page = the(window, TodayPage)

@@ -24,9 +24,10 @@ def choose(window: MainWindow, programme: str) -> None:
     chooser = page.findChild(Chooser, "history.programme") or next(
         each for each in page.findChildren(Chooser) if each.accessibleName() == "Today follows"
     )
-    index = chooser.findData(programme)
-    chooser.setCurrentIndex(index)
-    chooser.activated.emit(index)
+    for each in ("", programme):  # one that is followed already is left first, and so begins anew
+        index = chooser.findData(each)
+        chooser.setCurrentIndex(index)
+        chooser.activated.emit(index)
 
 
 def due(window: MainWindow) -> str | None:
