@@ -813,6 +813,13 @@
     </message>
 </context>
 <context>
+    <name>FlagCard</name>
+    <message>
+        <source>Which? Until you tick one, it counts as “{situation}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderChooser</name>
     <message>
         <source>Choose …</source>
@@ -1045,6 +1052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What people ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Techniques</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1265,7 +1276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is left of {routine} for you at present. {reasons} Choose another routine.</source>
+        <source>Every step of {routine} is left out for you at present. {reasons} Choose another routine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2228,6 +2239,58 @@
         <source>{file}: autostart cannot be changed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It begins with two short sessions a week and shows you a little of everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few minutes for the jaw once a day, and a minute now and then in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two or three times a week, and each time you choose what you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With half an hour a day you can follow the schedule of a study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises for cheeks and lips in sets of two and a half minutes, four times a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a roller and about five minutes: this is a short round each day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a roller and a quarter of an hour: this is a longer round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a gua sha and a quarter of an hour: this uses both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes, twice a working day, need nothing but your hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole massage with your own hands takes about a quarter of an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cue} finds no time to be said, shorten it or give its part of the repetition longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cue} would be said before its part of the repetition begins, shorten it or give that longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cue} would be said when its part of the repetition is over, shorten it or give that longer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>
@@ -2409,7 +2472,6 @@
     </message>
     <message>
         <source>en</source>
-        <extracomment>The code of your language, such as de or pt_BR; it chooses the voice that says these phrases.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2430,10 +2492,6 @@
     </message>
     <message>
         <source>Next: {exercise}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{zone} and {other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2497,6 +2555,21 @@
     </message>
 </context>
 <context>
+    <name>PlanChoice</name>
+    <message>
+        <source>How would you like it this week?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change it on any day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_often}, up to {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Player</name>
     <message>
         <source>Your turn</source>
@@ -2519,19 +2592,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the oil now.</source>
+        <source>Oil comes next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oil the skin and take the gua sha.</source>
+        <source>Gua sha and oil come next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oil the skin and take the roller.</source>
+        <source>Roller and oil come next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Then one press anywhere.</source>
+        <source>Press anywhere first, while your hands are dry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2613,6 +2686,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Programmes over weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing fits. Try fewer words or fewer filters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2625,11 +2702,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>5 min</source>
+        <source>up to 9 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>10 min</source>
+        <source>9 to 15 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2685,9 +2762,233 @@
     </message>
 </context>
 <context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Back to all programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the times come from: {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose on Today when that week comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} · may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_often}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {count} × a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {count} × a day, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed rounds don&apos;t carry over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>gentle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every other day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × each working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{span} × a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for as long as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A programme says what to do over some weeks; a missed day breaks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow this one · {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {programme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Which programme fits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what you like, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relax my face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ease a tight jaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exercise the muscles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep up what I know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 to 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gua sha stone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much time at once?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our suggestion: {programme}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You follow it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3147,6 +3448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3499,10 +3804,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{programme} · the week that leads up to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{programme} · week {week} of {weeks}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3528,6 +3829,18 @@
     </message>
     <message>
         <source>The zones of {routine} on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{programme} · getting ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3705,21 +4018,33 @@
     </message>
 </context>
 <context>
-    <name>_FlagCard</name>
-    <message>
-        <source>Which</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>_SituationPart</name>
     <message>
         <source>Where? Nothing chosen means everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many days ago</source>
+        <source>{situation}: how many days ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{days} days ago; counts for {wait} days unless you were told otherwise</source>
+        <source>{ago}. Counts for {wait} days, unless you were told otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{situation}: where</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
