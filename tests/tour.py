@@ -97,6 +97,8 @@ class Guide:
         yield "routine"
         window.flow.prepare("seed-five")
         yield "prepare"
+        window.flow.open_exercise("whistler")
+        yield "exercise"
         yield from self._session()
         window.go_to("today")
 

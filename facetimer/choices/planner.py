@@ -17,8 +17,10 @@ from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_
 from facetimer.settings import Settings
 
 if TYPE_CHECKING:  # read when a routine is first opened
+    from facetimer.choices.exercise_page import Reading
     from facetimer.library.health.applying_rules import Health, Review
     from facetimer.library.health.care_cards import Care
+    from facetimer.library.learn import Learn
     from facetimer.notices import Notice
 
 
@@ -59,6 +61,21 @@ class Planner:
 
         return translated(load_care(self._library), self.catalogue.words)
 
+    @cached_property
+    def learn(self) -> "Learn":
+        """All there is to read."""
+        from facetimer.library.learn import load_learn
+        from facetimer.library.translations import translated
+
+        return translated(load_learn(self._library), self.catalogue.words)
+
+    def reading(self) -> "Reading":
+        """Return what the page of an exercise draws on, for this person today."""
+        from facetimer.choices.exercise_page import Reading
+
+        studies = {study.id: study for study in self.learn.studies}
+        return Reading(studies, self.care.flags, self.health(), self.today())
+
     def health(self) -> "Health":
         """Return what the person said, and what they want left out today."""
         from facetimer.library.health.answer_lines import readable_conditions
@@ -90,16 +107,19 @@ class Planner:
         """Return what a routine comes to for this person today.
 
         Args:
-            identifier: of the routine.
+            identifier: of the routine, or of an exercise to be practised alone.
             softer: in its softer variant, see `library.softer`.
 
         Raises:
-            KeyError: there is no such routine.
+            KeyError: there is neither.
         """
         from facetimer.library.health.applying_rules import review
 
+        routine = self.catalogue.routine(identifier)
+        if routine is None:
+            raise KeyError(identifier)
         seen = review(
-            self.catalogue.routines[identifier],
+            routine,
             self.catalogue.exercises,
             self.health(),
             self.today(),

@@ -20,7 +20,7 @@ def taken_up(planner: Planner, found: "Resumable") -> tuple[Timeline, int] | Non
     """
     from facetimer.history.resume import resume_at
 
-    if found.record.routine not in planner.catalogue.routines:
+    if planner.catalogue.routine(found.record.routine) is None:
         return None
     usual, softer = (_laid_out_again(planner, found, softer=softer) for softer in (False, True))
     planned = [step.planned_ms for step in found.record.steps]

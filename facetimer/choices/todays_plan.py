@@ -15,11 +15,12 @@ class TodaysPlan:
 
     Args:
         planner: what the routine comes to.
-        identifier: which routine.
+        identifier: which routine, or which exercise alone.
         softer: whether it begins in its softer variant.
 
     Attributes:
         plan: what will run as things are.
+        routine: as the file has it.
     """
 
     def __init__(self, planner: Planner, identifier: str, *, softer: bool = False) -> None:
@@ -27,11 +28,9 @@ class TodaysPlan:
         self.softer = softer
         self._identifier = identifier
         self.plan: RoutinePlan = planner.plan(identifier, softer=softer)
-
-    @property
-    def routine(self) -> Routine:
-        """The routine as the file has it."""
-        return self._planner.catalogue.routines[self._identifier]
+        found = planner.catalogue.routine(identifier)
+        assert found is not None, "there is a plan of it"
+        self.routine: Routine = found
 
     def renew(self, *, softer: bool) -> None:
         """Plan anew, after the person has chosen `softer` or changed the zones left out."""

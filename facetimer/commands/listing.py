@@ -3,14 +3,27 @@
 """`facetimer routines`, `exercises` and `programmes`: what there is to practise."""
 
 import argparse
+from textwrap import fill
 from typing import Any
 
-from facetimer.commands.inputs import Subparsers, catalogue_of, clock_text, print_json
+from facetimer.clocks import local_now
+from facetimer.commands.inputs import (
+    Subparsers,
+    catalogue_of,
+    clock_text,
+    find_exercise,
+    print_json,
+    settings_of,
+)
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Plan, Programme
-from facetimer.library.model.vocabulary import PrepCard, Source
+from facetimer.library.single_exercise import single_exercise
+from facetimer.resources import assets_dir
 from facetimer.session.timeline import CLOSE_MS, compile_timeline
+
+PAGE_WIDTH = 100
+"""Columns of a page of text."""
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -22,6 +35,8 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     ):
         parser = commands.add_parser(word, parents=[shared], help=text)
         parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
+        if run is run_exercises:
+            parser.add_argument("id", metavar="ID", nargs="?", help="print all that is known about this one")
         parser.set_defaults(run=run)
 
 
@@ -39,8 +54,10 @@ def run_routines(args: argparse.Namespace) -> int:
 
 
 def run_exercises(args: argparse.Namespace) -> int:
-    """Print every exercise with its length and where it comes from."""
+    """Print every exercise with its length and where it comes from, or the page of one."""
     catalogue = catalogue_of(args)
+    if args.id is not None:
+        return _print_exercise(args, catalogue, find_exercise(catalogue, args.id))
     listed = [exercise_json(exercise) for exercise in catalogue.exercises.values()]
     if args.json:
         print_json(listed)
@@ -48,6 +65,32 @@ def run_exercises(args: argparse.Namespace) -> int:
     for entry in listed:
         length = clock_text(entry["total_ms"])
         print(f"{entry['id']:<20}{length:>6}  {entry['name']} ({entry['category']}, {entry['source']})")
+    return 0
+
+
+def _print_exercise(args: argparse.Namespace, catalogue: Catalogue, exercise: Exercise) -> int:
+    if args.json:
+        print_json(exercise_json(exercise))
+        return 0
+    from facetimer.choices.exercise_page import exercise_sections, routines_with, verdict_now, zones_line
+    from facetimer.choices.planner import Planner
+
+    settings = settings_of(args)
+    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
+    reading = planner.reading()
+    print(exercise.name)
+    print(f"{clock_text(_length_ms(exercise))} · {zones_line(exercise)}")
+    if exercise.also_called:
+        print(f"Also called: {', '.join(exercise.also_called)}.")
+    for sentence in filter(None, (*planner.health_notices(), verdict_now(exercise, reading))):
+        print(sentence)
+    for section in exercise_sections(exercise, reading):
+        print(f"\n{section.heading}")
+        for line in section.lines:
+            print(fill(line, PAGE_WIDTH, initial_indent="  ", subsequent_indent="    "))
+    holding = [f"{routine.name} ({routine.id})" for routine in routines_with(exercise, catalogue)]
+    print("\nRoutines with it")
+    print(fill(", ".join(holding) or "None.", PAGE_WIDTH, initial_indent="  ", subsequent_indent="    "))
     return 0
 
 
@@ -141,5 +184,4 @@ def exercise_json(exercise: Exercise) -> dict[str, Any]:
 
 
 def _length_ms(exercise: Exercise) -> int:
-    alone = Routine(exercise.id, exercise.name, (RoutineStep(exercise.id),), (), PrepCard.EXERCISE, Source.APP)
-    return compile_timeline(alone, {exercise.id: exercise}).total_ms - CLOSE_MS
+    return compile_timeline(single_exercise(exercise), {exercise.id: exercise}).total_ms - CLOSE_MS

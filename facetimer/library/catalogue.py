@@ -12,6 +12,8 @@ from msgspec import Struct, field
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Programme
+from facetimer.library.model.vocabulary import ZONE_WORDS
+from facetimer.library.single_exercise import single_exercise
 
 
 class Catalogue(Struct, frozen=True):
@@ -36,13 +38,30 @@ class Catalogue(Struct, frozen=True):
         """Return the exercises of `routine` in order, each as often as it comes."""
         return tuple(self.exercises[step.exercise] for step in routine.steps)
 
+    def routine(self, identifier: str) -> Routine | None:
+        """Return the routine with that id, or the exercise as a routine of its own; None for neither."""
+        if identifier in self.routines:
+            return self.routines[identifier]
+        exercise = self.exercises.get(identifier)
+        return None if exercise is None else single_exercise(exercise)
+
+    def search_exercises(self, words: str) -> tuple[Exercise, ...]:
+        """Return the exercises that hold every one of `words`, in their names, zones or what people type."""
+        return tuple(e for e in self.exercises.values() if _holds(words, _exercise_text(e)))
+
     def search_routines(self, words: str) -> tuple[Routine, ...]:
-        """Return the routines that hold every one of `words`, in name, note, tools or their exercises."""
+        """Return the routines that hold every one of `words`, in their own texts or those of their exercises."""
         return tuple(r for r in self.routines.values() if _holds(words, self._routine_text(r)))
 
     def _routine_text(self, routine: Routine) -> Iterator[str]:
         yield from (routine.id, routine.name, routine.note, *routine.tools)
-        yield from (exercise.name for exercise in self.routine_exercises(routine))
+        for exercise in self.routine_exercises(routine):
+            yield from _exercise_text(exercise)
+
+
+def _exercise_text(exercise: Exercise) -> Iterator[str]:
+    yield from (exercise.id, exercise.name, *exercise.also_called, *exercise.searches)
+    yield from (ZONE_WORDS[zone] for zone in exercise.zones)
 
 
 def _holds(words: str, texts: Iterable[str]) -> bool:

@@ -103,6 +103,9 @@ class MainWindow(QMainWindow):
             self._paint_now()
             self.flow.prepare(identifier)
             self._paint_now()
+        for identifier in list(self.services.context.catalogue.exercises)[:1]:
+            self.flow.open_exercise(identifier)
+            self._paint_now()
         self.go_to("today")
 
     def _paint_now(self) -> None:

@@ -129,6 +129,7 @@ class Places(QObject):
         page = PractisePage(self._services)
         page.routine_chosen.connect(self._flow.open_routine)
         page.place_chosen.connect(self.place_wanted)
+        page.exercise_chosen.connect(self._flow.open_exercise)
         return page
 
     def _make_programmes(self) -> Page:
@@ -176,12 +177,12 @@ class Places(QObject):
         return page
 
     def _make_learn(self) -> Page:
-        from facetimer.library.learn import load_learn
-        from facetimer.library.translations import translated
         from facetimer.ui.learn.page import LearnPage
 
-        learn = translated(load_learn(assets_dir() / "library"), self._services.context.catalogue.words)
-        return LearnPage(learn, self._services.stills)
+        services = self._services
+        page = LearnPage(services.planner.learn, services.stills, services.context.catalogue.exercises)
+        page.exercise_chosen.connect(partial(self._flow.open_exercise, back="learn"))
+        return page
 
     def _make_settings(self) -> Page:
         from facetimer.ui.look.languages import languages

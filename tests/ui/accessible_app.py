@@ -47,6 +47,8 @@ def show(window: MainWindow, page: str) -> None:
         window.places.open_programme("gentle-4wk")
     elif page == "routine":
         window.flow.open_routine("seed-five")
+    elif page == "exercise":
+        window.flow.open_exercise("whistler")
     elif page == "prepare":
         window.flow.prepare("seed-five")
     elif page == "player":

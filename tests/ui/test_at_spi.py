@@ -26,6 +26,7 @@ PAGES = (
     "today",
     "practise",
     "routine",
+    "exercise",
     "prepare",
     "player",
     "history",

@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: MIT
 """Learn: what is known and what is not, shelf by shelf, all of it searchable. The text itself is data."""
 
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from facetimer.library.learn import Entry, Learn, Shelf
+from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import one_of
+from facetimer.ui.controls.flows import FlowRow, one_of
 from facetimer.ui.controls.page import Page, card, discard, in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.picture.still_view import StillView
@@ -28,13 +30,20 @@ class LearnPage(Page):
     Args:
         learn: all there is to read.
         stills: pictures of the zones.
+        exercises: what can be practised, by id.
         parent: the widget it belongs to.
     """
 
-    def __init__(self, learn: Learn, stills: Stills, parent: QWidget | None = None) -> None:
+    exercise_chosen = Signal(str)
+    """The page of an exercise is wanted, by its id."""
+
+    def __init__(
+        self, learn: Learn, stills: Stills, exercises: Mapping[str, Exercise], parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Learn"), parent)
         self._learn = learn
         self._stills = stills
+        self._exercises = exercises
         self._entries: QWidget | None = None
         self.column.addWidget(Text(self.tr("Learn"), "title"))
         self._search = QLineEdit()
@@ -124,6 +133,29 @@ class LearnPage(Page):
             line = Text(text, wrap=True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(line)
+        exercises = self._exercises_of(entry)
+        if exercises:
+            words.addWidget(self._links(exercises))
         words.addStretch(1)
         row.addLayout(words, 1)
         return frame
+
+    def _exercises_of(self, entry: Entry) -> list[Exercise]:
+        """Return the exercises of a technique or a zone."""
+        if entry.shelf is Shelf.ZONES:
+            return [each for each in self._exercises.values() if Zone(entry.id) in each.zones]
+        if entry.shelf is Shelf.TECHNIQUES:
+            technique = next(each for each in self._learn.techniques if each.id == entry.id)
+            return [each for each in self._exercises.values() if each.category in technique.categories]
+        return []
+
+    def _links(self, exercises: list[Exercise]) -> QWidget:
+        """Return a button for each exercise; it leads to its page."""
+        holder = QWidget()
+        holder.setAccessibleName(self.tr("Exercises"))
+        row = FlowRow(8, holder)
+        for each in exercises:
+            button = Button(each.name)
+            button.clicked.connect(lambda _=False, identifier=each.id: self.exercise_chosen.emit(identifier))
+            row.addWidget(button)
+        return holder

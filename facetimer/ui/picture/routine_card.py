@@ -1,18 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A routine in the picker: its zones on a small face, its name, its minutes, what it needs."""
+"""A routine or an exercise in the picker: a small face, its name, and a line of facts."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.library.model.practice import Routine
+from facetimer.library.model.practice import Exercise, Routine
 from facetimer.ui.controls.buttons import KeyboardFocusButton
 from facetimer.ui.controls.text import draw_wrapped, narrowed
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX, TEXT_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
+
+if TYPE_CHECKING:
+    from facetimer.face.shapes import Scene
 
 PICTURE_PX = 200
 """Height of the picture on a card."""
@@ -22,22 +27,24 @@ _WRAPPED = _TOP | Qt.TextFlag.TextWordWrap
 
 
 class RoutineCard(KeyboardFocusButton):
-    """A card that opens a routine; painted by hand so that thirty of them cost nothing until they are seen.
+    """A card that opens something; painted by hand so that a hundred of them cost nothing until they are seen.
 
     Args:
         stills: where the picture comes from.
-        routine: what it shows.
+        routine: what it shows; one exercise shows its telling pose, a routine its zones.
         facts: one line below the name, such as `4 min 16 s · no tools`.
         parent: the widget it belongs to.
     """
 
-    def __init__(self, stills: Stills, routine: Routine, facts: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stills: Stills, routine: Routine | Exercise, facts: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look: Look = stills.look
         self._facts = facts
         self._reason = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._pixels = StillPixels(self._look, stills.queue, lambda: stills.routine(routine), self)
+        self._pixels = StillPixels(self._look, stills.queue, lambda: _scene(stills, routine), self)
         self.setText(routine.name)
         self.setAccessibleName(routine.name)
         self.show_reason("")
@@ -108,3 +115,7 @@ class RoutineCard(KeyboardFocusButton):
 
     def _note_font(self) -> QFont:
         return self._look.font(self.font(), SMALL_PX)
+
+
+def _scene(stills: Stills, shown: Routine | Exercise) -> "Scene":
+    return stills.exercise(shown.id) if isinstance(shown, Exercise) else stills.routine(shown)

@@ -5,10 +5,11 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facetimer.ui.controls.buttons import KeyboardFocusButton
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.text import draw_wrapped, narrowed, plain_tip
 from facetimer.ui.look.theme import SMALL_PX
@@ -32,8 +33,8 @@ class StepFacts(Struct, frozen=True):
     note: str = ""
 
 
-class StepTile(QWidget):
-    """One step: a still of its telling pose over number, name and length."""
+class StepTile(KeyboardFocusButton):
+    """One step: a still of its telling pose over number, name and length; pressed, it asks for the exercise."""
 
     def __init__(
         self, stills: Stills, number: int, facts: StepFacts, *, large: bool = False, parent: QWidget | None = None
@@ -46,6 +47,8 @@ class StepTile(QWidget):
         self._facts = facts
         self._pixels = StillPixels(stills.look, stills.queue, lambda: stills.exercise(facts.exercise), self)
         self.setAccessibleName(self._title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription(f"{facts.length} {facts.note}".strip())
         self.setToolTip(plain_tip(facts.note))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -74,6 +77,10 @@ class StepTile(QWidget):
         painter.setFont(self._font(heavy=False))
         painter.setPen(QColor(colours.ink_soft))
         draw_wrapped(painter, below.adjusted(0, height + 2, 0, 0), _CENTRED, self._facts.length)
+        if self.marks_focus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours.ink), 3))
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
         painter.end()
 
     def _font(self, *, heavy: bool) -> QFont:
@@ -89,10 +96,15 @@ class StepStrip(QWidget):
         parent: the widget it belongs to.
     """
 
+    exercise_chosen = Signal(str)
+    """The exercise of a step is wanted, by its id."""
+
     def __init__(self, stills: Stills, steps: Sequence[StepFacts], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steps"))
         large = len(steps) <= FEW
         flow = GridFlow(LARGE_LEAST_WIDTH_PX if large else LEAST_WIDTH_PX, 12, self)
         for number, facts in enumerate(steps, start=1):
-            flow.addWidget(StepTile(stills, number, facts, large=large, parent=self))
+            tile = StepTile(stills, number, facts, large=large, parent=self)
+            tile.clicked.connect(lambda _=False, identifier=facts.exercise: self.exercise_chosen.emit(identifier))
+            flow.addWidget(tile)

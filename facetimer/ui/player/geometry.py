@@ -15,8 +15,8 @@ from facetimer.ui.look.theme import CONTROL_PX
 
 FULL_HEIGHT_PX, FULL_WIDTH_PX = 900, 1100
 """The window at which the unit is 1."""
-CONTROL_COUNT = 9
-CONTROL_GAP_PX = 4
+CONTROL_COUNT = 10
+CONTROL_GAP_PX = 2
 
 
 class PlayerGeometry(Struct, frozen=True):

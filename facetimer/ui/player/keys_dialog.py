@@ -26,6 +26,7 @@ class KeysDialog(Sheet):
             ("M", self.tr("sound off and on")),
             ("F", self.tr("full screen")),
             ("L", self.tr("as in a mirror, or as if facing you")),
+            ("H", self.tr("how the exercise is done")),
             ("S", self.tr("when to stop at once")),
             (self.tr("Esc"), self.tr("leave: asks first")),
         )

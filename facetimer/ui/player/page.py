@@ -68,6 +68,7 @@ class PlayerPage(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Player"))
         self._driver = driver
+        self._services = services
         self._stills = services.stills
         self._look = services.stills.look
         self._preferences = services.preferences
@@ -201,6 +202,7 @@ class PlayerPage(QWidget):
             Qt.Key.Key_Question: self.show_keys,
             Qt.Key.Key_F1: self.show_keys,
             Qt.Key.Key_S: self.show_stop_signs,
+            Qt.Key.Key_H: self.show_how,
             Qt.Key.Key_Escape: self.ask_to_leave,
         }.get(key)
         if command is None:
@@ -238,6 +240,12 @@ class PlayerPage(QWidget):
     def show_keys(self) -> None:
         """Pause and show what each key does."""
         self._pause_for(KeysDialog(self))
+
+    def show_how(self) -> None:
+        """Pause and show how the exercise of this moment is done."""
+        from facetimer.ui.exercise.how_dialog import HowDialog
+
+        self._pause_for(HowDialog(self._services, self._snapshot.step.exercise, self))
 
     def show_stop_signs(self) -> None:
         """Pause and show when to stop at once."""
@@ -298,6 +306,7 @@ class PlayerPage(QWidget):
         self._sound = self._controls.add("sound", self.tr("Sound off"))
         self._sound.clicked.connect(self.toggle_muted)
         self._controls.add("mirror", self.tr("Mirror or facing")).clicked.connect(self.toggle_facing)
+        self._controls.add("help", self.tr("How?")).clicked.connect(self.show_how)
         self._controls.add("full-screen", self.tr("Full screen")).clicked.connect(self.full_screen_asked)
         self._controls.add("leave", self.tr("Leave")).clicked.connect(self.ask_to_leave)
         self._controls.wake(stay=False)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Practise: every routine as a card, found by typing or by a few chips; bad files are shown as bad files."""
+"""Practise: every routine and every exercise as a card, found by typing or by a few chips; bad files are shown."""
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
@@ -10,13 +10,15 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.session.timeline import compile_timeline
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import FlowRow, GridFlow
+from facetimer.ui.controls.flows import FlowRow, GridFlow, one_of
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.practise.exercise_list import ExerciseList
 from facetimer.ui.services import Services
 
+ROUTINES, EXERCISES = "routines", "exercises"
 LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 540_000, 900_000
 
 
@@ -52,6 +54,7 @@ class PractisePage(Page):
 
     routine_chosen = Signal(str)
     place_chosen = Signal(str)
+    exercise_chosen = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Practise"), parent)
@@ -67,12 +70,20 @@ class PractisePage(Page):
         self._chips: dict[str, Button] = {}
         self._build_filters()
         self._cards: dict[str, RoutineCard] = {}
+        self._routines_heading = Text(self.tr("Routines"), "heading")
+        self._exercises_heading = Text(self.tr("Exercises"), "heading")
+        self.column.addWidget(self._routines_heading)
         self._build_cards()
+        self.column.addWidget(self._exercises_heading)
+        self._exercises = ExerciseList(services)
+        self._exercises.exercise_chosen.connect(self.exercise_chosen)
+        self.column.addWidget(self._exercises)
         self._nothing = Text(self.tr("Nothing fits. Try fewer words or fewer filters."), "soft", wrap=True)
         self._nothing.hide()
         self.column.addWidget(self._nothing)
         self._build_faults()
         self.column.addStretch(1)
+        self.show_kind(ROUTINES)
 
     def refresh(self) -> None:
         """Show what the person's answers about their health block now."""
@@ -82,15 +93,36 @@ class PractisePage(Page):
 
     def shown_routines(self) -> list[str]:
         """Return the ids of the cards that the search and the filters leave."""
+        if self._routines.isHidden():
+            return []
         return [identifier for identifier, each in self._cards.items() if not each.isHidden()]
 
+    def shown_exercises(self) -> list[str]:
+        """Return the ids of the exercises that are shown."""
+        return [] if self._exercises.isHidden() else self._exercises.shown()
+
+    def show_kind(self, kind: str) -> None:
+        """Show `ROUTINES` or `EXERCISES`; while something is searched for, both are shown."""
+        self._kinds[kind].setChecked(True)
+        self._filter()
+
+    def _build_kinds(self) -> None:
+        self._kinds = {
+            ROUTINES: Button(self.tr("Routines"), "chip"),
+            EXERCISES: Button(self.tr("Exercises"), "chip"),
+        }
+        holder = one_of(self._kinds, ROUTINES, self.show_kind, 8)
+        holder.setAccessibleName(self.tr("What to show"))
+        self.column.addWidget(holder)
+
     def _build_filters(self) -> None:
-        self._search.setPlaceholderText(self.tr("Search by name, exercise or zone"))
-        self._search.setAccessibleName(self.tr("Search routines"))
+        self._search.setPlaceholderText(self.tr("Search by name, zone or what troubles you"))
+        self._search.setAccessibleName(self.tr("Search routines and exercises"))
         self._search.setClearButtonEnabled(True)
         self._search.setMaximumWidth(480)
         self._search.textChanged.connect(self._filter)
         self.column.addWidget(self._search)
+        self._build_kinds()
         holder = QWidget()
         row = FlowRow(8, holder)
         for key, word in (
@@ -106,6 +138,7 @@ class PractisePage(Page):
             self._chips[key] = chip
             row.addWidget(chip)
         holder.setAccessibleName(self.tr("Filters"))
+        self._filters = holder
         self.column.addWidget(holder)
 
     def _build_cards(self) -> None:
@@ -118,6 +151,7 @@ class PractisePage(Page):
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
             flow.addWidget(each)
+        self._routines = holder
         self.column.addWidget(holder)
 
     def _build_faults(self) -> None:
@@ -136,11 +170,21 @@ class PractisePage(Page):
         self.column.addWidget(frame)
 
     def _filter(self) -> None:
-        found = {routine.id for routine in self._services.context.catalogue.search_routines(self._search.text())}
+        catalogue, words = self._services.context.catalogue, self._search.text().strip()
+        with_exercises = bool(words) or self._kinds[EXERCISES].isChecked()
+        with_routines = bool(words) or not with_exercises
+        found = {routine.id for routine in catalogue.search_routines(words)}
         chosen = {key for key, chip in self._chips.items() if chip.isChecked()}
         lengths = chosen & {"short", "medium", "long"}
         for facts in self._facts:
             fits = facts.routine.id in found and chosen - lengths <= facts.filters
             fits = fits and (not lengths or bool(lengths & facts.filters))
             self._cards[facts.routine.id].setVisible(fits)
-        self._nothing.setVisible(not self.shown_routines())
+        for part in (self._routines, self._filters):
+            part.setVisible(with_routines)
+        self._exercises.setVisible(with_exercises)
+        if with_exercises:
+            self._exercises.show_only({exercise.id for exercise in catalogue.search_exercises(words)})
+        self._routines_heading.setVisible(bool(words and self.shown_routines()))
+        self._exercises_heading.setVisible(bool(words and self.shown_exercises()))
+        self._nothing.setVisible(not self.shown_routines() and not self.shown_exercises())

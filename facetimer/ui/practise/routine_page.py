@@ -38,6 +38,8 @@ class RoutinePage(Page):
     start_chosen = Signal()
     soundtrack_asked = Signal()
     """The whole session is wanted as a sound file."""
+    exercise_chosen = Signal(str)
+    """The page of a step's exercise is wanted, by its id."""
     left = Signal()
 
     def __init__(self, services: Services, todays: TodaysPlan, parent: QWidget | None = None) -> None:
@@ -135,7 +137,9 @@ class RoutinePage(Page):
             else:
                 why = reasons[exercise.id]
                 steps.append(StepFacts(exercise.id, exercise.name, self.tr("left out"), why))
-        box.addWidget(StepStrip(self._stills, steps))
+        strip = StepStrip(self._stills, steps)
+        strip.exercise_chosen.connect(self.exercise_chosen)
+        box.addWidget(strip)
 
     def _build_verdicts(self, box: QVBoxLayout) -> None:
         """Say what the person's answers change, and why; nothing disappears silently."""

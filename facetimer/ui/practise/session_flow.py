@@ -82,13 +82,40 @@ class SessionFlow(QObject):
         """Show a routine's page, in its softer variant if that was chosen before; an unknown one is told."""
         from facetimer.ui.practise.routine_page import RoutinePage
 
-        if identifier not in self._services.context.catalogue.routines:
+        catalogue = self._services.context.catalogue
+        if identifier in catalogue.exercises and identifier not in catalogue.routines:
+            self.open_exercise(identifier)
+            return
+        if identifier not in catalogue.routines:
             self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
             return
         page = RoutinePage(self._services, self._todays(identifier, softer=softer))
         page.start_chosen.connect(lambda: self.prepare(identifier, softer=page.todays.softer))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(page.todays, page.window()))
+        page.exercise_chosen.connect(lambda chosen: self.open_exercise(chosen, back=page.todays.routine.id))
         page.left.connect(lambda: self.place_wanted.emit("practise"))
+        self.page_wanted.emit(page)
+        page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_exercise(self, identifier: str, *, back: str = "practise") -> None:
+        """Show an exercise's page.
+
+        Args:
+            identifier: of the exercise.
+            back: the place, or the routine, that its way back leads to.
+
+        Raises:
+            KeyError: there is no such exercise.
+        """
+        from facetimer.ui.exercise.page import ExercisePage
+
+        catalogue = self._services.context.catalogue
+        self._services.preferences.refresh()  # a health answer may have been written by hand meanwhile
+        page = ExercisePage(self._services, catalogue.exercises[identifier])
+        page.start_chosen.connect(lambda: self.prepare(identifier))
+        page.routine_chosen.connect(self.open_routine)
+        leave = self.open_routine if back in catalogue.routines else self.place_wanted.emit
+        page.left.connect(lambda: leave(back))
         self.page_wanted.emit(page)
         page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,11 +147,14 @@ class SessionFlow(QObject):
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_anew(self, page: QWidget | None) -> None:
-        """Show a routine or its card anew, if `page` is one: it was made on another day or with other settings."""
+        """Show a routine, its card or an exercise anew: `page` was made on another day or with other settings."""
+        from facetimer.ui.exercise.page import ExercisePage
         from facetimer.ui.practise.prepare_page import PreparePage
         from facetimer.ui.practise.routine_page import RoutinePage
 
-        if isinstance(page, RoutinePage):
+        if isinstance(page, ExercisePage):
+            self.open_exercise(page.exercise.id)
+        elif isinstance(page, RoutinePage):
             self.open_routine(page.todays.routine.id, softer=page.todays.softer)
         elif isinstance(page, PreparePage):
             self.prepare(page.todays.routine.id, softer=page.todays.softer)
@@ -165,7 +195,7 @@ class SessionFlow(QObject):
         """Start a session at once, unless something must be asked first."""
         if self.running is not None:
             return
-        if identifier not in self._services.context.catalogue.routines:
+        if self._services.context.catalogue.routine(identifier) is None:
             self.open_routine(identifier)
             return
         plan = self._services.planner.plan(identifier)

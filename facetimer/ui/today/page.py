@@ -213,7 +213,9 @@ class TodayPage(Page):
                 StepFacts(step.exercise.id, step.exercise.name, length_words(step.duration_ms))
                 for step in plan.timeline.steps
             ]
-            box.addWidget(StepStrip(self._stills, steps))
+            strip = StepStrip(self._stills, steps)
+            strip.exercise_chosen.connect(self.routine_chosen)  # an exercise's page is found by its id too
+            box.addWidget(strip)
 
     def _short_ones(self) -> QWidget:
         from facetimer.ui.controls.flows import GridFlow

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What the page of an exercise says, section by section; the window and the terminal show the same.
+
+Pure. It owns what is told and in which order. It must not know how a section looks.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from facetimer.choices.exercise_words import (
+    BARE_PHASE_WORDS,
+    EFFECT_WORDS,
+    EVIDENCE_WORDS,
+    PHASE_WORDS,
+    PRESSURE_WORDS,
+    SOURCE_WORDS,
+    TOOL_WORDS,
+)
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.health.applying_rules import Health, review_exercise
+from facetimer.library.health.concerns import concerns
+from facetimer.library.health.rule_format import FlagRules
+from facetimer.library.learn import Study
+from facetimer.library.model.practice import Block, Exercise, Routine
+from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Sourced
+from facetimer.library.single_exercise import single_exercise
+from facetimer.notices import Notice, joined
+from facetimer.session.timeline import Segment, SegmentKind, Timeline, compile_timeline
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+
+class Section(Struct, frozen=True):
+    """A heading and its sentences; `is_list` where each of them stands for itself."""
+
+    heading: str
+    lines: tuple[str, ...]
+    is_list: bool = False
+
+
+class Reading(Struct, frozen=True):
+    """What a page draws on besides the exercise.
+
+    Attributes:
+        studies: entries of Learn, by id.
+        rules: of all health flags.
+        health: what the person said.
+        today: the person's local day.
+    """
+
+    studies: Mapping[str, Study]
+    rules: Mapping[Flag, FlagRules]
+    health: Health
+    today: date
+
+
+def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ...]:
+    """Return what there is to say about `exercise`, in reading order, without sections that are empty."""
+    said = (
+        (QT_TRANSLATE_NOOP("Notices", "Where it is"), _place(exercise), False),
+        (QT_TRANSLATE_NOOP("Notices", "What to do"), _steps(exercise), True),
+        (QT_TRANSLATE_NOOP("Notices", "What often goes wrong"), exercise.mistakes, True),
+        (QT_TRANSLATE_NOOP("Notices", "When not"), _when_not(exercise, reading), False),
+        (QT_TRANSLATE_NOOP("Notices", "What is known"), _known(exercise, reading.studies), False),
+        (QT_TRANSLATE_NOOP("Notices", "Where the figures come from"), _figures(exercise), True),
+    )
+    sections = (Section(Notice(heading), tuple(lines), is_list) for heading, lines, is_list in said)
+    return tuple(section for section in sections if section.lines)
+
+
+def zones_line(exercise: Exercise) -> str:
+    """Return the zones that an exercise is about, in words."""
+    return joined(*(ZONE_WORDS[zone] for zone in exercise.zones), by=" · ")
+
+
+def routines_with(exercise: Exercise, catalogue: Catalogue) -> tuple[Routine, ...]:
+    """Return the routines that hold `exercise`, in the catalogue's order."""
+    return tuple(r for r in catalogue.routines.values() if any(s.exercise == exercise.id for s in r.steps))
+
+
+def verdict_now(exercise: Exercise, reading: Reading) -> str:
+    """Return the sentence that says what the person's answers change; empty where they change nothing."""
+    verdict, _ = review_exercise(exercise, reading.health, reading.today, reading.rules)
+    if verdict is None:
+        return ""
+    return Notice(QT_TRANSLATE_NOOP("Notices", "For you now: {why}"), why=verdict.why)
+
+
+def _place(exercise: Exercise) -> Iterator[str]:
+    if exercise.find:
+        yield exercise.find
+    if exercise.position and not (exercise.find and exercise.category is Category.ACUPRESSURE):
+        yield exercise.position  # of a point it is the landmark in short
+
+
+def _steps(exercise: Exercise) -> Iterator[str]:
+    yield joined(TOOL_WORDS[exercise.tool], PRESSURE_WORDS[exercise.pressure])
+    timeline = compile_timeline(single_exercise(exercise), {exercise.id: exercise})
+    several = len(exercise.blocks) > 1
+    for number, block in enumerate(exercise.blocks, start=1):
+        if several:
+            yield Notice(QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}."), number=number, label=block.label)
+        yield from _block(timeline, number)
+        if block.per_side or block.reps.value > 1:
+            yield _how_often(block)
+
+
+def _block(timeline: Timeline, number: int) -> Iterator[str]:
+    """The cues of one block's first repetition, each phase with its seconds."""
+    first = next(s for s in timeline.segments if s.block == number and s.rep == 1)
+    before = timeline.segments[: first.index]
+    leading = [s for s in before if s.kind in {SegmentKind.INTRO, SegmentKind.GAP}][-1:]
+    for segment in leading:
+        yield from (text for text in (segment.cue, segment.care) if text not in {"", first.cue})
+    for segment in timeline.segments[first.index :]:
+        if segment.run != first.run or segment.rep != 1:
+            break
+        if segment.kind is not SegmentKind.REST:
+            yield _phase(segment)
+
+
+def _phase(segment: Segment) -> str:
+    words = PHASE_WORDS if segment.cue else BARE_PHASE_WORDS
+    return Notice(words[segment.kind], seconds=_seconds(segment.duration_ms), cue=segment.cue)
+
+
+def _how_often(block: Block) -> str:
+    count = block.reps.value
+    rest = _seconds(block.rest_ms.value)
+    words = {
+        (False, False): QT_TRANSLATE_NOOP("Notices", "Times: {count}."),
+        (False, True): QT_TRANSLATE_NOOP("Notices", "Times: {count}, with {rest} s of rest between them."),
+        (True, False): QT_TRANSLATE_NOOP("Notices", "Times on each side: {count}."),
+        (True, True): QT_TRANSLATE_NOOP(
+            "Notices", "Times on each side: {count}, with {rest} s of rest between them."
+        ),
+    }[block.per_side, bool(block.rest_ms.value) and count > 1]
+    return Notice(words, count=count, rest=rest)
+
+
+def _when_not(exercise: Exercise, reading: Reading) -> Iterator[str]:
+    found = concerns(exercise, reading.rules, reading.today)
+    if not found:
+        yield Notice(QT_TRANSLATE_NOOP("Notices", "No health question touches it. Stop if anything hurts."))
+    for effect, situations in found.items():
+        yield Notice(EFFECT_WORDS[effect], situations=joined(*situations, by="; "))
+
+
+def _known(exercise: Exercise, studies: Mapping[str, Study]) -> Iterator[str]:
+    yield EVIDENCE_WORDS[exercise.evidence]
+    if not exercise.study_ids:
+        yield Notice(QT_TRANSLATE_NOOP("Notices", "We know of no study of it."))
+        return
+    yield Notice(QT_TRANSLATE_NOOP("Notices", "Studies of something like it, none of exactly this:"))
+    for name in exercise.study_ids:
+        study = studies.get(name)
+        if study is None:
+            unknown = QT_TRANSLATE_NOOP("Notices", "The file names a study that Learn does not have: {name}.")
+            yield Notice(unknown, name=name)
+            continue
+        yield Notice(
+            QT_TRANSLATE_NOOP("Notices", "{title} ({reference}; {people}; {control}): {finding} {limits}"),
+            title=study.title,
+            reference=study.reference,
+            people=study.people,
+            control=study.control,
+            finding=study.finding,
+            limits=study.limits,
+        )
+
+
+def _figures(exercise: Exercise) -> Iterator[str]:
+    for block in exercise.blocks:
+        parts: list[str] = []
+        if block.reps.value > 1:
+            parts.append(_figure(QT_TRANSLATE_NOOP("Notices", "{figure} times ({source})"), block.reps))
+        held, moved = block.hold_ms, block.move_in_ms
+        for words, sourced in (
+            (QT_TRANSLATE_NOOP("Notices", "move {figure} s ({source})"), moved),
+            (QT_TRANSLATE_NOOP("Notices", "hold {figure} s ({source})"), held),
+        ):
+            if sourced.value:
+                parts.append(_figure(words, Sourced(_seconds(sourced.value), sourced.source)))
+        if parts:
+            label = block.label[:1].upper() + block.label[1:]
+            yield Notice("{label}: {figures}.", label=label, figures=joined(*parts, by=", "))
+    if exercise.per_day is not None:
+        yield _figure(QT_TRANSLATE_NOOP("Notices", "{figure} times a day ({source})."), exercise.per_day)
+    if exercise.note:
+        yield exercise.note
+    yield Notice(
+        QT_TRANSLATE_NOOP("Notices", "Source: {reference}."), reference=exercise.reference.removesuffix(".")
+    )
+
+
+def _figure(words: str, figure: Sourced[int] | Sourced[str]) -> Notice:
+    return Notice(words, figure=figure.value, source=SOURCE_WORDS[figure.source])
+
+
+def _seconds(length_ms: int) -> str:
+    return f"{length_ms / 1000:g}"

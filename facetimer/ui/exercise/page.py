@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One exercise: its moving picture, how to do it, when not, what is known, and the routines that hold it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.exercise_page import exercise_sections, routines_with, verdict_now, zones_line
+from facetimer.library.health.applying_rules import review_exercise
+from facetimer.library.health.rule_format import Effect
+from facetimer.library.model.practice import Exercise
+from facetimer.library.single_exercise import single_exercise
+from facetimer.session.timeline import compile_timeline
+from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.text import Text
+from facetimer.ui.exercise.moving_picture import MovingPicture
+from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.services import Services
+
+
+class ExercisePage(Page):
+    """The page of `exercise`.
+
+    Args:
+        services: pictures, clocks, and what a health answer blocks.
+        exercise: what it is about.
+        in_session: whether a session stands still behind it: then it starts nothing and leads nowhere but back.
+        parent: the widget it belongs to.
+
+    Attributes:
+        back_button: leads back to where one came from.
+        start_button: starts a session of this exercise; hidden in a session.
+        exercise: what it is about.
+    """
+
+    start_chosen = Signal()
+    routine_chosen = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, services: Services, exercise: Exercise, *, in_session: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(exercise.name, parent)
+        self.exercise = exercise
+        self._services = services
+        self._in_session = in_session
+        self._reading = services.planner.reading()
+        said = self.tr("Back to the session") if in_session else self.tr("Back")
+        self.back_button = IconButton(services.stills.look, "go-back", said, 40)
+        self.back_button.clicked.connect(self.left)
+        self.start_button = Button(self.tr("Start just this one"), "primary")
+        self.start_button.clicked.connect(self.start_chosen)
+        self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._build_head()
+        for section in exercise_sections(exercise, self._reading):
+            self._build_section(section.heading, section.lines, is_list=section.is_list)
+        if not in_session:
+            self._build_routines()
+        self.column.addStretch(1)
+
+    def _build_head(self) -> None:
+        frame = card()
+        row = in_row(frame, 24, (16, 16, 24, 16))
+        picture = MovingPicture(self._services, self.exercise)
+        said = QWidget()
+        words = in_column(said, 8)
+        words.addStretch(1)
+        words.addWidget(Text(self.exercise.name, "title", wrap=True))
+        words.addWidget(Text(self._facts(), "lead", wrap=True))
+        if self.exercise.also_called:
+            names = self.tr("Also called: {names}.").format(names=", ".join(self.exercise.also_called))
+            words.addWidget(Text(names, "soft", wrap=True))
+        verdict = verdict_now(self.exercise, self._reading)
+        if verdict:
+            words.addWidget(Text(put_notice(verdict), "text", wrap=True))
+        self.start_button.setVisible(not self._in_session)
+        self.start_button.setEnabled(not self._is_blocked())
+        words.addSpacing(8)
+        words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addStretch(1)
+        row.addWidget(SideBySide(picture, said, self._services.stills.look.theme.px(560), (0, 1)))
+        self.column.addWidget(frame)
+
+    def _facts(self) -> str:
+        alone = single_exercise(self.exercise)
+        total_ms = compile_timeline(alone, {self.exercise.id: self.exercise}).steps[0].duration_ms
+        return f"{length_words(total_ms)} · {put_notice(zones_line(self.exercise))}"
+
+    def _is_blocked(self) -> bool:
+        reading = self._reading
+        verdict, _ = review_exercise(self.exercise, reading.health, reading.today, reading.rules)
+        return verdict is not None and verdict.effect is Effect.BLOCK
+
+    def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:
+        self.column.addWidget(Text(put_notice(heading), "heading"))
+        frame = card()
+        frame.setAccessibleName(put_notice(heading))
+        box = in_column(frame, 6 if is_list else 10, (20, 16, 20, 16))
+        for line in lines:
+            text = Text(put_notice(line), wrap=True)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            box.addWidget(text)
+        self.column.addWidget(frame)
+
+    def _build_routines(self) -> None:
+        routines = routines_with(self.exercise, self._services.context.catalogue)
+        self.column.addWidget(Text(self.tr("Routines with it"), "heading"))
+        if not routines:
+            self.column.addWidget(Text(self.tr("None yet."), "soft"))
+            return
+        holder = QWidget()
+        holder.setAccessibleName(self.tr("Routines with it"))
+        row = FlowRow(8, holder)
+        for routine in routines:
+            button = Button(routine.name)
+            button.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
+            row.addWidget(button)
+        self.column.addWidget(holder)

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Every exercise as a card: its picture, its name and its zones; a search leaves those that are found."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.exercise_page import zones_line
+from facetimer.ui.controls.flows import GridFlow
+from facetimer.ui.controls.page import in_column
+from facetimer.ui.look.wording import put_notice
+from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.services import Services
+
+
+class ExerciseList(QWidget):
+    """The cards; none is made before it is asked for.
+
+    Args:
+        services: what there is, and its pictures.
+        parent: the widget it belongs to.
+    """
+
+    exercise_chosen = Signal(str)
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Exercises"))
+        self._services = services
+        self._cards: dict[str, RoutineCard] = {}
+        holder = QWidget()
+        self._flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
+        in_column(self).addWidget(holder)
+
+    def show_only(self, wanted: Collection[str]) -> None:
+        """Show the exercises with these ids, in the order of the library."""
+        if not self._cards:
+            self._make_cards()
+        for identifier, each in self._cards.items():
+            each.setVisible(identifier in wanted)
+
+    def _make_cards(self) -> None:
+        for identifier, exercise in self._services.context.catalogue.exercises.items():
+            each = RoutineCard(self._services.stills, exercise, put_notice(zones_line(exercise)))
+            each.clicked.connect(lambda _=False, chosen=identifier: self.exercise_chosen.emit(chosen))
+            self._cards[identifier] = each
+            self._flow.addWidget(each)
+
+    def shown(self) -> list[str]:
+        """Return the ids of the cards that are shown."""
+        return [identifier for identifier, each in self._cards.items() if not each.isHidden()]

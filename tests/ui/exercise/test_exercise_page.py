@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The page of an exercise: how one comes there, what moves, what it starts, and how one leaves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from facetimer.library.learn import Shelf
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind
+from facetimer.ui.exercise.exercise_loop import ExerciseLoop
+from facetimer.ui.exercise.how_dialog import HowDialog
+from facetimer.ui.exercise.moving_picture import MovingPicture
+from facetimer.ui.exercise.page import ExercisePage
+from facetimer.ui.learn.page import LearnPage
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.step_strip import StepTile
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.practise.page import EXERCISES, PractisePage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from tests.ui.finding import button, click, snapshot_of, texts, the
+from tests.ui.surroundings import Surroundings
+
+
+def loop_of(window: MainWindow, exercise: str) -> ExerciseLoop:
+    window.flow.open_exercise(exercise)
+    return the(window, MovingPicture).loop
+
+
+def test_the_picture_goes_round_by_the_clock(window: MainWindow, surroundings: Surroundings) -> None:
+    loop = loop_of(window, "fish-lips")
+    seen: list[Snapshot] = []
+    loop.moment_came.connect(seen.append)
+    first = loop.snapshot()
+    assert first.segment.kind is SegmentKind.MOVE_IN
+
+    surroundings.clock.advance(1_000)
+    loop.poll()
+    assert seen[-1].position_ms == first.position_ms + 1_000
+    surroundings.clock.advance(first.timeline.steps[0].end_ms - first.position_ms - 1_000)
+    assert loop.snapshot().position_ms == first.position_ms
+
+
+def test_the_picture_can_be_stopped(window: MainWindow, surroundings: Surroundings) -> None:
+    loop = loop_of(window, "fish-lips")
+    click(window, "Stop the picture")
+    stood = loop.snapshot().position_ms
+    surroundings.clock.advance(2_000)
+    assert loop.snapshot().position_ms == stood
+    click(window, "Move the picture")
+    surroundings.clock.advance(500)
+    assert loop.snapshot().position_ms == stood + 500
+
+
+def test_with_reduced_motion_nothing_moves(window: MainWindow) -> None:
+    window.preferences.change("picture.motion", "reduced")
+    assert not loop_of(window, "fish-lips").runs
+    window.preferences.change("picture.motion", "full")
+    assert the(window, MovingPicture).loop.runs
+
+
+def test_start_just_this_one_goes_through_the_card_and_is_recorded(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.flow.open_exercise("kiss-face")
+    click(window, "Start just this one")
+    QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Space)
+    assert [step.exercise.id for step in snapshot_of(window).timeline.steps] == ["kiss-face"]
+    while window.flow.driver is not None:
+        window.flow.driver.resume()
+        surroundings.clock.advance(1_000)
+        window.flow.driver.poll()
+    kept = surroundings.store.sessions(1, 0)[0]
+    assert (kept.routine, kept.routine_name) == ("kiss-face", "Kiss Face")
+
+
+def test_what_health_leaves_out_cannot_be_started(surroundings: Surroundings, qtbot: QtBot) -> None:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ("PALSY",))
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    window.flow.open_exercise("whistler")
+    page = the(window, ExercisePage)
+    assert not page.start_button.isEnabled()
+    assert any(text.startswith("For you now: ") for text in texts(page))
+
+
+def test_a_step_of_a_routine_leads_there_and_back(window: MainWindow) -> None:
+    routine = next(iter(window.services.context.catalogue.routines))
+    window.flow.open_routine(routine)
+    tile = the(window, RoutinePage).findChildren(StepTile)[0]
+    QTest.keyClick(tile, Qt.Key.Key_Space)
+    page = the(window, ExercisePage)
+    assert page.exercise.name in tile.accessibleName()
+    QTest.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert the(window, RoutinePage).todays.routine.id == routine
+
+
+def test_its_routines_are_linked(window: MainWindow) -> None:
+    window.flow.open_exercise("whistler")
+    name = next(
+        r.name
+        for r in window.services.context.catalogue.routines.values()
+        if any(step.exercise == "whistler" for step in r.steps)
+    )
+    the(window, ExercisePage)
+    click(window, name)
+    assert the(window, RoutinePage).todays.routine.name == name
+
+
+def test_learn_leads_there_and_back(window: MainWindow) -> None:
+    window.go_to("learn")
+    page = the(window, LearnPage)
+    page.show_shelf(Shelf.ZONES)
+    page.build_rest()
+    named = [each for each in page.findChildren(type(button(page, "Zones"))) if each.text() == "The Whistler"]
+    named[0].click()
+    shown = the(window, ExercisePage)
+    assert shown.exercise.id == "whistler"
+    shown.back_button.click()
+    assert the(window, LearnPage) is page
+
+
+def test_practise_shows_exercises_and_finds_what_people_type(window: MainWindow) -> None:
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    assert page.shown_exercises() == []
+    page.show_kind(EXERCISES)
+    assert page.shown_exercises() == list(window.services.context.catalogue.exercises)
+    assert page.shown_routines() == []
+    for words, expected in (
+        ("double chin", "tongue-press"),
+        ("jaw tension", "jaw-rest"),
+        ("forehead lines", "forehead-smooth"),
+        ("gua sha", "gs-jaw"),
+        ("headache", "temple-circles"),
+        ("sagging", "gs-jaw"),
+    ):
+        the(page, QLineEdit).setText(words)
+        assert expected in page.shown_exercises(), words
+        assert page.shown_routines(), words
+
+
+def test_how_pauses_shows_and_leads_back_to_the_paused_session(window: MainWindow) -> None:
+    window.flow.start("fish-lips")
+    player = the(window, PlayerPage)
+    assert window.flow.driver is not None
+    window.flow.driver.resume()
+    QTest.keyClick(player, Qt.Key.Key_H)
+
+    assert window.flow.driver.status is SessionStatus.PAUSED
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HowDialog)
+    page = the(dialog, ExercisePage)
+    assert page.exercise.id == "fish-lips"
+    assert not page.start_button.isVisible()
+    page.back_button.click()
+    assert not dialog.isVisible()
+    assert window.flow.driver.status is SessionStatus.PAUSED
