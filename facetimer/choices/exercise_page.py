@@ -161,11 +161,9 @@ def _known(exercise: Exercise, studies: Mapping[str, Study]) -> Iterator[str]:
             yield Notice(unknown, name=name)
             continue
         yield Notice(
-            QT_TRANSLATE_NOOP("Notices", "{title} ({reference}; {people}; {control}): {finding} {limits}"),
+            QT_TRANSLATE_NOOP("Notices", "{title} ({who}): {finding} {limits}"),
             title=study.title,
-            reference=study.reference,
-            people=study.people,
-            control=study.control,
+            who=joined(*filter(None, (study.reference, study.people, study.control)), by="; "),
             finding=study.finding,
             limits=study.limits,
         )

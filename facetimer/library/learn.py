@@ -22,6 +22,10 @@ from facetimer.library.model.vocabulary import Category, Zone
 Text = Annotated[str, Meta(min_length=1, max_length=600)]
 
 
+LEAST_ASKED = 4
+"""Letters that somebody must have typed before it is taken for a question."""
+
+
 class Shelf(StrEnum):
     """The kinds of things to read, in the order in which they are offered."""
 
@@ -275,6 +279,19 @@ class Learn(Struct, frozen=True):
         wanted = words.casefold().split()
         found = [entry for entry in self._all() if wanted and _holds(entry, wanted)]
         return tuple(sorted(found, key=lambda entry: not all(w in entry.title.casefold() for w in wanted)))
+
+    def asked(self, words: str) -> tuple[Question, ...]:
+        """Return the questions that somebody who types `words` has; fewer than four letters ask nothing."""
+        typed = " ".join(words.casefold().split())
+        if len(typed) < LEAST_ASKED:
+            return ()
+        return tuple(
+            question
+            for question in self.questions
+            if any(
+                typed in each or each in typed for each in map(str.casefold, (question.title, *question.search))
+            )
+        )
 
     def _all(self) -> Iterator[Entry]:
         yield from self._expectations()

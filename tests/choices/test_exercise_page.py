@@ -55,7 +55,7 @@ def test_each_figure_says_whose_it_is() -> None:
 def test_a_study_stands_with_who_took_part_and_the_comparison() -> None:
     known = said(CATALOGUE.exercises["cheek-lifter"], "What is known")
     assert "16 finished" in known
-    assert "no control group" in known
+    assert "no comparison group" in known
 
 
 def test_without_a_study_none_is_claimed() -> None:

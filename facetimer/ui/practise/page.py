@@ -15,6 +15,7 @@ from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.practise.asked_cards import AskedCards
 from facetimer.ui.practise.exercise_list import ExerciseList
 from facetimer.ui.services import Services
 
@@ -69,6 +70,8 @@ class PractisePage(Page):
         self._search = QLineEdit()
         self._chips: dict[str, Button] = {}
         self._build_filters()
+        self._asked = AskedCards()
+        self.column.addWidget(self._asked)
         self._cards: dict[str, RoutineCard] = {}
         self._routines_heading = Text(self.tr("Routines"), "heading")
         self._exercises_heading = Text(self.tr("Exercises"), "heading")
@@ -180,6 +183,7 @@ class PractisePage(Page):
             fits = facts.routine.id in found and chosen - lengths <= facts.filters
             fits = fits and (not lengths or bool(lengths & facts.filters))
             self._cards[facts.routine.id].setVisible(fits)
+        self._asked.show_questions(self._services.planner.learn.asked(words) if words else ())
         for part in (self._routines, self._filters):
             part.setVisible(with_routines)
         self._exercises.setVisible(with_exercises)

@@ -145,6 +145,19 @@ def test_practise_shows_exercises_and_finds_what_people_type(window: MainWindow)
         assert page.shown_routines(), words
 
 
+def test_a_wish_is_answered_with_what_is_known(window: MainWindow) -> None:
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    search = the(page, QLineEdit)
+    search.setText("sagging")
+    assert "Does facial massage help skin that sags?" in texts(page)
+    assert any("No study of hands at home" in text for text in texts(page))
+    search.setText("gua sha")
+    assert "Does facial massage help skin that sags?" not in texts(page)
+    search.setText("sag")
+    assert "Does facial massage help skin that sags?" not in texts(page)
+
+
 def test_how_pauses_shows_and_leads_back_to_the_paused_session(window: MainWindow) -> None:
     window.flow.start("fish-lips")
     player = the(window, PlayerPage)
