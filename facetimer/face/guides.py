@@ -27,7 +27,7 @@ DOTS = {
     Pressure.MEDIUM: 3,
 }
 """Pressure as a number of dots."""
-POINTS = ("yintang", "bl2", "gb14", "taiyang", "li20", "st7", "st6")
+POINTS = ("yintang", "bl2", "gb14", "taiyang", "li20", "st2", "st4", "cv24", "st7", "st6")
 
 
 def _curve(points: Sequence[Point]) -> Path:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A small head from the side, for what a front view cannot show: tongue on palate, jaw, lifted chin."""
+"""A small head from the side, for what a front view cannot show: tongue on palate, jaw, lifted or tucked chin."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import cos, radians, sin
@@ -14,7 +14,7 @@ from facetimer.face.rig import Channels
 from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.style import Colours
 
-DRIVERS = ("tongue_palate", "jaw_open", "jaw_forward", "head_pitch", "head_yaw")
+DRIVERS = ("tongue_palate", "jaw_open", "jaw_forward", "chin_tuck", "head_pitch", "head_yaw")
 RADIUS = 112.0
 PLACES = {"left": (126.0, 874.0), "right": (674.0, 874.0)}
 SCALE = 0.98
@@ -24,7 +24,7 @@ TONGUE_FROM = 0.15
 
 def needed(channels: Channels) -> bool:
     """Whether something happens that only a side view shows."""
-    inside = channels.get("tongue_palate", 0.0) >= TONGUE_FROM or channels.get("jaw_forward", 0.0) >= TONGUE_FROM
+    inside = any(channels.get(name, 0.0) >= TONGUE_FROM for name in ("tongue_palate", "jaw_forward", "chin_tuck"))
     turned = max(abs(channels.get("head_pitch", 0.0)), abs(channels.get("head_yaw", 0.0)))
     return inside or turned > FROM_DEGREES
 
@@ -63,6 +63,10 @@ def inset_shapes(profile: Mapping[str, Any], channels: Channels, place: str, col
         yield Shape("inset.push", (polygon([below, tip], closed=False),), pen=Pen(Tint(colours.work), 3.0))
         heading = (tip[0] - below[0]) / 28.0, (tip[1] - below[1]) / 28.0
         yield arrow_head("inset.push.head", tip, heading, colours, colours.work)
+    if channels.get("chin_tuck", 0.0) >= TONGUE_FROM:
+        ahead, tip = side.fixed((14.0, 142.0)), side.fixed((38.0, 142.0))
+        yield Shape("inset.back", (polygon([ahead, tip], closed=False),), pen=Pen(Tint(colours.work), 3.0))
+        yield arrow_head("inset.back.head", tip, (1.0, 0.0), colours, colours.work)
 
 
 def _between(a: Point, b: Point, share: float) -> Point:
@@ -77,12 +81,14 @@ class _Side(Struct, frozen=True):
     pitch: float
     swing: float
     forward: float
+    back: float
 
     def fixed(self, point: Sequence[float]) -> Point:
         return self.centre[0] + (point[0] - 100.0) * SCALE, self.centre[1] + (point[1] - 104.0) * SCALE
 
     def head(self, point: Sequence[float]) -> Point:
-        return self.fixed(_turned(point, self.profile["pivot"], self.pitch))
+        x, y = _turned(point, self.profile["pivot"], self.pitch)
+        return self.fixed((x + self.back, y))
 
     def jaw(self, point: Sequence[float]) -> Point:
         x, y = _turned(point, self.profile["hinge"], self.swing)
@@ -102,6 +108,7 @@ def _side(profile: Mapping[str, Any], channels: Channels, centre: Point) -> _Sid
         radians(channels.get("head_pitch", 0.0)),
         -radians(profile["hinge_degrees"] * channels.get("jaw_open", 0.0)),
         profile["forward"] * channels.get("jaw_forward", 0.0),
+        profile["back"] * channels.get("chin_tuck", 0.0),
     )
 
 

@@ -49,6 +49,7 @@ _PLACE_WORDS = {
     "glabC": QT_TRANSLATE_NOOP("FaceWords", "between the brows"),
     "browIn": QT_TRANSLATE_NOOP("FaceWords", "inner brow"),
     "browMid": QT_TRANSLATE_NOOP("FaceWords", "middle of the brow"),
+    "underBrow": QT_TRANSLATE_NOOP("FaceWords", "under the brow"),
     "browOut": QT_TRANSLATE_NOOP("FaceWords", "outer brow"),
     "temple": QT_TRANSLATE_NOOP("FaceWords", "temple"),
     "taiyang": QT_TRANSLATE_NOOP("FaceWords", "temple"),
@@ -75,6 +76,8 @@ _PLACE_WORDS = {
     "massMid": QT_TRANSLATE_NOOP("FaceWords", "middle of the jaw muscle"),
     "massLow": QT_TRANSLATE_NOOP("FaceWords", "foot of the jaw muscle"),
     "ear": QT_TRANSLATE_NOOP("FaceWords", "ear"),
+    "earTop": QT_TRANSLATE_NOOP("FaceWords", "top of the ear"),
+    "earLobe": QT_TRANSLATE_NOOP("FaceWords", "ear lobe"),
     "behindEar": QT_TRANSLATE_NOOP("FaceWords", "behind the ear"),
     "jawBack": QT_TRANSLATE_NOOP("FaceWords", "behind the jaw"),
     "neckHi": QT_TRANSLATE_NOOP("FaceWords", "side of the neck"),
@@ -87,6 +90,9 @@ _PLACE_WORDS = {
     "bl2": QT_TRANSLATE_NOOP("FaceWords", "notch of the inner brow"),
     "gb14": QT_TRANSLATE_NOOP("FaceWords", "point above the brow"),
     "li20": QT_TRANSLATE_NOOP("FaceWords", "point beside the nose"),
+    "st2": QT_TRANSLATE_NOOP("FaceWords", "point under the eye, on the cheekbone"),
+    "st4": QT_TRANSLATE_NOOP("FaceWords", "point beside the corner of the mouth"),
+    "cv24": QT_TRANSLATE_NOOP("FaceWords", "point below the lower lip"),
     "st7": QT_TRANSLATE_NOOP("FaceWords", "hollow in front of the ear"),
     "st6": QT_TRANSLATE_NOOP("FaceWords", "jaw muscle"),
 }
@@ -137,6 +143,7 @@ _LOOKS: tuple[tuple[str, str, str], ...] = (
         QT_TRANSLATE_NOOP("FaceWords", "head turned to your left"),
         QT_TRANSLATE_NOOP("FaceWords", "head turned to your right"),
     ),
+    ("chin_tuck", QT_TRANSLATE_NOOP("FaceWords", "head drawn back"), ""),
     ("head_pitch", QT_TRANSLATE_NOOP("FaceWords", "chin up"), QT_TRANSLATE_NOOP("FaceWords", "chin down")),
     (
         "head_roll",
@@ -172,7 +179,7 @@ _LIFTED = QT_TRANSLATE_NOOP("FaceWords", "{tool} lifted")
 _TRAVELS = QT_TRANSLATE_NOOP("FaceWords", "{tool} from {place} to {other}")
 _ON = QT_TRANSLATE_NOOP("FaceWords", "{tool} on the {place}")
 _WHERE = QT_TRANSLATE_NOOP("FaceWords", "{tool} {place}")
-_SAY_WHERE = frozenset({"glabC", "undereye", "alar", "preaur", "behindEar", "jawBack", "subchinC"})
+_SAY_WHERE = frozenset({"glabC", "underBrow", "undereye", "alar", "preaur", "behindEar", "jawBack", "subchinC"})
 """The places whose words say themselves how they lie, as "beside the nose" does."""
 
 Say = Callable[[str], str]

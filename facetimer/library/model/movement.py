@@ -70,6 +70,7 @@ POSE_PARAMETERS: dict[str, tuple[float, float]] = {
     "neck_tight": (0, 1),
     "gaze_x": (-1, 1),
     "gaze_y": (-1, 1),
+    "chin_tuck": (0, 1),
     "head_yaw": (-40, 40),
     "head_pitch": (-30, 30),
     "head_roll": (-40, 40),
@@ -91,7 +92,7 @@ ANCHORS = frozenset(
     "hairC foreC foreHi hairSide glabC browIn browMid browOut temple taiyang cantIn cantOut pupil undereye crow "
     "noseSide alar malar zygo preaur tmj mouth buccal philC lipsC chinC chin jawMid jawAng massTop massMid "
     "massLow ear behindEar jawBack neckHi neckMid neckLo terminus subchinC clav "
-    "yintang bl2 gb14 li20 st7 st6".split()
+    "underBrow earTop earLobe yintang bl2 gb14 li20 st2 st4 cv24 st7 st6".split()
 )
 """Named places a stroke can pass through, without the side letter. Positions are in `assets/face/`."""
 
