@@ -13,7 +13,7 @@ from facetimer.resources import assets_dir
 WITHOUT = "import json, pathlib, facetimer.session.player, facetimer.resources"
 WITH = f"""{WITHOUT}
 from facetimer.library.loading import load_catalogue
-assert len(load_catalogue(pathlib.Path({str(assets_dir() / "library")!r})).exercises) == 63
+assert len(load_catalogue(pathlib.Path({str(assets_dir() / "library")!r})).exercises) == 77
 """
 BUDGET_MS = 40
 

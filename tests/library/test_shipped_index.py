@@ -72,7 +72,7 @@ def test_an_index_that_does_not_fit_is_passed_over(indexed: Path, change: Callab
     assert read_index(indexed) is None
     loaded = load_catalogue(indexed)
     assert loaded.faults == ()
-    assert len(loaded.exercises) == 63
+    assert len(loaded.exercises) == 77
     assert ("lymph-8" in loaded.routines, "lymph-9" in loaded.routines) == (change is not remove, change is add)
     assert loaded.exercises["fish-lips"].blocks[0].hold_ms.value == (11_000 if change is edit else 10_000)
 
@@ -82,7 +82,7 @@ def test_starting_with_the_index_imports_no_reader_of_toml(indexed: Path) -> Non
 import sys
 from pathlib import Path
 from facetimer.library.loading import load_catalogue
-assert len(load_catalogue(Path({str(indexed)!r}), Path("/nowhere")).exercises) == 63
+assert len(load_catalogue(Path({str(indexed)!r}), Path("/nowhere")).exercises) == 77
 print(*sys.modules)
 """
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

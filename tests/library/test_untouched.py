@@ -88,7 +88,13 @@ def test_whatever_runs_down_the_neck_works_one_side_at_a_time() -> None:
         for stroke in block.strokes
         if NECK_ANCHORS & set(stroke.path)
     ]
-    assert {exercise.id for exercise, _, _ in running} == {"ly-neck", "ly-finish", "gs-neck", "jr-neck"}
+    assert {exercise.id for exercise, _, _ in running} == {
+        "ly-neck",
+        "ly-finish",
+        "gs-drain",
+        "gs-neck",
+        "jr-neck",
+    }
     for exercise, block, stroke in running:
         assert stroke.hands is Hands.WORKING, exercise.id
         assert block.per_side, exercise.id

@@ -44,7 +44,7 @@ def test_the_wheel_carries_an_index_that_is_used(unpacked: Path, tmp_path: Path)
     script = (
         "import sys; from facetimer.library.loading import load_catalogue;"
         "from facetimer.resources import assets_dir;"
-        "assert len(load_catalogue(assets_dir() / 'library').exercises) == 63; print(*sys.modules)"
+        "assert len(load_catalogue(assets_dir() / 'library').exercises) == 77; print(*sys.modules)"
     )
     finished = subprocess.run(
         [sys.executable, "-P", "-c", script],
