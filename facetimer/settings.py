@@ -85,6 +85,8 @@ class SessionSettings(Struct, frozen=True):
     first_side: Literal["right", "left"] = "right"
     ask_daily_check: bool = True
     wait_for_tools: bool = True
+    short_intros: Literal["ask", "yes", "no"] = "ask"
+    """Of exercises done three times: `ask` offers it once somebody has; until then, and by `no`, all are whole."""
     flash: bool = False
     """A visible flash for every tone."""
     keep_awake: bool = True

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone
@@ -39,15 +40,23 @@ class Planner:
         settings: what is in force now: pace, sides, holds, health.
         library: `assets/library`, where the safety rules are.
         now: the wall clock, aware.
+        known: the exercises, by id, that the person has done often enough to know; asked only where somebody
+            wants short introductions.
     """
 
     def __init__(
-        self, catalogue: Catalogue, settings: Callable[[], Settings], library: Path, now: Callable[[], datetime]
+        self,
+        catalogue: Catalogue,
+        settings: Callable[[], Settings],
+        library: Path,
+        now: Callable[[], datetime],
+        known: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self.catalogue = catalogue
         self._settings = settings
         self._library = library
         self._now = now
+        self._known = known
 
     def today(self) -> date:
         """Return the local day of practice: one that begins when the person's day does."""
@@ -101,7 +110,9 @@ class Planner:
 
     def options(self) -> TimelineOptions:
         """Return how a session is laid out."""
-        return timeline_options(self._settings())
+        settings = self._settings()
+        known = self._known() if settings.session.short_intros == "yes" else frozenset()
+        return replace(timeline_options(settings), known=known)
 
     def plan(self, identifier: str, *, softer: bool = False) -> RoutinePlan:
         """Return what a routine comes to for this person today.

@@ -22,15 +22,30 @@ def taken_up(planner: Planner, found: "Resumable") -> tuple[Timeline, int] | Non
 
     if planner.catalogue.routine(found.record.routine) is None:
         return None
-    usual, softer = (_laid_out_again(planner, found, softer=softer) for softer in (False, True))
     planned = [step.planned_ms for step in found.record.steps]
-    was_softer = softer is not None and [step.duration_ms for step in softer.steps] == planned
-    timeline = softer if was_softer else usual
+    whole = _as_planned(planner, found, frozenset())
+    if whole is not None and [step.duration_ms for step in whole.steps] != planned:
+        # Introductions may have been short for what was known then: those of which the recorded length is.
+        steps = zip(whole.steps, planned, strict=True)
+        shorter = frozenset(step.exercise.id for step, length in steps if step.duration_ms > length)
+        short = _as_planned(planner, found, shorter)
+        if short is not None and [step.duration_ms for step in short.steps] == planned:
+            whole = short
+    timeline = whole
     at_ms = resume_at(timeline, found) if timeline is not None else None
     return None if timeline is None or at_ms is None else (timeline, at_ms)
 
 
-def _laid_out_again(planner: Planner, found: "Resumable", *, softer: bool) -> Timeline | None:
+def _as_planned(planner: Planner, found: "Resumable", known: frozenset[str]) -> Timeline | None:
+    """Return the session laid out softer if that makes its steps as long as they were, else as usual."""
+    usual, softer = (_laid_out_again(planner, found, known, softer=softer) for softer in (False, True))
+    planned = [step.planned_ms for step in found.record.steps]
+    return softer if softer is not None and [step.duration_ms for step in softer.steps] == planned else usual
+
+
+def _laid_out_again(
+    planner: Planner, found: "Resumable", known: frozenset[str], *, softer: bool
+) -> Timeline | None:
     review = planner.plan(found.record.routine, softer=softer).review
     left = iter(review.routine.steps)
     names = [step.exercise for step in found.record.steps]
@@ -38,4 +53,6 @@ def _laid_out_again(planner: Planner, found: "Resumable", *, softer: bool) -> Ti
     kept = tuple(step for step in steps if step is not None)
     if not kept or len(kept) < len(names):
         return None
-    return compile_timeline(replace(review.routine, steps=kept), review.exercises, found.options)
+    return compile_timeline(
+        replace(review.routine, steps=kept), review.exercises, replace(found.options, known=known)
+    )

@@ -24,12 +24,13 @@ SIDE_WORDS = "Your right side first."
 WHOLE_MS = 1_000
 
 
-def intro_ms(least_ms: int, exercise: Exercise, reps: int | None, gap_ms: int, spill_ms: int) -> int:
+def intro_ms(least_ms: int, exercise: Exercise, setup: str, reps: int | None, gap_ms: int, spill_ms: int) -> int:
     """Return how long the intro of `exercise` is.
 
     Args:
         least_ms: it is never shorter.
         exercise: what is introduced.
+        setup: what is said of how it begins; empty for somebody who knows it.
         reps: the repetitions this routine wants; None where it keeps the exercise's own.
         gap_ms: the length of the gap before it, in which it is named; 0 where it opens the session.
         spill_ms: what the last words of the exercise before need of that gap.
@@ -40,7 +41,7 @@ def intro_ms(least_ms: int, exercise: Exercise, reps: int | None, gap_ms: int, s
     naming_ms = tones_ms + AROUND_WORDS_MS + _words_ms(name)
     block = exercise.blocks[0]
     cues = block.cues.before(exercise.cues)
-    guidance_ms = _guidance_ms(exercise.cues.setup, cues.care, block, reps or block.reps.value)
+    guidance_ms = _guidance_ms(setup, cues.care, block, reps or block.reps.value)
     return _whole(least_ms, max(0, naming_ms - gap_ms) + guidance_ms)
 
 

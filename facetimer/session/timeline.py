@@ -23,7 +23,7 @@ from facetimer.library.model.vocabulary import Category, Tool
 from facetimer.library.number_words import recounted
 from facetimer.session import room_for_words
 
-INTRO_MS = 8_000
+INTRO_MS, SHORT_INTRO_MS = 8_000, 5_000
 BLOCK_GAP_MS = 3_000
 SET_GAP_MS = 6_000
 SIDE_SWITCH_MS = 4_000
@@ -40,7 +40,6 @@ OWN_HOLD_RANGE_MS = (0, 60_000)
 
 OWN_HOLD_CATEGORIES = frozenset({Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED})
 """Where a person may prefer a hold of their own."""
-
 
 FETCHED_TOOLS = frozenset({Tool.GUA_SHA, Tool.ROLLER})
 """What a person puts down and takes up again; a comb or a spoon is no part of any waiting."""
@@ -136,14 +135,16 @@ class TimelineOptions(Struct, frozen=True):
 
     `pace_percent` stretches the moves, not the holds or the pauses: 75 is slower, 150 is faster.
     `waits` lets the session stand before a step that needs oil or another tool than the one before; what the
-    first step needs is on the card shown before the session. `own_hold_ms` replaces every hold of an exercise
-    (not of a massage or an acupressure point); 0 keeps the source's, which stays in the library either way.
+    first step needs is on the card shown before the session. `known` are the ids of exercises with a
+    short intro; it is whole where the session waits. `own_hold_ms` replaces every hold of an exercise (not of a
+    massage or an acupressure point); 0 keeps the source's, which stays in the library either way.
     """
 
     first_side: Side = Side.RIGHT
     pace_percent: int = 100
     waits: bool = False
     own_hold_ms: int = 0
+    known: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         for name, (low, high) in (("pace_percent", PACE_RANGE), ("own_hold_ms", OWN_HOLD_RANGE_MS)):
@@ -268,8 +269,8 @@ class _Builder:
             if index:
                 self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.name}.")
             start = self._at
-            self._exercise(index, exercise, step)
             wait_for, fetched_at = self._wait(steps, exercise)
+            self._exercise(index, exercise, step, knows=exercise.id in self._options.known and not wait_for)
             steps.append(TimelineStep(index, exercise, step.sets, start, self._at, wait_for, fetched_at))
         self._add(SegmentKind.CLOSE, CLOSE_MS, len(steps) - 1, "", cue="All done.")
         return Timeline(
@@ -285,11 +286,12 @@ class _Builder:
             return new, len(before)
         return (_to_hold(exercise), last.fetched_at) if last.wait_for else ("", 0)
 
-    def _exercise(self, index: int, exercise: Exercise, step: RoutineStep) -> None:
+    def _exercise(self, index: int, exercise: Exercise, step: RoutineStep, *, knows: bool) -> None:
         care = exercise.blocks[0].cues.before(exercise.cues).care
         gap_ms = NEXT_GAP_MS if index else 0
-        intro_ms = room_for_words.intro_ms(INTRO_MS, exercise, step.reps, gap_ms, self._spill_ms)
-        self._add(SegmentKind.INTRO, intro_ms, index, exercise.id, cue=exercise.cues.setup, care=care)
+        setup, least_ms = ("", SHORT_INTRO_MS) if knows else (exercise.cues.setup, INTRO_MS)
+        intro_ms = room_for_words.intro_ms(least_ms, exercise, setup, step.reps, gap_ms, self._spill_ms)
+        self._add(SegmentKind.INTRO, intro_ms, index, exercise.id, cue=setup, care=care)
         for number in range(1, step.sets + 1):
             if number > 1:
                 self._add(SegmentKind.REST, SET_GAP_MS, index, exercise.id, _Place(None, number), cue="Rest.")

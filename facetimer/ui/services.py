@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
+from facetimer.choices.due_today import ENOUGH_SESSIONS
 from facetimer.choices.planner import Planner
 from facetimer.choices.programme_days import kept_days
+from facetimer.choices.short_intros import known_exercises
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack
 from facetimer.ui.later import Later
@@ -52,12 +54,19 @@ def make_services(context: AppContext, parent: QObject) -> Services:
     preferences = Preferences(context.paths.settings, context.settings, parent)
     look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=parent)
     look.apply()
+    store = Later(lambda: _open_store(context, preferences))
     services = Services(
         context,
         preferences,
-        Planner(context.catalogue, lambda: preferences.settings, assets_dir() / "library", context.now),
+        Planner(
+            context.catalogue,
+            lambda: preferences.settings,
+            assets_dir() / "library",
+            context.now,
+            lambda: _known(store),
+        ),
         Stills(look, context.open_rig, context.catalogue.exercises, parent),
-        Later(lambda: _open_store(context, preferences)),
+        store,
         Later(lambda: _open_soundtrack(context, preferences)),
     )
     preferences.changed.connect(partial(_follow, services))
@@ -71,6 +80,16 @@ def _open_store(context: AppContext, preferences: Preferences) -> "Store":
         store.dismiss_news()  # told; the journal need not say it again
     store.file.keep_backups(preferences.settings.history.backups_kept)
     return store
+
+
+def _known(store: "Later[Store]") -> frozenset[str]:
+    """Return the exercises a person knows; none where the history cannot be read, which other pages tell."""
+    from facetimer.history.file.opening import HistoryFault
+
+    try:
+        return known_exercises(store().sessions(ENOUGH_SESSIONS, 0))
+    except HistoryFault:
+        return frozenset()
 
 
 def _open_soundtrack(context: AppContext, preferences: Preferences) -> WindowSoundtrack:

@@ -15,11 +15,11 @@ PLAIN = replace(exercise("press"), cues=Cues())
 
 
 def intro(changed: Exercise, *, reps: int | None = None, gap_ms: int = 0, spilt_ms: int = 0) -> int:
-    return intro_ms(NONE_MS, changed, reps, gap_ms, spilt_ms)
+    return intro_ms(NONE_MS, changed, changed.cues.setup, reps, gap_ms, spilt_ms)
 
 
 def test_what_fits_is_as_long_as_planned() -> None:
-    assert intro_ms(8_000, PLAIN, None, 0, 0) == 8_000
+    assert intro_ms(8_000, PLAIN, "", None, 0, 0) == 8_000
     assert block_gap_ms(3_000, "", "", block(), 1, 0) == 3_000
 
 

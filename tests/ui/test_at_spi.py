@@ -25,6 +25,8 @@ LAUNCHER = next((path for path in LAUNCHERS if Path(path).exists()), None)
 PAGES = (
     "today",
     "practise",
+    "programmes",
+    "programme",
     "routine",
     "exercise",
     "prepare",

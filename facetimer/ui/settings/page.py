@@ -184,6 +184,15 @@ class SettingsPage(Page):
         rows.amount("session.hold_override_s", self.tr("Own length of holds"), (0, 60), "{value} s", own)
         rows.amount("session.lead_in_s", self.tr("Countdown after a pause"), (0, 10), "{value} s")
         rows.whether("session.wait_for_tools", self.tr("Wait for one press before oil or a tool is needed"))
+        rows.choice(
+            "session.short_intros",
+            self.tr("Short introductions for exercises done three times"),
+            (
+                ("ask", self.tr("ask me on Today")),
+                ("yes", self.tr("yes")),
+                ("no", self.tr("no, always whole")),
+            ),
+        )
         rows.whether("session.ask_daily_check", self.tr("Ask the five-second question once a day"))
         rows.whether("session.keep_awake", self.tr("Keep the screen awake"))
         rows.whether("session.open_full_screen", self.tr("Open the player in full screen"))

@@ -17,9 +17,11 @@ from facetimer.choices.due_today import (
     today_facts,
     with_plan,
 )
+from facetimer.choices.short_intros import known_exercises
 from facetimer.library.model.practice import Routine
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
@@ -91,6 +93,9 @@ class TodayPage(Page):
             box.addWidget(self._check_in(facts.check_in, facts.due))
         if facts.choice is not None:
             box.addWidget(self._plan_choice(facts.choice))
+        asks = self._preferences.settings.session.short_intros == "ask"
+        if asks and known_exercises(self._newest_sessions(ENOUGH_SESSIONS)):
+            box.addWidget(self._short_intros())
         below = QVBoxLayout()
         below.setSpacing(16)
         box.addLayout(below)
@@ -197,6 +202,28 @@ class TodayPage(Page):
 
         asked.plan_chosen.connect(choose)
         return asked
+
+    def _short_intros(self) -> QWidget:
+        """Offer short introductions, once; either answer is kept and can be changed in the settings."""
+        frame = card()
+        box = in_column(frame, 8, (28, 16, 28, 16))
+        asked = self.tr("You know some exercises by now. Shorter introductions for those?")
+        frame.setAccessibleName(asked)
+        box.addWidget(Text(asked, "heading", wrap=True))
+        buttons = QWidget()
+        row = FlowRow(8, buttons)
+        for answer, word in (("yes", self.tr("Yes, shorter")), ("no", self.tr("No, whole ones"))):
+            each = Button(word)
+            each.clicked.connect(partial(self._answer_short_intros, answer))
+            row.addWidget(each)
+        box.addWidget(buttons)
+        means = self.tr("The name and what to be careful with are still said. Settings can change it back.")
+        box.addWidget(Text(means, "note", wrap=True))
+        return frame
+
+    def _answer_short_intros(self, answer: str) -> None:
+        self._preferences.change("session.short_intros", answer)
+        self.refresh()
 
     def _build_below(self, box: QVBoxLayout, facts: TodayFacts) -> None:
         """Show what is due step by step, or, where nothing is, what could be done all the same."""

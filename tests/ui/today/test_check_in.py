@@ -3,12 +3,15 @@
 """After some of its weeks a programme asks how it feels: once, and with a way out."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.today.page import TodayPage
+from tests.choices.test_due_today import session as done_session
 from tests.ui.finding import button, click, texts, the
 from tests.ui.surroundings import Surroundings
 from tests.ui.today.test_programme_days import choose, kept
@@ -77,3 +80,21 @@ def test_a_paused_programme_asks_nothing(window: MainWindow, after_four_weeks: T
     window.preferences.change("history.programme_paused", True)
 
     assert questions(window) == []
+
+
+def test_short_introductions_are_offered_after_the_third_time_and_not_again_once_answered(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    asked = "You know some exercises by now. Shorter introductions for those?"
+    for times in range(3):
+        window.go_to("today")
+        assert asked not in texts(the(window, TodayPage)), times
+        day = surroundings.now.date() - timedelta(days=times)
+        surroundings.store.save(replace(done_session("seed-mini", day, "fish-lips"), id=str(uuid4())))
+    window.go_to("today")
+    assert asked in texts(the(window, TodayPage))
+
+    click(the(window, TodayPage), "Yes, shorter")
+
+    assert asked not in texts(the(window, TodayPage))
+    assert window.services.planner.options().known == {"fish-lips"}

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Whoever has done an exercise three times and said yes hears a short introduction; every total follows."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from facetimer.choices.planner import Planner
+from facetimer.choices.short_intros import TIMES_TO_KNOW, known_exercises
+from facetimer.clocks import local_now
+from facetimer.history.records import StepResult
+from facetimer.library.loading import load_catalogue
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import SegmentKind, TimelineOptions, compile_timeline
+from facetimer.settings import Settings
+from tests.choices.test_due_today import FRIDAY, session
+
+LIBRARY: Path = assets_dir() / "library"
+CATALOGUE = load_catalogue(LIBRARY)
+KNOWN = frozenset({"fish-lips"})
+
+
+def intro_of(exercise: str, options: TimelineOptions) -> tuple[int, str, str]:
+    timeline = compile_timeline(CATALOGUE.routines["seed-five"], CATALOGUE.exercises, options)
+    (intro,) = (s for s in timeline.segments if s.kind is SegmentKind.INTRO and s.exercise == exercise)
+    return intro.duration_ms, intro.cue, intro.care
+
+
+def planner(chosen: str) -> Planner:
+    settings = Settings().changed("session.short_intros", chosen)
+    return Planner(CATALOGUE, lambda: settings, LIBRARY, local_now, lambda: KNOWN)
+
+
+def test_three_times_done_is_known_and_sets_or_skips_count_for_nothing() -> None:
+    days = [FRIDAY - timedelta(days=n) for n in range(TIMES_TO_KNOW)]
+    done = [session("seed-mini", day, "fish-lips", sets=4) for day in days]
+    skipped = replace(done[0], steps=tuple(replace(s, outcome=StepResult.SKIPPED) for s in done[0].steps))
+
+    assert known_exercises(done) == KNOWN
+    assert known_exercises([*done[1:], skipped]) == frozenset()
+
+
+def test_a_short_introduction_leaves_out_how_it_begins_but_not_what_to_be_careful_with() -> None:
+    whole, short = (intro_of("fish-lips", TimelineOptions(known=known)) for known in (frozenset[str](), KNOWN))
+
+    assert short[0] < whole[0]
+    assert whole[1]
+    assert not short[1]
+    assert short[2] == whole[2] != ""
+
+
+def test_what_is_not_known_is_introduced_whole() -> None:
+    assert intro_of("kiss-face", TimelineOptions(known=KNOWN)) == intro_of("kiss-face", TimelineOptions())
+
+
+def test_where_the_session_waits_for_oil_there_is_time_to_take_it() -> None:
+    known = frozenset({"effleurage-lift"})
+    routine = CATALOGUE.routines["beginner-w1"]
+    lengths = [
+        compile_timeline(routine, CATALOGUE.exercises, TimelineOptions(waits=True, known=each)).total_ms
+        for each in (frozenset[str](), known)
+    ]
+
+    assert lengths[0] == lengths[1]
+
+
+def test_only_a_yes_makes_them_short_and_then_the_length_told_is_the_one_that_runs() -> None:
+    asked, no, yes = (planner(chosen) for chosen in ("ask", "no", "yes"))
+
+    assert asked.length_ms("seed-five") == no.length_ms("seed-five")
+    shorter = yes.plan("seed-five").timeline
+    assert shorter is not None
+    assert yes.length_ms("seed-five") == shorter.total_ms
+    assert shorter.total_ms < (no.length_ms("seed-five") or 0)
