@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facetimer.choices.programme_facts import days_of_week, programme_facts
-from facetimer.library.model.programme import Plan, Programme, Stage
+from facetimer.library.model.programme import Plan, Programme
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import Page, card, in_column
@@ -125,7 +125,7 @@ class ProgrammePage(Page):
             grid.setHorizontalSpacing(16)
             grid.setVerticalSpacing(4)
             grid.setColumnStretch(1, 1)
-            grid.addWidget(Text(self._stage_words(stage), wrap=True), 0, 0, 1, 2)
+            grid.addWidget(Text(stage.label, wrap=True), 0, 0, 1, 2)
             for line, plan in enumerate(stage.plans, start=1):
                 said = self._plan_words(plan)
                 words = self.tr("or: {plan}").format(plan=said) if line > 1 else said
@@ -136,11 +136,6 @@ class ProgrammePage(Page):
         if any(len(stage.plans) > 1 for stage in self._programme.stages):
             box.addWidget(Text(self.tr("You choose on Today when that week comes."), "note", wrap=True))
         self.column.addWidget(frame)
-
-    def _stage_words(self, stage: Stage) -> str:
-        if stage.ramp:
-            return self.tr("{stage} · may be left out").format(stage=stage.label)
-        return stage.label
 
     def _plan_words(self, plan: Plan) -> str:
         routines = self._services.planner.catalogue.routines
