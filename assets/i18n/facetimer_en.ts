@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AskedCards</name>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -76,6 +83,40 @@
     <name>Excepthook</name>
     <message>
         <source>Something went wrong inside facetimer. What was practised so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseList</name>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePage</name>
+    <message>
+        <source>Back to the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start just this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routines with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -236,6 +277,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>under the brow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>outer brow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -324,6 +369,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>top of the ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ear lobe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>behind the ear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -361,6 +414,18 @@
     </message>
     <message>
         <source>point beside the nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point under the eye, on the cheekbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point beside the corner of the mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point below the lower lip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -497,6 +562,10 @@
     </message>
     <message>
         <source>head turned to your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head drawn back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,6 +1044,13 @@
     </message>
 </context>
 <context>
+    <name>HowDialog</name>
+    <message>
+        <source>How: {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1022,6 +1098,10 @@
     </message>
     <message>
         <source>as in a mirror, or as if facing you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the exercise is done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1092,6 +1172,10 @@
     </message>
     <message>
         <source>{zone} on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1192,6 +1276,17 @@
     </message>
     <message>
         <source>The history before is among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovingPicture</name>
+    <message>
+        <source>Move the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2291,6 +2386,250 @@
         <source>{cue} would be said when its part of the repetition is over, shorten it or give that longer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What often goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you now: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}: {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times: {count}, with {rest} s of rest between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times on each side: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times on each side: {count}, with {rest} s of rest between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No health question touches it. Stop if anything hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know of no study of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies of something like it, none of exactly this:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names a study that Learn does not have: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({who}): {finding} {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} times ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {figure} s ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold {figure} s ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} times a day ({source}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {reference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the fingertips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With both index fingers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two fingers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With three fingers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the ring fingers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With flat fingers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a flat hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the flat of the knuckles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the palms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With thumb and index finger as a C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With thumb and index finger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a gua sha stone, nearly flat on oiled skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a face roller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pressure: nothing presses on the skin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feather light: the skin moves, the muscle below it is not felt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light: as much as it takes to spread a cream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light to medium: the muscle is just felt, and nothing hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium: the muscle is felt, and nothing hurts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move, {seconds} s: {cue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold, {seconds} s: {cue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go, {seconds} s: {cue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest, {seconds} s: {cue}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move, {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold, {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go, {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest, {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small studies of exercises like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small studies of the tool, most of them over minutes or weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studied in patients, done by therapists; not in healthy faces at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A traditional point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For comfort; nothing more is claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out with: {situations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first with: {situations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milder with: {situations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care with: {situations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>
@@ -2667,6 +3006,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2690,15 +3033,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing fits. Try fewer words or fewer filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by name, exercise or zone</source>
+        <source>What to show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search routines</source>
+        <source>Search by name, zone or what troubles you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search routines and exercises</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
