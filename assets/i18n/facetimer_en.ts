@@ -3151,10 +3151,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{stage} · may be left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, </source>
         <translation type="unfinished"></translation>
     </message>
@@ -3783,6 +3779,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Short introductions for exercises done three times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask me on Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, always whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the screen awake</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4160,6 +4168,22 @@
     </message>
     <message>
         <source>{programme} · week {week} of {weeks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You know some exercises by now. Shorter introductions for those?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, whole ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name and what to be careful with are still said. Settings can change it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ class TodaysPlan:
         self._identifier = identifier
         self.plan: RoutinePlan = planner.plan(identifier, softer=softer)
         found = planner.catalogue.routine(identifier)
-        assert found is not None, "there is a plan of it"
+        assert found is not None
         self.routine: Routine = found
 
     def renew(self, *, softer: bool) -> None:
