@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 APP_ID = "org.facetimer.FaceTimer"
 
-_IN_A_TERMINAL = "In a terminal, `facetimer practise seed-five` runs the same session."
+_IN_A_TERMINAL = "In a terminal, `facetimer practise five-basics` runs the same session."
 
 
 def main() -> int:

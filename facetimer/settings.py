@@ -24,7 +24,7 @@ Time = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
 Date = Annotated[str, Meta(pattern=r"^((19[7-9]|20[0-9]|21[0-9])[0-9]-[0-9]{2}-[0-9]{2})?\Z")]
 """Such as `2026-11-20`, or nothing. In other spellings or years it could not be compared or counted with."""
 
-DEFAULT_PROGRAMME = "gentle-4wk"
+DEFAULT_PROGRAMME = "gentle-start"
 """What a newcomer follows who has chosen nothing: the gentlest."""
 
 OFFSET_RANGE_MS = (-500, 500)

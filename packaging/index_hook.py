@@ -23,11 +23,12 @@ class IndexHook(BuildHookInterface):
         """
         sys.path.insert(0, self.root)
         from facetimer.files import write_whole
+        from facetimer.library.former_ids import read_aliases
         from facetimer.library.gathering import Gatherer
         from facetimer.library.shipped_index import INDEX_NAME, index_of, shipped_files
 
         library = Path(self.root, "assets", "library")
-        gatherer = Gatherer()
+        gatherer = Gatherer(aliases=read_aliases(library))
         gatherer.add(shipped_files(library), own=False)
         loaded = gatherer.catalogue()
         if loaded.faults:

@@ -90,9 +90,9 @@ def draw_tones(folder: Path) -> None:
 
 
 def draw_session(folder: Path) -> None:
-    """Draw the first minute of Seed Five: phases, words, tones and the level that results."""
+    """Draw the first minute of The Five Basics: phases, words, tones and the level that results."""
     everything = load_catalogue(assets_dir() / "library")
-    timeline = compile_timeline(everything.routines["seed-five"], everything.exercises)
+    timeline = compile_timeline(everything.routines["five-basics"], everything.exercises)
     tones = load_tones(assets_dir() / "sounds")
     plan = plan_cues(timeline, tones.lengths_ms, phrase_ms=lambda text: 250 + 66 * len(text))
     pcm = render(plan.overlapping(0, SHOWN_MS), Palette(tones.samples), 0, SHOWN_MS)
@@ -104,7 +104,7 @@ def draw_session(folder: Path) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(QFont("DejaVu Sans", 15))
     painter.setPen(INK)
-    painter.drawText(margin, 36, "The first minute of Seed Five: phases, words, tones, and their level in dBFS")
+    painter.drawText(margin, 36, "The first minute of The Five Basics: phases, words, tones, level in dBFS")
     painter.setFont(QFont("DejaVu Sans", 9))
     for row in range(4):
         begins, top = row * row_ms, 60 + row * row_h

@@ -35,7 +35,7 @@ read_wish() {
 # The same session in the terminal: the routine asked for, and every argument that is not the window's alone.
 # The arguments are rotated through "$@", the only list that POSIX sh has.
 practise_in_terminal() {
-    routine=seed-five
+    routine=five-basics
     left=$#
     while [ "$left" -gt 0 ]; do
         argument=$1

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from facetimer.choices.present_names import present_record
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.library.model.programme import Programme
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
 
 
-FOR_BEGINNERS = "beginner-w1"
+FOR_BEGINNERS = "first-session"
 """The routine that is offered to somebody of whom nothing is known yet."""
 
 ENOUGH_SESSIONS = 200
@@ -86,6 +87,7 @@ def today_facts(
         first_weekday: where the week begins, Monday = 0.
     """
     first = week_start(today, first_weekday)
+    sessions = [present_record(session, catalogue) for session in sessions]
     week = [session for session in sessions if session.counts and first <= session.local_day <= today]
     of_today = [session for session in week if session.local_day == today]
     practised = {session.local_day for session in week}

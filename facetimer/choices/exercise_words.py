@@ -54,7 +54,7 @@ BARE_PHASE_WORDS: Mapping[SegmentKind, str] = {
 }
 
 SOURCE_WORDS: Mapping[Source, Notice] = {
-    Source.SEED: Notice(QT_TRANSLATE_NOOP("Notices", "set by the article")),
+    Source.ARTICLE: Notice(QT_TRANSLATE_NOOP("Notices", "set by the article")),
     Source.APP: Notice(QT_TRANSLATE_NOOP("Notices", "our suggestion")),
     Source.MINE: Notice(QT_TRANSLATE_NOOP("Notices", "your own")),
 }

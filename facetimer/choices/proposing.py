@@ -97,18 +97,18 @@ RULES: tuple[Rule, ...] = (
         wishes=frozenset({Wish.JAW}),
     ),
     Rule(
-        "maintain",
+        "ongoing",
         QT_TRANSLATE_NOOP("Notices", "Two or three times a week, and each time you choose what you like."),
         wishes=frozenset({Wish.KEEP}),
     ),
     Rule(
-        "twenty-week",
+        "workout-20wk",
         QT_TRANSLATE_NOOP("Notices", "With half an hour a day you can follow the schedule of a study."),
         wishes=frozenset({Wish.EXERCISE}),
         spares=frozenset({Spare.MUCH}),
     ),
     Rule(
-        "seed-quota",
+        "trio-4x",
         QT_TRANSLATE_NOOP(
             "Notices", "Exercises for cheeks and lips in sets of two and a half minutes, four times a day."
         ),
@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
         kits=frozenset({Kit.ROLLER}),
     ),
     Rule(
-        "guasha-5x",
+        "gua-sha-5x",
         QT_TRANSLATE_NOOP("Notices", "You have a gua sha and a quarter of an hour: this uses both."),
         wishes=frozenset({Wish.RELAX}),
         spares=frozenset({Spare.SOME, Spare.MUCH}),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
+from facetimer.choices.present_names import present_record
 from facetimer.session.timeline import Timeline, compile_timeline
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def taken_up(planner: Planner, found: "Resumable") -> tuple[Timeline, int] | Non
     """
     from facetimer.history.resume import resume_at
 
+    found = replace(found, record=present_record(found.record, planner.catalogue))
     if planner.catalogue.routine(found.record.routine) is None:
         return None
     planned = [step.planned_ms for step in found.record.steps]

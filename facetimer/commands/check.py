@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     for fault in faults:
         print(fault)
     for file in args.files:
-        for advice in advise_file(file, catalogue.exercises):
+        for advice in advise_file(file, catalogue.exercises, catalogue.aliases):
             print(f"advice: {advice}")
     if not faults:
         print(f"{len(args.files)} file{'s' if len(args.files) > 1 else ''} checked, no fault")

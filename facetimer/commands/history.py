@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from facetimer.commands.inputs import Subparsers, clock_text, history_of, print_json
 from facetimer.faults import InputFault
+from facetimer.library.loading import load_catalogue
+from facetimer.resources import assets_dir
 from facetimer.streams import machine_output
 
 if TYPE_CHECKING:
@@ -48,10 +50,11 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json([session_to_plain(session) for session in sessions])
         return 0
+    catalogue = load_catalogue(assets_dir() / "library")
     for session in sessions:
-        print(_line(session))
+        print(_line(session, catalogue.present_id(session.routine)))
     if not sessions:
-        print("No session yet. `facetimer practise seed-five` starts the first.")
+        print("No session yet. `facetimer practise five-basics` starts the first.")
     return 0
 
 
@@ -104,9 +107,9 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-16") from None
 
 
-def _line(session: "SessionRecord") -> str:
-    """Return a session in one line, at the time that clocks showed where it was practised."""
+def _line(session: "SessionRecord", routine: str) -> str:
+    """Return a session of `routine` in one line, at the time that clocks showed where it was practised."""
     time = f"{clock_text(session.active_ms)} of {clock_text(session.planned_ms)}"
     steps = f"{session.steps_done} of {len(session.steps)} steps"
     when = f"{session.started_local:%Y-%m-%d %H:%M}"
-    return f"{when}  {session.routine:<16}{session.outcome.value:<12}{steps:<14}{time}"
+    return f"{when}  {routine:<16}{session.outcome.value:<12}{steps:<14}{time}"

@@ -6,10 +6,12 @@ A page begins where the last one ended and not at a number of rows, so the thous
 does, and a session that is added or deleted meanwhile shifts nothing.
 """
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from facetimer.history.file.opening import folded
 from facetimer.history.file.rows import get_sessions
@@ -23,10 +25,12 @@ class SessionQuery(Struct, frozen=True):
         text: words, each of which is in the routine's name or id, in the note, or in the id of an exercise
             of the session; capitals do not matter.
         outcome: how they ended.
+        renamed: for an id in the record, of a routine or an exercise, what that is called now; looked through too.
     """
 
     text: str = ""
     outcome: Outcome | None = None
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 class Cursor(NamedTuple):
@@ -50,7 +54,7 @@ def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor
         conditions.append("outcome = ?")
         parameters.append(query.outcome.value)
     for word in query.text.split():
-        condition, values = _word(connection, word)
+        condition, values = _word(connection, word, query.renamed)
         conditions.append(condition)
         parameters += values
     if after is not None:
@@ -63,7 +67,9 @@ def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor
     return Page(shown, more)
 
 
-def _word(connection: sqlite3.Connection, word: str) -> tuple[str, list[object]]:
+def _word(
+    connection: sqlite3.Connection, word: str, renamed: Mapping[str, str]
+) -> tuple[str, list[object]]:
     """Return the condition that a session has `word` in it, in capitals or not."""
     sought = folded(word)
     conditions, parameters = list[str](), list[object]()
@@ -71,7 +77,12 @@ def _word(connection: sqlite3.Connection, word: str) -> tuple[str, list[object]]
         condition, values = _holds(column, sought)
         conditions.append(condition)
         parameters += values
-    exercises = [exercise for exercise in _exercises(connection) if sought in exercise]  # ids have no capitals
+    meant = {identifier for identifier, name in renamed.items() if sought in folded(name)}
+    if meant:
+        conditions.append("routine IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(sorted(meant)))
+    known = _exercises(connection)  # ids have no capitals
+    exercises = [exercise for exercise in known if sought in exercise or exercise in meant]
     if exercises:
         among = f"exercise IN ({', '.join('?' * len(exercises))})"
         conditions.append("EXISTS (SELECT 1 FROM step WHERE session = seq AND " + among + ")")  # noqa: S608 - only ?

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What is allowed in a routine but unwise: dry moves after glide moves.
+"""What is allowed in a routine but unwise: dry moves after glide moves, and former names.
 
 Oil makes fingers slip, so whatever has to hold the skin, or is done without oil, comes before the first glide
 (gua sha, roller, sliding massage). Owns these rules; they warn and never refuse.
@@ -9,6 +9,8 @@ Oil makes fingers slip, so whatever has to hold the skin, or is done without oil
 from collections.abc import Iterator, Mapping
 
 from facetimer.library.files.file_faults import item
+from facetimer.library.files.named_ids import named_ids
+from facetimer.library.files.reading import Content
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.vocabulary import Category
@@ -60,6 +62,14 @@ def order_advice(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterato
                     glide=glide,
                 ),
             )
+
+
+def former_names(content: Content, aliases: Mapping[str, str]) -> Iterator[tuple[str, Notice]]:
+    """Yield (place, message) for every exercise or routine that a file calls by a former id, which still works."""
+    words = QT_TRANSLATE_NOOP("Notices", '"{former}" is called "{present}" now; the former name goes on working')
+    for place, identifier in named_ids(content):
+        if identifier in aliases:
+            yield place, Notice(words, former=identifier, present=aliases[identifier])
 
 
 def _needs_grip(exercise: Exercise) -> bool:

@@ -24,6 +24,7 @@ class Catalogue(Struct, frozen=True):
         warnings: files that are used although something in them is unwise.
         own: ids of the person's own exercises, routines and programmes.
         words: what the texts are in the language in force, see `translations.py`; empty for English.
+        aliases: former id → present id, see `former_ids.py`; exercises, routines and programmes are found by both.
     """
 
     exercises: Mapping[str, Exercise]
@@ -33,6 +34,11 @@ class Catalogue(Struct, frozen=True):
     own: frozenset[str] = frozenset()
     programmes: Mapping[str, Programme] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def present_id(self, identifier: str) -> str:
+        """Return what the thing with that id is called now; the id itself if it never had another."""
+        return self.aliases.get(identifier, identifier)
 
     def routine_exercises(self, routine: Routine) -> tuple[Exercise, ...]:
         """Return the exercises of `routine` in order, each as often as it comes."""

@@ -8,10 +8,11 @@ It must not know how a catalogue is loaded.
 from collections.abc import Mapping
 from pathlib import Path
 
-from facetimer.library.advice import order_advice
+from facetimer.library.advice import former_names, order_advice
 from facetimer.library.files import convert
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
+from facetimer.library.files.named_ids import with_present_ids
 from facetimer.library.files.reading import Content, judge, mismatches, read_document, read_file, shaped
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.text_files import text_struct
@@ -67,9 +68,23 @@ def _taken(
     ]
 
 
-def advise_file(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
-    """Return what is unwise in the routine in `path`; nothing for other files and for those with faults."""
+def advise_file(
+    path: Path, known: Mapping[str, Exercise], aliases: Mapping[str, str] | None = None
+) -> list[Fault]:
+    """Return what is unwise in the routine or programme in `path`; nothing for other files and those with faults.
+
+    Args:
+        path: the file.
+        known: the exercises that it may name, by their present ids at least.
+        aliases: former id → present id.
+    """
     read = read_file(path)
-    if not isinstance(read.content, RoutineFile) or judge(path, read.content, known):
+    if read.content is None:
         return []
-    return [Fault(path, place, message) for place, message in order_advice(convert.routine(read.content), known)]
+    former = [Fault(path, *found) for found in former_names(read.content, aliases or {})]
+    present = with_present_ids(read, aliases or {}).content
+    if not isinstance(present, RoutineFile):
+        return former
+    if judge(path, present, known):
+        return []
+    return [*former, *(Fault(path, *found) for found in order_advice(convert.routine(present), known))]

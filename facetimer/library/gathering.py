@@ -6,16 +6,17 @@ Owns the order (exercises, then routines, then programmes, because the later one
 that an id is given once, shipped files first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from facetimer.library.advice import order_advice
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.files import convert
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.formats import ExerciseFile, ProgrammeFile, RoutineFile
+from facetimer.library.files.named_ids import with_present_ids
 from facetimer.library.files.reading import Content, judge, read_file
+from facetimer.library.former_ids import ById
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Programme
 from facetimer.notices import Notice
@@ -27,9 +28,15 @@ MAX_OWN_FILES = 500
 
 
 class Gatherer:
-    """Adds file after file to what is there already."""
+    """Adds file after file to what is there already.
 
-    def __init__(self, base: Catalogue | None = None) -> None:
+    Args:
+        base: what is there already.
+        aliases: former id → present id; a file may name others by either, and may not have a former one itself.
+    """
+
+    def __init__(self, base: Catalogue | None = None, aliases: Mapping[str, str] | None = None) -> None:
+        self._aliases = aliases or {}
         self._exercises: dict[str, Exercise] = dict(base.exercises) if base else {}
         self._routines: dict[str, Routine] = dict(base.routines) if base else {}
         self._programmes: dict[str, Programme] = dict(base.programmes) if base else {}
@@ -50,7 +57,7 @@ class Gatherer:
             )
             self._faults.append(Fault(paths[MAX_OWN_FILES], WHOLE_FILE, message))
             paths = paths[:MAX_OWN_FILES]
-        files = [read_file(path) for path in paths]
+        files = [with_present_ids(read_file(path), self._aliases) for path in paths]
         for file in files:
             self._faults += file.faults
             if isinstance(file.content, ExerciseFile) and self._is_sound(file.path, file.content):
@@ -69,12 +76,13 @@ class Gatherer:
     def catalogue(self) -> Catalogue:
         """Return all that was gathered."""
         return Catalogue(
-            MappingProxyType(self._exercises),
-            MappingProxyType(self._routines),
+            ById(self._exercises, self._aliases),
+            ById(self._routines, self._aliases),
             tuple(self._faults),
             tuple(self._warnings),
             own=frozenset(self._own),
-            programmes=MappingProxyType(self._programmes),
+            programmes=ById(self._programmes, self._aliases),
+            aliases=self._aliases,
         )
 
     def _add_routine(self, routine: Routine, path: Path, *, own: bool) -> None:
@@ -89,11 +97,11 @@ class Gatherer:
 
     def _may_have(self, identifier: str, path: Path, *, own: bool) -> bool:
         """Give the id to this file, or note who has it already."""
-        if identifier in self._shipped or identifier in self._own:
+        if identifier in self._shipped or identifier in self._aliases or identifier in self._own:
             owner = (
-                Notice(QT_TRANSLATE_NOOP("Notices", "a shipped file"))
-                if identifier in self._shipped
-                else str(self._own[identifier])
+                str(self._own[identifier])
+                if identifier in self._own
+                else Notice(QT_TRANSLATE_NOOP("Notices", "a shipped file"))
             )
             message = Notice(
                 QT_TRANSLATE_NOOP(

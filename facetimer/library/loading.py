@@ -14,6 +14,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.former_ids import ById, read_aliases
 from facetimer.library.shipped_index import read_index, shipped_files
 
 
@@ -27,9 +28,9 @@ def in_language(catalogue: Catalogue, library: Path, locale: str) -> Catalogue:
     words, faults = read_words(path)
     return replace(
         catalogue,
-        exercises=translated(catalogue.exercises, words),
-        routines=translated(catalogue.routines, words),
-        programmes=translated(catalogue.programmes, words),
+        exercises=ById(translated(catalogue.exercises, words), catalogue.aliases),
+        routines=ById(translated(catalogue.routines, words), catalogue.aliases),
+        programmes=ById(translated(catalogue.programmes, words), catalogue.aliases),
         faults=(*catalogue.faults, *faults),
         words=words,
     )
@@ -49,7 +50,7 @@ def load_catalogue(shipped: Path, own: Path | None = None) -> Catalogue:
 
     from facetimer.library.gathering import Gatherer  # reading TOML costs more than the whole index
 
-    gatherer = Gatherer(base)
+    gatherer = Gatherer(base, read_aliases(shipped) if base is None else base.aliases)
     if base is None:
         gatherer.add(shipped_files(shipped), own=False)
     gatherer.add(own_files, own=True)

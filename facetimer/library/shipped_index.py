@@ -17,12 +17,13 @@ import msgspec
 from msgspec import Struct
 
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.former_ids import FILE_NAME, ById
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Programme
 
 SHIPPED_FOLDERS = ("exercises", "routines", "programmes")
 INDEX_NAME = "index.json"
-VERSION = 4
+VERSION = 5
 """Goes up with every change of a class of `model/` that is packed here."""
 
 
@@ -34,6 +35,7 @@ class _Packed(Struct, frozen=True):
     exercises: tuple[Exercise, ...]
     routines: tuple[Routine, ...]
     programmes: tuple[Programme, ...]
+    aliases: dict[str, str]
 
 
 class _Named(Protocol):
@@ -58,7 +60,13 @@ def read_index(library: Path) -> Catalogue | None:
         return None
     if packed.version != VERSION or packed.files != current:
         return None
-    return Catalogue(_by_id(packed.exercises), _by_id(packed.routines), programmes=_by_id(packed.programmes))
+    aliases = MappingProxyType(packed.aliases)
+    return Catalogue(
+        _by_id(packed.exercises, aliases),
+        _by_id(packed.routines, aliases),
+        programmes=_by_id(packed.programmes, aliases),
+        aliases=aliases,
+    )
 
 
 def index_of(library: Path, shipped: Catalogue) -> bytes:
@@ -69,18 +77,19 @@ def index_of(library: Path, shipped: Catalogue) -> bytes:
         tuple(shipped.exercises.values()),
         tuple(shipped.routines.values()),
         tuple(shipped.programmes.values()),
+        dict(shipped.aliases),
     )
     return msgspec.json.encode(packed)
 
 
-def _by_id(values: Iterable[N]) -> Mapping[str, N]:
-    return MappingProxyType({value.id: value for value in values})
+def _by_id(values: Iterable[N], aliases: Mapping[str, str]) -> Mapping[str, N]:
+    return ById({value.id: value for value in values}, aliases)
 
 
 def _checksums(library: Path) -> dict[str, tuple[int, int]]:
     """Return size and CRC-32 of each file; a checksum against change by accident is enough here."""
     found: dict[str, tuple[int, int]] = {}
-    for path in shipped_files(library):
+    for path in [*shipped_files(library), *library.glob(FILE_NAME)]:
         data = path.read_bytes()
         found[f"{path.parent.name}/{path.name}"] = (len(data), zlib.crc32(data))
     return found

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Which shape belongs to the files that are read and not practised: cards, flags, and all of Learn.
+"""Which shape belongs to the files that are read and not practised: cards, flags, aliases, and all of Learn.
 
 Owns only the table, for the checker and for the JSON Schemas; the shapes are in `health/care_cards.py`
 and `learn.py`.
@@ -12,9 +12,11 @@ from typing import Any
 import msgspec
 
 from facetimer.library import learn
+from facetimer.library.files.formats import AliasesFile
 from facetimer.library.health import care_cards as care
 
 TEXT_FILES: Mapping[str, type[msgspec.Struct]] = {
+    "aliases": AliasesFile,
     "care/cards": care.CardsFile,
     "care/flags": care.FlagsFile,
     "learn/zones": learn.ZonesFile,

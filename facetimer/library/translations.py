@@ -36,6 +36,7 @@ _NAMES_OF_THINGS = {
     "strokes",
     "at",
     "kind",
+    "aliases",
 }
 """Fields whose words are names that other files or the drawing go by: the same in every language."""
 

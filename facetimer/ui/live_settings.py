@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The settings in force, as something a page can change and others can listen to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +24,25 @@ class Preferences(QObject):
     Args:
         path: the settings file.
         settings: what was loaded from it.
+        aliases: former id → present id: a programme followed under a former id is in force under the present one.
         parent: owner of this object.
     """
 
     changed = Signal(str)
     notice_raised = Signal(str)
 
-    def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        aliases: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._path = path
-        self._settings = settings
+        self._aliases = aliases or {}
+        self._settings = self._with_present_ids(settings)
         self._unsaved: dict[str, object] = {}
         self._seen = _stamp(path)
         self._told: set[str] = set()
@@ -92,6 +101,7 @@ class Preferences(QObject):
             settings, notices = read_settings(self._path)
         except Unreadable:  # the next change tells that nothing can be written there
             return
+        settings = self._with_present_ids(settings)
         for key, value in self._unsaved.items():
             settings = settings.changed(key, value)
         before, self._settings = self._settings, settings
@@ -102,6 +112,10 @@ class Preferences(QObject):
         for key in all_keys():
             if _value(before, key) != _value(settings, key):
                 self.changed.emit(key)
+
+    def _with_present_ids(self, settings: Settings) -> Settings:
+        followed = settings.history.programme
+        return settings.changed("history.programme", self._aliases.get(followed, followed))
 
 
 def _value(settings: Settings, key: str) -> object:

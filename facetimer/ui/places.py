@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.present_names import present_record
 from facetimer.choices.programme_days import first_day
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
@@ -163,8 +164,9 @@ class Places(QObject):
     def _make_history(self) -> Page:
         from facetimer.ui.history.page import HistoryPage
 
-        services = self._services
-        page = HistoryPage(services.stills, services.store(), services.preferences, services.planner.today)
+        services, catalogue = self._services, self._services.context.catalogue
+        today = services.planner.today
+        page = HistoryPage(services.stills, services.store(), services.preferences, today, catalogue)
         page.place_chosen.connect(self.place_wanted)
         page.notice_raised.connect(self.notice_raised)
         page.files.export_asked.connect(self.files().ask_export)
@@ -234,7 +236,8 @@ class Places(QObject):
                 self._services.store().undelete(record)
                 page.refresh()
 
-        sentence = self.tr("{routine} was deleted.").format(routine=record.routine_name)
+        named = present_record(record, self._services.context.catalogue)
+        sentence = self.tr("{routine} was deleted.").format(routine=named.routine_name)
         self.question_raised.emit(sentence, (BannerAction(self.tr("Undo"), undo, UNDO_MS),))
 
     def _offer_programme_again(self, page: Page, before: HistorySettings) -> None:

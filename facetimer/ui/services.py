@@ -51,7 +51,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
         context: what the window was given; its relay tells what is wrong with the history.
         parent: owner of what is made.
     """
-    preferences = Preferences(context.paths.settings, context.settings, parent)
+    preferences = Preferences(context.paths.settings, context.settings, parent, aliases=context.catalogue.aliases)
     look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=parent)
     look.apply()
     store = Later(lambda: _open_store(context, preferences))

@@ -139,16 +139,13 @@ def _in_dict(value: Any, kind: inspect.DictType, place: str) -> Iterator[tuple[s
 def _scalar_fault(value: Any, kind: inspect.Type) -> str:
     """Return what is wrong with a single value, or an empty string."""
     if isinstance(kind, inspect.EnumType):
-        known = [str(member.value) for member in kind.cls]
-        return (
-            ""
-            if value in known
-            else Notice(
-                QT_TRANSLATE_NOOP("Notices", "{given} is not known, {hint}"),
-                given=shown(value),
-                hint=one_of(known, value),
-            )
-        )
+        try:
+            kind.cls(value)
+        except ValueError:
+            known = (str(member.value) for member in kind.cls)
+            words = QT_TRANSLATE_NOOP("Notices", "{given} is not known, {hint}")
+            return Notice(words, given=shown(value), hint=one_of(known, value))
+        return ""
     if isinstance(kind, inspect.StrType):
         return _text_fault(value, kind)
     if isinstance(kind, inspect.BoolType):

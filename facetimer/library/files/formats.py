@@ -230,3 +230,9 @@ class ProgrammeFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     check_in_weeks: Annotated[list[Annotated[int, Meta(ge=1, le=104)]], Meta(max_length=24)] = field(
         default_factory=list
     )
+
+
+class AliasesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Ids that shipped files had before: the former on the left, the present on the right."""
+
+    aliases: Annotated[dict[str, Id], Meta(max_length=500)]

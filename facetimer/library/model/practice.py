@@ -6,8 +6,8 @@ Values are frozen and times are integer milliseconds. The words they use are in 
 `movement.py`, weeks in `programme.py`. It must not know how a file is read, how time passes, how anything is
 drawn or heard.
 
-The figures come from two articles ("the seed", A and B) and from the studies and leaflets collected
-with them; every figure that a person could ask about carries its `Source`.
+The figures come from two articles and from the studies and leaflets collected with them; every figure that a
+person could ask about carries its `Source`.
 """
 
 from collections.abc import Iterable
@@ -69,8 +69,8 @@ class Exercise(Struct, frozen=True):
         position: how to sit and where the hands go, shown before the first move; not spoken.
         cues: spoken for every block that has none of its own.
         per_day: how many times a day the source asks for, where it does.
-        source: SEED where an article names the exercise, APP where it is common practice.
-        reference: which article and lines, or which leaflet or study, in words.
+        source: ARTICLE where an article names the exercise, APP where it is common practice.
+        reference: which article and section, or which leaflet or study, in words.
         goal: whether muscles are asked to let go or to work.
         find: how the place is found by sight and touch, for a point its landmark.
         mistakes: what often goes wrong, a sentence each.

@@ -23,12 +23,17 @@ MAX_CUE_WORDS = 12
 class Source(StrEnum):
     """Where a figure comes from. The three stand side by side; none overwrites another."""
 
-    SEED = "seed"
+    ARTICLE = "article"
     """One of the two source articles states it."""
     APP = "app"
-    """Our default: neither article nor study gives it."""
+    """Our suggestion: neither article nor study gives it."""
     MINE = "mine"
     """The person's own choice."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Source | None":
+        """Read the word that files had for `ARTICLE` before."""
+        return cls.ARTICLE if value == "seed" else None
 
 
 class Sourced(Struct, Generic[T_co], frozen=True):

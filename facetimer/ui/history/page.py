@@ -8,11 +8,13 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
 
+from facetimer.choices.present_names import former_names
 from facetimer.history.file.opening import HistoryFault
 from facetimer.history.listing import SessionQuery
 from facetimer.history.queries import Figures
 from facetimer.history.records import Outcome, SessionRecord
 from facetimer.history.store import Store
+from facetimer.library.catalogue import Catalogue
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import Chooser
@@ -38,6 +40,7 @@ class HistoryPage(Page):
         store: where the sessions are.
         preferences: weekly target.
         today: the local day of practice.
+        catalogue: what routines and exercises are called now.
         parent: the widget it belongs to.
 
     Attributes:
@@ -55,6 +58,7 @@ class HistoryPage(Page):
         store: Store,
         preferences: Preferences,
         today: Callable[[], date],
+        catalogue: Catalogue,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("History"), parent)
@@ -62,6 +66,7 @@ class HistoryPage(Page):
         self._store = store
         self._preferences = preferences
         self._today = today
+        self._catalogue = catalogue
         self._charts: FigureCards | None = None
         self._shown: tuple[object, ...] = ()
         self.column.addWidget(Text(self.tr("History"), "title"))
@@ -141,7 +146,7 @@ class HistoryPage(Page):
         self._box.addLayout(row)
 
     def _build_list(self) -> None:
-        self._sessions = SessionList(self._store, self)
+        self._sessions = SessionList(self._store, self._catalogue, self)
         self._sessions.fault_told.connect(self.notice_raised)
         self._list = QListView()
         self._list.setAccessibleName(self.tr("Sessions"))
@@ -151,7 +156,7 @@ class HistoryPage(Page):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setMinimumHeight(420)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._detail = SessionDetail(self._stills.look, self._store)
+        self._detail = SessionDetail(self._stills.look, self._store, self._catalogue)
         self._detail.delete_asked.connect(self._on_delete_asked)
         self._detail.changed.connect(self._sessions.put)
         self._detail.notice_raised.connect(self.notice_raised)
@@ -167,7 +172,8 @@ class HistoryPage(Page):
 
     def _search_now(self) -> None:
         chosen = self._outcome.currentData()
-        self._sessions.show(SessionQuery(text=self._search.text(), outcome=Outcome(chosen) if chosen else None))
+        outcome = Outcome(chosen) if chosen else None
+        self._sessions.show(SessionQuery(self._search.text(), outcome, former_names(self._catalogue)))
         self._list.setCurrentIndex(self._sessions.index(0))
         self._on_current_changed()
 

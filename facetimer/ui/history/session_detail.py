@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from facetimer.choices.present_names import present_record
 from facetimer.history.records import SessionRecord, StepRecord
 from facetimer.history.store import Store
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.afterwards import Afterwards
 from facetimer.ui.controls.buttons import Button
@@ -38,6 +40,7 @@ class SessionDetail(QFrame):
     Args:
         look: theme and icons.
         store: where what is said goes.
+        catalogue: what routines and exercises are called now.
         parent: the widget it belongs to.
     """
 
@@ -46,11 +49,12 @@ class SessionDetail(QFrame):
     """Something was said about the session shown: its `SessionRecord` as it is now."""
     notice_raised = Signal(str)
 
-    def __init__(self, look: Look, store: Store, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, store: Store, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._look = look
         self._store = store
+        self._catalogue = catalogue
         self._content: QWidget | None = None
         self._shown: tuple[SessionRecord | None, Theme] | None = None
         self._box = in_column(self, -1, (20, 16, 20, 16))
@@ -73,13 +77,14 @@ class SessionDetail(QFrame):
         said.notice_raised.connect(self.notice_raised)
         said.changed.connect(self._on_said_changed)
         box = in_column(self._content, 6)
-        box.addWidget(Text(record.routine_name, "heading", wrap=True))
+        named = present_record(record, self._catalogue)
+        box.addWidget(Text(named.routine_name, "heading", wrap=True))
         box.addWidget(Text(session_line(record), "note", wrap=True))
         planned = self.tr("{done} of {planned} planned").format(
             done=length_words(record.active_ms), planned=length_words(record.planned_ms)
         )
         box.addWidget(Text(planned, "note", wrap=True))
-        for step in record.steps:
+        for step in named.steps:
             box.addWidget(self._step(step))
         box.addSpacing(6)
         box.addWidget(self._feeling(record, said))

@@ -13,10 +13,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from facetimer.choices.present_names import present_record
 from facetimer.history.file.opening import HistoryFault
 from facetimer.history.listing import Cursor, Page, SessionQuery
 from facetimer.history.records import SessionRecord
 from facetimer.history.store import Store
+from facetimer.library.catalogue import Catalogue
 from facetimer.notices import said_by
 from facetimer.ui.look.dates import day_words
 from facetimer.ui.look.wording import length_words, put_notice, session_outcome_word
@@ -34,14 +36,16 @@ class SessionList(QAbstractListModel):
 
     Args:
         store: where they are; asked for `PAGE_SIZE` at a time as the view scrolls.
+        catalogue: what routines are called now.
         parent: owner of this object.
     """
 
     fault_told = Signal(str)
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(self, store: Store, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._catalogue = catalogue
         self._query: SessionQuery | None = None
         self._records: list[SessionRecord] = []
         self._next: Cursor | None = None
@@ -116,11 +120,11 @@ class SessionList(QAbstractListModel):
         if record is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return record.routine_name
+            return present_record(record, self._catalogue).routine_name
         if role == DETAIL_ROLE:
             return session_line(record)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{record.routine_name}. {session_line(record)}"
+            return f"{present_record(record, self._catalogue).routine_name}. {session_line(record)}"
         return record if role == RECORD_ROLE else None
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
+from facetimer.library.model.vocabulary import Source
 from facetimer.session.timeline import compile_timeline
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow, GridFlow, one_of
@@ -62,7 +63,7 @@ class PractisePage(Page):
         self._services = services
         catalogue = services.context.catalogue
         self._facts = [routine_facts(catalogue, routine) for routine in catalogue.routines.values()]
-        self._facts.sort(key=lambda f: (not f.routine.id.startswith("seed"), f.total_ms))
+        self._facts.sort(key=lambda f: (f.routine.source is not Source.ARTICLE, f.total_ms))
         self.column.addWidget(Text(self.tr("Practise"), "title"))
         programmes = Button(self.tr("Programmes over weeks"))
         programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))

@@ -182,10 +182,10 @@ class RoutinePage(Page):
         self._end.addWidget(frame)
 
     def _figures(self, exercise: Exercise) -> str:
-        """Say which of the exercise's figures the source gives and which are ours."""
+        """Say which of the exercise's figures an article sets and which are ours."""
         named = {
-            Source.SEED: self.tr("from the source"),
-            Source.APP: self.tr("our default"),
+            Source.ARTICLE: self.tr("set by the article"),
+            Source.APP: self.tr("our suggestion"),
             Source.MINE: self.tr("your own"),
         }
         parts: list[str] = []
@@ -194,8 +194,9 @@ class RoutinePage(Page):
             if hold.value:
                 held = self.tr("hold {length} ({source})")
                 parts.append(held.format(length=length_words(hold.value), source=named[hold.source]))
-            parts.append(self.tr("{count} × ({source})").format(count=reps.value, source=named[reps.source]))
+            if reps.value > 1 or reps.source is Source.ARTICLE:
+                parts.append(self.tr("{count} × ({source})").format(count=reps.value, source=named[reps.source]))
         if exercise.per_day:
             per_day = self.tr("{count} times a day ({source})")
             parts.append(per_day.format(count=exercise.per_day.value, source=named[exercise.per_day.source]))
-        return f"{', '.join(parts)}. {exercise.reference}."
+        return ". ".join(filter(None, [", ".join(parts), exercise.reference])) + "."

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.before_session import advice_before, asks_daily_question
 from facetimer.choices.planner import RoutinePlan
+from facetimer.choices.present_names import present_record
 from facetimer.choices.session_summary import summarise
 from facetimer.choices.sound import write_soundtrack_file
 from facetimer.choices.taking_up import taken_up
@@ -269,9 +270,9 @@ class SessionFlow(QObject):
             return
         if found is None:
             return
-        sentence = self.tr("{routine} was cut off in {step}.").format(
-            routine=found.record.routine_name, step=found.step_name
-        )
+        named = present_record(found.record, self._services.context.catalogue)
+        step = next((step.name for step in named.steps if step.index == found.step), found.step_name)
+        sentence = self.tr("{routine} was cut off in {step}.").format(routine=named.routine_name, step=step)
         actions = [
             BannerAction(self.tr("Keep what was done"), self.afterwards(found.record, self).keep_as_partial),
             BannerAction(self.tr("Discard"), lambda: store.discard(found.id)),
