@@ -62,7 +62,7 @@ def timeline(*exercises: Exercise, options: TimelineOptions | None = None) -> Ti
     return compile_timeline(routine(*(RoutineStep(e.id) for e in exercises)), by_id, options)
 
 
-def seed_five() -> Timeline:
+def five_basics() -> Timeline:
     """The five seed exercises in their default timing: 256 s."""
     return timeline(
         exercise("brow-stretch", block(2, 5, 1, 2, 5), name="Brow Stretch"),

@@ -47,6 +47,6 @@ def test_a_command_beside_which_a_thread_fails_ends_with_1(
     monkeypatch.setattr(EspeakVoice, "why_not", lambda _self: "")
     folders = ["--data-dir", str(tmp_path / "data"), "--config-dir", str(tmp_path / "conf")]
     out = tmp_path / "mini.wav"
-    assert main([*folders, "track", "seed-mini", str(out)]) == 1
+    assert main([*folders, "track", "cheek-lip-trio", str(out)]) == 1
     assert out.exists()
     assert "ZeroDivisionError" in capsys.readouterr().err

@@ -93,9 +93,9 @@ class Guide:
         yield "first-start"
         window.places.open_programme("jaw-4wk")
         yield "programme"
-        window.flow.open_routine("jaw-ease-6")
+        window.flow.open_routine("jaw-ease")
         yield "routine"
-        window.flow.prepare("seed-five")
+        window.flow.prepare("five-basics")
         yield "prepare"
         window.flow.open_exercise("whistler")
         yield "exercise"
@@ -104,7 +104,7 @@ class Guide:
 
     def _session(self) -> Iterator[str]:
         window, clock = self.window, self._surroundings.clock
-        timeline = window.services.planner.plan("guasha-10").timeline
+        timeline = window.services.planner.plan("gua-sha-face").timeline
         assert timeline is not None
         window.flow.begin(timeline)
         driver = window.flow.driver

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         if file.parent.name == FOLDER:
             faults += check_words(file, _texts())
         else:
-            wrong = check_file(file, catalogue.exercises, catalogue.routines)
+            wrong = check_file(file, catalogue.exercises, catalogue.routines, catalogue.aliases)
             faults += wrong or cue_faults(file, catalogue.exercises)
     for fault in faults:
         print(fault)

@@ -22,7 +22,10 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 
 
 def check_file(
-    path: Path, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None = None
+    path: Path,
+    known: Mapping[str, Exercise],
+    routines: Mapping[str, Routine] | None = None,
+    aliases: Mapping[str, str] | None = None,
 ) -> list[Fault]:
     """Return all that is wrong with the exercise, routine or programme in `path`; nothing when it may be used.
 
@@ -30,6 +33,7 @@ def check_file(
         path: any path at all; whatever it leads to, nothing is raised.
         known: the exercises that a routine or a quota may name; their ids are taken.
         routines: the routines that a programme may name; without them their names go unchecked.
+        aliases: former id → present id; a file may name others by either.
     """
     try:
         document = read_document(path)
@@ -38,7 +42,7 @@ def check_file(
     text = text_struct(document)  # a file that is read and not practised
     if text is not None:
         return [Fault(path, *found) for found in mismatches(document, text)]
-    read = shaped(path, document)
+    read = with_present_ids(shaped(path, document), aliases or {})
     if read.content is None:
         return list(read.faults)
     return judge(path, read.content, known, routines) or _taken(path, read.content, known, routines or {})

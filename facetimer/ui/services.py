@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What pages and sessions are made of, as one value; each part follows the settings it depends on."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
             lambda: preferences.settings,
             assets_dir() / "library",
             context.now,
-            lambda: _known(store),
+            lambda: _known(store, context.catalogue.aliases),
         ),
         Stills(look, context.open_rig, context.catalogue.exercises, parent),
         store,
@@ -82,12 +83,12 @@ def _open_store(context: AppContext, preferences: Preferences) -> "Store":
     return store
 
 
-def _known(store: "Later[Store]") -> frozenset[str]:
+def _known(store: "Later[Store]", aliases: Mapping[str, str]) -> frozenset[str]:
     """Return the exercises a person knows; none where the history cannot be read, which other pages tell."""
     from facetimer.history.file.opening import HistoryFault
 
     try:
-        return known_exercises(store().sessions(ENOUGH_SESSIONS, 0))
+        return known_exercises(store().sessions(ENOUGH_SESSIONS, 0), aliases)
     except HistoryFault:
         return frozenset()
 

@@ -38,8 +38,8 @@ YARDSTICK_S = 0.045
 PASSES = 2
 BEGIN_MS, END_MS = 7_500, 14_500
 STILL_HEADS = (
-    "brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler", "cheek-lifter", "effleurage-lift",
-    "gs-jaw", "jr-cheek", "ly-neck", "masseter-circles", "ap-bl2", "warm-palms",
+    "brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler", "cheek-lifter", "strokes-up-and-out",
+    "gs-jaw", "roller-cheek", "ly-neck", "jaw-muscle-circles", "ap-inner-brow", "warm-palms",
 )  # fmt: skip
 TURNING_HEADS = ("chin-lift-kiss", "neck-tilt")
 ASSETS = Path(__file__).parents[2] / "assets"

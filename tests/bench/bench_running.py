@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.e2e.screen import AppWindow, Screen, open_screen
 from tests.packaging.waiting import wait_until
 
-ROUTINES = ("seed-five", "lymph-8", "desk-2")
+ROUTINES = ("five-basics", "lymph-massage", "desk-break")
 WATCHED_S = 12.0
 SETTLED_S = 3.0
 RUNNING_TARGET, PAUSED_TARGET = 0.30, 0.01

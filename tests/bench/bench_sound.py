@@ -58,7 +58,7 @@ def render_all(plain: Timeline) -> int:
 
 
 def test_the_longest_routine_is_rendered_in_time() -> None:
-    plain = shipped_timelines()["full-30"]
+    plain = shipped_timelines()["full-workout"]
     times = []
     for _ in range(3):
         began = time.perf_counter()
@@ -89,7 +89,7 @@ def test_the_first_sound_comes_at_once(output: str, tmp_path: Path, monkeypatch:
     for name, value in server.environment.items():
         monkeypatch.setenv(name, value)
     server.start()
-    plain = shipped_timelines()["seed-five"]
+    plain = shipped_timelines()["five-basics"]
     waits_ms = []
     with Recording(server) as recording:
         for _ in range(7):

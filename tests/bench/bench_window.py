@@ -106,16 +106,16 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
             window.repaint()
         return (time.process_time() - began) * 1000
 
-    timeline = window.services.planner.plan("seed-five").timeline
+    timeline = window.services.planner.plan("five-basics").timeline
     assert timeline is not None
     for visit in ("first", "later"):
         empty = Page("empty")
         yield f"{visit} an empty page", took(lambda empty=empty: window._show_passing(empty))  # type: ignore[misc]
         for place in ("practise", "history", "learn", "settings", "health", "today"):
             yield f"{visit} {place}", took(lambda place=place: window.go_to(place))  # type: ignore[misc]
-        yield f"{visit} routine", took(lambda: window.flow.open_routine("seed-five"))
-        yield f"{visit} longest routine", took(lambda: window.flow.open_routine("full-30"))
-        yield f"{visit} prepare", took(lambda: window.flow.prepare("seed-five"))
+        yield f"{visit} routine", took(lambda: window.flow.open_routine("five-basics"))
+        yield f"{visit} longest routine", took(lambda: window.flow.open_routine("full-workout"))
+        yield f"{visit} prepare", took(lambda: window.flow.prepare("five-basics"))
         yield f"{visit} player", took(lambda: window.flow.begin(timeline))
         window.flow.close()
     window.close()
@@ -164,7 +164,7 @@ def key_answers(screen: Screen, folder: Path) -> tuple[float, dict[str, float]]:
     command = [sys.executable, "-P", "-m", "facetimer", "--data-dir", str(folder / "data")]
     found: dict[str, list[float]] = {}
     with subprocess.Popen(
-        [*command, "--config-dir", str(config), "--routine", "seed-five", "--start"],
+        [*command, "--config-dir", str(config), "--routine", "five-basics", "--start"],
         env=environment(screen),
         stderr=subprocess.DEVNULL,
     ) as process:

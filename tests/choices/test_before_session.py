@@ -73,41 +73,41 @@ def advice(store: Store, routine: str, *past: SessionRecord) -> Advice:
 
 
 def test_the_first_session_of_a_day_has_nothing_to_mind(store: Store) -> None:
-    said = advice(store, "roller-5")
+    said = advice(store, "face-roller")
 
     assert (said.notices, said.felt.sore, said.felt.reacted) == ((), (), ())
 
 
 def test_a_second_tool_session_on_one_day_is_advised_against(store: Store) -> None:
-    assert [str(each)[:16] for each in advice(store, "roller-5", record(1, "roller-5")).notices] == [
+    assert [str(each)[:16] for each in advice(store, "face-roller", record(1, "face-roller")).notices] == [
         "One tool session"
     ]
 
 
 def test_a_tool_session_of_yesterday_is_over(store: Store) -> None:
-    assert advice(store, "roller-5", record(1, "roller-5", FRIDAY - timedelta(days=1))).notices == ()
+    assert advice(store, "face-roller", record(1, "face-roller", FRIDAY - timedelta(days=1))).notices == ()
 
 
 def test_steps_that_were_not_practised_used_no_tool(store: Store) -> None:
-    whole = record(1, "roller-5")
+    whole = record(1, "face-roller")
     begun = replace(whole, active_ms=0, steps=tuple(replace(step, active_ms=0) for step in whole.steps))
 
-    assert advice(store, "roller-5", begun).notices == ()
+    assert advice(store, "face-roller", begun).notices == ()
 
 
 def test_more_than_half_an_hour_of_touch_is_told_once_it_is_reached(store: Store) -> None:
-    long = record(1, "massage-12", minutes=30)
+    long = record(1, "classic-massage", minutes=30)
 
-    assert any("30 minutes of touch" in each for each in advice(store, "massage-12", long).notices)
-    assert advice(store, "seed-mini").notices == ()
+    assert any("30 minutes of touch" in each for each in advice(store, "classic-massage", long).notices)
+    assert advice(store, "cheek-lip-trio").notices == ()
 
 
 def test_what_was_felt_after_the_last_practice_of_these_zones_is_told(store: Store) -> None:
     reacted = replace(
-        record(1, "seed-mini"), feeling=Feeling.SORE, reactions=(Reaction("lips", ReactionKind.REDNESS),)
+        record(1, "cheek-lip-trio"), feeling=Feeling.SORE, reactions=(Reaction("lips", ReactionKind.REDNESS),)
     )
 
-    felt = advice(store, "seed-mini", reacted).felt
+    felt = advice(store, "cheek-lip-trio", reacted).felt
 
     assert "lips" in felt.reacted
     assert felt.sore

@@ -45,44 +45,46 @@ SEED = ("fish-lips", "kiss-face", "whistler")
 
 
 def test_nothing_done_offers_the_routine_that_covers_most() -> None:
-    facts = today_facts(CATALOGUE, following("seed-quota"), [], FRIDAY)
+    facts = today_facts(CATALOGUE, following("trio-4x"), [], FRIDAY)
 
-    assert facts.due == "seed-five"
+    assert facts.due == "five-basics"
     assert [(q.exercise, q.done, q.wanted) for q in facts.quotas[:3]] == [(name, 0, 4) for name in SEED]
     assert facts.days == (False,) * 7
 
 
 def test_once_the_optional_ones_are_done_the_small_set_is_offered() -> None:
-    done = session("seed-five", FRIDAY, *SEED, "brow-stretch", "tongue-circles")
+    done = session("five-basics", FRIDAY, *SEED, "brow-stretch", "tongue-circles")
 
-    facts = today_facts(CATALOGUE, following("seed-quota"), [done], FRIDAY)
+    facts = today_facts(CATALOGUE, following("trio-4x"), [done], FRIDAY)
 
-    assert facts.due == "seed-mini"
+    assert facts.due == "cheek-lip-trio"
     assert [q.done for q in facts.quotas] == [1] * 5
     assert facts.days == (False, False, False, False, True, False, False)
     assert facts.sessions_this_week == 1
 
 
 def test_a_set_is_a_credit_and_more_than_enough_is_enough() -> None:
-    facts = today_facts(CATALOGUE, following("seed-quota"), [session("seed-mini", FRIDAY, *SEED, sets=5)], FRIDAY)
+    facts = today_facts(
+        CATALOGUE, following("trio-4x"), [session("cheek-lip-trio", FRIDAY, *SEED, sets=5)], FRIDAY
+    )
 
     assert [q.done for q in facts.quotas[:3]] == [4, 4, 4]
     assert facts.due is None
 
 
 def test_yesterdays_missed_credits_are_gone() -> None:
-    yesterday = session("seed-mini", FRIDAY - timedelta(days=1), *SEED)
+    yesterday = session("cheek-lip-trio", FRIDAY - timedelta(days=1), *SEED)
 
-    facts = today_facts(CATALOGUE, following("seed-quota"), [yesterday], FRIDAY)
+    facts = today_facts(CATALOGUE, following("trio-4x"), [yesterday], FRIDAY)
 
     assert [(q.done, q.wanted) for q in facts.quotas[:3]] == [(0, 4)] * 3
 
 
 def test_a_skipped_step_is_no_credit() -> None:
-    done = session("seed-mini", FRIDAY, *SEED)
+    done = session("cheek-lip-trio", FRIDAY, *SEED)
     skipped = replace(done, steps=tuple(replace(s, outcome=StepResult.SKIPPED) for s in done.steps))
 
-    facts = today_facts(CATALOGUE, following("seed-quota"), [skipped], FRIDAY)
+    facts = today_facts(CATALOGUE, following("trio-4x"), [skipped], FRIDAY)
 
     assert [q.done for q in facts.quotas[:3]] == [0, 0, 0]
 
@@ -91,15 +93,15 @@ def test_a_programme_by_weeks_offers_its_routine_and_then_rests() -> None:
     roller = following("roller-5wk", FRIDAY)
 
     before = today_facts(CATALOGUE, roller, [], FRIDAY)
-    after = today_facts(CATALOGUE, roller, [session("roller-5", FRIDAY)], FRIDAY)
+    after = today_facts(CATALOGUE, roller, [session("face-roller", FRIDAY)], FRIDAY)
 
-    assert before.due == "roller-5"
+    assert before.due == "face-roller"
     assert after.due is None
 
 
 def test_a_start_without_a_step_done_counts_for_nothing() -> None:
     roller = following("roller-5wk", FRIDAY)
-    whole = session("roller-5", FRIDAY)
+    whole = session("face-roller", FRIDAY)
     begun = replace(
         whole,
         outcome=Outcome.PARTIAL,
@@ -108,14 +110,14 @@ def test_a_start_without_a_step_done_counts_for_nothing() -> None:
 
     facts = today_facts(CATALOGUE, roller, [begun] * 3, FRIDAY)
 
-    assert facts.due == "roller-5"
+    assert facts.due == "face-roller"
     assert (facts.sessions_this_week, facts.days) == (0, (False,) * 7)
 
 
 def test_without_a_programme_the_last_routine_is_offered() -> None:
-    facts = today_facts(CATALOGUE, following(""), [session("acu-5", FRIDAY)], FRIDAY)
+    facts = today_facts(CATALOGUE, following(""), [session("seven-points", FRIDAY)], FRIDAY)
 
-    assert (facts.due, facts.quotas) == ("acu-5", ())
+    assert (facts.due, facts.quotas) == ("seven-points", ())
 
 
 def test_a_programme_that_is_over_asks_for_nothing() -> None:
@@ -123,7 +125,7 @@ def test_a_programme_that_is_over_asks_for_nothing() -> None:
 
     facts = today_facts(CATALOGUE, following("roller-5wk", begun), [], FRIDAY)
 
-    assert facts.due == "beginner-w1"
+    assert facts.due == "first-session"
 
 
 @pytest.mark.parametrize(("first", "expected"), [(0, date(2026, 11, 16)), (6, date(2026, 11, 15))])
@@ -132,43 +134,43 @@ def test_the_week_begins_where_the_locale_says(first: int, expected: date) -> No
 
 
 def test_a_paused_programme_asks_for_nothing() -> None:
-    paused = replace(following("seed-quota", FRIDAY), programme_paused=True)
+    paused = replace(following("trio-4x", FRIDAY), programme_paused=True)
 
     facts = today_facts(CATALOGUE, paused, [], FRIDAY)
 
-    assert (facts.due, facts.quotas, facts.weeks) == ("beginner-w1", (), None)
+    assert (facts.due, facts.quotas, facts.weeks) == ("first-session", (), None)
 
 
 def test_without_any_routine_nothing_is_due() -> None:
     empty = replace(CATALOGUE, routines={})
 
     assert today_facts(empty, following(""), [], FRIDAY).due is None
-    assert today_facts(empty, following("seed-quota"), [], FRIDAY).due is None
+    assert today_facts(empty, following("trio-4x"), [], FRIDAY).due is None
     assert today_facts(empty, following("roller-5wk", FRIDAY), [], FRIDAY).due is None
 
 
 def test_a_session_dated_after_now_is_no_last_session() -> None:
-    ahead, before = session("acu-5", FRIDAY), session("acu-5", FRIDAY - timedelta(days=1))
-    facts = today_facts(CATALOGUE, following("seed-quota"), [ahead, before], FRIDAY)
+    ahead, before = session("seven-points", FRIDAY), session("seven-points", FRIDAY - timedelta(days=1))
+    facts = today_facts(CATALOGUE, following("trio-4x"), [ahead, before], FRIDAY)
 
     due = due_now(CATALOGUE, facts, [ahead, before], before.started_utc)
 
-    assert due == Due("seed-five", CATALOGUE.routines["seed-five"].name, before.started_utc)
+    assert due == Due("five-basics", CATALOGUE.routines["five-basics"].name, before.started_utc)
 
 
 def test_the_tray_names_nothing_when_nothing_is_due() -> None:
-    done = session("seed-mini", FRIDAY, *SEED, sets=5)
-    facts = today_facts(CATALOGUE, following("seed-quota"), [done], FRIDAY)
+    done = session("cheek-lip-trio", FRIDAY, *SEED, sets=5)
+    facts = today_facts(CATALOGUE, following("trio-4x"), [done], FRIDAY)
 
     assert due_now(CATALOGUE, facts, [], done.started_utc) == Due(None, "", None)
 
 
 def test_only_the_steps_that_were_done_are_credited() -> None:
-    whole = session("seed-mini", FRIDAY, *SEED)
+    whole = session("cheek-lip-trio", FRIDAY, *SEED)
     first, *others = whole.steps
     partly = replace(whole, steps=(first, *(replace(step, outcome=StepResult.SKIPPED) for step in others)))
 
-    facts = today_facts(CATALOGUE, following("seed-quota"), [partly], FRIDAY)
+    facts = today_facts(CATALOGUE, following("trio-4x"), [partly], FRIDAY)
 
     assert [q.done for q in facts.quotas[:3]] == [1, 0, 0]
 
@@ -176,42 +178,45 @@ def test_only_the_steps_that_were_done_are_credited() -> None:
 def test_a_routine_that_is_gone_is_not_offered_again() -> None:
     gone = session("no-longer-there", FRIDAY)
 
-    assert today_facts(CATALOGUE, following(""), [gone, session("acu-5", FRIDAY)], FRIDAY).due == "acu-5"
+    assert (
+        today_facts(CATALOGUE, following(""), [gone, session("seven-points", FRIDAY)], FRIDAY).due
+        == "seven-points"
+    )
 
 
 def test_the_jaw_programme_offers_jaw_ease_once_and_then_the_minute_of_slow_opening() -> None:
     jaw = following("jaw-4wk", FRIDAY)
-    whole = session("jaw-ease-6", FRIDAY, "jaw-hinge")
-    short = session("jaw-opening", FRIDAY, "jaw-hinge")
+    whole = session("jaw-ease", FRIDAY, "slow-jaw-opening")
+    short = session("jaw-opening", FRIDAY, "slow-jaw-opening")
 
     offered = [today_facts(CATALOGUE, jaw, [short] * n + [whole] * (n > -1), FRIDAY).due for n in range(6)]
 
-    assert today_facts(CATALOGUE, jaw, [], FRIDAY).due == "jaw-ease-6"
+    assert today_facts(CATALOGUE, jaw, [], FRIDAY).due == "jaw-ease"
     assert offered == ["jaw-opening"] * 5 + [None]
 
 
 def test_keep_it_up_offers_what_was_done_last_even_weeks_ago_and_else_the_beginners_routine() -> None:
-    keep = following("maintain", FRIDAY)
-    long_ago = session("lymph-8", FRIDAY - timedelta(days=40))
+    keep = following("ongoing", FRIDAY)
+    long_ago = session("lymph-massage", FRIDAY - timedelta(days=40))
 
-    assert today_facts(CATALOGUE, keep, [long_ago], FRIDAY).due == "lymph-8"
-    assert today_facts(CATALOGUE, keep, [], FRIDAY).due == "beginner-w1"
+    assert today_facts(CATALOGUE, keep, [long_ago], FRIDAY).due == "lymph-massage"
+    assert today_facts(CATALOGUE, keep, [], FRIDAY).due == "first-session"
 
 
 def test_the_fourth_week_is_a_choice_that_the_settings_keep() -> None:
-    fourth = following("gentle-4wk", FRIDAY - timedelta(weeks=3))
+    fourth = following("gentle-start", FRIDAY - timedelta(weeks=3))
     daily = replace(fourth, plans_chosen=("3=1",))
 
     assert (today_facts(CATALOGUE, fourth, [], FRIDAY).due, today_facts(CATALOGUE, fourth, [], FRIDAY).choice) == (
-        "massage-12",
+        "classic-massage",
         3,
     )
     assert today_facts(CATALOGUE, daily, [], FRIDAY).due == "smile-lines-lips"
-    assert today_facts(CATALOGUE, following("gentle-4wk", FRIDAY), [], FRIDAY).choice is None
+    assert today_facts(CATALOGUE, following("gentle-start", FRIDAY), [], FRIDAY).choice is None
 
 
 def test_of_several_routines_the_one_least_practised_this_week_is_offered() -> None:
-    daily = replace(following("gentle-4wk", FRIDAY - timedelta(weeks=3)), plans_chosen=("3=1",))
+    daily = replace(following("gentle-start", FRIDAY - timedelta(weeks=3)), plans_chosen=("3=1",))
     monday = FRIDAY - timedelta(days=1)
 
     facts = today_facts(CATALOGUE, daily, [session("smile-lines-lips", monday)], FRIDAY)

@@ -28,7 +28,7 @@ def without(*zones: str, on: str = "2026-11-20") -> Planner:
 
 
 def test_a_zone_left_out_today_drops_what_works_it_and_says_so() -> None:
-    plan = without("brow").plan("seed-five")
+    plan = without("brow").plan("five-basics")
 
     assert plan.timeline is not None
     assert [step.exercise.id for step in plan.timeline.steps] == [
@@ -43,19 +43,19 @@ def test_a_zone_left_out_today_drops_what_works_it_and_says_so() -> None:
 
 
 def test_yesterdays_wish_is_over_and_an_unknown_zone_harms_nobody() -> None:
-    assert not without("brow", on="2026-11-19").plan("seed-five").review.verdicts
+    assert not without("brow", on="2026-11-19").plan("five-basics").review.verdicts
     assert without("elbow", "brow").zones_left_out() == {"brow"}
 
 
 def test_a_routine_of_which_nothing_is_left_says_why() -> None:
     left_out = without("lips", "cheek_lower", "cheek_upper")
 
-    assert left_out.plan("seed-mini").timeline is None
-    assert left_out.length_ms("seed-mini") is None
-    assert "leave this area out today" in left_out.reasons()["seed-mini"]
+    assert left_out.plan("cheek-lip-trio").timeline is None
+    assert left_out.length_ms("cheek-lip-trio") is None
+    assert "leave this area out today" in left_out.reasons()["cheek-lip-trio"]
 
 
-@pytest.mark.parametrize("identifier", ["seed-five", "massage-12", "guasha-10"])
+@pytest.mark.parametrize("identifier", ["five-basics", "classic-massage", "gua-sha-face"])
 def test_softer_is_shorter_and_goes_through_the_same_exercises(identifier: str) -> None:
     usual, softer = planner(Settings()).plan(identifier), planner(Settings()).plan(identifier, softer=True)
 
@@ -79,8 +79,8 @@ def left_out(found: Planner, identifier: str) -> list[str]:
 )
 def test_a_health_answer_that_cannot_be_read_leaves_out_what_its_strictest_reading_does(line: str) -> None:
     assert (
-        left_out(saying(line), "seed-five")
-        == left_out(saying("DENT"), "seed-five")
+        left_out(saying(line), "five-basics")
+        == left_out(saying("DENT"), "five-basics")
         == ["tongue-circles", "fish-lips"]
     )
     (notice,) = saying(line).health_notices()
@@ -130,7 +130,7 @@ def test_what_the_settings_say_about_time_reaches_the_session() -> None:
 
 def test_length_and_reasons_come_from_the_routine_as_it_is_for_a_person_without_answers() -> None:
     plain = planner(Settings())
-    plan = plain.plan("seed-five").timeline
+    plan = plain.plan("five-basics").timeline
     assert plan is not None
-    assert plain.length_ms("seed-five") == plan.total_ms
+    assert plain.length_ms("five-basics") == plan.total_ms
     assert plain.reasons() == {}

@@ -10,6 +10,7 @@ import pytest
 
 from facetimer.choices.due_today import today_facts
 from facetimer.choices.present_names import former_names, present_record
+from facetimer.choices.short_intros import known_exercises
 from facetimer.history.listing import SessionQuery
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.history.store import Store, open_store
@@ -108,3 +109,7 @@ def test_the_record_itself_is_never_rewritten(store: Store, found: Looked) -> No
     today_facts(CATALOGUE, HistorySettings(), store.sessions(10), TODAY)
     found("tongue")
     assert store.sessions(10) == [OLD]
+
+
+def test_an_exercise_done_under_its_former_id_is_known_under_the_present_one() -> None:
+    assert known_exercises([OLD] * 3, CATALOGUE.aliases) == {"slow-jaw-opening", "jaw-rest"}

@@ -9,7 +9,7 @@ FRIDAY = date(2026, 11, 20)
 
 
 def chosen(
-    programme: str = "gentle-4wk", *, since: str = "2026-11-01", paused: bool = False, paused_since: str = ""
+    programme: str = "gentle-start", *, since: str = "2026-11-01", paused: bool = False, paused_since: str = ""
 ) -> HistorySettings:
     return HistorySettings(
         programme=programme, programme_since=since, programme_paused=paused, paused_since=paused_since

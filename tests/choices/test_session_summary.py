@@ -13,7 +13,7 @@ from facetimer.session.timeline import compile_timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
-MINI = compile_timeline(CATALOGUE.routines["seed-mini"], CATALOGUE.exercises)
+MINI = compile_timeline(CATALOGUE.routines["cheek-lip-trio"], CATALOGUE.exercises)
 DONE, PARTIAL, SKIPPED = StepOutcome.DONE, StepOutcome.PARTIAL, StepOutcome.SKIPPED
 
 Command = Callable[[SessionPlayer], Sequence[Event]]
@@ -43,7 +43,7 @@ def test_a_session_to_its_end_is_complete() -> None:
 
     assert summary.complete
     assert outcomes(summary) == [DONE, DONE, DONE]
-    assert (summary.routine.id, summary.planned_ms) == ("seed-mini", MINI.total_ms)
+    assert (summary.routine.id, summary.planned_ms) == ("cheek-lip-trio", MINI.total_ms)
     assert 0 < sum(step.active_ms for step in summary.steps) < summary.active_ms == MINI.total_ms
     assert [step.name for step in summary.steps] == [step.exercise.name for step in MINI.steps]
 

@@ -23,7 +23,7 @@ KNOWN = frozenset({"fish-lips"})
 
 
 def intro_of(exercise: str, options: TimelineOptions) -> tuple[int, str, str]:
-    timeline = compile_timeline(CATALOGUE.routines["seed-five"], CATALOGUE.exercises, options)
+    timeline = compile_timeline(CATALOGUE.routines["five-basics"], CATALOGUE.exercises, options)
     (intro,) = (s for s in timeline.segments if s.kind is SegmentKind.INTRO and s.exercise == exercise)
     return intro.duration_ms, intro.cue, intro.care
 
@@ -35,7 +35,7 @@ def planner(chosen: str) -> Planner:
 
 def test_three_times_done_is_known_and_sets_or_skips_count_for_nothing() -> None:
     days = [FRIDAY - timedelta(days=n) for n in range(TIMES_TO_KNOW)]
-    done = [session("seed-mini", day, "fish-lips", sets=4) for day in days]
+    done = [session("cheek-lip-trio", day, "fish-lips", sets=4) for day in days]
     skipped = replace(done[0], steps=tuple(replace(s, outcome=StepResult.SKIPPED) for s in done[0].steps))
 
     assert known_exercises(done) == KNOWN
@@ -56,8 +56,8 @@ def test_what_is_not_known_is_introduced_whole() -> None:
 
 
 def test_where_the_session_waits_for_oil_there_is_time_to_take_it() -> None:
-    known = frozenset({"effleurage-lift"})
-    routine = CATALOGUE.routines["beginner-w1"]
+    known = frozenset({"strokes-up-and-out"})
+    routine = CATALOGUE.routines["first-session"]
     lengths = [
         compile_timeline(routine, CATALOGUE.exercises, TimelineOptions(waits=True, known=each)).total_ms
         for each in (frozenset[str](), known)
@@ -69,8 +69,8 @@ def test_where_the_session_waits_for_oil_there_is_time_to_take_it() -> None:
 def test_only_a_yes_makes_them_short_and_then_the_length_told_is_the_one_that_runs() -> None:
     asked, no, yes = (planner(chosen) for chosen in ("ask", "no", "yes"))
 
-    assert asked.length_ms("seed-five") == no.length_ms("seed-five")
-    shorter = yes.plan("seed-five").timeline
+    assert asked.length_ms("five-basics") == no.length_ms("five-basics")
+    shorter = yes.plan("five-basics").timeline
     assert shorter is not None
-    assert yes.length_ms("seed-five") == shorter.total_ms
-    assert shorter.total_ms < (no.length_ms("seed-five") or 0)
+    assert yes.length_ms("five-basics") == shorter.total_ms
+    assert shorter.total_ms < (no.length_ms("five-basics") or 0)

@@ -24,7 +24,7 @@ def planner(settings: Settings | None = None, catalogue: Catalogue = CATALOGUE) 
 
 
 def laid_out(*, softer: bool = False) -> Timeline:
-    timeline = planner().plan("seed-mini", softer=softer).timeline
+    timeline = planner().plan("cheek-lip-trio", softer=softer).timeline
     assert timeline is not None
     return timeline
 
@@ -90,7 +90,7 @@ def test_what_a_health_answer_blocks_by_now_is_not_taken_up() -> None:
 
 
 def test_a_routine_in_another_order_by_now_is_not_taken_up() -> None:
-    routine = CATALOGUE.routines["seed-mini"]
+    routine = CATALOGUE.routines["cheek-lip-trio"]
     turned = replace(CATALOGUE, routines={routine.id: replace(routine, steps=routine.steps[::-1])})
 
     assert taken_up(planner(catalogue=turned), cut_off(laid_out())) is None

@@ -28,13 +28,13 @@ def total_ms(plan: TodaysPlan) -> int:
 
 
 def test_as_it_is_nothing_is_left_out() -> None:
-    plan = todays("seed-five")
+    plan = todays("five-basics")
 
-    assert (plan.routine.id, plan.left_out_names()) == ("seed-five", [])
+    assert (plan.routine.id, plan.left_out_names()) == ("five-basics", [])
 
 
 def test_chosen_softer_it_is_shorter_and_it_can_be_chosen_again() -> None:
-    plan = todays("seed-five", softer=True)
+    plan = todays("five-basics", softer=True)
     softer_ms = total_ms(plan)
 
     plan.renew(softer=False)
@@ -44,18 +44,18 @@ def test_chosen_softer_it_is_shorter_and_it_can_be_chosen_again() -> None:
 
 
 def test_a_zone_left_out_names_the_exercises_that_go() -> None:
-    assert todays("seed-five", Zone.BROW).left_out_names() == ["Brow Stretch"]
+    assert todays("five-basics", Zone.BROW).left_out_names() == ["Brow Stretch"]
 
 
 def test_an_exercise_that_is_there_twice_is_named_once() -> None:
-    plan = todays("seed-five", *Zone)
+    plan = todays("five-basics", *Zone)
 
     assert len(plan.left_out_names()) == len(set(plan.left_out_names()))
     assert plan.plan.timeline is None
 
 
 def test_its_zones_are_offered_in_their_usual_order() -> None:
-    zones = todays("seed-five").zones()
+    zones = todays("five-basics").zones()
 
     assert Zone.BROW in zones
     assert zones == tuple(zone for zone in Zone if zone in zones)

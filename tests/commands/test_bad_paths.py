@@ -23,9 +23,9 @@ WRITING = (
     ("backup", "--overwrite"),
     ("draw", "kiss-face"),
     ("draw", "kiss-face", "--overwrite"),
-    ("draw", "seed-mini", "--sheet"),
-    ("track", "seed-mini"),
-    ("track", "seed-mini", "--overwrite"),
+    ("draw", "cheek-lip-trio", "--sheet"),
+    ("track", "cheek-lip-trio"),
+    ("track", "cheek-lip-trio", "--overwrite"),
 )
 ENDINGS = {"draw": ".svg", "track": ".wav"}
 NO_FILE = ("folder", "pipe", "device", "loop", "file/below", "none/below", "x" * 300, "d/" * 3_000 + "x")
@@ -42,13 +42,13 @@ WITH_DATA = (
 )
 """What cannot be done without the data folder."""
 WITHOUT_DATA = (
-    ("plan", "seed-mini"),
+    ("plan", "cheek-lip-trio"),
     ("routines",),
     ("exercises", "--json"),
     ("programmes",),
     ("doctor", "--json"),
     ("draw", "kiss-face", "kiss.svg"),
-    ("practise", "seed-mini", "--speed", "1000", "--mute", "--yes"),
+    ("practise", "cheek-lip-trio", "--speed", "1000", "--mute", "--yes"),
 )
 """What can."""
 NO_FOLDER = ("file", "pipe", "device", "loop", "file/below")
@@ -162,6 +162,6 @@ def test_a_folder_that_cannot_be_is_told(
 def test_settings_that_are_no_file_are_told_and_the_session_runs(capsys: pytest.CaptureFixture[str]) -> None:
     Path("c").mkdir()
     os.mkfifo("c/settings.toml")
-    code, why = told(capsys, "practise", "seed-mini", "--speed", "1000", "--mute", "--yes")
+    code, why = told(capsys, "practise", "cheek-lip-trio", "--speed", "1000", "--mute", "--yes")
     assert code == 0
     assert "settings.toml: file: is a device or pipe" in why

@@ -31,7 +31,7 @@ class Machine:
         return told.err if code else told.out
 
     def practise(self) -> None:
-        self.says("practise", "seed-mini", "--speed", "1000", "--mute", "--yes")
+        self.says("practise", "cheek-lip-trio", "--speed", "1000", "--mute", "--yes")
 
     def sessions(self) -> list[dict[str, object]]:
         listed: list[dict[str, object]] = json.loads(self.says("history", "--json"))
@@ -89,7 +89,7 @@ def test_a_restore_says_what_the_sync_folder_brings_back(
 
 def test_csv_has_a_line_per_session_and_a_calendar_an_entry(machine: Machine) -> None:
     rows = list(csv.DictReader(io.StringIO(machine.says("export", "--csv"))))
-    assert [row["routine"] for row in rows] == ["seed-mini"]
+    assert [row["routine"] for row in rows] == ["cheek-lip-trio"]
     assert len(re.findall(r"^BEGIN:VEVENT", machine.says("export", "--ics"), re.MULTILINE)) == 1
 
 

@@ -40,7 +40,7 @@ def test_an_svg_is_well_formed_and_says_what_it_shows(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("ending", "magic"), [("png", b"\x89PNG"), ("pdf", b"%PDF")])
 def test_a_routine_becomes_a_sheet(tmp_path: Path, ending: str, magic: bytes) -> None:
     out = tmp_path / f"sheet.{ending}"
-    assert facetimer(tmp_path, "draw", "seed-mini", str(out), "--sheet").returncode == 0
+    assert facetimer(tmp_path, "draw", "cheek-lip-trio", str(out), "--sheet").returncode == 0
     assert out.read_bytes().startswith(magic)
 
 
@@ -52,8 +52,8 @@ def test_a_routine_becomes_a_sheet(tmp_path: Path, ending: str, magic: bytes) ->
         (("draw", "kiss-face", "x.png", "--size", "big"), 2, "such as 800x1000"),
         (("draw", "kiss-face", "x.png", "--at", "9999"), 1, ""),
         (("draw", "kiss-face", "nowhere/x.png"), 3, "cannot be written"),
-        (("track", "seed-mini", "x.mp3"), 1, "should end in .wav"),
-        (("track", "seed-mini", "nowhere/x.wav"), 3, "nowhere"),
+        (("track", "cheek-lip-trio", "x.mp3"), 1, "should end in .wav"),
+        (("track", "cheek-lip-trio", "nowhere/x.wav"), 3, "nowhere"),
     ],
 )
 def test_what_cannot_be_done_is_a_sentence(
@@ -72,7 +72,7 @@ def test_what_cannot_be_done_is_a_sentence(
     ("words", "there"),
     [
         (("draw", "kiss-face", "mine.png"), "mine.png"),
-        (("draw", "seed-mini", "mine.pdf", "--sheet"), "mine.pdf"),
+        (("draw", "cheek-lip-trio", "mine.pdf", "--sheet"), "mine.pdf"),
         (("track", "quick", "mine.wav"), "mine.wav"),
         (("track", "quick", "mine.wav"), "mine.cue"),
     ],
@@ -94,7 +94,7 @@ def test_what_is_there_is_replaced_only_when_that_is_asked_for(
 
 def test_a_session_becomes_a_sound_file_as_long_as_its_plan(tmp_path: Path) -> None:
     out = tmp_path / "mini.wav"
-    assert facetimer(tmp_path, "track", "seed-mini", str(out)).returncode == 0
+    assert facetimer(tmp_path, "track", "cheek-lip-trio", str(out)).returncode == 0
     with wave.open(str(out)) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (44_100, 2, 2)
         assert file.getnframes() == 155 * 44_100

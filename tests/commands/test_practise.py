@@ -28,7 +28,7 @@ def test_what_a_health_answer_blocks_is_left_out_with_the_reason(
     folders: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_choices(folders, '[safety]\nconditions = ["DENT"]\n')
-    assert practise("seed-five", folders) == 0
+    assert practise("five-basics", folders) == 0
     told = capsys.readouterr().out
     assert "Circle Your Tongue: " in told
     assert "Circle Your Tongue  (step" not in told
@@ -42,7 +42,7 @@ def test_a_routine_of_which_nothing_is_left_is_explained(
     folders: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_choices(folders, '[safety]\nconditions = ["LYMPH"]\n')
-    assert practise("lymph-8", folders) == 1
+    assert practise("lymph-massage", folders) == 1
     told = capsys.readouterr()
     assert "Traceback" not in told.err
     assert told.err.strip()
@@ -52,10 +52,10 @@ def test_the_hold_and_the_first_side_are_the_persons_own(
     folders: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_choices(folders, '[session]\nhold_override_s = 6\nfirst_side = "left"\n')
-    assert practise("desk-2", folders) == 0
+    assert practise("desk-break", folders) == 0
     told = capsys.readouterr().out
     assert told.index("your left") < told.index("your right")
-    assert practise("seed-mini", folders) == 0
+    assert practise("cheek-lip-trio", folders) == 0
     assert "HOLD             6 s" in capsys.readouterr().out
 
 
@@ -63,9 +63,9 @@ def test_a_setting_that_cannot_be_is_told_and_the_session_runs(
     folders: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     set_choices(folders, "[session]\npace_percent = 900\n")
-    assert practise("seed-mini", folders) == 0
+    assert practise("cheek-lip-trio", folders) == 0
     assert "pace_percent" in capsys.readouterr().err
 
 
 def test_nobody_is_waited_for_where_nobody_can_answer(folders: list[str]) -> None:
-    assert practise("guasha-10", folders) == 0
+    assert practise("gua-sha-face", folders) == 0

@@ -51,13 +51,13 @@ def test_every_word_of_the_contract_is_in_the_help(facetimer: Facetimer) -> None
 
 def test_the_folders_are_understood_after_the_word_too(facetimer: Facetimer, tmp_path: Path) -> None:
     other = tmp_path / "other"
-    facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes", "--data-dir", str(other))
+    facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes", "--data-dir", str(other))
     assert facetimer.json("history") == []
     assert len(facetimer.json("history", "--data-dir", str(other))) == 1
 
 
 @pytest.mark.parametrize(
-    "arguments", [("plan", "seed-five"), ("routines",), ("exercises",), ("doctor",), ("history",)]
+    "arguments", [("plan", "five-basics"), ("routines",), ("exercises",), ("doctor",), ("history",)]
 )
 def test_looking_leaves_no_trace(facetimer: Facetimer, arguments: tuple[str, ...]) -> None:
     assert facetimer.run(*arguments).returncode == 0
@@ -68,7 +68,7 @@ def test_looking_leaves_no_trace(facetimer: Facetimer, arguments: tuple[str, ...
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault(facetimer: Facetimer) -> None:
-    process = facetimer.start("plan", "seed-five")
+    process = facetimer.start("plan", "five-basics")
     assert process.stdout
     assert process.stderr
     process.stdout.readline()
@@ -88,9 +88,9 @@ def test_the_readme_has_every_word(word: str) -> None:
 
 
 def test_plan_is_the_timeline_under_its_keys(facetimer: Facetimer) -> None:
-    plan = facetimer.json("plan", "seed-five")
+    plan = facetimer.json("plan", "five-basics")
     assert {"routine", "total_ms", "segments"} <= plan.keys()
-    assert (plan["routine"], plan["total_ms"]) == ("seed-five", 277_000)
+    assert (plan["routine"], plan["total_ms"]) == ("five-basics", 277_000)
     keys = {"index", "start_ms", "end_ms", "kind", "exercise", "block", "set", "rep", "side", "cue", "care"}
     segments = plan["segments"]
     assert all(keys <= segment.keys() for segment in segments)
@@ -102,7 +102,7 @@ def test_plan_is_the_timeline_under_its_keys(facetimer: Facetimer) -> None:
 
 
 def test_plan_holds_the_figures_of_the_seed(facetimer: Facetimer) -> None:
-    segments = facetimer.json("plan", "seed-five")["segments"]
+    segments = facetimer.json("plan", "five-basics")["segments"]
 
     def lengths(exercise: str, kind: str) -> list[int]:
         return [s["end_ms"] - s["start_ms"] for s in segments if (s["exercise"], s["kind"]) == (exercise, kind)]
@@ -115,11 +115,11 @@ def test_plan_holds_the_figures_of_the_seed(facetimer: Facetimer) -> None:
 
 
 def test_plan_of_the_mini_set_takes_141_seconds(facetimer: Facetimer) -> None:
-    assert facetimer.json("plan", "seed-mini")["total_ms"] == 155_000
+    assert facetimer.json("plan", "cheek-lip-trio")["total_ms"] == 155_000
 
 
 def test_plan_for_people_says_the_length_and_every_exercise(facetimer: Facetimer) -> None:
-    shown = facetimer.run("plan", "seed-five").stdout
+    shown = facetimer.run("plan", "five-basics").stdout
     for words in ("4:37", "Brow Stretch", "Circle Your Tongue", "Fish Lips", "Kiss Face", "The Whistler"):
         assert words in shown
 
@@ -129,8 +129,8 @@ def test_plan_for_people_says_the_length_and_every_exercise(facetimer: Facetimer
 
 def test_routines_and_exercises_are_listed_under_their_keys(facetimer: Facetimer) -> None:
     routines = {entry["id"]: entry for entry in facetimer.json("routines")}
-    assert {"id", "name", "total_ms", "tools", "source", "steps"} <= routines["seed-five"].keys()
-    assert routines["seed-five"]["steps"] == SEED_FIVE
+    assert {"id", "name", "total_ms", "tools", "source", "steps"} <= routines["five-basics"].keys()
+    assert routines["five-basics"]["steps"] == SEED_FIVE
     exercises = {entry["id"]: entry for entry in facetimer.json("exercises")}
     keys = {"id", "name", "category", "zones", "tool", "pressure", "flags", "evidence", "source", "reference"}
     assert keys | {"per_day", "total_ms"} <= exercises["whistler"].keys()
@@ -162,11 +162,11 @@ def keys_in(value: Any) -> set[str]:
 
 
 def test_every_key_that_the_readme_promises_is_there(facetimer: Facetimer) -> None:
-    facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes")
+    facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes")
     promised = documented()
     assert promised.keys() == {"plan", "routines", "exercises", "programmes", "history", "doctor"}
     for command, keys in promised.items():
-        arguments = (command, "seed-five") if command == "plan" else (command,)
+        arguments = (command, "five-basics") if command == "plan" else (command,)
         assert keys <= keys_in(facetimer.json(*arguments)), command
 
 
@@ -174,13 +174,13 @@ def test_every_key_that_the_readme_promises_is_there(facetimer: Facetimer) -> No
 
 
 def test_a_session_runs_to_its_end_and_is_in_the_history(facetimer: Facetimer) -> None:
-    finished = facetimer.run("practise", "seed-five", "--speed", "200", "--mute", "--yes")
+    finished = facetimer.run("practise", "five-basics", "--speed", "200", "--mute", "--yes")
     assert finished.returncode == 0, finished.stderr
     assert "The Whistler" in finished.stdout
     (session,) = facetimer.json("history")
     keys = {"id", "routine", "started_utc", "utc_offset_min", "outcome", "active_ms", "planned_ms", "steps"}
     assert keys <= session.keys()
-    assert (session["routine"], session["outcome"]) == ("seed-five", "complete")
+    assert (session["routine"], session["outcome"]) == ("five-basics", "complete")
     assert session["active_ms"] == session["planned_ms"] == 277_000
     assert [step["exercise"] for step in session["steps"]] == SEED_FIVE
     assert {step["outcome"] for step in session["steps"]} == {"done"}
@@ -190,7 +190,7 @@ def test_a_session_runs_to_its_end_and_is_in_the_history(facetimer: Facetimer) -
 
 
 def test_history_as_csv_has_the_same_sessions(facetimer: Facetimer) -> None:
-    facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes")
+    facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes")
     (row,) = csv.DictReader(io.StringIO(facetimer.run("history", "--csv").stdout))
     (session,) = facetimer.json("history")
     for key in ("id", "routine", "started_utc", "outcome"):
@@ -209,7 +209,7 @@ def test_an_unknown_routine_is_named_with_the_nearest(facetimer: Facetimer, word
     finished = facetimer.run(word, "sed-five")
     assert_told(finished, 1)
     assert "'sed-five'" in finished.stderr
-    assert "seed-five" in finished.stderr
+    assert "five-basics" in finished.stderr
 
 
 def test_check_says_file_place_and_fault_one_line_each(facetimer: Facetimer, tmp_path: Path) -> None:
@@ -242,10 +242,10 @@ def test_check_of_a_file_that_is_not_there(facetimer: Facetimer, tmp_path: Path)
     [
         ("no-such-word",),
         ("plan",),
-        ("practise", "seed-five", "--speed", "0"),
-        ("practise", "seed-five", "--speed", "fast"),
-        ("practise", "seed-five", "--speed", "nan"),
-        ("practise", "seed-five", "--speed", "1e-300"),
+        ("practise", "five-basics", "--speed", "0"),
+        ("practise", "five-basics", "--speed", "fast"),
+        ("practise", "five-basics", "--speed", "nan"),
+        ("practise", "five-basics", "--speed", "1e-300"),
         ("draw", "kiss-face", "x.png", "--at", "nan"),
         ("draw", "kiss-face", "x.png", "--at", "inf"),
         ("draw", "kiss-face", "x.png", "--at", "soon"),
@@ -292,7 +292,7 @@ def test_a_session_runs_on_where_nothing_can_be_kept(facetimer: Facetimer, tmp_p
     home = tmp_path / "home"
     home.mkdir()
     variables = {"HOME": str(home), "USERPROFILE": str(home)}
-    finished = facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes", variables=variables)
+    finished = facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes", variables=variables)
     assert finished.returncode == 0
     assert str(facetimer.data) in finished.stdout
     (rescued,) = home.glob("facetimer-unsaved-*.json")
@@ -304,7 +304,7 @@ def test_a_session_runs_on_where_nothing_can_be_kept(facetimer: Facetimer, tmp_p
 
 def test_a_terminal_that_lacks_a_sign_is_no_reason_to_fail(facetimer: Facetimer) -> None:
     finished = subprocess.run(
-        facetimer.command("plan", "seed-five"),
+        facetimer.command("plan", "five-basics"),
         env=surroundings({"PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}),
         capture_output=True,
         check=False,

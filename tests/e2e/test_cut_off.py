@@ -17,14 +17,14 @@ from tests.e2e.conftest import Facetimer, surroundings
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 
 SPEED = "40"
-"""Seed Five takes 6.4 s at this speed, its third step begins at 2.9 s."""
+"""The Five Basics takes 6.4 s at this speed, its third step begins at 2.9 s."""
 
 
 def begun(
     facetimer: Facetimer, until: str = "Fish Lips", variables: dict[str, str] | None = None
 ) -> "subprocess.Popen[str]":
-    """Start Seed Five and return once a line begins with `until`: the third of its five steps."""
-    words = ("practise", "seed-five", "--speed", SPEED, "--mute", "--yes")
+    """Start The Five Basics and return once a line begins with `until`: the third of its five steps."""
+    words = ("practise", "five-basics", "--speed", SPEED, "--mute", "--yes")
     process = facetimer.start(*words, variables=variables)
     assert process.stdout
     for line in process.stdout:
@@ -60,7 +60,7 @@ def test_kill_9_leaves_a_sound_database_with_every_finished_step(facetimer: Face
 
 def test_after_a_kill_the_next_session_is_a_new_one(facetimer: Facetimer) -> None:
     cut_off(facetimer, signal.SIGKILL)
-    facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes")
+    facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes")
     assert [session["outcome"] for session in facetimer.json("history")] == ["complete", "interrupted"]
 
 
@@ -76,7 +76,7 @@ def test_ctrl_c_and_a_shutdown_keep_what_was_done(
     assert steps[:2] == ["done", "done"]
 
 
-@pytest.mark.parametrize("at", ["Seed Five", "Brow Stretch", "The Whistler", "All done"])
+@pytest.mark.parametrize("at", ["The Five Basics", "Brow Stretch", "The Whistler", "All done"])
 def test_ctrl_c_at_any_moment_ends_it_without_a_traceback(facetimer: Facetimer, at: str) -> None:
     code, complaints = cut_off(facetimer, signal.SIGINT, at)
     assert code in ({0, 130} if at == "All done" else {130})  # at the end it may have ended by itself
@@ -139,7 +139,7 @@ def test_output_that_nobody_reads_any_more_ends_the_session_and_keeps_what_was_d
 def test_output_on_a_full_disk_ends_the_session_in_words(facetimer: Facetimer) -> None:
     with Path("/dev/full").open("w") as full:
         finished = subprocess.run(
-            facetimer.command("practise", "seed-mini", "--speed", "1000", "--mute", "--yes"),
+            facetimer.command("practise", "cheek-lip-trio", "--speed", "1000", "--mute", "--yes"),
             env=surroundings(),
             stdin=subprocess.DEVNULL,
             stdout=full,

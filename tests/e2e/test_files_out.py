@@ -13,7 +13,7 @@ from tests.e2e.conftest import Facetimer
 @pytest.fixture
 def practised(facetimer: Facetimer) -> Facetimer:
     """A history of one session."""
-    assert facetimer.run("practise", "seed-mini", "--speed", "1000", "--yes").returncode == 0
+    assert facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes").returncode == 0
     return facetimer
 
 
@@ -32,7 +32,7 @@ def test_a_backup_is_put_back(practised: Facetimer, tmp_path: Path) -> None:
     before = practised.json("history")
     copy = tmp_path / "copy.sqlite3"
     assert practised.run("backup", str(copy)).returncode == 0
-    practised.run("practise", "seed-mini", "--speed", "1000", "--yes")
+    practised.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes")
     restored = practised.run("restore", str(copy))
     assert restored.returncode == 0, restored.stderr
     assert practised.json("history") == before

@@ -47,7 +47,7 @@ def run(script: str, folder: Path, *words: str) -> subprocess.CompletedProcess[s
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's tables are Linux's")
 @pytest.mark.parametrize(
     "words",
-    [("--smoke",), ("practise", "seed-mini", "--speed", "1000", "--mute", "--yes"), ("doctor",)],
+    [("--smoke",), ("practise", "cheek-lip-trio", "--speed", "1000", "--mute", "--yes"), ("doctor",)],
     ids=["every page", "a session", "the doctor"],
 )
 def test_nothing_opens_a_way_out(tmp_path: Path, words: tuple[str, ...]) -> None:

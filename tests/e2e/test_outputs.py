@@ -19,13 +19,13 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell c
 TALKATIVE = (
     ("--help",),
     ("--version",),
-    ("plan", "seed-mini"),
-    ("plan", "seed-mini", "--json"),
+    ("plan", "cheek-lip-trio"),
+    ("plan", "cheek-lip-trio", "--json"),
     ("routines",),
     ("routines", "--json"),
     ("exercises", "--json"),
     ("programmes", "--json"),
-    ("check", str(Path(__file__).parents[2] / "assets" / "library" / "routines" / "seed-mini.toml")),
+    ("check", str(Path(__file__).parents[2] / "assets" / "library" / "routines" / "cheek-lip-trio.toml")),
     ("history",),
     ("history", "--json"),
     ("history", "--csv"),
@@ -37,7 +37,7 @@ TALKATIVE = (
     ("backup", "copy.sqlite3"),
     ("doctor",),
     ("doctor", "--json"),
-    ("practise", "seed-mini", "--mute", "--yes"),
+    ("practise", "cheek-lip-trio", "--mute", "--yes"),
 )
 """Every command that says something, with something to say."""
 
@@ -115,8 +115,12 @@ def practised(tmp_path_factory: pytest.TempPathFactory) -> Facetimer:
     facetimer = Facetimer(folder / "data", folder / "config")
     own = facetimer.data / "library"
     own.mkdir(parents=True)
-    shipped = Path(__file__).parents[2] / "assets" / "library" / "routines" / "seed-mini.toml"
-    text = shipped.read_text(encoding="utf-8").replace("seed-mini", "mine").replace("Seed Mini-Set", "Ünder 日本")
+    shipped = Path(__file__).parents[2] / "assets" / "library" / "routines" / "cheek-lip-trio.toml"
+    text = (
+        shipped.read_text(encoding="utf-8")
+        .replace("cheek-lip-trio", "mine")
+        .replace("Cheek and Lip Trio", "Ünder 日本")
+    )
     (own / "mine.toml").write_text(text, encoding="utf-8")
     finished = facetimer.run("practise", "mine", "--speed", "1000", "--mute", "--yes")
     assert finished.returncode == 0, finished.stderr

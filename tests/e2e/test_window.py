@@ -89,11 +89,11 @@ def test_a_session_is_found_started_paused_resumed_and_finished_by_mouse_and_key
 
 
 def test_a_window_that_is_closed_in_mid_session_keeps_what_was_done(screen: Screen, home: Facetimer) -> None:
-    with screen.facetimer(home.data, home.config, "--routine", "seed-mini") as window:
+    with screen.facetimer(home.data, home.config, "--routine", "cheek-lip-trio") as window:
         begin(window)
         assert window.close() == 0
     (session,) = home.json("history")
-    assert (session["routine"], session["outcome"]) == ("seed-mini", "partial")
+    assert (session["routine"], session["outcome"]) == ("cheek-lip-trio", "partial")
     assert 0 < session["active_ms"] < session["planned_ms"]
 
 
@@ -106,7 +106,7 @@ def test_a_window_that_is_ended_from_outside_keeps_what_was_done(
     screen: Screen, home: Facetimer, tmp_path: Path, how: signal.Signals, code: int
 ) -> None:
     log = tmp_path / "printed"
-    with screen.facetimer(home.data, home.config, "--routine", "seed-mini", log=log) as window:
+    with screen.facetimer(home.data, home.config, "--routine", "cheek-lip-trio", log=log) as window:
         begin(window)
         window.process.send_signal(how)
         assert window.process.wait(30) == code
@@ -119,7 +119,10 @@ def test_a_window_that_is_ended_from_outside_keeps_what_was_done(
 def test_a_display_that_goes_in_mid_session_costs_none_of_it(home: Facetimer) -> None:
     with (home.config / "settings.toml").open("a") as settings:
         settings.write("[session]\nlead_in_s = 0\n")
-    with open_screen() as doomed, doomed.facetimer(home.data, home.config, "--routine", "seed-mini") as window:
+    with (
+        open_screen() as doomed,
+        doomed.facetimer(home.data, home.config, "--routine", "cheek-lip-trio") as window,
+    ):
         begin(window)
         with closing(sqlite3.connect(home.data / "history.sqlite3")) as history:
             assert history.execute("SELECT outcome, active_ms FROM session").fetchall() == [("running", 0)]
@@ -132,7 +135,7 @@ def test_a_display_that_goes_in_mid_session_costs_none_of_it(home: Facetimer) ->
 
 
 def test_a_window_that_is_killed_in_mid_session_leaves_an_interrupted_one(screen: Screen, home: Facetimer) -> None:
-    with screen.facetimer(home.data, home.config, "--routine", "seed-mini") as window:
+    with screen.facetimer(home.data, home.config, "--routine", "cheek-lip-trio") as window:
         begin(window)
         window.process.kill()
         window.process.wait(30)

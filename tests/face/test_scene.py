@@ -105,7 +105,7 @@ def test_the_no_touch_zones_are_hatched_whenever_a_hand_is_about_and_only_then(
 ) -> None:
     hatches = {"zone.eye.hatch", "zone.neck_front.hatch"}
     assert hatches <= names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN))
-    assert hatches <= names(drawn(rig, catalogue, "ly-terminus", SegmentKind.INTRO))
+    assert hatches <= names(drawn(rig, catalogue, "ly-collarbones", SegmentKind.INTRO))
     assert not hatches & names(drawn(rig, catalogue, "fish-lips", SegmentKind.HOLD))
 
 
@@ -141,11 +141,11 @@ def test_fibres_stay_inside_their_zone(rig: Rig) -> None:
 
 
 def test_tools_show_start_arrow_trail_and_pressure(rig: Rig, catalogue: Catalogue) -> None:
-    found = names(drawn(rig, catalogue, "jr-cheek", SegmentKind.MOVE_IN))
+    found = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN))
     assert {"track0.start", "track0.arrow", "track0.end", "sign0.trail", "hand0.barrel", "hand0.handle"} <= found
     assert {"sign0.dot0", "sign0.dot1"} <= found
     assert "sign0.return" not in found
-    back = names(drawn(rig, catalogue, "jr-cheek", SegmentKind.MOVE_OUT))
+    back = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_OUT))
     assert "sign0.return" in back
     assert not {"sign0.trail", "sign0.dot0"} & back
 
@@ -153,15 +153,15 @@ def test_tools_show_start_arrow_trail_and_pressure(rig: Rig, catalogue: Catalogu
 @pytest.mark.parametrize(
     ("identifier", "kind", "wanted"),
     [
-        ("ap-bl2", SegmentKind.HOLD, "sign0.ring"),
-        ("ap-gb14", SegmentKind.HOLD, "point0"),
+        ("ap-inner-brow", SegmentKind.HOLD, "sign0.ring"),
+        ("ap-above-brow", SegmentKind.HOLD, "point0"),
         ("gs-brow", SegmentKind.MOVE_IN, "hand0.used"),
         ("knuckle-sweep", SegmentKind.MOVE_IN, "hand0.fist"),
         ("warm-palms", SegmentKind.HOLD, "hand0.digit0"),
         ("warm-palms", SegmentKind.HOLD, "breath.ring"),
         ("ly-breath", SegmentKind.MOVE_IN, "breath.chevron0"),
         ("tongue-circles", SegmentKind.MOVE_IN, "round.loop"),
-        ("jaw-hinge", SegmentKind.MOVE_IN, "midline"),
+        ("slow-jaw-opening", SegmentKind.MOVE_IN, "midline"),
         ("tongue-press", SegmentKind.HOLD, "inset.tongue"),
         ("chin-lift-kiss", SegmentKind.HOLD, "inset.skin"),
         ("brow-resist", SegmentKind.HOLD, "against2.shaft0"),

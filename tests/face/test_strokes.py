@@ -99,7 +99,7 @@ def at(timeline: Timeline, kind: SegmentKind, part: float) -> tuple[Timeline, fl
     return timeline, part * segment.duration_ms, segment
 
 
-@pytest.mark.parametrize("identifier", ["effleurage-lift", "gs-jaw", "jr-cheek", "ly-finish"])
+@pytest.mark.parametrize("identifier", ["strokes-up-and-out", "gs-jaw", "roller-cheek", "ly-finish"])
 def test_a_stroke_goes_out_on_the_skin_and_comes_back_through_the_air(
     rig: Rig, catalogue: Catalogue, identifier: str
 ) -> None:
@@ -139,7 +139,7 @@ def test_sides_come_right_then_left_or_take_turns() -> None:
 
 
 def test_a_stretch_shifts_the_skin_in_and_down_and_never_slides(rig: Rig, catalogue: Catalogue) -> None:
-    timeline = alone(catalogue.exercises["ly-terminus"])
+    timeline = alone(catalogue.exercises["ly-collarbones"])
     begin = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN)
     end = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_OUT)
     rest = rig.place("terminus", {})

@@ -55,8 +55,10 @@ def test_hands_and_tools_are_said_too(catalogue: Catalogue) -> None:
     assert said(catalogue, "gs-jaw", SegmentKind.MOVE_IN) == (
         "Gua Sha: Jawline, move, your right: face at rest, gua sha from chin to in front of the ear"
     )
-    assert "roller from beside the nose to in front of the ear" in said(catalogue, "jr-cheek", SegmentKind.MOVE_IN)
-    assert "fingertips on the notch of the inner brow" in said(catalogue, "ap-bl2", SegmentKind.HOLD)
+    assert "roller from beside the nose to in front of the ear" in said(
+        catalogue, "roller-cheek", SegmentKind.MOVE_IN
+    )
+    assert "fingertips on the notch of the inner brow" in said(catalogue, "ap-inner-brow", SegmentKind.HOLD)
 
 
 def test_words_change_once_per_phase_and_never_within_one(catalogue: Catalogue) -> None:

@@ -246,7 +246,7 @@ def _plain_document(dice: random.Random) -> dict[str, Any]:
         record = replace(record, note=dice.choice((None, "jaw felt loose", "Übung im Zug")))
         if dice.random() < 0.3:
             place = Place(1500, 0, 1500, 1, 1, "right")
-            routine = dice.choice(("seed-five", "no-such-routine"))
+            routine = dice.choice(("five-basics", "no-such-routine"))
             record = replace(
                 record, place=place, routine=routine, outcome=Outcome.INTERRUPTED, started_utc=FakeWall()()
             )

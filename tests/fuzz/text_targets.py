@@ -79,7 +79,7 @@ class SettingsTarget:
         for notice in planner.health_notices():
             assert_is_a_sentence(notice)
         planner.reasons()
-        planner.plan("seed-five")
+        planner.plan("five-basics")
 
     def close(self) -> None:
         """Nothing is open."""
@@ -176,7 +176,7 @@ class WordsTarget:
         for fault in faults:
             assert_is_a_sentence(str(fault), self._file)
         words, _ = read_words(self._file)
-        routine = CATALOGUE.routines["seed-five"]
+        routine = CATALOGUE.routines["five-basics"]
         assert translated(routine, words).id == routine.id
         return not faults
 

@@ -59,7 +59,7 @@ def frame(name: str) -> Scene:
         case "neck-tilt-contrast":
             return exercise_at("neck-tilt", SegmentKind.HOLD, 0.5, FaceStyle(ThemeName.CONTRAST))
         case "points-light":
-            exercise = load_catalogue(assets_dir() / "library").exercises["ap-taiyang"]
+            exercise = load_catalogue(assets_dir() / "library").exercises["ap-temple"]
             return still(load_rig(assets_dir() / "face"), exercise, FaceStyle(skin_tone=3, hair=2))
     raise AssertionError(name)
 

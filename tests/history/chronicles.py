@@ -26,7 +26,11 @@ from facetimer.local_day import local_day
 from tests.history.histories import FakeWall
 
 WALL_START = datetime(2026, 1, 5, 7, 0, tzinfo=timezone(timedelta(hours=1)))
-ROUTINES = (("seed-five", "Seed Five"), ("guasha-10", "Gua Sha Glide 10"), ("jaw-ease-6", "Jaw Ease 6"))
+ROUTINES = (
+    ("five-basics", "The Five Basics"),
+    ("gua-sha-face", "Gua Sha, Neck to Forehead"),
+    ("jaw-ease", "Jaw Ease"),
+)
 EXERCISES = tuple(f"exercise-{number}" for number in range(40))
 NOTES = (None, None, None, "jaw felt loose", "Übung im Zug; ünterwegs", "x" * 200, "long " * 2000)
 _ZONES = tuple(zone.value for zone in Zone)

@@ -32,12 +32,12 @@ def advice(catalogue: Catalogue, *steps: str) -> list[tuple[str, str]]:
     [
         (["fish-lips", "gs-jaw"], []),
         (["gs-jaw", "fish-lips"], ["steps[2]"]),
-        (["warm-palms", "effleurage-lift", "kiss-face", "neck-tilt", "warm-palms"], ["steps[3]", "steps[4]"]),
-        (["ly-terminus", "gs-jaw"], []),
-        (["fish-lips", "gs-jaw", "ly-terminus"], ["steps[3]"]),
+        (["warm-palms", "strokes-up-and-out", "kiss-face", "neck-tilt", "warm-palms"], ["steps[3]", "steps[4]"]),
+        (["ly-collarbones", "gs-jaw"], []),
+        (["fish-lips", "gs-jaw", "ly-collarbones"], ["steps[3]"]),
         (["gs-jaw", "brow-stretch"], ["steps[2]"]),
-        (["jr-cheek", "jr-jaw", "warm-palms"], []),
-        (["effleurage-lift", "masseter-circles", "ly-finish"], []),
+        (["roller-cheek", "roller-jaw", "warm-palms"], []),
+        (["strokes-up-and-out", "jaw-muscle-circles", "ly-finish"], []),
         (["fish-lips", "kiss-face"], []),
     ],
 )

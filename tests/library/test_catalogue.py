@@ -60,7 +60,7 @@ def test_own_files_load_beside_the_shipped_ones(own: Path) -> None:
     assert loaded.faults == ()
     assert loaded.own == {"evening-hum", "before-bed"}
     assert {"fish-lips", "evening-hum"} <= set(loaded.exercises)
-    assert {"seed-five", "before-bed"} <= set(loaded.routines)
+    assert {"five-basics", "before-bed"} <= set(loaded.routines)
 
 
 def test_a_bare_figure_is_the_persons_own(own: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_shipped_exercise_is_never_overwritten(own: Path) -> None:
     text = (SHIPPED / "exercises/fish-lips.toml").read_text("utf-8")
     (own / "fish-lips.toml").write_text(text.replace("value = 10", "value = 99"), "utf-8")
     loaded = load_catalogue(SHIPPED, own)
-    assert loaded.exercises["fish-lips"].blocks[0].hold_ms == Sourced(10_000, Source.SEED)
+    assert loaded.exercises["fish-lips"].blocks[0].hold_ms == Sourced(10_000, Source.ARTICLE)
     (fault,) = loaded.faults
     assert fault.place == "id"
     assert "taken by a shipped file, choose another id" in fault.message
@@ -105,12 +105,12 @@ def test_the_checker_says_it_before_the_loader_does(own: Path) -> None:
     text = (SHIPPED / "exercises/fish-lips.toml").read_text("utf-8")
     path = own / "fish-lips.toml"
     path.write_text(text.replace("value = 10", "value = 99"), "utf-8")
-    (own / "seed-five.toml").write_text(OWN_ROUTINE.replace("before-bed", "seed-five"), "utf-8")
+    (own / "five-basics.toml").write_text(OWN_ROUTINE.replace("before-bed", "five-basics"), "utf-8")
     loaded = load_catalogue(SHIPPED, own)
     (fault,) = check_file(path, loaded.exercises, loaded.routines)
     assert fault.message == '"fish-lips" is taken by Fish Lips, choose another id and file name'
-    (fault,) = check_file(own / "seed-five.toml", loaded.exercises, loaded.routines)
-    assert fault.message == '"seed-five" is taken by Seed Five, choose another id and file name'
+    (fault,) = check_file(own / "five-basics.toml", loaded.exercises, loaded.routines)
+    assert fault.message == '"five-basics" is taken by The Five Basics, choose another id and file name'
     assert check_file(own / "evening-hum.toml", loaded.exercises, loaded.routines) == []
     assert check_file(own / "before-bed.toml", loaded.exercises, loaded.routines) == []
     assert check_file(SHIPPED / "exercises/fish-lips.toml", loaded.exercises) == []
@@ -162,6 +162,6 @@ def test_a_shipped_file_that_was_damaged_is_a_fault_too(tmp_path: Path) -> None:
     (shipped / "exercises/kiss-face.toml").write_text("", "utf-8")
     loaded = load_catalogue(shipped)
     assert "kiss-face" not in loaded.exercises
-    assert "seed-five" not in loaded.routines
+    assert "five-basics" not in loaded.routines
     assert "fish-lips" in loaded.exercises
-    assert {f.file.name for f in loaded.faults} >= {"kiss-face.toml", "seed-five.toml"}
+    assert {f.file.name for f in loaded.faults} >= {"kiss-face.toml", "five-basics.toml"}

@@ -20,18 +20,18 @@ LAID_OUT = {each.id: compile_timeline(each, CATALOGUE.exercises) for each in CAT
 PROGRAMMES = list(CATALOGUE.programmes.values())
 
 FIVE_MINUTES = [
-    "acu-5",
-    "beginner-w1",
-    "depuff-5",
-    "eyes-brows-5",
+    "seven-points",
+    "first-session",
+    "morning-depuff",
+    "eyes-and-brows",
     "forehead-frown",
-    "lymph-8",
+    "lymph-massage",
     "neck-chin",
-    "roller-5",
+    "face-roller",
     "smile-lines-lips",
     "temples-scalp",
 ]
-TEN_MINUTES = ["cheeks-10", "guasha-10", "massage-12", "roller-10", "unwind-15"]
+TEN_MINUTES = ["cheek-workout", "gua-sha-face", "classic-massage", "face-roller-long", "evening-unwind"]
 
 
 def hands_on_s(timeline: Timeline) -> float:
@@ -53,7 +53,7 @@ def test_ten_minutes_are_ten_minutes_of_practice_and_at_most_fifteen_in_all(rout
 def test_the_set_for_the_jaw_is_the_slow_opening_alone_in_about_a_minute() -> None:
     timeline = LAID_OUT["jaw-opening"]
 
-    assert [step.exercise.id for step in timeline.steps] == ["jaw-hinge"]
+    assert [step.exercise.id for step in timeline.steps] == ["slow-jaw-opening"]
     assert timeline.total_ms <= 70_000
 
 
@@ -83,7 +83,7 @@ def test_what_is_done_with_dry_hands_comes_before_the_oil(timeline: Timeline) ->
     oiled = [step.exercise.needs_slip for step in timeline.steps]
     if True not in oiled:
         return
-    dry_first = {"jaw-pinch", "ly-breath", "ly-terminus", "neck-tilt", "scrunch-release", "brow-stretch"}
+    dry_first = {"jaw-pinch", "ly-breath", "ly-collarbones", "neck-tilt", "scrunch-release", "brow-stretch"}
     after = [step.exercise.id for step in timeline.steps[oiled.index(True) :]]
     assert not dry_first & set(after), after
 

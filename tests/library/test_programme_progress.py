@@ -54,12 +54,12 @@ def test_there_are_ten_and_each_can_be_written_as_json() -> None:
 @pytest.mark.parametrize(
     ("programme", "sessions"),
     [
-        ("gentle-4wk", [[2], [3], [2], [3, 7]]),
+        ("gentle-start", [[2], [3], [2], [3, 7]]),
         ("massage-3x", [[24]]),
-        ("guasha-5x", [[40]]),
+        ("gua-sha-5x", [[40]]),
         ("roller-5x", [[40]]),
         ("roller-5wk", [[35]]),
-        ("twenty-week", [[4], [7], [4], [7], [4], [56], [42]]),
+        ("workout-20wk", [[4], [7], [4], [7], [4], [56], [42]]),
         ("jaw-4wk", [[28]]),
         ("desk-day", [[10]]),
     ],
@@ -70,12 +70,12 @@ def test_a_programme_holds_the_sessions_of_its_schedule(programme: str, sessions
 
 
 def test_the_long_practice_goes_from_a_ramp_to_daily_to_every_other_day() -> None:
-    plan, person = enrolled("twenty-week")
+    plan, person = enrolled("workout-20wk")
     weeks = [
         (n, p.week if (p := position_in(plan, person, day(n))) else None) for n in (0, 34, 35, 90, 91, 174, 175)
     ]
     assert weeks == [(0, 0), (34, 0), (35, 1), (90, 8), (91, 9), (174, 20), (175, None)]
-    without, person = enrolled("twenty-week", skip_ramp=True)
+    without, person = enrolled("workout-20wk", skip_ramp=True)
     first = position_in(without, person, MONDAY)
     assert first is not None
     assert (first.week, first.stage.label) == (1, "Weeks 1–8")
@@ -83,34 +83,34 @@ def test_the_long_practice_goes_from_a_ramp_to_daily_to_every_other_day() -> Non
 
 def test_a_missed_day_is_not_made_up_for() -> None:
     assert offered("roller-5wk", 3).left_today == 1
-    assert offered("roller-5wk", 3, ("roller-5", 0)).left_today == 1
-    assert offered("roller-5wk", 3, ("roller-5", 3)).left_today == 0
+    assert offered("roller-5wk", 3, ("face-roller", 0)).left_today == 1
+    assert offered("roller-5wk", 3, ("face-roller", 3)).left_today == 0
 
 
 def test_every_other_day_rests_after_a_session_and_waits_for_one() -> None:
-    assert offered("twenty-week", 108, ("full-30", 107)).left_today == 0
-    assert offered("twenty-week", 108, ("full-30", 106)).left_today == 1
-    assert offered("twenty-week", 108).left_today == 1
-    assert offered("twenty-week", 108).target == (3, 4)
+    assert offered("workout-20wk", 108, ("full-workout", 107)).left_today == 0
+    assert offered("workout-20wk", 108, ("full-workout", 106)).left_today == 1
+    assert offered("workout-20wk", 108).left_today == 1
+    assert offered("workout-20wk", 108).target == (3, 4)
 
 
 def test_a_weekly_plan_is_full_when_its_sessions_are_done_on_whichever_days() -> None:
-    assert offered("gentle-4wk", 0).left_today == 1
-    one = offered("gentle-4wk", 4, ("beginner-w1", 1))
+    assert offered("gentle-start", 0).left_today == 1
+    one = offered("gentle-start", 4, ("first-session", 1))
     assert (one.left_today, one.done_this_week, one.target) == (1, 1, (2, 2))
-    assert offered("gentle-4wk", 4, ("beginner-w1", 1), ("beginner-w1", 3)).left_today == 0
-    assert offered("gentle-4wk", 7, ("beginner-w1", 1), ("beginner-w1", 3)).done_this_week == 0
-    assert offered("gentle-4wk", 4, ("seed-five", 1)).done_this_week == 0, "another routine is another thing"
+    assert offered("gentle-start", 4, ("first-session", 1), ("first-session", 3)).left_today == 0
+    assert offered("gentle-start", 7, ("first-session", 1), ("first-session", 3)).done_this_week == 0
+    assert offered("gentle-start", 4, ("five-basics", 1)).done_this_week == 0, "another routine is another thing"
 
 
 def test_a_session_of_today_is_not_offered_again() -> None:
-    done = offered("gentle-4wk", 4, ("beginner-w1", 4))
+    done = offered("gentle-start", 4, ("first-session", 4))
     assert (done.left_today, done.done_this_week) == (0, 1)
 
 
 def test_a_span_is_full_at_its_upper_end() -> None:
-    assert offered("maintain", 5, ("acu-5", 0), ("desk-2", 1)).left_today == 1
-    full = offered("maintain", 5, ("acu-5", 0), ("desk-2", 1), ("seed-five", 2))
+    assert offered("ongoing", 5, ("seven-points", 0), ("desk-break", 1)).left_today == 1
+    full = offered("ongoing", 5, ("seven-points", 0), ("desk-break", 1), ("five-basics", 2))
     assert (full.left_today, full.target, full.routines) == (0, (2, 3), ())
 
 
@@ -119,16 +119,16 @@ def test_desk_breaks_keep_to_working_days() -> None:
 
 
 def test_the_fourth_week_is_a_choice() -> None:
-    plan, person = enrolled("gentle-4wk")
+    plan, person = enrolled("gentle-start")
     daily = replace(person, choices={3: 1})
     chosen = offer(plan, daily, [], day(21))
     assert chosen is not None
     assert chosen.target == (7, 7)
-    assert "acu-5" in chosen.routines
+    assert "seven-points" in chosen.routines
 
 
 def test_a_pause_freezes_everything_and_costs_nothing() -> None:
-    plan, paused = enrolled("seed-quota", Pause(day(2), day(4)))
+    plan, paused = enrolled("trio-4x", Pause(day(2), day(4)))
     assert [bool(quotas_today(plan, paused, day(n))) for n in range(6)] == [True, True, False, False, False, True]
     plan, paused = enrolled("roller-5wk", Pause(day(2), day(4)))
     assert offer(plan, paused, [], day(3)) is None
@@ -149,9 +149,9 @@ def test_before_the_start_and_after_stopping_nothing_is_asked() -> None:
 
 
 def test_quotas_without_stages_end_only_with_stopping() -> None:
-    quotas = PROGRAMMES["seed-quota"].quotas
-    alone = replace(PROGRAMMES["seed-quota"], stages=())
-    person = Enrolment("seed-quota", MONDAY, (Pause(day(2), day(3)),), stopped=day(9))
+    quotas = PROGRAMMES["trio-4x"].quotas
+    alone = replace(PROGRAMMES["trio-4x"], stages=())
+    person = Enrolment("trio-4x", MONDAY, (Pause(day(2), day(3)),), stopped=day(9))
     counted = [quotas_today(alone, person, day(n)) == quotas for n in (-1, 0, 2, 3, 4, 8, 9, 10)]
     assert counted == [False, True, False, False, True, True, False, False]
 
@@ -163,10 +163,10 @@ def test_a_pause_inside_an_endless_pause_changes_nothing() -> None:
 
 
 def test_a_check_in_comes_in_the_days_after_its_week() -> None:
-    plan, person = enrolled("twenty-week")
+    plan, person = enrolled("workout-20wk")
     due = [(n, check_in_due(plan, person, day(n))) for n in (0, 62, 63, 69, 70, 91, 175)]
     assert due == [(0, None), (62, None), (63, 4), (69, 4), (70, None), (91, 8), (175, 20)]
-    _, no_ramp = enrolled("twenty-week", skip_ramp=True)
+    _, no_ramp = enrolled("workout-20wk", skip_ramp=True)
     assert check_in_due(plan, no_ramp, day(28)) == 4
 
 

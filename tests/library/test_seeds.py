@@ -11,7 +11,7 @@ from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 
-SEED, APP = Source.SEED, Source.APP
+SEED, APP = Source.ARTICLE, Source.APP
 
 
 @pytest.fixture(scope="module")
@@ -32,14 +32,14 @@ def test_everything_shipped_is_sound(catalogue: Catalogue) -> None:
     assert catalogue.own == frozenset()
 
 
-@pytest.mark.parametrize(("routine", "seconds"), [("seed-five", 277), ("seed-mini", 155)])
+@pytest.mark.parametrize(("routine", "seconds"), [("five-basics", 277), ("cheek-lip-trio", 155)])
 def test_the_seed_routines_last_as_long_as_planned(catalogue: Catalogue, routine: str, seconds: int) -> None:
     timeline = compile_timeline(catalogue.routines[routine], catalogue.exercises)
     assert timeline.total_ms == seconds * 1000
 
 
 def test_the_five_come_in_the_order_of_the_article(catalogue: Catalogue) -> None:
-    steps = [step.exercise for step in catalogue.routines["seed-five"].steps]
+    steps = [step.exercise for step in catalogue.routines["five-basics"].steps]
     assert steps == ["brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler"]
 
 

@@ -40,12 +40,12 @@ def edit(library: Path) -> None:
 
 
 def remove(library: Path) -> None:
-    (library / "routines/lymph-8.toml").unlink()
+    (library / "routines/lymph-massage.toml").unlink()
 
 
 def add(library: Path) -> None:
-    text = (library / "routines/lymph-8.toml").read_text("utf-8")
-    (library / "routines/lymph-9.toml").write_text(text.replace("lymph-8", "lymph-9"), "utf-8")
+    text = (library / "routines/lymph-massage.toml").read_text("utf-8")
+    (library / "routines/lymph-9.toml").write_text(text.replace("lymph-massage", "lymph-9"), "utf-8")
 
 
 def lose(library: Path) -> None:
@@ -73,7 +73,10 @@ def test_an_index_that_does_not_fit_is_passed_over(indexed: Path, change: Callab
     loaded = load_catalogue(indexed)
     assert loaded.faults == ()
     assert len(loaded.exercises) == 77
-    assert ("lymph-8" in loaded.routines, "lymph-9" in loaded.routines) == (change is not remove, change is add)
+    assert ("lymph-massage" in loaded.routines, "lymph-9" in loaded.routines) == (
+        change is not remove,
+        change is add,
+    )
     assert loaded.exercises["fish-lips"].blocks[0].hold_ms.value == (11_000 if change is edit else 10_000)
 
 

@@ -18,7 +18,7 @@ from tests.examples import exercise
         ("Gua Sha: Jawline", (Zone.JAWLINE,), ""),
         ("Between the Brows", (Zone.GLABELLA,), ""),
         ("Roller: Under-Eye", (Zone.UNDER_EYE,), ""),
-        ("Side-Neck Sweeps", (Zone.NECK_SIDE,), ""),
+        ("Lymph: Side of the Neck", (Zone.NECK_SIDE,), ""),
         ("Cheek Lifter", (Zone.CHEEK_UPPER, Zone.LIPS), ""),
         ("Jaw Ease", (Zone.MASSETER,), "chewing muscles"),
         ("Nothing", (), ""),

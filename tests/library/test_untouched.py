@@ -64,7 +64,7 @@ def test_no_stroke_enters_the_eye_or_the_front_of_the_neck(exercise: Exercise, r
     [(("browMid", "malar"), Zone.EYE), (("pupil",), Zone.EYE), (("subchinC", "terminus"), Zone.NECK_FRONT)],
 )
 def test_the_walk_would_notice(path: tuple[str, ...], zone: Zone, rig: Rig) -> None:
-    sweep = EXERCISES["nasolabial-sweep"]
+    sweep = EXERCISES["smile-line-sweep"]
     (block,) = sweep.blocks
     wrong = replace(sweep, blocks=(replace(block, strokes=(replace(block.strokes[0], path=path),)),))
     assert entered(wrong, rig) == {zone}
@@ -93,7 +93,7 @@ def test_whatever_runs_down_the_neck_works_one_side_at_a_time() -> None:
         "ly-finish",
         "gs-drain",
         "gs-neck",
-        "jr-neck",
+        "roller-neck",
     }
     for exercise, block, stroke in running:
         assert stroke.hands is Hands.WORKING, exercise.id

@@ -61,7 +61,7 @@ def test_the_second_start_runs_no_pip_no_probe_and_no_other_tool(sandbox: Sandbo
     sandbox.link("sh", shutil.which("sh") or "")
     shutil.rmtree(sandbox.wheels)
     result = sandbox.run()
-    assert result.arguments == ["practise", "seed-five"]
+    assert result.arguments == ["practise", "five-basics"]
     assert result.said.count("\n") == 1, result.said
 
 
@@ -149,13 +149,13 @@ def need(sandbox: Sandbox, use: str) -> str:
 def test_apt_installs_only_what_is_missing_and_fetches_lists_only_when_needed(sandbox: Sandbox) -> None:
     log = sandbox.allow_apt()
     sandbox.needs(need(sandbox, "sound"), "sound  cmd:sh  something-that-is-there")
-    result = sandbox.run("practise", "seed-five")
-    assert result.arguments == ["practise", "seed-five"]
+    result = sandbox.run("practise", "five-basics")
+    assert result.arguments == ["practise", "five-basics"]
     assert "installing system packages through apt: " in result.said
     calls = [line.split("Use-Pty=0 ")[1] for line in log.read_text().splitlines()]
     assert calls[1:] == ["update", "install -y --no-install-recommends new-name"]
     log.write_text("")
-    sandbox.run("practise", "seed-five")
+    sandbox.run("practise", "five-basics")
     assert log.read_text() == "", "the second start leaves apt alone"
 
 
@@ -164,8 +164,8 @@ def test_without_the_right_to_use_apt_the_packages_are_named_and_it_goes_on(sand
     sandbox.command("id", "#!/bin/sh\necho 1000\n")
     sandbox.needs(need(sandbox, "sound"))
     for _ in range(2):  # it is said again: somebody may have installed it meanwhile
-        result = sandbox.run("practise", "seed-five")
-        assert result.arguments == ["practise", "seed-five"]
+        result = sandbox.run("practise", "five-basics")
+        assert result.arguments == ["practise", "five-basics"]
         assert "sudo apt-get install old-name" in result.said
     assert not log.exists()
 
@@ -175,13 +175,13 @@ def test_passwordless_sudo_is_a_right_to_use_apt(sandbox: Sandbox) -> None:
     sandbox.command("id", "#!/bin/sh\necho 1000\n")
     sandbox.command("sudo", '#!/bin/sh\n[ "$1" = -n ] || exit 1\nshift\nexec "$@"\n')
     sandbox.needs(need(sandbox, "sound"))
-    sandbox.run("practise", "seed-five")
+    sandbox.run("practise", "five-basics")
     assert "install -y" in log.read_text()
 
 
 def test_a_command_that_makes_no_sound_asks_for_no_sound_library(sandbox: Sandbox) -> None:
     sandbox.needs(need(sandbox, "sound"))
-    assert "old-name" not in sandbox.run("plan", "seed-five").said
+    assert "old-name" not in sandbox.run("plan", "five-basics").said
 
 
 def test_what_the_virtual_environment_needs_ends_the_set_up_where_it_is_missing(fresh: Sandbox) -> None:
@@ -197,12 +197,12 @@ def test_what_the_virtual_environment_needs_ends_the_set_up_where_it_is_missing(
 @pytest.mark.parametrize(
     ("given", "started"),
     [
-        ([], ["practise", "seed-five"]),
-        (["--speed", "60", "--mute", "--yes"], ["practise", "seed-five", "--speed", "60", "--mute", "--yes"]),
-        (["--routine", "seed-mini", "--start"], ["practise", "seed-mini"]),
-        (["--tray"], ["practise", "seed-five"]),
-        (["--routine=seed-mini", "--yes"], ["practise", "seed-mini", "--yes"]),
-        (["--data-dir", "/a b", "--yes"], ["practise", "seed-five", "--data-dir", "/a b", "--yes"]),
+        ([], ["practise", "five-basics"]),
+        (["--speed", "60", "--mute", "--yes"], ["practise", "five-basics", "--speed", "60", "--mute", "--yes"]),
+        (["--routine", "cheek-lip-trio", "--start"], ["practise", "cheek-lip-trio"]),
+        (["--tray"], ["practise", "five-basics"]),
+        (["--routine=cheek-lip-trio", "--yes"], ["practise", "cheek-lip-trio", "--yes"]),
+        (["--data-dir", "/a b", "--yes"], ["practise", "five-basics", "--data-dir", "/a b", "--yes"]),
         (["--data-dir", "/a b", "plan", "x y"], ["--data-dir", "/a b", "plan", "x y"]),
         (["--help"], ["--help"]),
         (["--routine", "x", "--version"], ["--routine", "x", "--version"]),
@@ -223,8 +223,8 @@ def test_with_a_display_the_window_is_opened(ready: Sandbox, tmp_path: Path) -> 
         compositor.bind(str(tmp_path / "w"))
         compositor.listen(1)
         for variables in ({"WAYLAND_DISPLAY": str(tmp_path / "w")}, {"QT_QPA_PLATFORM": "offscreen"}):
-            result = ready.run("--routine", "seed-mini", variables=variables)
-            assert result.arguments == ["--routine", "seed-mini"]
+            result = ready.run("--routine", "cheek-lip-trio", variables=variables)
+            assert result.arguments == ["--routine", "cheek-lip-trio"]
 
 
 @pytest.mark.parametrize(
@@ -238,15 +238,15 @@ def test_with_a_display_the_window_is_opened(ready: Sandbox, tmp_path: Path) -> 
 def test_with_a_display_that_is_gone_the_session_runs_in_the_terminal(
     ready: Sandbox, variables: dict[str, str]
 ) -> None:
-    result = ready.run("--routine", "seed-mini", "--start", variables=variables)
-    assert result.arguments == ["practise", "seed-mini"]
+    result = ready.run("--routine", "cheek-lip-trio", "--start", variables=variables)
+    assert result.arguments == ["practise", "cheek-lip-trio"]
     assert "does not answer; so the session runs in the terminal" in result.said
 
 
 def test_a_window_without_its_libraries_becomes_a_session_in_the_terminal(sandbox: Sandbox) -> None:
     sandbox.needs("window  lib:libno-such-thing.so.0  libegl1")
     result = sandbox.run("--start", variables={"DISPLAY": ":0"})
-    assert result.arguments == ["practise", "seed-five"]
+    assert result.arguments == ["practise", "five-basics"]
     assert "libegl1" in result.said
     assert "cannot open without" in result.said
 

@@ -70,7 +70,7 @@ def test_the_source_distribution_builds_the_same_wheel(wheel: Path, tmp_path: Pa
 def test_the_wheel_runs_without_the_checkout(unpacked: Path, tmp_path: Path) -> None:
     script = (
         "import sys, facetimer, facetimer.cli; assert facetimer.__file__.startswith(sys.argv[1]);"
-        "sys.exit(facetimer.cli.main(['plan', 'seed-five']))"
+        "sys.exit(facetimer.cli.main(['plan', 'five-basics']))"
     )
     finished = subprocess.run(
         [sys.executable, "-P", "-c", script, str(unpacked)],

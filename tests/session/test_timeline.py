@@ -21,7 +21,7 @@ from facetimer.session.timeline import (
     compile_timeline,
     segment_count,
 )
-from tests.examples import block, exercise, routine, seed_five, timeline
+from tests.examples import block, exercise, five_basics, routine, timeline
 from tests.session.rig import AT_ANY_PACE
 
 K = SegmentKind
@@ -43,7 +43,7 @@ def test_rest_stands_between_repetitions_only() -> None:
 
 
 def test_seed_five_lasts_four_minutes_sixteen() -> None:
-    assert seed_five().total_ms == 256_000
+    assert five_basics().total_ms == 256_000
 
 
 def quiet(*blocks: Block) -> Exercise:
@@ -178,7 +178,7 @@ def test_a_hold_of_ones_own_out_of_range_is_refused(hold_ms: int) -> None:
 @pytest.mark.parametrize("by_ms", [0, -10_000])
 def test_a_segment_is_only_made_longer(by_ms: int) -> None:
     with pytest.raises(ValueError, match="at least 1"):
-        seed_five().extended(0, by_ms)
+        five_basics().extended(0, by_ms)
 
 
 def test_an_empty_routine_is_refused() -> None:
@@ -248,7 +248,7 @@ def test_every_position_has_its_segment(t: Timeline, data: st.DataObject) -> Non
 @pytest.mark.parametrize("position", [-1, 256_001])
 def test_a_position_outside_is_refused(position: int) -> None:
     with pytest.raises(ValueError, match="outside"):
-        seed_five().segment_at(position)
+        five_basics().segment_at(position)
 
 
 @AT_ANY_PACE

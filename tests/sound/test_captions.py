@@ -5,12 +5,12 @@ from itertools import pairwise
 from facetimer.sound.plan.planning import plan_cues
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.tones import ToneSet
-from tests.examples import seed_five
+from tests.examples import five_basics
 from tests.sound.sessions import talking
 
 
 def test_every_spoken_cue_stands_while_it_sounds(tones: ToneSet) -> None:
-    plan = plan_cues(seed_five(), tones.lengths_ms, phrase_ms=talking)
+    plan = plan_cues(five_basics(), tones.lengths_ms, phrase_ms=talking)
     spoken = [cue for cue in plan.cues if cue.is_voice]
     assert spoken
     for cue in spoken:
@@ -19,13 +19,13 @@ def test_every_spoken_cue_stands_while_it_sounds(tones: ToneSet) -> None:
 
 
 def test_no_two_stand_at_once(tones: ToneSet) -> None:
-    plan = plan_cues(seed_five(), tones.lengths_ms, phrase_ms=talking)
+    plan = plan_cues(five_basics(), tones.lengths_ms, phrase_ms=talking)
     assert all(one.end_ms <= two.start_ms for one, two in pairwise(cue for cue in plan.cues if cue.is_voice))
 
 
 def test_a_session_without_sound_has_captions() -> None:
     soundtrack = SilentSoundtrack()
     assert soundtrack.captions_at(1_000) == ()
-    soundtrack.play(seed_five())
+    soundtrack.play(five_basics())
     assert soundtrack.captions_at(1_000) == ("Brow Stretch. Lips.",)
     soundtrack.stop()

@@ -11,11 +11,11 @@ from facetimer.sound.pcm import Samples
 from facetimer.sound.plan.cues import CuePlan
 from facetimer.sound.score import NO_VOICE, Score, SoundFolders
 from facetimer.sound.voices.port import Manner, Voice
-from tests.examples import seed_five
+from tests.examples import five_basics
 from tests.sound.render.test_speech import tone
 
 Wait = Callable[[Callable[[], bool]], None]
-PLAIN = seed_five()
+PLAIN = five_basics()
 
 
 class SlowVoice:

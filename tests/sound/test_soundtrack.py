@@ -16,7 +16,7 @@ from facetimer.sound.pcm import RATE_HZ
 from facetimer.sound.score import NO_VOICE, SoundFolders
 from facetimer.sound.silent_soundtrack import SilentSoundtrack
 from facetimer.sound.soundtrack import RenderedSoundtrack
-from tests.examples import block, exercise, seed_five, timeline
+from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.clock import Clock
 from tests.sound.ear.ears import Ears, FakeEar
 from tests.sound.test_score import SlowVoice
@@ -76,7 +76,7 @@ class TestPlaying:
             return ears(output, on_change)
 
         soundtrack = make(make_ear=slow)
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         assert not ears.made
         gate.set()
         wait_until(lambda: bool(ears.fed))
@@ -134,7 +134,7 @@ class TestPlaying:
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
         soundtrack = make()
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         wait_until(lambda: len(ears.made) == 2)
         soundtrack.stop()
         wait_until(lambda: ears.made[0].is_closed)
@@ -144,7 +144,7 @@ class TestPlaying:
 class TestSilence:
     def test_stop_ends_the_ear_that_plays(self, make: Make, ears: Ears, wait_until: Wait) -> None:
         soundtrack = make()
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         wait_until(lambda: bool(ears.fed))
         soundtrack.stop()
         assert ears.fed[0].is_silenced, "before stop returns"
@@ -154,9 +154,9 @@ class TestSilence:
         self, make: Make, ears: Ears, wait_until: Wait
     ) -> None:
         soundtrack = make()
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         wait_until(lambda: len(ears.fed) == 1 and len(ears.made) >= 2)
-        soundtrack.play(seed_five(), 60_000, 0)
+        soundtrack.play(five_basics(), 60_000, 0)
         wait_until(lambda: len(ears.fed) == 2)
         assert ears.fed[0].is_silenced
         assert ears.fed[1] is ears.made[1]
@@ -186,7 +186,7 @@ class TestSilence:
             soundtrack.set_preferences(MUTED)
             soundtrack.set_preferences(SILENT_WORDS)
 
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         wait_until(lambda: bool(ears.fed) and len(ears.made) == 2)
         clock.advance_and(3_000, mute_twice, reads_before)
         wait_until(lambda: len(ears.fed) == 2)
@@ -257,7 +257,7 @@ class TestWords:
     def test_captions_are_there_from_the_start(self, make: Make) -> None:
         soundtrack = make()
         assert soundtrack.captions_at(1_000) == ()
-        soundtrack.prepare(seed_five())
+        soundtrack.prepare(five_basics())
         assert soundtrack.captions_at(1_000) == ("Brow Stretch. Lips.",)
 
     def test_a_missing_voice_is_told_once(self, make: Make, ears: Ears, wait_until: Wait) -> None:
@@ -333,7 +333,7 @@ class TestTrouble:
         ears.broken = frozenset({"miniaudio"})
         told: list[str] = []
         soundtrack = make(on_notice=told.append)
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         wait_until(lambda: soundtrack.notice is not None)
         assert soundtrack.notice == "No sound: miniaudio has no device. The session goes on without it."
         assert soundtrack.output_name == "silent"
@@ -350,7 +350,7 @@ class TestTrouble:
         monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
         told: list[str] = []
         soundtrack = make(preferences=replace(SILENT_WORDS, output="auto"), on_notice=told.append)
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         wait_until(lambda: bool(told))
         assert told[0].startswith("No sound: ")
         assert "`pip install miniaudio` brings it." in told[0]
@@ -358,7 +358,7 @@ class TestTrouble:
 
     def test_the_silent_output_is_no_trouble(self, make: Make, ears: Ears) -> None:
         soundtrack = make(preferences=replace(SILENT_WORDS, output="silent"))
-        soundtrack.play(seed_five(), 0, 0)
+        soundtrack.play(five_basics(), 0, 0)
         soundtrack.close()
         assert soundtrack.notice is None
         assert not ears.made

@@ -15,7 +15,7 @@ from facetimer.sound.score import SoundFolders
 from facetimer.sound.track_file import TrackFailed, check_suffix, cue_sheet_text, write_track
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Manner, VoiceFailed
-from tests.examples import block, exercise, seed_five, timeline
+from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.render.test_speech import tone
 
 PLAIN = timeline(exercise("press", block(3, 10, 2), name="Kiss Face"))
@@ -59,7 +59,7 @@ def test_without_room_for_words_it_is_written_at_once_and_says_so(
 
 class TestWav:
     def test_is_as_long_as_the_session_to_the_sample(self, tmp_path: Path, folders: SoundFolders) -> None:
-        session: Timeline = seed_five()
+        session: Timeline = five_basics()
         written = write_track(session, tmp_path / "seed.wav", folders, preferences=WORDLESS)
         pcm = read(written.audio)
         assert len(pcm) == frames(session.total_ms)
@@ -81,7 +81,7 @@ class TestWav:
     def test_progress_goes_from_little_to_all(self, tmp_path: Path, folders: SoundFolders) -> None:
         seen: list[float] = []
         write_track(
-            seed_five(), tmp_path / "a.wav", folders, on_progress=seen.append, voices=lambda _wish: Buzzer()
+            five_basics(), tmp_path / "a.wav", folders, on_progress=seen.append, voices=lambda _wish: Buzzer()
         )
         assert seen == sorted(seen)
         assert seen[-1] == 1

@@ -44,15 +44,15 @@ def show(window: MainWindow, page: str) -> None:
     """Go to `page`."""
     if page == "programme":
         window.go_to("programmes")
-        window.places.open_programme("gentle-4wk")
+        window.places.open_programme("gentle-start")
     elif page == "routine":
-        window.flow.open_routine("seed-five")
+        window.flow.open_routine("five-basics")
     elif page == "exercise":
         window.flow.open_exercise("whistler")
     elif page == "prepare":
-        window.flow.prepare("seed-five")
+        window.flow.prepare("five-basics")
     elif page == "player":
-        window.flow.start("seed-five")
+        window.flow.start("five-basics")
     elif page != "session":
         window.go_to(page)
 
@@ -66,7 +66,7 @@ def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier
             say(phase_word(event.segment.kind))
 
     window.flow.session_began.connect(lambda driver: driver.event_happened.connect(on_event))
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     timer = QTimer(window)
 
     def step() -> None:

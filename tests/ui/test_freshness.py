@@ -73,7 +73,7 @@ def test_what_a_terminal_wrote_meanwhile_is_shown(window: MainWindow, surroundin
 def test_zones_left_out_yesterday_are_back_on_a_page_left_open(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    window.flow.open_routine("seed-five")
+    window.flow.open_routine("five-basics")
     whole = the(window, RoutinePage).todays.plan
     click(window, "Leave a zone out today")
     click(window, "lower cheeks")

@@ -60,7 +60,7 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
     window.go_to("practise")
     picker = window.findChild(PractisePage)
     assert isinstance(picker, PractisePage)
-    QTest.mouseClick(picker._cards["seed-mini"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(picker._cards["cheek-lip-trio"], Qt.MouseButton.LeftButton)
 
     page = window.findChild(RoutinePage)
     assert isinstance(page, RoutinePage)
@@ -85,7 +85,7 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
     history.build_rest()
     shown = history.shown_session()
     assert shown is not None
-    assert (shown.routine, shown.outcome.value) == ("seed-mini", "complete")
+    assert (shown.routine, shown.outcome.value) == ("cheek-lip-trio", "complete")
     assert [step.name for step in shown.steps] == ["Fish Lips", "Kiss Face", "The Whistler"]
 
 
@@ -95,7 +95,7 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
 def test_any_of_the_large_keys_pauses_and_goes_on(
     window: MainWindow, surroundings: Surroundings, key: Qt.Key
 ) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     press(window, surroundings, key)
     assert status(window) is SessionStatus.PAUSED
     press(window, surroundings, key)
@@ -106,7 +106,7 @@ def test_any_of_the_large_keys_pauses_and_goes_on(
 def test_a_second_press_at_once_is_the_same_press(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = player(window)
     press(window, surroundings, Qt.Key.Key_Space)
     surroundings.clock.advance(DEBOUNCE_MS - 1)
@@ -119,7 +119,7 @@ def test_a_second_press_at_once_is_the_same_press(
 
 @pytest.mark.parametrize("where", ["page", "button"])
 def test_a_double_click_is_one_press(window: MainWindow, surroundings: Surroundings, where: str) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     target = player(window) if where == "page" else button(window, "Pause")
     surroundings.clock.advance(1_000)
 
@@ -135,7 +135,7 @@ def test_a_double_click_is_one_press(window: MainWindow, surroundings: Surroundi
 
 
 def test_the_pause_button_takes_no_bounce(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     press(window, surroundings, Qt.Key.Key_Space)
     assert status(window) is SessionStatus.PAUSED
 
@@ -145,7 +145,7 @@ def test_the_pause_button_takes_no_bounce(window: MainWindow, surroundings: Surr
 
 
 def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = player(window)
     press(window, surroundings, Qt.Key.Key_Right)
     assert snapshot_of(window).step.index == 1
@@ -164,7 +164,7 @@ def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) 
 
 
 def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = player(window)
     strip = page._strip
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
@@ -182,7 +182,7 @@ def leave(window: MainWindow, surroundings: Surroundings, answer: str, qtbot: Qt
 def test_escape_asks_and_going_on_is_the_default(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     leave(window, surroundings, "Continue", qtbot)
     assert status(window) is SessionStatus.RUNNING
     press(window, surroundings, Qt.Key.Key_Escape)
@@ -193,7 +193,7 @@ def test_escape_asks_and_going_on_is_the_default(
 
 
 def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     pass_ms(window, surroundings, 40_000)
     leave(window, surroundings, "Finish and keep", qtbot)
 
@@ -205,7 +205,7 @@ def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Sur
 
 
 def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     pass_ms(window, surroundings, 30_000)
     leave(window, surroundings, "Discard", qtbot)
 
@@ -216,7 +216,7 @@ def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundin
 def test_closing_the_window_keeps_what_was_done(window: MainWindow, surroundings: Surroundings) -> None:
     from facetimer.history.store import open_store
 
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     pass_ms(window, surroundings, 30_000)
     window.close()
 
@@ -236,7 +236,7 @@ def test_an_unknown_routine_is_told(window: MainWindow) -> None:
 
 def test_a_silent_device_is_told_and_the_session_runs(window: MainWindow, surroundings: Surroundings) -> None:
     surroundings.soundtrack.notice = "No sound device was found."
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
 
     assert told(window) == "No sound device was found."
     assert status(window) is SessionStatus.RUNNING
@@ -259,13 +259,13 @@ def test_every_page_can_be_painted(window: MainWindow) -> None:
 
 def test_every_control_has_a_name(window: MainWindow) -> None:
     window.paint_every_page()
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     for each in window.findChildren(QPushButton):
         assert each.accessibleName() or not each.isVisibleTo(window), each
 
 
 def test_an_output_that_gives_way_to_another_is_taken_down(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     pass_ms(window, surroundings, 9_000)
     window.services.context.relay.tell("One loudspeaker is gone.")  # and nothing has changed about how it is heard
     surroundings.soundtrack.output_name = "miniaudio"
@@ -289,7 +289,7 @@ def test_without_a_tray_the_window_itself_reminds(window: MainWindow, surroundin
     assert window._desktop is not None
     for _ in range(2):
         window._desktop.tray.look()
-        assert "Beginner Week 1, when you like." in texts(window)
+        assert "First Session, when you like." in texts(window)
         click(window, "Dismiss")
         surroundings.now += timedelta(hours=3)
 
@@ -298,7 +298,7 @@ def test_that_the_screen_may_go_dark_is_said_for_as_long_as_a_session_runs(windo
     window._join_desktop()
     desktop = window._desktop
     assert desktop is not None
-    window.flow.start("seed-five")
+    window.flow.start("five-basics")
     desktop.awake.failed.emit("It may go dark.")
     banner = window._banner
     assert "It may go dark." in texts(banner)

@@ -39,13 +39,13 @@ def opened(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
 
 def test_today_starts_what_is_due(window: MainWindow) -> None:
     page = the(window, TodayPage)
-    assert "Beginner Week 1" in texts(page)
+    assert "First Session" in texts(page)
 
     click(page, "Start")
     card = the(window, PreparePage)
     QTest.keyClick(card.begin_button, Qt.Key.Key_Space)
 
-    assert snapshot_of(window).timeline.routine.id == "beginner-w1"
+    assert snapshot_of(window).timeline.routine.id == "first-session"
 
 
 def test_typing_and_chips_find_a_routine(window: MainWindow) -> None:
@@ -54,10 +54,10 @@ def test_typing_and_chips_find_a_routine(window: MainWindow) -> None:
     assert len(page.shown_routines()) == 21
 
     QTest.keyClicks(the(page, QLineEdit), "gua sha")
-    assert page.shown_routines() == ["guasha-10"]
+    assert page.shown_routines() == ["gua-sha-face"]
     the(page, QLineEdit).clear()
     click(page, "with a tool")
-    assert set(page.shown_routines()) == {"guasha-10", "roller-5", "roller-10"}
+    assert set(page.shown_routines()) == {"gua-sha-face", "face-roller", "face-roller-long"}
     click(page, "longer")
     assert page.shown_routines() == []
     assert any("Nothing fits" in text for text in texts(page))
@@ -80,7 +80,7 @@ def test_a_bad_file_is_shown_as_a_bad_file_and_the_rest_works(
 
 def test_text_from_a_file_is_shown_as_it_stands(surroundings: Surroundings, qtbot: QtBot) -> None:
     name = "<img src=x> & <b>bold</b>"
-    routine = replace(surroundings.catalogue.routines["desk-2"], id="mine", name=name, note=name)
+    routine = replace(surroundings.catalogue.routines["desk-break"], id="mine", name=name, note=name)
     routines = {**surroundings.catalogue.routines, "mine": routine}
     surroundings.catalogue = replace(surroundings.catalogue, routines=routines)
     window = opened(surroundings, qtbot)
@@ -108,13 +108,13 @@ def test_cards_of_one_row_are_equally_high(window: MainWindow) -> None:
 def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.nodes"])
     window = opened(surroundings, qtbot)
-    window.flow.open_routine("lymph-8")
+    window.flow.open_routine("lymph-massage")
 
     page = the(window, RoutinePage)
     assert any("left out" in text for text in texts(page))
     assert not page.start_button.isEnabled()
     window.go_to("practise")
-    card = the(window, PractisePage)._cards["lymph-8"]
+    card = the(window, PractisePage)._cards["lymph-massage"]
     assert card.accessibleDescription() != card._facts
 
 
@@ -123,9 +123,9 @@ def test_zones_that_no_step_is_left_for_are_locked_in_the_picture(
 ) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.thyroid"])
     window = opened(surroundings, qtbot)
-    window.flow.open_routine("lymph-8")
+    window.flow.open_routine("lymph-massage")
     locked = {shape.name for shape in the(window, RoutinePage)._scene().shapes if ".lock" in shape.name}
-    window.flow.open_routine("seed-five")
+    window.flow.open_routine("five-basics")
     free = {shape.name for shape in the(window, RoutinePage)._scene().shapes if ".lock" in shape.name}
 
     assert {"zone.clavicle.lock0.body", "zone.neck_side.lock0.body"} <= locked
@@ -135,7 +135,7 @@ def test_zones_that_no_step_is_left_for_are_locked_in_the_picture(
 def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["INJ.botulinum since=2026-11-18"])
     window = opened(surroundings, qtbot)
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PreparePage)
 
     button(page, "Kiss Face").click()
@@ -145,7 +145,7 @@ def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surround
 
 
 def test_the_daily_question_leads_to_health(window: MainWindow) -> None:
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
     assert any("since last time?" in text for text in texts(the(window, PreparePage)))
 
     click(window, "Something is new")

@@ -177,7 +177,7 @@ class RoutinePage(Page):
         for exercise in self._planner.catalogue.routine_exercises(self._routine):
             if exercise.id not in seen:
                 seen.add(exercise.id)
-                box.addWidget(Text(exercise.name, "heading"))
+                box.addWidget(Text(exercise.name, "heading", wrap=True))
                 box.addWidget(Text(self._figures(exercise), "soft", wrap=True))
         self._end.addWidget(frame)
 

@@ -94,7 +94,7 @@ class TodayPage(Page):
         if facts.choice is not None:
             box.addWidget(self._plan_choice(facts.choice))
         asks = self._preferences.settings.session.short_intros == "ask"
-        if asks and known_exercises(self._newest_sessions(ENOUGH_SESSIONS)):
+        if asks and known_exercises(self._newest_sessions(ENOUGH_SESSIONS), self._planner.catalogue.aliases):
             box.addWidget(self._short_intros())
         below = QVBoxLayout()
         below.setSpacing(16)

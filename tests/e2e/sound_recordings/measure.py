@@ -86,4 +86,4 @@ def say(row: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "seed-mini")
+    main(sys.argv[1] if len(sys.argv) > 1 else "cheek-lip-trio")

@@ -116,7 +116,7 @@ def test_what_damage_has_taken_comes_back_from_the_machines_own_file(
         if not with_backup:
             shutil.rmtree(tmp_path / "one" / "backups")
         content = database.read_bytes()
-        sessions = content.find(b"seed-five", 8192)  # some page of rows
+        sessions = content.find(b"five-basics", 8192)  # some page of rows
         page = (sessions if sessions > 0 else 16384) // 4096
         database.write_bytes(
             b"\0" * 4096 + content[4096 : page * 4096] + b"\0" * 4096 + content[(page + 1) * 4096 :]

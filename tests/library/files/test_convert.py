@@ -29,7 +29,7 @@ from facetimer.library.model.vocabulary import (
 BLOCK: dict[str, Any] = {
     "label": "move",
     "move_in_s": 1.5,
-    "hold_s": {"value": 10, "source": "seed"},
+    "hold_s": {"value": 10, "source": "article"},
     "move_out_s": 0.0004,
     "rest_s": 2,
     "reps": {"value": 5, "source": "app"},
@@ -85,7 +85,8 @@ def test_an_exercise_is_what_its_file_says() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "read"), [(3, Sourced(3, Source.MINE)), ({"value": 2, "source": "seed"}, Sourced(2, Source.SEED))]
+    ("written", "read"),
+    [(3, Sourced(3, Source.MINE)), ({"value": 2, "source": "article"}, Sourced(2, Source.ARTICLE))],
 )
 def test_a_bare_figure_is_the_persons_own(written: object, read: Sourced[int]) -> None:
     assert exercise_of(per_day=written).per_day == read
@@ -95,7 +96,7 @@ def test_a_block_keeps_its_times_their_sources_and_its_words() -> None:
     assert block_of(per_side=True, cues={"action": "Press.", "hold": "Hold."}) == Block(
         "move",
         Sourced(1_500, Source.MINE),
-        Sourced(10_000, Source.SEED),
+        Sourced(10_000, Source.ARTICLE),
         Sourced(0, Source.MINE),
         Sourced(2_000, Source.MINE),
         Sourced(5, Source.APP),
@@ -192,7 +193,13 @@ def test_a_routine_is_what_its_file_says() -> None:
 
 
 def test_a_programme_is_what_its_file_says() -> None:
-    plan = {"rhythm": "daily", "source": "seed", "routines": ["seed-five"], "times": 2, "at": ["08:00", "20:00"]}
+    plan = {
+        "rhythm": "daily",
+        "source": "article",
+        "routines": ["five-basics"],
+        "times": 2,
+        "at": ["08:00", "20:00"],
+    }
     document = {
         "id": "mine",
         "name": "Mine",
@@ -203,7 +210,7 @@ def test_a_programme_is_what_its_file_says() -> None:
         "quotas": [
             {"exercise": "press", "per_day": 3, "min_gap_min": {"value": 60, "source": "app"}, "optional": True}
         ],
-        "source": "seed",
+        "source": "article",
         "reference": "a test",
         "note": "A note.",
         "check_in_weeks": [4, 8],
@@ -213,11 +220,11 @@ def test_a_programme_is_what_its_file_says() -> None:
         id="mine",
         name="Mine",
         stages=(
-            Stage("First", 4, (Plan(("seed-five",), Rhythm.DAILY, 2, 2, Source.SEED, times),), True),
-            Stage("Then", None, (Plan(("seed-five",), Rhythm.DAILY, 2, 3, Source.SEED, times),), False),
+            Stage("First", 4, (Plan(("five-basics",), Rhythm.DAILY, 2, 2, Source.ARTICLE, times),), True),
+            Stage("Then", None, (Plan(("five-basics",), Rhythm.DAILY, 2, 3, Source.ARTICLE, times),), False),
         ),
         quotas=(Quota("press", Sourced(3, Source.MINE), Sourced(60, Source.APP), True),),
-        source=Source.SEED,
+        source=Source.ARTICLE,
         reference="a test",
         note="A note.",
         check_in_weeks=(4, 8),

@@ -92,7 +92,7 @@ def test_threads_wait_for_the_practitioner_and_not_for_a_date(catalogue: Catalog
 
 
 def test_exercises_without_hands_are_asked_about_after_an_injection(catalogue: Catalogue, care: Care) -> None:
-    result = seen(catalogue, care, "seed-five", Condition(Flag.INJ, since=TODAY))
+    result = seen(catalogue, care, "five-basics", Condition(Flag.INJ, since=TODAY))
     assert [step.exercise for step in result.routine.steps] == [
         "tongue-circles",
         "fish-lips",
@@ -128,10 +128,10 @@ def test_filler_in_the_lips_forbids_puckering_for_a_day(catalogue: Catalogue, ca
 
 
 def test_a_painful_jaw_opens_a_third_of_the_way_at_most(catalogue: Catalogue, care: Care) -> None:
-    whole = catalogue.routines["full-30"]
+    whole = catalogue.routines["full-workout"]
     with_vowels = replace(whole, steps=(*whole.steps, RoutineStep("vowel-sweep")))
     result = review(with_vowels, catalogue.exercises, Health((Condition(Flag.TMJ),)), TODAY, care.flags)
-    assert "jaw-isometric" not in [step.exercise for step in result.routine.steps]
+    assert "jaw-push" not in [step.exercise for step in result.routine.steps]
     vowels = result.exercises["vowel-sweep"]
     opened = [m.end for block in vowels.blocks for m in block.poses if m.parameter == "jaw_open"]
     assert max(opened) == 0.35
@@ -143,7 +143,7 @@ def test_a_painful_jaw_opens_a_third_of_the_way_at_most(catalogue: Catalogue, ca
 
 
 def test_a_jaw_that_opens_wide_is_left_out_altogether(catalogue: Catalogue, care: Care) -> None:
-    hinge = catalogue.exercises["jaw-hinge"]
+    hinge = catalogue.exercises["slow-jaw-opening"]
     block = hinge.blocks[0]
     wide = replace(hinge, blocks=(replace(block, poses=tuple(replace(m, end=0.9) for m in block.poses)),))
     verdict, _ = review_exercise(wide, Health((Condition(Flag.TMJ),)), TODAY, care.flags)
@@ -154,12 +154,12 @@ def test_a_jaw_that_opens_wide_is_left_out_altogether(catalogue: Catalogue, care
 def test_short_of_breath_the_whistler_keeps_its_holds_and_loses_its_puffs(
     catalogue: Catalogue, care: Care
 ) -> None:
-    result = seen(catalogue, care, "seed-mini", Condition(Flag.BREATH))
+    result = seen(catalogue, care, "cheek-lip-trio", Condition(Flag.BREATH))
     assert len(result.exercises["whistler"].blocks) == 1
     assert len(catalogue.exercises["whistler"].blocks) == 2
     (verdict,) = result.verdicts
     assert verdict.effect is Effect.SOFTEN
-    before = compile_timeline(catalogue.routines["seed-mini"], catalogue.exercises)
+    before = compile_timeline(catalogue.routines["cheek-lip-trio"], catalogue.exercises)
     puffs = [s for s in before.segments if s.exercise == "whistler" and s.block == 2]
     left_out = sum(segment.duration_ms for segment in puffs)
     assert compile_timeline(result.routine, result.exercises).total_ms == before.total_ms - left_out
@@ -174,7 +174,7 @@ def test_an_exercise_of_nothing_but_the_forbidden_move_is_left_out(catalogue: Ca
 
 
 def test_skin_that_marks_easily_gets_a_feather_touch(catalogue: Catalogue, care: Care) -> None:
-    result = seen(catalogue, care, "massage-12", Condition(Flag.SKIN, "thin-skin"))
+    result = seen(catalogue, care, "classic-massage", Condition(Flag.SKIN, "thin-skin"))
     assert len(result.routine.steps) == 16
     touched = {exercise.pressure for exercise in result.exercises.values() if touches(exercise)}
     assert touched == {Pressure.FEATHER}
@@ -197,23 +197,23 @@ def test_of_two_waiting_times_the_longer_one_is_told(catalogue: Catalogue, care:
 
 
 def test_pregnancy_only_says_something(catalogue: Catalogue, care: Care) -> None:
-    result = seen(catalogue, care, "acu-5", Condition(Flag.PREG))
-    assert result.routine.steps == catalogue.routines["acu-5"].steps
+    result = seen(catalogue, care, "seven-points", Condition(Flag.PREG))
+    assert result.routine.steps == catalogue.routines["seven-points"].steps
     assert {verdict.effect for verdict in result.verdicts} == {Effect.NOTE}
 
 
 def test_an_empty_routine_is_explained(catalogue: Catalogue, care: Care) -> None:
-    result = seen(catalogue, care, "roller-5", Condition(Flag.SKIN))
+    result = seen(catalogue, care, "face-roller", Condition(Flag.SKIN))
     assert result.is_empty
-    assert result.explanation.startswith("Every step of Jade Roller 5 is left out for you at present. Friction")
+    assert result.explanation.startswith("Every step of Face Roller is left out for you at present. Friction")
     assert result.explanation.endswith("Choose another routine.")
 
 
 def test_an_area_can_be_left_out_today_without_any_flag(catalogue: Catalogue, care: Care) -> None:
     health = Health(skip_zones=frozenset({Zone.MASSETER, Zone.JAWLINE}))
-    result = review(catalogue.routines["massage-12"], catalogue.exercises, health, TODAY, care.flags)
+    result = review(catalogue.routines["classic-massage"], catalogue.exercises, health, TODAY, care.flags)
     left = {step.exercise for step in result.routine.steps}
-    assert not left & {"masseter-circles", "jaw-pinch", "effleurage-lift", "knuckle-sweep", "tapping"}
+    assert not left & {"jaw-muscle-circles", "jaw-pinch", "strokes-up-and-out", "knuckle-sweep", "tapping"}
     assert "eye-circles" in left
     assert "leave this area out today: jawline" in next(
         v.why for v in result.verdicts if v.exercise == "jaw-pinch"
@@ -234,6 +234,6 @@ def test_a_situation_that_is_no_longer_known_counts_as_the_first(catalogue: Cata
 
 
 def test_a_missing_exercise_is_a_mistake_of_ours(catalogue: Catalogue, care: Care) -> None:
-    routine = replace(catalogue.routines["seed-mini"], steps=(RoutineStep("nowhere"),))
+    routine = replace(catalogue.routines["cheek-lip-trio"], steps=(RoutineStep("nowhere"),))
     with pytest.raises(KeyError):
         review(routine, catalogue.exercises, Health(), TODAY, care.flags)

@@ -33,7 +33,7 @@ def test_the_whistler_in_figures(shipped: Catalogue) -> None:
 
 def test_a_cue_of_the_whole_exercise_counts_as_its_block_does(shipped: Catalogue) -> None:
     timeline = compile_timeline(
-        shipped.routines["seed-mini"], {i: softer(e) for i, e in shipped.exercises.items()}
+        shipped.routines["cheek-lip-trio"], {i: softer(e) for i, e in shipped.exercises.items()}
     )
     holds = {s.exercise: s.cue for s in timeline.segments if s.kind is SegmentKind.HOLD}
     assert all(cue.startswith("Hold seven") for cue in holds.values())
@@ -83,7 +83,7 @@ def test_a_cue_names_the_figures_of_today(cue: str, hold_ms: int, reps: int, sai
 
 def test_an_own_hold_length_is_said_as_it_is(shipped: Catalogue) -> None:
     timeline = compile_timeline(
-        shipped.routines["seed-mini"], shipped.exercises, TimelineOptions(own_hold_ms=6_000)
+        shipped.routines["cheek-lip-trio"], shipped.exercises, TimelineOptions(own_hold_ms=6_000)
     )
 
     said = [s.cue for s in timeline.segments if s.kind is SegmentKind.HOLD]

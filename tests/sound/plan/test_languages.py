@@ -21,7 +21,7 @@ from facetimer.sound.tones import ToneSet
 from facetimer.sound.voices import languages
 from facetimer.sound.voices.languages import variant_for
 from facetimer.sound.voices.port import Manner
-from tests.examples import seed_five
+from tests.examples import five_basics
 from tests.sound.render.test_speech import tone
 from tests.sound.sessions import catalogue, talking
 
@@ -107,7 +107,7 @@ def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
     folders = SoundFolders(assets / "sounds", cache=tmp_path)
     wishes = SoundSettings(voice_variant=chosen)
     score = Score(folders, wishes, lambda: None, lambda _wish: voice, german)
-    plain = seed_five()
+    plain = five_basics()
     try:
         texts = {cue.text for cue in score.plan(plain).cues if cue.is_voice}
         wait_until(lambda: bool(voice.manners) and not any(score.is_coming(text) for text in texts))
@@ -125,5 +125,5 @@ def test_a_session_is_said_by_a_voice_of_its_language_or_in_english(
 def test_without_any_voice_captions_are_in_the_language(assets: Path) -> None:
     score = Score(SoundFolders(assets / "sounds"), SoundSettings(), lambda: None, lambda _wish: None, german)
 
-    assert german(phrases.ALL_DONE) in {cue.text for cue in score.plan(seed_five()).cues}
+    assert german(phrases.ALL_DONE) in {cue.text for cue in score.plan(five_basics()).cues}
     score.close()

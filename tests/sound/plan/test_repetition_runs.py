@@ -6,12 +6,12 @@ import pytest
 
 from facetimer.session.timeline import SegmentKind, Side, Timeline
 from facetimer.sound.plan.repetition_runs import HELD_FROM_MS, course_of
-from tests.examples import block, exercise, seed_five, timeline
+from tests.examples import block, exercise, five_basics, timeline
 
 PER_SIDE = timeline(exercise("press", block(3, 10, 2, reps=2, per_side=True)), exercise("lift"))
 
 
-@pytest.mark.parametrize("session", [seed_five(), PER_SIDE])
+@pytest.mark.parametrize("session", [five_basics(), PER_SIDE])
 def test_every_segment_is_in_exactly_one_part_and_in_order(session: Timeline) -> None:
     course = course_of(session)
     parts = [s.index for run in course.runs for repetition in run.repetitions for s in repetition.segments]
@@ -21,7 +21,7 @@ def test_every_segment_is_in_exactly_one_part_and_in_order(session: Timeline) ->
     assert between == sorted(between)
 
 
-@pytest.mark.parametrize("session", [seed_five(), PER_SIDE])
+@pytest.mark.parametrize("session", [five_basics(), PER_SIDE])
 def test_a_preparation_leads_to_the_run_that_follows_it(session: Timeline) -> None:
     course = course_of(session)
     for preparation in course.preparations[:-1]:

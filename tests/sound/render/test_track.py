@@ -21,7 +21,7 @@ from facetimer.sound.render.track import (
     whole_track_plan,
 )
 from facetimer.sound.tones import Tone, ToneSet
-from tests.examples import block, exercise, seed_five, timeline
+from tests.examples import block, exercise, five_basics, timeline
 from tests.sound.sessions import talking, timelines
 
 NOTHING = CuePlan((), (), 60_000)
@@ -50,7 +50,7 @@ class TestRender:
         assert onsets.tolist() == [frames(at) for at in starts]
 
     def test_a_leg_that_begins_elsewhere_is_the_same_sound(self, tones: ToneSet) -> None:
-        plan = plan_cues(seed_five(), tones.lengths_ms)
+        plan = plan_cues(five_basics(), tones.lengths_ms)
         palette = Palette(tones.samples)
         whole = stereo(render(plan.cues, palette, 0, 60_000))
         part = stereo(render(plan.overlapping(23_000, 60_000), palette, 23_000, 60_000))

@@ -48,14 +48,14 @@ def test_every_button_of_a_place_takes_enter(window: MainWindow, place: str) -> 
 
 @pytest.mark.parametrize("key", ENTER)
 def test_a_session_is_reached_by_enter_alone(window: MainWindow, key: Qt.Key) -> None:
-    window.flow.open_routine("seed-mini")
+    window.flow.open_routine("cheek-lip-trio")
     QTest.keyClick(the(window, RoutinePage).start_button, key)
     QTest.keyClick(the(window, PreparePage).begin_button, key)
     assert the(window, PlayerPage)
 
 
 def test_a_control_of_the_player_takes_enter(window: MainWindow) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     leave = button(the(window, FadingControls), "Leave")
     leave.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(leave, Qt.Key.Key_Return)
@@ -68,7 +68,7 @@ def test_a_control_of_the_player_takes_enter(window: MainWindow) -> None:
 
 
 def test_a_key_held_down_presses_once(window: MainWindow) -> None:
-    window.flow.open_routine("seed-mini")
+    window.flow.open_routine("cheek-lip-trio")
     start = the(window, RoutinePage).start_button
     pressed: list[bool] = []
     start.clicked.disconnect()

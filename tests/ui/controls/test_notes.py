@@ -151,7 +151,7 @@ def test_what_is_typed_while_another_machines_word_arrives_is_kept(
 def test_a_note_after_a_session_waits_for_a_history_out_of_reach(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     surroundings.clock.advance(5_000)
     window.flow.close()
     with out_of_reach(window):

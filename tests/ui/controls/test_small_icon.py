@@ -44,7 +44,7 @@ def is_sharp(image: QImage) -> bool:
 
 
 def finish(window: MainWindow) -> FinishPage:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     driver = window.flow.driver
     assert driver is not None
     driver.abort(keep=True)

@@ -27,7 +27,7 @@ class RunningApp:
         self.environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus, "QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, "-m", "facetimer", "--data-dir", str(home), "--config-dir", str(home)]
         self.process = subprocess.Popen(
-            [*command, "--routine", "seed-mini", "--start"], env=self.environment, stderr=subprocess.DEVNULL
+            [*command, "--routine", "cheek-lip-trio", "--start"], env=self.environment, stderr=subprocess.DEVNULL
         )
 
     def ask(self, *words: str) -> str:
@@ -51,7 +51,7 @@ def running(bus: str, tmp_path: Path, qtbot: QtBot) -> Iterator[RunningApp]:
 
 def test_playerctl_pauses_resumes_skips_and_reads(running: RunningApp, qtbot: QtBot) -> None:
     assert running.ask("metadata", "title") == "Fish Lips"
-    assert running.ask("metadata", "album") == "Seed Mini-Set"
+    assert running.ask("metadata", "album") == "Cheek and Lip Trio"
     assert int(running.ask("metadata", "mpris:length")) == 155_000_000
     assert 0 <= float(running.ask("position")) < 30
 

@@ -130,7 +130,7 @@ def test_captions_and_what_is_said_are_in_the_language_of_the_window(
     make_pseudo_locales(SHIPPED / "facetimer_en.ts", tmp_path)
     install(tmp_path, "en_XA", put_back)
     catalogue = load_catalogue(assets_dir() / "library")
-    timeline = compile_timeline(catalogue.routines["seed-mini"], catalogue.exercises)
+    timeline = compile_timeline(catalogue.routines["cheek-lip-trio"], catalogue.exercises)
     own = {SegmentKind.GAP, SegmentKind.REST, SegmentKind.SIDE_SWITCH, SegmentKind.CLOSE}
 
     shown = [

@@ -36,7 +36,7 @@ from tests.ui.practise.test_after_and_before import practise
 from tests.ui.surroundings import Surroundings
 
 OpenWindow = Callable[..., MainWindow]
-PLAYABLE = "seed-five"
+PLAYABLE = "five-basics"
 
 
 @pytest.fixture
@@ -227,9 +227,9 @@ def test_what_is_left_out_and_what_nothing_is_left_of(surroundings: Surroundings
 
 def test_what_to_mind_today(surroundings: Surroundings, open_window: OpenWindow) -> None:
     window = open_window()
-    practise(window, surroundings, "roller-5")
+    practise(window, surroundings, "face-roller")
 
-    window.flow.prepare("roller-5")
+    window.flow.prepare("face-roller")
 
     assert_shown(the(window, PreparePage), "One tool session a day is plenty")
 

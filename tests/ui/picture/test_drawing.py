@@ -85,7 +85,7 @@ def test_a_disk_that_is_full_is_told_and_nothing_stays(
 ) -> None:
     from tests.torture.scarcity import fill_up
 
-    routine = catalogue.routines["seed-mini"]
+    routine = catalogue.routines["cheek-lip-trio"]
     exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
     free = fill_up(tmp_path)
     try:
@@ -100,7 +100,7 @@ def test_a_disk_that_is_full_is_told_and_nothing_stays(
 def test_a_routine_becomes_a_sheet(
     rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot, name: str
 ) -> None:
-    routine = catalogue.routines["seed-five"]
+    routine = catalogue.routines["five-basics"]
     exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
     out = tmp_path / name
     draw_sheet(rig, routine, exercises, STYLE, out)
@@ -113,7 +113,7 @@ def test_a_routine_becomes_a_sheet(
 
 
 def test_a_sheet_of_another_kind_is_told(rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot) -> None:
-    routine = catalogue.routines["seed-mini"]
+    routine = catalogue.routines["cheek-lip-trio"]
     exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
     with pytest.raises(InputFault, match=r"should end in \.png or \.pdf"):
         draw_sheet(rig, routine, exercises, STYLE, tmp_path / "sheet.gif")
@@ -131,7 +131,7 @@ def test_drawing_needs_no_display(tmp_path: Path) -> None:
         "from pathlib import Path; from facetimer.resources import assets_dir as a;"
         "from facetimer.library.loading import load_catalogue; from facetimer.face import FaceStyle, load_rig;"
         "from facetimer.ui.picture.drawing import draw_sheet;"
-        "c = load_catalogue(a() / 'library'); r = c.routines['seed-mini'];"
+        "c = load_catalogue(a() / 'library'); r = c.routines['cheek-lip-trio'];"
         "draw_sheet(load_rig(a() / 'face'), r, [c.exercises[s.exercise] for s in r.steps], FaceStyle(), Path(OUT))"
     ).replace("OUT", repr(str(out)))
     bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}

@@ -25,7 +25,7 @@ from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.player.phase_sign import fitted
 from facetimer.ui.player.progress_strip import step_boxes
 from facetimer.ui.player.ringed_face import RING_STYLES, Ring
-from tests.examples import block, exercise, seed_five, timeline
+from tests.examples import block, exercise, five_basics, timeline
 from tests.ui.finding import driver_of, snapshot_of, the
 from tests.ui.surroundings import Surroundings
 
@@ -54,7 +54,7 @@ def test_a_hold_can_count_up() -> None:
 
 
 def test_moves_without_a_hold_count_repetitions() -> None:
-    plan = seed_five()
+    plan = five_basics()
     puff = next(s for s in plan.segments if s.exercise == "whistler" and s.block == 2 and s.rep == 7)
 
     assert words.big_number(Snapshot(plan, RUNNING, puff.start_ms)) == "7"
@@ -166,7 +166,7 @@ def area(image: QImage, colour: str) -> int:
 
 
 def test_the_ring_fills_as_a_hold_passes(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
     hold = at(snapshot_of(window).timeline, SegmentKind.HOLD)
     work = PALETTES[ThemeName.LIGHT].work
@@ -183,7 +183,7 @@ def test_the_ring_fills_as_a_hold_passes(window: MainWindow, surroundings: Surro
 def test_a_ring_filled_frame_by_frame_is_the_ring_painted_at_once(
     window: MainWindow, surroundings: Surroundings, kind: SegmentKind
 ) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     ring = the(window, PlayerPage)._face._ring
     begin = at(snapshot_of(window).timeline, kind)
     duration = begin.segment.duration_ms
@@ -215,7 +215,7 @@ def share_apart(one: QImage, other: QImage) -> float:
 def test_a_flash_comes_with_each_tone_if_one_wants_it(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
     driver_of(window).seek(at(snapshot_of(window).timeline, SegmentKind.HOLD).position_ms)
     assert not page.findChildren(Flash)[0].isVisible()
@@ -234,7 +234,7 @@ def takes_no_click(controls: FadingControls) -> bool:
 
 
 def test_controls_fade_and_a_click_through_them_pauses(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
     the(page, FadingControls).fade()
     assert takes_no_click(the(page, FadingControls))
@@ -248,7 +248,7 @@ def test_controls_fade_and_a_click_through_them_pauses(window: MainWindow, surro
 
 
 def test_a_focused_control_never_fades(window: MainWindow) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
     window.activateWindow()
     page._pause.setFocus(Qt.FocusReason.TabFocusReason)
@@ -259,7 +259,7 @@ def test_a_focused_control_never_fades(window: MainWindow) -> None:
 
 def test_help_and_the_reasons_to_stop_pause_the_session(window: MainWindow) -> None:
     for show in ("show_keys", "show_stop_signs"):
-        window.flow.start("seed-mini")
+        window.flow.start("cheek-lip-trio")
         page = the(window, PlayerPage)
         getattr(page, show)()
         assert snapshot_of(window).status is PAUSED
@@ -270,7 +270,7 @@ def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Sur
     """PySide6 6.12.0 drops a reference to None with every call that returns nothing (house, fact 13)."""
     import sys
 
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
     page.grab()
     before = sys.getrefcount(None)
@@ -285,7 +285,7 @@ def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Sur
 def test_the_face_is_where_the_geometry_says(window: MainWindow) -> None:
     from facetimer.ui.player.geometry import player_geometry
 
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
 
     assert page._face.geometry() == player_geometry(page.width(), page.height()).face
@@ -293,7 +293,7 @@ def test_the_face_is_where_the_geometry_says(window: MainWindow) -> None:
 
 
 def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow) -> None:
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
     handle = window.windowHandle()
     assert handle is not None

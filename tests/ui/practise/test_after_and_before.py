@@ -22,7 +22,7 @@ def practise(window: MainWindow, surroundings: Surroundings, routine: str) -> Fi
 
 
 def test_feeling_note_and_skin_are_kept(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
-    page = practise(window, surroundings, "seed-mini")
+    page = practise(window, surroundings, "cheek-lip-trio")
     click(page, "Sore")
     note = the(page, QLineEdit)
     note.setText("cold hands")
@@ -37,7 +37,7 @@ def test_feeling_note_and_skin_are_kept(window: MainWindow, surroundings: Surrou
 
 
 def test_a_reaction_is_remembered_before_the_next_session(window: MainWindow, surroundings: Surroundings) -> None:
-    page = practise(window, surroundings, "seed-mini")
+    page = practise(window, surroundings, "cheek-lip-trio")
     click(page, "My skin shows something")
     click(page, "lips")
     click(page, "Once more")
@@ -49,23 +49,23 @@ def test_a_reaction_is_remembered_before_the_next_session(window: MainWindow, su
 def test_a_second_tool_session_on_one_day_is_advised_against(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    practise(window, surroundings, "roller-5")
-    window.flow.prepare("roller-5")
+    practise(window, surroundings, "face-roller")
+    window.flow.prepare("face-roller")
 
     assert any("One tool session a day" in text for text in texts(the(window, PreparePage)))
 
 
 def test_the_first_session_of_a_day_needs_no_advice(window: MainWindow) -> None:
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
 
     assert not any("today" in text for text in texts(the(window, PreparePage)))
 
 
 def test_aftercare_is_said_without_praise(window: MainWindow, surroundings: Surroundings) -> None:
-    page = practise(window, surroundings, "seed-mini")
+    page = practise(window, surroundings, "cheek-lip-trio")
 
     said = texts(page)
-    assert "Seed Mini-Set: done" in said
+    assert "Cheek and Lip Trio: done" in said
     assert any("pinkness" in text for text in said)
     assert not any("Wash your hands" in text for text in said), "no hand touched the face"
     assert not any(word in " ".join(said).casefold() for word in ("great", "well done", "score", "!"))

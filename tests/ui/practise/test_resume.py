@@ -39,7 +39,7 @@ def leave_behind(surroundings: Surroundings, timeline: Timeline) -> str:
 
 def leave_behind_mini_set(surroundings: Surroundings) -> str:
     """Leave the shortest routine behind; return the session's id."""
-    routine = surroundings.catalogue.routines["seed-mini"]
+    routine = surroundings.catalogue.routines["cheek-lip-trio"]
     return leave_behind(surroundings, compile_timeline(routine, surroundings.catalogue.exercises))
 
 
@@ -59,7 +59,7 @@ def reopened(cut_off: str, surroundings: Surroundings, qtbot: QtBot) -> MainWind
 
 
 def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
-    assert told(reopened) == "Seed Mini-Set was cut off in Kiss Face."
+    assert told(reopened) == "Cheek and Lip Trio was cut off in Kiss Face."
 
     click(reopened, "Continue at step 2")
 
@@ -78,7 +78,7 @@ def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundi
 def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBot) -> None:
     library = assets_dir() / "library"
     planner = Planner(surroundings.catalogue, lambda: surroundings.settings, library, lambda: NOON)
-    softer = planner.plan("seed-mini", softer=True).timeline
+    softer = planner.plan("cheek-lip-trio", softer=True).timeline
     assert softer is not None
     leave_behind(surroundings, softer)
     window = MainWindow(surroundings.context())
@@ -108,7 +108,7 @@ def test_it_can_be_discarded(reopened: MainWindow, cut_off: str, surroundings: S
 def test_when_its_routine_is_gone_it_can_still_be_kept(
     cut_off: str, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
-    surroundings.drop_routine("seed-mini")
+    surroundings.drop_routine("cheek-lip-trio")
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()

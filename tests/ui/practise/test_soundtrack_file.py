@@ -23,7 +23,7 @@ from tests.ui.finding import click, texts, the
 def ask_for(window: MainWindow, target: Path) -> SoundtrackFileDialog:
     """Save the sound of a routine, as a person does."""
     window.preferences.change("sound.voice", "off")
-    window.flow.open_routine("seed-mini")
+    window.flow.open_routine("cheek-lip-trio")
     click(the(window, RoutinePage), "Save as a sound file …")
     chooser = the(window, QFileDialog)
     chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -40,7 +40,7 @@ def test_the_session_is_written_with_its_cue_sheet(window: MainWindow, tmp_path:
     target = tmp_path / "mirror.wav"
     dialog = ask_for(window, target)
     qtbot.waitUntil(says(dialog, f"{target} is written, and mirror.cue beside it"))
-    timeline = window.services.planner.plan("seed-mini").timeline
+    timeline = window.services.planner.plan("cheek-lip-trio").timeline
     assert timeline is not None
     with wave.open(str(target)) as file:
         assert file.getnframes() / file.getframerate() == pytest.approx(timeline.total_ms / 1_000, abs=0.001)

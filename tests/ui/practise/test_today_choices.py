@@ -25,7 +25,7 @@ def total_ms(window: MainWindow) -> int:
 
 
 def test_softer_in_one_press_on_the_routines_page(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.open_routine("seed-five")
+    window.flow.open_routine("five-basics")
     page = the(window, RoutinePage)
     before = page._said.text()
 
@@ -37,14 +37,14 @@ def test_softer_in_one_press_on_the_routines_page(window: MainWindow, surroundin
     assert button(card, "Softer today").isChecked()
     card.begin_button.click()
 
-    usual = window.services.planner.plan("seed-five").timeline
+    usual = window.services.planner.plan("five-basics").timeline
     assert usual is not None
     assert total_ms(window) < usual.total_ms
     assert len(running(window)) == 5
 
 
 def test_softer_in_one_press_on_the_card(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
     page = the(window, PreparePage)
     click(page, "Softer today")
     page.begin_button.click()
@@ -55,7 +55,7 @@ def test_softer_in_one_press_on_the_card(window: MainWindow, surroundings: Surro
 def test_it_is_proposed_after_a_sore_session_and_never_forced(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    finish = practise(window, surroundings, "seed-mini")
+    finish = practise(window, surroundings, "cheek-lip-trio")
     click(finish, "Sore")
     click(finish, "Once more")
 
@@ -66,7 +66,7 @@ def test_it_is_proposed_after_a_sore_session_and_never_forced(
 
 def test_tab_comes_to_what_is_asked_before_the_large_button(window: MainWindow) -> None:
     window.preferences.change("safety.conditions", ("INJ.botulinum since=2026-11-18",))
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
     page = the(window, PreparePage)
     asked = list(page._agreed.values())
     in_order = [*asked, page.begin_button]
@@ -83,13 +83,13 @@ def test_tab_comes_to_what_is_asked_before_the_large_button(window: MainWindow) 
 
 
 def test_it_is_not_proposed_without_a_reason(window: MainWindow) -> None:
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
 
     assert not any("softer today" in text for text in texts(the(window, PreparePage)))
 
 
 def test_a_zone_is_left_out_today_and_only_today(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.prepare("seed-five")
+    window.flow.prepare("five-basics")
     page = the(window, PreparePage)
     click(page, "Leave a zone out today")
     click(page, "brows")
@@ -100,18 +100,18 @@ def test_a_zone_is_left_out_today_and_only_today(window: MainWindow, surrounding
 
     surroundings.now += timedelta(days=1)
     assert window.services.planner.zones_left_out() == frozenset()
-    assert window.services.planner.plan("seed-five").review.verdicts == ()
+    assert window.services.planner.plan("five-basics").review.verdicts == ()
 
 
 def test_what_was_left_out_can_be_taken_back_in(window: MainWindow) -> None:
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
     page = the(window, PreparePage)
     click(page, "Leave a zone out today")
     click(page, "lips")
     assert not page.begin_button.isEnabled()
     assert any("Nothing is left of this routine today." in text for text in texts(page))
 
-    window.flow.open_routine("seed-mini")
+    window.flow.open_routine("cheek-lip-trio")
     again = the(window, RoutinePage)
     assert not again.start_button.isEnabled()
     click(again, "Leave a zone out today")
@@ -123,7 +123,7 @@ def test_what_was_left_out_can_be_taken_back_in(window: MainWindow) -> None:
 def test_a_zone_of_another_routine_stays_left_out(window: MainWindow) -> None:
     window.preferences.change("safety.zones_left_out", ("clavicle",))
     window.preferences.change("safety.zones_left_out_on", "2026-11-20")
-    window.flow.open_routine("seed-mini")
+    window.flow.open_routine("cheek-lip-trio")
     page = the(window, RoutinePage)
     click(page, "lips")
 
@@ -131,12 +131,12 @@ def test_a_zone_of_another_routine_stays_left_out(window: MainWindow) -> None:
 
 
 def test_the_daily_question_is_asked_once_a_day(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
     the(window, PreparePage).begin_button.click()
     window.flow.close()
 
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
     assert the(window, PreparePage).begin_button.accessibleName() == "Begin"
     surroundings.now += timedelta(days=1)
-    window.flow.prepare("seed-mini")
+    window.flow.prepare("cheek-lip-trio")
     assert the(window, PreparePage).begin_button.accessibleName() == "Nothing new: begin"

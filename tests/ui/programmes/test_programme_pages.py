@@ -50,7 +50,7 @@ def test_today_leads_to_the_programme_that_is_followed(window: MainWindow) -> No
     window.go_to("today")
     click(the(window, TodayPage), "About this programme")
 
-    assert the(window, ProgrammePage).programme_id == "gentle-4wk"
+    assert the(window, ProgrammePage).programme_id == "gentle-start"
 
 
 def test_without_a_programme_today_leads_to_all_of_them(window: MainWindow) -> None:
@@ -73,25 +73,25 @@ def test_a_programmes_page_says_what_it_is_for_how_much_it_asks_and_why(window: 
 
 def test_its_routines_open(window: MainWindow) -> None:
     page = opened(window, "massage-3x")
-    name = window.services.context.catalogue.routines["massage-12"].name
+    name = window.services.context.catalogue.routines["classic-massage"].name
     click(page, name)
 
-    assert the(window, RoutinePage).todays.routine.id == "massage-12"
+    assert the(window, RoutinePage).todays.routine.id == "classic-massage"
 
 
 def test_following_begins_it_today_and_stopping_can_be_undone(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    page = opened(window, "guasha-5x")
+    page = opened(window, "gua-sha-5x")
     click(page, "Follow")
-    assert (kept(window).programme, kept(window).programme_since) == ("guasha-5x", "2026-11-20")
+    assert (kept(window).programme, kept(window).programme_since) == ("gua-sha-5x", "2026-11-20")
     surroundings.now += timedelta(days=9)
 
     click(page, "Stop following")
     assert kept(window).programme == ""
     click(window, "Undo")
 
-    assert (kept(window).programme, kept(window).programme_since) == ("guasha-5x", "2026-11-20")
+    assert (kept(window).programme, kept(window).programme_since) == ("gua-sha-5x", "2026-11-20")
 
 
 def test_following_ends_the_pause_of_the_one_before(window: MainWindow) -> None:
@@ -105,11 +105,11 @@ def test_the_answers_propose_a_programme_which_one_press_follows(window: MainWin
     page = programmes(window)
     for answer in ("relax my face", "10 to 15 minutes", "a gua sha stone"):
         click(page, answer)
-    name = window.services.context.catalogue.programmes["guasha-5x"].name
+    name = window.services.context.catalogue.programmes["gua-sha-5x"].name
     assert f"Our suggestion: {name}" in texts(page)
     click(page, "Follow it")
 
-    assert kept(window).programme == "guasha-5x"
+    assert kept(window).programme == "gua-sha-5x"
     assert not button(page, "You follow it").isEnabled()
 
 
@@ -117,7 +117,7 @@ def test_an_answer_can_be_taken_back(window: MainWindow) -> None:
     page = programmes(window)
     click(page, "ease a tight jaw")
     click(page, "ease a tight jaw")
-    gentle = window.services.context.catalogue.programmes["gentle-4wk"].name
+    gentle = window.services.context.catalogue.programmes["gentle-start"].name
 
     assert f"Our suggestion: {gentle}" in texts(page)
 
@@ -134,7 +134,7 @@ def test_who_skips_everything_follows_the_gentle_one_from_the_first_day(
     surroundings.now += timedelta(days=7)
     fresh.go_to("today")
 
-    assert (kept(fresh).programme, since) == ("gentle-4wk", "2026-11-20")
+    assert (kept(fresh).programme, since) == ("gentle-start", "2026-11-20")
     assert the(fresh, TodayPage).facts().week == 2
 
 
@@ -143,7 +143,7 @@ def test_the_fourth_week_is_chosen_on_today(window: MainWindow, surroundings: Su
     surroundings.now += timedelta(days=21)
     window.go_to("today")
     page = the(window, TodayPage)
-    assert page.facts().due == "massage-12"
+    assert page.facts().due == "classic-massage"
 
     click(page, "1 × a day, up to 9 min")
 

@@ -143,7 +143,7 @@ def test_both_a_breakout_and_a_cold_sore_count(window: MainWindow) -> None:
     click(tick(skin, "Active acne"), "brows")
     tick(skin, "Cold sore")
 
-    seen = window.services.planner.plan("seed-five").review
+    seen = window.services.planner.plan("five-basics").review
     assert seen.is_empty
     assert "acne" in seen.explanation
     assert "cold sore" in seen.explanation
@@ -296,7 +296,7 @@ def practised(page: PreparePage) -> list[str]:
 def test_an_answer_written_by_hand_counts_for_the_next_session(window: MainWindow, file: Path) -> None:
     write(file, '[safety]\nconditions = ["DENT"]\n')
 
-    window.flow.prepare("seed-five")
+    window.flow.prepare("five-basics")
 
     assert practised(the(window, PreparePage)) == ["brow-stretch", "kiss-face", "whistler"]
 
@@ -304,7 +304,7 @@ def test_an_answer_written_by_hand_counts_for_the_next_session(window: MainWindo
 def test_a_card_that_is_open_follows_an_answer_written_by_hand_once_the_window_comes_forward(
     window: MainWindow, file: Path
 ) -> None:
-    window.flow.prepare("seed-five")
+    window.flow.prepare("five-basics")
     write(file, '[safety]\nconditions = ["DENT"]\n')
 
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))

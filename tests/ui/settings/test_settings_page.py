@@ -206,7 +206,7 @@ def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) 
         (folder / f"history-2026-01-0{day}.sqlite3").write_bytes(b"")
 
     window.preferences.change("history.backups_kept", 2)
-    window.flow.start("seed-mini")
+    window.flow.start("cheek-lip-trio")
     window.flow.close()
     QTest.qWait(0)
 

@@ -90,7 +90,7 @@ def test_short_introductions_are_offered_after_the_third_time_and_not_again_once
         window.go_to("today")
         assert asked not in texts(the(window, TodayPage)), times
         day = surroundings.now.date() - timedelta(days=times)
-        surroundings.store.save(replace(done_session("seed-mini", day, "fish-lips"), id=str(uuid4())))
+        surroundings.store.save(replace(done_session("cheek-lip-trio", day, "fish-lips"), id=str(uuid4())))
     window.go_to("today")
     assert asked in texts(the(window, TodayPage))
 

@@ -36,24 +36,24 @@ def due(window: MainWindow) -> str | None:
 
 
 def test_choosing_a_programme_begins_it_today(window: MainWindow, surroundings: Surroundings) -> None:
-    choose(window, "gentle-4wk")
+    choose(window, "gentle-start")
 
-    assert (kept(window).programme, kept(window).programme_since) == ("gentle-4wk", "2026-11-20")
+    assert (kept(window).programme, kept(window).programme_since) == ("gentle-start", "2026-11-20")
 
 
 def test_after_two_weeks_today_offers_what_week_three_asks_for(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    choose(window, "gentle-4wk")
-    assert due(window) == "beginner-w1"
+    choose(window, "gentle-start")
+    assert due(window) == "first-session"
 
     surroundings.now += timedelta(days=14)
 
-    assert due(window) == "massage-12"
+    assert due(window) == "classic-massage"
 
 
 def test_the_days_of_a_pause_do_not_count(window: MainWindow, surroundings: Surroundings) -> None:
-    choose(window, "gentle-4wk")
+    choose(window, "gentle-start")
     window.go_to("settings")
     click(the(window, SettingsPage), "Paused")
     surroundings.now += timedelta(days=14)
@@ -61,13 +61,13 @@ def test_the_days_of_a_pause_do_not_count(window: MainWindow, surroundings: Surr
 
     assert kept(window).programme_since == "2026-12-04"
     assert kept(window).paused_since == ""
-    assert due(window) == "beginner-w1"
+    assert due(window) == "first-session"
 
 
 def test_another_programme_begins_anew_and_none_has_no_beginning(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    choose(window, "gentle-4wk")
+    choose(window, "gentle-start")
     surroundings.now += timedelta(days=3)
     choose(window, "massage-3x")
     assert kept(window).programme_since == "2026-11-23"
@@ -85,7 +85,7 @@ def test_a_day_of_practice_begins_when_the_persons_does(window: MainWindow, surr
 
 
 def test_today_says_which_week_it_is(window: MainWindow, surroundings: Surroundings) -> None:
-    choose(window, "gentle-4wk")
+    choose(window, "gentle-start")
     surroundings.now += timedelta(days=8)
     window.go_to("today")
 
@@ -95,7 +95,7 @@ def test_today_says_which_week_it_is(window: MainWindow, surroundings: Surroundi
 def test_a_clock_put_back_in_a_pause_takes_no_days_from_the_programme(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    choose(window, "gentle-4wk")
+    choose(window, "gentle-start")
     window.go_to("settings")
     click(the(window, SettingsPage), "Paused")
     surroundings.now -= timedelta(days=3)
