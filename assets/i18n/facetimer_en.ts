@@ -1327,6 +1327,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&quot;{former}&quot; is called &quot;{present}&quot; now; the former name goes on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it does not begin with a word facetimer knows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3459,11 +3463,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from the source</source>
+        <source>set by the article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>our default</source>
+        <source>our suggestion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

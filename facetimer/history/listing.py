@@ -67,9 +67,7 @@ def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor
     return Page(shown, more)
 
 
-def _word(
-    connection: sqlite3.Connection, word: str, renamed: Mapping[str, str]
-) -> tuple[str, list[object]]:
+def _word(connection: sqlite3.Connection, word: str, renamed: Mapping[str, str]) -> tuple[str, list[object]]:
     """Return the condition that a session has `word` in it, in capitals or not."""
     sought = folded(word)
     conditions, parameters = list[str](), list[object]()
