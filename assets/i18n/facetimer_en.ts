@@ -2567,10 +2567,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rest, {seconds} s: {cue}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Move, {seconds} s.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2580,10 +2576,6 @@
     </message>
     <message>
         <source>Let go, {seconds} s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rest, {seconds} s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ Pure. It owns what is told and in which order. It must not know how a section lo
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -20,9 +21,9 @@ from facetimer.choices.exercise_words import (
     TOOL_WORDS,
 )
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.health.applying_rules import Health, review_exercise
+from facetimer.library.health.applying_rules import Health, Verdict, review_exercise
 from facetimer.library.health.concerns import concerns
-from facetimer.library.health.rule_format import FlagRules
+from facetimer.library.health.rule_format import Effect, FlagRules
 from facetimer.library.learn import Study
 from facetimer.library.model.practice import Block, Exercise, Routine
 from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Sourced
@@ -82,10 +83,20 @@ def routines_with(exercise: Exercise, catalogue: Catalogue) -> tuple[Routine, ..
 
 def verdict_now(exercise: Exercise, reading: Reading) -> str:
     """Return the sentence that says what the person's answers change; empty where they change nothing."""
-    verdict, _ = review_exercise(exercise, reading.health, reading.today, reading.rules)
+    verdict = _verdict(exercise, reading)
     if verdict is None:
         return ""
     return Notice(QT_TRANSLATE_NOOP("Notices", "For you now: {why}"), why=verdict.why)
+
+
+def is_left_out(exercise: Exercise, reading: Reading) -> bool:
+    """Whether the person's answers leave `exercise` out, so that it cannot be started."""
+    verdict = _verdict(exercise, reading)
+    return verdict is not None and verdict.effect is Effect.BLOCK
+
+
+def _verdict(exercise: Exercise, reading: Reading) -> Verdict | None:
+    return review_exercise(exercise, reading.health, reading.today, reading.rules)[0]
 
 
 def _place(exercise: Exercise) -> Iterator[str]:
@@ -114,11 +125,8 @@ def _block(timeline: Timeline, number: int) -> Iterator[str]:
     leading = [s for s in before if s.kind in {SegmentKind.INTRO, SegmentKind.GAP}][-1:]
     for segment in leading:
         yield from (text for text in (segment.cue, segment.care) if text not in {"", first.cue})
-    for segment in timeline.segments[first.index :]:
-        if segment.run != first.run or segment.rep != 1:
-            break
-        if segment.kind is not SegmentKind.REST:
-            yield _phase(segment)
+    repetition = takewhile(lambda s: s.run == first.run and s.rep == 1, timeline.segments[first.index :])
+    yield from (_phase(segment) for segment in repetition if segment.kind is not SegmentKind.REST)
 
 
 def _phase(segment: Segment) -> str:

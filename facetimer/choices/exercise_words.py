@@ -43,14 +43,12 @@ PHASE_WORDS: Mapping[SegmentKind, str] = {
     SegmentKind.MOVE_IN: QT_TRANSLATE_NOOP("Notices", "Move, {seconds} s: {cue}"),
     SegmentKind.HOLD: QT_TRANSLATE_NOOP("Notices", "Hold, {seconds} s: {cue}"),
     SegmentKind.MOVE_OUT: QT_TRANSLATE_NOOP("Notices", "Let go, {seconds} s: {cue}"),
-    SegmentKind.REST: QT_TRANSLATE_NOOP("Notices", "Rest, {seconds} s: {cue}"),
 }
 
 BARE_PHASE_WORDS: Mapping[SegmentKind, str] = {
     SegmentKind.MOVE_IN: QT_TRANSLATE_NOOP("Notices", "Move, {seconds} s."),
     SegmentKind.HOLD: QT_TRANSLATE_NOOP("Notices", "Hold, {seconds} s."),
     SegmentKind.MOVE_OUT: QT_TRANSLATE_NOOP("Notices", "Let go, {seconds} s."),
-    SegmentKind.REST: QT_TRANSLATE_NOOP("Notices", "Rest, {seconds} s."),
 }
 
 SOURCE_WORDS: Mapping[Source, Notice] = {

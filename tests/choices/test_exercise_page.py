@@ -7,12 +7,15 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.exercise_page import exercise_sections, routines_with, verdict_now
+from facetimer.choices.exercise_page import exercise_sections, is_left_out, routines_with, verdict_now, zones_line
 from facetimer.choices.planner import Planner
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.practice import Exercise
+from facetimer.library.model.practice import Cues, Exercise
+from facetimer.library.model.vocabulary import Category, Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
+from tests.examples import block
+from tests.examples import exercise as example
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LIBRARY = assets_dir() / "library"
@@ -44,12 +47,88 @@ def test_an_exercise_for_each_side_says_so() -> None:
     assert "gua sha stone" in steps
 
 
+def test_only_the_first_repetition_is_told_without_its_rest() -> None:
+    one = replace(example("press", block(1, 10, 2, rest_s=4, reps=3)), tool=Tool.FINGERTIPS)
+
+    assert said(one, "What to do").splitlines() == [
+        "With the fingertips. No pressure: nothing presses on the skin.",
+        "Lips together.",
+        "Move, 1 s: Press.",
+        "Hold, 10 s: Hold.",
+        "Let go, 2 s: Release.",
+        "Times: 3, with 4 s of rest between them.",
+    ]
+
+
+def test_each_part_is_told_by_itself_and_what_is_done_once_has_no_count() -> None:
+    steps = said(example("press", block(1, 10, 1), block(2, 0, 0, cues=Cues(action="Slide."))), "What to do")
+
+    assert steps.splitlines()[1:] == [
+        "Part 1: move.",
+        "Lips together.",
+        "Move, 1 s: Press.",
+        "Hold, 10 s: Hold.",
+        "Let go, 1 s: Release.",
+        "Part 2: move.",
+        "Move, 2 s: Slide.",
+        "Let go, 3 s: Release.",
+    ]
+
+
+def test_a_phase_without_a_cue_tells_its_seconds_alone() -> None:
+    mute = replace(example("press", block(1, 10, 1)), cues=Cues())
+
+    assert said(mute, "What to do").splitlines()[1:] == ["Move, 1 s.", "Hold, 10 s.", "Let go, 1 s."]
+
+
+def test_care_is_told_before_the_movement() -> None:
+    steps = said(replace(example("press"), cues=Cues("Sit.", "Press.", "", "", "Feather light.")), "What to do")
+
+    assert steps.index("Feather light.") < steps.index("Press.")
+
+
+def test_a_place_without_a_way_to_find_it_is_told_by_the_position_alone() -> None:
+    assert said(example("press"), "Where it is") == "Sit tall."
+
+
+def test_the_position_of_a_point_is_not_told_beside_its_landmark_and_that_of_a_movement_is() -> None:
+    press = replace(example("press"), find="In the dip below the cheekbone.")
+
+    assert said(press, "Where it is") == "In the dip below the cheekbone.\nSit tall."
+    point = replace(press, category=Category.ACUPRESSURE)
+    assert said(point, "Where it is") == "In the dip below the cheekbone."
+
+
+def test_what_nothing_is_said_about_has_no_heading() -> None:
+    headings = [section.heading for section in exercise_sections(example("press"), planner().reading())]
+
+    assert "What often goes wrong" not in headings
+
+
+def test_the_zones_are_named_in_a_row() -> None:
+    assert zones_line(replace(WHISTLER, zones=(Zone.LIPS, Zone.CHEEK_UPPER))) == "lips · upper cheeks"
+
+
 def test_each_figure_says_whose_it_is() -> None:
     figures = said(WHISTLER, "Where the figures come from")
     assert "3 times (set by the article)" in figures
     assert "hold 10 s (set by the article)" in figures
     assert " s (our suggestion)" in figures
     assert "4 times a day (set by the article)" in figures
+
+
+def test_a_part_that_only_lets_go_has_no_figure_to_be_told() -> None:
+    figures = said(example("press", block(0, 0, 2)), "Where the figures come from")
+
+    assert figures == "Source: a test."
+
+
+def test_a_note_and_the_source_stand_below_the_figures() -> None:
+    figures = said(
+        replace(example("press", block(1, 0, 1)), note="Slower is fine."), "Where the figures come from"
+    )
+
+    assert figures.splitlines() == ["Move: move 1 s (our suggestion).", "Slower is fine.", "Source: a test."]
 
 
 def test_a_study_stands_with_who_took_part_and_the_comparison() -> None:
@@ -87,9 +166,24 @@ def test_situations_that_leave_it_out_are_listed_for_everybody() -> None:
     assert "Bell’s palsy" in when_not.partition("Ask first")[0]
 
 
+def test_where_no_question_of_health_touches_it_that_is_said() -> None:
+    nothing_asked = replace(planner().reading(), rules={})
+    sections = {s.heading: s.lines for s in exercise_sections(WHISTLER, nothing_asked)}
+
+    assert sections["When not"] == ("No health question touches it. Stop if anything hurts.",)
+
+
 def test_what_the_person_said_counts_now() -> None:
     assert verdict_now(WHISTLER, planner().reading()) == ""
     assert verdict_now(WHISTLER, planner("PALSY").reading()).startswith("For you now: ")
+
+
+def test_only_what_the_persons_answers_block_is_left_out() -> None:
+    assert not is_left_out(WHISTLER, planner().reading())
+    assert is_left_out(WHISTLER, planner("PALSY").reading())
+    softened = planner("TMJ").reading()
+    assert verdict_now(WHISTLER, softened)
+    assert not is_left_out(WHISTLER, softened)
 
 
 def test_it_names_the_routines_that_hold_it() -> None:
@@ -103,5 +197,3 @@ def test_an_exercise_is_planned_alone() -> None:
     assert plan.timeline is not None
     assert [step.exercise.id for step in plan.timeline.steps] == ["whistler"]
     assert planner("PALSY").plan("whistler").timeline is None
-    with pytest.raises(KeyError):
-        planner().plan("no-such-thing")

@@ -3,12 +3,14 @@
 """What a routine comes to for one person on one day."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from facetimer.choices.planner import Planner
 from facetimer.library.health.rule_format import Effect
-from facetimer.library.loading import load_catalogue
+from facetimer.library.loading import in_language, load_catalogue
+from facetimer.library.model.vocabulary import Flag
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side, TimelineOptions
 from facetimer.settings import Settings
@@ -64,6 +66,31 @@ def test_softer_is_shorter_and_goes_through_the_same_exercises(identifier: str) 
     assert softer.timeline.total_ms < usual.timeline.total_ms
     assert [s.exercise.id for s in softer.timeline.steps] == [s.exercise.id for s in usual.timeline.steps]
     assert [s.sets for s in softer.timeline.steps] == [s.sets for s in usual.timeline.steps]
+
+
+def test_what_is_neither_a_routine_nor_an_exercise_cannot_be_planned() -> None:
+    with pytest.raises(KeyError, match="no-such-thing"):
+        planner(Settings()).plan("no-such-thing")
+
+
+def test_the_page_of_an_exercise_draws_on_the_studies_and_on_what_the_person_said() -> None:
+    reading = saying("PALSY").reading()
+
+    assert reading.studies["alam-2018"].title == "Facial exercise, 20 weeks"
+    assert [condition.flag for condition in reading.health.conditions] == [Flag.PALSY]
+    assert reading.rules.keys() == set(Flag)
+    assert reading.today == TODAY
+
+
+def test_what_there_is_to_read_is_in_the_language_of_the_library(tmp_path: Path) -> None:
+    title = planner(Settings()).learn.studies[0].title
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words/de.toml").write_text(f'[words]\n"{title}" = "Eine Studie"\n', "utf-8")
+    abroad = in_language(load_catalogue(LIBRARY), tmp_path, "de")
+
+    german = Planner(abroad, Settings, LIBRARY, lambda: NOON)
+
+    assert german.learn.studies[0].title == "Eine Studie"
 
 
 def saying(*lines: str) -> Planner:

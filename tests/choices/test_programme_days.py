@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 from datetime import date
 
-from facetimer.choices.programme_days import kept_days
+from facetimer.choices.programme_days import first_day, kept_days
 from facetimer.settings import HistorySettings
 
 FRIDAY = date(2026, 11, 20)
@@ -61,3 +61,15 @@ def test_a_pause_of_nothing_moves_nothing() -> None:
 
 def test_other_settings_keep_the_days_as_they_are() -> None:
     assert kept_days("history.sessions_per_week", chosen(), FRIDAY) == {}
+
+
+def test_a_programme_that_nobody_chose_begins_on_the_day_it_is_first_shown() -> None:
+    assert first_day(chosen(since=""), FRIDAY) == {"history.programme_since": "2026-11-20"}
+
+
+def test_a_programme_that_has_begun_keeps_its_first_day() -> None:
+    assert first_day(chosen(since="2026-11-01"), FRIDAY) == {}
+
+
+def test_where_no_programme_is_followed_none_begins() -> None:
+    assert first_day(chosen("", since=""), FRIDAY) == {}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from facetimer.library.files.file_faults import item
-from facetimer.library.files.formats import ProgrammeFile, RoutineFile
+from facetimer.library.files.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.files.reading import Content, FileContent
 from facetimer.outside import under
 
@@ -32,26 +32,27 @@ def named_ids(content: Content) -> Iterator[tuple[str, str]]:
 
 def with_present_ids(file: FileContent, aliases: Mapping[str, str]) -> FileContent:
     """Return `file` with each former id that it names (left in `aliases`) replaced by the present one (right)."""
-    if file.content is None or not any(identifier in aliases for _, identifier in named_ids(file.content)):
+    content = file.content
+    if content is None or isinstance(content, ExerciseFile):
         return file
-    return replace(file, content=_renamed(file.content, aliases))
+    if not any(identifier in aliases for _, identifier in named_ids(content)):
+        return file
+    return replace(file, content=_renamed(content, aliases))
 
 
-def _renamed(content: Content, aliases: Mapping[str, str]) -> Content:
+def _renamed(content: RoutineFile | ProgrammeFile, aliases: Mapping[str, str]) -> Content:
     if isinstance(content, RoutineFile):
         steps = [replace(step, exercise=aliases.get(step.exercise, step.exercise)) for step in content.steps]
         return replace(content, steps=steps)
-    if isinstance(content, ProgrammeFile):
-        quotas = [replace(quota, exercise=aliases.get(quota.exercise, quota.exercise)) for quota in content.quotas]
-        stages = [
-            replace(
-                stage,
-                plans=[
-                    replace(plan, routines=[aliases.get(routine, routine) for routine in plan.routines])
-                    for plan in stage.plans
-                ],
-            )
-            for stage in content.stages
-        ]
-        return replace(content, quotas=quotas, stages=stages)
-    return content
+    quotas = [replace(quota, exercise=aliases.get(quota.exercise, quota.exercise)) for quota in content.quotas]
+    stages = [
+        replace(
+            stage,
+            plans=[
+                replace(plan, routines=[aliases.get(routine, routine) for routine in plan.routines])
+                for plan in stage.plans
+            ],
+        )
+        for stage in content.stages
+    ]
+    return replace(content, quotas=quotas, stages=stages)

@@ -5,9 +5,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.exercise_page import exercise_sections, routines_with, verdict_now, zones_line
-from facetimer.library.health.applying_rules import review_exercise
-from facetimer.library.health.rule_format import Effect
+from facetimer.choices.exercise_page import (
+    exercise_sections,
+    is_left_out,
+    routines_with,
+    verdict_now,
+    zones_line,
+)
 from facetimer.library.model.practice import Exercise
 from facetimer.library.single_exercise import single_exercise
 from facetimer.session.timeline import compile_timeline
@@ -77,7 +81,7 @@ class ExercisePage(Page):
         if verdict:
             words.addWidget(Text(put_notice(verdict), "text", wrap=True))
         self.start_button.setVisible(not self._in_session)
-        self.start_button.setEnabled(not self._is_blocked())
+        self.start_button.setEnabled(not is_left_out(self.exercise, self._reading))
         words.addSpacing(8)
         words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
@@ -88,11 +92,6 @@ class ExercisePage(Page):
         alone = single_exercise(self.exercise)
         total_ms = compile_timeline(alone, {self.exercise.id: self.exercise}).steps[0].duration_ms
         return f"{length_words(total_ms)} · {put_notice(zones_line(self.exercise))}"
-
-    def _is_blocked(self) -> bool:
-        reading = self._reading
-        verdict, _ = review_exercise(self.exercise, reading.health, reading.today, reading.rules)
-        return verdict is not None and verdict.effect is Effect.BLOCK
 
     def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:
         self.column.addWidget(Text(put_notice(heading), "heading"))
