@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A programme in figures: how long its sessions take, how often they come, how many weeks it lasts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -41,17 +41,20 @@ def programme_facts(
         length_ms: how long one of them takes, by its id; None where nothing is left of it.
     """
     plans = [plan for stage in programme.stages for plan in stage.plans]
+    weeks: Sequence[Plan | None] = plans or [None]  # quotas alone fill a week too
+    sets = [_sets_beside(programme, plan, routines) for plan in weeks]
     named = dict.fromkeys(each for plan in plans for each in plan.routines if each in routines)
-    sets = _sets_beside(programme, named, routines)
-    named |= dict.fromkeys(sets)
+    named |= dict.fromkeys(each for beside in sets for each in beside)
     lengths = [length for each in named if (length := length_ms(each)) is not None]
-    targets = [week_target(plan) for plan in plans]
-    beside = 7 * sum(max(0, count) for count in sets.values())
-    least, most = min((t[0] for t in targets), default=0), max((t[1] for t in targets), default=0)
+    beside = [7 * sum(each.values()) for each in sets]
+    targets = [week_target(plan) if plan else (0, 0) for plan in weeks]
     endless = not programme.stages or any(stage.weeks is None for stage in programme.stages)
     return ProgrammeFacts(
         (min(lengths), max(lengths)) if lengths else None,
-        (least + beside, most + beside),
+        (
+            min(least + more for (least, _), more in zip(targets, beside, strict=True)),
+            max(most + more for (_, most), more in zip(targets, beside, strict=True)),
+        ),
         None if endless else sum(stage.weeks or 0 for stage in programme.stages),
         tuple(named),
     )
@@ -59,37 +62,32 @@ def programme_facts(
 
 def days_of_week(plan: Plan) -> tuple[bool, ...]:
     """Return on which of seven days a week of `plan` may have a session; on which it has is free."""
-    match plan.rhythm:
-        case Rhythm.DAILY:
-            return (True,) * 7
-        case Rhythm.ALTERNATE:
-            return tuple(day % 2 == 0 for day in range(7))
-        case Rhythm.WEEKDAYS:
-            return (True,) * 5 + (False,) * 2
-        case Rhythm.WEEKLY:
-            # Spread over the week, as far apart as they go.
-            taken = {day * 7 // min(plan.at_most, 7) for day in range(min(plan.at_most, 7))}
-            return tuple(day in taken for day in range(7))
+    if plan.rhythm is Rhythm.WEEKLY:
+        count = min(plan.at_most, 7)
+        taken = {number * 7 // count for number in range(count)}  # as far apart as they go
+    else:
+        taken = {Rhythm.DAILY: set(range(7)), Rhythm.ALTERNATE: {0, 2, 4, 6}, Rhythm.WEEKDAYS: set(range(5))}[
+            plan.rhythm
+        ]
+    return tuple(day in taken for day in range(7))
 
 
-def _sets_beside(
-    programme: Programme, named: Mapping[str, None], routines: Mapping[str, Routine]
-) -> dict[str, int]:
-    """Return the short routines that fill a quota beside the plans, and how often a day each comes.
+def _sets_beside(programme: Programme, plan: Plan | None, routines: Mapping[str, Routine]) -> dict[str, int]:
+    """Return the short routines that fill a quota beside `plan`, and how often a day each comes.
 
-    A quota whose exercise a routine of the plans holds as often as it is asked for needs none.
+    A quota whose exercise every routine of the plan holds, as often as it is asked for, needs none.
     """
+    planned = [routines[each] for each in plan.routines if each in routines] if plan else []
     found: dict[str, int] = {}
     for quota in programme.quotas:
-        daily = sum(
-            plan.times
-            for stage in programme.stages
-            for plan in stage.plans
-            for each in plan.routines
-            if each in named and any(step.exercise == quota.exercise for step in routines[each].steps)
-        )
+        is_planned = planned and all(_holds(routine, quota.exercise) for routine in planned)
+        missing = quota.per_day.value - (plan.times if plan and is_planned else 0)
         alone = (each.id for each in routines.values() if {s.exercise for s in each.steps} == {quota.exercise})
         short = next(alone, None)
-        if short is not None and not quota.optional and quota.per_day.value > daily:
-            found[short] = quota.per_day.value - daily
+        if short is not None and not quota.optional and missing > 0:
+            found[short] = missing
     return found
+
+
+def _holds(routine: Routine, exercise: str) -> bool:
+    return any(step.exercise == exercise for step in routine.steps)

@@ -4,10 +4,12 @@ import pytest
 
 from facetimer.choices.programme_facts import days_of_week, programme_facts
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.programme import Plan, Rhythm
-from facetimer.library.model.vocabulary import Source
+from facetimer.library.model.practice import RoutineStep
+from facetimer.library.model.programme import Plan, Programme, Quota, Rhythm, Stage
+from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
+from tests.examples import routine
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 
@@ -44,6 +46,42 @@ def test_what_nothing_is_left_of_has_no_length() -> None:
     facts = programme_facts(CATALOGUE.programmes["massage-3x"], CATALOGUE.routines, lambda _: None)
 
     assert facts.length_ms is None
+
+
+def test_a_quota_adds_the_sets_that_no_plan_holds_and_each_stage_counts_by_itself() -> None:
+    routines = {
+        "both": routine(RoutineStep("press"), RoutineStep("lift"), identifier="both"),
+        "press-only": routine(RoutineStep("press"), identifier="press-only"),
+    }
+    twice = Plan(("both",), Rhythm.DAILY, 2, 2, Source.APP)
+    other = Plan((), Rhythm.DAILY, 1, 1, Source.APP)
+    asked = (Quota("press", Sourced(3)), Quota("lift", Sourced(9)), Quota("smile", Sourced(2), optional=True))
+    programme = Programme(
+        "p", "P", (Stage("First", 1, (twice,)), Stage("Then", 2, (other,))), asked, Source.APP, "a test"
+    )
+
+    facts = programme_facts(programme, routines, lambda _: 60_000)
+
+    # Twice a day and a set of the exercise beside it; then once a day and three sets. Nothing holds "lift" alone.
+    assert facts.a_week == (7 * (2 + 1), 7 * (1 + 3))
+    assert facts.routines == ("both", "press-only")
+    assert facts.weeks == 3
+
+
+def test_quotas_alone_are_counted_too() -> None:
+    alone = {"press-only": routine(RoutineStep("press"), identifier="press-only")}
+    programme = Programme("p", "P", (), (Quota("press", Sourced(4)),), Source.APP, "a test")
+
+    facts = programme_facts(programme, alone, lambda _: 60_000)
+
+    assert (facts.a_week, facts.weeks, facts.routines) == ((28, 28), None, ("press-only",))
+
+
+def test_a_set_that_is_optional_is_not_asked_for() -> None:
+    alone = {"press-only": routine(RoutineStep("press"), identifier="press-only")}
+    programme = Programme("p", "P", (), (Quota("press", Sourced(4), optional=True),), Source.APP, "a test")
+
+    assert programme_facts(programme, alone, lambda _: 60_000).a_week == (0, 0)
 
 
 @pytest.mark.parametrize(
