@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Lays out a session that was cut off as it was, for what may still be practised of it."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -24,25 +25,28 @@ def taken_up(planner: Planner, found: "Resumable") -> tuple[Timeline, int] | Non
     found = replace(found, record=present_record(found.record, planner.catalogue))
     if planner.catalogue.routine(found.record.routine) is None:
         return None
-    planned = [step.planned_ms for step in found.record.steps]
-    whole = _as_planned(planner, found, frozenset())
-    if whole is not None and [step.duration_ms for step in whole.steps] != planned:
-        # Introductions may have been short for what was known then: those of which the recorded length is.
-        steps = zip(whole.steps, planned, strict=True)
-        shorter = frozenset(step.exercise.id for step, length in steps if step.duration_ms > length)
-        short = _as_planned(planner, found, shorter)
-        if short is not None and [step.duration_ms for step in short.steps] == planned:
-            whole = short
-    timeline = whole
+    timeline = _as_recorded(planner, found)
     at_ms = resume_at(timeline, found) if timeline is not None else None
     return None if timeline is None or at_ms is None else (timeline, at_ms)
 
 
-def _as_planned(planner: Planner, found: "Resumable", known: frozenset[str]) -> Timeline | None:
-    """Return the session laid out softer if that makes its steps as long as they were, else as usual."""
-    usual, softer = (_laid_out_again(planner, found, known, softer=softer) for softer in (False, True))
+def _as_recorded(planner: Planner, found: "Resumable") -> Timeline | None:
+    """Return the layout whose steps are as long as they were, the usual one where none is."""
     planned = [step.planned_ms for step in found.record.steps]
-    return softer if softer is not None and [step.duration_ms for step in softer.steps] == planned else usual
+    usual = _laid_out_again(planner, found, frozenset(), softer=False)
+    layouts = _possible_layouts(planner, found)
+    return next((each for each in layouts if [step.duration_ms for step in each.steps] == planned), usual)
+
+
+def _possible_layouts(planner: Planner, found: "Resumable") -> Iterator[Timeline]:
+    """Yield the session softer and as usual, and again with short introductions where it was shorter than that."""
+    whole = {softer: _laid_out_again(planner, found, frozenset(), softer=softer) for softer in (True, False)}
+    yield from filter(None, whole.values())
+    for softer, timeline in whole.items():
+        if timeline is not None:
+            steps = zip(timeline.steps, found.record.steps, strict=True)
+            known = frozenset(now.exercise.id for now, then in steps if now.duration_ms > then.planned_ms)
+            yield from filter(None, [_laid_out_again(planner, found, known, softer=softer)])
 
 
 def _laid_out_again(

@@ -11,7 +11,7 @@ from facetimer.history.resume import Resumable
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
-from facetimer.session.timeline import Timeline, TimelineOptions
+from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings
 
 LIBRARY = assets_dir() / "library"
@@ -75,6 +75,42 @@ def test_it_keeps_the_pace_it_was_laid_out_with() -> None:
 
     assert taken is not None
     assert taken[0].total_ms > laid_out().total_ms
+
+
+def test_what_was_introduced_shortly_is_introduced_shortly_again() -> None:
+    options = TimelineOptions(known=frozenset({"fish-lips"}))
+    short = compile_timeline(CATALOGUE.routines["cheek-lip-trio"], CATALOGUE.exercises, options)
+    assert short.total_ms < laid_out().total_ms
+
+    taken = taken_up(planner(), cut_off(short))
+
+    assert taken is not None
+    assert taken[0].segments == short.segments
+    assert taken[1] == short.steps[1].start_ms
+
+
+def test_a_softer_one_with_short_introductions_keeps_both() -> None:
+    softer = laid_out(softer=True)
+    review = planner().plan("cheek-lip-trio", softer=True).review
+    options = TimelineOptions(known=frozenset({"kiss-face"}))
+    short = compile_timeline(review.routine, {**CATALOGUE.exercises, **review.exercises}, options)
+    assert short.total_ms < softer.total_ms
+
+    taken = taken_up(planner(), cut_off(short))
+
+    assert taken is not None
+    assert taken[0].segments == short.segments
+
+
+def test_where_no_layout_has_the_recorded_lengths_it_is_laid_out_as_usual() -> None:
+    found = cut_off(laid_out())
+    first = replace(found.record.steps[0], planned_ms=1)
+    other = replace(found, record=replace(found.record, steps=(first, *found.record.steps[1:])))
+
+    taken = taken_up(planner(), other)
+
+    assert taken is not None
+    assert taken[0].segments == laid_out().segments
 
 
 def test_a_routine_that_is_gone_is_not_taken_up() -> None:
