@@ -6,6 +6,7 @@ Owns the shape of `assets/library/learn/` and the search over it. It must not kn
 can be shown as an `Entry`, a title with labelled paragraphs.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +24,7 @@ Text = Annotated[str, Meta(min_length=1, max_length=600)]
 
 
 LEAST_ASKED = 4
-"""Letters that somebody must have typed before it is taken for a question."""
+"""Letters that somebody must have typed before the beginning of a word is taken for a question."""
 
 
 class Shelf(StrEnum):
@@ -281,17 +282,15 @@ class Learn(Struct, frozen=True):
         return tuple(sorted(found, key=lambda entry: not all(w in entry.title.casefold() for w in wanted)))
 
     def asked(self, words: str) -> tuple[Question, ...]:
-        """Return the questions that somebody who types `words` has; fewer than four letters ask nothing."""
-        typed = " ".join(words.casefold().split())
-        if len(typed) < LEAST_ASKED:
-            return ()
-        return tuple(
-            question
-            for question in self.questions
-            if any(
-                typed in each or each in typed for each in map(str.casefold, (question.title, *question.search))
-            )
-        )
+        """Return the questions that somebody who types `words` has, those with just these words first.
+
+        Whole words count, a plural like its singular, and what is still being typed from four letters on.
+        """
+        typed = _singulars(words)
+        wishes = {each.id: [_singulars(wish) for wish in (each.title, *each.search)] for each in self.questions}
+        found = [each for each in self.questions if typed and any(_asks(typed, wish) for wish in wishes[each.id])]
+        whole = {each.id for each in found if any(f"{typed} " in f"{wish} " for wish in wishes[each.id])}
+        return tuple(sorted(found, key=lambda each: each.id not in whole))
 
     def _all(self) -> Iterator[Entry]:
         yield from self._expectations()
@@ -340,3 +339,14 @@ def load_learn(library: Path) -> Learn:
 def _holds(entry: Entry, wanted: list[str]) -> bool:
     text = " ".join([entry.title, *(text for _, text in entry.paragraphs), *entry.also]).casefold()
     return all(word in text for word in wanted)
+
+
+def _singulars(words: str) -> str:
+    """Return words in lower case, each with a blank before it and without the s of a plural."""
+    return "".join(f" {word.removesuffix('s')}" for word in re.findall(r"[\w’'-]+", words.casefold()))
+
+
+def _asks(typed: str, wish: str) -> bool:
+    """Return whether typed words hold a wish, or begin one of its words; both as `_singulars` gives them."""
+    is_begun = len(typed) > LEAST_ASKED and typed in wish
+    return is_begun or f"{wish} " in f"{typed} "

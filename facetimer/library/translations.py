@@ -29,7 +29,6 @@ _NAMES_OF_THINGS = {
     "moving",
     "without_moving",
     "routine",
-    "routines",
     "evidence",
     "study_ids",
     "poses",
@@ -168,5 +167,5 @@ def _texts(value: Any, holder: type) -> Iterator[tuple[str, str]]:
 def _fields_of(value: Any) -> list[str]:
     """Return the fields of a value that may hold texts; none where it is no struct."""
     names: tuple[str, ...] = getattr(value, "__struct_fields__", ())
-    lists_ids = isinstance(getattr(value, "exercises", None), tuple)  # the catalogue's own are no ids
-    return [name for name in names if name not in _NAMES_OF_THINGS and not (lists_ids and name == "exercises")]
+    ids = {name for name in ("exercises", "routines") if isinstance(getattr(value, name, None), tuple)}
+    return [name for name in names if name not in _NAMES_OF_THINGS | ids]  # a catalogue's own are no ids

@@ -36,7 +36,7 @@ MUST_NOT_SAY: dict[str, str] = {
     r"treats? (?:tmj|headaches?|migraines?|bell|acne|pain|jaw)": "a cure",
     r"(?:clinically|scientifically) (?:proven|tested)|proven|miracle\w*|guarantee\w*": "a claim no study carries",
     r"(?:doctor|dermatologist|expert)s?[- ](?:approved|recommended|tested)": "an endorsement",
-    r"balances? qi|meridians?|organ map of": "a claim no study carries",
+    r"balances? qi|meridians?|organ map of|face maps?": "a claim no study carries",
     r"alternative to (?:botox|surgery|a facelift|facelifts|procedures)": "a replacement for care",
     r"flaws?|flawless|imperfect\w*|ugly|ugliness|lazy|shame\w*|guilt\w*|problem areas?": "a word that shames",
 }
