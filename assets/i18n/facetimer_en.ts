@@ -780,6 +780,85 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to 9 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 to 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tool, no oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a gua sha stone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any technique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All filters off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FinishPage</name>
     <message>
         <source>Finished</source>
@@ -2415,6 +2494,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it is for: to ease. It moves the skin and no muscle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: {aim}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For you now: {why}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2624,6 +2711,42 @@
     </message>
     <message>
         <source>Take care with: {situations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to let muscles go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to let muscles work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facial exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letting go and stretching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>massage by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lymph massage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gua sha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acupressure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3052,33 +3175,12 @@
         <source>Search routines and exercises</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>up to 9 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>9 to 15 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>longer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no oil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no tool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with a tool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files that cannot be used</source>
@@ -3155,19 +3257,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{how_often}: {what}</source>
+        <source>{how_often} ({source}): {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {count} × a day ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {count} × a day, if you like ({source})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{exercise}: {count} × a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{exercise}: {count} × a day, if you like</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3211,6 +3313,18 @@
     </message>
     <message>
         <source>{span} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} weeks, after {before} to get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

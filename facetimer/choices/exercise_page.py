@@ -20,6 +20,7 @@ from facetimer.choices.exercise_words import (
     SOURCE_WORDS,
     TOOL_WORDS,
 )
+from facetimer.choices.picking import GOAL_WORDS, TECHNIQUE_WORDS, Technique, technique_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.health.applying_rules import Health, Verdict, review_exercise
 from facetimer.library.health.concerns import concerns
@@ -74,6 +75,18 @@ def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ..
 def zones_line(exercise: Exercise) -> str:
     """Return the zones that an exercise is about, in words."""
     return joined(*(ZONE_WORDS[zone] for zone in exercise.zones), by=" · ")
+
+
+def kind_and_zones(exercise: Exercise) -> str:
+    """Return what kind of practice an exercise is, and its zones, in words."""
+    return joined(TECHNIQUE_WORDS[technique_of(exercise)], zones_line(exercise), by=" · ")
+
+
+def aim_line(exercise: Exercise) -> str:
+    """Return the sentence that says what an exercise is for."""
+    if technique_of(exercise) is Technique.LYMPH:  # too light to be felt by a muscle
+        return Notice(QT_TRANSLATE_NOOP("Notices", "What it is for: to ease. It moves the skin and no muscle."))
+    return Notice(QT_TRANSLATE_NOOP("Notices", "What it is for: {aim}."), aim=GOAL_WORDS[exercise.goal])
 
 
 def routines_with(exercise: Exercise, catalogue: Catalogue) -> tuple[Routine, ...]:

@@ -20,13 +20,15 @@ class ProgrammeFacts(Struct, frozen=True):
     Attributes:
         length_ms: the shortest and the longest of its sessions; None where it leaves that open.
         a_week: sessions in its lightest and in its fullest week, sets of a quota included.
-        weeks: how many it has, those that lead up to it included; None for one without end.
+        weeks: how many it has, without those that lead up to it; None for one without end.
+        leading_up: how many weeks lead up to it; they may be left out.
         routines: ids, in the order in which they come, each once.
     """
 
     length_ms: Span | None
     a_week: Span
     weeks: int | None
+    leading_up: int
     routines: tuple[str, ...]
 
 
@@ -55,7 +57,8 @@ def programme_facts(
             min(least + more for (least, _), more in zip(targets, beside, strict=True)),
             max(most + more for (_, most), more in zip(targets, beside, strict=True)),
         ),
-        None if endless else sum(stage.weeks or 0 for stage in programme.stages),
+        None if endless else sum(stage.weeks or 0 for stage in programme.stages if not stage.ramp),
+        sum(stage.weeks or 0 for stage in programme.stages if stage.ramp),
         tuple(named),
     )
 

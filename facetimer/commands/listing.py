@@ -72,14 +72,21 @@ def _print_exercise(args: argparse.Namespace, catalogue: Catalogue, exercise: Ex
     if args.json:
         print_json(exercise_json(exercise))
         return 0
-    from facetimer.choices.exercise_page import exercise_sections, routines_with, verdict_now, zones_line
+    from facetimer.choices.exercise_page import (
+        aim_line,
+        exercise_sections,
+        kind_and_zones,
+        routines_with,
+        verdict_now,
+    )
     from facetimer.choices.planner import Planner
 
     settings = settings_of(args)
     planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
     reading = planner.reading()
     print(exercise.name)
-    print(f"{clock_text(_length_ms(exercise))} · {zones_line(exercise)}")
+    print(f"{clock_text(_length_ms(exercise))} · {kind_and_zones(exercise)}")
+    print(aim_line(exercise))
     if exercise.also_called:
         print(f"Also called: {', '.join(exercise.also_called)}.")
     for sentence in filter(None, (*planner.health_notices(), verdict_now(exercise, reading))):

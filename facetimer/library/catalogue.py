@@ -56,13 +56,25 @@ class Catalogue(Struct, frozen=True):
         return tuple(e for e in self.exercises.values() if _holds(words, _exercise_text(e)))
 
     def search_routines(self, words: str) -> tuple[Routine, ...]:
-        """Return the routines that hold every one of `words`, in their own texts or those of their exercises."""
-        return tuple(r for r in self.routines.values() if _holds(words, self._routine_text(r)))
+        """Return the routines that hold every one of `words`, in their own texts and the texts of a step.
 
-    def _routine_text(self, routine: Routine) -> Iterator[str]:
-        yield from (routine.id, routine.name, routine.note, *routine.tools)
+        What people type for different steps is not put together: "forehead" of one and "lines" of another are no
+        lines on the forehead. The more steps hold the words, the sooner a routine comes; one whose name does comes
+        first.
+        """
+        found = (r for r in self.routines.values() if any(_holds(words, t) for t in self._routine_texts(r)))
+        return tuple(sorted(found, key=lambda routine: self._share(routine, words), reverse=True))
+
+    def _share(self, routine: Routine, words: str) -> float:
+        """How much of a routine is about `words`: the share of its steps, and one more for its name."""
+        held = [_holds(words, _exercise_text(exercise)) for exercise in self.routine_exercises(routine)]
+        return sum(held) / len(held) + _holds(words, [routine.name])
+
+    def _routine_texts(self, routine: Routine) -> Iterator[tuple[str, ...]]:
+        own = (routine.id, routine.name, routine.note, *routine.tools)
+        yield (*own, *(exercise.name for exercise in self.routine_exercises(routine)))
         for exercise in self.routine_exercises(routine):
-            yield from _exercise_text(exercise)
+            yield (*own, *_exercise_text(exercise))
 
 
 def _exercise_text(exercise: Exercise) -> Iterator[str]:

@@ -7,7 +7,15 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.exercise_page import exercise_sections, is_left_out, routines_with, verdict_now, zones_line
+from facetimer.choices.exercise_page import (
+    aim_line,
+    exercise_sections,
+    is_left_out,
+    kind_and_zones,
+    routines_with,
+    verdict_now,
+    zones_line,
+)
 from facetimer.choices.planner import Planner
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Cues, Exercise
@@ -197,3 +205,10 @@ def test_an_exercise_is_planned_alone() -> None:
     assert plan.timeline is not None
     assert [step.exercise.id for step in plan.timeline.steps] == ["whistler"]
     assert planner("PALSY").plan("whistler").timeline is None
+
+
+def test_what_kind_it_is_and_what_it_is_for_are_told() -> None:
+    assert kind_and_zones(WHISTLER).startswith("facial exercise · lips")
+    assert aim_line(WHISTLER) == "What it is for: to let muscles work."
+    assert aim_line(CATALOGUE.exercises["temple-circles"]) == "What it is for: to let muscles go."
+    assert "no muscle" in aim_line(CATALOGUE.exercises["ly-neck"])

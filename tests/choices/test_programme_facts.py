@@ -19,21 +19,24 @@ def length_ms(identifier: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("programme", "a_week", "weeks", "routines"),
+    ("programme", "a_week", "weeks", "leading_up", "routines"),
     [
-        ("gentle-start", (2, 7), 4, 8),
-        ("massage-3x", (3, 3), 8, 1),
-        ("trio-4x", (28, 28), None, 1),
-        ("jaw-4wk", (42, 42), 4, 2),
-        ("desk-day", (10, 10), None, 1),
-        ("ongoing", (2, 3), None, 0),
-        ("workout-20wk", (3, 7), 25, 3),
+        ("gentle-start", (2, 7), 4, 0, 8),
+        ("massage-3x", (3, 3), 8, 0, 1),
+        ("trio-4x", (28, 28), None, 0, 1),
+        ("jaw-4wk", (42, 42), 4, 0, 2),
+        ("desk-day", (10, 10), None, 0, 1),
+        ("ongoing", (2, 3), None, 0, 0),
+        ("workout-20wk", (3, 7), 20, 5, 3),
     ],
 )
-def test_a_programme_in_figures(programme: str, a_week: tuple[int, int], weeks: int | None, routines: int) -> None:
+def test_a_programme_in_figures(
+    programme: str, a_week: tuple[int, int], weeks: int | None, leading_up: int, routines: int
+) -> None:
     facts = programme_facts(CATALOGUE.programmes[programme], CATALOGUE.routines, length_ms)
 
-    assert (facts.a_week, facts.weeks, len(facts.routines)) == (a_week, weeks, routines)
+    assert (facts.a_week, facts.weeks, facts.leading_up) == (a_week, weeks, leading_up)
+    assert len(facts.routines) == routines
 
 
 def test_its_sessions_last_from_the_shortest_to_the_longest() -> None:

@@ -150,6 +150,13 @@ def test_search_finds_routines_by_name_and_steps(own: Path) -> None:
     assert loaded.search_routines("no such thing") == ()
 
 
+def test_words_that_people_type_are_looked_for_in_one_step_at_a_time() -> None:
+    found = [each.id for each in load_catalogue(SHIPPED).search_routines("forehead lines")]
+
+    assert found[0] == "forehead-frown"
+    assert "cheek-workout" not in found  # forehead in one of its steps, lines in another
+
+
 def test_the_exercises_of_a_routine_come_in_its_order(own: Path) -> None:
     loaded = load_catalogue(SHIPPED, own)
     names = [e.name for e in loaded.routine_exercises(loaded.routines["before-bed"])]

@@ -3,7 +3,8 @@
 """Layouts whose items go on in the next line where one ends: chips as words do, cards as a grid."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -50,6 +51,16 @@ class FlowingLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item, or return None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def put_in_order(self, widgets: Sequence[QWidget]) -> None:
+        """Let `widgets`, all of those it holds, come in this order, for Tab and a screen reader too."""
+        held = {item.widget(): item for item in self._items}
+        self._items = [held[widget] for widget in widgets]
+        for before, after in pairwise(widgets):
+            QWidget.setTabOrder(before, after)
+        for widget in widgets:
+            widget.raise_()  # a screen reader reads children in the order in which they lie on one another
+        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more height than the lines need."""

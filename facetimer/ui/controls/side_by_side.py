@@ -14,6 +14,7 @@ class SideBySide(QWidget):
         first, second: in reading order.
         least_width: the narrowest width at which they stand beside one another, if both fit.
         shares: how the width is shared.
+        turned: whether the second stands before the first while they are beside one another.
         parent: the widget it belongs to.
     """
 
@@ -23,11 +24,14 @@ class SideBySide(QWidget):
         second: QWidget,
         least_width: int,
         shares: tuple[int, int] = (1, 1),
+        *,
+        turned: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._pair = (first, second)
         self._least_width = least_width
+        self._beside = QBoxLayout.Direction.RightToLeft if turned else QBoxLayout.Direction.LeftToRight
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
@@ -44,7 +48,7 @@ class SideBySide(QWidget):
         super().resizeEvent(event)
         both = sum(_least(each) for each in self._pair)
         wide = event.size().width() >= max(self._least_width, both + self._box.spacing())
-        wanted = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        wanted = self._beside if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
 

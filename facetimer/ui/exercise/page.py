@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_page import (
+    aim_line,
     exercise_sections,
     is_left_out,
+    kind_and_zones,
     routines_with,
     verdict_now,
-    zones_line,
 )
 from facetimer.library.model.practice import Exercise
 from facetimer.library.single_exercise import single_exercise
@@ -66,14 +67,15 @@ class ExercisePage(Page):
         self.column.addStretch(1)
 
     def _build_head(self) -> None:
-        frame = card()
-        row = in_row(frame, 24, (16, 16, 24, 16))
+        frame = QWidget()  # no card: the picture stands on the ground of the page, without an edge
+        row = in_row(frame, 24)
         picture = MovingPicture(self._services, self.exercise)
         said = QWidget()
         words = in_column(said, 8)
         words.addStretch(1)
         words.addWidget(Text(self.exercise.name, "title", wrap=True))
         words.addWidget(Text(self._facts(), "lead", wrap=True))
+        words.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
         if self.exercise.also_called:
             names = self.tr("Also called: {names}.").format(names=", ".join(self.exercise.also_called))
             words.addWidget(Text(names, "soft", wrap=True))
@@ -85,13 +87,13 @@ class ExercisePage(Page):
         words.addSpacing(8)
         words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
-        row.addWidget(SideBySide(picture, said, self._services.stills.look.theme.px(560), (0, 1)))
+        row.addWidget(SideBySide(said, picture, self._services.stills.look.theme.px(560), (1, 0), turned=True))
         self.column.addWidget(frame)
 
     def _facts(self) -> str:
         alone = single_exercise(self.exercise)
         total_ms = compile_timeline(alone, {self.exercise.id: self.exercise}).steps[0].duration_ms
-        return f"{length_words(total_ms)} · {put_notice(zones_line(self.exercise))}"
+        return f"{length_words(total_ms)} · {put_notice(kind_and_zones(self.exercise))}"
 
     def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:
         self.column.addWidget(Text(put_notice(heading), "heading"))

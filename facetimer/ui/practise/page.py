@@ -1,49 +1,45 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Practise: every routine and every exercise as a card, found by typing or by a few chips; bad files are shown."""
+"""Practise: every routine and every exercise as a card, found by typing or by filters; bad files are told."""
+
+from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from facetimer.choices.picking import ANYTHING, exercise_fits, routine_fits
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model.practice import Routine
+from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.library.model.vocabulary import Source
 from facetimer.session.timeline import compile_timeline
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import FlowRow, GridFlow, one_of
+from facetimer.ui.controls.flows import GridFlow, one_of
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.practise.asked_cards import AskedCards
 from facetimer.ui.practise.exercise_list import ExerciseList
+from facetimer.ui.practise.filters import Filters
 from facetimer.ui.services import Services
 
 ROUTINES, EXERCISES = "routines", "exercises"
-LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 540_000, 900_000
 
 
 class RoutineFacts(Struct, frozen=True):
     """What a card says and what the filters ask, worked out once."""
 
     routine: Routine
+    exercises: tuple[Exercise, ...]
     total_ms: int
-    filters: frozenset[str]
-    """The chips that leave this routine in."""
 
 
 def routine_facts(catalogue: Catalogue, routine: Routine) -> RoutineFacts:
-    """Work out how long `routine` takes and what it needs."""
-    exercises = catalogue.routine_exercises(routine)
+    """Work out how long `routine` takes and what is in it."""
     total_ms = compile_timeline(routine, catalogue.exercises).total_ms
-    has_tool = any(exercise.category.value in {"gua-sha", "roller"} for exercise in exercises)
-    filters = {"tool" if has_tool else "no-tool"}
-    if not any(exercise.needs_slip for exercise in exercises):
-        filters.add("dry")
-    medium = "medium" if total_ms <= LONGEST_MEDIUM_MS else "long"
-    filters.add("short" if total_ms <= LONGEST_SHORT_MS else medium)
-    return RoutineFacts(routine, total_ms, frozenset(filters))
+    return RoutineFacts(routine, catalogue.routine_exercises(routine), total_ms)
 
 
 class PractisePage(Page):
@@ -52,6 +48,9 @@ class PractisePage(Page):
     Args:
         services: what there is, its pictures, and what a health answer blocks.
         parent: the widget it belongs to.
+
+    Attributes:
+        filters: the lists of what is looked for.
     """
 
     routine_chosen = Signal(str)
@@ -69,7 +68,6 @@ class PractisePage(Page):
         programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))
         self.column.addWidget(programmes, 0, Qt.AlignmentFlag.AlignLeading)
         self._search = QLineEdit()
-        self._chips: dict[str, Button] = {}
         self._build_filters()
         self._asked = AskedCards()
         self.column.addWidget(self._asked)
@@ -96,10 +94,10 @@ class PractisePage(Page):
             each.show_reason(put_notice(reasons.get(identifier, "")))
 
     def shown_routines(self) -> list[str]:
-        """Return the ids of the cards that the search and the filters leave."""
+        """Return the ids of the cards that the search and the filters leave, in the order in which they stand."""
         if self._routines.isHidden():
             return []
-        return [identifier for identifier, each in self._cards.items() if not each.isHidden()]
+        return [identifier for identifier in self._order if not self._cards[identifier].isHidden()]
 
     def shown_exercises(self) -> list[str]:
         """Return the ids of the exercises that are shown."""
@@ -117,6 +115,7 @@ class PractisePage(Page):
         }
         holder = one_of(self._kinds, ROUTINES, self.show_kind, 8)
         holder.setAccessibleName(self.tr("What to show"))
+        self._kinds_row = holder
         self.column.addWidget(holder)
 
     def _build_filters(self) -> None:
@@ -127,36 +126,33 @@ class PractisePage(Page):
         self._search.textChanged.connect(self._filter)
         self.column.addWidget(self._search)
         self._build_kinds()
-        holder = QWidget()
-        row = FlowRow(8, holder)
-        for key, word in (
-            ("short", self.tr("up to 9 min")),
-            ("medium", self.tr("9 to 15 min")),
-            ("long", self.tr("longer")),
-            ("dry", self.tr("no oil")),
-            ("no-tool", self.tr("no tool")),
-            ("tool", self.tr("with a tool")),
-        ):
-            chip = Button(word, "chip")
-            chip.toggled.connect(self._filter)
-            self._chips[key] = chip
-            row.addWidget(chip)
-        holder.setAccessibleName(self.tr("Filters"))
-        self._filters = holder
-        self.column.addWidget(holder)
+        zones = worked_zones(self._services.context.catalogue.exercises.values())
+        self.filters = Filters(self._services.stills.look, zones)
+        self.filters.changed.connect(self._on_filters_changed)
+        self.column.addWidget(self.filters)
+        self._found = Text(role="soft")
+        self.column.addWidget(self._found)
 
     def _build_cards(self) -> None:
         holder = QWidget()
-        flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
+        self._flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
+        self._order = [facts.routine.id for facts in self._facts]
         for facts in self._facts:
             routine = facts.routine
             words = f"{length_words(facts.total_ms)} · {tools_words(routine.tools)}"
             each = RoutineCard(self._services.stills, routine, words)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
-            flow.addWidget(each)
+            self._flow.addWidget(each)
         self._routines = holder
         self.column.addWidget(holder)
+
+    def _put_in_order(self, first: Sequence[str]) -> None:
+        """Let the routines with these ids come first, in this order, and the others as they always do."""
+        order = list(dict.fromkeys([*first, *(facts.routine.id for facts in self._facts)]))
+        if order != self._order:
+            self._order = order
+            self._flow.put_in_order([self._cards[identifier] for identifier in order])
 
     def _build_faults(self) -> None:
         if not self._services.context.catalogue.faults:
@@ -173,23 +169,33 @@ class PractisePage(Page):
             box.addWidget(line)
         self.column.addWidget(frame)
 
+    def _on_filters_changed(self) -> None:
+        """Leave what fits, and tell a screen reader how much that is."""
+        self._filter()
+        said = self._found.text() if self._nothing.isHidden() else self._nothing.text()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
     def _filter(self) -> None:
-        catalogue, words = self._services.context.catalogue, self._search.text().strip()
+        catalogue, wanted = self._services.context.catalogue, self.filters.wanted
+        words = self._search.text().strip()
         with_exercises = bool(words) or self._kinds[EXERCISES].isChecked()
         with_routines = bool(words) or not with_exercises
-        found = {routine.id for routine in catalogue.search_routines(words)}
-        chosen = {key for key, chip in self._chips.items() if chip.isChecked()}
-        lengths = chosen & {"short", "medium", "long"}
+        found = [routine.id for routine in catalogue.search_routines(words)]
         for facts in self._facts:
-            fits = facts.routine.id in found and chosen - lengths <= facts.filters
-            fits = fits and (not lengths or bool(lengths & facts.filters))
+            fits = facts.routine.id in found and routine_fits(facts.exercises, facts.total_ms, wanted)
             self._cards[facts.routine.id].setVisible(fits)
+        self._put_in_order(found if words else [])
         self._asked.show_questions(self._services.planner.learn.asked(words) if words else ())
-        for part in (self._routines, self._filters):
-            part.setVisible(with_routines)
+        self._routines.setVisible(with_routines)
+        self._kinds_row.setVisible(not words)
+        self.filters.show_lengths(with_routines)
         self._exercises.setVisible(with_exercises)
         if with_exercises:
-            self._exercises.show_only({exercise.id for exercise in catalogue.search_exercises(words)})
+            held = catalogue.search_exercises(words)
+            self._exercises.show_only({each.id for each in held if exercise_fits(each, wanted)})
         self._routines_heading.setVisible(bool(words and self.shown_routines()))
         self._exercises_heading.setVisible(bool(words and self.shown_exercises()))
-        self._nothing.setVisible(not self.shown_routines() and not self.shown_exercises())
+        count = len(self.shown_routines()) + len(self.shown_exercises())
+        self._found.setText(self.tr("%n found", "", count))
+        self._found.setVisible(count > 0 and bool(words or wanted != ANYTHING))
+        self._nothing.setVisible(count == 0)

@@ -5,6 +5,7 @@
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.choices.programme_facts import days_of_week, programme_facts
 from facetimer.library.model.programme import Plan, Programme
 from facetimer.ui.controls.buttons import Button, IconButton
@@ -141,7 +142,9 @@ class ProgrammePage(Page):
         routines = self._services.planner.catalogue.routines
         names = [routines[each].name for each in plan.routines if each in routines]
         what = self.tr(", ").join(names) if names else self.tr("whatever you like")
-        return self.tr("{how_often}: {what}").format(how_often=rhythm_words(plan), what=what)
+        source = put_notice(SOURCE_WORDS[plan.source])
+        words = self.tr("{how_often} ({source}): {what}")
+        return words.format(how_often=rhythm_words(plan), source=source, what=what)
 
     def _build_quotas(self) -> None:
         if not self._programme.quotas:
@@ -152,11 +155,12 @@ class ProgrammePage(Page):
         locale = QLocale()
         for quota in self._programme.quotas:
             exercise = self._services.planner.catalogue.exercises.get(quota.exercise)
-            words = self.tr("{exercise}: {count} × a day")
+            words = self.tr("{exercise}: {count} × a day ({source})")
             if quota.optional:
-                words = self.tr("{exercise}: {count} × a day, if you like")
+                words = self.tr("{exercise}: {count} × a day, if you like ({source})")
             name = exercise.name if exercise else quota.exercise
-            said = words.format(exercise=name, count=locale.toString(quota.per_day.value))
+            source = put_notice(SOURCE_WORDS[quota.per_day.source])
+            said = words.format(exercise=name, count=locale.toString(quota.per_day.value), source=source)
             box.addWidget(Text(said, wrap=True))
         expires = self.tr("Missed rounds don't carry over.")
         box.addWidget(Text(expires, "note", wrap=True))

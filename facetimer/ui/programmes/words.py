@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from facetimer.choices.programme_facts import ProgrammeFacts, Span
 from facetimer.library.model.programme import Level, Plan, Rhythm
 
+DAYS = 7
+"""In a week."""
+
 
 def level_word(level: Level | None) -> str:
     """Return how much a programme asks for; empty where nobody says."""
@@ -37,13 +40,30 @@ def facts_words(level: Level | None, facts: ProgrammeFacts) -> str:
     if facts.length_ms is not None:
         low, high = (max(1, round(length / 60_000)) for length in facts.length_ms)
         parts.append(QCoreApplication.translate("Programmes", "{span} min").format(span=_span((low, high))))
-    parts.append(QCoreApplication.translate("Programmes", "{span} × a week").format(span=_span(facts.a_week)))
+    parts.append(_how_often(facts.a_week))
     if facts.weeks is None:
         parts.append(QCoreApplication.translate("Programmes", "for as long as you like"))
     else:
-        weeks = QCoreApplication.translate("Programmes", "%n week(s)", "", facts.weeks)
-        parts.append(weeks)
+        parts.append(_weeks_words(facts.weeks, facts.leading_up))
     return " · ".join(part for part in parts if part)
+
+
+def _weeks_words(weeks: int, leading_up: int) -> str:
+    if leading_up:
+        words = QCoreApplication.translate("Programmes", "{count} weeks, after {before} to get ready")
+    elif weeks == 1:
+        words = QCoreApplication.translate("Programmes", "1 week")
+    else:
+        words = QCoreApplication.translate("Programmes", "{count} weeks")
+    return words.format(count=QLocale().toString(weeks), before=QLocale().toString(leading_up))
+
+
+def _how_often(a_week: Span) -> str:
+    """Return how often, by the day where every day has as many: nobody counts 42 sessions in a week."""
+    low, high = a_week
+    if low == high and low and low % DAYS == 0:
+        return QCoreApplication.translate("Programmes", "{count} × a day").format(count=_span((low // DAYS,) * 2))
+    return QCoreApplication.translate("Programmes", "{span} × a week").format(span=_span(a_week))
 
 
 def _span(span: Span) -> str:

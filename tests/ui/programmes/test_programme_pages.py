@@ -66,9 +66,9 @@ def test_a_programmes_page_says_what_it_is_for_how_much_it_asks_and_why(window: 
     said = texts(opened(window, "jaw-4wk"))
 
     assert {programme.name, programme.purpose, programme.why, programme.note} <= set(said)
-    assert "steady · 1 to 7 min · 42 × a week · 4 week(s)" in said
+    assert "steady · 1 to 7 min · 6 × a day · 4 weeks" in said
     assert any(programme.reference in each for each in said)
-    assert any(each.endswith("6 × a day") for each in said)
+    assert any(each.endswith("6 × a day (our suggestion)") for each in said)
 
 
 def test_its_routines_open(window: MainWindow) -> None:

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What a person looks for in Practise (length, aim, zone, technique, tool), and what fits it.
+
+Pure. It must not know how one chooses or how anything is shown.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Category, Goal, Zone
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 540_000, 900_000
+
+
+class Length(StrEnum):
+    """How long a routine takes."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
+class Technique(StrEnum):
+    """What kind of practice something is, as a person would call it."""
+
+    EXERCISE = "exercise"
+    RELAX = "relax"
+    MASSAGE = "massage"
+    LYMPH = "lymph"
+    GUA_SHA = "gua-sha"
+    ROLLER = "roller"
+    ACUPRESSURE = "acupressure"
+
+
+class Kit(StrEnum):
+    """What one has, or wants to use."""
+
+    NOTHING = "nothing"
+    """Neither a tool nor oil."""
+    NO_TOOL = "no-tool"
+    GUA_SHA = "gua-sha"
+    ROLLER = "roller"
+
+
+GOAL_WORDS: Mapping[Goal, Notice] = {
+    Goal.EASE: Notice(QT_TRANSLATE_NOOP("Notices", "to let muscles go")),
+    Goal.WORK: Notice(QT_TRANSLATE_NOOP("Notices", "to let muscles work")),
+}
+
+TECHNIQUE_WORDS: Mapping[Technique, Notice] = {
+    Technique.EXERCISE: Notice(QT_TRANSLATE_NOOP("Notices", "facial exercise")),
+    Technique.RELAX: Notice(QT_TRANSLATE_NOOP("Notices", "letting go and stretching")),
+    Technique.MASSAGE: Notice(QT_TRANSLATE_NOOP("Notices", "massage by hand")),
+    Technique.LYMPH: Notice(QT_TRANSLATE_NOOP("Notices", "lymph massage")),
+    Technique.GUA_SHA: Notice(QT_TRANSLATE_NOOP("Notices", "gua sha")),
+    Technique.ROLLER: Notice(QT_TRANSLATE_NOOP("Notices", "face roller")),
+    Technique.ACUPRESSURE: Notice(QT_TRANSLATE_NOOP("Notices", "acupressure")),
+}
+
+_TECHNIQUES: Mapping[Category, Technique] = {
+    Category.EXERCISE: Technique.EXERCISE,
+    Category.EXERCISE_ASSISTED: Technique.EXERCISE,
+    Category.EXERCISE_ADVANCED: Technique.EXERCISE,
+    Category.RELAX: Technique.RELAX,
+    Category.STRETCH: Technique.RELAX,
+    Category.MASSAGE: Technique.MASSAGE,
+    Category.LYMPH: Technique.LYMPH,
+    Category.GUA_SHA: Technique.GUA_SHA,
+    Category.ROLLER: Technique.ROLLER,
+    Category.ACUPRESSURE: Technique.ACUPRESSURE,
+}
+
+
+class Wanted(Struct, frozen=True):
+    """What is looked for; None for whatever comes."""
+
+    length: Length | None = None
+    goal: Goal | None = None
+    zone: Zone | None = None
+    technique: Technique | None = None
+    kit: Kit | None = None
+
+
+ANYTHING = Wanted()
+
+
+def technique_of(exercise: Exercise) -> Technique:
+    """Return what kind of practice `exercise` is."""
+    return _TECHNIQUES[exercise.category]
+
+
+def length_of(total_ms: int) -> Length:
+    """Return which length a routine of `total_ms` counts as: up to 9 min, up to 15 min, or longer."""
+    if total_ms <= LONGEST_SHORT_MS:
+        return Length.SHORT
+    return Length.MEDIUM if total_ms <= LONGEST_MEDIUM_MS else Length.LONG
+
+
+def exercise_fits(exercise: Exercise, wanted: Wanted) -> bool:
+    """Whether `exercise` is what is looked for; every exercise is short, so lengths do not count."""
+    return (
+        wanted.goal in {None, exercise.goal}
+        and (wanted.zone is None or wanted.zone in exercise.zones)
+        and wanted.technique in {None, technique_of(exercise)}
+        and _kit_fits([exercise], wanted.kit)
+    )
+
+
+def routine_fits(exercises: Sequence[Exercise], total_ms: int, wanted: Wanted) -> bool:
+    """Whether a routine is what is looked for.
+
+    A zone or a technique need only come in it; an aim counts where a third of the steps or more have it.
+
+    Args:
+        exercises: of its steps, at least one.
+        total_ms: how long it takes.
+        wanted: what is looked for.
+    """
+    aimed = sum(exercise.goal is wanted.goal for exercise in exercises)
+    return (
+        wanted.length in {None, length_of(total_ms)}
+        and (wanted.goal is None or 3 * aimed >= len(exercises))
+        and (wanted.zone is None or any(wanted.zone in exercise.zones for exercise in exercises))
+        and (wanted.technique is None or any(technique_of(each) is wanted.technique for each in exercises))
+        and _kit_fits(exercises, wanted.kit)
+    )
+
+
+def _kit_fits(exercises: Sequence[Exercise], kit: Kit | None) -> bool:
+    techniques = {technique_of(exercise) for exercise in exercises}
+    with_tool = bool(techniques & {Technique.GUA_SHA, Technique.ROLLER})
+    match kit:
+        case None:
+            return True
+        case Kit.NOTHING:
+            return not any(exercise.needs_slip for exercise in exercises)
+        case Kit.NO_TOOL:
+            return not with_tool
+        case Kit.GUA_SHA | Kit.ROLLER:
+            return Technique(kit.value) in techniques

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is found for a length, an aim, a zone, a technique and a tool."""
+
+import pytest
+
+from facetimer.choices.picking import (
+    Kit,
+    Length,
+    Technique,
+    Wanted,
+    exercise_fits,
+    length_of,
+    routine_fits,
+    technique_of,
+)
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.vocabulary import Category, Goal, Tool, Zone
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import compile_timeline
+
+CATALOGUE = load_catalogue(assets_dir() / "library")
+
+
+def routines(wanted: Wanted) -> set[str]:
+    return {
+        routine.id
+        for routine in CATALOGUE.routines.values()
+        if routine_fits(
+            CATALOGUE.routine_exercises(routine), compile_timeline(routine, CATALOGUE.exercises).total_ms, wanted
+        )
+    }
+
+
+def exercises(wanted: Wanted) -> set[str]:
+    return {exercise.id for exercise in CATALOGUE.exercises.values() if exercise_fits(exercise, wanted)}
+
+
+def test_whoever_looks_for_nothing_finds_everything() -> None:
+    assert routines(Wanted()) == set(CATALOGUE.routines)
+    assert exercises(Wanted()) == set(CATALOGUE.exercises)
+
+
+@pytest.mark.parametrize(
+    ("total_ms", "length"),
+    [(540_000, Length.SHORT), (540_001, Length.MEDIUM), (900_000, Length.MEDIUM), (900_001, Length.LONG)],
+)
+def test_nine_and_fifteen_minutes_part_the_lengths(total_ms: int, length: Length) -> None:
+    assert length_of(total_ms) is length
+
+
+def test_every_routine_has_one_length_and_an_exercise_has_any() -> None:
+    found = [routines(Wanted(length=length)) for length in Length]
+    assert sum(map(len, found)) == len(CATALOGUE.routines)
+    assert all(found)
+    assert exercises(Wanted(length=Length.LONG)) == set(CATALOGUE.exercises)
+
+
+def test_an_aim_parts_the_exercises() -> None:
+    ease, work = (exercises(Wanted(goal=goal)) for goal in (Goal.EASE, Goal.WORK))
+    assert "temple-circles" in ease
+    assert {"fish-lips", "whistler"} <= work
+    assert ease.isdisjoint(work)
+    assert ease | work == set(CATALOGUE.exercises)
+
+
+def test_a_routine_has_the_aim_of_a_third_of_its_steps() -> None:
+    ease, work = (routines(Wanted(goal=goal)) for goal in (Goal.EASE, Goal.WORK))
+    assert {"cheek-lip-trio", "five-basics", "full-workout"} <= work
+    assert {"cheek-lip-trio", "five-basics"}.isdisjoint(ease)
+    assert {"classic-massage", "lymph-massage", "forehead-frown"} <= ease - work
+    assert "cheek-workout" in ease & work
+
+
+def test_a_zone_is_worked_by_what_is_found() -> None:
+    found = exercises(Wanted(zone=Zone.UNDER_CHIN))
+    assert found
+    assert all(Zone.UNDER_CHIN in CATALOGUE.exercises[each].zones for each in found)
+    assert "neck-chin" in routines(Wanted(zone=Zone.UNDER_CHIN))
+    assert "cheek-lip-trio" not in routines(Wanted(zone=Zone.UNDER_CHIN))
+
+
+def test_each_technique_has_exercises_and_no_exercise_has_two() -> None:
+    found = [exercises(Wanted(technique=each)) for each in Technique]
+    assert all(found)
+    assert sum(map(len, found)) == len(CATALOGUE.exercises)
+    assert {technique_of(e) for e in CATALOGUE.exercises.values() if e.category is Category.STRETCH} == {
+        Technique.RELAX
+    }
+    assert routines(Wanted(technique=Technique.GUA_SHA)) == {"gua-sha-face"}
+
+
+def test_a_tool_is_there_or_not() -> None:
+    assert routines(Wanted(kit=Kit.GUA_SHA)) == {"gua-sha-face"}
+    assert routines(Wanted(kit=Kit.ROLLER)) == {"face-roller", "face-roller-long"}
+    assert routines(Wanted(kit=Kit.NO_TOOL)) == set(CATALOGUE.routines) - {
+        "gua-sha-face",
+        "face-roller",
+        "face-roller-long",
+    }
+    dry = routines(Wanted(kit=Kit.NOTHING))
+    assert {"five-basics", "lymph-massage"} <= dry
+    assert "classic-massage" not in dry
+    assert all(CATALOGUE.exercises[e].tool is Tool.GUA_SHA for e in exercises(Wanted(kit=Kit.GUA_SHA)))
+
+
+def test_all_that_is_asked_for_must_be_there() -> None:
+    wanted = Wanted(length=Length.SHORT, goal=Goal.EASE, zone=Zone.NECK_SIDE, kit=Kit.NOTHING)
+    assert "morning-depuff" in routines(wanted)
+    assert routines(wanted) == routines(Wanted(length=Length.SHORT)) & routines(Wanted(goal=Goal.EASE)) & routines(
+        Wanted(zone=Zone.NECK_SIDE)
+    ) & routines(Wanted(kit=Kit.NOTHING))
