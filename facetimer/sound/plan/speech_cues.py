@@ -28,7 +28,7 @@ SPILL_MS = 3_000
 RUNNING_ON_MS = 1_000
 """How far into the next repetition of a flowing movement they may."""
 
-CARE, IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING, ROW = range(100, 0, -10)
+CARE, IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING = range(100, 10, -10)
 """How important a message is; the plan drops the smallest first, and the first never."""
 
 
@@ -244,7 +244,7 @@ class SpeechCues:
             elif segment.kind is SegmentKind.GAP and segment.block is None:
                 is_named = True
                 yield Message(phrases.identity(step.exercise, is_next=True, say=self._put), IDENTITY, segment, at)
-            elif segment.kind is SegmentKind.INTRO or segment.kind is SegmentKind.GAP:
+            else:
                 if segment.kind is SegmentKind.INTRO and not is_named:
                     yield Message(
                         phrases.identity(step.exercise, is_next=False, say=self._put), IDENTITY, segment, at
@@ -292,8 +292,7 @@ def _letting_go(run: Run) -> Iterator[Moment]:
             continue
         end = repetition.segments[-1].end_ms
         if repetition is run.repetitions[-1]:
-            after = run.followed_by
-            end = end if after is None else min(end + SPILL_MS, after.end_ms)
+            end = min(end + SPILL_MS, run.followed_by.end_ms)
         elif repetition.hold is None:
             end += RUNNING_ON_MS
         yield Moment(out, out.start_ms, end)

@@ -3,7 +3,9 @@
 """A timeline as a listener meets it: runs of repetitions, and preparations between them."""
 
 import pytest
+from msgspec.structs import replace
 
+from facetimer.library.model.practice import Block, Cues
 from facetimer.session.timeline import SegmentKind, Side, Timeline
 from facetimer.sound.plan.repetition_runs import HELD_FROM_MS, course_of
 from tests.examples import block, exercise, five_basics, timeline
@@ -48,6 +50,28 @@ def test_the_parts_of_a_repetition_are_told_apart() -> None:
     kinds = [segment.kind for segment in repetition.segments]
     assert [segment.kind for segment in found if segment is not None] == kinds
     assert repetition.start_ms == repetition.segments[0].start_ms
+
+
+LETTING_GO = {
+    "a hold lets go at its end": (block(1, 5, 2), False),
+    "a single movement lets go where its way back begins": (block(4, 0, 2), True),
+    "circles without a way back let go once, after the last": (block(4, 0, 0, reps=3), True),
+    "strokes with a way back each let go at the end of the last": (block(2, 0, 1, reps=3), False),
+    "what is never let go of ends with its run": (block(4, 0, 0, reps=2, cues=Cues("", "Circle.")), False),
+}
+
+
+@pytest.mark.parametrize(("moves", "at_its_way_back"), LETTING_GO.values(), ids=LETTING_GO.keys())
+def test_where_a_run_lets_go(moves: Block, at_its_way_back: bool) -> None:
+    release = "" if moves.cues.action else "Let go."
+    (run,) = course_of(timeline(replace(exercise("a", moves), cues=Cues("", "Go.", "", release)))).runs
+    back = run.repetitions[-1].move_out
+
+    if at_its_way_back:
+        assert back is not None
+        assert run.lets_go_ms == back.start_ms < run.end_ms
+    else:
+        assert run.lets_go_ms == run.end_ms
 
 
 def test_a_short_hold_belongs_to_a_flowing_movement() -> None:

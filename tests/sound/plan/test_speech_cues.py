@@ -253,19 +253,21 @@ BUSY = replace(
 
 
 @pytest.mark.parametrize(
-    ("times_ms", "expected"),
+    ("setup_ms", "times_ms", "expected"),
     [
-        (500, ["Quiet. Lips.", "Lay your hands down.", "Four times."]),
+        (5_000, 500, ["Quiet. Lips.", "Lay your hands down.", "Four times."]),
         # Shortened all it can be, it still has no room for the number.
-        (2_900, ["Quiet. Lips.", "Lay your hands down."]),
+        (5_000, 2_900, ["Quiet. Lips.", "Lay your hands down."]),
+        # Once the number is dropped, there is room for all that was shortened to make room for it.
+        (4_000, 2_900, ["Quiet. Lips.", BUSY.cues.setup]),
     ],
 )
 def test_before_a_run_the_least_important_gives_way_first_and_what_fits_comes_back(
-    times_ms: int, expected: list[str]
+    setup_ms: int, times_ms: int, expected: list[str]
 ) -> None:
     lengths = {
         "Quiet. Lips.": 3_000,
-        BUSY.cues.setup: 5_000,
+        BUSY.cues.setup: setup_ms,
         "Lay your hands down.": 2_500,
         "Four times.": times_ms,
     }
@@ -273,6 +275,51 @@ def test_before_a_run_the_least_important_gives_way_first_and_what_fits_comes_ba
     session = timeline(BUSY)
     start = start_of(session, SegmentKind.MOVE_IN)
     assert [cue.text for cue in laid(session, made) if cue.start_ms < start] == expected
+
+
+CAREFUL = replace(
+    exercise("press", block(3, 10, 1, reps=2), name="Quiet"),
+    cues=Cues("Lay your hands down. Breathe slowly.", "Go.", "", "", "Feather light, only the skin moves."),
+)
+
+
+def with_care_of(length_ms: int) -> list[Cue]:
+    return laid(
+        timeline(CAREFUL),
+        SpeechCues(lambda text: length_ms if text == CAREFUL.cues.care else 1_500, SoundSettings(), Lane()),
+    )
+
+
+def test_care_is_said_whole_where_all_else_gives_way() -> None:
+    start = start_of(timeline(CAREFUL), SegmentKind.MOVE_IN)
+    roomy, crowded = with_care_of(1_000), with_care_of(10_000)
+
+    assert CAREFUL.cues.setup in said(roomy)
+    assert CAREFUL.cues.setup not in said(crowded)
+    assert one(crowded, CAREFUL.cues.care).end_ms <= start
+
+
+def test_care_too_long_for_its_preparation_runs_on_into_the_movement() -> None:
+    cues = with_care_of(12_000)
+    care = one(cues, CAREFUL.cues.care)
+
+    assert care.end_ms > start_of(timeline(CAREFUL), SegmentKind.MOVE_IN)
+    assert all(cue.end_ms <= care.start_ms or cue.start_ms >= care.end_ms for cue in cues if cue is not care)
+
+
+def test_care_longer_than_the_session_is_not_said() -> None:
+    assert CAREFUL.cues.care not in said(with_care_of(600_000))
+
+
+@pytest.mark.parametrize(
+    "cues", [Cues("", "Press, four times.", "", ""), Cues("Do it Four times.", "Press.", "", "")]
+)
+def test_a_number_that_the_library_says_itself_is_not_said_again(cues: Cues) -> None:
+    silent_of_it = timeline(replace(exercise("press", block(2, 5, 1, 0, 4)), cues=cues))
+    plain = timeline(exercise("press", block(2, 5, 1, 0, 4)))
+
+    assert "Four times." in said(laid(plain))
+    assert "Four times." not in said(laid(silent_of_it))
 
 
 def test_sets_and_sides_are_told_before_they_begin() -> None:
