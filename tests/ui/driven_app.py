@@ -76,6 +76,7 @@ def obey(window: MainWindow, clock: FakeClock) -> None:
         while (driver := window.flow.driver) is not None:
             clock.advance(STEP_MS)
             driver.poll()
+            driver.resume()  # where it waits for something to be fetched
     else:
         say(f"at {place_of(window, order.removeprefix('where '))}")
 

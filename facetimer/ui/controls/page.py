@@ -34,14 +34,15 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
-        outer = in_column(self)
+        outer = in_column(self, 0)
         self.scroll_area = _ScrollArea(self)
         self.scroll_area.painted.connect(self._on_scroll_area_painted)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer.addWidget(self.scroll_area)
+        outer.addWidget(self.scroll_area, 1)
+        self._below = outer
         content = QWidget()
         row = in_row(content, margins=(32, 24, 32, 32))
         middle = QWidget(content)
@@ -54,6 +55,15 @@ class Page(QWidget):
         self._waiting: list[Callable[[], None]] = []
         self._next_turn = QTimer(self, singleShot=True, interval=A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
+
+    def pin(self, widget: QWidget) -> None:
+        """Keep `widget` in view below what scrolls, as wide as the column."""
+        foot = QFrame(self)
+        foot.setObjectName("foot")
+        row = in_row(foot, margins=(32, 12, 32, 12))
+        widget.setMaximumWidth(COLUMN_PX)
+        row.addWidget(widget)
+        self._below.addWidget(foot)
 
     def build_later(self, *parts: Callable[[], None]) -> None:
         """Let each of `parts` build something after the page has been painted, one for each turn of the loop.

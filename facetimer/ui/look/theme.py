@@ -82,6 +82,7 @@ QLabel[role="note"] {{ color: {ink_soft}; font-size: {small}px; }}
 QLabel[role="fault"] {{ color: {ink}; }}
 #rail {{ background: {raised}; border: none; }}
 #card {{ background: {raised}; border: 1px solid {line}; border-radius: 12px; }}
+#foot {{ background: {raised}; border-top: 1px solid {line}; }}
 #banner {{ background: {raised}; border: 1px solid {ready}; border-radius: {radius}px; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}

@@ -13,7 +13,7 @@ from facetimer.session.events import StepOutcome
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.note_edit import NoteEdit
-from facetimer.ui.controls.page import Page, card, in_column
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
@@ -155,8 +155,8 @@ class FinishPage(Page):
             self.column.addWidget(Text(line, "soft", wrap=True))
 
     def _build_buttons(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        buttons = QWidget()
+        row = in_row(buttons, 12)
         self.done_button = Button(self.tr("Done"), "primary")
         self.done_button.clicked.connect(self.closed)
         again = Button(self.tr("Once more"))
@@ -164,5 +164,4 @@ class FinishPage(Page):
         row.addWidget(self.done_button)
         row.addWidget(again)
         row.addStretch(1)
-        self.column.addSpacing(8)
-        self.column.addLayout(row)
+        self.pin(buttons)

@@ -3,10 +3,10 @@
 """The first start: four things at most, each with an answer already there, and all of it can be skipped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.page import Page, card, in_column
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.programmes.questions import Questions
@@ -54,8 +54,13 @@ class FirstStartPage(Page):
         box.addWidget(sound_check)
         box.addStretch(1)
         self.column.addWidget(SideBySide(FigureChooser(stills, preferences), right, 760, (2, 3)))
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self.column.addStretch(1)
+        self._pin_buttons()
+
+    def _pin_buttons(self) -> None:
+        """Keep the way on in view: whoever wants to answer nothing need not scroll past the questions."""
+        buttons = QWidget()
+        row = in_row(buttons, 12)
         self.begin_button = Button(self.tr("That is all: begin"), "primary")
         skip = Button(self.tr("Skip"), "quiet")
         for button in (self.begin_button, skip):
@@ -63,8 +68,7 @@ class FirstStartPage(Page):
             button.clicked.connect(self.done)
             row.addWidget(button)
         row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addStretch(1)
+        self.pin(buttons)
 
     def _health(self) -> QFrame:
         frame = card()
