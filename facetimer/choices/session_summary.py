@@ -3,6 +3,7 @@
 """What a session came to, from everything that happened in it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,6 +11,9 @@ from facetimer.library.model.practice import Routine, worked_zones
 from facetimer.library.model.vocabulary import Tool, Zone
 from facetimer.session.events import Event, SessionAborted, SessionFinished, StepEnded, StepOutcome
 from facetimer.session.timeline import Timeline
+
+if TYPE_CHECKING:
+    from facetimer.history.records import SessionRecord, StepRecord
 
 
 class StepDone(Struct, frozen=True):
@@ -24,6 +28,7 @@ class SessionSummary(Struct, frozen=True):
     """What a session came to.
 
     Attributes:
+        active_ms: time of practice, pauses excluded; what came before a cut is counted too.
         zones: those that its steps work, whether they were done or not.
         touched: whether a hand or a tool met the skin in any of its steps.
     """
@@ -37,20 +42,33 @@ class SessionSummary(Struct, frozen=True):
     touched: bool = True
 
 
-def summarise(timeline: Timeline, events: Sequence[Event]) -> SessionSummary:
-    """Work out what was done; the newest outcome of a step counts (what is done stays done)."""
+def summarise(
+    timeline: Timeline, events: Sequence[Event], earlier: "SessionRecord | None" = None
+) -> SessionSummary:
+    """Work out what was done; the newest outcome of a step counts (what is done stays done).
+
+    Args:
+        timeline: as it stood at the end.
+        events: all that happened in it.
+        earlier: the same session as it was recorded before it was cut off and taken up; None where it never was.
+    """
     ended = {event.step.index: event for event in events if isinstance(event, StepEnded)}
-    complete, active_ms = False, 0
+    before = {step.index: step for step in earlier.steps} if earlier else {}
+    complete, active_ms = False, earlier.active_ms if earlier else 0
     for event in events:
         if isinstance(event, SessionFinished | SessionAborted):
             complete = isinstance(event, SessionFinished) and event.complete
-            active_ms = event.active_ms
+            active_ms += event.active_ms
     steps = tuple(
-        StepDone(step.exercise.name, end.outcome, end.active_ms)
-        if (end := ended.get(step.index))
-        else StepDone(step.exercise.name, None, 0)
-        for step in timeline.steps
+        _step_done(step.exercise.name, ended.get(step.index), before.get(step.index)) for step in timeline.steps
     )
     touched = any(step.exercise.tool is not Tool.NONE for step in timeline.steps)
     zones = worked_zones(step.exercise for step in timeline.steps)
     return SessionSummary(timeline.routine, complete, active_ms, timeline.total_ms, steps, zones, touched)
+
+
+def _step_done(name: str, end: StepEnded | None, before: "StepRecord | None") -> StepDone:
+    then = StepOutcome(before.outcome.value) if before and before.outcome.value in set(StepOutcome) else None
+    now = end.outcome if end else None
+    outcome = StepOutcome.DONE if then is StepOutcome.DONE else now or then
+    return StepDone(name, outcome, (end.active_ms if end else 0) + (before.active_ms if before else 0))

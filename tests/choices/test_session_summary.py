@@ -1,18 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
 from facetimer.choices.session_summary import SessionSummary, summarise
+from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Zone
 from facetimer.resources import assets_dir
-from facetimer.session.events import Event, StepOutcome
+from facetimer.session.events import Event, SessionAborted, StepEnded, StepOutcome
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import compile_timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 MINI = compile_timeline(CATALOGUE.routines["cheek-lip-trio"], CATALOGUE.exercises)
 DONE, PARTIAL, SKIPPED = StepOutcome.DONE, StepOutcome.PARTIAL, StepOutcome.SKIPPED
 
@@ -86,3 +89,46 @@ def test_its_zones_are_those_of_all_steps_in_their_usual_order() -> None:
     worked = {zone for step in MINI.steps for zone in step.exercise.zones}
 
     assert practise(until_ms=1_000).zones == tuple(zone for zone in Zone if zone in worked)
+
+
+def earlier(*outcomes: StepResult) -> SessionRecord:
+    """The mini set as it was recorded when it was cut off, its steps with these outcomes and 10 s each."""
+    steps = tuple(
+        StepRecord(step.index, step.exercise.id, step.exercise.name, outcome, step.duration_ms, 10_000)
+        for step, outcome in zip(MINI.steps, outcomes, strict=True)
+    )
+    return SessionRecord(
+        id="00000000-0000-4000-8000-000000000001",
+        routine=MINI.routine.id,
+        routine_name=MINI.routine.name,
+        started_utc=NOON,
+        utc_offset_min=0,
+        local_day=NOON.date(),
+        outcome=Outcome.INTERRUPTED,
+        active_ms=30_000,
+        planned_ms=MINI.total_ms,
+        steps=steps,
+        changed_utc=NOON,
+    )
+
+
+def test_what_was_done_before_a_cut_counts() -> None:
+    record = earlier(StepResult.DONE, StepResult.PARTIAL, StepResult.NOT_REACHED)
+    step = MINI.steps[1]
+    events: list[Event] = [
+        StepEnded(at_ms=step.end_ms, step=step, outcome=DONE, active_ms=5_000),
+        SessionAborted(at_ms=step.end_ms, active_ms=6_000, kept=True),
+    ]
+
+    summary = summarise(MINI, events, record)
+
+    assert outcomes(summary) == [DONE, DONE, None]
+    assert [each.active_ms for each in summary.steps] == [10_000, 15_000, 10_000]
+    assert summary.active_ms == 36_000
+
+
+def test_a_step_that_was_done_before_a_cut_stays_done_and_one_half_done_stays_so() -> None:
+    record = earlier(StepResult.DONE, StepResult.SKIPPED, StepResult.PARTIAL)
+    again = StepEnded(at_ms=1_000, step=MINI.steps[0], outcome=SKIPPED, active_ms=1_000)
+
+    assert outcomes(summarise(MINI, [again], record)) == [DONE, SKIPPED, PARTIAL]

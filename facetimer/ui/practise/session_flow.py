@@ -30,17 +30,23 @@ from facetimer.ui.services import Services
 if TYPE_CHECKING:
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import SessionRecord
+    from facetimer.history.resume import Resumable
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
 
 
 class RunningSession(Struct):
-    """The session that goes on: what drives and records it, all that happened in it, and how it is heard."""
+    """The session that goes on: what drives and records it, all that happened in it, and how it is heard.
+
+    Attributes:
+        earlier: the same session as it was when it was cut off; None for one that begins.
+    """
 
     driver: "SessionDriver"
     journal: "SqliteJournal"
     output_name: str
     events: list[Event]
+    earlier: "SessionRecord | None"
 
 
 class SessionFlow(QObject):
@@ -217,10 +223,9 @@ class SessionFlow(QObject):
         timeline: Timeline,
         *,
         at_ms: int = 0,
-        done_steps: frozenset[int] = frozenset(),
-        continues: str | None = None,
+        found: "Resumable | None" = None,
     ) -> None:
-        """Run `timeline` from `at_ms`; with `continues` it is that session, taken up."""
+        """Run `timeline` from `at_ms`; with `found` it is that session, taken up."""
         from facetimer.session.player import SessionPlayer
         from facetimer.ui.player.debounce import Debounce
         from facetimer.ui.player.driver import SessionDriver
@@ -229,12 +234,14 @@ class SessionFlow(QObject):
         if self.running is not None:
             return
         clock, soundtrack = self._services.context.new_clock(), self._services.soundtrack()
-        journal = self._new_journal(continues)
+        journal = self._new_journal(found.id if found else None)
+        done_steps = found.done_steps if found else frozenset()
         lead_in_ms = self._services.preferences.settings.session.lead_in_s * 1000
         player = SessionPlayer(timeline, clock, soundtrack, journal, lead_in_ms=lead_in_ms, done_steps=done_steps)
         soundtrack.prepare(timeline)
         driver = SessionDriver(player, lambda: journal.notice, self)
-        self.running = RunningSession(driver, journal, soundtrack.output_name, [])
+        earlier = found.record if found else None
+        self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
         driver.event_happened.connect(self.running.events.append)
         driver.notice_raised.connect(self.notice_raised)
         page = PlayerPage(self._services, driver, Debounce(clock))
@@ -283,7 +290,7 @@ class SessionFlow(QObject):
             go_on = self.tr("Continue at step {number}").format(number=found.step + 1)
             if found.side:
                 go_on += f", {side_word(Side(found.side))}"
-            begin = partial(self.begin, timeline, at_ms=at_ms, done_steps=found.done_steps, continues=found.id)
+            begin = partial(self.begin, timeline, at_ms=at_ms, found=found)
             actions.insert(0, BannerAction(go_on, begin))
         self.question_raised.emit(sentence, tuple(actions))
 
@@ -327,9 +334,8 @@ class SessionFlow(QObject):
         if isinstance(last, SessionAborted) and not last.kept:
             self.open_routine(timeline.routine.id)
             return
-        page = FinishPage(
-            self._services.stills.look, self._services.planner.care, summarise(timeline, ended.events)
-        )
+        summary = summarise(timeline, ended.events, ended.earlier)
+        page = FinishPage(self._services.stills.look, self._services.planner.care, summary)
         page.closed.connect(lambda: self.place_wanted.emit("today"))
         page.again_chosen.connect(self.prepare)
         if ended.journal.kept is not None:

@@ -12,10 +12,12 @@ from facetimer.history.journal import SqliteJournal
 from facetimer.history.store import open_store
 from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
-from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
+from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.finish_page import FinishPage
 from tests.fakes import FakeClock, RecordingSoundtrack
-from tests.ui.finding import button, click, snapshot_of, told
+from tests.ui.finding import button, click, snapshot_of, texts, the, told
 from tests.ui.surroundings import NOON, Surroundings
 
 CUT_OFF_AT_MS = 40_000
@@ -73,6 +75,12 @@ def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundi
     assert kept is not None
     assert kept.outcome == "complete"
     assert len(surroundings.store.sessions()) == 1
+    said = texts(the(reopened, FinishPage))
+    assert "Cheek and Lip Trio: done" in said
+    assert "not reached" not in said
+    spent = [f"done · {length_words(step.active_ms)}" for step in kept.steps]
+    assert [text for text in said if text.startswith("done · ")] == spent
+    assert f"{length_words(kept.active_ms)} of practice" in said
 
 
 def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBot) -> None:
@@ -89,6 +97,21 @@ def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBo
     click(window, "Continue at step 2")
 
     assert snapshot_of(window).timeline.total_ms == softer.total_ms
+
+
+def test_short_introductions_are_short_again(surroundings: Surroundings, qtbot: QtBot) -> None:
+    known = TimelineOptions(known=frozenset({"fish-lips", "whistler"}))
+    routine = surroundings.catalogue.routines["cheek-lip-trio"]
+    short = compile_timeline(routine, surroundings.catalogue.exercises, known)
+    leave_behind(surroundings, short)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "was cut off" in told(window))
+
+    click(window, "Continue at step 2")
+
+    assert snapshot_of(window).timeline.segments == short.segments
 
 
 def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
