@@ -299,9 +299,13 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         focused = self.focusWidget()
-        if focused is not None and self._stack.isAncestorOf(focused):
+        leads = focused is not None and self._stack.isAncestorOf(focused)
+        if leads:
             self.setFocus()  # left alone, Qt hands the focus of a page that goes to the next control, and marks it
         self._stack.setCurrentWidget(page)
+        last = page.focusWidget()
+        if leads and last is not None and last.isVisible():  # who comes back goes on where they were
+            last.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         passing, self._passing = self._passing, None
         if passing is not None:
             self._stack.removeWidget(passing)

@@ -116,10 +116,11 @@ class Places(QObject):
         from facetimer.ui.today.page import TodayPage
 
         page = TodayPage(self._services, self.newest_sessions)
-        page.start_chosen.connect(self._flow.prepare)
-        page.softer_chosen.connect(partial(self._flow.prepare, softer=True))
+        back = partial(self.place_wanted.emit, "today")
+        page.start_chosen.connect(partial(self._flow.prepare, back=back))
+        page.softer_chosen.connect(partial(self._flow.prepare, softer=True, back=back))
         page.programme_left.connect(lambda before: self._offer_programme_again(page, before))
-        page.routine_chosen.connect(self._flow.open_routine)
+        page.routine_chosen.connect(partial(self._flow.open_routine, back=back))
         page.place_chosen.connect(self.place_wanted)
         page.programme_chosen.connect(self.open_programme)
         return page
@@ -150,7 +151,8 @@ class Places(QObject):
             return
         page = ProgrammePage(self._services, programme)
         page.left.connect(lambda: self.place_wanted.emit("programmes"))
-        page.routine_chosen.connect(self._flow.open_routine)
+        again = partial(self.open_programme, identifier)
+        page.routine_chosen.connect(partial(self._flow.open_routine, back=again))
         page.stopped.connect(lambda before: self._offer_programme_again(page, before))
         self.page_wanted.emit(page)
         page.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,7 +185,9 @@ class Places(QObject):
 
         services = self._services
         page = LearnPage(services.planner.learn, services.stills, services.context.catalogue.exercises)
-        page.exercise_chosen.connect(partial(self._flow.open_exercise, back="learn"))
+        page.exercise_chosen.connect(
+            partial(self._flow.open_exercise, back=partial(self.place_wanted.emit, "learn"))
+        )
         return page
 
     def _make_settings(self) -> Page:

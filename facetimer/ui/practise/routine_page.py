@@ -67,9 +67,9 @@ class RoutinePage(Page):
         self.build_later(self._build_prep, self._build_sources)
 
     def _build_head(self) -> None:
-        back = IconButton(self._stills.look, "go-back", self.tr("Back to all routines"), 40)
-        back.clicked.connect(self.left)
-        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self.back_button = IconButton(self._stills.look, "go-back", self.tr("Back to all routines"), 40)
+        self.back_button.clicked.connect(self.left)
+        self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         frame = card()
         row = in_row(frame, 24, (16, 16, 24, 16))
         described = self.tr("The zones of {routine} on a face").format(routine=self._routine.name)

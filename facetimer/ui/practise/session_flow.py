@@ -5,6 +5,7 @@
 Owns which page comes next and what a session is made of. It must not know the rail or its other places.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from facetimer.history.resume import Resumable
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
+
+
+WayBack = Callable[[], object]
+"""Shows again the page that one came from."""
 
 
 class RunningSession(Struct):
@@ -76,6 +81,7 @@ class SessionFlow(QObject):
         super().__init__(parent)
         self._services = services
         self.running: RunningSession | None = None
+        self._way_back: WayBack | None = None
         services.context.relay.notice_raised.connect(self._on_sound_told)
 
     @property
@@ -85,31 +91,45 @@ class SessionFlow(QObject):
 
     # -- pages before a session ------------------------------------------------------------------------------
 
-    def open_routine(self, identifier: str, *, softer: bool = False) -> None:
-        """Show a routine's page, in its softer variant if that was chosen before; an unknown one is told."""
+    def open_routine(self, identifier: str, *, softer: bool = False, back: WayBack | None = None) -> None:
+        """Show a routine's page; an unknown one is told.
+
+        Args:
+            identifier: of the routine, or of an exercise, whose page is shown then.
+            softer: in its softer variant, if that was chosen before.
+            back: where its way back leads; None for Practise.
+        """
         from facetimer.ui.practise.routine_page import RoutinePage
 
         catalogue = self._services.context.catalogue
         if identifier in catalogue.exercises and identifier not in catalogue.routines:
-            self.open_exercise(identifier)
+            self.open_exercise(identifier, back=back)
             return
         if identifier not in catalogue.routines:
             self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
             return
-        page = RoutinePage(self._services, self._todays(identifier, softer=softer))
-        page.start_chosen.connect(lambda: self.prepare(identifier, softer=page.todays.softer))
-        page.soundtrack_asked.connect(lambda: self._save_soundtrack(page.todays, page.window()))
-        page.exercise_chosen.connect(lambda chosen: self.open_exercise(chosen, back=page.todays.routine.id))
-        page.left.connect(lambda: self.place_wanted.emit("practise"))
+        todays = self._todays(identifier, softer=softer)
+        page = RoutinePage(self._services, todays)
+
+        def again() -> None:
+            self.open_routine(identifier, softer=todays.softer, back=back)
+
+        page.start_chosen.connect(lambda: self.prepare(identifier, softer=todays.softer, back=back))
+        page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
+        page.exercise_chosen.connect(partial(self.open_exercise, back=again))
+        page.left.connect(back or self._to_practise)
+        if back is not None:
+            page.back_button.rename(self.tr("Back"))
+        self._way_back = back
         self.page_wanted.emit(page)
         page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_exercise(self, identifier: str, *, back: str = "practise") -> None:
+    def open_exercise(self, identifier: str, *, back: WayBack | None = None) -> None:
         """Show an exercise's page.
 
         Args:
             identifier: of the exercise.
-            back: the place, or the routine, that its way back leads to.
+            back: where its way back leads; None for Practise.
 
         Raises:
             KeyError: there is no such exercise.
@@ -119,21 +139,28 @@ class SessionFlow(QObject):
         catalogue = self._services.context.catalogue
         self._services.preferences.refresh()  # a health answer may have been written by hand meanwhile
         page = ExercisePage(self._services, catalogue.exercises[identifier])
-        page.start_chosen.connect(lambda: self.prepare(identifier))
-        page.routine_chosen.connect(self.open_routine)
-        leave = self.open_routine if back in catalogue.routines else self.place_wanted.emit
-        page.left.connect(lambda: leave(back))
+        page.start_chosen.connect(partial(self.prepare, identifier, back=back))
+        again = partial(self.open_exercise, identifier, back=back)
+        page.routine_chosen.connect(partial(self.open_routine, back=again))
+        page.left.connect(back or self._to_practise)
+        self._way_back = back
         self.page_wanted.emit(page)
         page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def prepare(self, identifier: str, *, softer: bool = False) -> None:
-        """Show the card before a session, in its softer variant if that was chosen before."""
+    def _to_practise(self) -> None:
+        self.place_wanted.emit("practise")
+
+    def prepare(self, identifier: str, *, softer: bool = False, back: WayBack | None = None) -> None:
+        """Show the card before a session, in its softer variant if that was chosen before.
+
+        Its way back leads to the page of the routine or the exercise, and from there to `back`.
+        """
         from facetimer.ui.practise.prepare_page import PreparePage
 
         todays = self._todays(identifier, softer=softer)
         timeline = todays.plan.timeline
         if timeline is None:
-            self.open_routine(identifier)
+            self.open_routine(identifier, back=back)
             return
         preferences, today = self._services.preferences, self._services.planner.today()
         asks = asks_daily_question(preferences.settings, today)
@@ -147,9 +174,10 @@ class SessionFlow(QObject):
 
         page.begun.connect(begin)
         page.plan_changed.connect(lambda: self._warm_up(todays.plan))
-        page.left.connect(lambda: self.open_routine(identifier))
+        page.left.connect(lambda: self.open_routine(identifier, softer=todays.softer, back=back))
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         self._warm_up(todays.plan)
+        self._way_back = back
         self.page_wanted.emit(page)
         page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -159,12 +187,13 @@ class SessionFlow(QObject):
         from facetimer.ui.practise.prepare_page import PreparePage
         from facetimer.ui.practise.routine_page import RoutinePage
 
+        back = self._way_back
         if isinstance(page, ExercisePage):
-            self.open_exercise(page.exercise.id)
+            self.open_exercise(page.exercise.id, back=back)
         elif isinstance(page, RoutinePage):
-            self.open_routine(page.todays.routine.id, softer=page.todays.softer)
+            self.open_routine(page.todays.routine.id, softer=page.todays.softer, back=back)
         elif isinstance(page, PreparePage):
-            self.prepare(page.todays.routine.id, softer=page.todays.softer)
+            self.prepare(page.todays.routine.id, softer=page.todays.softer, back=back)
 
     def _save_soundtrack(self, todays: TodaysPlan, window: QWidget) -> None:
         """Write the sound of a session to a file of the person's choice."""

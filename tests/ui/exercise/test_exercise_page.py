@@ -22,6 +22,8 @@ from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import EXERCISES, PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.programmes.programme_page import ProgrammePage
+from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, snapshot_of, texts, the
 from tests.ui.surroundings import Surroundings
 
@@ -174,3 +176,52 @@ def test_how_pauses_shows_and_leads_back_to_the_paused_session(window: MainWindo
     page.back_button.click()
     assert not dialog.isVisible()
     assert window.flow.driver.status is SessionStatus.PAUSED
+
+
+def test_whoever_comes_back_goes_on_where_they_were(window: MainWindow) -> None:
+    window.activateWindow()
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    page.show_kind(EXERCISES)
+    card = button(page, "Temple Hollow")
+    card.setFocus(Qt.FocusReason.TabFocusReason)
+    scrolled = page.scroll_area.verticalScrollBar().value()
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    QTest.keyClick(the(window, ExercisePage).back_button, Qt.Key.Key_Space)
+
+    assert the(window, PractisePage) is page
+    assert window.focusWidget() is card
+    assert page.scroll_area.verticalScrollBar().value() == scrolled
+
+
+def test_every_way_back_leads_to_the_page_one_came_from(window: MainWindow) -> None:
+    window.places.open_programme("jaw-4wk")
+    click(the(window, ProgrammePage), "Jaw Ease")
+    click(the(window, RoutinePage), "Softer today")
+    QTest.keyClick(the(window, RoutinePage).findChildren(StepTile)[0], Qt.Key.Key_Space)
+    exercise = the(window, ExercisePage).exercise.id
+    click(window, "Start just this one")
+    click(the(window, PreparePage), "Back")
+    assert the(window, ExercisePage).exercise.id == exercise
+    window.flow.show_anew(the(window, ExercisePage))  # as on a new day
+    click(the(window, ExercisePage), "Back")
+    assert the(window, RoutinePage).todays.softer
+    click(the(window, RoutinePage), "Back")
+    assert the(window, ProgrammePage).programme_id == "jaw-4wk"
+
+
+def test_a_routine_opened_from_an_exercise_leads_back_to_it(window: MainWindow) -> None:
+    window.flow.open_exercise("whistler")
+    click(the(window, ExercisePage), "The Five Basics")
+    click(the(window, RoutinePage), "Back")
+    assert the(window, ExercisePage).exercise.id == "whistler"
+    click(the(window, ExercisePage), "Back")
+    assert the(window, PractisePage)
+
+
+def test_a_routine_opened_from_today_leads_back_there(window: MainWindow) -> None:
+    window.go_to("today")
+    click(the(window, TodayPage), "Start")
+    click(the(window, PreparePage), "Back")
+    click(the(window, RoutinePage), "Back")
+    assert the(window, TodayPage)
