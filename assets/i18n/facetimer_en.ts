@@ -3638,6 +3638,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{last_time} You may want it softer today.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -26,6 +26,7 @@ PLACES = {
     Qt.Key.Key_M: KeyCodes(58, 0x4D, 46),
     Qt.Key.Key_F: KeyCodes(41, 0x46, 3),
     Qt.Key.Key_S: KeyCodes(39, 0x53, 1),
+    Qt.Key.Key_H: KeyCodes(43, 0x48, 4),
 }
 """The player's letters, where a US keyboard has them."""
 SHIFTED_PLACES = {Qt.Key.Key_Plus: KeyCodes(21, 0xBB, 24), Qt.Key.Key_Question: KeyCodes(61, 0xBF, 44)}

@@ -16,7 +16,7 @@ from facetimer.choices.exercise_page import (
 from facetimer.library.model.practice import Exercise
 from facetimer.library.single_exercise import single_exercise
 from facetimer.session.timeline import compile_timeline
-from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.buttons import Button, IconButton, PushButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
@@ -37,7 +37,7 @@ class ExercisePage(Page):
 
     Attributes:
         back_button: leads back to where one came from.
-        start_button: starts a session of this exercise; hidden in a session.
+        start_button: starts a session of this exercise; not shown in a session.
         exercise: what it is about.
     """
 
@@ -53,18 +53,24 @@ class ExercisePage(Page):
         self._services = services
         self._in_session = in_session
         self._reading = services.planner.reading()
-        said = self.tr("Back to the session") if in_session else self.tr("Back")
-        self.back_button = IconButton(services.stills.look, "go-back", said, 40)
+        self.back_button = self._back_button()
         self.back_button.clicked.connect(self.left)
         self.start_button = Button(self.tr("Start just this one"), "primary")
         self.start_button.clicked.connect(self.start_chosen)
-        self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
+        if not in_session:
+            self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self._build_head()
         for section in exercise_sections(exercise, self._reading):
             self._build_section(section.heading, section.lines, is_list=section.is_list)
         if not in_session:
             self._build_routines()
         self.column.addStretch(1)
+
+    def _back_button(self) -> PushButton:
+        """Return the way back; in a session it is what one will press, large enough for an oily finger."""
+        if self._in_session:
+            return Button(self.tr("Back to the session"), "primary")
+        return IconButton(self._services.stills.look, "go-back", self.tr("Back"), 40)
 
     def _build_head(self) -> None:
         frame = QWidget()  # no card: the picture stands on the ground of the page, without an edge
@@ -82,10 +88,10 @@ class ExercisePage(Page):
         verdict = verdict_now(self.exercise, self._reading)
         if verdict:
             words.addWidget(Text(put_notice(verdict), "text", wrap=True))
-        self.start_button.setVisible(not self._in_session)
         self.start_button.setEnabled(not is_left_out(self.exercise, self._reading))
         words.addSpacing(8)
-        words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
+        main_button = self.back_button if self._in_session else self.start_button
+        words.addWidget(main_button, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
         row.addWidget(SideBySide(said, picture, self._services.stills.look.theme.px(560), (1, 0), turned=True))
         self.column.addWidget(frame)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The page of an exercise: how one comes there, what moves, what it starts, and how one leaves."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -24,7 +25,7 @@ from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.programmes.programme_page import ProgrammePage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, click, snapshot_of, texts, the
+from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
 from tests.ui.surroundings import Surroundings
 
 
@@ -176,6 +177,35 @@ def test_how_pauses_shows_and_leads_back_to_the_paused_session(window: MainWindo
     page.back_button.click()
     assert not dialog.isVisible()
     assert window.flow.driver.status is SessionStatus.PAUSED
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_H, Qt.Key.Key_Return])
+def test_time_stands_still_while_one_reads_how_and_goes_on_where_it_was(
+    window: MainWindow, surroundings: Surroundings, key: Qt.Key
+) -> None:
+    window.flow.start("fish-lips")
+    player, driver = the(window, PlayerPage), driver_of(window)
+    driver.resume()
+    surroundings.clock.advance(12_000)
+    driver.poll()
+    stood = driver.snapshot().position_ms
+    QTest.keyClick(player, Qt.Key.Key_H)
+    surroundings.clock.advance(60_000)
+    driver.poll()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HowDialog)
+    QTest.keyClick(dialog.focusWidget() or dialog, key)
+
+    assert not dialog.isVisible()
+    assert driver.snapshot().position_ms == stood
+    assert driver.status is SessionStatus.PAUSED
+    QTest.keyClick(player, Qt.Key.Key_Space)
+    while driver.snapshot().lead_in_ms:
+        surroundings.clock.advance(100)
+        driver.poll()
+    surroundings.clock.advance(1_000)
+    driver.poll()
+    assert stood <= driver.snapshot().position_ms <= stood + 1_200
 
 
 def test_whoever_comes_back_goes_on_where_they_were(window: MainWindow) -> None:
