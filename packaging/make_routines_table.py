@@ -26,6 +26,14 @@ HEAD = """# Routines and programmes in figures
 Hands on is the time of the moves and the holds alone: introductions, gaps, rests and changes of side are left out.
 Waiting for oil or a tool is in neither figure. A dose that an article gives is marked “article”; others are ours.
 """
+ALONE = {
+    "hidden-smile": "nearly the same as Cheek Lifter, and the article’s three work cheeks and lips too",
+    "lip-press": "small, and the Whistler works the same ring of muscle; for whoever wants the lips alone",
+    "owl-eyes": "Eyebrow Lifter, whose hold is a published one, stands in its place",
+    "puff-swap": "the Whistler has cheek puffs already",
+    "vowel-sweep": "an easy warm-up; nothing in it that the others do not have",
+}
+"""Exercises of no routine, and why; each can be practised by itself from its page."""
 WHO = {Source.APP: "ours", Source.MINE: "own"}
 """Whose figure it is; any other source is an article."""
 RHYTHMS = {
@@ -59,6 +67,15 @@ def page(root: Path) -> str:
         "| programme | exercise | a day | whose figure | minutes between |",
         "|---|---|--:|---|--:|",
         *(line for each in catalogue.programmes.values() for line in _quotas(each, catalogue)),
+        "\n## Which exercise is in which routine\n",
+        "| exercise | id | routines |",
+        "|---|---|---|",
+        *_places(catalogue),
+        "\n## In no routine\n",
+        "Each of these can be practised by itself, from its page.\n",
+        "| exercise | why it stands alone |",
+        "|---|---|",
+        *(f"| {catalogue.exercises[each].name} | {why} |" for each, why in ALONE.items()),
         "\n## What an article sets in an exercise\n",
         "| exercise | part | figure |",
         "|---|---|---|",
@@ -104,6 +121,20 @@ def _quotas(programme: Programme, catalogue: Catalogue) -> Iterator[str]:
         whose = WHO.get(quota.per_day.source, "article")
         gap = f"{quota.min_gap_min.value} (ours)" if quota.min_gap_min.value else ""
         yield f"| {programme.name} | {name} | {quota.per_day.value} | {whose} | {gap} |"
+
+
+def _places(catalogue: Catalogue) -> Iterator[str]:
+    """Yield each exercise with the routines that hold it; one that no routine holds has to say why in `ALONE`."""
+    for exercise in catalogue.exercises.values():
+        holding = [
+            routine.name
+            for routine in catalogue.routines.values()
+            if any(step.exercise == exercise.id for step in routine.steps)
+        ]
+        if bool(holding) == (exercise.id in ALONE):
+            raise ValueError(f"{exercise.id} is either in a routine or says in ALONE why it is in none")
+        if holding:
+            yield f"| {exercise.name} | `{exercise.id}` | {', '.join(holding)} |"
 
 
 def _figures(exercise: Exercise) -> Iterator[str]:

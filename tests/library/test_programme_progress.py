@@ -59,7 +59,7 @@ def test_there_are_ten_and_each_can_be_written_as_json() -> None:
         ("gua-sha-5x", [[40]]),
         ("roller-5x", [[40]]),
         ("roller-5wk", [[35]]),
-        ("workout-20wk", [[4], [7], [4], [7], [4], [56], [42]]),
+        ("workout-20wk", [[4], [7], [4], [5], [4], [5], [56], [42]]),
         ("jaw-4wk", [[28]]),
         ("desk-day", [[10]]),
     ],
@@ -72,9 +72,9 @@ def test_a_programme_holds_the_sessions_of_its_schedule(programme: str, sessions
 def test_the_long_practice_goes_from_a_ramp_to_daily_to_every_other_day() -> None:
     plan, person = enrolled("workout-20wk")
     weeks = [
-        (n, p.week if (p := position_in(plan, person, day(n))) else None) for n in (0, 34, 35, 90, 91, 174, 175)
+        (n, p.week if (p := position_in(plan, person, day(n))) else None) for n in (0, 41, 42, 97, 98, 181, 182)
     ]
-    assert weeks == [(0, 0), (34, 0), (35, 1), (90, 8), (91, 9), (174, 20), (175, None)]
+    assert weeks == [(0, 0), (41, 0), (42, 1), (97, 8), (98, 9), (181, 20), (182, None)]
     without, person = enrolled("workout-20wk", skip_ramp=True)
     first = position_in(without, person, MONDAY)
     assert first is not None
@@ -88,10 +88,10 @@ def test_a_missed_day_is_not_made_up_for() -> None:
 
 
 def test_every_other_day_rests_after_a_session_and_waits_for_one() -> None:
-    assert offered("workout-20wk", 108, ("full-workout", 107)).left_today == 0
-    assert offered("workout-20wk", 108, ("full-workout", 106)).left_today == 1
-    assert offered("workout-20wk", 108).left_today == 1
-    assert offered("workout-20wk", 108).target == (3, 4)
+    assert offered("workout-20wk", 115, ("full-workout", 114)).left_today == 0
+    assert offered("workout-20wk", 115, ("full-workout", 113)).left_today == 1
+    assert offered("workout-20wk", 115).left_today == 1
+    assert offered("workout-20wk", 115).target == (3, 4)
 
 
 def test_a_weekly_plan_is_full_when_its_sessions_are_done_on_whichever_days() -> None:
@@ -164,8 +164,8 @@ def test_a_pause_inside_an_endless_pause_changes_nothing() -> None:
 
 def test_a_check_in_comes_in_the_days_after_its_week() -> None:
     plan, person = enrolled("workout-20wk")
-    due = [(n, check_in_due(plan, person, day(n))) for n in (0, 62, 63, 69, 70, 91, 175)]
-    assert due == [(0, None), (62, None), (63, 4), (69, 4), (70, None), (91, 8), (175, 20)]
+    due = [(n, check_in_due(plan, person, day(n))) for n in (0, 69, 70, 76, 77, 98, 182)]
+    assert due == [(0, None), (69, None), (70, 4), (76, 4), (77, None), (98, 8), (182, 20)]
     _, no_ramp = enrolled("workout-20wk", skip_ramp=True)
     assert check_in_due(plan, no_ramp, day(28)) == 4
 

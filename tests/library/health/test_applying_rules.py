@@ -175,7 +175,7 @@ def test_an_exercise_of_nothing_but_the_forbidden_move_is_left_out(catalogue: Ca
 
 def test_skin_that_marks_easily_gets_a_feather_touch(catalogue: Catalogue, care: Care) -> None:
     result = seen(catalogue, care, "classic-massage", Condition(Flag.SKIN, "thin-skin"))
-    assert len(result.routine.steps) == 16
+    assert len(result.routine.steps) == 15
     touched = {exercise.pressure for exercise in result.exercises.values() if touches(exercise)}
     assert touched == {Pressure.FEATHER}
 

@@ -66,7 +66,7 @@ def test_a_programmes_page_says_what_it_is_for_how_much_it_asks_and_why(window: 
     said = texts(opened(window, "jaw-4wk"))
 
     assert {programme.name, programme.purpose, programme.why, programme.note} <= set(said)
-    assert "steady · 1 to 7 min · 6 × a day · 4 weeks" in said
+    assert "steady · 1 to 8 min · 6 × a day · 4 weeks" in said
     assert any(programme.reference in each for each in said)
     assert any(each.endswith("6 × a day (our suggestion)") for each in said)
 
@@ -145,7 +145,7 @@ def test_the_fourth_week_is_chosen_on_today(window: MainWindow, surroundings: Su
     page = the(window, TodayPage)
     assert page.facts().due == "classic-massage"
 
-    click(page, "1 × a day, up to 9 min")
+    click(page, "1 × a day, up to 8 min")
 
     assert kept(window).plans_chosen == ("3=1",)
     assert page.facts().due == "smile-lines-lips"
