@@ -27,6 +27,9 @@ LEAST_ASKED = 4
 """Letters that somebody must have typed before the beginning of a word is taken for a question."""
 
 
+NO_STUDY = "We know of no study of it by itself."
+
+
 class Shelf(StrEnum):
     """The kinds of things to read, in the order in which they are offered."""
 
@@ -91,7 +94,7 @@ class Technique(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         told = {
             "What it is": self.what,
             "How": self.how,
-            "Evidence": "; ".join(titles[name] for name in self.evidence),
+            "Evidence": "; ".join(titles[name] for name in self.evidence) or NO_STUDY,
             "Take care": self.cautions,
         }
         return _entry(Shelf.TECHNIQUES, self.id, self.name, told)

@@ -159,6 +159,27 @@ def test_a_reason_that_speaks_of_a_study_says_how_many_took_part_and_who_was_com
             assert compared.search(text), place
 
 
+def test_whoever_took_part_is_never_named_without_the_comparison(learn: Learn) -> None:
+    told = {f"{each.id}, known": each.known for each in learn.questions}
+    told |= {f"{each.id}, studies": each.studies for each in learn.differ}
+    compared = re.compile(r"compar|randomised|untreated|with and without it")
+    people = re.compile(r"\d+ (?:women|men|people|patients|others)|(?:In|Among) \d+")
+    speaking = {place: text for place, text in told.items() if people.search(text)}
+    assert len(speaking) > 12
+    for place, text in speaking.items():
+        for sentence in re.split(r"(?<=[.;]) ", text):
+            if people.search(sentence):
+                assert compared.search(text[text.index(sentence) :]), f"{place}: {sentence}"
+    assert [place for place, text in told.items() if "small studies" in text.lower()] == []
+
+
+def test_a_technique_names_its_studies_or_that_there_are_none(learn: Learn) -> None:
+    for entry in learn.entries(Shelf.TECHNIQUES):
+        assert dict(entry.paragraphs)["Evidence"], entry.id
+    (strokes,) = [entry for entry in learn.entries(Shelf.TECHNIQUES) if entry.id == "effleurage"]
+    assert dict(strokes.paragraphs)["Evidence"] == "We know of no study of it by itself."
+
+
 def test_what_nobody_verified_is_marked(learn: Learn) -> None:
     general = {study.id for study in learn.studies if study.checked is Checked.GENERAL}
     assert general == {"acupressure-none", "reflexology-none", "waste-none"}

@@ -60,6 +60,17 @@ def test_aftercare_speaks_of_hands_only_where_they_touched_and_of_oil_only_where
     assert "Wipe the oil off" in oiled
 
 
+def test_every_routine_with_oil_speaks_of_cleansing_of_oil_and_of_a_patch_test_first() -> None:
+    care = load_care(SHIPPED)
+    oiled = [r for r in load_catalogue(SHIPPED).routines.values() if any("oil" in tool for tool in r.tools)]
+    assert len(oiled) > 8
+    for routine in oiled:
+        told = " ".join(item.text for item in care.prep(routine.prep).items).lower()
+        assert [word for word in ("cleanse", "oil, serum or cream", "patch test") if word not in told] == [], (
+            routine.id
+        )
+
+
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     shutil.copytree(SHIPPED / "care", tmp_path / "care")
