@@ -134,13 +134,12 @@ def routine_fits(exercises: Sequence[Exercise], total_ms: int, wanted: Wanted) -
 
 def _kit_fits(exercises: Sequence[Exercise], kit: Kit | None) -> bool:
     techniques = {technique_of(exercise) for exercise in exercises}
-    with_tool = bool(techniques & {Technique.GUA_SHA, Technique.ROLLER})
     match kit:
         case None:
             return True
         case Kit.NOTHING:
             return not any(exercise.needs_slip for exercise in exercises)
         case Kit.NO_TOOL:
-            return not with_tool
-        case Kit.GUA_SHA | Kit.ROLLER:
+            return not techniques & {Technique.GUA_SHA, Technique.ROLLER}
+        case _:
             return Technique(kit.value) in techniques

@@ -66,12 +66,13 @@ def programme_facts(
 def days_of_week(plan: Plan) -> tuple[bool, ...]:
     """Return on which of seven days a week of `plan` may have a session; on which it has is free."""
     if plan.rhythm is Rhythm.WEEKLY:
-        count = min(plan.at_most, 7)
-        taken = {number * 7 // count for number in range(count)}  # as far apart as they go
+        taken = {number * 7 // plan.at_most for number in range(plan.at_most)}  # as far apart as they go
     else:
-        taken = {Rhythm.DAILY: set(range(7)), Rhythm.ALTERNATE: {0, 2, 4, 6}, Rhythm.WEEKDAYS: set(range(5))}[
-            plan.rhythm
-        ]
+        taken = {
+            Rhythm.DAILY: {0, 1, 2, 3, 4, 5, 6},
+            Rhythm.ALTERNATE: {0, 2, 4, 6},
+            Rhythm.WEEKDAYS: {0, 1, 2, 3, 4},
+        }[plan.rhythm]
     return tuple(day in taken for day in range(7))
 
 

@@ -39,12 +39,11 @@ def _as_recorded(planner: Planner, found: "Resumable") -> Timeline | None:
 
 
 def _possible_layouts(planner: Planner, found: "Resumable") -> Iterator[Timeline]:
-    """Yield the session softer and as usual, and again with short introductions where it was shorter than that."""
-    whole = {softer: _laid_out_again(planner, found, frozenset(), softer=softer) for softer in (True, False)}
-    yield from filter(None, whole.values())
-    for softer, timeline in whole.items():
-        if timeline is not None:
-            steps = zip(timeline.steps, found.record.steps, strict=True)
+    """Yield the session softer and as usual, each with short introductions where it was shorter than that."""
+    for softer in (True, False):
+        whole = _laid_out_again(planner, found, frozenset(), softer=softer)
+        if whole is not None:
+            steps = zip(whole.steps, found.record.steps, strict=True)
             known = frozenset(now.exercise.id for now, then in steps if now.duration_ms > then.planned_ms)
             yield from filter(None, [_laid_out_again(planner, found, known, softer=softer)])
 

@@ -114,6 +114,37 @@ def test_a_start_without_a_step_done_counts_for_nothing() -> None:
     assert (facts.sessions_this_week, facts.days) == (0, (False,) * 7)
 
 
+@pytest.mark.parametrize(
+    ("weeks_ago", "week"),
+    [(0, 1), (4, 5), (5, None)],
+    ids=["the first", "the last", "over"],
+)
+def test_a_programme_of_five_weeks_says_which_one_it_is(weeks_ago: int, week: int | None) -> None:
+    begun = FRIDAY - timedelta(weeks=weeks_ago)
+
+    facts = today_facts(CATALOGUE, following("roller-5wk", begun), [], FRIDAY)
+
+    assert (facts.week, facts.weeks) == (week, 5)
+
+
+@pytest.mark.parametrize("endless", ["ongoing", "desk-day"])
+def test_a_programme_without_end_counts_no_weeks(endless: str) -> None:
+    facts = today_facts(CATALOGUE, following(endless, FRIDAY), [], FRIDAY)
+
+    assert (facts.week, facts.weeks) == (None, None)
+
+
+@pytest.mark.parametrize("weekday", range(5))
+def test_a_session_counts_in_its_week_from_the_first_day_to_today(weekday: int) -> None:
+    monday = date(2026, 11, 16)
+    done = session("seven-points", monday + timedelta(days=weekday))
+
+    facts = today_facts(CATALOGUE, following(""), [done], FRIDAY)
+
+    assert facts.days == tuple(day == weekday for day in range(7))
+    assert facts.sessions_this_week == 1
+
+
 def test_without_a_programme_the_last_routine_is_offered() -> None:
     facts = today_facts(CATALOGUE, following(""), [session("seven-points", FRIDAY)], FRIDAY)
 

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.choices.exercise_page import (
+    Section,
     aim_line,
     exercise_sections,
     is_left_out,
@@ -107,6 +108,17 @@ def test_the_position_of_a_point_is_not_told_beside_its_landmark_and_that_of_a_m
     assert said(point, "Where it is") == "In the dip below the cheekbone."
 
 
+def test_what_is_done_what_goes_wrong_and_the_figures_are_lists_and_the_rest_is_read_as_a_text() -> None:
+    sections = exercise_sections(WHISTLER, planner().reading())
+
+    assert [section.heading for section in sections if section.is_list] == [
+        "What to do",
+        "What often goes wrong",
+        "Where the figures come from",
+    ]
+    assert not Section("A heading", ("A line.",)).is_list
+
+
 def test_what_nothing_is_said_about_has_no_heading() -> None:
     headings = [section.heading for section in exercise_sections(example("press"), planner().reading())]
 
@@ -137,6 +149,30 @@ def test_a_note_and_the_source_stand_below_the_figures() -> None:
     )
 
     assert figures.splitlines() == ["Move: move 1 s (our suggestion).", "Slower is fine.", "Source: a test."]
+
+
+def test_what_is_done_twice_is_counted_and_what_is_done_once_is_not() -> None:
+    twice, once = (
+        said(example("press", block(reps=n)), "Where the figures come from").splitlines()[0] for n in (2, 1)
+    )
+
+    assert twice.startswith("Move: 2 times (our suggestion), move 1 s")
+    assert once.startswith("Move: move 1 s")
+
+
+def test_how_much_is_known_comes_first_and_then_each_study_of_something_like_it() -> None:
+    studied = replace(example("press"), study_ids=("alam-2018", "guzel-2025"))
+
+    known = said(studied, "What is known").splitlines()
+
+    assert known[:2] == [
+        "Small studies of exercises like it.",
+        "Studies of something like it, none of exactly this:",
+    ]
+    assert [line.partition(" (")[0] for line in known[2:]] == [
+        "Facial exercise, 20 weeks",
+        "Face yoga, eight weeks",
+    ]
 
 
 def test_a_study_stands_with_who_took_part_and_the_comparison() -> None:

@@ -161,3 +161,11 @@ def test_length_and_reasons_come_from_the_routine_as_it_is_for_a_person_without_
     assert plan is not None
     assert plain.length_ms("five-basics") == plan.total_ms
     assert plain.reasons() == {}
+
+
+def test_what_health_leaves_of_a_routine_takes_less_time() -> None:
+    usual_ms, left_ms = (each.length_ms("five-basics") for each in (planner(Settings()), saying("DENT")))
+
+    assert usual_ms is not None
+    assert left_ms is not None
+    assert 0 < left_ms < usual_ms

@@ -71,6 +71,30 @@ def test_a_quota_adds_the_sets_that_no_plan_holds_and_each_stage_counts_by_itsel
     assert facts.weeks == 3
 
 
+@pytest.mark.parametrize(
+    ("planned", "times", "a_week", "routines"),
+    [
+        ("press", 3, 21, ("plan",)),
+        ("press", 2, 21, ("plan", "press-only")),
+        ("lift", 3, 42, ("plan", "press-only")),
+    ],
+    ids=["as often as asked for", "not often enough", "another exercise"],
+)
+def test_a_set_comes_beside_a_plan_as_often_as_the_plan_lacks_it(
+    planned: str, times: int, a_week: int, routines: tuple[str, ...]
+) -> None:
+    known = {
+        "plan": routine(RoutineStep(planned), RoutineStep("smile"), identifier="plan"),
+        "press-only": routine(RoutineStep("press"), identifier="press-only"),
+    }
+    stage = Stage("Always", None, (Plan(("plan",), Rhythm.DAILY, times, times, Source.APP),))
+    programme = Programme("p", "P", (stage,), (Quota("press", Sourced(3)),), Source.APP, "a test")
+
+    facts = programme_facts(programme, known, lambda _: 60_000)
+
+    assert (facts.a_week, facts.routines) == ((a_week, a_week), routines)
+
+
 def test_quotas_alone_are_counted_too() -> None:
     alone = {"press-only": routine(RoutineStep("press"), identifier="press-only")}
     programme = Programme("p", "P", (), (Quota("press", Sourced(4)),), Source.APP, "a test")

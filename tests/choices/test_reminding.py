@@ -47,6 +47,10 @@ def test_quiet_hours_win() -> None:
     assert not at(TEN, replace(CHOSEN, quiet_from="09:30", quiet_until="11:00"))
 
 
+def test_quiet_hours_that_end_when_they_begin_are_none() -> None:
+    assert at(TEN, replace(CHOSEN, quiet_from="09:30", quiet_until="09:30"))
+
+
 @pytest.mark.parametrize("past", ["session", "reminder"])
 def test_sessions_and_reminders_keep_their_distance(past: str) -> None:
     recently = {past: TEN - timedelta(minutes=119)}

@@ -83,6 +83,13 @@ def test_what_was_left_early_has_steps_that_were_not_reached() -> None:
     assert not summary.complete
     assert outcomes(summary) == [PARTIAL, None, None]
     assert 0 < summary.active_ms <= 9_000
+    assert [step.active_ms for step in summary.steps[1:]] == [0, 0]
+
+
+def test_a_session_that_still_runs_has_come_to_nothing_yet() -> None:
+    summary = practise(until_ms=3_000)
+
+    assert (summary.complete, summary.active_ms) == (False, 0)
 
 
 def test_its_zones_are_those_of_all_steps_in_their_usual_order() -> None:

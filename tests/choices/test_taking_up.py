@@ -113,6 +113,22 @@ def test_where_no_layout_has_the_recorded_lengths_it_is_laid_out_as_usual() -> N
     assert taken[0].segments == laid_out().segments
 
 
+def test_a_session_under_former_names_is_taken_up_under_the_present_ones() -> None:
+    usual = laid_out()
+    found = cut_off(usual)
+    former = replace(found, record=replace(found.record, routine="seed-mini"))
+    assert CATALOGUE.present_id("seed-mini") == "cheek-lip-trio"
+
+    assert taken_up(planner(), former) == (usual, usual.steps[1].start_ms)
+
+
+def test_a_record_with_a_gap_among_its_steps_is_not_taken_up() -> None:
+    found = cut_off(laid_out())
+    steps = tuple(replace(step, index=2 * step.index) for step in found.record.steps)
+
+    assert taken_up(planner(), replace(found, record=replace(found.record, steps=steps))) is None
+
+
 def test_a_routine_that_is_gone_is_not_taken_up() -> None:
     without = replace(CATALOGUE, routines={})
 

@@ -14,8 +14,8 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 FRIDAY = NOON.date()
 
 
-def todays(routine: str, *left_out: Zone, softer: bool = False) -> TodaysPlan:
-    settings = Settings()
+def todays(routine: str, *left_out: Zone, softer: bool = False, conditions: tuple[str, ...] = ()) -> TodaysPlan:
+    settings = Settings().changed("safety.conditions", conditions)
     for key, value in left_out_today(left_out, FRIDAY).items():
         settings = settings.changed(key, value)
     planner = Planner(load_catalogue(LIBRARY), lambda: settings, LIBRARY, lambda: NOON)
@@ -45,6 +45,13 @@ def test_chosen_softer_it_is_shorter_and_it_can_be_chosen_again() -> None:
 
 def test_a_zone_left_out_names_the_exercises_that_go() -> None:
     assert todays("five-basics", Zone.BROW).left_out_names() == ["Brow Stretch"]
+
+
+def test_an_exercise_that_health_leaves_out_does_not_go_because_of_a_zone() -> None:
+    plan = todays("five-basics", Zone.BROW, conditions=("DENT",))
+
+    assert len(plan.plan.review.routine.steps) < len(plan.routine.steps) - 1
+    assert plan.left_out_names() == ["Brow Stretch"]
 
 
 def test_an_exercise_that_is_there_twice_is_named_once() -> None:

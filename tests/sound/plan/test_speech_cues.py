@@ -312,7 +312,12 @@ def test_care_longer_than_the_session_is_not_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "cues", [Cues("", "Press, four times.", "", ""), Cues("Do it Four times.", "Press.", "", "")]
+    "cues",
+    [
+        Cues("", "Press, four times.", "", ""),
+        Cues("Count: four. Then rest.", "Press.", "", ""),
+        Cues("", "Press four, slowly.", "", ""),
+    ],
 )
 def test_a_number_that_the_library_says_itself_is_not_said_again(cues: Cues) -> None:
     silent_of_it = timeline(replace(exercise("press", block(2, 5, 1, 0, 4)), cues=cues))
@@ -320,6 +325,13 @@ def test_a_number_that_the_library_says_itself_is_not_said_again(cues: Cues) -> 
 
     assert "Four times." in said(laid(plain))
     assert "Four times." not in said(laid(silent_of_it))
+
+
+def test_how_often_is_told_before_the_first_side_and_not_again_before_the_second() -> None:
+    words = said(laid(timeline(exercise("tilt", block(3, 5, 1, reps=2, per_side=True)))))
+
+    assert words.count("Two times.") == 1
+    assert words.index("Two times.") < words.index("Switch sides. Your left.")
 
 
 def test_sets_and_sides_are_told_before_they_begin() -> None:
