@@ -16,6 +16,7 @@ from facetimer.library.model.vocabulary import Category, Zone
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"
+POSES = {"lion-face", "baby-bird", "flirty-eyes", "smile-smoother", "jacquet", "scalp"}
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +111,7 @@ def test_what_has_a_card_of_its_own_says_whether_it_is_in_or_out(learn: Learn) -
     assert {name for name in outs if decided[name] != "Out"} == set()
 
 
-def test_exercises_that_a_card_names_are_there(learn: Learn) -> None:
+def test_a_card_names_exercises_that_are_there_and_found_by_the_same_words(learn: Learn) -> None:
     exercises = load_catalogue(SHIPPED).exercises
     told = {each.id: each.app for each in learn.questions}
     for card, named in {
@@ -126,6 +127,9 @@ def test_exercises_that_a_card_names_are_there(learn: Learn) -> None:
         "more-points": ["ap-under-eye", "ap-mouth-corner", "ap-below-lip"],
     }.items():
         assert [name for name in named if exercises[name].name not in told[card]] == [], card
+        typed = card.replace("-", " ")
+        if card in POSES:
+            assert [n for n in named if not any(typed in each for each in exercises[n].searches)] == [], card
 
 
 def test_a_question_never_promises_what_is_only_said(learn: Learn) -> None:
