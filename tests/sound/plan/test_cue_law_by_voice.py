@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Every cue of the library is said whole and at its moment by each voice there is here; each word is rendered."""
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from facetimer.library.speaking_time import speaking_ms
+from facetimer.library.translations import Texts
+from facetimer.session.timeline import compile_timeline
+from facetimer.sound.pcm import length_ms
+from facetimer.sound.plan.cue_law import unheard
+from facetimer.sound.render.speech import tidied
+from facetimer.sound.voices.espeak import EspeakVoice
+from facetimer.sound.voices.flite import FliteVoice
+from facetimer.sound.voices.port import Manner, Voice
+from tests.sound.sessions import catalogue
+
+LIBRARY = catalogue()
+VOICES: dict[str, Voice] = {"espeak-ng": EspeakVoice(), "flite": FliteVoice()}
+PHRASES = (
+    "Your right side first.",
+    "Switch sides. Your left.",
+    "Twelve times.",
+    "Rest. Set two of two.",
+    "All done.",
+)
+
+
+@pytest.fixture(scope="module", params=VOICES)
+def measured(request: pytest.FixtureRequest) -> Callable[[str], int]:
+    """How long one of the voices takes, as it is rendered for a session."""
+    voice = VOICES[request.param]
+    if shutil.which(voice.name) is None:
+        pytest.skip(f"needs {voice.name}")
+    return cache(lambda text: length_ms(tidied(voice.say(text, Manner()))))
+
+
+def test_every_cue_is_said_at_its_moment_by_each_voice_there_is_here(measured: Callable[[str], int]) -> None:
+    for practice in LIBRARY.routines.values():
+        assert unheard(compile_timeline(practice, LIBRARY.exercises), measured) == ()
+
+
+def test_no_cue_takes_a_voice_longer_than_it_is_given(measured: Callable[[str], int]) -> None:
+    texts = {*Texts(LIBRARY).cues, *PHRASES}
+    assert {text: measured(text) for text in texts if measured(text) > speaking_ms(text)} == {}
