@@ -14,6 +14,8 @@ from facetimer.session.timeline import compile_timeline
 from facetimer.sound.plan.transcript import transcript
 
 ROOT = Path(__file__).resolve().parents[1]
+READINGS = "readings.md"
+"""Written by hand: what strangers made of the pages."""
 HEAD = """# {name}, as it is heard
 
 <!-- Written by packaging/make_heard.py from assets/library. -->
@@ -42,7 +44,7 @@ def main() -> int:
     folder.mkdir(exist_ok=True)
     pages = heard_pages(ROOT)
     for page in folder.glob("*.md"):
-        if page.name not in pages:
+        if page.name not in pages and page.name != READINGS:
             page.unlink()
     for name, text in pages.items():
         (folder / name).write_text(text, "utf-8")

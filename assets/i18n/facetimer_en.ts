@@ -2622,6 +2622,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Right side with the right hand, left with the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right side with the left hand, left with the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No pressure: nothing presses on the skin.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2845,6 +2853,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>whole face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>zero</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2965,6 +2977,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of {number} rounds a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tick a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double tick: once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left side.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2986,6 +3010,38 @@
     </message>
     <message>
         <source>Switch sides. Your right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left side first, with your left hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left side first, with your right hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your right side first, with your left hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your right side first, with your right hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now your left side, with your left hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now your left side, with your right hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now your right side, with your left hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now your right side, with your right hand.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

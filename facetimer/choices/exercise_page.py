@@ -17,6 +17,7 @@ from facetimer.choices.exercise_words import (
     EVIDENCE_WORDS,
     PHASE_WORDS,
     PRESSURE_WORDS,
+    SIDE_HAND_WORDS,
     SOURCE_WORDS,
     TOOL_WORDS,
 )
@@ -126,6 +127,8 @@ def _steps(exercise: Exercise) -> Iterator[str]:
     for number, block in enumerate(exercise.blocks, start=1):
         if several:
             yield Notice(QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}."), number=number, label=block.label)
+        if block.side_hand is not None:
+            yield SIDE_HAND_WORDS[block.side_hand]
         yield from _block(timeline, number)
         if block.per_side or block.reps.value > 1:
             yield _how_often(block)

@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 
 from facetimer.library.health.rule_format import Effect
-from facetimer.library.model.vocabulary import Evidence, Pressure, Source, Tool
+from facetimer.library.model.vocabulary import Evidence, Pressure, SideHand, Source, Tool
 from facetimer.notices import Notice
 from facetimer.session.timeline import SegmentKind
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -25,6 +25,11 @@ TOOL_WORDS: Mapping[Tool, Notice] = {
     Tool.THUMB_AND_INDEX: Notice(QT_TRANSLATE_NOOP("Notices", "With thumb and index finger.")),
     Tool.GUA_SHA: Notice(QT_TRANSLATE_NOOP("Notices", "With a gua sha stone, nearly flat on oiled skin.")),
     Tool.ROLLER: Notice(QT_TRANSLATE_NOOP("Notices", "With a face roller.")),
+}
+
+SIDE_HAND_WORDS: Mapping[SideHand, Notice] = {
+    SideHand.SAME: Notice(QT_TRANSLATE_NOOP("Notices", "Right side with the right hand, left with the left.")),
+    SideHand.OPPOSITE: Notice(QT_TRANSLATE_NOOP("Notices", "Right side with the left hand, left with the right.")),
 }
 
 PRESSURE_WORDS: Mapping[Pressure, Notice] = {

@@ -39,6 +39,10 @@ SPOKEN_ZONES: dict[Zone, str] = {
 }
 """Each zone as it is said aloud; no two sound alike."""
 
+WHOLE_FACE = QT_TRANSLATE_NOOP("Phrases", "whole face")
+"""Said instead of a zone where forehead and cheeks are worked as one."""
+_CHEEKS = frozenset({Zone.CHEEK_UPPER, Zone.CHEEK_LOWER})
+
 _PLACING = frozenset(
     "a and at below beside between corner front in inner lower of on outer side the under upper your".split()
 )
@@ -46,15 +50,18 @@ _PLACING = frozenset(
 
 
 def zone_said(exercise: Exercise, say: Callable[[str], str] = str) -> str:
-    """Return the zone to be said after the name of `exercise`: its first, as a voice says it.
+    """Return the zone to be said after the name of `exercise`: its first, as a voice says it, or the whole face.
 
-    Empty where the name has that part of the face already, and for an exercise that neither works the face nor
-    touches it.
+    Empty where the name has one of its parts of the face already, and for an exercise that neither works the face
+    nor touches it.
     """
     if not exercise.zones or _only_breathes(exercise):
         return ""
-    words = say(SPOKEN_ZONES[exercise.zones[0]])
-    return "" if _parts(words) <= _parts(exercise.name) else words
+    name = _parts(exercise.name)
+    if any(_parts(say(SPOKEN_ZONES[zone])) <= name for zone in exercise.zones):
+        return ""
+    is_whole = Zone.FOREHEAD in exercise.zones and not _CHEEKS.isdisjoint(exercise.zones)
+    return say(WHOLE_FACE if is_whole else SPOKEN_ZONES[exercise.zones[0]])
 
 
 def _only_breathes(exercise: Exercise) -> bool:

@@ -21,6 +21,7 @@ SIDE_MS = 850
 RELEASE_MS = 850
 """The longest that these tones may be."""
 SIDE_WORDS = "Your right side first."
+SIDE_AND_HAND_WORDS = "Your right side first, with your right hand."
 WHOLE_MS = 1_000
 
 
@@ -42,12 +43,20 @@ def intro_ms(least_ms: int, exercise: Exercise, setup: str, reps: int | None, ga
     block = exercise.blocks[0]
     cues = block.cues.before(exercise.cues)
     guidance_ms = _guidance_ms(setup, cues.care, block, reps or block.reps.value)
+    if setup and exercise.per_day is not None and exercise.per_day.value > 1:
+        guidance_ms += _words_ms(f"One of {number(exercise.per_day.value)} rounds a day.")
     return _whole(least_ms, max(0, naming_ms - gap_ms) + guidance_ms)
 
 
 def block_gap_ms(least_ms: int, setup: str, care: str, block: Block, reps: int, spill_ms: int) -> int:
     """Return how long the gap before a further block is; `spill_ms` is what the block before needs of it."""
     return _whole(least_ms, max(RELEASE_MS, spill_ms) + AROUND_WORDS_MS + _guidance_ms(setup, care, block, reps))
+
+
+def side_switch(least_ms: int, side: str, hand: str | None) -> tuple[str, int]:
+    """Return what is said when `side` comes next, with which hand if one is named, and how long that takes."""
+    cue = f"Now your {side} side, with your {hand} hand." if hand else f"Switch sides. Your {side}."
+    return cue, _whole(least_ms, SIDE_MS + AROUND_WORDS_MS + _words_ms(cue))
 
 
 def spill_ms(cues: Cues, move_out_ms: int) -> int:
@@ -58,7 +67,7 @@ def spill_ms(cues: Cues, move_out_ms: int) -> int:
 def _guidance_ms(setup: str, care: str, block: Block, reps: int) -> int:
     """Return what is needed to say how, with what care, which side and how often, and for the tone of the side."""
     times = f"{number(reps)} times." if reps > 1 else ""
-    side = SIDE_WORDS if block.per_side else ""
+    side = (SIDE_AND_HAND_WORDS if block.side_hand else SIDE_WORDS) if block.per_side else ""
     tone_ms = SIDE_MS + AROUND_WORDS_MS if block.per_side else 0
     return _words_ms(setup, care, times, side) + tone_ms + AROUND_WORDS_MS
 

@@ -19,7 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
-from facetimer.library.model.vocabulary import Category, Tool
+from facetimer.library.model.vocabulary import Category, SideHand, Tool
 from facetimer.library.number_words import recounted
 from facetimer.session import room_for_words
 
@@ -68,6 +68,10 @@ class Side(StrEnum):
     def other(self) -> "Side":
         """The opposite side."""
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+    def hand(self, which: SideHand | None) -> "Side | None":
+        """Return whose hand works on this side; None where none in particular does."""
+        return None if which is None else self if which is SideHand.SAME else self.other
 
 
 class Segment(Struct, frozen=True):
@@ -316,18 +320,12 @@ class _Builder:
         sides: tuple[Side | None, ...] = (first, first.other) if block.per_side else (None,)
         for turn, side in enumerate(sides):
             if turn and side:
-                cue = f"Switch sides. Your {side.value}."
-                self._add(SegmentKind.SIDE_SWITCH, SIDE_SWITCH_MS, index, exercise.id, place, side=side, cue=cue)
+                cue, length_ms = room_for_words.side_switch(SIDE_SWITCH_MS, side, side.hand(block.side_hand))
+                self._add(SegmentKind.SIDE_SWITCH, length_ms, index, exercise.id, place, side=side, cue=cue)
             self._repetitions(index, exercise, block, step, side, place)
 
     def _repetitions(
-        self,
-        index: int,
-        exercise: Exercise,
-        block: Block,
-        step: RoutineStep,
-        side: Side | None,
-        place: "_Place",
+        self, index: int, exercise: Exercise, block: Block, step: RoutineStep, side: Side | None, place: "_Place"
     ) -> None:
         cues = block.cues.before(exercise.cues)
         reps = step.reps or block.reps.value

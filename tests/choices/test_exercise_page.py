@@ -54,6 +54,9 @@ def test_an_exercise_for_each_side_says_so() -> None:
     steps = said(CATALOGUE.exercises["gs-jaw"], "What to do")
     assert "Times on each side: 5" in steps
     assert "gua sha stone" in steps
+    assert "Right side with the right hand" in steps
+    assert "Right side with the left hand" in said(CATALOGUE.exercises["ly-neck"], "What to do")
+    assert "right hand" not in said(WHISTLER, "What to do")
 
 
 def test_only_the_first_repetition_is_told_without_its_rest() -> None:

@@ -2,14 +2,16 @@
 # SPDX-License-Identifier: MIT
 """What the shipped cues must say: safety in words that are never dropped, and the articles' figures by ear."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
+from facetimer.library.model.movement import Hands, StrokeType
 from facetimer.library.model.practice import Cues, Exercise
-from facetimer.library.model.vocabulary import Category, Pressure, Zone
+from facetimer.library.model.vocabulary import Category, Pressure, SideHand, Tool, Zone
 from facetimer.resources import assets_dir
 
 LIGHT = {Pressure.NONE, Pressure.FEATHER, Pressure.LIGHT}
@@ -90,7 +92,7 @@ def test_a_tool_is_told_how_to_lie_or_how_hard(catalogue: Catalogue, tool: Categ
 @pytest.mark.parametrize(
     ("identifier", "words"),
     [
-        ("brow-stretch", ["Index fingers", "inner ends of your brows", "apart"]),
+        ("brow-stretch", ["index fingers", "inner ends of your brows", "apart"]),
         ("tongue-circles", ["Clockwise", "smile lines", "Five times", "Counter-clockwise", "Five times"]),
         (
             "fish-lips",
@@ -112,6 +114,75 @@ def test_the_five_of_the_article_can_be_done_by_ear(
 def test_the_whistler_is_said_to_be_held_three_times(catalogue: Catalogue) -> None:
     holds, puffs = catalogue.exercises["whistler"].blocks
     assert (holds.reps.value, puffs.reps.value) == (3, 12), "the app says how often"
+
+
+TWO_HANDS = re.compile(
+    r"\b(both|each|hands|fingertips|fingers|knuckles|palms|thumbs|your whole face)\b", re.IGNORECASE
+)
+
+
+def test_where_both_hands_work_at_once_the_words_before_say_so(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        block = exercise.blocks[0]
+        if block.per_side or not any(stroke.hands is Hands.BOTH for stroke in block.strokes):
+            continue
+        cues = block.cues.before(exercise.cues)
+        assert TWO_HANDS.search(f"{exercise.cues.setup} {cues.action} {cues.hold}"), exercise.id
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "temple-circles",
+        "jaw-muscle-circles",
+        "ly-collarbones",
+        "ly-cheek",
+        "ap-temple",
+        "frown-smooth",
+        "owl-eyes",
+    ],
+)
+def test_both_is_the_word_where_one_hand_might_be_thought_enough(catalogue: Catalogue, identifier: str) -> None:
+    assert re.search(r"\bboth\b", catalogue.exercises[identifier].cues.setup, re.IGNORECASE)
+
+
+def test_where_a_hand_works_on_one_side_the_file_says_which(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        for block in exercise.blocks:
+            assert (block.side_hand is not None) == (block.per_side and bool(block.strokes)), exercise.id
+
+
+def test_a_tool_is_in_the_hand_of_its_side_and_lymph_in_that_of_the_other(catalogue: Catalogue) -> None:
+    hands = {e.id: {b.side_hand for b in e.blocks if b.side_hand} for e in catalogue.exercises.values()}
+    for exercise in catalogue.exercises.values():
+        if exercise.tool in {Tool.GUA_SHA, Tool.ROLLER}:
+            assert hands[exercise.id] == {SideHand.SAME}, exercise.id
+    for identifier in ("ly-neck", "ly-finish", "collar-stretch"):
+        assert hands[identifier] == {SideHand.OPPOSITE}
+
+
+@pytest.mark.parametrize("identifier", ["gs-undereye", "roller-undereye"])
+def test_a_tool_under_the_eye_stays_on_bone_below_a_closed_eye(catalogue: Catalogue, identifier: str) -> None:
+    cues = catalogue.exercises[identifier].cues
+    assert "on the bone" in cues.setup
+    assert "Eyes closed" in cues.setup
+    assert "bone" in cues.care + cues.action
+
+
+def test_while_a_stone_glides_the_other_hand_holds_the_skin(catalogue: Catalogue) -> None:
+    for identifier in ("gs-brow", "gs-cheek", "gs-forehead", "gs-jaw", "gs-undereye"):
+        assert "Other hand holds the skin" in catalogue.exercises[identifier].cues.care, identifier
+
+
+def test_skin_that_is_stretched_and_let_go_is_not_said_to_be_swept(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        if exercise.category is Category.LYMPH and any(
+            stroke.type is StrokeType.STRETCH_RELEASE for block in exercise.blocks for stroke in block.strokes
+        ):
+            said = f"{exercise.name} {spoken(exercise)}"
+            assert not re.search(r"sweep|stroke|glide", said, re.IGNORECASE), exercise.id
+            assert "stretch" in said.lower(), exercise.id
+            assert "Let go." in said, exercise.id
 
 
 def test_no_cue_sounds_like_the_name_of_the_next_exercise(catalogue: Catalogue) -> None:

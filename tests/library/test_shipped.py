@@ -22,28 +22,28 @@ from facetimer.session.timeline import SegmentKind, compile_timeline
 SHIPPED = assets_dir() / "library"
 
 TOTALS_S = {
-    "seven-points": 7 * 60 + 32,
-    "first-session": 8 * 60 + 27,
-    "cheek-workout": 14 * 60 + 14,
-    "morning-depuff": 8 * 60 + 48,
+    "seven-points": 7 * 60 + 34,
+    "first-session": 8 * 60 + 32,
+    "cheek-workout": 14 * 60 + 20,
+    "morning-depuff": 9 * 60 + 6,
     "desk-break": 2 * 60 + 6,
-    "eyes-and-brows": 8 * 60 + 19,
-    "forehead-frown": 7 * 60 + 37,
-    "full-workout": 30 * 60 + 44,
-    "gua-sha-face": 13 * 60 + 50,
-    "jaw-ease": 7 * 60 + 59,
-    "jaw-opening": 1 * 60 + 1,
-    "lymph-massage": 9 * 60 + 35,
-    "classic-massage": 14 * 60 + 36,
-    "neck-chin": 9 * 60 + 15,
-    "neck-posture": 7 * 60 + 14,
-    "face-roller-long": 13 * 60 + 41,
-    "face-roller": 7 * 60 + 39,
-    "five-basics": 4 * 60 + 37,
-    "cheek-lip-trio": 2 * 60 + 35,
-    "smile-lines-lips": 7 * 60 + 42,
-    "temples-scalp": 8 * 60 + 13,
-    "evening-unwind": 14 * 60 + 19,
+    "eyes-and-brows": 8 * 60 + 18,
+    "forehead-frown": 7 * 60 + 38,
+    "full-workout": 31 * 60 + 1,
+    "gua-sha-face": 14 * 60 + 17,
+    "jaw-ease": 8 * 60 + 2,
+    "jaw-opening": 1 * 60 + 2,
+    "lymph-massage": 9 * 60 + 52,
+    "classic-massage": 14 * 60 + 43,
+    "neck-chin": 9 * 60 + 25,
+    "neck-posture": 7 * 60 + 18,
+    "face-roller-long": 13 * 60 + 59,
+    "face-roller": 7 * 60 + 54,
+    "five-basics": 4 * 60 + 42,
+    "cheek-lip-trio": 2 * 60 + 40,
+    "smile-lines-lips": 7 * 60 + 45,
+    "temples-scalp": 8 * 60 + 15,
+    "evening-unwind": 14 * 60 + 23,
 }
 
 
@@ -217,7 +217,7 @@ def test_left_and_right_are_always_the_persons_own(catalogue: Catalogue) -> None
 def test_a_change_of_side_says_your_left_or_your_right(catalogue: Catalogue) -> None:
     timeline = compile_timeline(catalogue.routines["face-roller"], catalogue.exercises)
     switches = {s.cue for s in timeline.segments if s.kind is SegmentKind.SIDE_SWITCH}
-    assert switches == {"Switch sides. Your left."}
+    assert switches == {"Now your left side, with your left hand."}
 
 
 def test_a_routine_that_glides_says_that_it_needs_oil(catalogue: Catalogue) -> None:

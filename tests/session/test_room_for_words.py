@@ -5,8 +5,17 @@
 from msgspec.structs import replace
 
 from facetimer.library.model.practice import Cues, Exercise
+from facetimer.library.model.vocabulary import SideHand, Source, Sourced
 from facetimer.library.speaking_time import speaking_ms
-from facetimer.session.room_for_words import AROUND_WORDS_MS, RELEASE_MS, SIDE_MS, block_gap_ms, intro_ms, spill_ms
+from facetimer.session.room_for_words import (
+    AROUND_WORDS_MS,
+    RELEASE_MS,
+    SIDE_MS,
+    block_gap_ms,
+    intro_ms,
+    side_switch,
+    spill_ms,
+)
 from tests.examples import block, exercise
 
 NONE_MS = 0
@@ -34,9 +43,26 @@ def test_every_word_of_an_intro_counts() -> None:
     cues = Cues(setup="Sit.", care=WORDS)
     both_sides = replace(PLAIN, blocks=(block(per_side=True),))
     assert intro(replace(PLAIN, cues=cues)) > intro(replace(PLAIN, cues=replace(cues, care="")))
+    with_hand = replace(PLAIN, blocks=(replace(block(per_side=True), side_hand=SideHand.SAME),))
     assert intro(both_sides) - intro(PLAIN) > SIDE_MS
+    assert intro(with_hand) > intro(both_sides)
     assert intro(PLAIN, reps=12) > intro(PLAIN, reps=1)
     assert intro(replace(PLAIN, name="A Name as Long as a Day Without Bread and Without Water")) > intro(PLAIN)
+
+
+def test_how_often_a_day_is_said_to_somebody_who_is_told_how() -> None:
+    told = replace(PLAIN, cues=Cues(setup="Sit."))
+    daily = replace(told, per_day=Sourced(4, Source.ARTICLE))
+    assert intro(daily) > intro(told)
+    assert intro(replace(told, per_day=Sourced(1, Source.APP))) == intro(told)
+    assert intro_ms(NONE_MS, daily, "", None, 0, 0) == intro_ms(NONE_MS, told, "", None, 0, 0)
+
+
+def test_a_switch_is_as_planned_and_longer_where_a_hand_is_named() -> None:
+    assert side_switch(4_000, "left", None) == ("Switch sides. Your left.", 4_000)
+    words, length_ms = side_switch(4_000, "left", "right")
+    assert words == "Now your left side, with your right hand."
+    assert length_ms >= SIDE_MS + speaking_ms(words) + 2 * AROUND_WORDS_MS
 
 
 def test_care_of_the_first_block_takes_the_place_of_that_of_the_exercise() -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from facetimer.library.model.movement import Stroke, StrokeType
 from facetimer.library.model.practice import Block, Cues, Exercise, RoutineStep
-from facetimer.library.model.vocabulary import Category, Tool
+from facetimer.library.model.vocabulary import Category, SideHand, Tool
 from facetimer.session.timeline import (
     LET_GO_MS,
     MAX_SEGMENTS,
@@ -119,6 +119,15 @@ def test_sides_go_right_then_left_with_a_switch_that_names_the_next_side() -> No
     ]
     switch = next(s for s in t.segments if s.kind is K.SIDE_SWITCH)
     assert (switch.duration_ms, switch.cue) == (4000, "Switch sides. Your left.")
+
+
+@pytest.mark.parametrize(
+    ("side_hand", "hand"), [(SideHand.SAME, "left"), (SideHand.OPPOSITE, "right")], ids=["same", "opposite"]
+)
+def test_a_switch_names_the_hand_that_works_next_and_takes_as_long_as_that(side_hand: SideHand, hand: str) -> None:
+    t = timeline(exercise("glide", replace(block(3, 0, 1, per_side=True), side_hand=side_hand)))
+    switch = next(s for s in t.segments if s.kind is K.SIDE_SWITCH)
+    assert (switch.duration_ms, switch.cue) == (5000, f"Now your left side, with your {hand} hand.")
 
 
 def test_the_first_side_is_a_choice() -> None:

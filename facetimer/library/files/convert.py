@@ -114,6 +114,7 @@ def _block(content: BlockFile) -> Block:
         cues=_cues(content.cues),
         poses=tuple(move for pose in content.poses for move in _moves(pose)),
         strokes=tuple(_stroke(stroke) for stroke in content.strokes),
+        side_hand=content.side_hand,
     )
 
 

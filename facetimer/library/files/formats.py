@@ -28,6 +28,7 @@ from facetimer.library.model.vocabulary import (
     Goal,
     PrepCard,
     Pressure,
+    SideHand,
     Source,
     Tool,
     ToolEdge,
@@ -122,6 +123,7 @@ class BlockFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     rest_s: Seconds | Figure[Seconds]
     reps: Reps | Figure[Reps]
     per_side: bool = False
+    side_hand: SideHand | None = None
     cues: CuesFile = CuesFile()
     poses: Annotated[list[PoseFile], Meta(max_length=40)] = field(default_factory=list)
     strokes: Annotated[list[StrokeFile], Meta(max_length=12)] = field(default_factory=list)

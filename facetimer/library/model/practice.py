@@ -22,6 +22,7 @@ from facetimer.library.model.vocabulary import (
     Goal,
     PrepCard,
     Pressure,
+    SideHand,
     Source,
     Sourced,
     Tool,
@@ -48,7 +49,11 @@ class Cues(Struct, frozen=True):
 
 
 class Block(Struct, frozen=True):
-    """Repetitions of move in, hold, move out, with a rest between them; both sides in turn if `per_side`."""
+    """Repetitions of move in, hold, move out, with a rest between them; both sides in turn if `per_side`.
+
+    Attributes:
+        side_hand: which hand works, side by side; None where no hand does, or both at once.
+    """
 
     label: str
     move_in_ms: Sourced[int]
@@ -60,6 +65,7 @@ class Block(Struct, frozen=True):
     cues: Cues = Cues()
     poses: tuple[PoseMove, ...] = ()
     strokes: tuple[Stroke, ...] = ()
+    side_hand: SideHand | None = None
 
 
 class Exercise(Struct, frozen=True):

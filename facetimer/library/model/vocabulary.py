@@ -152,6 +152,14 @@ class ToolEdge(StrEnum):
     LARGE = "large"
 
 
+class SideHand(StrEnum):
+    """Which hand works where one side is worked after the other; it is said with the side."""
+
+    SAME = "same"
+    """The hand of the side that is worked."""
+    OPPOSITE = "opposite"
+
+
 class Pressure(StrEnum):
     """Three steps and no "firm": feather moves the skin only; medium is the most this app ever asks for."""
 

@@ -3,7 +3,9 @@
 """The law that every cue of the library is said whole and at its moment. Pure; it must not know any file.
 
 A cue breaks it where the plan drops or shortens it, begins it more than `EARLY_MS` before the phase it asks for,
-or begins it when that phase is over. Names, zones and counts are the app's own words and may give way.
+or begins it when that phase is over. In a flowing movement the words that let go come with the first way back,
+at most `BACK_LATE_MS` after it begins: who strokes or stretches skin must know at once when to stop. Names, zones
+and counts are the app's own words and may give way.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +23,10 @@ from facetimer.sound.tones import LONGEST_MS
 EARLY_MS = 500
 LATE_MS = 2_500
 """A start or a release is a tone first; the words may come after it, even where the phase is a short one."""
+
+
+BACK_LATE_MS = 500
+"""No tone but a tick stands before the words of a way back."""
 
 
 class Broken(StrEnum):
@@ -89,8 +95,21 @@ def _within(run: Run, said: Sequence[Cue]) -> Iterator[Unheard]:
         segment, cue = heard[0]
         if cue.start_ms < segment.start_ms - EARLY_MS:
             yield Unheard(segment, key, segment.cue, Broken.EARLY)
-        elif cue.start_ms > max(segment.start_ms + LATE_MS, segment.end_ms):
+        elif cue.start_ms > _latest_ms(run, asking[0], segment):
             yield Unheard(segment, key, segment.cue, Broken.LATE)
+
+
+def _latest_ms(run: Run, first: Segment, said_in: Segment) -> int:
+    """Return until when a cue may begin: of a way back with the first of all, else with the one it is said in."""
+    if first.kind is SegmentKind.MOVE_OUT and _flows(run):
+        return first.start_ms + BACK_LATE_MS
+    return max(said_in.start_ms + LATE_MS, said_in.end_ms)
+
+
+def _flows(run: Run) -> bool:
+    """Whether there is a way back in every repetition, which no falling notes announce."""
+    first = run.repetitions[0]
+    return first.hold is None and first.move_out is not None and len(run.repetitions) > 1
 
 
 def _is_said(cue: Cue, segment: Segment, text: str) -> bool:

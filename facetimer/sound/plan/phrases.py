@@ -26,6 +26,9 @@ NEXT = QT_TRANSLATE_NOOP("Phrases", "Next: {exercise}.")
 TIMES = QT_TRANSLATE_NOOP("Phrases", "{number} times.")
 PLACE = QT_TRANSLATE_NOOP("Phrases", "{number} of {count}.")
 SET = QT_TRANSLATE_NOOP("Phrases", "Set {number} of {count}.")
+ROUNDS_A_DAY = QT_TRANSLATE_NOOP("Phrases", "One of {number} rounds a day.")
+A_SECOND = QT_TRANSLATE_NOOP("Phrases", "One tick a second.")
+ONCE_MORE = QT_TRANSLATE_NOOP("Phrases", "Double tick: once more.")
 SIDES = {
     Side.LEFT: QT_TRANSLATE_NOOP("Phrases", "Left side."),
     Side.RIGHT: QT_TRANSLATE_NOOP("Phrases", "Right side."),
@@ -37,6 +40,19 @@ FIRST_SIDES = {
 SWITCHES = {
     Side.LEFT: QT_TRANSLATE_NOOP("Phrases", "Switch sides. Your left."),
     Side.RIGHT: QT_TRANSLATE_NOOP("Phrases", "Switch sides. Your right."),
+}
+FIRST_SIDES_BY_HAND = {
+    (Side.LEFT, Side.LEFT): QT_TRANSLATE_NOOP("Phrases", "Your left side first, with your left hand."),
+    (Side.LEFT, Side.RIGHT): QT_TRANSLATE_NOOP("Phrases", "Your left side first, with your right hand."),
+    (Side.RIGHT, Side.LEFT): QT_TRANSLATE_NOOP("Phrases", "Your right side first, with your left hand."),
+    (Side.RIGHT, Side.RIGHT): QT_TRANSLATE_NOOP("Phrases", "Your right side first, with your right hand."),
+}
+"""By the side and the hand that works on it."""
+SWITCHES_BY_HAND = {
+    (Side.LEFT, Side.LEFT): QT_TRANSLATE_NOOP("Phrases", "Now your left side, with your left hand."),
+    (Side.LEFT, Side.RIGHT): QT_TRANSLATE_NOOP("Phrases", "Now your left side, with your right hand."),
+    (Side.RIGHT, Side.LEFT): QT_TRANSLATE_NOOP("Phrases", "Now your right side, with your left hand."),
+    (Side.RIGHT, Side.RIGHT): QT_TRANSLATE_NOOP("Phrases", "Now your right side, with your right hand."),
 }
 
 Say = Callable[[str], str]
@@ -50,7 +66,8 @@ def of_segment(segment: Segment, exercise: Exercise, say: Say = str) -> str:
     if segment.kind is SegmentKind.REST:
         return say(REST)
     if segment.kind is SegmentKind.SIDE_SWITCH and segment.side is not None:
-        return say(SWITCHES[segment.side])
+        block = exercise.blocks[(segment.block or 1) - 1]
+        return switch(segment.side, segment.side.hand(block.side_hand), say)[0]
     if segment.kind is SegmentKind.GAP and segment.block is None:
         return _filled(say, NEXT, exercise=exercise.name)
     return " ".join(part for part in (segment.cue, segment.care) if part)
@@ -81,19 +98,26 @@ def as_written(cue: str) -> tuple[str, ...]:
     return _unique([cue, head + dot.strip()]) if rest else (cue,)
 
 
-def first_side(side: Side, say: Say = str) -> tuple[str, ...]:
-    """Return which side begins."""
-    return (say(FIRST_SIDES[side]), say(SIDES[side]))
+def first_side(side: Side, hand: Side | None = None, say: Say = str) -> tuple[str, ...]:
+    """Return which side begins, and with which hand if one is named."""
+    whole = FIRST_SIDES_BY_HAND[side, hand] if hand else FIRST_SIDES[side]
+    return (say(whole), say(SIDES[side]))
 
 
-def switch(side: Side, say: Say = str) -> tuple[str, ...]:
-    """Return that the sides change and which one comes."""
-    return (say(SWITCHES[side]), say(SIDES[side]))
+def switch(side: Side, hand: Side | None = None, say: Say = str) -> tuple[str, ...]:
+    """Return that the sides change and which one comes, and with which hand if one is named."""
+    whole = SWITCHES_BY_HAND[side, hand] if hand else SWITCHES[side]
+    return (say(whole), say(SIDES[side]))
 
 
 def times(reps: int, say: Say = str) -> tuple[str, ...]:
     """Return how many repetitions follow."""
     return (_capital(_filled(say, TIMES, number=spelled(reps, say))),)
+
+
+def rounds_a_day(per_day: int, say: Say = str) -> tuple[str, ...]:
+    """Return how many times a day the exercise is asked for, this time among them."""
+    return (_filled(say, ROUNDS_A_DAY, number=spelled(per_day, say)),)
 
 
 def place_in_row(rep: int, reps: int, say: Say = str) -> tuple[str, ...]:

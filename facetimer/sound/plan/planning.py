@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from facetimer.session.timeline import Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
+from facetimer.sound.plan.first_heard import tellings
 from facetimer.sound.plan.lane import Lane
 from facetimer.sound.plan.levels import at_level
 from facetimer.sound.plan.phrases import Say
@@ -52,6 +53,9 @@ def plan_cues(
     said = speech.say_halves([cue for cue in tones.cues if cue.kind is CueKind.HALF], timeline)
     tones.lay_beds(course)
     speech.lay(timeline, course)
+    marks = sorted([*(cue for cue in tones.cues if cue not in said), *tones.beds], key=lambda cue: cue.start_ms)
+    for words, places in tellings(timeline, course, marks):
+        speech.tell(timeline, words, places)
     beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
     cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]
     cues = [at_level(cue, wishes) for cue in cues]

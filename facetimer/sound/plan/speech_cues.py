@@ -14,10 +14,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.library.speaking_time import speaking_ms
-from facetimer.session.timeline import Segment, SegmentKind, Timeline
+from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan import phrases
 from facetimer.sound.plan.cues import Cue, CueKind
+from facetimer.sound.plan.first_heard import Telling
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import Course, Preparation, Run
 from facetimer.sound.plan.tone_cues import SAID_HALF_FROM_MS, half_ms, last_seconds
@@ -28,7 +29,7 @@ SPILL_MS = 3_000
 RUNNING_ON_MS = 1_000
 """How far into the next repetition of a flowing movement they may."""
 
-CARE, IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING = range(100, 10, -10)
+CARE, IDENTITY, SWITCH, ACTION, SETUP, FIRST_SIDE, TIMES, SETS, CLOSING, DAILY = range(100, 0, -10)
 """How important a message is; the plan drops the smallest first, and the first never."""
 
 
@@ -103,6 +104,17 @@ class SpeechCues:
             late = None if preparation.leads_to is None else self._guide(preparation.leads_to)
             self._prepare(timeline, preparation, late)
         self.cues.sort(key=lambda c: c.start_ms)
+
+    def tell(self, timeline: Timeline, words: str, places: Sequence[Telling]) -> None:
+        """Say what a mark means at the first of `places` that has room for all of it."""
+        text = self._put(words)
+        length = self._length(text)
+        for place in places:
+            latest_end = min(place.latest_end_ms, place.latest_start_ms + length)
+            start = self._lane.next_free(place.earliest_ms, length, latest_end, is_voice=True)
+            if start is not None:
+                self._say(text, start, timeline.segments[place.segment])
+                return
 
     # -- in a run --------------------------------------------------------------------------------------------
 
@@ -238,9 +250,10 @@ class SpeechCues:
                 yield Message((phrases.of_segment(segment, step.exercise, self._put),), CLOSING, segment, at)
             elif segment.kind is SegmentKind.REST:
                 yield Message(phrases.next_set(segment.set or 1, step.sets, self._put), SETS, segment, at)
-                yield from _which_side(segment, run, self._put)
+                yield from _which_side(timeline, segment, run, self._put)
             elif segment.kind is SegmentKind.SIDE_SWITCH and segment.side is not None:
-                yield Message(phrases.switch(segment.side, self._put), SWITCH, segment, at)
+                hand = _hand(timeline, segment, segment.side)
+                yield Message(phrases.switch(segment.side, hand, self._put), SWITCH, segment, at)
             elif segment.kind is SegmentKind.GAP and segment.block is None:
                 is_named = True
                 yield Message(phrases.identity(step.exercise, is_next=True, say=self._put), IDENTITY, segment, at)
@@ -249,7 +262,7 @@ class SpeechCues:
                     yield Message(
                         phrases.identity(step.exercise, is_next=False, say=self._put), IDENTITY, segment, at
                     )
-                yield from _how(segment, run, self._put)
+                yield from _how(timeline, segment, run, self._put)
         if run is not None:
             yield from _how_often(preparation, run, self._put)
 
@@ -298,15 +311,24 @@ def _letting_go(run: Run) -> Iterator[Moment]:
         yield Moment(out, out.start_ms, end)
 
 
-def _which_side(segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
+def _hand(timeline: Timeline, segment: Segment, side: Side) -> Side | None:
+    block = timeline.block_of(segment)
+    return None if block is None else side.hand(block.side_hand)
+
+
+def _which_side(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
     if run is not None and run.side is not None:
-        yield Message(phrases.first_side(run.side, say), FIRST_SIDE, segment, segment.start_ms)
+        forms = phrases.first_side(run.side, _hand(timeline, segment, run.side), say)
+        yield Message(forms, FIRST_SIDE, segment, segment.start_ms)
 
 
-def _how(segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
+def _how(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
     """Yield which side, how, and with what care; a gap that only shows the action to come leaves it to the run."""
     at = segment.start_ms
-    yield from _which_side(segment, run, say)
+    per_day = timeline.steps[segment.step].exercise.per_day
+    if per_day is not None and per_day.value > 1 and segment.kind is SegmentKind.INTRO and segment.cue:
+        yield Message(phrases.rounds_a_day(per_day.value, say), DAILY, segment, at)
+    yield from _which_side(timeline, segment, run, say)
     if segment.kind is SegmentKind.INTRO or run is None or segment.cue != run.first.cue:
         yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
     yield Message((segment.care,), CARE, segment, at)

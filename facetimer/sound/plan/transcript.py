@@ -48,20 +48,29 @@ def _lines(timeline: Timeline, cues: Sequence[Cue]) -> Iterator[str]:
         if cue.kind in _TICKS:
             ticks = [each for each in cues if each.kind in _TICKS and each.segment == cue.segment]
             if cue is ticks[0]:
-                yield _line(cue.start_ms, f"[{len(ticks)} ticks, one a second]")
+                yield _line(cue.start_ms, f"[{_some(ticks, 'tick')}]")
         elif cue.kind in _MARKS:
-            marks = [
-                each
-                for each in cues
-                if each.kind is CueKind.STROKE and _run(timeline, each) == _run(timeline, cue)
-            ]
-            if marks and cue is marks[0]:
-                yield _line(cue.start_ms, f"[{len(marks)} short ticks, one for each further time]")
+            marks = [each for each in cues if each.kind in _MARKS and _run(timeline, each) == _run(timeline, cue)]
+            if cue is marks[0]:
+                yield _line(cue.start_ms, f"[{_strokes(marks)}]")
         elif cue.is_voice:
             yield _line(cue.start_ms, cue.text)
         else:
             side = "left" if cue.pan < 0 else "right"
             yield _line(cue.start_ms, f"[{TONES[cue.kind].format(side=side)}]")
+
+
+def _strokes(marks: Sequence[Cue]) -> str:
+    """Return the double ticks of a movement and the low ones between them, each kind with its number."""
+    kinds = ((CueKind.STROKE, "double tick"), (CueKind.RETURN, "low tick"))
+    heard = ([mark for mark in marks if mark.kind is kind] for kind, _ in kinds)
+    return ", and ".join(_some(each, name) for each, (_, name) in zip(heard, kinds, strict=True) if each)
+
+
+def _some(ticks: Sequence[Cue], name: str) -> str:
+    if len(ticks) == 1:
+        return f"1 {name}"
+    return f"{len(ticks)} {name}s, {(ticks[1].start_ms - ticks[0].start_ms) / 1000:g} s apart"
 
 
 def _run(timeline: Timeline, cue: Cue) -> tuple[object, ...]:

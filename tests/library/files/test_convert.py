@@ -19,6 +19,7 @@ from facetimer.library.model.vocabulary import (
     Goal,
     PrepCard,
     Pressure,
+    SideHand,
     Source,
     Sourced,
     Tool,
@@ -93,7 +94,7 @@ def test_a_bare_figure_is_the_persons_own(written: object, read: Sourced[int]) -
 
 
 def test_a_block_keeps_its_times_their_sources_and_its_words() -> None:
-    assert block_of(per_side=True, cues={"action": "Press.", "hold": "Hold."}) == Block(
+    assert block_of(per_side=True, side_hand="same", cues={"action": "Press.", "hold": "Hold."}) == Block(
         "move",
         Sourced(1_500, Source.MINE),
         Sourced(10_000, Source.ARTICLE),
@@ -102,6 +103,7 @@ def test_a_block_keeps_its_times_their_sources_and_its_words() -> None:
         Sourced(5, Source.APP),
         True,
         Cues("", "Press.", "Hold.", ""),
+        side_hand=SideHand.SAME,
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from facetimer.library.spoken_zones import SPOKEN_ZONES, zone_said
+from facetimer.library.spoken_zones import SPOKEN_ZONES, WHOLE_FACE, zone_said
 from facetimer.session.timeline import Side, Timeline
 from facetimer.sound.plan.cues import Cue, CueKind, CuePlan
 from facetimer.sound.plan.planning import plan_cues
@@ -21,7 +21,7 @@ from tests.sound.sessions import catalogue, shipped_timelines, talking
 
 SHIPPED = shipped_timelines()
 EXERCISES = {exercise.name: exercise for exercise in catalogue().exercises.values()}
-ZONE_OF_WORDS = {words: zone.value for zone, words in SPOKEN_ZONES.items()}
+ZONE_OF_WORDS = {words: zone.value for zone, words in SPOKEN_ZONES.items()} | {WHOLE_FACE: "all"}
 
 
 @dataclass

@@ -74,6 +74,23 @@ def test_words_that_let_go_and_come_too_late_are_named() -> None:
     assert told(session) == [("press", words.release, "late")], "a chord comes first"
 
 
+@pytest.mark.parametrize(
+    ("action", "move_in_s", "expected"),
+    [
+        ("Stretch.", 2, []),
+        ("Stretch the skin toward the ears.", 2, [("press", "Release.", "late")]),
+        ("Stretch the skin toward the ears.", 4, []),
+        ("Stretch the skin toward the ears, as far as it likes to go.", 2, [("press", "Release.", "late")]),
+    ],
+    ids=["short", "at the end of the first way back", "long enough", "only at the second time"],
+)
+def test_words_of_a_way_back_come_with_the_first_one_and_at_once(
+    action: str, move_in_s: float, expected: list[tuple[str, str, str]]
+) -> None:
+    flowing = replace(exercise("press", block(move_in_s, 0, 2, 0, 6)), cues=replace(GOOD, action=action))
+    assert told(timeline(flowing)) == expected
+
+
 def test_setup_and_care_are_held_to_the_law_as_well() -> None:
     slow = 400
     found = {(each.key, each.broken) for each in unheard(timeline(with_cues(GOOD)), lambda text: slow * len(text))}

@@ -82,9 +82,18 @@ def test_sides_are_told_in_full_and_shortly() -> None:
     assert phrases.switch(Side.LEFT) == ("Switch sides. Your left.", "Left side.")
 
 
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize("hand", Side)
+def test_a_side_is_told_with_the_hand_that_works_on_it(side: Side, hand: Side) -> None:
+    words = f"{side.value} side first, with your {hand.value} hand."
+    assert phrases.first_side(side, hand) == (f"Your {words}", f"{side.value.capitalize()} side.")
+    assert phrases.switch(side, hand)[0] == f"Now your {side.value} side, with your {hand.value} hand."
+
+
 def test_counts_are_said_in_words() -> None:
     assert phrases.counted(10) == "Ten."
     assert phrases.times(3) == ("Three times.",)
+    assert phrases.rounds_a_day(4) == ("One of four rounds a day.",)
     assert phrases.place_in_row(2, 3) == ("Two of three.",)
     assert phrases.place_in_row(3, 3) == ("Last one.",)
     assert phrases.next_set(2, 3) == ("Rest. Set two of three.", "Set two of three.")
