@@ -148,7 +148,7 @@ def _weeks(programme: Programme, enrolment: Enrolment, today: date) -> tuple[int
     if not counted or None in counted:
         return None, None
     here = position_in(programme, enrolment, today)
-    return (here.week if here else None), sum(weeks or 0 for weeks in counted)
+    return (here.week if here else None), sum(filter(None, counted))
 
 
 def _quotas(

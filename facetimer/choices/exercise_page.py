@@ -135,7 +135,7 @@ def _steps(exercise: Exercise) -> Iterator[str]:
 
 
 def _block(timeline: Timeline, number: int) -> Iterator[str]:
-    """The cues of one block's first repetition, each phase with its seconds."""
+    """Yield the cues of one block's first repetition, each phase with its seconds."""
     first = next(s for s in timeline.segments if s.block == number and s.rep == 1)
     before = timeline.segments[: first.index]
     leading = [s for s in before if s.kind in {SegmentKind.INTRO, SegmentKind.GAP}][-1:]

@@ -43,22 +43,24 @@ def programme_facts(
         length_ms: how long one of them takes, by its id; None where nothing is left of it.
     """
     plans = [plan for stage in programme.stages for plan in stage.plans]
-    weeks: Sequence[Plan | None] = plans or [None]  # quotas alone fill a week too
-    sets = [_sets_beside(programme, plan, routines) for plan in weeks]
+    ways: Sequence[Plan | None] = plans or [None]  # quotas alone fill a week too
+    sets = [_sets_beside(programme, plan, routines) for plan in ways]
     named = dict.fromkeys(each for plan in plans for each in plan.routines if each in routines)
     named |= dict.fromkeys(each for beside in sets for each in beside)
     lengths = [length for each in named if (length := length_ms(each)) is not None]
     beside = [7 * sum(each.values()) for each in sets]
-    targets = [week_target(plan) if plan else (0, 0) for plan in weeks]
+    targets = [week_target(plan) if plan else (0, 0) for plan in ways]
     endless = not programme.stages or any(stage.weeks is None for stage in programme.stages)
+    leading_up = sum(stage.weeks for stage in programme.stages if stage.weeks and stage.ramp)
+    counted = sum(stage.weeks for stage in programme.stages if stage.weeks and not stage.ramp)
     return ProgrammeFacts(
         (min(lengths), max(lengths)) if lengths else None,
         (
             min(least + more for (least, _), more in zip(targets, beside, strict=True)),
             max(most + more for (_, most), more in zip(targets, beside, strict=True)),
         ),
-        None if endless else sum(stage.weeks or 0 for stage in programme.stages if not stage.ramp),
-        sum(stage.weeks or 0 for stage in programme.stages if stage.ramp),
+        None if endless else counted,
+        leading_up,
         tuple(named),
     )
 

@@ -38,8 +38,8 @@ class SessionSummary(Struct, frozen=True):
     active_ms: int
     planned_ms: int
     steps: tuple[StepDone, ...]
-    zones: tuple[Zone, ...] = ()
-    touched: bool = True
+    zones: tuple[Zone, ...]
+    touched: bool
 
 
 def summarise(

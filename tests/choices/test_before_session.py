@@ -84,6 +84,14 @@ def test_a_second_tool_session_on_one_day_is_advised_against(store: Store) -> No
     ]
 
 
+def test_after_a_session_by_hand_a_tool_is_welcome(store: Store) -> None:
+    assert advice(store, "face-roller", record(1, "classic-massage")).notices == ()
+
+
+def test_after_a_tool_session_hands_are_welcome(store: Store) -> None:
+    assert advice(store, "classic-massage", record(1, "face-roller")).notices == ()
+
+
 def test_a_tool_session_of_yesterday_is_over(store: Store) -> None:
     assert advice(store, "face-roller", record(1, "face-roller", FRIDAY - timedelta(days=1))).notices == ()
 

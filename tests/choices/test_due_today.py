@@ -127,6 +127,19 @@ def test_a_programme_of_five_weeks_says_which_one_it_is(weeks_ago: int, week: in
     assert (facts.week, facts.weeks) == (week, 5)
 
 
+@pytest.mark.parametrize(("after_the_ramp", "week"), [(-1, 0), (0, 1), (19, 20), (20, None)])
+def test_weeks_that_lead_up_to_a_programme_are_not_counted_as_its_own(
+    after_the_ramp: int, week: int | None
+) -> None:
+    ramp = sum(stage.weeks or 0 for stage in CATALOGUE.programmes["workout-20wk"].stages if stage.ramp)
+    begun = FRIDAY - timedelta(weeks=ramp + after_the_ramp)
+
+    facts = today_facts(CATALOGUE, following("workout-20wk", begun), [], FRIDAY)
+
+    assert ramp > 0
+    assert (facts.week, facts.weeks) == (week, 20)
+
+
 @pytest.mark.parametrize("endless", ["ongoing", "desk-day"])
 def test_a_programme_without_end_counts_no_weeks(endless: str) -> None:
     facts = today_facts(CATALOGUE, following(endless, FRIDAY), [], FRIDAY)

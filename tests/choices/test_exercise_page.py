@@ -19,7 +19,7 @@ from facetimer.choices.exercise_page import (
 )
 from facetimer.choices.planner import Planner
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.practice import Cues, Exercise
+from facetimer.library.model.practice import Block, Cues, Exercise
 from facetimer.library.model.vocabulary import Category, Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
@@ -85,6 +85,23 @@ def test_each_part_is_told_by_itself_and_what_is_done_once_has_no_count() -> Non
         "Move, 2 s: Slide.",
         "Let go, 3 s: Release.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("moves", "told"),
+    [
+        (block(reps=1), None),
+        (block(reps=1, rest_s=4), None),
+        (block(reps=2), "Times: 2."),
+        (block(reps=2, rest_s=4), "Times: 2, with 4 s of rest between them."),
+        (block(reps=1, rest_s=4, per_side=True), "Times on each side: 1."),
+        (block(reps=2, rest_s=4, per_side=True), "Times on each side: 2, with 4 s of rest between them."),
+    ],
+)
+def test_how_often_and_with_what_rest_is_told_where_it_is_more_than_once(moves: Block, told: str | None) -> None:
+    last = said(example("press", moves), "What to do").splitlines()[-1]
+
+    assert last == (told or "Let go, 1 s: Release.")
 
 
 def test_a_phase_without_a_cue_tells_its_seconds_alone() -> None:

@@ -67,6 +67,18 @@ def test_what_was_never_renamed_keeps_the_name_it_was_recorded_with() -> None:
     assert present_record(own, CATALOGUE) == own
 
 
+def test_a_routine_of_ones_own_keeps_its_name_and_shows_its_exercises_under_the_new_ones() -> None:
+    own = record("my-evening", "My Evening", ("fish-lips", "Fischlippen"), ("jaw-hinge", "Controlled Jaw Hinge"))
+
+    named = present_record(own, CATALOGUE)
+
+    assert (named.routine, named.routine_name) == ("my-evening", "My Evening")
+    assert [(step.exercise, step.name) for step in named.steps] == [
+        ("fish-lips", "Fischlippen"),
+        ("slow-jaw-opening", "Slow Jaw Opening, Tongue Up"),
+    ]
+
+
 def test_an_old_session_counts_for_the_quota_of_the_new_id() -> None:
     facts = today_facts(CATALOGUE, HistorySettings(programme="jaw-4wk"), [OLD], TODAY)
     assert {quota.exercise: quota.done for quota in facts.quotas} == {"slow-jaw-opening": 1}

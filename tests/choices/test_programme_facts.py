@@ -95,6 +95,17 @@ def test_a_set_comes_beside_a_plan_as_often_as_the_plan_lacks_it(
     assert (facts.a_week, facts.routines) == ((a_week, a_week), routines)
 
 
+def test_a_plan_of_which_one_routine_will_do_fills_a_quota_only_if_each_of_them_does() -> None:
+    known = {
+        name: routine(*map(RoutineStep, steps), identifier=name)
+        for name, steps in {"with": ("press", "lift"), "without": ("lift",), "alone": ("press",)}.items()
+    }
+    stage = Stage("Always", None, (Plan(("with", "without"), Rhythm.DAILY, 1, 1, Source.APP),))
+    programme = Programme("p", "P", (stage,), (Quota("press", Sourced(1)),), Source.APP, "a test")
+
+    assert programme_facts(programme, known, lambda _: 60_000).a_week == (14, 14)
+
+
 def test_quotas_alone_are_counted_too() -> None:
     alone = {"press-only": routine(RoutineStep("press"), identifier="press-only")}
     programme = Programme("p", "P", (), (Quota("press", Sourced(4)),), Source.APP, "a test")

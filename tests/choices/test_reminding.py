@@ -94,6 +94,13 @@ def test_a_span_may_run_over_midnight(moment: time, inside: bool) -> None:
     assert is_within(moment, time(21), time(8)) is inside
 
 
+@pytest.mark.parametrize(
+    ("moment", "inside"), [(time(8, 59), False), (time(9), True), (time(11, 59), True), (time(12), False)]
+)
+def test_a_span_holds_its_beginning_and_not_its_end(moment: time, inside: bool) -> None:
+    assert is_within(moment, time(9), time(12)) is inside
+
+
 def test_times_that_quiet_hours_cover_never_remind() -> None:
     assert ever_reminds(CHOSEN)
     assert not ever_reminds(replace(CHOSEN, quiet_from="08:00", quiet_until="21:00"))

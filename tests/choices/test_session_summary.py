@@ -3,15 +3,19 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+import pytest
+from msgspec.structs import replace
+
 from facetimer.choices.session_summary import SessionSummary, summarise
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.model.vocabulary import Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.session.events import Event, SessionAborted, StepEnded, StepOutcome
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import compile_timeline
+from tests.examples import exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
@@ -90,6 +94,18 @@ def test_a_session_that_still_runs_has_come_to_nothing_yet() -> None:
     summary = practise(until_ms=3_000)
 
     assert (summary.complete, summary.active_ms) == (False, 0)
+
+
+@pytest.mark.parametrize(
+    ("tools", "touched"),
+    [((Tool.NONE, Tool.NONE), False), ((Tool.NONE, Tool.FINGERTIPS), True), ((Tool.ROLLER, Tool.ROLLER), True)],
+)
+def test_a_hand_or_a_tool_in_any_of_its_steps_has_touched_the_skin(
+    tools: tuple[Tool, Tool], touched: bool
+) -> None:
+    steps = [replace(exercise(f"step-{number}"), tool=tool) for number, tool in enumerate(tools)]
+
+    assert summarise(timeline(*steps), []).touched is touched
 
 
 def test_its_zones_are_those_of_all_steps_in_their_usual_order() -> None:

@@ -35,6 +35,7 @@ def test_as_it_is_nothing_is_left_out() -> None:
 
 def test_chosen_softer_it_is_shorter_and_it_can_be_chosen_again() -> None:
     plan = todays("five-basics", softer=True)
+    assert plan.softer
     softer_ms = total_ms(plan)
 
     plan.renew(softer=False)
