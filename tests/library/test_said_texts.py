@@ -47,6 +47,15 @@ def test_what_a_translator_may_turn_is_all_that_the_library_says() -> None:
     assert said - {""} - texts.every == set()
 
 
+def test_a_routine_or_programme_that_speaks_of_the_article_says_whose() -> None:
+    catalogue = load_catalogue(LIBRARY)
+    told = {each.id: each.note for each in catalogue.routines.values()}
+    told |= {each.id: f"{each.purpose} {each.why} {each.note}" for each in catalogue.programmes.values()}
+    speaking = {place: text for place, text in told.items() if "article" in text}
+    assert len(speaking) >= 4
+    assert [place for place, text in speaking.items() if "Gugelin" not in text and "Gemma Etc." not in text] == []
+
+
 def test_no_name_or_cue_of_a_point_is_a_traditional_one() -> None:
     catalogue = load_catalogue(LIBRARY)
     spoken = Texts(catalogue).cues | {exercise.name for exercise in catalogue.exercises.values()}
