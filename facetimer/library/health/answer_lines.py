@@ -12,6 +12,7 @@ from datetime import date
 from functools import reduce
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.health.rule_format import FlagRules
@@ -69,7 +70,8 @@ def read_condition(line: str, rules: Mapping[Flag, FlagRules]) -> Reading:
     assert isinstance(since, date | None)
     assert isinstance(wait, int | None)
     assert isinstance(zones, frozenset)
-    return Reading((Condition(flag, situation, since, wait, zones),))
+    condition = Condition(flag, situation, since, wait, zones)
+    return Reading((condition,) if condition == Condition(flag) else _spelled_out(condition, rules))
 
 
 def line_of(condition: Condition) -> str:
@@ -97,14 +99,14 @@ def said_about(lines: Iterable[str], flag: Flag, rules: Mapping[Flag, FlagRules]
     """Return what the lines say about `flag`, by situation; of two answers about one situation the first.
 
     The only key is "" where the flag was ticked and nothing more was said although it knows several situations:
-    its first one counts then.
+    all of them count then.
     """
     conditions = [each for each in readable_conditions(lines, rules)[0] if each.flag is flag]
     if conditions and len(rules[flag].situations) > 1 and all(each == Condition(flag) for each in conditions):
         return {"": conditions[0]}
     said: dict[str, Condition] = {}
-    for each in conditions:
-        said.setdefault(rules[flag].situation(each.situation).id, each)
+    for each in (one for condition in conditions for one in _spelled_out(condition, rules)):
+        said.setdefault(each.situation or rules[flag].situations[0].id, each)
     return said
 
 
@@ -138,7 +140,7 @@ def lines_changed(
     kept: list[str] = []
     wanted: Condition | None = None
     for line in lines:
-        found = read_condition(line, rules).conditions
+        found = _spelled_out_about(flag, read_condition(line, rules).conditions, rules)
         before = next((each for each in found if _is_about(each, flag, situation, rules)), None)
         if before is None or wanted is not None:
             kept.append(line)
@@ -163,7 +165,7 @@ def lines_without(
     """
     kept: list[str] = []
     for line in lines:
-        found = read_condition(line, rules).conditions
+        found = _spelled_out_about(flag, read_condition(line, rules).conditions, rules)
         others = [line_of(each) for each in found if not _is_about(each, flag, situation, rules)]
         kept += [line] if len(others) == len(found) else others
     return lines_ticked(kept, flag, rules) if situation else tuple(kept)
@@ -173,7 +175,22 @@ def _is_about(condition: Condition, flag: Flag, situation: str, rules: Mapping[F
     """Whether an answer is about a situation of `flag`; about any of them where `situation` is empty."""
     if condition.flag is not flag:
         return False
-    return situation in {"", rules[flag].situation(condition.situation).id}
+    return situation in {"", condition.situation or rules[flag].situations[0].id}
+
+
+def _spelled_out(condition: Condition, rules: Mapping[Flag, FlagRules]) -> tuple[Condition, ...]:
+    """Return an answer that names none of several situations as one about each of them; any other as it is."""
+    situations = rules[condition.flag].situations
+    if condition.situation or len(situations) == 1:
+        return (condition,)
+    return tuple(replace(condition, situation=each.id) for each in situations)
+
+
+def _spelled_out_about(
+    flag: Flag, conditions: Iterable[Condition], rules: Mapping[Flag, FlagRules]
+) -> tuple[Condition, ...]:
+    spelled = ((_spelled_out(each, rules) if each.flag is flag else (each,)) for each in conditions)
+    return tuple(one for several in spelled for one in several)
 
 
 def _flag(name: str) -> Flag | None:

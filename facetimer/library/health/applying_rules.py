@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.library.health.rule_format import Effect, FlagRules, Rule, Situation
+from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import ZONE_WORDS, Flag, Pressure, Tool, Zone
 from facetimer.notices import Notice, joined
@@ -28,7 +29,7 @@ class Condition(Struct, frozen=True):
     """One thing a person said about themself.
 
     Attributes:
-        situation: which situation of the flag; empty = the first one.
+        situation: which situation of the flag; empty = not said, and every one of them counts.
         since: when it happened; None = not known, which counts as today and does not lapse by itself.
         wait_days: what the person's own practitioner said, instead of the app's figure.
         zones: where; empty = everywhere.
@@ -179,8 +180,8 @@ def _current(
     conditions: Iterable[Condition], today: date, rules: Mapping[Flag, FlagRules]
 ) -> Iterator[tuple[Condition, Situation, date | None]]:
     """Yield the conditions that still count, with the day on which each stops counting by itself."""
-    for condition in conditions:
-        situation = rules[condition.flag].situation(condition.situation)
+    meant = ((each, one) for each in conditions for one in rules[each.flag].meant_by(each.situation))
+    for condition, situation in meant:
         wait = _wait_days(condition, situation)
         if condition.since is None or wait is None:
             yield condition, situation, None
@@ -211,6 +212,7 @@ def _meets(rule: Rule, exercise: Exercise, condition: Condition, today: date) ->
             not rule.exercises or exercise.id in rule.exercises,
             not rule.zones or zones & set(rule.zones),
             not rule.pressures or exercise.pressure in rule.pressures,
+            not rule.strokes or _stroke_types(exercise) & set(rule.strokes),
             not rule.goals or exercise.goal in rule.goals,
             not rule.moving or moved & set(rule.moving),
             rule.jaw_open_over is None or _widest_jaw(exercise) > rule.jaw_open_over,
@@ -220,6 +222,10 @@ def _meets(rule: Rule, exercise: Exercise, condition: Condition, today: date) ->
             or (today - condition.since).days < rule.within_days,
         )
     )
+
+
+def _stroke_types(exercise: Exercise) -> set[StrokeType]:
+    return {stroke.type for block in exercise.blocks for stroke in block.strokes}
 
 
 def _moved(block: Block) -> set[str]:

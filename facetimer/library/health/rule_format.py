@@ -11,7 +11,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from facetimer.library.model.movement import POSE_PARAMETERS
+from facetimer.library.model.movement import POSE_PARAMETERS, StrokeType
 from facetimer.library.model.vocabulary import Category, Flag, Goal, Pressure, Zone
 
 Days = Annotated[int, Meta(ge=1, le=730)]
@@ -43,6 +43,7 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     exercises: tuple[str, ...] = ()
     zones: tuple[Zone, ...] = ()
     pressures: tuple[Pressure, ...] = ()
+    strokes: tuple[StrokeType, ...] = ()
     goals: tuple[Goal, ...] = ()
     moving: tuple[str, ...] = ()
     jaw_open_over: float | None = None
@@ -83,6 +84,6 @@ class FlagRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     question: Sentence
     situations: Annotated[tuple[Situation, ...], Meta(min_length=1)]
 
-    def situation(self, identifier: str) -> Situation:
-        """Return the named situation; the first one for an empty or unknown name, never none at all."""
-        return next((s for s in self.situations if s.id == identifier), self.situations[0])
+    def meant_by(self, identifier: str) -> tuple[Situation, ...]:
+        """Return the named situation; for an empty or unknown name every one, so that the strictest counts."""
+        return tuple(s for s in self.situations if s.id == identifier) or self.situations

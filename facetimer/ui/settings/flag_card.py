@@ -96,8 +96,7 @@ class FlagCard(QFrame):
         self._more = QWidget()
         self._more.hide()  # until it belongs to the card, it would be a window
         below = in_column(self._more, 4, (SITUATION_INDENT_PX if self._several else 0, 0, 0, 6))
-        words = self.tr("Which? Until you tick one, it counts as “{situation}”.")
-        self._which = Text(words.format(situation=self._rules.situations[0].name), wrap=True)
+        self._which = Text(self.tr("Which? Until you tick one, all of them count."), wrap=True)
         below.addWidget(self._which)
         for situation in self._rules.situations:
             part = _SituationPart(self._rules.id, situation, self._answers, alone=not self._several)

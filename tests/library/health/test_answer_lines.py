@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from facetimer.library.health.answer_lines import (
     LONGEST_WAIT_DAYS,
@@ -39,7 +40,10 @@ conditions = st.sampled_from(Flag).flatmap(
 def test_what_is_written_is_what_is_read(condition: Condition) -> None:
     reading = read_condition(line_of(condition), RULES)
 
-    assert reading.conditions == (condition,)
+    if condition.situation or condition == Condition(condition.flag):
+        assert reading.conditions == (condition,)
+    else:
+        assert {replace(each, situation="") for each in reading.conditions} == {condition}
     assert reading.notice is None
 
 
@@ -147,12 +151,17 @@ def test_the_first_situation_that_is_chosen_takes_the_place_of_a_flag_without_an
     assert lines_changed(("INJ", "TMJ", "inj"), Flag.INJ, "filler", new, RULES) == ("TMJ", "INJ.filler")
 
 
-def test_a_date_without_a_situation_is_about_the_first_one() -> None:
+def test_a_date_without_a_situation_is_about_each_of_them() -> None:
     lines = ("INJ since=2026-11-01",)
-    dated = Condition(Flag.INJ, since=date(2026, 11, 1))
+    on_that_day = {
+        name: Condition(Flag.INJ, name, date(2026, 11, 1)) for name in ("botulinum", "filler", "threads")
+    }
 
-    assert said_about(lines, Flag.INJ, RULES) == {"botulinum": dated}
-    assert lines_changed(lines, Flag.INJ, "botulinum", lambda found: found or Condition(Flag.TMJ), RULES) == lines
+    assert said_about(lines, Flag.INJ, RULES) == on_that_day
+    assert lines_without(lines, Flag.INJ, RULES, "threads") == (
+        "INJ.botulinum since=2026-11-01",
+        "INJ.filler since=2026-11-01",
+    )
 
 
 def test_what_is_said_about_a_flag_is_told_by_situation() -> None:
@@ -166,11 +175,10 @@ def test_what_is_said_about_a_flag_is_told_by_situation() -> None:
     assert said_about(lines, Flag.EYE, RULES) == {}
 
 
-def test_a_flag_alone_says_no_situation_and_beside_others_its_first_one() -> None:
+def test_a_flag_alone_says_no_situation_and_beside_others_each_that_is_not_said() -> None:
     assert said_about(("EYE", "EYE"), Flag.EYE, RULES) == {"": Condition(Flag.EYE)}
     assert said_about(("EYE", "EYE.lashes"), Flag.EYE, RULES) == {
-        "eye-condition": Condition(Flag.EYE),
-        "lashes": Condition(Flag.EYE, "lashes"),
+        each: Condition(Flag.EYE, each) for each in ("eye-condition", "contact-lenses", "lashes")
     }
 
 
@@ -206,9 +214,13 @@ def test_what_is_taken_back_goes_with_all_its_lines() -> None:
 
 
 def test_a_situation_is_taken_back_without_the_others() -> None:
-    lines = ("SKIN.acne zones=chin", "TMJ", "SKIN.cold-sore", "SKIN zones=forehead")
+    lines = ("SKIN.acne zones=chin", "TMJ", "SKIN.cold-sore", "EYE zones=temple")
 
-    assert lines_without(lines, Flag.SKIN, RULES, "acne") == ("TMJ", "SKIN.cold-sore")
+    assert lines_without(lines, Flag.SKIN, RULES, "acne") == ("TMJ", "SKIN.cold-sore", "EYE zones=temple")
+    assert lines_without(lines, Flag.EYE, RULES, "lashes")[3:] == (
+        "EYE.eye-condition zones=temple",
+        "EYE.contact-lenses zones=temple",
+    )
 
 
 def test_with_its_last_situation_taken_back_the_flag_itself_stays_answered() -> None:

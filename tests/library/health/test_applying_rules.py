@@ -52,7 +52,7 @@ def test_no_exercise_that_lists_a_flag_passes_it_in_silence(catalogue: Catalogue
 
 
 def test_an_injection_ends_after_fourteen_days(catalogue: Catalogue, care: Care) -> None:
-    injected = Condition(Flag.INJ, since=TODAY - timedelta(days=13))
+    injected = Condition(Flag.INJ, "botulinum", since=TODAY - timedelta(days=13))
     verdict = verdict_on(catalogue, care, "gs-jaw", injected)
     assert verdict is not None
     assert verdict.effect is Effect.BLOCK
@@ -62,7 +62,7 @@ def test_an_injection_ends_after_fourteen_days(catalogue: Catalogue, care: Care)
 
 
 def test_the_practitioners_own_waiting_time_counts(catalogue: Catalogue, care: Care) -> None:
-    injected = Condition(Flag.INJ, since=TODAY, wait_days=21)
+    injected = Condition(Flag.INJ, "botulinum", since=TODAY, wait_days=21)
     verdict = verdict_on(catalogue, care, "gs-jaw", injected, today=TODAY + timedelta(days=20))
     assert verdict is not None
     assert "21 days" in verdict.why
@@ -79,7 +79,7 @@ def test_an_injection_without_a_date_does_not_lapse(catalogue: Catalogue, care: 
 def test_a_date_or_a_wait_beyond_the_calendar_does_no_harm(
     catalogue: Catalogue, care: Care, since: date, wait: int
 ) -> None:
-    verdict = verdict_on(catalogue, care, "gs-jaw", Condition(Flag.INJ, since=since, wait_days=wait))
+    verdict = verdict_on(catalogue, care, "gs-jaw", Condition(Flag.INJ, "botulinum", since=since, wait_days=wait))
     assert (verdict is None) == (since.year == 1)
     assert verdict is None or verdict.until == date.max
 
@@ -92,7 +92,7 @@ def test_threads_wait_for_the_practitioner_and_not_for_a_date(catalogue: Catalog
 
 
 def test_exercises_without_hands_are_asked_about_after_an_injection(catalogue: Catalogue, care: Care) -> None:
-    result = seen(catalogue, care, "five-basics", Condition(Flag.INJ, since=TODAY))
+    result = seen(catalogue, care, "five-basics", Condition(Flag.INJ, "botulinum", since=TODAY))
     assert [step.exercise for step in result.routine.steps] == [
         "tongue-circles",
         "fish-lips",
@@ -107,7 +107,7 @@ def test_exercises_without_hands_are_asked_about_after_an_injection(catalogue: C
 
 
 def test_only_the_injected_zones_are_left_alone(catalogue: Catalogue, care: Care) -> None:
-    forehead = Condition(Flag.INJ, since=TODAY, zones=frozenset({Zone.FOREHEAD}))
+    forehead = Condition(Flag.INJ, "botulinum", since=TODAY, zones=frozenset({Zone.FOREHEAD}))
     for exercise in catalogue.exercises.values():
         verdict = verdict_on(catalogue, care, exercise.id, forehead)
         if Zone.FOREHEAD not in exercise.zones:
@@ -181,7 +181,7 @@ def test_skin_that_marks_easily_gets_a_feather_touch(catalogue: Catalogue, care:
 
 
 def test_two_flags_are_weighed_together(catalogue: Catalogue, care: Care) -> None:
-    both = (Condition(Flag.TMJ), Condition(Flag.INJ, since=TODAY))
+    both = (Condition(Flag.TMJ), Condition(Flag.INJ, "botulinum", since=TODAY))
     verdict = verdict_on(catalogue, care, "fish-lips", *both)
     assert verdict is not None
     assert (verdict.effect, verdict.flag) == (Effect.ASK, Flag.INJ)
@@ -190,7 +190,10 @@ def test_two_flags_are_weighed_together(catalogue: Catalogue, care: Care) -> Non
 
 
 def test_of_two_waiting_times_the_longer_one_is_told(catalogue: Catalogue, care: Care) -> None:
-    both = (Condition(Flag.INJ, since=TODAY), Condition(Flag.INJ, "filler", since=TODAY, wait_days=30))
+    both = (
+        Condition(Flag.INJ, "botulinum", since=TODAY),
+        Condition(Flag.INJ, "filler", since=TODAY, wait_days=30),
+    )
     verdict = verdict_on(catalogue, care, "gs-jaw", *both)
     assert verdict is not None
     assert verdict.until == TODAY + timedelta(days=30)
@@ -227,7 +230,7 @@ def test_without_flags_nothing_changes(catalogue: Catalogue, care: Care) -> None
         assert all(result.exercises[s.exercise] is catalogue.exercises[s.exercise] for s in routine.steps)
 
 
-def test_a_situation_that_is_no_longer_known_counts_as_the_first(catalogue: Catalogue, care: Care) -> None:
+def test_a_situation_that_is_no_longer_known_counts_as_every_one(catalogue: Catalogue, care: Care) -> None:
     verdict = verdict_on(catalogue, care, "gs-jaw", Condition(Flag.SKIN, "from-an-old-version"))
     assert verdict is not None
     assert verdict.effect is Effect.BLOCK

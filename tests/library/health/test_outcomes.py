@@ -64,3 +64,33 @@ def test_a_routine_keeps_the_steps_that_are_not_left_out(flag: str, situation: s
         assert bool(left.explanation) == left.is_empty
         blocked = [verdict for verdict in left.verdicts if verdict.effect is Effect.BLOCK]
         assert all(verdict.why.endswith(".") for verdict in blocked)
+
+
+ORDER = [None, Effect.NOTE, Effect.SOFTEN, Effect.ASK, Effect.BLOCK]
+
+
+@pytest.mark.parametrize("flag", CARE.flags)
+def test_a_flag_of_which_nothing_more_is_said_is_as_strict_as_the_strictest_of_its_situations(flag: Flag) -> None:
+    long_ago = TODAY.replace(year=TODAY.year - 2)
+    unclear = Health((Condition(flag),))
+    for exercise in CATALOGUE.exercises.values():
+        rows = [TABLE[flag][situation.id] for situation in CARE.flags[flag].situations]
+        named = [EFFECTS[word] for row in rows for word, names in row.items() if exercise.id in spelled_out(names)]
+        strictest = max(named, key=ORDER.index, default=None)
+        for day in (long_ago, TODAY):
+            verdict, _ = review_exercise(exercise, unclear, day, CARE.flags)
+            assert (verdict.effect if verdict else None) is strictest, exercise.id
+            assert verdict is None or verdict.until is None
+
+
+@pytest.mark.parametrize(
+    ("flag", "out"), [(Flag.INJ, "@everything"), (Flag.LYMPH, "@neck @lymph_by_hand ly-breath tongue-press")]
+)
+def test_an_injection_or_lymph_trouble_that_nobody_explained_leaves_most_out(flag: Flag, out: str) -> None:
+    left_out = {
+        exercise.id
+        for exercise in CATALOGUE.exercises.values()
+        if (verdict := review_exercise(exercise, Health((Condition(flag),)), TODAY, CARE.flags)[0]) is not None
+        and verdict.effect is Effect.BLOCK
+    }
+    assert left_out == set(spelled_out(out))

@@ -12,12 +12,12 @@ ASKED = FlagRules(Flag.SKIN, "Skin", "Is it so?", (FIRST, SECOND))
 
 
 def test_the_situation_that_is_named_counts() -> None:
-    assert ASKED.situation("second") is SECOND
+    assert ASKED.meant_by("second") == (SECOND,)
 
 
 @pytest.mark.parametrize("unclear", ["", "withdrawn"])
-def test_an_unclear_situation_counts_as_the_first(unclear: str) -> None:
-    assert ASKED.situation(unclear) is FIRST
+def test_where_the_situation_is_unclear_each_counts(unclear: str) -> None:
+    assert ASKED.meant_by(unclear) == (FIRST, SECOND)
 
 
 def test_a_rule_may_name_what_a_face_can_do() -> None:
