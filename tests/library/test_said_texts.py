@@ -19,6 +19,7 @@ from facetimer.library.translations import Texts
 from facetimer.resources import assets_dir
 from tests.library.said import (
     CODES_MAY_STAND,
+    SHORTHAND,
     faults_in,
     heard_texts,
     library_faults,
@@ -26,6 +27,7 @@ from tests.library.said import (
     shorthand_in,
     translators_texts,
 )
+from tests.library.wording import python_texts
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = assets_dir() / "library"
@@ -71,6 +73,14 @@ def test_no_text_of_the_window_and_no_spoken_phrase_does_either() -> None:
     texts = set(marked_texts(ROOT / "facetimer"))
     assert len(texts) > 700
     assert [fault for text in sorted(texts) for fault in faults_in(text)] == []
+
+
+def test_what_the_terminal_prints_names_no_seed_and_no_article_by_its_letter() -> None:
+    ours = ("our word for the articles", "an article by its letter", "the code of a pressure point")
+    for path in sorted((ROOT / "facetimer").rglob("*.py")):
+        for line, text in python_texts(path.read_text("utf-8")):
+            if " " in text.strip():
+                assert [why for why in ours if SHORTHAND[why].search(text)] == [], f"{path}:{line}"
 
 
 def test_no_sentence_that_a_translator_is_given_does() -> None:
