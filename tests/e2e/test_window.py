@@ -26,7 +26,7 @@ pytestmark = [
 ]
 
 START = PALETTES[ThemeName.LIGHT].fill
-PRACTISE, SEARCH, FIRST_CARD = (44, 131), (400, 120), (260, 360)
+PRACTISE, SEARCH, FIRST_CARD = (44, 131), (300, 166), (260, 440)
 """The place in the rail, the search field and the first routine, in a window of 1280 × 800."""
 
 
