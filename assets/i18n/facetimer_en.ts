@@ -2757,6 +2757,14 @@
         <source>acupressure</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{figure} sets ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} times a day ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>
@@ -3622,30 +3630,6 @@
     </message>
     <message>
         <source>Where the figures come from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set by the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>our suggestion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hold {length} ({source})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} × ({source})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} times a day ({source})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

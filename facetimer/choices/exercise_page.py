@@ -18,9 +18,9 @@ from facetimer.choices.exercise_words import (
     PHASE_WORDS,
     PRESSURE_WORDS,
     SIDE_HAND_WORDS,
-    SOURCE_WORDS,
     TOOL_WORDS,
 )
+from facetimer.choices.figures import figure, hold_of
 from facetimer.choices.picking import GOAL_WORDS, TECHNIQUE_WORDS, Technique, technique_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.health.applying_rules import Health, Verdict, review_exercise
@@ -31,7 +31,7 @@ from facetimer.library.model.practice import Block, Exercise, Routine
 from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Sourced
 from facetimer.library.single_exercise import single_exercise
 from facetimer.notices import Notice, joined
-from facetimer.session.timeline import Segment, SegmentKind, Timeline, compile_timeline
+from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, compile_timeline
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 
@@ -51,23 +51,30 @@ class Reading(Struct, frozen=True):
         rules: of all health flags.
         health: what the person said.
         today: the person's local day.
+        own_hold_ms: the person's own length of holds, 0 for none.
     """
 
     studies: Mapping[str, Study]
     rules: Mapping[Flag, FlagRules]
     health: Health
     today: date
+    own_hold_ms: int = 0
 
 
 def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ...]:
     """Return what there is to say about `exercise`, in reading order, without sections that are empty."""
+    own_hold_ms = reading.own_hold_ms
     said = (
         (QT_TRANSLATE_NOOP("Notices", "Where it is"), _place(exercise), False),
-        (QT_TRANSLATE_NOOP("Notices", "What to do"), _steps(exercise), True),
+        (QT_TRANSLATE_NOOP("Notices", "What to do"), _steps(exercise, own_hold_ms), True),
         (QT_TRANSLATE_NOOP("Notices", "What often goes wrong"), exercise.mistakes, True),
         (QT_TRANSLATE_NOOP("Notices", "When not"), _when_not(exercise, reading), False),
         (QT_TRANSLATE_NOOP("Notices", "What is known"), _known(exercise, reading.studies), False),
-        (QT_TRANSLATE_NOOP("Notices", "Where the figures come from"), _figures(exercise), True),
+        (
+            QT_TRANSLATE_NOOP("Notices", "Where the figures come from"),
+            _figures(exercise, own_hold_ms),
+            True,
+        ),
     )
     sections = (Section(Notice(heading), tuple(lines), is_list) for heading, lines, is_list in said)
     return tuple(section for section in sections if section.lines)
@@ -120,9 +127,10 @@ def _place(exercise: Exercise) -> Iterator[str]:
         yield exercise.position  # of a point it is the landmark in short
 
 
-def _steps(exercise: Exercise) -> Iterator[str]:
+def _steps(exercise: Exercise, own_hold_ms: int) -> Iterator[str]:
     yield joined(TOOL_WORDS[exercise.tool], PRESSURE_WORDS[exercise.pressure])
-    timeline = compile_timeline(single_exercise(exercise), {exercise.id: exercise})
+    options = TimelineOptions(own_hold_ms=own_hold_ms)
+    timeline = compile_timeline(single_exercise(exercise), {exercise.id: exercise}, options)
     several = len(exercise.blocks) > 1
     for number, block in enumerate(exercise.blocks, start=1):
         if several:
@@ -193,32 +201,28 @@ def _known(exercise: Exercise, studies: Mapping[str, Study]) -> Iterator[str]:
         )
 
 
-def _figures(exercise: Exercise) -> Iterator[str]:
+def _figures(exercise: Exercise, own_hold_ms: int) -> Iterator[str]:
     for block in exercise.blocks:
         parts: list[str] = []
         if block.reps.value > 1:
-            parts.append(_figure(QT_TRANSLATE_NOOP("Notices", "{figure} times ({source})"), block.reps))
-        held, moved = block.hold_ms, block.move_in_ms
+            parts.append(figure(QT_TRANSLATE_NOOP("Notices", "{figure} times ({source})"), block.reps))
+        held, moved = hold_of(exercise, block, own_hold_ms), block.move_in_ms
         for words, sourced in (
             (QT_TRANSLATE_NOOP("Notices", "move {figure} s ({source})"), moved),
             (QT_TRANSLATE_NOOP("Notices", "hold {figure} s ({source})"), held),
         ):
             if sourced.value:
-                parts.append(_figure(words, Sourced(_seconds(sourced.value), sourced.source)))
+                parts.append(figure(words, Sourced(_seconds(sourced.value), sourced.source)))
         if parts:
             label = block.label[:1].upper() + block.label[1:]
             yield Notice("{label}: {figures}.", label=label, figures=joined(*parts, by=", "))
     if exercise.per_day is not None:
-        yield _figure(QT_TRANSLATE_NOOP("Notices", "{figure} times a day ({source})."), exercise.per_day)
+        yield figure(QT_TRANSLATE_NOOP("Notices", "{figure} times a day ({source})."), exercise.per_day)
     if exercise.note:
         yield exercise.note
     yield Notice(
         QT_TRANSLATE_NOOP("Notices", "Source: {reference}."), reference=exercise.reference.removesuffix(".")
     )
-
-
-def _figure(words: str, figure: Sourced[int] | Sourced[str]) -> Notice:
-    return Notice(words, figure=figure.value, source=SOURCE_WORDS[figure.source])
 
 
 def _seconds(length_ms: int) -> str:

@@ -5,13 +5,13 @@
 Pure. It must not know how one chooses or how anything is shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
 
 from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Category, Goal, Zone
+from facetimer.library.model.vocabulary import Category, Goal, Source, Zone
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
@@ -93,6 +93,15 @@ ANYTHING = Wanted()
 def technique_of(exercise: Exercise) -> Technique:
     """Return what kind of practice `exercise` is."""
     return _TECHNIQUES[exercise.category]
+
+
+def in_order(exercises: Iterable[Exercise]) -> list[Exercise]:
+    """Return `exercises` as one looks through them: by technique, those of the articles first, then by name."""
+    techniques = list(Technique)
+    return sorted(
+        exercises,
+        key=lambda each: (techniques.index(technique_of(each)), each.source is not Source.ARTICLE, each.name),
+    )
 
 
 def length_of(total_ms: int) -> Length:

@@ -83,7 +83,7 @@ class Planner:
         from facetimer.choices.exercise_page import Reading
 
         studies = {study.id: study for study in self.learn.studies}
-        return Reading(studies, self.care.flags, self.health(), self.today())
+        return Reading(studies, self.care.flags, self.health(), self.today(), self.options().own_hold_ms)
 
     def health(self) -> "Health":
         """Return what the person said, and what they want left out today."""

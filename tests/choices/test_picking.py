@@ -10,6 +10,7 @@ from facetimer.choices.picking import (
     Technique,
     Wanted,
     exercise_fits,
+    in_order,
     length_of,
     routine_fits,
     technique_of,
@@ -110,3 +111,12 @@ def test_all_that_is_asked_for_must_be_there() -> None:
     assert routines(wanted) == routines(Wanted(length=Length.SHORT)) & routines(Wanted(goal=Goal.EASE)) & routines(
         Wanted(zone=Zone.NECK_SIDE)
     ) & routines(Wanted(kit=Kit.NOTHING))
+
+
+def test_one_looks_through_exercises_by_technique_and_the_articles_come_first() -> None:
+    found = in_order(CATALOGUE.exercises.values())
+    techniques = [technique_of(each) for each in found]
+    assert [*dict.fromkeys(techniques)] == list(Technique)
+    assert techniques == sorted(techniques, key=list(Technique).index)
+    assert [each.name for each in found[:3]] == ["Brow Stretch", "Circle Your Tongue", "Fish Lips"]
+    assert {each.id for each in found} == set(CATALOGUE.exercises)

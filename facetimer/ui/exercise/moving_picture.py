@@ -36,7 +36,8 @@ class MovingPicture(QWidget):
 
         super().__init__(parent)
         self._stills = services.stills
-        timeline = compile_timeline(single_exercise(exercise), {exercise.id: exercise})
+        options = services.planner.options()
+        timeline = compile_timeline(single_exercise(exercise), {exercise.id: exercise}, options)
         self._telling = _telling(timeline)
         self.loop = ExerciseLoop(timeline, services.context.new_clock(), self)
         self._face = FaceView(self._stills.rig, self._stills.style)

@@ -98,7 +98,8 @@ class ExercisePage(Page):
 
     def _facts(self) -> str:
         alone = single_exercise(self.exercise)
-        total_ms = compile_timeline(alone, {self.exercise.id: self.exercise}).steps[0].duration_ms
+        options = self._services.planner.options()
+        total_ms = compile_timeline(alone, {self.exercise.id: self.exercise}, options).steps[0].duration_ms
         return f"{length_words(total_ms)} · {put_notice(kind_and_zones(self.exercise))}"
 
     def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:

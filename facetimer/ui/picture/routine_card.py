@@ -52,6 +52,12 @@ class RoutineCard(KeyboardFocusButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as its row's highest
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def show_facts(self, facts: str) -> None:
+        """Show another line below the name."""
+        if facts != self._facts:
+            self._facts = facts
+            self.show_reason(self._reason)
+
     def show_reason(self, reason: str) -> None:
         """Dim the card and say why a health flag blocks it; it still opens. Empty: nothing does."""
         self._reason = reason

@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Every exercise as a card: its picture, its name and its zones; a search leaves those that are found."""
+"""Every exercise as a card: its picture, name, kind and zones; a search leaves those that are found."""
 
 from collections.abc import Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.exercise_page import zones_line
+from facetimer.choices.exercise_page import kind_and_zones
+from facetimer.choices.picking import in_order
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.wording import put_notice
@@ -35,17 +36,17 @@ class ExerciseList(QWidget):
         in_column(self).addWidget(holder)
 
     def show_only(self, wanted: Collection[str]) -> None:
-        """Show the exercises with these ids, in the order of the library."""
+        """Show the exercises with these ids."""
         if not self._cards:
             self._make_cards()
         for identifier, each in self._cards.items():
             each.setVisible(identifier in wanted)
 
     def _make_cards(self) -> None:
-        for identifier, exercise in self._services.context.catalogue.exercises.items():
-            each = RoutineCard(self._services.stills, exercise, put_notice(zones_line(exercise)))
-            each.clicked.connect(lambda _=False, chosen=identifier: self.exercise_chosen.emit(chosen))
-            self._cards[identifier] = each
+        for exercise in in_order(self._services.context.catalogue.exercises.values()):
+            each = RoutineCard(self._services.stills, exercise, put_notice(kind_and_zones(exercise)))
+            each.clicked.connect(lambda _=False, chosen=exercise.id: self.exercise_chosen.emit(chosen))
+            self._cards[exercise.id] = each
             self._flow.addWidget(each)
 
     def shown(self) -> list[str]:

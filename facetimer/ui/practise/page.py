@@ -13,7 +13,7 @@ from facetimer.choices.picking import ANYTHING, exercise_fits, routine_fits
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.library.model.vocabulary import Source
-from facetimer.session.timeline import compile_timeline
+from facetimer.session.timeline import TimelineOptions, compile_timeline
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow, one_of
 from facetimer.ui.controls.page import Page, card, in_column
@@ -29,16 +29,16 @@ ROUTINES, EXERCISES = "routines", "exercises"
 
 
 class RoutineFacts(Struct, frozen=True):
-    """What a card says and what the filters ask, worked out once."""
+    """What a card says and what the filters ask."""
 
     routine: Routine
     exercises: tuple[Exercise, ...]
     total_ms: int
 
 
-def routine_facts(catalogue: Catalogue, routine: Routine) -> RoutineFacts:
-    """Work out how long `routine` takes and what is in it."""
-    total_ms = compile_timeline(routine, catalogue.exercises).total_ms
+def routine_facts(catalogue: Catalogue, routine: Routine, options: TimelineOptions) -> RoutineFacts:
+    """Work out how long `routine` takes for a person with these `options`, and what is in it."""
+    total_ms = compile_timeline(routine, catalogue.exercises, options).total_ms
     return RoutineFacts(routine, catalogue.routine_exercises(routine), total_ms)
 
 
@@ -60,9 +60,8 @@ class PractisePage(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Practise"), parent)
         self._services = services
-        catalogue = services.context.catalogue
-        self._facts = [routine_facts(catalogue, routine) for routine in catalogue.routines.values()]
-        self._facts.sort(key=lambda f: (f.routine.source is not Source.ARTICLE, f.total_ms))
+        self._options = services.planner.options()
+        self._facts = self._work_out()
         self.column.addWidget(Text(self.tr("Practise"), "title"))
         programmes = Button(self.tr("Programmes over weeks"))
         programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))
@@ -88,10 +87,23 @@ class PractisePage(Page):
         self.show_kind(ROUTINES)
 
     def refresh(self) -> None:
-        """Show what the person's answers about their health block now."""
+        """Show what the person's answers about their health block now, and how long routines take by now."""
+        options = self._services.planner.options()
+        if options != self._options:
+            self._options = options
+            self._facts = self._work_out()
+            for facts in self._facts:
+                self._cards[facts.routine.id].show_facts(_words(facts))
+            self._filter()
         reasons = self._services.planner.reasons()
         for identifier, each in self._cards.items():
             each.show_reason(put_notice(reasons.get(identifier, "")))
+
+    def _work_out(self) -> list[RoutineFacts]:
+        """Work out the facts of every routine, those of the articles first, the shorter before the longer."""
+        catalogue = self._services.context.catalogue
+        found = [routine_facts(catalogue, routine, self._options) for routine in catalogue.routines.values()]
+        return sorted(found, key=lambda f: (f.routine.source is not Source.ARTICLE, f.total_ms))
 
     def shown_routines(self) -> list[str]:
         """Return the ids of the cards that the search and the filters leave, in the order in which they stand."""
@@ -139,8 +151,7 @@ class PractisePage(Page):
         self._order = [facts.routine.id for facts in self._facts]
         for facts in self._facts:
             routine = facts.routine
-            words = f"{length_words(facts.total_ms)} · {tools_words(routine.tools)}"
-            each = RoutineCard(self._services.stills, routine, words)
+            each = RoutineCard(self._services.stills, routine, _words(facts))
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
             self._flow.addWidget(each)
@@ -199,3 +210,7 @@ class PractisePage(Page):
         self._found.setText(self.tr("%n found", "", count))
         self._found.setVisible(count > 0 and bool(words or wanted != ANYTHING))
         self._nothing.setVisible(count == 0)
+
+
+def _words(facts: RoutineFacts) -> str:
+    return f"{length_words(facts.total_ms)} · {tools_words(facts.routine.tools)}"

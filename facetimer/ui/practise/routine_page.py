@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facetimer.choices.figures import step_figures
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.health.rule_format import Effect
-from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Source
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import FlowRow
@@ -174,29 +174,13 @@ class RoutinePage(Page):
         frame = card()
         box = in_column(frame, 10, (20, 16, 20, 16))
         seen: set[str] = set()
-        for exercise in self._planner.catalogue.routine_exercises(self._routine):
-            if exercise.id not in seen:
-                seen.add(exercise.id)
+        own_hold_ms = self._planner.options().own_hold_ms
+        whose = Source.MINE if self._routine.id in self._planner.catalogue.own else Source.APP
+        for step in self._routine.steps:
+            if step.exercise not in seen:
+                seen.add(step.exercise)
+                exercise = self._planner.catalogue.exercises[step.exercise]
                 box.addWidget(Text(exercise.name, "heading", wrap=True))
-                box.addWidget(Text(self._figures(exercise), "soft", wrap=True))
+                said = step_figures(exercise, step, whose, own_hold_ms)
+                box.addWidget(Text(put_notice(said), "soft", wrap=True))
         self._end.addWidget(frame)
-
-    def _figures(self, exercise: Exercise) -> str:
-        """Say which of the exercise's figures an article sets and which are ours."""
-        named = {
-            Source.ARTICLE: self.tr("set by the article"),
-            Source.APP: self.tr("our suggestion"),
-            Source.MINE: self.tr("your own"),
-        }
-        parts: list[str] = []
-        for block in exercise.blocks:
-            hold, reps = block.hold_ms, block.reps
-            if hold.value:
-                held = self.tr("hold {length} ({source})")
-                parts.append(held.format(length=length_words(hold.value), source=named[hold.source]))
-            if reps.value > 1 or reps.source is Source.ARTICLE:
-                parts.append(self.tr("{count} × ({source})").format(count=reps.value, source=named[reps.source]))
-        if exercise.per_day:
-            per_day = self.tr("{count} times a day ({source})")
-            parts.append(per_day.format(count=exercise.per_day.value, source=named[exercise.per_day.source]))
-        return ". ".join(filter(None, [", ".join(parts), exercise.reference])) + "."

@@ -133,7 +133,7 @@ def test_practise_shows_exercises_and_finds_what_people_type(window: MainWindow)
     page = the(window, PractisePage)
     assert page.shown_exercises() == []
     page.show_kind(EXERCISES)
-    assert page.shown_exercises() == list(window.services.context.catalogue.exercises)
+    assert set(page.shown_exercises()) == set(window.services.context.catalogue.exercises)
     assert page.shown_routines() == []
     for words, expected in (
         ("double chin", "tongue-press"),

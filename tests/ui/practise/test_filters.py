@@ -8,8 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from facetimer.choices.picking import in_order
 from facetimer.library.model.vocabulary import Goal, Zone
 from facetimer.ui.controls.form_controls import Chooser
+from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import EXERCISES, PractisePage
 from tests.ui.finding import button, click, texts, the
@@ -47,7 +49,7 @@ def test_keys_choose_and_what_fits_is_left(page: PractisePage, window: MainWindo
     catalogue = window.services.context.catalogue
     page.show_kind(EXERCISES)
     QTest.keyClick(chooser(page, "Aim"), Qt.Key.Key_End)
-    work = [each.id for each in catalogue.exercises.values() if each.goal is Goal.WORK]
+    work = [each.id for each in in_order(catalogue.exercises.values()) if each.goal is Goal.WORK]
     assert page.shown_exercises() == work
     assert f"{len(work)} found" in texts(page)
 
@@ -135,3 +137,15 @@ def test_a_wish_finds_something_to_do_and_what_is_known_of_it(
     assert exercise in page.shown_exercises()
     assert page.shown_routines()
     assert answer in texts(page)
+
+
+def test_a_card_tells_how_long_its_routine_takes_by_now(page: PractisePage, window: MainWindow) -> None:
+    def told() -> str:
+        return button(page, "Cheek and Lip Trio").accessibleDescription()
+
+    usual = told()
+    window.preferences.change("session.hold_override_s", 5)
+    window.go_to("practise")
+    timeline = window.services.planner.plan("cheek-lip-trio").timeline
+    assert timeline is not None
+    assert told() == f"{length_words(timeline.total_ms)} · no tools" != usual
