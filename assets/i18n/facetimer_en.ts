@@ -963,7 +963,7 @@
 <context>
     <name>FlagCard</name>
     <message>
-        <source>Which? Until you tick one, it counts as “{situation}”.</source>
+        <source>Which? Until you tick one, all of them count.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

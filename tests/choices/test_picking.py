@@ -107,7 +107,7 @@ def test_a_tool_is_there_or_not() -> None:
 
 def test_all_that_is_asked_for_must_be_there() -> None:
     wanted = Wanted(length=Length.SHORT, goal=Goal.EASE, zone=Zone.NECK_SIDE, kit=Kit.NOTHING)
-    assert "morning-depuff" in routines(wanted)
+    assert "neck-posture" in routines(wanted)
     assert routines(wanted) == routines(Wanted(length=Length.SHORT)) & routines(Wanted(goal=Goal.EASE)) & routines(
         Wanted(zone=Zone.NECK_SIDE)
     ) & routines(Wanted(kit=Kit.NOTHING))

@@ -101,7 +101,7 @@ def test_four_sets_a_day(window: MainWindow) -> None:
     for name in ("Fish Lips", "Kiss Face", "The Whistler"):
         assert f"{name}: 4 × a day (set by the article)" in said
     assert "4 × a day (set by the article): Cheek and Lip Trio" in said
-    assert "Four times a day is the article’s figure" in said
+    assert "Four times a day is Gugelin’s figure" in said
 
 
 def test_two_or_three_times_a_week(window: MainWindow) -> None:
@@ -112,8 +112,10 @@ def test_two_or_three_times_a_week(window: MainWindow) -> None:
 def test_at_least_five_minutes_and_ten_to_fifteen(window: MainWindow) -> None:
     gentle, massage = programme_page(window, "gentle-start"), programme_page(window, "massage-3x")
 
-    assert "two or three sessions a week, at least five minutes each, and ten to fifteen" in gentle
-    assert "Ten to fifteen minutes, two or three times a week, are the article’s figures." in massage
+    assert (
+        "Gemma Etc. gives two or three sessions a week, at least five minutes each, and ten to fifteen" in gentle
+    )
+    assert "Ten to fifteen minutes, two or three times a week, are the figures of Gemma Etc." in massage
     assert "Gemma Etc. (10 to 15 minutes, 2–3 times a week)" in massage
     assert "in 10 to 15 minutes" in routine_page(window, "classic-massage")
     window.go_to("learn")
