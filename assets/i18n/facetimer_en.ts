@@ -2985,7 +2985,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One of {number} rounds a day.</source>
+        <source>{count} of {number} rounds a day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

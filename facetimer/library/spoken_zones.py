@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Goal, Tool, Zone
+from facetimer.library.model.vocabulary import Category, Goal, Tool, Zone
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 SPOKEN_ZONES: dict[Zone, str] = {
@@ -48,6 +48,9 @@ _PLACING = frozenset(
 )
 """Words that say where about a part of the face, and are no part themselves."""
 
+_TELLING_LETTERS = 4
+"""A shorter part may stand in any word: ear in pearl, lip in slip."""
+
 
 def zone_said(exercise: Exercise, say: Callable[[str], str] = str) -> str:
     """Return the zone to be said after the name of `exercise`: its first, as a voice says it, or the whole face.
@@ -55,18 +58,29 @@ def zone_said(exercise: Exercise, say: Callable[[str], str] = str) -> str:
     Empty where the name has one of its parts of the face already, and for an exercise that neither works the face
     nor touches it.
     """
-    if not exercise.zones or _only_breathes(exercise):
+    if not exercise.zones or _moves_no_part(exercise):
         return ""
     name = _parts(exercise.name)
-    if any(_parts(say(SPOKEN_ZONES[zone])) <= name for zone in exercise.zones):
+    if any(_says(name, _parts(say(SPOKEN_ZONES[zone]))) for zone in exercise.zones):
         return ""
     is_whole = Zone.FOREHEAD in exercise.zones and not _CHEEKS.isdisjoint(exercise.zones)
     return say(WHOLE_FACE if is_whole else SPOKEN_ZONES[exercise.zones[0]])
 
 
-def _only_breathes(exercise: Exercise) -> bool:
+def _moves_no_part(exercise: Exercise) -> bool:
+    """Whether it is breath alone, or the head that moves: a zone would make a hand go there."""
     pictured = any(block.poses or block.strokes for block in exercise.blocks)
-    return exercise.goal is Goal.EASE and exercise.tool is Tool.NONE and not pictured
+    only_breathes = exercise.goal is Goal.EASE and not pictured
+    return exercise.tool is Tool.NONE and (only_breathes or exercise.category is Category.STRETCH)
+
+
+def _says(name: set[str], zone: set[str]) -> bool:
+    """Whether a name has each part of a zone, alone or in a longer word (brow in eyebrow, cheek in cheekbone)."""
+    return all(any(_has(word, part) for word in name) for part in zone)
+
+
+def _has(word: str, part: str) -> bool:
+    return word == part or (len(part) >= _TELLING_LETTERS and (word.startswith(part) or word.endswith(part)))
 
 
 def _parts(words: str) -> set[str]:

@@ -5,7 +5,7 @@
 import pytest
 from msgspec.structs import replace
 
-from facetimer.library.model.vocabulary import Goal, Zone
+from facetimer.library.model.vocabulary import Category, Goal, Tool, Zone
 from facetimer.library.spoken_zones import zone_said
 from tests.examples import exercise
 
@@ -21,6 +21,9 @@ from tests.examples import exercise
         ("Lymph: Side of the Neck", (Zone.NECK_SIDE,), ""),
         ("Cheek Lifter", (Zone.CHEEK_UPPER, Zone.LIPS), ""),
         ("Fish Lips", (Zone.CHEEK_LOWER, Zone.LIPS), ""),
+        ("Eyebrow Lifter", (Zone.BROW,), ""),
+        ("Under the Eye, on the Cheekbone", (Zone.CHEEK_UPPER,), ""),
+        ("Pearl Slip", (Zone.EAR, Zone.LIPS), "ears"),
         ("Warm Palms", (Zone.FOREHEAD, Zone.CHEEK_UPPER), "whole face"),
         ("Knuckle Rest", (Zone.FOREHEAD, Zone.TEMPLE), "forehead"),
         ("Jaw Ease", (Zone.MASSETER,), "chewing muscles"),
@@ -34,6 +37,12 @@ def test_a_zone_that_the_name_says_is_not_said_again(name: str, zones: tuple[Zon
 def test_an_exercise_that_only_breathes_is_nowhere_on_the_face() -> None:
     breath = replace(exercise("breath", name="Belly Breaths"), zones=(Zone.CLAVICLE,), goal=Goal.EASE)
     assert zone_said(breath) == ""
+
+
+def test_a_stretch_without_hands_is_told_by_what_moves() -> None:
+    tuck = replace(exercise("tuck", name="Chin Tuck"), zones=(Zone.NECK_SIDE,), category=Category.STRETCH)
+    assert zone_said(tuck) == ""
+    assert zone_said(replace(tuck, tool=Tool.FLAT_HAND)) == "sides of the neck"
 
 
 def test_it_is_said_in_the_persons_language() -> None:

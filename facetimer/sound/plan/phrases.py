@@ -26,7 +26,7 @@ NEXT = QT_TRANSLATE_NOOP("Phrases", "Next: {exercise}.")
 TIMES = QT_TRANSLATE_NOOP("Phrases", "{number} times.")
 PLACE = QT_TRANSLATE_NOOP("Phrases", "{number} of {count}.")
 SET = QT_TRANSLATE_NOOP("Phrases", "Set {number} of {count}.")
-ROUNDS_A_DAY = QT_TRANSLATE_NOOP("Phrases", "One of {number} rounds a day.")
+ROUNDS_A_DAY = QT_TRANSLATE_NOOP("Phrases", "{count} of {number} rounds a day.")
 A_SECOND = QT_TRANSLATE_NOOP("Phrases", "One tick a second.")
 ONCE_MORE = QT_TRANSLATE_NOOP("Phrases", "Double tick: once more.")
 SIDES = {
@@ -115,9 +115,9 @@ def times(reps: int, say: Say = str) -> tuple[str, ...]:
     return (_capital(_filled(say, TIMES, number=spelled(reps, say))),)
 
 
-def rounds_a_day(per_day: int, say: Say = str) -> tuple[str, ...]:
-    """Return how many times a day the exercise is asked for, this time among them."""
-    return (_filled(say, ROUNDS_A_DAY, number=spelled(per_day, say)),)
+def rounds_a_day(sets: int, per_day: int, say: Say = str) -> tuple[str, ...]:
+    """Return how many times a day the exercise is asked for, and how many of them these sets are."""
+    return (_capital(_filled(say, ROUNDS_A_DAY, count=spelled(sets, say), number=spelled(per_day, say))),)
 
 
 def place_in_row(rep: int, reps: int, say: Say = str) -> tuple[str, ...]:

@@ -325,9 +325,10 @@ def _which_side(timeline: Timeline, segment: Segment, run: Run | None, say: phra
 def _how(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
     """Yield which side, how, and with what care; a gap that only shows the action to come leaves it to the run."""
     at = segment.start_ms
-    per_day = timeline.steps[segment.step].exercise.per_day
-    if per_day is not None and per_day.value > 1 and segment.kind is SegmentKind.INTRO and segment.cue:
-        yield Message(phrases.rounds_a_day(per_day.value, say), DAILY, segment, at)
+    step = timeline.steps[segment.step]
+    per_day = step.exercise.per_day
+    if per_day is not None and step.sets < per_day.value and segment.kind is SegmentKind.INTRO and segment.cue:
+        yield Message(phrases.rounds_a_day(step.sets, per_day.value, say), DAILY, segment, at)
     yield from _which_side(timeline, segment, run, say)
     if segment.kind is SegmentKind.INTRO or run is None or segment.cue != run.first.cue:
         yield Message(phrases.as_written(segment.cue), SETUP, segment, at)

@@ -137,6 +137,12 @@ def test_four_a_day_is_said_of_the_three_it_is_of_and_of_no_other(routine: str) 
     assert daily == {e.id for e in EXERCISES.values() if e.per_day is not None and e.per_day.value == 4}
 
 
+def test_sets_in_one_session_are_rounds_of_the_day() -> None:
+    routine = Routine("two", "Two", (RoutineStep("whistler", sets=2),), (), PrepCard.EXERCISE, Source.APP)
+
+    assert "two of four rounds a day." in heard(compile_timeline(routine, EXERCISES))
+
+
 def test_four_a_day_is_not_said_to_somebody_who_knows_the_exercise() -> None:
     assert "rounds a day" not in heard(only("whistler", TimelineOptions(known=frozenset(HELD))))
 

@@ -93,7 +93,7 @@ def test_a_side_is_told_with_the_hand_that_works_on_it(side: Side, hand: Side) -
 def test_counts_are_said_in_words() -> None:
     assert phrases.counted(10) == "Ten."
     assert phrases.times(3) == ("Three times.",)
-    assert phrases.rounds_a_day(4) == ("One of four rounds a day.",)
+    assert phrases.rounds_a_day(1, 4) == ("One of four rounds a day.",)
     assert phrases.place_in_row(2, 3) == ("Two of three.",)
     assert phrases.place_in_row(3, 3) == ("Last one.",)
     assert phrases.next_set(2, 3) == ("Rest. Set two of three.", "Set two of three.")

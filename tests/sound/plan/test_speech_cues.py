@@ -9,10 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.library.model.practice import Cues, RoutineStep
+from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.library.speaking_time import speaking_ms
 from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
+from facetimer.sound.plan.first_heard import Telling
 from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.speech_cues import SpeechCues
@@ -357,3 +359,32 @@ def test_a_further_block_is_set_up_in_the_gap_before_it_unless_its_move_says_the
     cues = laid(timeline(exercise("whistler", block(), block(3, 10, 1, cues=puff))))
     assert one(cues, "Now the cheeks.").start_ms < one(cues, "Puff.").start_ms
     one(laid(timeline(exercise("whistler", block(), block(3, 10, 1, cues=Cues("", "Puff.", "", ""))))), "Puff.")
+
+
+def test_what_a_mark_means_is_said_at_the_first_place_that_has_room_for_all_of_it() -> None:
+    made = speech()
+    made.tell(
+        LONG,
+        "Halfway.",
+        [Telling(1, 0, 1_000, 100), Telling(2, 5_000, 6_000, 9_000), Telling(2, 7_000, 8_000, 9_000)],
+    )
+    assert [(cue.start_ms, cue.end_ms, cue.text, cue.segment) for cue in made.cues] == [
+        (5_000, 5_400, "Halfway.", 2)
+    ]
+
+
+def test_what_a_mark_means_is_not_said_late_nor_without_room() -> None:
+    lane = Lane()
+    lane.take(Taken(0, 8_000, is_voice=True))
+    made = speech(lane=lane)
+    made.tell(LONG, "Halfway.", [Telling(1, 5_000, 6_000, 20_000)])
+    assert made.cues == []
+
+
+@pytest.mark.parametrize(
+    ("sets", "told"), [(1, ["One of four rounds a day."]), (3, ["Three of four rounds a day."]), (4, [])]
+)
+def test_who_is_told_how_is_told_how_many_rounds_of_the_day_it_is(sets: int, told: list[str]) -> None:
+    daily = replace(exercise("press"), per_day=Sourced(4, Source.ARTICLE))
+    session = compile_timeline(routine(RoutineStep("press", sets=sets)), {"press": daily})
+    assert [text for text in said(laid(session)) if "rounds" in text] == told
