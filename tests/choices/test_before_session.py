@@ -135,5 +135,6 @@ def test_the_days_limits_are_advice_in_words() -> None:
     assert day_advice(5, 99_999_999, adds_tool=False, adds_touch_ms=0) == ()
     (tool,) = day_advice(1, 600_000, adds_tool=True, adds_touch_ms=600_000)
     assert "One tool session a day" in tool
+    assert day_advice(0, 1_500_000, adds_tool=False, adds_touch_ms=300_000) == ()
     (touch,) = day_advice(0, 1_500_000, adds_tool=False, adds_touch_ms=300_001)
     assert "30 minutes" in touch

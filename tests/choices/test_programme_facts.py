@@ -95,6 +95,15 @@ def test_a_set_comes_beside_a_plan_as_often_as_the_plan_lacks_it(
     assert (facts.a_week, facts.routines) == ((a_week, a_week), routines)
 
 
+def test_a_programme_whose_last_stage_goes_on_has_no_number_of_weeks() -> None:
+    plan = Plan((), Rhythm.DAILY, 1, 1, Source.APP)
+    stages = (Stage("First", 2, (plan,)), Stage("From then on", None, (plan,)))
+
+    facts = programme_facts(Programme("p", "P", stages, (), Source.APP, "a test"), {}, lambda _: None)
+
+    assert facts.weeks is None
+
+
 def test_a_plan_of_which_one_routine_will_do_fills_a_quota_only_if_each_of_them_does() -> None:
     known = {
         name: routine(*map(RoutineStep, steps), identifier=name)

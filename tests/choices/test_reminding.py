@@ -43,6 +43,15 @@ def test_outside_the_hours_it_keeps_quiet(hour: int) -> None:
     assert not at(TEN.replace(hour=hour))
 
 
+@pytest.mark.parametrize(
+    ("clock", "reminds"), [("09:44", False), ("09:45", True), ("17:30", True), ("17:31", False)]
+)
+def test_it_reminds_from_the_first_minute_to_the_last(clock: str, reminds: bool) -> None:
+    moment = datetime.fromisoformat(f"2026-11-20T{clock}+01:00")
+
+    assert at(moment, replace(CHOSEN, first="09:45", last="17:30")) is reminds
+
+
 def test_quiet_hours_win() -> None:
     assert not at(TEN, replace(CHOSEN, quiet_from="09:30", quiet_until="11:00"))
 
@@ -58,6 +67,7 @@ def test_sessions_and_reminders_keep_their_distance(past: str) -> None:
 
     assert not at(TEN, **recently)  # type: ignore[arg-type]
     assert at(TEN, **long_ago)  # type: ignore[arg-type]
+    assert not at(TEN, **{past: TEN})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("past", ["session", "reminder"])

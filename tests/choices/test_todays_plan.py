@@ -33,6 +33,15 @@ def test_as_it_is_nothing_is_left_out() -> None:
     assert (plan.routine.id, plan.left_out_names()) == ("five-basics", [])
 
 
+def test_unless_somebody_says_so_it_is_not_softer() -> None:
+    planner = Planner(load_catalogue(LIBRARY), Settings, LIBRARY, lambda: NOON)
+
+    plan = TodaysPlan(planner, "five-basics")
+
+    assert not plan.softer
+    assert plan.plan == planner.plan("five-basics")
+
+
 def test_chosen_softer_it_is_shorter_and_it_can_be_chosen_again() -> None:
     plan = todays("five-basics", softer=True)
     assert plan.softer
