@@ -34,6 +34,8 @@ from facetimer.notices import Notice, joined
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, compile_timeline
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+PART = QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}.")
+
 
 class Section(Struct, frozen=True):
     """A heading and its sentences; `is_list` where each of them stands for itself."""
@@ -78,6 +80,11 @@ def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ..
     )
     sections = (Section(Notice(heading), tuple(lines), is_list) for heading, lines, is_list in said)
     return tuple(section for section in sections if section.lines)
+
+
+def begins_part(line: str) -> bool:
+    """Whether a line of what to do names the part that the lines after it are about."""
+    return isinstance(line, Notice) and line.template == PART
 
 
 def zones_line(exercise: Exercise) -> str:
@@ -134,7 +141,7 @@ def _steps(exercise: Exercise, own_hold_ms: int) -> Iterator[str]:
     several = len(exercise.blocks) > 1
     for number, block in enumerate(exercise.blocks, start=1):
         if several:
-            yield Notice(QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}."), number=number, label=block.label)
+            yield Notice(PART, number=number, label=block.label)
         if block.side_hand is not None:
             yield SIDE_HAND_WORDS[block.side_hand]
         yield from _block(timeline, number)

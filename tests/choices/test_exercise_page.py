@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from facetimer.choices.exercise_page import (
     Section,
     aim_line,
+    begins_part,
     exercise_sections,
     is_left_out,
     kind_and_zones,
@@ -261,6 +262,13 @@ def test_an_exercise_is_planned_alone() -> None:
     assert plan.timeline is not None
     assert [step.exercise.id for step in plan.timeline.steps] == ["whistler"]
     assert planner("PALSY").plan("whistler").timeline is None
+
+
+def test_parts_are_begun_by_their_names() -> None:
+    sections = {s.heading: s.lines for s in exercise_sections(WHISTLER, planner().reading())}
+    parts = [line for line in sections["What to do"] if begins_part(line)]
+    assert parts == ["Part 1: O with a strong smile, hold 10.", "Part 2: 12 cheek puffs, lips in an O."]
+    assert not begins_part("Part 1: as somebody else may write it.")
 
 
 def test_what_kind_it_is_and_what_it_is_for_are_told() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_page import (
     aim_line,
+    begins_part,
     exercise_sections,
     is_left_out,
     kind_and_zones,
@@ -108,7 +109,9 @@ class ExercisePage(Page):
         frame.setAccessibleName(put_notice(heading))
         box = in_column(frame, 6 if is_list else 10, (20, 16, 20, 16))
         for line in lines:
-            text = Text(put_notice(line), wrap=True)
+            if begins_part(line) and line is not lines[0]:
+                box.addSpacing(6)
+            text = Text(put_notice(line), "heading" if begins_part(line) else "text", wrap=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(text)
         self.column.addWidget(frame)

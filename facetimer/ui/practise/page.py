@@ -134,7 +134,7 @@ class PractisePage(Page):
         self._search.setPlaceholderText(self.tr("Search by name, zone or what troubles you"))
         self._search.setAccessibleName(self.tr("Search routines and exercises"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(480)
+        self._search.setMaximumWidth(self._services.stills.look.theme.px(480))
         self._search.textChanged.connect(self._filter)
         self.column.addWidget(self._search)
         self._build_kinds()

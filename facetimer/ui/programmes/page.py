@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.choices.programme_facts import programme_facts
 from facetimer.library.model.programme import Level, Programme
+from facetimer.settings import DEFAULT_PROGRAMME
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
@@ -20,7 +21,7 @@ _LEVELS = [*Level, None]
 
 
 class ProgrammesPage(Page):
-    """The list, the gentlest first.
+    """The list: the one to begin with, then the gentlest first.
 
     Args:
         services: the programmes, and which one is followed.
@@ -54,7 +55,9 @@ class ProgrammesPage(Page):
         self._list = QWidget()
         box = in_column(self._list, 12)
         everything = self._services.planner.catalogue.programmes.values()
-        for programme in sorted(everything, key=lambda each: _LEVELS.index(each.level)):
+        for programme in sorted(
+            everything, key=lambda each: (each.id != DEFAULT_PROGRAMME, _LEVELS.index(each.level))
+        ):
             box.addWidget(self._card(programme))
         self.column.insertWidget(3, self._list)
 
@@ -72,7 +75,7 @@ class ProgrammesPage(Page):
         is_followed = self._services.preferences.settings.history.programme == programme.id
         said = self.tr("You follow this one · {facts}").format(facts=facts) if is_followed else facts
         box.addWidget(Text(said, "soft", wrap=True))
-        more = Button(self.tr("Look at it"), "quiet")
+        more = Button(self.tr("Look at it"))
         more.setAccessibleName(self.tr("Look at {programme}").format(programme=programme.name))
         more.clicked.connect(self._opener(programme.id))
         box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)

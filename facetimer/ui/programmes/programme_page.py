@@ -130,7 +130,7 @@ class ProgrammePage(Page):
             for line, plan in enumerate(stage.plans, start=1):
                 said = self._plan_words(plan)
                 words = self.tr("or: {plan}").format(plan=said) if line > 1 else said
-                dots = WeekDots(self._services.stills.look, days_of_week(plan), rhythm_words(plan))
+                dots = WeekDots(self._services.stills.look, days_of_week(plan))
                 grid.addWidget(dots, line, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(Text(words, "soft", wrap=True), line, 1)
             box.addWidget(part)

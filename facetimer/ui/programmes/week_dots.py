@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Seven squares for the days of a week, the ones with a session filled; the words beside them say the same."""
+"""Seven squares for the days of a week, the ones with a session filled.
+
+The words beside them say the same, so a screen reader is told of no name here: it would say everything twice.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -15,17 +18,13 @@ class WeekDots(QWidget):
     Args:
         look: theme.
         days: whether each of its seven days has a session, in reading order.
-        description: how often that is, in words.
         parent: the widget it belongs to.
     """
 
-    def __init__(
-        self, look: Look, days: tuple[bool, ...], description: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, days: tuple[bool, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._days = days
-        self.setAccessibleName(description)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

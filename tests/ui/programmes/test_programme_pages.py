@@ -41,6 +41,7 @@ def test_the_list_is_reached_from_practise_and_settings_and_holds_every_programm
     names = {each.name for each in window.services.context.catalogue.programmes.values()}
 
     assert names <= set(there)
+    assert next(title for title in there if title in names) == "Gentle Start, 4 Weeks"
     window.go_to("settings")
     click(the(window, SettingsPage), "Look at the programmes")
     assert the(window, ProgrammesPage)
