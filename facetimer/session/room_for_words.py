@@ -44,7 +44,7 @@ def intro_ms(least_ms: int, exercise: Exercise, setup: str, reps: int | None, ga
     cues = block.cues.before(exercise.cues)
     guidance_ms = _guidance_ms(setup, cues.care, block, reps or block.reps.value)
     if setup and exercise.per_day is not None and exercise.per_day.value > 1:
-        guidance_ms += _words_ms(f"Three of {number(exercise.per_day.value)} rounds a day.")
+        guidance_ms += _words_ms(f"One of {number(exercise.per_day.value)} rounds a day.")
     return _whole(least_ms, max(0, naming_ms - gap_ms) + guidance_ms)
 
 
