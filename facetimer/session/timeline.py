@@ -294,7 +294,8 @@ class _Builder:
         care = exercise.blocks[0].cues.before(exercise.cues).care
         gap_ms = NEXT_GAP_MS if index else 0
         setup, least_ms = ("", SHORT_INTRO_MS) if knows else (exercise.cues.setup, INTRO_MS)
-        intro_ms = room_for_words.intro_ms(least_ms, exercise, setup, step.reps, gap_ms, self._spill_ms)
+        told = exercise if self._routine.tells_daily_figures else replace(exercise, per_day=None)
+        intro_ms = room_for_words.intro_ms(least_ms, told, setup, step.reps, gap_ms, self._spill_ms)
         self._add(SegmentKind.INTRO, intro_ms, index, exercise.id, cue=setup, care=care)
         for number in range(1, step.sets + 1):
             if number > 1:

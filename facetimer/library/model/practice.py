@@ -145,3 +145,11 @@ class Routine(Struct, frozen=True):
     source: Source
     reference: str = ""
     note: str = ""
+
+    @property
+    def tells_daily_figures(self) -> bool:
+        """Whether to say how often a day an exercise is asked for: in a source's own set, and alone.
+
+        Anywhere else it would ask for further rounds that the routine does not mean.
+        """
+        return self.source is Source.ARTICLE or len(self.steps) == 1

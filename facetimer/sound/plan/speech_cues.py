@@ -326,7 +326,7 @@ def _how(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say
     """Yield which side, how, and with what care; a gap that only shows the action to come leaves it to the run."""
     at = segment.start_ms
     step = timeline.steps[segment.step]
-    per_day = step.exercise.per_day
+    per_day = step.exercise.per_day if timeline.routine.tells_daily_figures else None
     if per_day is not None and step.sets < per_day.value and segment.kind is SegmentKind.INTRO and segment.cue:
         yield Message(phrases.rounds_a_day(step.sets, per_day.value, say), DAILY, segment, at)
     yield from _which_side(timeline, segment, run, say)

@@ -143,6 +143,13 @@ def test_sets_in_one_session_are_rounds_of_the_day() -> None:
     assert "two of four rounds a day." in heard(compile_timeline(routine, EXERCISES))
 
 
+def test_four_a_day_is_not_said_in_a_routine_that_does_not_mean_it() -> None:
+    beginner = compile_timeline(CATALOGUE.routines["first-session"], EXERCISES)
+
+    assert {"fish-lips", "kiss-face"} <= {step.exercise.id for step in beginner.steps}
+    assert "rounds a day" not in heard(beginner)
+
+
 def test_four_a_day_is_not_said_to_somebody_who_knows_the_exercise() -> None:
     assert "rounds a day" not in heard(only("whistler", TimelineOptions(known=frozenset(HELD))))
 
