@@ -29,9 +29,8 @@ from facetimer.library.health.rule_format import Effect, FlagRules
 from facetimer.library.learn import Study
 from facetimer.library.model.practice import Block, Exercise, Routine
 from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Sourced
-from facetimer.library.single_exercise import single_exercise
 from facetimer.notices import Notice, joined
-from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, compile_timeline
+from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, compile_exercise
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 PART = QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}.")
@@ -136,8 +135,7 @@ def _place(exercise: Exercise) -> Iterator[str]:
 
 def _steps(exercise: Exercise, own_hold_ms: int) -> Iterator[str]:
     yield joined(TOOL_WORDS[exercise.tool], PRESSURE_WORDS[exercise.pressure])
-    options = TimelineOptions(own_hold_ms=own_hold_ms)
-    timeline = compile_timeline(single_exercise(exercise), {exercise.id: exercise}, options)
+    timeline = compile_exercise(exercise, TimelineOptions(own_hold_ms=own_hold_ms))
     several = len(exercise.blocks) > 1
     for number, block in enumerate(exercise.blocks, start=1):
         if several:

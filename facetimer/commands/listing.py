@@ -18,9 +18,8 @@ from facetimer.commands.inputs import (
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Plan, Programme
-from facetimer.library.single_exercise import single_exercise
 from facetimer.resources import assets_dir
-from facetimer.session.timeline import CLOSE_MS, compile_timeline
+from facetimer.session.timeline import CLOSE_MS, compile_exercise, compile_timeline
 
 PAGE_WIDTH = 100
 """Columns of a page of text."""
@@ -191,4 +190,4 @@ def exercise_json(exercise: Exercise) -> dict[str, Any]:
 
 
 def _length_ms(exercise: Exercise) -> int:
-    return compile_timeline(single_exercise(exercise), {exercise.id: exercise}).total_ms - CLOSE_MS
+    return compile_exercise(exercise).total_ms - CLOSE_MS

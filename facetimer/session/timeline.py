@@ -19,9 +19,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
-from facetimer.library.model.vocabulary import Category, SideHand, Tool
+from facetimer.library.model.vocabulary import Category, SideHand
 from facetimer.library.number_words import recounted
+from facetimer.library.single_exercise import single_exercise
 from facetimer.session import room_for_words
+from facetimer.session.fetching import to_fetch, to_hold
 
 INTRO_MS, SHORT_INTRO_MS = 8_000, 5_000
 BLOCK_GAP_MS = 3_000
@@ -40,9 +42,6 @@ OWN_HOLD_RANGE_MS = (0, 60_000)
 
 OWN_HOLD_CATEGORIES = frozenset({Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED})
 """Where a person may prefer a hold of their own."""
-
-FETCHED_TOOLS = frozenset({Tool.GUA_SHA, Tool.ROLLER})
-"""What a person puts down and takes up again; a comb or a spoon is no part of any waiting."""
 
 
 class SegmentKind(StrEnum):
@@ -239,6 +238,11 @@ def compile_timeline(
     return _Builder(routine, options or TimelineOptions()).build(exercises)
 
 
+def compile_exercise(exercise: Exercise, options: TimelineOptions | None = None) -> Timeline:
+    """Lay `exercise` out in time by itself."""
+    return compile_timeline(single_exercise(exercise), {exercise.id: exercise}, options)
+
+
 def segment_count(exercise: Exercise, step: RoutineStep) -> int:
     """Return an upper bound of the segments one step compiles to, without compiling it."""
     return 1 + step.sets * sum(
@@ -286,9 +290,9 @@ class _Builder:
         if not before or not self._options.waits:
             return "", 0
         last = before[-1]
-        if new := _to_fetch(last.exercise, exercise):
+        if new := to_fetch(last.exercise, exercise):
             return new, len(before)
-        return (_to_hold(exercise), last.fetched_at) if last.wait_for else ("", 0)
+        return (to_hold(exercise), last.fetched_at) if last.wait_for else ("", 0)
 
     def _exercise(self, index: int, exercise: Exercise, step: RoutineStep, *, knows: bool) -> None:
         care = exercise.blocks[0].cues.before(exercise.cues).care
@@ -381,17 +385,3 @@ class _Builder:
                 len(self._segments), start, self._at, kind, step, exercise, block, set_, rep, reps, side, cue, care
             )
         )
-
-
-def _to_fetch(before: Exercise, after: Exercise) -> str:
-    """Return what the hands must fetch between two exercises; a tool comes with its oil."""
-    if after.tool in FETCHED_TOOLS and after.tool is not before.tool:
-        return after.tool.value
-    return "oil" if after.needs_slip and not before.needs_slip else ""
-
-
-def _to_hold(exercise: Exercise) -> str:
-    """Return what the hands need for an exercise: a tool, oil, or nothing."""
-    if exercise.tool in FETCHED_TOOLS:
-        return exercise.tool.value
-    return "oil" if exercise.needs_slip else ""

@@ -18,6 +18,7 @@ from facetimer.session.timeline import (
     Side,
     Timeline,
     TimelineOptions,
+    compile_exercise,
     compile_timeline,
     segment_count,
 )
@@ -34,6 +35,15 @@ def shape(t: Timeline) -> list[tuple[str, int]]:
 def test_one_exercise_is_intro_moves_and_close() -> None:
     t = timeline(exercise("fish-lips", block(3, 10, 2)))
     assert shape(t) == [("intro", 8000), ("move_in", 3000), ("hold", 10000), ("move_out", 2000), ("close", 10000)]
+
+
+def test_an_exercise_alone_is_a_routine_of_that_one_step_laid_out_as_wished() -> None:
+    press = exercise("press", block(3, 10, 2), name="Press")
+    alone = compile_exercise(press, TimelineOptions(own_hold_ms=5_000))
+
+    assert (alone.routine.id, alone.routine.name) == ("press", "Press")
+    assert alone.segments == timeline(press, options=TimelineOptions(own_hold_ms=5_000)).segments
+    assert shape(compile_exercise(press)) == shape(timeline(press))
 
 
 def test_rest_stands_between_repetitions_only() -> None:

@@ -50,7 +50,8 @@ def _lines(timeline: Timeline, cues: Sequence[Cue]) -> Iterator[str]:
             if cue is ticks[0]:
                 yield _line(cue.start_ms, f"[{_some(ticks, 'tick')}]")
         elif cue.kind in _MARKS:
-            marks = [each for each in cues if each.kind in _MARKS and _run(timeline, each) == _run(timeline, cue)]
+            run = timeline.segments[cue.segment].run
+            marks = [each for each in cues if each.kind in _MARKS and timeline.segments[each.segment].run == run]
             if cue is marks[0]:
                 yield _line(cue.start_ms, f"[{_strokes(marks)}]")
         elif cue.is_voice:
@@ -71,11 +72,6 @@ def _some(ticks: Sequence[Cue], name: str) -> str:
     if len(ticks) == 1:
         return f"1 {name}"
     return f"{len(ticks)} {name}s, {(ticks[1].start_ms - ticks[0].start_ms) / 1000:g} s apart"
-
-
-def _run(timeline: Timeline, cue: Cue) -> tuple[object, ...]:
-    segment = timeline.segments[cue.segment]
-    return segment.step, segment.set, segment.block, segment.side
 
 
 def _line(at_ms: int, words: str) -> str:

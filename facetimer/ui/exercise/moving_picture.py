@@ -7,10 +7,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.library.single_exercise import single_exercise
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import Timeline, compile_timeline
+from facetimer.session.timeline import Timeline, compile_exercise
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.exercise.exercise_loop import ExerciseLoop
@@ -36,8 +35,7 @@ class MovingPicture(QWidget):
 
         super().__init__(parent)
         self._stills = services.stills
-        options = services.planner.options()
-        timeline = compile_timeline(single_exercise(exercise), {exercise.id: exercise}, options)
+        timeline = compile_exercise(exercise, services.planner.options())
         self._telling = _telling(timeline)
         self.loop = ExerciseLoop(timeline, services.context.new_clock(), self)
         self._face = FaceView(self._stills.rig, self._stills.style)

@@ -15,8 +15,7 @@ from facetimer.choices.exercise_page import (
     verdict_now,
 )
 from facetimer.library.model.practice import Exercise
-from facetimer.library.single_exercise import single_exercise
-from facetimer.session.timeline import compile_timeline
+from facetimer.session.timeline import compile_exercise
 from facetimer.ui.controls.buttons import Button, IconButton, PushButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column, in_row
@@ -98,9 +97,7 @@ class ExercisePage(Page):
         self.column.addWidget(frame)
 
     def _facts(self) -> str:
-        alone = single_exercise(self.exercise)
-        options = self._services.planner.options()
-        total_ms = compile_timeline(alone, {self.exercise.id: self.exercise}, options).steps[0].duration_ms
+        total_ms = compile_exercise(self.exercise, self._services.planner.options()).steps[0].duration_ms
         return f"{length_words(total_ms)} · {put_notice(kind_and_zones(self.exercise))}"
 
     def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Begins and ends the programme that Today follows."""
+"""Which programme Today follows, and which ones it cannot."""
 
 from facetimer.ui.services import Services
 
@@ -9,6 +9,11 @@ def follow(services: Services, programme: str) -> None:
     """Let Today follow `programme`, by its id, from today on; a pause of the one before is over."""
     services.preferences.change("history.programme_paused", False)
     services.preferences.change("history.programme", programme)
+
+
+def is_followed(services: Services, programme: str) -> bool:
+    """Whether Today follows `programme`, by its id; a pause changes nothing about that."""
+    return services.preferences.settings.history.programme == programme
 
 
 def without_routines(services: Services) -> frozenset[str]:

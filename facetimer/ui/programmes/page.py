@@ -13,6 +13,7 @@ from facetimer.settings import DEFAULT_PROGRAMME
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.programmes.following import is_followed
 from facetimer.ui.programmes.questions import Questions
 from facetimer.ui.programmes.words import facts_words
 from facetimer.ui.services import Services
@@ -72,9 +73,9 @@ class ProgrammesPage(Page):
         facts = facts_words(
             programme.level, programme_facts(programme, planner.catalogue.routines, planner.length_ms)
         )
-        is_followed = self._services.preferences.settings.history.programme == programme.id
-        said = self.tr("You follow this one · {facts}").format(facts=facts) if is_followed else facts
-        box.addWidget(Text(said, "soft", wrap=True))
+        if is_followed(self._services, programme.id):
+            facts = self.tr("You follow this one · {facts}").format(facts=facts)
+        box.addWidget(Text(facts, "soft", wrap=True))
         more = Button(self.tr("Look at it"))
         more.setAccessibleName(self.tr("Look at {programme}").format(programme=programme.name))
         more.clicked.connect(self._opener(programme.id))

@@ -14,7 +14,7 @@ from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
-from facetimer.ui.programmes.following import follow
+from facetimer.ui.programmes.following import follow, is_followed
 from facetimer.ui.programmes.week_dots import WeekDots
 from facetimer.ui.programmes.words import facts_words, rhythm_words
 from facetimer.ui.services import Services
@@ -80,8 +80,7 @@ class ProgrammePage(Page):
     @property
     def main_button(self) -> Button:
         """What one came to press: to follow the programme, or to stop that."""
-        is_followed = self._services.preferences.settings.history.programme == self._programme.id
-        return self.stop_button if is_followed else self.follow_button
+        return self.stop_button if is_followed(self._services, self._programme.id) else self.follow_button
 
     def _show_followed(self) -> None:
         had_focus = self.follow_button.hasFocus() or self.stop_button.hasFocus()

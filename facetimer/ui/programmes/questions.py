@@ -17,7 +17,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.programmes.following import follow, without_routines
+from facetimer.ui.programmes.following import follow, is_followed, without_routines
 from facetimer.ui.programmes.words import facts_words
 from facetimer.ui.services import Services
 
@@ -129,9 +129,9 @@ class Questions(QFrame):
         self._name.setText(self.tr("Our suggestion: {programme}").format(programme=programme.name))
         self._figures.setText(facts_words(programme.level, facts))
         self._why.setText(put_notice(proposal.why))
-        is_followed = self._services.preferences.settings.history.programme == programme.id
-        self.follow_button.setEnabled(not is_followed)
-        self.follow_button.setText(self.tr("You follow it") if is_followed else self.tr("Follow it"))
+        followed = is_followed(self._services, programme.id)
+        self.follow_button.setEnabled(not followed)
+        self.follow_button.setText(self.tr("You follow it") if followed else self.tr("Follow it"))
         self.follow_button.setAccessibleName(self.follow_button.text())
 
     def _on_follow_clicked(self) -> None:
