@@ -99,19 +99,36 @@ def _stages(programme: Programme, laid_out: dict[str, Timeline]) -> Iterator[str
             names = " or ".join(laid_out[each].routine.name for each in plan.routines) or "any routine"
             span = f"{plan.times}" if plan.at_most == plan.times else f"{plan.times}–{plan.at_most}"
             often = f"{span} × {RHYTHMS[plan.rhythm]}: {names}"
-            minutes = _minutes_a_week(plan, laid_out)
+            sets = list(_sets_beside(programme, plan, laid_out))
+            often += "".join(f", and {count} × each day: {each.routine.name}" for count, each in sets)
+            beside_ms = sum(7 * count * each.total_ms for count, each in sets)
+            minutes = _minutes_a_week(plan, laid_out, beside_ms)
             yield (
                 f"| {programme.name} | {stage.label} | {weeks} | {often} | "
                 f"{WHO.get(plan.source, 'article')} | {minutes} |"
             )
 
 
-def _minutes_a_week(plan: Plan, laid_out: dict[str, Timeline]) -> str:
+def _sets_beside(
+    programme: Programme, plan: Plan, laid_out: dict[str, Timeline]
+) -> Iterator[tuple[int, Timeline]]:
+    """Yield the sets of one exercise that fill its quota of a day beside the plan, and how many."""
+    for quota in programme.quotas:
+        held = any(
+            step.exercise == quota.exercise for each in plan.routines for step in laid_out[each].routine.steps
+        )
+        left = quota.per_day.value - plan.times * held
+        for each in laid_out.values():
+            if left > 0 and not quota.optional and [s.exercise for s in each.routine.steps] == [quota.exercise]:
+                yield left, each
+
+
+def _minutes_a_week(plan: Plan, laid_out: dict[str, Timeline], beside_ms: int) -> str:
     if not plan.routines:
         return "as you like"
     lengths = sorted(laid_out[each].total_ms for each in plan.routines)
     sessions = 3.5 * plan.times if plan.rhythm is Rhythm.ALTERNATE else plan.sessions_in(1)
-    least, most = (round(sessions * length / 60_000) for length in (lengths[0], lengths[-1]))
+    least, most = (round((sessions * length + beside_ms) / 60_000) for length in (lengths[0], lengths[-1]))
     return f"{least}" if least == most else f"{least}–{most}"
 
 

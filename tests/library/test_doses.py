@@ -30,6 +30,7 @@ FIVE_MINUTES = [
     "face-roller",
     "smile-lines-lips",
     "temples-scalp",
+    "jaw-ease",
 ]
 TEN_MINUTES = ["cheek-workout", "gua-sha-face", "classic-massage", "face-roller-long", "evening-unwind"]
 
