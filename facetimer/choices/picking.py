@@ -38,8 +38,8 @@ class Technique(StrEnum):
     ACUPRESSURE = "acupressure"
 
 
-class Kit(StrEnum):
-    """What one has, or wants to use."""
+class Needs(StrEnum):
+    """What something needs besides a face: what one has, or wants to use."""
 
     NOTHING = "nothing"
     """Neither a tool nor oil."""
@@ -84,7 +84,7 @@ class Wanted(Struct, frozen=True):
     goal: Goal | None = None
     zone: Zone | None = None
     technique: Technique | None = None
-    kit: Kit | None = None
+    needs: Needs | None = None
 
 
 ANYTHING = Wanted()
@@ -117,7 +117,7 @@ def exercise_fits(exercise: Exercise, wanted: Wanted) -> bool:
         wanted.goal in {None, exercise.goal}
         and (wanted.zone is None or wanted.zone in exercise.zones)
         and wanted.technique in {None, technique_of(exercise)}
-        and _kit_fits([exercise], wanted.kit)
+        and _needs_fit([exercise], wanted.needs)
     )
 
 
@@ -137,18 +137,18 @@ def routine_fits(exercises: Sequence[Exercise], total_ms: int, wanted: Wanted) -
         and (wanted.goal is None or 3 * aimed >= len(exercises))
         and (wanted.zone is None or any(wanted.zone in exercise.zones for exercise in exercises))
         and (wanted.technique is None or any(technique_of(each) is wanted.technique for each in exercises))
-        and _kit_fits(exercises, wanted.kit)
+        and _needs_fit(exercises, wanted.needs)
     )
 
 
-def _kit_fits(exercises: Sequence[Exercise], kit: Kit | None) -> bool:
+def _needs_fit(exercises: Sequence[Exercise], needs: Needs | None) -> bool:
     techniques = {technique_of(exercise) for exercise in exercises}
-    match kit:
+    match needs:
         case None:
             return True
-        case Kit.NOTHING:
+        case Needs.NOTHING:
             return not any(exercise.needs_slip for exercise in exercises)
-        case Kit.NO_TOOL:
+        case Needs.NO_TOOL:
             return not techniques & {Technique.GUA_SHA, Technique.ROLLER}
         case _:
-            return Technique(kit.value) in techniques
+            return Technique(needs.value) in techniques

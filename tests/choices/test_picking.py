@@ -5,8 +5,8 @@
 import pytest
 
 from facetimer.choices.picking import (
-    Kit,
     Length,
+    Needs,
     Technique,
     Wanted,
     exercise_fits,
@@ -92,25 +92,25 @@ def test_each_technique_has_exercises_and_no_exercise_has_two() -> None:
 
 
 def test_a_tool_is_there_or_not() -> None:
-    assert routines(Wanted(kit=Kit.GUA_SHA)) == {"gua-sha-face"}
-    assert routines(Wanted(kit=Kit.ROLLER)) == {"face-roller", "face-roller-long"}
-    assert routines(Wanted(kit=Kit.NO_TOOL)) == set(CATALOGUE.routines) - {
+    assert routines(Wanted(needs=Needs.GUA_SHA)) == {"gua-sha-face"}
+    assert routines(Wanted(needs=Needs.ROLLER)) == {"face-roller", "face-roller-long"}
+    assert routines(Wanted(needs=Needs.NO_TOOL)) == set(CATALOGUE.routines) - {
         "gua-sha-face",
         "face-roller",
         "face-roller-long",
     }
-    dry = routines(Wanted(kit=Kit.NOTHING))
+    dry = routines(Wanted(needs=Needs.NOTHING))
     assert {"five-basics", "lymph-massage"} <= dry
     assert "classic-massage" not in dry
-    assert all(CATALOGUE.exercises[e].tool is Tool.GUA_SHA for e in exercises(Wanted(kit=Kit.GUA_SHA)))
+    assert all(CATALOGUE.exercises[e].tool is Tool.GUA_SHA for e in exercises(Wanted(needs=Needs.GUA_SHA)))
 
 
 def test_all_that_is_asked_for_must_be_there() -> None:
-    wanted = Wanted(length=Length.SHORT, goal=Goal.EASE, zone=Zone.NECK_SIDE, kit=Kit.NOTHING)
+    wanted = Wanted(length=Length.SHORT, goal=Goal.EASE, zone=Zone.NECK_SIDE, needs=Needs.NOTHING)
     assert "neck-posture" in routines(wanted)
     assert routines(wanted) == routines(Wanted(length=Length.SHORT)) & routines(Wanted(goal=Goal.EASE)) & routines(
         Wanted(zone=Zone.NECK_SIDE)
-    ) & routines(Wanted(kit=Kit.NOTHING))
+    ) & routines(Wanted(needs=Needs.NOTHING))
 
 
 def test_one_looks_through_exercises_by_technique_and_the_articles_come_first() -> None:

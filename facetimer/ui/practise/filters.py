@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.picking import ANYTHING, GOAL_WORDS, TECHNIQUE_WORDS, Kit, Length, Technique, Wanted
+from facetimer.choices.picking import ANYTHING, GOAL_WORDS, TECHNIQUE_WORDS, Length, Needs, Technique, Wanted
 from facetimer.library.model.vocabulary import Goal, Zone
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
@@ -69,17 +69,17 @@ class Filters(QWidget):
         }
         goals = {goal: put_notice(words) for goal, words in GOAL_WORDS.items()}
         techniques = {each: put_notice(words) for each, words in TECHNIQUE_WORDS.items()}
-        kits = {
-            Kit.NOTHING: self.tr("no tool, no oil"),
-            Kit.NO_TOOL: self.tr("no tool"),
-            Kit.GUA_SHA: self.tr("with a gua sha stone"),
-            Kit.ROLLER: self.tr("with a roller"),
+        needs = {
+            Needs.NOTHING: self.tr("no tool, no oil"),
+            Needs.NO_TOOL: self.tr("no tool"),
+            Needs.GUA_SHA: self.tr("with a gua sha stone"),
+            Needs.ROLLER: self.tr("with a roller"),
         }
         self._length = self._add(self.tr("Length"), self.tr("Any length"), lengths)
         self._goal = self._add(self.tr("Aim"), self.tr("Any aim"), goals)
         self._zone = self._add(self.tr("Zone"), self.tr("Any zone"), {zone: zone_word(zone) for zone in zones})
         self._technique = self._add(self.tr("Technique"), self.tr("Any technique"), techniques)
-        self._kit = self._add(self.tr("Tool"), self.tr("Any tool"), kits)
+        self._needs = self._add(self.tr("Tool"), self.tr("Any tool"), needs)
         self._clear = Button(self.tr("All filters off"), "quiet")
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
@@ -93,7 +93,7 @@ class Filters(QWidget):
             _chosen(self._goal, Goal),
             _chosen(self._zone, Zone),
             _chosen(self._technique, Technique),
-            _chosen(self._kit, Kit),
+            _chosen(self._needs, Needs),
         )
 
     def show_lengths(self, shown: bool) -> None:
@@ -103,7 +103,7 @@ class Filters(QWidget):
     def clear(self) -> None:
         """Look for anything."""
         had_focus = self._clear.hasFocus()
-        for chooser in (self._length, self._goal, self._zone, self._technique, self._kit):
+        for chooser in (self._length, self._goal, self._zone, self._technique, self._needs):
             with QSignalBlocker(chooser):  # told once, not list by list
                 chooser.setCurrentIndex(0)
             chooser.updateGeometry()
