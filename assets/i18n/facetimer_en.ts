@@ -3513,6 +3513,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So far you follow {programme}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You follow it</source>
         <translation type="unfinished"></translation>
     </message>

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Category, Goal, Source, Zone
@@ -124,7 +125,8 @@ def exercise_fits(exercise: Exercise, wanted: Wanted) -> bool:
 def routine_fits(exercises: Sequence[Exercise], total_ms: int, wanted: Wanted) -> bool:
     """Whether a routine is what is looked for.
 
-    A zone or a technique need only come in it; an aim counts where a third of the steps or more have it.
+    One of its steps must have the aim, the zone and the technique together; an aim counts only where a third of
+    the steps or more have it.
 
     Args:
         exercises: of its steps, at least one.
@@ -135,8 +137,7 @@ def routine_fits(exercises: Sequence[Exercise], total_ms: int, wanted: Wanted) -
     return (
         wanted.length in {None, length_of(total_ms)}
         and (wanted.goal is None or 3 * aimed >= len(exercises))
-        and (wanted.zone is None or any(wanted.zone in exercise.zones for exercise in exercises))
-        and (wanted.technique is None or any(technique_of(each) is wanted.technique for each in exercises))
+        and any(exercise_fits(exercise, replace(wanted, needs=None)) for exercise in exercises)
         and _needs_fit(exercises, wanted.needs)
     )
 

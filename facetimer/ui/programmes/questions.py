@@ -53,7 +53,8 @@ class Questions(QFrame):
         self._name = Text("", "lead", wrap=True)
         self._figures = Text("", "soft", wrap=True)
         self._why = Text("", wrap=True)
-        for line in (self._name, self._figures, self._why):
+        self._now = Text("", "soft", wrap=True)
+        for line in (self._name, self._figures, self._why, self._now):
             box.addWidget(line)
         self.follow_button = Button(self.tr("Follow it"))
         self.follow_button.clicked.connect(self._on_follow_clicked)
@@ -121,6 +122,7 @@ class Questions(QFrame):
         planner = self._services.planner
         proposal = propose(self._answers, self._left_out)
         programme = planner.catalogue.programmes.get(proposal.programme)
+        self._now.hide()
         for each in (self._name, self._figures, self._why, self.follow_button):
             each.setVisible(programme is not None)
         if programme is None:
@@ -130,6 +132,10 @@ class Questions(QFrame):
         self._figures.setText(facts_words(programme.level, facts))
         self._why.setText(put_notice(proposal.why))
         followed = is_followed(self._services, programme.id)
+        present = planner.catalogue.programmes.get(self._services.preferences.settings.history.programme)
+        if present is not None and not followed:
+            self._now.setText(self.tr("So far you follow {programme}.").format(programme=present.name))
+            self._now.show()
         self.follow_button.setEnabled(not followed)
         self.follow_button.setText(self.tr("You follow it") if followed else self.tr("Follow it"))
         self.follow_button.setAccessibleName(self.follow_button.text())

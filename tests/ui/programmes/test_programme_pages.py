@@ -108,7 +108,9 @@ def test_the_answers_propose_a_programme_which_one_press_follows(window: MainWin
         click(page, answer)
     name = window.services.context.catalogue.programmes["gua-sha-5x"].name
     assert f"Our suggestion: {name}" in texts(page)
+    assert "So far you follow Gentle Start, 4 Weeks." in texts(page)
     click(page, "Follow it")
+    assert not any(text.startswith("So far you follow") for text in texts(page))
 
     assert kept(window).programme == "gua-sha-5x"
     assert not button(page, "You follow it").isEnabled()
