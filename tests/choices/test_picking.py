@@ -20,6 +20,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Category, Goal, Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
+from tests.examples import exercise
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 
@@ -79,6 +80,13 @@ def test_zone_technique_and_aim_are_looked_for_in_one_step() -> None:
     assert exercises(temples_at_work) == set()
     assert routines(temples_at_work) == set()
     assert "full-workout" in routines(Wanted(goal=Goal.WORK)) & routines(Wanted(zone=Zone.TEMPLE))
+
+
+@pytest.mark.parametrize(("others", "fits"), [(1, True), (2, True), (3, False)])
+def test_one_step_in_three_is_enough_for_an_aim_and_one_in_four_is_not(others: int, fits: bool) -> None:
+    eases, works = replace(exercise(), goal=Goal.EASE), replace(exercise(), goal=Goal.WORK)
+
+    assert routine_fits([eases, *[works] * others], 60_000, Wanted(goal=Goal.EASE)) is fits
 
 
 def test_a_zone_is_worked_by_what_is_found() -> None:
