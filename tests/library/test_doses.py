@@ -84,7 +84,16 @@ def test_what_is_done_with_dry_hands_comes_before_the_oil(timeline: Timeline) ->
     oiled = [step.exercise.needs_slip for step in timeline.steps]
     if True not in oiled:
         return
-    dry_first = {"jaw-pinch", "ly-breath", "ly-collarbones", "neck-tilt", "scrunch-release", "brow-stretch"}
+    dry_first = {
+        "jaw-pinch",
+        "cheek-knead",
+        "brow-pinch",
+        "ear-massage",
+        "tapping",
+        "brow-stretch",
+        "eyebrow-lifter",
+    }
+    dry_first |= {"ly-breath", "ly-collarbones", "ly-before-ear", "neck-tilt", "collar-stretch", "scrunch-release"}
     after = [step.exercise.id for step in timeline.steps[oiled.index(True) :]]
     assert not dry_first & set(after), after
 
