@@ -19,6 +19,8 @@ _BY_KEYBOARD = frozenset(
         Qt.FocusReason.ShortcutFocusReason,
     }
 )
+_TURNED = {"go-back": "forward"}
+"""Arrows that point along the line one reads, each with the one that points there from right to left."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -139,5 +141,6 @@ class IconButton(PushButton):
         box = QRect(0, 0, size, size)
         box.moveCenter(self.rect().center())
         painter = QPainter(self)
-        self._look.icons.paint(painter, self._icon, QRectF(box), self._look.theme.palette.ink)
+        icon = _TURNED.get(self._icon, self._icon) if self.isRightToLeft() else self._icon
+        self._look.icons.paint(painter, icon, QRectF(box), self._look.theme.palette.ink)
         painter.end()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
+from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.text import Text, in_lines
 from facetimer.ui.history.charts import Bar, WeekBars
 from facetimer.ui.look.current_look import Look
@@ -118,3 +119,15 @@ def test_the_newest_week_keeps_its_name_at_the_far_edge(look: Look, qtbot: QtBot
     name = inked(bars, look.theme.palette.ink_soft, 150)[180 - look.theme.px(24) + 3 :]
 
     assert left_and_right(name)[0] < 8
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight])
+def test_an_arrow_back_points_to_the_beginning(look: Look, qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    back = IconButton(look, "go-back", "Back", 40)
+    qtbot.addWidget(back)
+    back.setLayoutDirection(direction)
+    ink = inked(back, look.theme.palette.ink, 200)
+    rows = np.flatnonzero(ink.any(axis=1))
+    tip, end = (float(np.flatnonzero(ink[row]).mean()) for row in (rows[len(rows) // 2], rows[0]))
+
+    assert (tip > end) == (direction is Qt.LayoutDirection.RightToLeft)
