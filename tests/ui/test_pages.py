@@ -232,3 +232,18 @@ def test_the_first_start_asks_once(way_out: str, surroundings: Surroundings, qtb
     the(window, TodayPage)
     chosen = load_settings(window.services.context.paths.settings)[0]
     assert (chosen.general.first_start_done, chosen.picture.skin_tone) == (True, 4)
+
+
+@pytest.mark.parametrize(
+    ("way_out", "followed"), [("That is all: begin", "jaw-4wk"), ("Skip", "gentle-start")], ids=["begin", "skip"]
+)
+def test_who_tells_a_wish_at_the_first_start_begins_with_the_programme_suggested_for_it(
+    way_out: str, followed: str, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
+    window = opened(surroundings, qtbot)
+    click(the(window, FirstStartPage), "ease a tight jaw")
+    click(the(window, FirstStartPage), way_out)
+
+    the(window, TodayPage)
+    assert window.preferences.settings.history.programme == followed

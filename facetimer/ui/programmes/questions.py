@@ -57,7 +57,7 @@ class Questions(QFrame):
         for line in (self._name, self._figures, self._why, self._now):
             box.addWidget(line)
         self.follow_button = Button(self.tr("Follow it"))
-        self.follow_button.clicked.connect(self._on_follow_clicked)
+        self.follow_button.clicked.connect(self.follow_proposal)
         self._more = Button(self.tr("About it"), "quiet")
         self._more.clicked.connect(lambda: self.programme_chosen.emit(self._proposed()))
         buttons = QWidget()
@@ -71,6 +71,16 @@ class Questions(QFrame):
     def hide_more(self) -> None:
         """Leave out the way to the programme's own page, where there is no way back from it."""
         self._more.hide()
+
+    @property
+    def answered(self) -> bool:
+        """Whether any of the questions has an answer."""
+        return self._answers != Answers()
+
+    def follow_proposal(self) -> None:
+        """Follow the programme that the answers propose."""
+        follow(self._services, self._proposed())
+        self.followed.emit()
 
     def _build_questions(self, box: QVBoxLayout) -> None:
         wishes = {
@@ -139,10 +149,6 @@ class Questions(QFrame):
         self.follow_button.setEnabled(not followed)
         self.follow_button.setText(self.tr("You follow it") if followed else self.tr("Follow it"))
         self.follow_button.setAccessibleName(self.follow_button.text())
-
-    def _on_follow_clicked(self) -> None:
-        follow(self._services, self._proposed())
-        self.followed.emit()
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "history.programme":

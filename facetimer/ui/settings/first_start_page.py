@@ -65,10 +65,17 @@ class FirstStartPage(Page):
         skip = Button(self.tr("Skip"), "quiet")
         for button in (self.begin_button, skip):
             button.setMinimumHeight(64)
-            button.clicked.connect(self.done)
             row.addWidget(button)
+        self.begin_button.clicked.connect(self._on_begin_clicked)
+        skip.clicked.connect(self.done)
         row.addStretch(1)
         self.pin(buttons)
+
+    def _on_begin_clicked(self) -> None:
+        """Begin with what was answered: who told a wish gets the programme that was suggested for it."""
+        if self._questions.answered:
+            self._questions.follow_proposal()
+        self.done.emit()
 
     def _health(self) -> QFrame:
         frame = card()
