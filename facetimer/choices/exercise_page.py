@@ -59,7 +59,7 @@ class Reading(Struct, frozen=True):
     rules: Mapping[Flag, FlagRules]
     health: Health
     today: date
-    own_hold_ms: int = 0
+    own_hold_ms: int
 
 
 def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ...]:
