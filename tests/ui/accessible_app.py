@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from facetimer.session.events import SegmentStarted
 from facetimer.settings import Settings
+from facetimer.ui.controls.page import Page
 from facetimer.ui.look.wording import phase_word
 from facetimer.ui.main_window import MainWindow
+from tests.ui.finding import page_shown
 from tests.ui.surroundings import Surroundings
 
 STEP_MS = 250
@@ -32,7 +34,7 @@ def main() -> int:
         window = MainWindow(surroundings.context())
         window.show()
         show(window, page)
-        QTimer.singleShot(500, lambda: say("READY"))
+        QTimer.singleShot(500, lambda: say_ready(window))
         notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         notifier.activated.connect(lambda: go(window, surroundings, notifier))
         code = application.exec()
@@ -80,6 +82,14 @@ def go(window: MainWindow, surroundings: Surroundings, notifier: QSocketNotifier
 
     timer.timeout.connect(step)
     timer.start(0)
+
+
+def say_ready(window: MainWindow) -> None:
+    """Say that the whole page is there, its parts below the fold too."""
+    page = page_shown(window)
+    if isinstance(page, Page):
+        page.build_rest()
+    say("READY")
 
 
 def say(line: str) -> None:

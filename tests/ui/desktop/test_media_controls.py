@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facetimer.library.catalogue import Catalogue
+from facetimer.session.timeline import compile_timeline
 from facetimer.settings import Settings
 from facetimer.settings_file import save_settings
 
@@ -49,17 +51,18 @@ def running(bus: str, tmp_path: Path, qtbot: QtBot) -> Iterator[RunningApp]:
     app.process.wait(timeout=20)
 
 
-def test_playerctl_pauses_resumes_skips_and_reads(running: RunningApp, qtbot: QtBot) -> None:
+def test_playerctl_pauses_resumes_skips_and_reads(running: RunningApp, catalogue: Catalogue, qtbot: QtBot) -> None:
     assert running.ask("metadata", "title") == "Fish Lips"
     assert running.ask("metadata", "album") == "Cheek and Lip Trio"
-    assert int(running.ask("metadata", "mpris:length")) == 160_000_000
+    timeline = compile_timeline(catalogue.routines["cheek-lip-trio"], catalogue.exercises)
+    assert int(running.ask("metadata", "mpris:length")) == timeline.total_ms * 1000
     assert 0 <= float(running.ask("position")) < 30
 
     running.ask("pause")
     qtbot.waitUntil(lambda: running.ask("status") == "Paused")
     running.ask("next")
     qtbot.waitUntil(lambda: running.ask("metadata", "title") == "Kiss Face")
-    assert float(running.ask("position")) == pytest.approx(32, abs=0.01)
+    assert float(running.ask("position")) == pytest.approx(timeline.steps[1].start_ms / 1000, abs=0.01)
     running.ask("previous")
     qtbot.waitUntil(lambda: running.ask("metadata", "title") == "Fish Lips")
     running.ask("play")
