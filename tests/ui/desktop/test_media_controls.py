@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facetimer.library.catalogue import Catalogue
 from facetimer.session.timeline import compile_timeline
 from facetimer.settings import Settings
 from facetimer.settings_file import save_settings
+from tests.ui.surroundings import Surroundings
 
 PLAYERCTL = shutil.which("playerctl")
 
@@ -51,9 +51,12 @@ def running(bus: str, tmp_path: Path, qtbot: QtBot) -> Iterator[RunningApp]:
     app.process.wait(timeout=20)
 
 
-def test_playerctl_pauses_resumes_skips_and_reads(running: RunningApp, catalogue: Catalogue, qtbot: QtBot) -> None:
+def test_playerctl_pauses_resumes_skips_and_reads(
+    running: RunningApp, surroundings: Surroundings, qtbot: QtBot
+) -> None:
     assert running.ask("metadata", "title") == "Fish Lips"
     assert running.ask("metadata", "album") == "Cheek and Lip Trio"
+    catalogue = surroundings.catalogue
     timeline = compile_timeline(catalogue.routines["cheek-lip-trio"], catalogue.exercises)
     assert int(running.ask("metadata", "mpris:length")) == timeline.total_ms * 1000
     assert 0 <= float(running.ask("position")) < 30
