@@ -94,7 +94,8 @@ def _routines(laid_out: dict[str, Timeline]) -> Iterator[str]:
 
 def _stages(programme: Programme, laid_out: dict[str, Timeline]) -> Iterator[str]:
     for stage in programme.stages:
-        for plan in stage.plans:
+        for which, plan in enumerate(stage.plans):
+            label = f"{stage.label}, or instead" if which else stage.label
             weeks = "no end" if stage.weeks is None else f"{stage.weeks}{' (ramp)' if stage.ramp else ''}"
             names = " or ".join(laid_out[each].routine.name for each in plan.routines) or "any routine"
             span = f"{plan.times}" if plan.at_most == plan.times else f"{plan.times}–{plan.at_most}"
@@ -104,7 +105,7 @@ def _stages(programme: Programme, laid_out: dict[str, Timeline]) -> Iterator[str
             beside_ms = sum(7 * count * each.total_ms for count, each in sets)
             minutes = _minutes_a_week(plan, laid_out, beside_ms)
             yield (
-                f"| {programme.name} | {stage.label} | {weeks} | {often} | "
+                f"| {programme.name} | {label} | {weeks} | {often} | "
                 f"{WHO.get(plan.source, 'article')} | {minutes} |"
             )
 
@@ -128,7 +129,9 @@ def _minutes_a_week(plan: Plan, laid_out: dict[str, Timeline], beside_ms: int) -
         return "as you like"
     lengths = sorted(laid_out[each].total_ms for each in plan.routines)
     sessions = 3.5 * plan.times if plan.rhythm is Rhythm.ALTERNATE else plan.sessions_in(1)
-    least, most = (round((sessions * length + beside_ms) / 60_000) for length in (lengths[0], lengths[-1]))
+    at_most = sessions * plan.at_most / plan.times
+    least = round((sessions * lengths[0] + beside_ms) / 60_000)
+    most = round((at_most * lengths[-1] + beside_ms) / 60_000)
     return f"{least}" if least == most else f"{least}–{most}"
 
 
