@@ -76,7 +76,9 @@ def texts_at(root: Path) -> Mapping[str, str]:
             texts[f"{KINDS[entry.shelf]}:{entry.id}"] = told
         elif entry.shelf is Shelf.GLOSSARY:
             texts[f"term:{entry.title}"] = told
-    reading = Reading({study.id: study for study in learn.studies}, care.flags, Health(), date(2026, 1, 1))
+    reading = Reading(
+        {study.id: study for study in learn.studies}, care.flags, Health(), date(2026, 1, 1), own_hold_ms=0
+    )
     for exercise in catalogue.exercises.values():
         sections = exercise_sections(exercise, reading)
         texts[f"exercise:{exercise.id}"] = " ".join(line for section in sections for line in section.lines)

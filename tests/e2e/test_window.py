@@ -43,12 +43,13 @@ def home(facetimer: Facetimer) -> Facetimer:
     facetimer.config.mkdir()
     (facetimer.config / "settings.toml").write_text(
         '[general]\nfirst_start_done = true\n[picture]\ntheme = "light"\n[sound]\noutput = "silent"\n'
+        "[session]\nlead_in_s = 0\n"  # what is over within the 3-2-1 is no session
     )
     assert facetimer.json("plan", "quick")["total_ms"] == PLANNED_MS
     return facetimer
 
 
-def begin(window: AppWindow) -> None:
+def begin(window: AppWindow, home: Facetimer) -> None:
     """From a routine's page into its session: Start, then the button of the card with what to have ready."""
     for _ in range(2):
         wait_until(lambda: window.find(START), 30)
@@ -56,7 +57,14 @@ def begin(window: AppWindow) -> None:
         place = window.find(START)
         assert place
         window.click(*place)
+    wait_until(lambda: written(home), 30)
     window.wait_until_moving()
+
+
+def written(home: Facetimer) -> list[tuple[str, int]]:
+    """Return how each session in the history file ended, or that it runs, and its milliseconds."""
+    with closing(sqlite3.connect(home.data / "history.sqlite3")) as history:
+        return history.execute("SELECT outcome, active_ms FROM session").fetchall()
 
 
 def test_a_session_is_found_started_paused_resumed_and_finished_by_mouse_and_keyboard(
@@ -70,7 +78,7 @@ def test_a_session_is_found_started_paused_resumed_and_finished_by_mouse_and_key
         window.wait_until_still()
         window.click(*FIRST_CARD)
         started = time.monotonic()
-        begin(window)
+        begin(window, home)
         window.press("space")
         window.wait_until_still()
         assert home.json("history") == [], "a session that is going on is not history yet"
@@ -90,7 +98,7 @@ def test_a_session_is_found_started_paused_resumed_and_finished_by_mouse_and_key
 
 def test_a_window_that_is_closed_in_mid_session_keeps_what_was_done(screen: Screen, home: Facetimer) -> None:
     with screen.facetimer(home.data, home.config, "--routine", "cheek-lip-trio") as window:
-        begin(window)
+        begin(window, home)
         assert window.close() == 0
     (session,) = home.json("history")
     assert (session["routine"], session["outcome"]) == ("cheek-lip-trio", "partial")
@@ -107,7 +115,7 @@ def test_a_window_that_is_ended_from_outside_keeps_what_was_done(
 ) -> None:
     log = tmp_path / "printed"
     with screen.facetimer(home.data, home.config, "--routine", "cheek-lip-trio", log=log) as window:
-        begin(window)
+        begin(window, home)
         window.process.send_signal(how)
         assert window.process.wait(30) == code
     assert "Traceback" not in log.read_text()
@@ -117,15 +125,12 @@ def test_a_window_that_is_ended_from_outside_keeps_what_was_done(
 
 
 def test_a_display_that_goes_in_mid_session_costs_none_of_it(home: Facetimer) -> None:
-    with (home.config / "settings.toml").open("a") as settings:
-        settings.write("[session]\nlead_in_s = 0\n")
     with (
         open_screen() as doomed,
         doomed.facetimer(home.data, home.config, "--routine", "cheek-lip-trio") as window,
     ):
-        begin(window)
-        with closing(sqlite3.connect(home.data / "history.sqlite3")) as history:
-            assert history.execute("SELECT outcome, active_ms FROM session").fetchall() == [("running", 0)]
+        begin(window, home)
+        assert written(home) == [("running", 0)]
         window.wait_until_moving()
         doomed.server.kill()
         window.process.wait(30)
@@ -136,7 +141,7 @@ def test_a_display_that_goes_in_mid_session_costs_none_of_it(home: Facetimer) ->
 
 def test_a_window_that_is_killed_in_mid_session_leaves_an_interrupted_one(screen: Screen, home: Facetimer) -> None:
     with screen.facetimer(home.data, home.config, "--routine", "cheek-lip-trio") as window:
-        begin(window)
+        begin(window, home)
         window.process.kill()
         window.process.wait(30)
     (session,) = home.json("history")

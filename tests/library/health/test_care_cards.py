@@ -35,7 +35,10 @@ def test_whatever_glides_asks_for_clean_skin_and_a_patch_test(card: PrepCard) ->
 def test_drooping_sight_chest_and_head_are_for_the_emergency_number() -> None:
     stop = load_care(SHIPPED).cards.stop_now
     urgent = " ".join(sign.text for sign in stop.items if sign.urgent)
-    assert all(word in urgent for word in ("drooping", "vision", "Chest", "headache", "numbness", "speech"))
+    assert all(
+        word in urgent
+        for word in ("drooping", "vision", "chest", "jaw", "breath", "headache", "numbness", "speech")
+    )
     assert "emergency" in stop.urgent
     others = " ".join(sign.text for sign in stop.items if not sign.urgent)
     assert all(
