@@ -7,6 +7,10 @@
         <source>What is known</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -759,7 +763,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines only</source>
+        <source>How the drawn face looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line drawing, without colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -932,7 +940,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A goal, not a duty: a week below it breaks nothing.</source>
+        <source>It is fine to do fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and go to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injections, skin, jaw, eyes, neck: tell us what needs care; we&apos;ll adapt the sessions. Without your answers nothing is adapted; you can give them later, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer health questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -940,23 +964,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is all: begin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Injections, skin, jaw, eyes, neck: tell us what needs care; we&apos;ll adapt the sessions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what is true for me</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1365,7 +1373,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop the picture</source>
+        <source>Pause the picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2494,19 +2502,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What it is for: to ease. It moves the skin and no muscle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is for: {aim}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For you now: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part {number}: {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: to ease. It moves the skin and no muscle, here: {zones}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: to relax the muscles here: {zones}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: to give the muscles here work: {zones}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2531,6 +2543,14 @@
     </message>
     <message>
         <source>We know of no study of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures: {figures}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known: {known}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3212,10 +3232,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Programmes over weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Routines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3225,6 +3241,10 @@
     </message>
     <message>
         <source>Nothing fits. Try fewer words or fewer filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3240,10 +3260,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%n routines found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%n routine found</numerusform>
+            <numerusform>%n routines found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exercises found</source>
+        <translation>
+            <numerusform>%n exercise found</numerusform>
+            <numerusform>%n exercises found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routines and exercises found</source>
+        <translation>
+            <numerusform>%n routine or exercise found</numerusform>
+            <numerusform>%n routines and exercises found</numerusform>
         </translation>
     </message>
     <message>
@@ -3285,10 +3319,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Follow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop following</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3301,15 +3331,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>or: {plan}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You choose on Today when that week comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A square is a day, only as an example: take any days you like. It is fine to miss one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3333,15 +3363,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Missed rounds don&apos;t carry over.</source>
+        <source>Follow this programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its routines</source>
+        <source>Week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed rounds don&apos;t carry over.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3376,10 +3414,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{span} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} weeks, after {before} to get ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3396,11 +3430,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{plan} or, if you like, {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for as long as you like</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{span} min each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} at first, {last} in week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are following this programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today then shows what is due; no session starts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of {programme}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3411,19 +3469,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A programme says what to do over some weeks; a missed day breaks nothing.</source>
+        <source>A programme says how often to practise over some weeks. Where it says so many times a week, the days are yours to choose. It is fine to miss one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You follow this one · {facts}</source>
+        <source>See details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at {programme}</source>
+        <source>See details of {programme}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3441,15 +3495,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answer what you like, or nothing.</source>
+        <source>Answer what you like, or nothing; one answer to each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Follow it</source>
+        <source>Follow this programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About it</source>
+        <source>See details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3513,11 +3567,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So far you follow {programme}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You follow it</source>
+        <source>Our suggestion for beginners: {programme}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3969,10 +4019,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4078,6 +4124,10 @@
     </message>
     <message>
         <source>Ask the five-second question once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the programmes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4503,6 +4553,18 @@
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about half a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {length}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

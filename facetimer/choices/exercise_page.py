@@ -5,6 +5,7 @@
 Pure. It owns what is told and in which order. It must not know how a section looks.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import takewhile
@@ -20,19 +21,21 @@ from facetimer.choices.exercise_words import (
     SIDE_HAND_WORDS,
     TOOL_WORDS,
 )
-from facetimer.choices.figures import figure, hold_of
-from facetimer.choices.picking import GOAL_WORDS, TECHNIQUE_WORDS, Technique, technique_of
+from facetimer.choices.figures import figure, hold_of, step_figures
+from facetimer.choices.picking import TECHNIQUE_WORDS, Technique, technique_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.health.applying_rules import Health, Verdict, review_exercise
 from facetimer.library.health.concerns import concerns
 from facetimer.library.health.rule_format import Effect, FlagRules
 from facetimer.library.learn import Study
 from facetimer.library.model.practice import Block, Exercise, Routine
-from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Sourced
+from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Goal, Pressure, Source, Sourced, Tool
+from facetimer.library.single_exercise import single_exercise
 from facetimer.notices import Notice, joined
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, compile_exercise
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+NO_STUDY = Notice(QT_TRANSLATE_NOOP("Notices", "We know of no study of it."))
 PART = QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}.")
 
 
@@ -66,8 +69,8 @@ def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ..
     """Return what there is to say about `exercise`, in reading order, without sections that are empty."""
     own_hold_ms = reading.own_hold_ms
     said = (
-        (QT_TRANSLATE_NOOP("Notices", "Where it is"), _place(exercise), False),
         (QT_TRANSLATE_NOOP("Notices", "What to do"), _steps(exercise, own_hold_ms), True),
+        (QT_TRANSLATE_NOOP("Notices", "Where it is"), _place(exercise), False),
         (QT_TRANSLATE_NOOP("Notices", "What often goes wrong"), exercise.mistakes, True),
         (QT_TRANSLATE_NOOP("Notices", "When not"), _when_not(exercise, reading), False),
         (QT_TRANSLATE_NOOP("Notices", "What is known"), _known(exercise, reading.studies), False),
@@ -98,9 +101,30 @@ def kind_and_zones(exercise: Exercise) -> str:
 
 def aim_line(exercise: Exercise) -> str:
     """Return the sentence that says what an exercise is for."""
+    zones = joined(*(ZONE_WORDS[zone] for zone in exercise.zones), by=", ")
     if technique_of(exercise) is Technique.LYMPH:  # too light to be felt by a muscle
-        return Notice(QT_TRANSLATE_NOOP("Notices", "What it is for: to ease. It moves the skin and no muscle."))
-    return Notice(QT_TRANSLATE_NOOP("Notices", "What it is for: {aim}."), aim=GOAL_WORDS[exercise.goal])
+        light = QT_TRANSLATE_NOOP(
+            "Notices", "What it is for: to ease. It moves the skin and no muscle, here: {zones}."
+        )
+        return Notice(light, zones=zones)
+    words = {
+        Goal.EASE: QT_TRANSLATE_NOOP("Notices", "What it is for: to relax the muscles here: {zones}."),
+        Goal.WORK: QT_TRANSLATE_NOOP("Notices", "What it is for: to give the muscles here work: {zones}."),
+    }[exercise.goal]
+    return Notice(words, zones=zones)
+
+
+def brief_lines(exercise: Exercise, reading: Reading) -> tuple[str, ...]:
+    """Return in two lines what is told in full further down: the figures and whose they are, and what is known."""
+    step = single_exercise(exercise).steps[0]
+    figures = step_figures(exercise, step, Source.APP, reading.own_hold_ms)
+    known = [EVIDENCE_WORDS[exercise.evidence]]
+    if not exercise.study_ids:
+        known.append(NO_STUDY)
+    return (
+        Notice(QT_TRANSLATE_NOOP("Notices", "Figures: {figures}"), figures=figures),
+        Notice(QT_TRANSLATE_NOOP("Notices", "What is known: {known}"), known=joined(*known)),
+    )
 
 
 def routines_with(exercise: Exercise, catalogue: Catalogue) -> tuple[Routine, ...]:
@@ -129,12 +153,22 @@ def _verdict(exercise: Exercise, reading: Reading) -> Verdict | None:
 def _place(exercise: Exercise) -> Iterator[str]:
     if exercise.find:
         yield exercise.find
-    if exercise.position and not (exercise.find and exercise.category is Category.ACUPRESSURE):
-        yield exercise.position  # of a point it is the landmark in short
+    if not exercise.position or (exercise.find and exercise.category is Category.ACUPRESSURE):
+        return  # of a point it is the landmark in short
+    if not _words_of(exercise.position) <= _words_of(exercise.find, exercise.cues.setup, exercise.cues.care):
+        yield exercise.position
+
+
+def _words_of(*texts: str) -> set[str]:
+    """Return the words that say something: those of four letters and more."""
+    return set(re.findall(r"\w{4,}", " ".join(texts).casefold()))
 
 
 def _steps(exercise: Exercise, own_hold_ms: int) -> Iterator[str]:
-    yield joined(TOOL_WORDS[exercise.tool], PRESSURE_WORDS[exercise.pressure])
+    if (exercise.tool, exercise.pressure) == (Tool.NONE, Pressure.NONE):
+        yield TOOL_WORDS[exercise.tool]
+    else:
+        yield joined(TOOL_WORDS[exercise.tool], PRESSURE_WORDS[exercise.pressure])
     timeline = compile_exercise(exercise, TimelineOptions(own_hold_ms=own_hold_ms))
     several = len(exercise.blocks) > 1
     for number, block in enumerate(exercise.blocks, start=1):
@@ -159,7 +193,9 @@ def _block(timeline: Timeline, number: int) -> Iterator[str]:
 
 
 def _phase(segment: Segment) -> str:
-    words = PHASE_WORDS if segment.cue else BARE_PHASE_WORDS
+    bare = BARE_PHASE_WORDS[segment.kind].casefold()
+    adds = not bare.startswith(segment.cue.casefold().removesuffix("."))
+    words = PHASE_WORDS if adds else BARE_PHASE_WORDS
     return Notice(words[segment.kind], seconds=_seconds(segment.duration_ms), cue=segment.cue)
 
 
@@ -188,7 +224,7 @@ def _when_not(exercise: Exercise, reading: Reading) -> Iterator[str]:
 def _known(exercise: Exercise, studies: Mapping[str, Study]) -> Iterator[str]:
     yield EVIDENCE_WORDS[exercise.evidence]
     if not exercise.study_ids:
-        yield Notice(QT_TRANSLATE_NOOP("Notices", "We know of no study of it."))
+        yield NO_STUDY
         return
     yield Notice(QT_TRANSLATE_NOOP("Notices", "Studies of something like it, none of exactly this:"))
     for name in exercise.study_ids:

@@ -14,6 +14,20 @@ Span = tuple[int, int]
 """The least and the most."""
 
 
+class Growth(Struct, frozen=True):
+    """How a programme grows from its first weeks to its last ones.
+
+    Attributes:
+        first: the plan of its first week.
+        week: in which its last stage begins.
+        last: the plans of that stage; a person follows one of them.
+    """
+
+    first: Plan
+    week: int
+    last: tuple[Plan, ...]
+
+
 class ProgrammeFacts(Struct, frozen=True):
     """What a programme comes to.
 
@@ -23,6 +37,7 @@ class ProgrammeFacts(Struct, frozen=True):
         weeks: how many it has, without those that lead up to it; None for one without end.
         leading_up: how many weeks lead up to it; they may be left out.
         routines: ids, in the order in which they come, each once.
+        growth: how it grows; None where it stays as it is, begins with weeks that may be left out, or has quotas.
     """
 
     length_ms: Span | None
@@ -30,6 +45,7 @@ class ProgrammeFacts(Struct, frozen=True):
     weeks: int | None
     leading_up: int
     routines: tuple[str, ...]
+    growth: Growth | None = None
 
 
 def programme_facts(
@@ -62,7 +78,18 @@ def programme_facts(
         None if endless else counted,
         leading_up,
         tuple(named),
+        _growth(programme),
     )
+
+
+def _growth(programme: Programme) -> Growth | None:
+    stages = programme.stages
+    if len(stages) < 2 or programme.quotas or any(stage.ramp for stage in stages):
+        return None
+    first, last = stages[0].plans[0], stages[-1].plans
+    if max(week_target(plan) for plan in last) <= week_target(first):
+        return None
+    return Growth(first, 1 + sum(stage.weeks or 0 for stage in stages[:-1]), last)
 
 
 def days_of_week(plan: Plan) -> tuple[bool, ...]:

@@ -73,19 +73,21 @@ def _print_exercise(args: argparse.Namespace, catalogue: Catalogue, exercise: Ex
         return 0
     from facetimer.choices.exercise_page import (
         aim_line,
+        brief_lines,
         exercise_sections,
-        kind_and_zones,
         routines_with,
         verdict_now,
     )
+    from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
     from facetimer.choices.planner import Planner
 
     settings = settings_of(args)
     planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
     reading = planner.reading()
     print(exercise.name)
-    print(f"{clock_text(_length_ms(exercise))} · {kind_and_zones(exercise)}")
-    print(aim_line(exercise))
+    print(f"{clock_text(_length_ms(exercise))} · {TECHNIQUE_WORDS[technique_of(exercise)]}")
+    for sentence in (aim_line(exercise), *brief_lines(exercise, reading)):
+        print(sentence)
     if exercise.also_called:
         print(f"Also called: {', '.join(exercise.also_called)}.")
     for sentence in filter(None, (*planner.health_notices(), verdict_now(exercise, reading))):

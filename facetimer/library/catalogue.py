@@ -15,6 +15,9 @@ from facetimer.library.model.programme import Programme
 from facetimer.library.model.vocabulary import ZONE_WORDS
 from facetimer.library.single_exercise import single_exercise
 
+LEAST_SHARE = 1 / 3
+"""Of a routine's steps, for a search that finds it by its steps alone."""
+
 
 class Catalogue(Struct, frozen=True):
     """What can be practised, by id, in the order of the files' names.
@@ -60,15 +63,23 @@ class Catalogue(Struct, frozen=True):
 
         What people type for different steps is not put together: "forehead" of one and "lines" of another are no
         lines on the forehead. The more steps hold the words, the sooner a routine comes; one whose name does comes
-        first.
+        first. Where only what people type for its steps, or their zones, hold them, a third of the steps must: a
+        workout of the whole face is not made for a double chin. If that leaves nothing, fewer steps will do.
         """
-        found = (r for r in self.routines.values() if any(_holds(words, t) for t in self._routine_texts(r)))
-        return tuple(sorted(found, key=lambda routine: self._share(routine, words), reverse=True))
+        found = [r for r in self.routines.values() if any(_holds(words, t) for t in self._routine_texts(r))]
+        made_for_it = [r for r in found if self._names(r, words) or self._share(r, words) >= LEAST_SHARE]
+        return tuple(sorted(made_for_it or found, key=lambda each: self._share(each, words), reverse=True))
 
     def _share(self, routine: Routine, words: str) -> float:
         """How much of a routine is about `words`: the share of its steps, and one more for its name."""
         held = [_holds(words, _exercise_text(exercise)) for exercise in self.routine_exercises(routine)]
         return sum(held) / len(held) + _holds(words, [routine.name])
+
+    def _names(self, routine: Routine, words: str) -> bool:
+        """Whether the texts of a routine itself hold `words`, or the name of one of its exercises."""
+        own = (routine.id, routine.name, routine.note, *routine.tools)
+        names = [exercise.name for exercise in self.routine_exercises(routine)]
+        return _holds(words, own) or any(_holds(words, [name]) for name in names)
 
     def _routine_texts(self, routine: Routine) -> Iterator[tuple[str, ...]]:
         own = (routine.id, routine.name, routine.note, *routine.tools)

@@ -106,7 +106,7 @@ def test_four_sets_a_day(window: MainWindow) -> None:
 
 def test_two_or_three_times_a_week(window: MainWindow) -> None:
     assert "2 to 3 × a week (set by the article): whatever you like" in programme_page(window, "ongoing")
-    assert "2 × a week (set by the article): First Session" in programme_page(window, "gentle-start")
+    assert "2 to 3 × a week (set by the article): Classic Face Massage" in programme_page(window, "gentle-start")
 
 
 def test_at_least_five_minutes_and_ten_to_fifteen(window: MainWindow) -> None:

@@ -131,7 +131,7 @@ def hand(tmp_path: Path) -> Iterator[Hand]:
 
 
 def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
-    hand.tabs_to("That is all: begin")
+    hand.tabs_to("Save and go to Today")
     hand.key("space")
     hand.waits_for("page Today")
     hand.tabs_to("Start")
@@ -159,7 +159,7 @@ def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
 
 
 def test_the_whole_path_by_clicks_and_by_letters_on_layouts_without_latin_ones(hand: Hand) -> None:
-    hand.click("Skip")
+    hand.click("Skip for now")
     hand.waits_for("page Today")
     hand.click("Start")
     hand.waits_for("page Get ready")

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facetimer.library.learn import Shelf
@@ -17,6 +17,7 @@ from facetimer.resources import assets_dir
 from facetimer.settings import SoundSettings
 from facetimer.settings_file import load_settings
 from facetimer.ui.controls.form_controls import Chooser, Tick
+from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
@@ -58,6 +59,20 @@ def choose(page: PractisePage, filter_name: str, words: str) -> None:
     raise AssertionError((filter_name, words))
 
 
+def test_a_wish_finds_what_is_made_for_it_and_its_answer_leads_to_the_exercises_it_names(
+    window: MainWindow,
+) -> None:
+    window.go_to("practise")
+    page = the(window, PractisePage)
+    QTest.keyClicks(the(page, QLineEdit), "double chin")
+
+    assert page.shown_routines() == ["neck-chin", "neck-posture"]
+    assert f"{2 + len(page.shown_exercises())} routines and exercises found" in texts(page)
+    answer = next(each for each in page.findChildren(QFrame) if each.accessibleName() == "A double chin")
+    click(answer, "Tongue Press")
+    assert the(window, ExercisePage).exercise.name == "Tongue Press"
+
+
 def test_typing_and_filters_find_a_routine(window: MainWindow) -> None:
     window.go_to("practise")
     page = the(window, PractisePage)
@@ -68,7 +83,7 @@ def test_typing_and_filters_find_a_routine(window: MainWindow) -> None:
     the(page, QLineEdit).clear()
     choose(page, "Tool", "with a roller")
     assert page.shown_routines() == ["face-roller", "face-roller-long"]
-    assert "2 found" in texts(page)
+    assert "2 routines found" in texts(page)
     choose(page, "Length", "longer")
     assert page.shown_routines() == []
     assert any("Nothing fits" in text for text in texts(page))
@@ -221,7 +236,7 @@ def test_a_settings_file_that_cannot_be_written_is_told(window: MainWindow) -> N
     assert window.preferences.settings.sound.muted
 
 
-@pytest.mark.parametrize("way_out", ["That is all: begin", "Skip"])
+@pytest.mark.parametrize("way_out", ["Save and go to Today", "Skip for now"])
 def test_the_first_start_asks_once(way_out: str, surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
     window = opened(surroundings, qtbot)
@@ -235,7 +250,9 @@ def test_the_first_start_asks_once(way_out: str, surroundings: Surroundings, qtb
 
 
 @pytest.mark.parametrize(
-    ("way_out", "followed"), [("That is all: begin", "jaw-4wk"), ("Skip", "gentle-start")], ids=["begin", "skip"]
+    ("way_out", "followed"),
+    [("Save and go to Today", "jaw-4wk"), ("Skip for now", "gentle-start")],
+    ids=["begin", "skip"],
 )
 def test_who_tells_a_wish_at_the_first_start_begins_with_the_programme_suggested_for_it(
     way_out: str, followed: str, surroundings: Surroundings, qtbot: QtBot

@@ -82,7 +82,7 @@ class Button(PushButton):
 
     Args:
         text: its word; also its accessible name.
-        kind: `primary`, `plain`, `quiet` or `chip`.
+        kind: `primary`, `plain`, `quiet`, `link` or `chip`.
         parent: the widget it belongs to.
     """
 

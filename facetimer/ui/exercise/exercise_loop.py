@@ -25,19 +25,22 @@ class ExerciseLoop(QObject):
     Args:
         timeline: of the exercise alone.
         clock: what time it is.
+        begins_ms: the moment of the timeline to begin with.
         parent: owner of this object.
     """
 
     moment_came = Signal(object)
     """The `Snapshot` to show now."""
 
-    def __init__(self, timeline: Timeline, clock: "Clock", parent: QObject | None = None) -> None:
+    def __init__(
+        self, timeline: Timeline, clock: "Clock", begins_ms: int = 0, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._timeline = timeline
         self._clock = clock
         self._first_ms = next(s.end_ms for s in timeline.segments if s.kind is SegmentKind.INTRO)
         self._length_ms = timeline.steps[0].end_ms - self._first_ms
-        self._gone_ms = 0
+        self._gone_ms = max(0, begins_ms - self._first_ms)
         self._since_ms: int | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.poll)

@@ -37,7 +37,7 @@ class MovingPicture(QWidget):
         self._stills = services.stills
         timeline = compile_exercise(exercise, services.planner.options())
         self._telling = _telling(timeline)
-        self.loop = ExerciseLoop(timeline, services.context.new_clock(), self)
+        self.loop = ExerciseLoop(timeline, services.context.new_clock(), self._telling.position_ms, self)
         self._face = FaceView(self._stills.rig, self._stills.style)
         self._face.setFixedSize(*PICTURE_PX)
         self.loop.moment_came.connect(self._face.show_snapshot)
@@ -70,7 +70,7 @@ class MovingPicture(QWidget):
             self.loop.stop()
         else:
             self.loop.start()
-        words = self.tr("Move the picture") if self._stopped else self.tr("Stop the picture")
+        words = self.tr("Move the picture") if self._stopped else self.tr("Pause the picture")
         self._button.setText(words)
         self._button.setAccessibleName(words)
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.exercise_page import (
     aim_line,
     begins_part,
+    brief_lines,
     exercise_sections,
     is_left_out,
-    kind_and_zones,
     routines_with,
     verdict_now,
 )
+from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
 from facetimer.library.model.practice import Exercise
 from facetimer.session.timeline import compile_exercise
 from facetimer.ui.controls.buttons import Button, IconButton, PushButton
@@ -22,7 +23,7 @@ from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.exercise.moving_picture import MovingPicture
-from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.look.wording import put_notice, rough_length_words
 from facetimer.ui.services import Services
 
 
@@ -82,6 +83,8 @@ class ExercisePage(Page):
         words.addWidget(Text(self.exercise.name, "title", wrap=True))
         words.addWidget(Text(self._facts(), "lead", wrap=True))
         words.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
+        for line in brief_lines(self.exercise, self._reading):
+            words.addWidget(Text(put_notice(line), wrap=True))
         if self.exercise.also_called:
             names = self.tr("Also called: {names}.").format(names=", ".join(self.exercise.also_called))
             words.addWidget(Text(names, "soft", wrap=True))
@@ -98,7 +101,7 @@ class ExercisePage(Page):
 
     def _facts(self) -> str:
         total_ms = compile_exercise(self.exercise, self._services.planner.options()).steps[0].duration_ms
-        return f"{length_words(total_ms)} · {put_notice(kind_and_zones(self.exercise))}"
+        return f"{rough_length_words(total_ms)} · {put_notice(TECHNIQUE_WORDS[technique_of(self.exercise)])}"
 
     def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:
         self.column.addWidget(Text(put_notice(heading), "heading"))

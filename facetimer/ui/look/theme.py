@@ -105,6 +105,10 @@ QPushButton[kind="primary"]:focus {{ border: 3px solid {ink}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent; padding: 4px 12px; }}
 QPushButton[kind="quiet"]:hover {{ border-color: {edge}; }}
 QPushButton[kind="quiet"]:focus {{ border: 3px solid {ink}; padding: 2px 10px; }}
+QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; padding: 4px 6px;
+    text-decoration: underline; }}
+QPushButton[kind="link"]:hover {{ border-color: {edge}; }}
+QPushButton[kind="link"]:focus {{ border: 3px solid {ink}; padding: 2px 4px; }}
 QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transparent; padding: 0; min-height: 0; }}
 QPushButton[kind="icon"]:hover {{ border-color: {edge}; }}
 QPushButton[kind="icon"]:focus {{ border: 3px solid {ink}; padding: 0; }}

@@ -99,6 +99,25 @@ def length_words(length_ms: int) -> str:
     )
 
 
+def rounded_length_words(length_ms: int) -> str:
+    """Return a length to choose by: whole minutes, and seconds only below one minute."""
+    if length_ms < 60_000:
+        return length_words(length_ms)
+    return length_words(round(length_ms / 60_000) * 60_000)
+
+
+def rough_length_words(length_ms: int) -> str:
+    """Return about how long something short takes: below 20 s in seconds, else in half and whole minutes."""
+    if length_ms < 20_000:
+        return length_words(length_ms)
+    if length_ms < 45_000:
+        return QCoreApplication.translate("Words", "about half a minute")
+    if length_ms < 90_000:
+        return QCoreApplication.translate("Words", "about a minute")
+    about = QCoreApplication.translate("Words", "about {length}")
+    return about.format(length=rounded_length_words(length_ms))
+
+
 def tools_words(tools: Sequence[str]) -> str:
     """Return what a routine needs, by the names of its tools."""
     return " · ".join(tools) or QCoreApplication.translate("Words", "no tools")

@@ -16,9 +16,9 @@ from facetimer.library.model.vocabulary import Source
 from facetimer.session.timeline import TimelineOptions, compile_timeline
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow, one_of
-from facetimer.ui.controls.page import Page, card, in_column
+from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import length_words, put_notice, tools_words
+from facetimer.ui.look.wording import put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.practise.asked_cards import AskedCards
 from facetimer.ui.practise.exercise_list import ExerciseList
@@ -62,13 +62,11 @@ class PractisePage(Page):
         self._services = services
         self._options = services.planner.options()
         self._facts = self._work_out()
-        self.column.addWidget(Text(self.tr("Practise"), "title"))
-        programmes = Button(self.tr("Programmes over weeks"))
-        programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))
-        self.column.addWidget(programmes, 0, Qt.AlignmentFlag.AlignLeading)
+        self._build_head()
         self._search = QLineEdit()
         self._build_filters()
-        self._asked = AskedCards()
+        self._asked = AskedCards(services.context.catalogue.exercises)
+        self._asked.exercise_chosen.connect(self.exercise_chosen)
         self.column.addWidget(self._asked)
         self._cards: dict[str, RoutineCard] = {}
         self._routines_heading = Text(self.tr("Routines"), "heading")
@@ -85,6 +83,16 @@ class PractisePage(Page):
         self._build_faults()
         self.column.addStretch(1)
         self.show_kind(ROUTINES)
+
+    def _build_head(self) -> None:
+        head = QWidget()
+        row = in_row(head, 12)
+        row.addWidget(Text(self.tr("Practise"), "title"))
+        row.addStretch(1)
+        programmes = Button(self.tr("Programmes"))
+        programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))
+        row.addWidget(programmes)
+        self.column.addWidget(head)
 
     def refresh(self) -> None:
         """Show what the person's answers about their health block now, and how long routines take by now."""
@@ -207,10 +215,17 @@ class PractisePage(Page):
         self._routines_heading.setVisible(bool(words and self.shown_routines()))
         self._exercises_heading.setVisible(bool(words and self.shown_exercises()))
         count = len(self.shown_routines()) + len(self.shown_exercises())
-        self._found.setText(self.tr("%n found", "", count))
+        self._found.setText(self._found_words(count))
         self._found.setVisible(count > 0 and bool(words or wanted != ANYTHING))
         self._nothing.setVisible(count == 0)
 
+    def _found_words(self, count: int) -> str:
+        if not self.shown_exercises():
+            return self.tr("%n routines found", "", count)
+        if not self.shown_routines():
+            return self.tr("%n exercises found", "", count)
+        return self.tr("%n routines and exercises found", "", count)
+
 
 def _words(facts: RoutineFacts) -> str:
-    return f"{length_words(facts.total_ms)} · {tools_words(facts.routine.tools)}"
+    return f"{rounded_length_words(facts.total_ms)} · {tools_words(facts.routine.tools)}"

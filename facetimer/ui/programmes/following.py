@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Which programme Today follows, and which ones it cannot."""
 
+from PySide6.QtCore import QCoreApplication
+
 from facetimer.ui.services import Services
 
 
@@ -14,6 +16,18 @@ def follow(services: Services, programme: str) -> None:
 def is_followed(services: Services, programme: str) -> bool:
     """Whether Today follows `programme`, by its id; a pause changes nothing about that."""
     return services.preferences.settings.history.programme == programme
+
+
+def following_words(services: Services, programme: str) -> str:
+    """Return the sentence that says whether `programme` is followed, or else what following it does."""
+    if is_followed(services, programme):
+        return QCoreApplication.translate("Programmes", "You are following this programme.")
+    present = services.planner.catalogue.programmes.get(services.preferences.settings.history.programme)
+    then = QCoreApplication.translate("Programmes", "Today then shows what is due; no session starts yet.")
+    if present is None:
+        return then
+    instead = QCoreApplication.translate("Programmes", "It takes the place of {programme}.")
+    return f"{then} {instead.format(programme=present.name)}"
 
 
 def without_routines(services: Services) -> frozenset[str]:

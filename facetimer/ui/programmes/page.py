@@ -13,7 +13,7 @@ from facetimer.settings import DEFAULT_PROGRAMME
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.programmes.following import is_followed
+from facetimer.ui.programmes.following import following_words, is_followed
 from facetimer.ui.programmes.questions import Questions
 from facetimer.ui.programmes.words import facts_words
 from facetimer.ui.services import Services
@@ -35,7 +35,10 @@ class ProgrammesPage(Page):
         super().__init__(self.tr("Programmes"), parent)
         self._services = services
         self.column.addWidget(Text(self.tr("Programmes"), "title"))
-        lead = self.tr("A programme says what to do over some weeks; a missed day breaks nothing.")
+        lead = self.tr(
+            "A programme says how often to practise over some weeks. Where it says so many times a week, the days "
+            "are yours to choose. It is fine to miss one."
+        )
         self.column.addWidget(Text(lead, "soft", wrap=True))
         self._questions: Questions | None = None
         self._list: QWidget | None = None
@@ -73,11 +76,11 @@ class ProgrammesPage(Page):
         facts = facts_words(
             programme.level, programme_facts(programme, planner.catalogue.routines, planner.length_ms)
         )
-        if is_followed(self._services, programme.id):
-            facts = self.tr("You follow this one · {facts}").format(facts=facts)
         box.addWidget(Text(facts, "soft", wrap=True))
-        more = Button(self.tr("Look at it"))
-        more.setAccessibleName(self.tr("Look at {programme}").format(programme=programme.name))
+        if is_followed(self._services, programme.id):
+            box.addWidget(Text(following_words(self._services, programme.id), wrap=True))
+        more = Button(self.tr("See details"))
+        more.setAccessibleName(self.tr("See details of {programme}").format(programme=programme.name))
         more.clicked.connect(self._opener(programme.id))
         box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         return frame

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.choices.programme_facts import days_of_week, programme_facts
-from facetimer.library.model.programme import Plan, Programme
+from facetimer.library.model.programme import Plan, Programme, Rhythm
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import length_words, put_notice, tools_words
+from facetimer.ui.look.wording import put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
-from facetimer.ui.programmes.following import follow, is_followed
+from facetimer.ui.programmes.following import follow, following_words, is_followed
 from facetimer.ui.programmes.week_dots import WeekDots
 from facetimer.ui.programmes.words import facts_words, rhythm_words
 from facetimer.ui.services import Services
@@ -43,8 +43,9 @@ class ProgrammePage(Page):
         back = IconButton(services.stills.look, "go-back", self.tr("Back to all programmes"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.follow_button = Button(self.tr("Follow"), "primary")
+        self.follow_button = Button(self.tr("Follow this programme"), "primary")
         self.stop_button = Button(self.tr("Stop following"))
+        self._following = Text("", "soft", wrap=True)
         self._build_head()
         self._build_reason()
         self._build_weeks()
@@ -74,6 +75,7 @@ class ProgrammePage(Page):
         for button in (self.follow_button, self.stop_button):
             button.setMinimumHeight(56)
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        box.addWidget(self._following)
         self._show_followed()
         self.column.addWidget(frame)
 
@@ -83,6 +85,7 @@ class ProgrammePage(Page):
         return self.stop_button if is_followed(self._services, self._programme.id) else self.follow_button
 
     def _show_followed(self) -> None:
+        self._following.setText(following_words(self._services, self._programme.id))
         had_focus = self.follow_button.hasFocus() or self.stop_button.hasFocus()
         for button in (self.follow_button, self.stop_button):
             button.setVisible(button is self.main_button)
@@ -115,7 +118,7 @@ class ProgrammePage(Page):
         """Draw one week of each stage, with the days on which something may be done."""
         if not self._programme.stages:
             return
-        self.column.addWidget(Text(self.tr("Its weeks"), "heading"))
+        self.column.addWidget(Text(self.tr("Week by week"), "heading"))
         frame = card()
         box = in_column(frame, 14, (24, 16, 24, 16))
         for stage in self._programme.stages:
@@ -135,6 +138,11 @@ class ProgrammePage(Page):
             box.addWidget(part)
         if any(len(stage.plans) > 1 for stage in self._programme.stages):
             box.addWidget(Text(self.tr("You choose on Today when that week comes."), "note", wrap=True))
+        if any(plan.rhythm is Rhythm.WEEKLY for stage in self._programme.stages for plan in stage.plans):
+            free = self.tr(
+                "A square is a day, only as an example: take any days you like. It is fine to miss one."
+            )
+            box.addWidget(Text(free, "note", wrap=True))
         self.column.addWidget(frame)
 
     def _plan_words(self, plan: Plan) -> str:
@@ -175,10 +183,10 @@ class ProgrammePage(Page):
         for identifier in self._facts.routines:
             routine = planner.catalogue.routines[identifier]
             length_ms = planner.length_ms(identifier)
-            length = [] if length_ms is None else [length_words(length_ms)]
+            length = [] if length_ms is None else [rounded_length_words(length_ms)]
             each = RoutineCard(self._services.stills, routine, " · ".join([*length, tools_words(routine.tools)]))
             each.show_reason(put_notice(reasons.get(identifier, "")))
             each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
             flow.addWidget(each)
-        self.column.insertWidget(self._place, Text(self.tr("Its routines"), "heading"))
+        self.column.insertWidget(self._place, Text(self.tr("What you will do"), "heading"))
         self.column.insertWidget(self._place + 1, holder)

@@ -17,7 +17,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.programmes.following import follow, is_followed, without_routines
+from facetimer.ui.programmes.following import follow, following_words, is_followed, without_routines
 from facetimer.ui.programmes.words import facts_words
 from facetimer.ui.services import Services
 
@@ -47,7 +47,7 @@ class Questions(QFrame):
         title = self.tr("Which programme fits?")
         self.setAccessibleName(title)
         box.addWidget(Text(title, "heading", wrap=True))
-        box.addWidget(Text(self.tr("Answer what you like, or nothing."), "soft", wrap=True))
+        box.addWidget(Text(self.tr("Answer what you like, or nothing; one answer to each."), "soft", wrap=True))
         self._build_questions(box)
         box.addSpacing(6)
         self._name = Text("", "lead", wrap=True)
@@ -56,9 +56,9 @@ class Questions(QFrame):
         self._now = Text("", "soft", wrap=True)
         for line in (self._name, self._figures, self._why, self._now):
             box.addWidget(line)
-        self.follow_button = Button(self.tr("Follow it"))
+        self.follow_button = Button(self.tr("Follow this programme"))
         self.follow_button.clicked.connect(self.follow_proposal)
-        self._more = Button(self.tr("About it"), "quiet")
+        self._more = Button(self.tr("See details"), "quiet")
         self._more.clicked.connect(lambda: self.programme_chosen.emit(self._proposed()))
         buttons = QWidget()
         row = FlowRow(8, buttons)
@@ -132,27 +132,23 @@ class Questions(QFrame):
         planner = self._services.planner
         proposal = propose(self._answers, self._left_out)
         programme = planner.catalogue.programmes.get(proposal.programme)
-        self._now.hide()
-        for each in (self._name, self._figures, self._why, self.follow_button):
+        for each in (self._name, self._figures, self._why, self._now, self.follow_button):
             each.setVisible(programme is not None)
         if programme is None:
             return
         facts = programme_facts(programme, planner.catalogue.routines, planner.length_ms)
-        self._name.setText(self.tr("Our suggestion: {programme}").format(programme=programme.name))
+        suggestion = self.tr("Our suggestion: {programme}")
+        if not self.answered:
+            suggestion = self.tr("Our suggestion for beginners: {programme}")
+        self._name.setText(suggestion.format(programme=programme.name))
         self._figures.setText(facts_words(programme.level, facts))
         self._why.setText(put_notice(proposal.why))
-        followed = is_followed(self._services, programme.id)
-        present = planner.catalogue.programmes.get(self._services.preferences.settings.history.programme)
-        if present is not None and not followed:
-            self._now.setText(self.tr("So far you follow {programme}.").format(programme=present.name))
-            self._now.show()
-        self.follow_button.setEnabled(not followed)
-        self.follow_button.setText(self.tr("You follow it") if followed else self.tr("Follow it"))
-        self.follow_button.setAccessibleName(self.follow_button.text())
+        self._now.setText(following_words(self._services, programme.id))
+        self.follow_button.setVisible(not is_followed(self._services, programme.id))
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "history.programme":
             had_focus = self.follow_button.hasFocus()
             self._show()
-            if had_focus and not self.follow_button.isEnabled():
+            if had_focus and self.follow_button.isHidden():
                 self._more.setFocus(Qt.FocusReason.OtherFocusReason)

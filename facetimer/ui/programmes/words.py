@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facetimer.choices.programme_facts import ProgrammeFacts, Span
+from facetimer.choices.programme_facts import Growth, ProgrammeFacts, Span
 from facetimer.library.model.programme import Level, Plan, Rhythm
 
 DAYS = 7
@@ -39,8 +39,10 @@ def facts_words(level: Level | None, facts: ProgrammeFacts) -> str:
     parts = [level_word(level)]
     if facts.length_ms is not None:
         low, high = (max(1, round(length / 60_000)) for length in facts.length_ms)
-        parts.append(QCoreApplication.translate("Programmes", "{span} min").format(span=_span((low, high))))
-    parts.append(_how_often(facts.a_week))
+        parts.append(
+            QCoreApplication.translate("Programmes", "{span} min each time").format(span=_span((low, high)))
+        )
+    parts.append(_growth_words(facts.growth) if facts.growth else _how_often(facts.a_week))
     if facts.weeks is None:
         parts.append(QCoreApplication.translate("Programmes", "for as long as you like"))
     else:
@@ -64,6 +66,17 @@ def _how_often(a_week: Span) -> str:
     if low == high and low and low % DAYS == 0:
         return QCoreApplication.translate("Programmes", "{count} × a day").format(count=_span((low // DAYS,) * 2))
     return QCoreApplication.translate("Programmes", "{span} × a week").format(span=_span(a_week))
+
+
+def _growth_words(growth: Growth) -> str:
+    words = QCoreApplication.translate("Programmes", "{first} at first, {last} in week {week}")
+    last, *others = (rhythm_words(plan) for plan in growth.last)
+    said = words.format(first=rhythm_words(growth.first), last=last, week=QLocale().toString(growth.week))
+    for other in others:
+        said = QCoreApplication.translate("Programmes", "{plan} or, if you like, {other}").format(
+            plan=said, other=other
+        )
+    return said
 
 
 def _span(span: Span) -> str:

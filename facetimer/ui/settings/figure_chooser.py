@@ -34,6 +34,7 @@ class FigureChooser(QFrame):
         self._stills = stills
         self._preferences = preferences
         box = in_column(self, 10, (24, 16, 24, 16))
+        box.addWidget(Text(self.tr("How the drawn face looks"), "heading", wrap=True))
         picture = StillView(stills.look, stills.queue, stills.neutral, self.tr("The figure on screen"))
         picture.setFixedSize(160, 200)
         box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -41,7 +42,7 @@ class FigureChooser(QFrame):
         box.addWidget(self._tones())
         box.addWidget(Text(self.tr("Hair"), "note"))
         box.addWidget(self._hair())
-        lines = Tick(stills.look, self.tr("Lines only"))
+        lines = Tick(stills.look, self.tr("Line drawing, without colours"))
         lines.setChecked(preferences.settings.picture.line_only)
         lines.clicked.connect(lambda checked: preferences.change("picture.line_only", checked))
         box.addWidget(lines)

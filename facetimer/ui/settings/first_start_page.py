@@ -17,7 +17,7 @@ from facetimer.ui.settings.sound_check import SoundCheck
 
 
 class FirstStartPage(Page):
-    """Figure, weekly target, health, programme, sound.
+    """Health, weekly goal, programme, sound, and the figure last.
 
     Args:
         services: the figure, where the answers go, and the words on limits and age.
@@ -41,19 +41,19 @@ class FirstStartPage(Page):
         welcome = self.tr("Guided facial massage and facial exercises. Everything stays on this computer.")
         self.column.addWidget(Text(welcome, "lead", wrap=True))
         self.column.addWidget(Text(f"{cards.limits.text} {cards.adults.text}", "soft", wrap=True))
-        right = QWidget()
-        box = in_column(right, 16)
+        asked = QWidget()
+        box = in_column(asked, 16)
+        box.addWidget(self._health())
         rows = SettingRows(stills.look, preferences)
-        later = self.tr("A goal, not a duty: a week below it breaks nothing.")
+        later = self.tr("It is fine to do fewer.")
         rows.amount("history.sessions_per_week", self.tr("Sessions a week"), (1, 28), "{value}", later)
         box.addWidget(rows.frame)
-        box.addWidget(self._health())
         self._questions = Questions(services)
         self._questions.hide_more()
         box.addWidget(self._questions)
         box.addWidget(sound_check)
         box.addStretch(1)
-        self.column.addWidget(SideBySide(FigureChooser(stills, preferences), right, 760, (2, 3)))
+        self.column.addWidget(SideBySide(asked, FigureChooser(stills, preferences), 760, (3, 2)))
         self.column.addStretch(1)
         self._pin_buttons()
 
@@ -61,8 +61,8 @@ class FirstStartPage(Page):
         """Keep the way on in view: whoever wants to answer nothing need not scroll past the questions."""
         buttons = QWidget()
         row = in_row(buttons, 12)
-        self.begin_button = Button(self.tr("That is all: begin"), "primary")
-        skip = Button(self.tr("Skip"), "quiet")
+        self.begin_button = Button(self.tr("Save and go to Today"), "primary")
+        skip = Button(self.tr("Skip for now"), "quiet")
         for button in (self.begin_button, skip):
             button.setMinimumHeight(64)
             row.addWidget(button)
@@ -72,7 +72,7 @@ class FirstStartPage(Page):
         self.pin(buttons)
 
     def _on_begin_clicked(self) -> None:
-        """Begin with what was answered: who told a wish gets the programme that was suggested for it."""
+        """Go on with what was answered: who told a wish gets the programme that was suggested for it."""
         if self._questions.answered:
             self._questions.follow_proposal()
         self.done.emit()
@@ -81,9 +81,12 @@ class FirstStartPage(Page):
         frame = card()
         box = in_column(frame, 10, (24, 16, 24, 16))
         box.addWidget(Text(self.tr("Health"), "heading"))
-        asks = self.tr("Injections, skin, jaw, eyes, neck: tell us what needs care; we'll adapt the sessions.")
+        asks = self.tr(
+            "Injections, skin, jaw, eyes, neck: tell us what needs care; we'll adapt the sessions. "
+            "Without your answers nothing is adapted; you can give them later, too."
+        )
         box.addWidget(Text(asks, "soft", wrap=True))
-        say = Button(self.tr("Say what is true for me"))
+        say = Button(self.tr("Answer health questions"))
         say.clicked.connect(self.health_asked)
         box.addWidget(say, 0, Qt.AlignmentFlag.AlignLeading)
         return frame

@@ -201,7 +201,7 @@ class SettingsPage(Page):
         rows = self._rows(self.tr("Programme and history"))
         options = [("", self.tr("none"))] + [(each.id, each.name) for each in programmes.values()]
         rows.choice("history.programme", self.tr("Today follows"), options)
-        look = Button(self.tr("Look at the programmes"))
+        look = Button(self.tr("See the programmes"))
         look.clicked.connect(self.programmes_asked)
         rows.widget(look)
         rows.whether("history.programme_paused", self.tr("Paused"), self.tr("Nothing is due, nothing is lost."))

@@ -26,7 +26,7 @@ from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import weekday_words
-from facetimer.ui.look.wording import first_weekday, length_words, put_notice, tools_words
+from facetimer.ui.look.wording import first_weekday, length_words, put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.services import Services
 from facetimer.ui.today.quota_dots import QuotaDots
@@ -254,7 +254,7 @@ class TodayPage(Page):
         flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
         for length, identifier in shortest[:OFFERED]:
             routine = self._planner.catalogue.routines[identifier]
-            words = f"{length_words(length)} · {tools_words(routine.tools)}"
+            words = f"{rounded_length_words(length)} · {tools_words(routine.tools)}"
             each = RoutineCard(self._stills, routine, words)
             each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
             flow.addWidget(each)
@@ -295,7 +295,9 @@ class TodayPage(Page):
         if length_ms is None:
             words.addWidget(Text(put_notice(self._planner.plan(routine.id).review.explanation), "soft", wrap=True))
         else:
-            words.addWidget(Text(f"{length_words(length_ms)} · {tools_words(routine.tools)}", "lead", wrap=True))
+            words.addWidget(
+                Text(f"{rounded_length_words(length_ms)} · {tools_words(routine.tools)}", "lead", wrap=True)
+            )
             self.start_button = Button(self.tr("Start"), "primary")
             self.start_button.setMinimumWidth(200)
             self.start_button.setMinimumHeight(72)

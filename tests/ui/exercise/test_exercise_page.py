@@ -50,7 +50,7 @@ def test_the_picture_goes_round_by_the_clock(window: MainWindow, surroundings: S
 
 def test_the_picture_can_be_stopped(window: MainWindow, surroundings: Surroundings) -> None:
     loop = loop_of(window, "fish-lips")
-    click(window, "Stop the picture")
+    click(window, "Pause the picture")
     stood = loop.snapshot().position_ms
     surroundings.clock.advance(2_000)
     assert loop.snapshot().position_ms == stood

@@ -51,7 +51,7 @@ def test_keys_choose_and_what_fits_is_left(page: PractisePage, window: MainWindo
     QTest.keyClick(chooser(page, "Aim"), Qt.Key.Key_End)
     work = [each.id for each in in_order(catalogue.exercises.values()) if each.goal is Goal.WORK]
     assert page.shown_exercises() == work
-    assert f"{len(work)} found" in texts(page)
+    assert f"{len(work)} exercises found" in texts(page)
 
     QTest.keyClicks(chooser(page, "Zone"), "lips")
     lips = [each for each in work if Zone.LIPS in catalogue.exercises[each].zones]

@@ -13,9 +13,10 @@ from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.programmes.page import ProgrammesPage
 from facetimer.ui.programmes.programme_page import ProgrammePage
+from facetimer.ui.programmes.questions import Questions
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, card_titles, click, texts, the
+from tests.ui.finding import card_titles, click, texts, the
 from tests.ui.surroundings import Surroundings
 
 
@@ -30,20 +31,20 @@ def programmes(window: MainWindow) -> ProgrammesPage:
 
 def opened(window: MainWindow, identifier: str) -> ProgrammePage:
     name = window.services.context.catalogue.programmes[identifier].name
-    click(programmes(window), f"Look at {name}")
+    click(programmes(window), f"See details of {name}")
     return the(window, ProgrammePage)
 
 
 def test_the_list_is_reached_from_practise_and_settings_and_holds_every_programme(window: MainWindow) -> None:
     window.go_to("practise")
-    click(the(window, PractisePage), "Programmes over weeks")
+    click(the(window, PractisePage), "Programmes")
     there = card_titles(the(window, ProgrammesPage))
     names = {each.name for each in window.services.context.catalogue.programmes.values()}
 
     assert names <= set(there)
     assert next(title for title in there if title in names) == "Gentle Start, 4 Weeks"
     window.go_to("settings")
-    click(the(window, SettingsPage), "Look at the programmes")
+    click(the(window, SettingsPage), "See the programmes")
     assert the(window, ProgrammesPage)
 
 
@@ -67,7 +68,7 @@ def test_a_programmes_page_says_what_it_is_for_how_much_it_asks_and_why(window: 
     said = texts(opened(window, "jaw-4wk"))
 
     assert {programme.name, programme.purpose, programme.why, programme.note} <= set(said)
-    assert "steady · 1 to 8 min · 6 × a day · 4 weeks" in said
+    assert "steady · 1 to 8 min each time · 6 × a day · 4 weeks" in said
     assert any(programme.reference in each for each in said)
     assert any(each.endswith("6 × a day (our suggestion)") for each in said)
 
@@ -84,7 +85,7 @@ def test_following_begins_it_today_and_stopping_can_be_undone(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
     page = opened(window, "gua-sha-5x")
-    click(page, "Follow")
+    click(page, "Follow this programme")
     assert (kept(window).programme, kept(window).programme_since) == ("gua-sha-5x", "2026-11-20")
     surroundings.now += timedelta(days=9)
 
@@ -97,7 +98,7 @@ def test_following_begins_it_today_and_stopping_can_be_undone(
 
 def test_following_ends_the_pause_of_the_one_before(window: MainWindow) -> None:
     window.services.preferences.change("history.programme_paused", True)
-    click(opened(window, "massage-3x"), "Follow")
+    click(opened(window, "massage-3x"), "Follow this programme")
 
     assert not kept(window).programme_paused
 
@@ -108,21 +109,32 @@ def test_the_answers_propose_a_programme_which_one_press_follows(window: MainWin
         click(page, answer)
     name = window.services.context.catalogue.programmes["gua-sha-5x"].name
     assert f"Our suggestion: {name}" in texts(page)
-    assert "So far you follow Gentle Start, 4 Weeks." in texts(page)
-    click(page, "Follow it")
-    assert not any(text.startswith("So far you follow") for text in texts(page))
+    assert any(text.endswith("It takes the place of Gentle Start, 4 Weeks.") for text in texts(page))
+    assert "You are following this programme." not in texts(the(page, Questions))
+    click(page, "Follow this programme")
 
     assert kept(window).programme == "gua-sha-5x"
-    assert not button(page, "You follow it").isEnabled()
+    assert "You are following this programme." in texts(the(page, Questions))
+    assert not the(page, Questions).follow_button.isVisible()
 
 
 def test_an_answer_can_be_taken_back(window: MainWindow) -> None:
     page = programmes(window)
-    click(page, "ease a tight jaw")
-    click(page, "ease a tight jaw")
     gentle = window.services.context.catalogue.programmes["gentle-start"].name
+    assert f"Our suggestion for beginners: {gentle}" in texts(page)
+    click(page, "ease a tight jaw")
+    assert not any(text.startswith("Our suggestion for beginners") for text in texts(page))
+    click(page, "ease a tight jaw")
 
-    assert f"Our suggestion: {gentle}" in texts(page)
+    assert f"Our suggestion for beginners: {gentle}" in texts(page)
+
+
+def test_a_programme_says_how_it_grows_and_what_may_be_chosen(window: MainWindow) -> None:
+    grows = "2 × a week at first, 3 × a week in week 4 or, if you like, 1 × a day"
+
+    assert any(grows in text for text in texts(opened(window, "gentle-start")))
+    assert any("take any days you like" in text for text in texts(opened(window, "massage-3x")))
+    assert not any("take any days you like" in text for text in texts(opened(window, "jaw-4wk")))
 
 
 def test_who_skips_everything_follows_the_gentle_one_from_the_first_day(
@@ -132,7 +144,7 @@ def test_who_skips_everything_follows_the_gentle_one_from_the_first_day(
     fresh = MainWindow(surroundings.context())
     qtbot.addWidget(fresh)
     fresh.show()
-    click(fresh, "Skip")
+    click(fresh, "Skip for now")
     since = kept(fresh).programme_since
     surroundings.now += timedelta(days=7)
     fresh.go_to("today")

@@ -62,7 +62,7 @@ def test_the_first_start_has_it_too(surroundings: Surroundings, qtbot: QtBot) ->
     window.show()
     click(window, "Play three tones")
     assert ("beats", 3) in surroundings.soundtrack.calls
-    click(window, "Skip")
+    click(window, "Skip for now")
     assert ("stop",) in surroundings.soundtrack.calls, "nothing sounds on where nobody looks"
 
 
