@@ -109,7 +109,7 @@ def aim_line(exercise: Exercise) -> str:
         return Notice(light, zones=zones)
     words = {
         Goal.EASE: QT_TRANSLATE_NOOP("Notices", "What it is for: to relax the muscles here: {zones}."),
-        Goal.WORK: QT_TRANSLATE_NOOP("Notices", "What it is for: to give the muscles here work: {zones}."),
+        Goal.WORK: QT_TRANSLATE_NOOP("Notices", "What it is for: to exercise the muscles here: {zones}."),
     }[exercise.goal]
     return Notice(words, zones=zones)
 

@@ -295,7 +295,7 @@ def test_parts_are_begun_by_their_names() -> None:
 def test_what_kind_it_is_and_what_it_is_for_are_told() -> None:
     assert kind_and_zones(WHISTLER).startswith("facial exercise · lips")
     assert aim_line(replace(WHISTLER, zones=(Zone.LIPS, Zone.CHEEK_UPPER))) == (
-        "What it is for: to give the muscles here work: lips, upper cheeks."
+        "What it is for: to exercise the muscles here: lips, upper cheeks."
     )
     assert aim_line(CATALOGUE.exercises["temple-circles"]).startswith(
         "What it is for: to relax the muscles here: "

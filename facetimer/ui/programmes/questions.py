@@ -58,7 +58,7 @@ class Questions(QFrame):
             box.addWidget(line)
         self.follow_button = Button(self.tr("Follow this programme"))
         self.follow_button.clicked.connect(self.follow_proposal)
-        self._more = Button(self.tr("See details"), "quiet")
+        self._more = Button(self.tr("See details"))
         self._more.clicked.connect(lambda: self.programme_chosen.emit(self._proposed()))
         buttons = QWidget()
         row = FlowRow(8, buttons)
