@@ -2518,10 +2518,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What it is for: to give the muscles here work: {zones}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Times: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2543,6 +2539,10 @@
     </message>
     <message>
         <source>We know of no study of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for: to exercise the muscles here: {zones}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -87,7 +87,7 @@ def _print_exercise(args: argparse.Namespace, catalogue: Catalogue, exercise: Ex
     print(exercise.name)
     print(f"{clock_text(_length_ms(exercise))} · {TECHNIQUE_WORDS[technique_of(exercise)]}")
     for sentence in (aim_line(exercise), *brief_lines(exercise, reading)):
-        print(sentence)
+        print(fill(sentence, PAGE_WIDTH))
     if exercise.also_called:
         print(f"Also called: {', '.join(exercise.also_called)}.")
     for sentence in filter(None, (*planner.health_notices(), verdict_now(exercise, reading))):

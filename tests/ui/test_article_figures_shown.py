@@ -101,7 +101,7 @@ def test_four_sets_a_day(window: MainWindow) -> None:
     for name in ("Fish Lips", "Kiss Face", "The Whistler"):
         assert f"{name}: 4 × a day (set by the article)" in said
     assert "4 × a day (set by the article): Cheek and Lip Trio" in said
-    assert "Four times a day is Gugelin’s figure" in said
+    assert "Four times a day is the figure of an article by Gugelin" in said
 
 
 def test_two_or_three_times_a_week(window: MainWindow) -> None:
@@ -115,8 +115,8 @@ def test_at_least_five_minutes_and_ten_to_fifteen(window: MainWindow) -> None:
     assert (
         "Gemma Etc. gives two or three sessions a week, at least five minutes each, and ten to fifteen" in gentle
     )
-    assert "Ten to fifteen minutes, two or three times a week, are the figures of Gemma Etc." in massage
-    assert "Gemma Etc. (10 to 15 minutes, 2–3 times a week)" in massage
+    assert "An article by Gemma Etc. gives ten to fifteen minutes, two or three times a week;" in massage
+    assert "3 × a week (our suggestion): Classic Face Massage" in massage
     assert "in 10 to 15 minutes" in routine_page(window, "classic-massage")
     window.go_to("learn")
     page = the(window, LearnPage)

@@ -39,12 +39,13 @@ def test_the_picture_goes_round_by_the_clock(window: MainWindow, surroundings: S
     seen: list[Snapshot] = []
     loop.moment_came.connect(seen.append)
     first = loop.snapshot()
-    assert first.segment.kind is SegmentKind.MOVE_IN
+    assert first.segment.kind is SegmentKind.HOLD, "the moment that shows most"
 
     surroundings.clock.advance(1_000)
     loop.poll()
     assert seen[-1].position_ms == first.position_ms + 1_000
-    surroundings.clock.advance(first.timeline.steps[0].end_ms - first.position_ms - 1_000)
+    moves_from_ms = first.timeline.segments[0].end_ms
+    surroundings.clock.advance(first.timeline.steps[0].end_ms - moves_from_ms - 1_000)
     assert loop.snapshot().position_ms == first.position_ms
 
 

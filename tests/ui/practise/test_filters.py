@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from facetimer.choices.picking import in_order
 from facetimer.library.model.vocabulary import Goal, Zone
 from facetimer.ui.controls.form_controls import Chooser
-from facetimer.ui.look.wording import length_words
+from facetimer.ui.look.wording import rounded_length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import EXERCISES, PractisePage
 from tests.ui.finding import button, click, texts, the
@@ -148,4 +148,4 @@ def test_a_card_tells_how_long_its_routine_takes_by_now(page: PractisePage, wind
     window.go_to("practise")
     timeline = window.services.planner.plan("cheek-lip-trio").timeline
     assert timeline is not None
-    assert told() == f"{length_words(timeline.total_ms)} · no tools" != usual
+    assert told() == f"{rounded_length_words(timeline.total_ms)} · no tools" != usual

@@ -10,21 +10,21 @@ from facetimer.library.model.programme import Level
 from facetimer.ui.programmes.words import facts_words
 
 FACTS = ProgrammeFacts((300_000, 900_000), (2, 3), 4, 0, ("classic-massage",))
-WITH_LEAD = "gentle · 5 to 15 min · 2 to 3 × a week · 20 weeks, after 5 to get ready"
+WITH_LEAD = "gentle · 5 to 15 min each time · 2 to 3 × a week · 20 weeks, after 5 to get ready"
 
 
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        (FACTS, "gentle · 5 to 15 min · 2 to 3 × a week · 4 weeks"),
-        (replace(FACTS, weeks=1), "gentle · 5 to 15 min · 2 to 3 × a week · 1 week"),
-        (replace(FACTS, weeks=None), "gentle · 5 to 15 min · 2 to 3 × a week · for as long as you like"),
-        (replace(FACTS, a_week=(28, 28)), "gentle · 5 to 15 min · 4 × a day · 4 weeks"),
-        (replace(FACTS, a_week=(10, 10)), "gentle · 5 to 15 min · 10 × a week · 4 weeks"),
-        (replace(FACTS, a_week=(7, 28)), "gentle · 5 to 15 min · 7 to 28 × a week · 4 weeks"),
+        (FACTS, "gentle · 5 to 15 min each time · 2 to 3 × a week · 4 weeks"),
+        (replace(FACTS, weeks=1), "gentle · 5 to 15 min each time · 2 to 3 × a week · 1 week"),
+        (replace(FACTS, weeks=None), "gentle · 5 to 15 min each time · 2 to 3 × a week · for as long as you like"),
+        (replace(FACTS, a_week=(28, 28)), "gentle · 5 to 15 min each time · 4 × a day · 4 weeks"),
+        (replace(FACTS, a_week=(10, 10)), "gentle · 5 to 15 min each time · 10 × a week · 4 weeks"),
+        (replace(FACTS, a_week=(7, 28)), "gentle · 5 to 15 min each time · 7 to 28 × a week · 4 weeks"),
         (
             replace(FACTS, weeks=20, leading_up=5),
-            "gentle · 5 to 15 min · 2 to 3 × a week · 20 weeks, after 5 to get ready",
+            "gentle · 5 to 15 min each time · 2 to 3 × a week · 20 weeks, after 5 to get ready",
         ),
         (replace(FACTS, length_ms=None), "gentle · 2 to 3 × a week · 4 weeks"),
     ],
