@@ -3005,15 +3005,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {number} rounds a day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One tick a second.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Double tick: once more.</source>
+        <source>{number} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} seconds each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once now, {number} times a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times now, {number} times a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One set now, {number} a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sets now, {number} a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double tick: again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double tick: other hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low tick: back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low tick: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

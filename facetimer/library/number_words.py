@@ -50,5 +50,10 @@ def recounted(cue: str, hold_ms: int, reps: int) -> str:
     return re.sub(_REPEATED, lambda found: _like(found[0], number(reps)), said)
 
 
+def names_number(cue: str, spelled: str) -> bool:
+    """Whether `cue` names a number, given as it is said, of anything but fingers."""
+    return re.search(rf"\b{re.escape(spelled)}\b(?! finger)", cue, re.IGNORECASE) is not None
+
+
 def _like(before: str, after: str) -> str:
     return after.capitalize() if before[0].isupper() else after

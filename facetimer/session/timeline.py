@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Category, SideHand
 from facetimer.library.number_words import recounted
+from facetimer.library.placing import placed_again
 from facetimer.library.single_exercise import single_exercise
 from facetimer.session import room_for_words
 from facetimer.session.fetching import to_fetch, to_hold
@@ -299,7 +300,8 @@ class _Builder:
         gap_ms = NEXT_GAP_MS if index else 0
         setup, least_ms = ("", SHORT_INTRO_MS) if knows else (exercise.cues.setup, INTRO_MS)
         told = exercise if self._routine.tells_daily_figures else replace(exercise, per_day=None)
-        intro_ms = room_for_words.intro_ms(least_ms, told, setup, step.reps, gap_ms, self._spill_ms)
+        hold_ms = self._hold_ms(exercise, exercise.blocks[0], step)
+        intro_ms = room_for_words.intro_ms(least_ms, told, setup, step.reps, gap_ms, self._spill_ms, hold_ms)
         self._add(SegmentKind.INTRO, intro_ms, index, exercise.id, cue=setup, care=care)
         for number in range(1, step.sets + 1):
             if number > 1:
@@ -316,7 +318,12 @@ class _Builder:
         care = "" if care == before.care else care
         setup = self._counted(block.cues.setup, exercise, block, step)
         reps = step.reps or block.reps.value
-        length_ms = room_for_words.block_gap_ms(BLOCK_GAP_MS, setup, care, block, reps, self._spill_ms)
+        hold_ms = self._hold_ms(exercise, block, step)
+        is_told = hold_ms == self._hold_ms(exercise, exercise.blocks[(place.block or 0) - 2], step)
+        said = replace(block, cues=block.cues.before(exercise.cues))
+        length_ms = room_for_words.block_gap_ms(
+            BLOCK_GAP_MS, setup, care, said, reps, self._spill_ms, 0 if is_told else hold_ms
+        )
         cue = setup or self._counted(block.cues.action, exercise, block, step)
         self._add(SegmentKind.GAP, length_ms, index, exercise.id, place, cue=cue, care=care)
 
@@ -325,7 +332,9 @@ class _Builder:
         sides: tuple[Side | None, ...] = (first, first.other) if block.per_side else (None,)
         for turn, side in enumerate(sides):
             if turn and side:
-                cue, length_ms = room_for_words.side_switch(SIDE_SWITCH_MS, side, side.hand(block.side_hand))
+                again = placed_again(exercise, place.block or 1)
+                hand = side.hand(block.side_hand)
+                cue, length_ms = room_for_words.side_switch(SIDE_SWITCH_MS, side, hand, again)
                 self._add(SegmentKind.SIDE_SWITCH, length_ms, index, exercise.id, place, side=side, cue=cue)
             self._repetitions(index, exercise, block, step, side, place)
 

@@ -97,7 +97,7 @@ def test_a_session_becomes_a_sound_file_as_long_as_its_plan(tmp_path: Path) -> N
     assert facetimer(tmp_path, "track", "cheek-lip-trio", str(out)).returncode == 0
     with wave.open(str(out)) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (44_100, 2, 2)
-        assert file.getnframes() == 160 * 44_100
+        assert file.getnframes() == 169 * 44_100
     sheet = (tmp_path / "mini.cue").read_text()
     assert next(line.strip() for line in sheet.splitlines() if "INDEX" in line) == "INDEX 01 00:00:00"
     assert sheet.count("TRACK") == 3

@@ -38,15 +38,15 @@ def test_every_segment_is_one_line_however_rarely_we_look(poll_ms: int) -> None:
     assert out.getvalue().splitlines() == [
         "",
         "Neck Tilt  (step 1 of 1)",
-        "   0:00  GET READY        8 s  Lips together.",
-        "   0:08  MOVE             1 s  your right  Press.",
-        "   0:09  HOLD             3 s  your right  Hold.",
-        "   0:12  RELEASE          1 s  your right  Release.",
-        "   0:13  SWITCH SIDES     4 s  Switch sides. Your left.",
-        "   0:17  MOVE             1 s  your left  Press.",
-        "   0:18  HOLD             3 s  your left  Hold.",
-        "   0:21  RELEASE          1 s  your left  Release.",
-        "   0:22  DONE            10 s  All done.",
+        "   0:00  GET READY       10 s  Lips together.",
+        "   0:10  MOVE             1 s  your right  Press.",
+        "   0:11  HOLD             3 s  your right  Hold.",
+        "   0:14  RELEASE          1 s  your right  Release.",
+        "   0:15  SWITCH SIDES     4 s  Switch sides. Your left.",
+        "   0:19  MOVE             1 s  your left  Press.",
+        "   0:20  HOLD             3 s  your left  Hold.",
+        "   0:23  RELEASE          1 s  your left  Release.",
+        "   0:24  DONE            10 s  All done.",
     ]
 
 

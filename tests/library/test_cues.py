@@ -12,11 +12,20 @@ from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import Hands, StrokeType
 from facetimer.library.model.practice import Cues, Exercise
 from facetimer.library.model.vocabulary import Category, Pressure, SideHand, Tool, Zone
+from facetimer.library.number_words import number
+from facetimer.library.speaking_time import speaking_ms
 from facetimer.resources import assets_dir
+from facetimer.session.room_for_words import TOLD_FROM_MS
+from facetimer.session.timeline import SegmentKind, compile_exercise
+from facetimer.sound.plan.planning import plan_cues
+from facetimer.sound.plan.repetition_runs import HELD_FROM_MS
+from facetimer.sound.tones import LONGEST_MS, Tone
 
 LIGHT = {Pressure.NONE, Pressure.FEATHER, Pressure.LIGHT}
 LIGHT_ZONES = {Zone.FOREHEAD, Zone.PREAURICULAR, Zone.NASOLABIAL, Zone.UNDER_EYE, Zone.CROWS_FEET, Zone.NECK_SIDE}
 """Zones of which Learn says that they are worked lightly."""
+SLOW_MS = 2_000
+"""A way as long as this has time for words while it is gone."""
 FEATHER_WORDS = ("feather", "barely", "weight of the roller", "very light")
 
 
@@ -93,13 +102,23 @@ def test_a_tool_is_told_how_to_lie_or_how_hard(catalogue: Catalogue, tool: Categ
     ("identifier", "words"),
     [
         ("brow-stretch", ["index fingers", "inner ends of your brows", "apart"]),
-        ("tongue-circles", ["Clockwise", "smile lines", "Five times", "Counter-clockwise", "Five times"]),
+        ("tongue-circles", ["smile lines", "Clockwise", "five times", "Counter-clockwise", "five times"]),
         (
             "fish-lips",
-            ["Suck your cheeks in", "purse", "then smile", "Hold ten", "wide as you can", "eyes relaxed"],
+            ["Suck your cheeks in", "purse", "Keep both and smile", "Hold ten", "wide as you can", "brow relaxed"],
         ),
-        ("kiss-face", ["kiss", "then smile", "hard as you can", "Hold ten", "eyes relaxed", "Relax."]),
-        ("whistler", ["O. Smile as strongly as you can", "Hold ten", "puff twelve times", "O", "up, and down"]),
+        ("kiss-face", ["kiss", "Keep it", "then smile", "hard as you can", "Hold ten", "eyes relaxed", "Relax."]),
+        (
+            "whistler",
+            [
+                "in an O, smile as strongly as you can",
+                "Hold ten",
+                "Keep the O",
+                "puff twelve times",
+                "O",
+                "out, then flat",
+            ],
+        ),
     ],
 )
 def test_the_five_of_the_article_can_be_done_by_ear(
@@ -189,3 +208,56 @@ def test_no_cue_sounds_like_the_name_of_the_next_exercise(catalogue: Catalogue) 
     for exercise in catalogue.exercises.values():
         for cues in all_cues(exercise):
             assert not any(getattr(cues, key).startswith("Next") for key in Cues.__struct_fields__), exercise.id
+
+
+def test_how_long_a_hold_is_is_said_in_words_in_every_exercise(catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        timeline = compile_exercise(exercise)
+        heard = " ".join(cue.text for cue in plan_cues(timeline, LONGEST_MS, phrase_ms=speaking_ms).cues).lower()
+        for block in exercise.blocks:
+            held_ms = block.hold_ms.value
+            if held_ms >= TOLD_FROM_MS:
+                assert re.search(rf"\b{number(held_ms // 1000)}\b", heard), exercise.id
+
+
+def test_the_words_of_a_flowing_movement_end_with_its_first_way(catalogue: Catalogue) -> None:
+    """Where the move is quicker than any words, setup or care tells it and the action repeats a word or two."""
+    for exercise in catalogue.exercises.values():
+        for block in exercise.blocks:
+            action = block.cues.before(exercise.cues).action
+            if block.hold_ms.value >= HELD_FROM_MS or block.move_in_ms.value == 0:
+                continue
+            end_ms = LONGEST_MS[Tone.START] + speaking_ms(action)
+            if block.move_in_ms.value >= SLOW_MS:
+                assert end_ms <= block.move_in_ms.value + SLOW_MS // 4, exercise.id
+            else:
+                assert len(action.split()) <= 4, exercise.id
+
+
+def test_a_smile_over_a_fish_or_an_o_says_what_stays(catalogue: Catalogue) -> None:
+    fish, kiss, whistler = (catalogue.exercises[each] for each in ("fish-lips", "kiss-face", "whistler"))
+    assert "Keep both" in fish.cues.action
+    assert "Keep it" in kiss.cues.action
+    assert "Keep your lips in an O" in whistler.blocks[0].cues.action
+    assert "air stays in" in whistler.blocks[1].cues.care.lower()
+
+
+def test_who_hears_the_second_side_of_a_tool_is_told_its_place_again(catalogue: Catalogue) -> None:
+    timeline = compile_exercise(catalogue.exercises["gs-undereye"])
+    switch = next(s for s in timeline.segments if s.kind is SegmentKind.SIDE_SWITCH)
+    plan = plan_cues(timeline, LONGEST_MS, phrase_ms=speaking_ms)
+    said = [cue.text for cue in plan.cues if cue.is_voice and switch.start_ms <= cue.start_ms < switch.end_ms]
+    assert said == ["Now your left side, with your left hand.", "Small edge at the inner eye corner, on the bone."]
+
+
+def test_what_changes_in_a_further_part_is_said_before_the_side(catalogue: Catalogue) -> None:
+    timeline = compile_exercise(catalogue.exercises["roller-cheek"])
+    said = [cue.text for cue in plan_cues(timeline, LONGEST_MS, phrase_ms=speaking_ms).cues]
+    lower = said.index("Now a line lower, from the corner of the mouth.")
+    assert said[lower + 1].startswith("Your right side first")
+
+
+def test_fingers_are_not_taken_for_a_count(catalogue: Catalogue) -> None:
+    timeline = compile_exercise(catalogue.exercises["jaw-push"])
+    said = [cue.text for cue in plan_cues(timeline, LONGEST_MS, phrase_ms=speaking_ms).cues]
+    assert said.index("Three times.") < said.index("Two times.")

@@ -114,7 +114,10 @@ def test_a_bad_file_is_told_and_the_rest_is_english(folder: Path) -> None:
         ({"Fish Lipps": "Fischlippen"}, "is no text of the library, did you mean"),
         ({"Fish Lips": ""}, "should be text between quotes that is not empty"),
         ({"Fish Lips": 3}, "should be text between quotes that is not empty"),
-        ({"Hold ten.": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn"}, "12 at most"),
+        (
+            {"Hold ten. Breathe.": "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn"},
+            "12 at most",
+        ),
     ],
 )
 def test_the_checker_says_what_is_wrong(

@@ -26,9 +26,17 @@ NEXT = QT_TRANSLATE_NOOP("Phrases", "Next: {exercise}.")
 TIMES = QT_TRANSLATE_NOOP("Phrases", "{number} times.")
 PLACE = QT_TRANSLATE_NOOP("Phrases", "{number} of {count}.")
 SET = QT_TRANSLATE_NOOP("Phrases", "Set {number} of {count}.")
-ROUNDS_A_DAY = QT_TRANSLATE_NOOP("Phrases", "{count} of {number} rounds a day.")
+SECONDS = QT_TRANSLATE_NOOP("Phrases", "{number} seconds.")
+SECONDS_EACH = QT_TRANSLATE_NOOP("Phrases", "{number} seconds each.")
+ONCE_A_DAY = QT_TRANSLATE_NOOP("Phrases", "Once now, {number} times a day.")
+TIMES_A_DAY = QT_TRANSLATE_NOOP("Phrases", "{count} times now, {number} times a day.")
+SET_A_DAY = QT_TRANSLATE_NOOP("Phrases", "One set now, {number} a day.")
+SETS_A_DAY = QT_TRANSLATE_NOOP("Phrases", "{count} sets now, {number} a day.")
 A_SECOND = QT_TRANSLATE_NOOP("Phrases", "One tick a second.")
-ONCE_MORE = QT_TRANSLATE_NOOP("Phrases", "Double tick: once more.")
+AGAIN = QT_TRANSLATE_NOOP("Phrases", "Double tick: again.")
+OTHER_HAND = QT_TRANSLATE_NOOP("Phrases", "Double tick: other hand.")
+BACK = QT_TRANSLATE_NOOP("Phrases", "Low tick: back.")
+LOW_TICK = QT_TRANSLATE_NOOP("Phrases", "Low tick: {words}")
 SIDES = {
     Side.LEFT: QT_TRANSLATE_NOOP("Phrases", "Left side."),
     Side.RIGHT: QT_TRANSLATE_NOOP("Phrases", "Right side."),
@@ -54,6 +62,8 @@ SWITCHES_BY_HAND = {
     (Side.RIGHT, Side.LEFT): QT_TRANSLATE_NOOP("Phrases", "Now your right side, with your left hand."),
     (Side.RIGHT, Side.RIGHT): QT_TRANSLATE_NOOP("Phrases", "Now your right side, with your right hand."),
 }
+
+SEVERAL = 2
 
 Say = Callable[[str], str]
 """Puts a phrase or a sentence with places in braces into the person's language."""
@@ -115,9 +125,32 @@ def times(reps: int, say: Say = str) -> tuple[str, ...]:
     return (_capital(_filled(say, TIMES, number=spelled(reps, say))),)
 
 
-def rounds_a_day(sets: int, per_day: int, say: Say = str) -> tuple[str, ...]:
-    """Return how many times a day the exercise is asked for, and how many of them these sets are."""
-    return (_capital(_filled(say, ROUNDS_A_DAY, count=spelled(sets, say), number=spelled(per_day, say))),)
+def seconds(hold_ms: int, reps: int, say: Say = str) -> tuple[str, ...]:
+    """Return how long the hold that follows is, or each of them."""
+    sentence = SECONDS if reps < SEVERAL else SECONDS_EACH
+    return (_capital(_filled(say, sentence, number=spelled(round(hold_ms / 1000), say))),)
+
+
+def rounds_a_day(sets: int, per_day: int, *, is_set: bool, say: Say = str) -> tuple[str, ...]:
+    """Return how often the exercise is done now, and how often a day.
+
+    Args:
+        sets: how many times it is done in this session.
+        per_day: how many times a day it is asked for.
+        is_set: each of them has more than one repetition.
+        say: puts it into the person's language.
+    """
+    one, more = (SET_A_DAY, SETS_A_DAY) if is_set else (ONCE_A_DAY, TIMES_A_DAY)
+    sentence = one if sets < SEVERAL else more
+    return (_capital(_filled(say, sentence, count=spelled(sets, say), number=spelled(per_day, say))),)
+
+
+def low_tick(release: str, say: Say = str) -> str:
+    """Return what a low tick means where `release` is said on the way back, or nothing is."""
+    if not release:
+        return say(BACK)
+    words = as_written(release)[-1]
+    return _filled(say, LOW_TICK, words=f"{words[:1].lower()}{words[1:]}")
 
 
 def place_in_row(rep: int, reps: int, say: Say = str) -> tuple[str, ...]:

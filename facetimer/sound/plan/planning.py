@@ -54,8 +54,8 @@ def plan_cues(
     tones.lay_beds(course)
     speech.lay(timeline, course)
     marks = sorted([*(cue for cue in tones.cues if cue not in said), *tones.beds], key=lambda cue: cue.start_ms)
-    for words, places in tellings(timeline, course, marks):
-        speech.tell(timeline, words, places)
+    for places in tellings(timeline, course, marks, say):
+        speech.tell(timeline, places)
     beds = _not_counted(tones.beds, [cue for cue in speech.cues if cue.kind is CueKind.COUNT])
     cues = [*(cue for cue in tones.cues if cue not in said), *speech.cues, *beds]
     cues = [at_level(cue, wishes) for cue in cues]

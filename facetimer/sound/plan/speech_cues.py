@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from facetimer.library.number_words import names_number
+from facetimer.library.placing import placed_again
 from facetimer.library.speaking_time import speaking_ms
+from facetimer.session.room_for_words import TOLD_FROM_MS
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan import phrases
@@ -105,15 +108,14 @@ class SpeechCues:
             self._prepare(timeline, preparation, late)
         self.cues.sort(key=lambda c: c.start_ms)
 
-    def tell(self, timeline: Timeline, words: str, places: Sequence[Telling]) -> None:
+    def tell(self, timeline: Timeline, places: Sequence[Telling]) -> None:
         """Say what a mark means at the first of `places` that has room for all of it."""
-        text = self._put(words)
-        length = self._length(text)
         for place in places:
+            length = self._length(place.words)
             latest_end = min(place.latest_end_ms, place.latest_start_ms + length)
             start = self._lane.next_free(place.earliest_ms, length, latest_end, is_voice=True)
             if start is not None:
-                self._say(text, start, timeline.segments[place.segment])
+                self._say(place.words, start, timeline.segments[place.segment])
                 return
 
     # -- in a run --------------------------------------------------------------------------------------------
@@ -254,6 +256,7 @@ class SpeechCues:
             elif segment.kind is SegmentKind.SIDE_SWITCH and segment.side is not None:
                 hand = _hand(timeline, segment, segment.side)
                 yield Message(phrases.switch(segment.side, hand, self._put), SWITCH, segment, at)
+                yield Message((placed_again(step.exercise, segment.block or 1),), SETUP, segment, at)
             elif segment.kind is SegmentKind.GAP and segment.block is None:
                 is_named = True
                 yield Message(phrases.identity(step.exercise, is_next=True, say=self._put), IDENTITY, segment, at)
@@ -264,7 +267,7 @@ class SpeechCues:
                     )
                 yield from _how(timeline, segment, run, self._put)
         if run is not None:
-            yield from _how_often(preparation, run, self._put)
+            yield from _how_often(timeline, preparation, run, self._put)
 
     # -- saying ----------------------------------------------------------------------------------------------
 
@@ -328,20 +331,43 @@ def _how(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say
     step = timeline.steps[segment.step]
     per_day = step.exercise.per_day if timeline.routine.tells_daily_figures else None
     if per_day is not None and step.sets < per_day.value and segment.kind is SegmentKind.INTRO and segment.cue:
-        yield Message(phrases.rounds_a_day(step.sets, per_day.value, say), DAILY, segment, at)
-    yield from _which_side(timeline, segment, run, say)
+        is_set = run is not None and run.first.reps > 1
+        forms = phrases.rounds_a_day(step.sets, per_day.value, is_set=is_set, say=say)
+        yield Message(forms, DAILY, segment, at)
+    if segment.kind is SegmentKind.INTRO:
+        yield from _which_side(timeline, segment, run, say)
     if segment.kind is SegmentKind.INTRO or run is None or segment.cue != run.first.cue:
         yield Message(phrases.as_written(segment.cue), SETUP, segment, at)
+    if segment.kind is not SegmentKind.INTRO:
+        yield from _which_side(timeline, segment, run, say)
     yield Message((segment.care,), CARE, segment, at)
 
 
-def _how_often(preparation: Preparation, run: Run, say: phrases.Say) -> Iterator[Message]:
-    before = preparation.segments[-1]
-    if run.first.reps < 2 or before.kind is SegmentKind.SIDE_SWITCH:
+def _how_often(timeline: Timeline, preparation: Preparation, run: Run, say: phrases.Say) -> Iterator[Message]:
+    """Yield how often and how long, where the library does not say it itself."""
+    before, first = preparation.segments[-1], run.first
+    if before.kind is SegmentKind.SIDE_SWITCH:
         return
-    heard = f"{before.cue} {run.first.cue}".lower().replace(".", " ").replace(",", " ").split()
-    if phrases.spelled(run.first.reps, say).lower() not in heard:
-        yield Message(phrases.times(run.first.reps, say), TIMES, run.first, preparation.start_ms)
+    at = preparation.start_ms
+    if first.reps > 1 and not names_number(f"{before.cue} {first.cue}", phrases.spelled(first.reps, say)):
+        yield Message(phrases.times(first.reps, say), TIMES, first, at)
+    hold = run.repetitions[0].hold
+    if (
+        hold is not None
+        and hold.duration_ms >= TOLD_FROM_MS
+        and hold.duration_ms != _held_before(timeline, before)
+    ):
+        seconds = phrases.spelled(round(hold.duration_ms / 1_000), say)
+        if not names_number(f"{before.cue} {first.cue} {hold.cue}", seconds):
+            yield Message(phrases.seconds(hold.duration_ms, first.reps, say), TIMES, first, at)
+
+
+def _held_before(timeline: Timeline, gap: Segment) -> int | None:
+    """Return how long the block before a gap between blocks was held; None where no block of its exercise was."""
+    if gap.block is None:
+        return None
+    earlier = reversed(timeline.segments[: gap.index])
+    return next((s.duration_ms for s in earlier if s.kind is SegmentKind.HOLD and s.step == gap.step), None)
 
 
 def _give_way(messages: Sequence[Message], chosen: list[int | None]) -> bool:

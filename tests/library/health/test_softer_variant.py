@@ -28,7 +28,7 @@ def test_the_whistler_in_figures(shipped: Catalogue) -> None:
         Source.APP,
         shipped.exercises["whistler"].blocks[1].move_in_ms,
     )
-    assert holds.cues.hold == "Hold seven."
+    assert holds.cues.hold == "Hold seven. Keep the O."
 
 
 def test_a_cue_of_the_whole_exercise_counts_as_its_block_does(shipped: Catalogue) -> None:
@@ -88,6 +88,6 @@ def test_an_own_hold_length_is_said_as_it_is(shipped: Catalogue) -> None:
 
     said = [s.cue for s in timeline.segments if s.kind is SegmentKind.HOLD]
 
-    assert "Hold six." in said
-    assert "Hold ten." not in said
+    assert "Hold six. Keep the O." in said
+    assert not any("ten" in cue.split(".")[0] for cue in said)
     assert "six" in NUMBERS

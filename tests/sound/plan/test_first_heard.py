@@ -5,6 +5,7 @@
 import pytest
 from msgspec.structs import replace
 
+from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.practice import Cues, RoutineStep
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import SoundSettings
@@ -15,8 +16,9 @@ from facetimer.sound.tones import LONGEST_MS
 from tests.examples import block, exercise, routine, timeline
 from tests.sound.sessions import talking
 
-SECOND, HALF, AGAIN = "One tick a second.", "Halfway.", "Double tick: once more."
-MEANINGS = (SECOND, HALF, AGAIN)
+SECOND, HALF, AGAIN = "One tick a second.", "Halfway.", "Double tick: again."
+LOW = "Low tick: release."
+MEANINGS = (SECOND, HALF, AGAIN, LOW)
 HELD = exercise("press", block(3, 10, 2, 2, 3))
 FLOWING = exercise("glide", block(3, 0, 1, 0, 4))
 
@@ -35,12 +37,45 @@ def test_each_meaning_is_told_once_however_often_its_mark_comes() -> None:
     )
 
 
-@pytest.mark.parametrize(("words", "kind"), [(HALF, CueKind.HALF), (AGAIN, CueKind.STROKE)])
+TAKING_TURNS = replace(
+    FLOWING,
+    id="turns",
+    blocks=(replace(FLOWING.blocks[0], strokes=(Stroke(StrokeType.EFFLEURAGE, ("foreC",), Hands.ALTERNATE),)),),
+)
+
+
+def test_where_hands_take_turns_a_double_tick_is_the_other_hand_and_elsewhere_again() -> None:
+    session = timeline(TAKING_TURNS, FLOWING)
+    turns, again = (
+        [cue for cue in planned(session) if cue.text == words] for words in ("Double tick: other hand.", AGAIN)
+    )
+    assert [session.segments[cue.segment].step for cue in turns] == [0]
+    assert [session.segments[cue.segment].step for cue in again] == [1]
+
+
+def test_a_low_tick_is_what_is_said_on_the_way_back() -> None:
+    lifted = replace(FLOWING, cues=Cues("Sit.", "Stroke.", "", "Lift. Back to the nose."))
+    assert "Low tick: lift." in [cue.text for cue in planned(timeline(lifted))]
+
+
+def test_a_low_tick_is_the_way_back_where_nothing_is_said_of_it() -> None:
+    silent = replace(FLOWING, cues=Cues("Sit.", "Squint, relax."))
+    assert "Low tick: back." in [cue.text for cue in planned(timeline(silent))]
+
+
+def test_a_double_tick_is_told_before_the_first_one_where_there_is_room() -> None:
+    cues = planned(timeline(exercise("glide", block(6, 0, 0, 0, 4))))
+    first = next(cue for cue in cues if cue.kind is CueKind.STROKE)
+    (said,) = [cue for cue in cues if cue.text == AGAIN]
+    assert said.end_ms <= first.start_ms
+
+
+@pytest.mark.parametrize(("words", "kind"), [(HALF, CueKind.HALF), (LOW, CueKind.RETURN)])
 def test_words_about_a_mark_follow_the_first_one(words: str, kind: CueKind) -> None:
     cues = planned(timeline(HELD, FLOWING))
-    first = next(cue for cue in cues if cue.kind is kind)
+    marks = [cue for cue in cues if cue.kind is kind]
     (said,) = [cue for cue in cues if cue.text == words]
-    assert first.end_ms <= said.start_ms <= first.end_ms + SOON_MS
+    assert any(mark.end_ms <= said.start_ms <= mark.end_ms + SOON_MS for mark in marks[:2])
 
 
 def test_words_about_seconds_come_in_the_first_half_of_a_hold() -> None:
@@ -69,12 +104,15 @@ def test_counted_seconds_leave_no_room_and_nothing_is_moved_for_it() -> None:
     [
         (SoundSettings(hold_pulse=False), SECOND),
         (SoundSettings(half=False), HALF),
-        (SoundSettings(strokes=False), AGAIN),
     ],
-    ids=["seconds", "half", "strokes"],
+    ids=["seconds", "half"],
 )
 def test_a_mark_that_is_switched_off_is_not_told(wishes: SoundSettings, gone: str) -> None:
     assert told(planned(timeline(HELD, FLOWING), wishes)) == sorted({*MEANINGS} - {gone})
+
+
+def test_no_tick_of_a_movement_is_told_where_they_are_switched_off() -> None:
+    assert told(planned(timeline(HELD, FLOWING), SoundSettings(strokes=False))) == sorted([SECOND, HALF])
 
 
 def test_who_knows_the_exercises_is_told_nothing() -> None:

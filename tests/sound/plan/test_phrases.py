@@ -93,7 +93,13 @@ def test_a_side_is_told_with_the_hand_that_works_on_it(side: Side, hand: Side) -
 def test_counts_are_said_in_words() -> None:
     assert phrases.counted(10) == "Ten."
     assert phrases.times(3) == ("Three times.",)
-    assert phrases.rounds_a_day(1, 4) == ("One of four rounds a day.",)
+    assert phrases.rounds_a_day(1, 4, is_set=False) == ("Once now, four times a day.",)
+    assert phrases.rounds_a_day(3, 4, is_set=False) == ("Three times now, four times a day.",)
+    assert phrases.rounds_a_day(1, 4, is_set=True) == ("One set now, four a day.",)
+    assert phrases.rounds_a_day(2, 4, is_set=True) == ("Two sets now, four a day.",)
+    assert phrases.seconds(25_000, 1) == ("25 seconds.",)
+    assert phrases.seconds(6_000, 3) == ("Six seconds each.",)
+    assert phrases.low_tick("Lift. Back to the mouth.") == "Low tick: lift."
     assert phrases.place_in_row(2, 3) == ("Two of three.",)
     assert phrases.place_in_row(3, 3) == ("Last one.",)
     assert phrases.next_set(2, 3) == ("Rest. Set two of three.", "Set two of three.")

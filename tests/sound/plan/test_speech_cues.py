@@ -153,7 +153,7 @@ def test_held_repetitions_are_numbered_in_the_rest_before_them_and_flowing_ones_
 def test_where_the_library_says_nothing_only_the_app_speaks() -> None:
     mute = replace(exercise("press", block(3, 10, 2), name="Kiss Face"), cues=Cues())
     made = speech()
-    assert said(laid(timeline(mute), made)) == ["Kiss Face. Lips.", "All done."]
+    assert said(laid(timeline(mute), made)) == ["Kiss Face. Lips.", "Ten seconds.", "All done."]
 
 
 def test_a_flowing_movement_is_told_while_it_is_done() -> None:
@@ -208,8 +208,11 @@ def test_what_a_mark_means_is_said_at_the_first_place_that_has_room_for_all_of_i
     made = speech()
     made.tell(
         LONG,
-        "Halfway.",
-        [Telling(1, 0, 1_000, 100), Telling(2, 5_000, 6_000, 9_000), Telling(2, 7_000, 8_000, 9_000)],
+        [
+            Telling("Halfway.", 1, 0, 1_000, 100),
+            Telling("Halfway.", 2, 5_000, 6_000, 9_000),
+            Telling("Halfway.", 2, 7_000, 8_000, 9_000),
+        ],
     )
     assert [(cue.start_ms, cue.end_ms, cue.text, cue.segment) for cue in made.cues] == [
         (5_000, 5_400, "Halfway.", 2)
@@ -220,5 +223,5 @@ def test_what_a_mark_means_is_not_said_late_nor_without_room() -> None:
     lane = Lane()
     lane.take(Taken(0, 8_000, is_voice=True))
     made = speech(lane=lane)
-    made.tell(LONG, "Halfway.", [Telling(1, 5_000, 6_000, 20_000)])
+    made.tell(LONG, [Telling("Halfway.", 1, 5_000, 6_000, 20_000)])
     assert made.cues == []

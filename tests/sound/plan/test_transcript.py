@@ -34,6 +34,7 @@ def test_words_and_tones_stand_in_order_with_their_times() -> None:
         "  0:00.1  [two even notes]",
         "  0:00.8  Kiss Face. Lips.",
         "  0:02.7  Lips together.",
+        "  0:04.1  Ten seconds.",
         "  0:08.0  [two notes rising]",
         "  0:09.0  Press.",
         "  0:11.0  [9 ticks, 1 s apart]",

@@ -32,7 +32,7 @@ def test_how_often_is_told_where_it_is_more_than_once() -> None:
 
 
 BUSY = replace(
-    exercise("rest", block(3, 3, 1, 0, 4), name="Quiet"),
+    exercise("rest", block(3, 2.5, 1, 0, 4), name="Quiet"),
     cues=Cues("Lay your hands down. Breathe slowly.", "Go.", "", ""),
 )
 
@@ -85,7 +85,7 @@ def test_care_is_said_whole_where_all_else_gives_way() -> None:
 
 
 def test_care_too_long_for_its_preparation_runs_on_into_the_movement() -> None:
-    cues = with_care_of(12_000)
+    cues = with_care_of(14_000)
     care = one(cues, CAREFUL.cues.care)
 
     assert care.end_ms > start_of(timeline(CAREFUL), SegmentKind.MOVE_IN)
@@ -145,9 +145,9 @@ def test_a_further_block_is_set_up_in_the_gap_before_it_unless_its_move_says_the
 
 
 @pytest.mark.parametrize(
-    ("sets", "told"), [(1, ["One of four rounds a day."]), (3, ["Three of four rounds a day."]), (4, [])]
+    ("sets", "told"), [(1, ["Once now, four times a day."]), (3, ["Three times now, four times a day."]), (4, [])]
 )
 def test_who_is_told_how_is_told_how_many_rounds_of_the_day_it_is(sets: int, told: list[str]) -> None:
     daily = replace(exercise("press"), per_day=Sourced(4, Source.ARTICLE))
     session = compile_timeline(routine(RoutineStep("press", sets=sets)), {"press": daily})
-    assert [text for text in said(laid(session)) if "rounds" in text] == told
+    assert [text for text in said(laid(session)) if "a day" in text] == told
