@@ -2442,7 +2442,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exercises for cheeks and lips in sets of two and a half minutes, four times a day.</source>
+        <source>Exercises for cheeks and lips in sets of almost three minutes, four times a day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "trio-4x",
         QT_TRANSLATE_NOOP(
-            "Notices", "Exercises for cheeks and lips in sets of two and a half minutes, four times a day."
+            "Notices", "Exercises for cheeks and lips in sets of almost three minutes, four times a day."
         ),
         wishes=frozenset({Wish.EXERCISE}),
         spares=frozenset({Spare.LITTLE, Spare.SOME}),
