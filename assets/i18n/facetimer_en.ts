@@ -3351,6 +3351,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Follow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop following</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3400,10 +3404,6 @@
     </message>
     <message>
         <source>Each day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow this programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3531,7 +3531,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Follow this programme</source>
+        <source>Follow it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ class ProgrammePage(Page):
         back = IconButton(services.stills.look, "go-back", self.tr("Back to all programmes"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.follow_button = Button(self.tr("Follow this programme"), "primary")
+        self.follow_button = Button(self.tr("Follow it"), "primary")
         self.stop_button = Button(self.tr("Stop following"))
         self._following = Text("", "soft", wrap=True)
         self._build_head()

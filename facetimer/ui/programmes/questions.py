@@ -56,7 +56,7 @@ class Questions(QFrame):
         self._now = Text("", "soft", wrap=True)
         for line in (self._name, self._figures, self._why, self._now):
             box.addWidget(line)
-        self.follow_button = Button(self.tr("Follow this programme"))
+        self.follow_button = Button(self.tr("Follow it"))
         self.follow_button.clicked.connect(self.follow_proposal)
         self._more = Button(self.tr("See details"))
         self._more.clicked.connect(lambda: self.programme_chosen.emit(self._proposed()))

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.programmes.questions import Questions
@@ -60,7 +61,7 @@ class FirstStartPage(Page):
     def _pin_buttons(self) -> None:
         """Keep the way on in view: whoever wants to answer nothing need not scroll past the questions."""
         buttons = QWidget()
-        row = in_row(buttons, 12)
+        row = FlowRow(12, buttons)
         self.begin_button = Button(self.tr("Save and go to Today"), "primary")
         skip = Button(self.tr("Skip for now"), "quiet")
         for button in (self.begin_button, skip):
@@ -68,7 +69,6 @@ class FirstStartPage(Page):
             row.addWidget(button)
         self.begin_button.clicked.connect(self._on_begin_clicked)
         skip.clicked.connect(self.done)
-        row.addStretch(1)
         self.pin(buttons)
 
     def _on_begin_clicked(self) -> None:

@@ -85,7 +85,7 @@ def test_following_begins_it_today_and_stopping_can_be_undone(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
     page = opened(window, "gua-sha-5x")
-    click(page, "Follow this programme")
+    click(page, "Follow it")
     assert (kept(window).programme, kept(window).programme_since) == ("gua-sha-5x", "2026-11-20")
     surroundings.now += timedelta(days=9)
 
@@ -98,7 +98,7 @@ def test_following_begins_it_today_and_stopping_can_be_undone(
 
 def test_following_ends_the_pause_of_the_one_before(window: MainWindow) -> None:
     window.services.preferences.change("history.programme_paused", True)
-    click(opened(window, "massage-3x"), "Follow this programme")
+    click(opened(window, "massage-3x"), "Follow it")
 
     assert not kept(window).programme_paused
 
@@ -111,7 +111,7 @@ def test_the_answers_propose_a_programme_which_one_press_follows(window: MainWin
     assert f"Our suggestion: {name}" in texts(page)
     assert any(text.endswith("It takes the place of Gentle Start, 4 Weeks.") for text in texts(page))
     assert "You are following this programme." not in texts(the(page, Questions))
-    click(page, "Follow this programme")
+    click(page, "Follow it")
 
     assert kept(window).programme == "gua-sha-5x"
     assert "You are following this programme." in texts(the(page, Questions))
