@@ -50,6 +50,17 @@ def test_every_word_of_an_intro_counts() -> None:
     assert intro(replace(PLAIN, name="A Name as Long as a Day Without Bread and Without Water")) > intro(PLAIN)
 
 
+def test_how_long_a_hold_is_counts_unless_its_words_say_it() -> None:
+    silent_of_it = replace(PLAIN, blocks=(block(hold_s=10),))
+    told = replace(PLAIN, blocks=(block(hold_s=10, cues=Cues(hold="Hold ten.")),))
+
+    def with_hold(changed: Exercise) -> int:
+        return intro_ms(NONE_MS, changed, "", None, 0, 0, 10_000)
+
+    assert with_hold(silent_of_it) > with_hold(told)
+    assert intro_ms(NONE_MS, silent_of_it, "", None, 0, 0, 2_000) == with_hold(told)  # too short to be told
+
+
 def test_how_often_a_day_is_said_to_somebody_who_is_told_how() -> None:
     told = replace(PLAIN, cues=Cues(setup="Sit."))
     daily = replace(told, per_day=Sourced(4, Source.ARTICLE))

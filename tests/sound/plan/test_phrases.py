@@ -100,6 +100,7 @@ def test_counts_are_said_in_words() -> None:
     assert phrases.seconds(25_000, 1) == ("25 seconds.",)
     assert phrases.seconds(6_000, 3) == ("Six seconds each.",)
     assert phrases.low_tick("Lift. Back to the mouth.") == "Low tick: lift."
+    assert phrases.low_tick("") == "Low tick: back."
     assert phrases.place_in_row(2, 3) == ("Two of three.",)
     assert phrases.place_in_row(3, 3) == ("Last one.",)
     assert phrases.next_set(2, 3) == ("Rest. Set two of three.", "Set two of three.")

@@ -112,6 +112,16 @@ def test_a_number_that_the_library_says_itself_is_not_said_again(cues: Cues) -> 
     assert "Four times." not in said(laid(silent_of_it))
 
 
+@pytest.mark.parametrize(
+    ("hold", "told"),
+    [("Hold it there.", True), ("Hold ten.", False)],
+    ids=["ours", "theirs"],
+)
+def test_how_long_a_hold_is_is_told_where_the_library_does_not(hold: str, told: bool) -> None:
+    session = timeline(exercise("press", block(2, 10, 1, cues=Cues("Lips together.", "Press.", hold, "Release."))))
+    assert ("Ten seconds." in said(laid(session))) is told
+
+
 def test_how_often_is_told_before_the_first_side_and_not_again_before_the_second() -> None:
     words = said(laid(timeline(exercise("tilt", block(3, 5, 1, reps=2, per_side=True)))))
 
