@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A scene as data: an ordered list of filled and stroked outlines that any painter can put on any surface."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -47,6 +48,16 @@ class Fade(NamedTuple):
     end: Point
 
 
+class Blend(StrEnum):
+    """How paint meets what lies below it; the names are those of CSS and SVG."""
+
+    NORMAL = "normal"
+    MULTIPLY = "multiply"
+    """Shade: darkens every skin by the same share."""
+    SCREEN = "screen"
+    """Light: brightens every skin by the same share."""
+
+
 class Pen(Struct, frozen=True):
     """A line of even width along the path; `dash` are on and off lengths in canvas units."""
 
@@ -64,6 +75,10 @@ class Shape(Struct, frozen=True, eq=False):
         affine: moves the paths to where they are painted, if they are not there yet. What only moves as a whole,
             a finger say, keeps its paths from frame to frame, and a painter what it built of them.
         fade: where the fill goes out; the pen does not.
+        soft: over how many canvas units the edge of the fill goes from all to nothing; 0 is a crisp edge. As the
+            paths lie. The standard deviation of the blur is half of it.
+        blend: how the fill and the pen meet what lies below.
+        clip: only what lies inside all of these outlines shows, with a crisp edge; where they are painted.
     """
 
     name: str
@@ -72,6 +87,9 @@ class Shape(Struct, frozen=True, eq=False):
     pen: Pen | None = None
     affine: Affine | None = None
     fade: Fade | None = None
+    soft: float = 0.0
+    blend: Blend = Blend.NORMAL
+    clip: tuple[Path, ...] = ()
 
     def placed_fade(self) -> Fade | None:
         """Return the fade where it is painted."""
@@ -88,7 +106,7 @@ class Shape(Struct, frozen=True, eq=False):
     def box(self) -> tuple[float, float, float, float]:
         """Return (left, top, right, bottom), pen included."""
         boxes = [path.box() for path in self.placed()]
-        grow = self.pen.width / 2 if self.pen else 0.0
+        grow = max(self.pen.width / 2 if self.pen else 0.0, 1.5 * self.soft)
         return (
             min(b[0] for b in boxes) - grow,
             min(b[1] for b in boxes) - grow,
