@@ -3,6 +3,7 @@
 """A scene as data: an ordered list of filled and stroked outlines that any painter can put on any surface."""
 
 from enum import StrEnum
+from math import sqrt
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -33,6 +34,10 @@ class Affine(NamedTuple):
     def put(self, x: float, y: float) -> Point:
         """Return the point moved."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def scale(self) -> float:
+        """Return how many times as long things get; the mean where that depends on the direction."""
+        return sqrt(abs(self.a * self.d - self.b * self.c))
 
     def path(self, path: Path) -> Path:
         """Return the path moved."""
@@ -103,10 +108,14 @@ class Shape(Struct, frozen=True, eq=False):
             return self.paths
         return tuple(self.affine.path(path) for path in self.paths)
 
+    def placed_soft(self) -> float:
+        """Return how soft the edge is where it is painted, in canvas units; the mean of a map that stretches."""
+        return self.soft if self.affine is None else self.soft * self.affine.scale()
+
     def box(self) -> tuple[float, float, float, float]:
-        """Return (left, top, right, bottom), pen included."""
+        """Return (left, top, right, bottom), pen and soft edge included; `clip` may leave less."""
         boxes = [path.box() for path in self.placed()]
-        grow = max(self.pen.width / 2 if self.pen else 0.0, 1.5 * self.soft)
+        grow = max(self.pen.width / 2 if self.pen else 0.0, 1.5 * self.placed_soft())
         return (
             min(b[0] for b in boxes) - grow,
             min(b[1] for b in boxes) - grow,

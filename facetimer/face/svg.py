@@ -5,11 +5,11 @@
 Pure text building; writing the file is for whoever asked.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from facetimer.face.curves import Path
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Fade, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Blend, Fade, Pen, Scene, Shape, Tint
 
 
 def svg(scene: Scene, size: tuple[int, int] = (800, 1000), title: str = "") -> str:
@@ -50,23 +50,60 @@ def _picture(scene: Scene, opacity: float) -> Iterator[str]:
 
 
 def _element(shape: Shape) -> str:
-    outline = "".join(_data(path) for path in shape.placed())
-    fade = shape.placed_fade()
-    fill = _fill(shape.fill) if fade is None else f" fill={quoteattr(f'url(#{shape.name}.fade)')}"
-    paint = fill + (_stroke(shape.pen) if shape.pen is not None else "")
-    element = f'<path id={quoteattr(shape.name)} d="{outline}"{paint}/>'
-    return element if fade is None or shape.fill is None else _gradient(shape.name, shape.fill, fade) + element
+    fill, pen, fade = _fill(shape.fill, shape), shape.pen, shape.placed_fade()
+    before = ""
+    if shape.fill is not None and fade is not None:
+        before += _gradient(shape, shape.fill, fade)
+    if shape.soft and shape.fill is not None:
+        before += _blur(shape)
+        moved = (
+            "" if shape.affine is None else f' transform="matrix({" ".join(f"{n:.4g}" for n in shape.affine)})"'
+        )
+        element = _path(shape.name, shape.paths, f"{fill}{moved} filter={_link(shape, 'soft')}")
+        if pen is not None:
+            element += _path(f"{shape.name}.pen", shape.placed(), _fill(None, shape) + _stroke(pen))
+    else:
+        element = _path(shape.name, shape.placed(), fill + (_stroke(pen) if pen is not None else ""))
+    for number, outline in enumerate(shape.clip):
+        before += f'<clipPath id={_identifier(shape, f"clip{number}")}><path d="{_data(outline)}"/></clipPath>'
+        element = f"<g clip-path={_link(shape, f'clip{number}')}>{element}</g>"
+    if shape.blend is not Blend.NORMAL:
+        element = f'<g style="mix-blend-mode:{shape.blend}">{element}</g>'
+    return before + element
 
 
-def _gradient(name: str, tint: Tint, fade: Fade) -> str:
+def _path(name: str, paths: Sequence[Path], paint: str) -> str:
+    return f'<path id={quoteattr(name)} d="{"".join(_data(path) for path in paths)}"{paint}/>'
+
+
+def _identifier(shape: Shape, kind: str) -> str:
+    return quoteattr(f"{shape.name}.{kind}")
+
+
+def _link(shape: Shape, kind: str) -> str:
+    return quoteattr(f"url(#{shape.name}.{kind})")
+
+
+def _gradient(shape: Shape, tint: Tint, fade: Fade) -> str:
     (x1, y1), (x2, y2) = fade
     stops = "".join(
         f'<stop offset="{offset}" stop-color="{tint.colour}" stop-opacity="{opacity:.3g}"/>'
         for offset, opacity in ((0, tint.opacity), (1, 0.0))
     )
     line = f'x1="{x1:.2f}" y1="{y1:.2f}" x2="{x2:.2f}" y2="{y2:.2f}"'
-    identifier = quoteattr(f"{name}.fade")
+    identifier = _identifier(shape, "fade")
     return f'<linearGradient id={identifier} gradientUnits="userSpaceOnUse" {line}>{stops}</linearGradient>'
+
+
+def _blur(shape: Shape) -> str:
+    """Return the blur of a soft edge; where it is painted, because not every reader turns a filter's region."""
+    left, top, right, bottom = shape.box()
+    deviation = f"{shape.placed_soft() / 2:.4g}"
+    around = f'x="{left:.2f}" y="{top:.2f}" width="{right - left:.2f}" height="{bottom - top:.2f}"'
+    return (
+        f'<filter id={_identifier(shape, "soft")} filterUnits="userSpaceOnUse" {around} '
+        f'color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="{deviation}"/></filter>'
+    )
 
 
 def _data(path: Path) -> str:
@@ -78,9 +115,11 @@ def _data(path: Path) -> str:
     return "".join(parts)
 
 
-def _fill(tint: Tint | None) -> str:
+def _fill(tint: Tint | None, shape: Shape) -> str:
     if tint is None:
         return ' fill="none"'
+    if shape.fade is not None:
+        return f" fill={_link(shape, 'fade')}"
     opacity = f' fill-opacity="{tint.opacity:.3g}"' if tint.opacity < 1 else ""
     return f' fill="{tint.colour}"{opacity}'
 

@@ -7,7 +7,7 @@ import pytest
 from facetimer.face.curves import ellipse
 from facetimer.face.rig import Rig
 from facetimer.face.scene import neutral, still
-from facetimer.face.shapes import Affine, Fade, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import Affine, Blend, Fade, Pen, Scene, Shape, Tint
 from facetimer.face.style import FaceStyle
 from facetimer.face.svg import svg
 from facetimer.library.catalogue import Catalogue
@@ -68,3 +68,44 @@ def test_a_fade_is_a_gradient_where_the_shape_is_painted() -> None:
     ends = [float(gradient.get(name) or "nan") for name in ("x1", "y1", "x2", "y2")]
     assert ends == pytest.approx([*turned.put(10, 0), *turned.put(40, 0)], abs=0.01)
     assert [stop.get("stop-opacity") for stop in gradient] == ["0.8", "0"]
+
+
+def test_a_soft_edge_is_a_blur_where_the_shape_is_painted() -> None:
+    twice = Affine(0, 2, -2, 0, 800, 0)
+    shape = Shape("hollow", (ellipse((0, 0), 50, 9),), Tint("#AA3311", 0.8), affine=twice, soft=12)
+    root = ET.fromstring(svg(Scene("#FFFFFF", (shape,))))
+
+    found, path = root.find(".//{*}filter"), root.find(".//{*}path")
+    assert found is not None
+    assert path is not None
+    assert path.get("filter") == f"url(#{found.get('id')})"
+    assert path.get("fill-opacity") == "0.8"
+    blur = found.find("{*}feGaussianBlur")
+    assert blur is not None
+    assert blur.get("stdDeviation") == "12", "half the softness, twice as large"
+    x, y, width, height = (float(found.get(name) or "nan") for name in ("x", "y", "width", "height"))
+    assert (x, y) == pytest.approx((800 - 18 - 36, -100 - 36))
+    assert (width, height) == pytest.approx((36 + 72, 200 + 72))
+
+
+def test_the_pen_of_a_soft_fill_stays_crisp() -> None:
+    shape = Shape("s", (ellipse((10, 10), 5, 5),), Tint("#112233"), Pen(Tint("#445566"), 2), soft=3)
+    fill, pen = ET.fromstring(svg(Scene("#FFFFFF", (shape,)))).findall(".//{*}path")
+    assert (fill.get("filter"), fill.get("stroke")) == ("url(#s.soft)", None)
+    assert (pen.get("filter"), pen.get("stroke"), pen.get("fill")) == (None, "#445566", "none")
+
+
+def test_blends_and_clips_are_told() -> None:
+    clip = (ellipse((10, 10), 5, 5), ellipse((12, 10), 5, 5))
+    shape = Shape("s", (ellipse((10, 10), 9, 9),), Tint("#112233"), blend=Blend.MULTIPLY, clip=clip)
+    root = ET.fromstring(svg(Scene("#FFFFFF", (shape,))))
+
+    blended = [group for group in root.iter(f"{NS}g") if group.get("style") == "mix-blend-mode:multiply"]
+    assert len(blended) == 1
+    assert blended[0].find(".//{*}path") is not None, "the clipped shape blends, not the shape in its clip"
+    used = [group.get("clip-path") for group in root.iter(f"{NS}g") if group.get("clip-path")]
+    assert used == [f"url(#{one.get('id')})" for one in root.iter(f"{NS}clipPath")][::-1]
+    assert len(used) == 2
+    plain = svg(Scene("#FFFFFF", (Shape("s", clip, Tint("#112233")),)))
+    assert "blend" not in plain
+    assert "clip" not in plain

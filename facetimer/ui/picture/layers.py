@@ -53,7 +53,7 @@ class Layer:
 
 
 class _Calm(Enum):
-    """How still a shape is; a layer is in no need of another."""
+    """How still a shape is; a layer is in no need of another, and what blends needs what lies below the layer."""
 
     NONE = auto()
     FOR_NOW = auto()
@@ -126,7 +126,7 @@ class Layers:
             begin, calm = at, now
 
     def _calm(self, one: BuiltShape | Layer) -> "_Calm":
-        if isinstance(one, Layer):
+        if isinstance(one, Layer) or one.is_blended:
             return _Calm.NONE
         changed_at = self._changed_at.get(one.shape.name)
         if changed_at is None:

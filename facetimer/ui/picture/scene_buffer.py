@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from facetimer.face.curves import Path
-from facetimer.face.shapes import Scene
+from facetimer.face.shapes import Scene, Shape
 from facetimer.ui.picture.layers import Layer, Layers
 from facetimer.ui.picture.scene_painter import BuiltShape, ScenePainter, fitted, placing
 
@@ -158,10 +158,10 @@ def changed_boxes(before: BuiltShape, now: BuiltShape) -> list[QRectF]:
     if both.width() * both.height() < SMALL_BOX:
         return [both]
     old, new = before.shape, now.shape
-    alike = (old.fill, old.pen, old.fade) == (new.fill, new.pen, new.fade)
+    alike = _look(old) == _look(new)
     if not alike or old.affine is not None or new.affine is not None or len(old.paths) != len(new.paths):
         return [before.box, now.box]
-    grow = new.pen.width if new.pen is not None else 0.0
+    grow = max(new.pen.width if new.pen is not None else 0.0, 1.5 * new.soft)
     boxes: list[QRectF] = []
     for one, other in zip(old.paths, new.paths, strict=True):
         if len(one.curves) != len(other.curves):
@@ -169,6 +169,10 @@ def changed_boxes(before: BuiltShape, now: BuiltShape) -> list[QRectF]:
         if one is not other:
             boxes += _moved_stretches(one, other, grow)
     return boxes
+
+
+def _look(shape: Shape) -> tuple[object, ...]:
+    return shape.fill, shape.pen, shape.fade, shape.soft, shape.blend, shape.clip
 
 
 def _moved_stretches(one: Path, other: Path, grow: float) -> list[QRectF]:

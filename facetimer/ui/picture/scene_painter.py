@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
-from facetimer.face.curves import Path
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Fade, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Blend, Pen, Scene, Shape, Tint
+from facetimer.ui.picture.qt_forms import colour_of, going_out, outline_of
+from facetimer.ui.picture.soft import SoftPicture, soft_picture
 from facetimer.ui.picture.washes import Washes
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 MAX_TINTS = 500
 """Brushes and pens kept; what fades takes many opacities in an hour."""
+PRINT_DPI = 300
+"""Resolution of the picture that stands for a scene on paper."""
+_MODES = {
+    Blend.NORMAL: QPainter.CompositionMode.CompositionMode_SourceOver,
+    Blend.MULTIPLY: QPainter.CompositionMode.CompositionMode_Multiply,
+    Blend.SCREEN: QPainter.CompositionMode.CompositionMode_Screen,
+}
 
 
 def paint_scene(painter: QPainter, scene: Scene, target: QRectF) -> None:
@@ -42,65 +50,89 @@ class BuiltShape:
     outlines took 5 (software raster, measured).
     """
 
-    __slots__ = ("_brush", "_fade", "_fill_wash", "_paths", "_pen", "_pen_wash", "box", "outlines", "shape")
+    __slots__ = (
+        "_brush", "_clips", "_fade", "_fill_wash", "_move", "_paths", "_pen", "_pen_wash", "_soft",
+        "box", "outlines", "shape",
+    )  # fmt: skip
 
     def __init__(self, shape: Shape, outlines: list[QPainterPath], brush: QBrush | None, pen: QPen | None) -> None:
         self.shape = shape
         self.outlines = outlines
         """The paths of the shape in Qt's form, before its affine moves them."""
-        paths = outlines
-        if shape.affine is not None:
-            move = QTransform(*shape.affine)
-            paths = [move.map(path) for path in outlines]
-        self._paths = paths
+        self._move = None if shape.affine is None else QTransform(*shape.affine)
+        self._paths = outlines if self._move is None else [self._move.map(path) for path in outlines]
         self._brush, self._pen = brush, pen
         fade = shape.placed_fade()
-        self._fade = None if fade is None else _going_out(QColor(Qt.GlobalColor.black), fade)
+        self._fade = None if fade is None else going_out(QColor(Qt.GlobalColor.black), fade)
+        self._soft: SoftPicture | None = None
+        if shape.soft and shape.fill is not None:
+            self._soft = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade)
         self._fill_wash = shape.fill is not None and (shape.fill.opacity < 1 or fade is not None)
         self._pen_wash = shape.pen is not None and shape.pen.tint.opacity < 1
-        grow = pen.widthF() / 2 if pen is not None else 0.0
-        box = paths[0].controlPointRect()
-        for path in paths[1:]:
+        self._clips = [outline_of(path) for path in shape.clip]
+        self.box = self._around()
+
+    @property
+    def is_blended(self) -> bool:
+        """Whether it can be painted only onto what lies below it."""
+        return self.shape.blend is not Blend.NORMAL
+
+    def _around(self) -> QRectF:
+        grow = self._pen.widthF() / 2 if self._pen is not None else 0.0
+        box = self._paths[0].controlPointRect()
+        for path in self._paths[1:]:
             box |= path.controlPointRect()
-        self.box = box.adjusted(-grow, -grow, grow, grow)
+        box = box.adjusted(-grow, -grow, grow, grow)
+        if self._soft is not None:
+            box |= self._soft.place if self._move is None else self._move.mapRect(self._soft.place)
+        for clip in self._clips:
+            box &= clip.controlPointRect()
+        return box
 
     def lay(self, painter: QPainter, washes: Washes | None = None) -> None:
         """Paint it with `painter`, which is placed already; what is translucent goes through `washes`."""
-        if self._brush is not None:
-            if washes is not None and self._fill_wash:
-                washes.fill(self._paths, self._brush, self.box, self._fade)
-            else:
-                fade = self.shape.placed_fade()
-                brush = self._brush if fade is None else QBrush(_going_out(self._brush.color(), fade))
-                for path in self._paths:
-                    painter.fillPath(path, brush)
-        if self._pen is not None:
-            if washes is not None and self._pen_wash:
-                washes.stroke(self._paths, self._pen, self.box)
-            else:
-                for path in self._paths:
-                    painter.strokePath(path, self._pen)
+        if not self._clips and not self.is_blended:
+            self._lay_fill(painter, washes)
+            self._lay_pen(painter, washes)
+            return
+        painter.save()
+        for clip in self._clips:
+            painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+        painter.setCompositionMode(_MODES[self.shape.blend])
+        self._lay_fill(painter, washes)
+        self._lay_pen(painter, washes)
+        painter.restore()
 
+    def _lay_fill(self, painter: QPainter, washes: Washes | None) -> None:
+        if self._brush is None:
+            return
+        if self._soft is not None:
+            self._lay_soft(painter, self._soft, self._brush.color().alphaF())
+        elif washes is not None and self._fill_wash:
+            washes.fill(self._paths, self._brush, self.box, self._fade)
+        else:
+            fade = self.shape.placed_fade()
+            brush = self._brush if fade is None else QBrush(going_out(self._brush.color(), fade))
+            for path in self._paths:
+                painter.fillPath(path, brush)
 
-def _going_out(colour: QColor, fade: Fade) -> QLinearGradient:
-    """Return `colour` going out along `fade`."""
-    gradient = QLinearGradient(*fade.start, *fade.end)
-    gone = QColor(colour)
-    gone.setAlpha(0)
-    gradient.setColorAt(0.0, colour)
-    gradient.setColorAt(1.0, gone)
-    return gradient
+    def _lay_soft(self, painter: QPainter, soft: SoftPicture, opacity: float) -> None:
+        painter.save()
+        if self._move is not None:
+            painter.setTransform(self._move, combine=True)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setOpacity(painter.opacity() * opacity)
+        painter.drawImage(soft.place, soft.image)
+        painter.restore()
 
-
-def _qt_path(path: Path) -> QPainterPath:
-    made = QPainterPath()
-    made.setFillRule(Qt.FillRule.WindingFill)
-    made.moveTo(*path.start)
-    for curve in path.curves:
-        made.cubicTo(*curve)
-    if path.closed:
-        made.closeSubpath()
-    return made
+    def _lay_pen(self, painter: QPainter, washes: Washes | None) -> None:
+        if self._pen is None:
+            return
+        if washes is not None and self._pen_wash:
+            washes.stroke(self._paths, self._pen, self.box)
+        else:
+            for path in self._paths:
+                painter.strokePath(path, self._pen)
 
 
 class ScenePainter:
@@ -119,6 +151,9 @@ class ScenePainter:
     def paint(self, painter: QPainter, scene: Scene, target: QRectF) -> None:
         """Paint `scene`, ground included, into the 4:5 rectangle in the middle of `target`."""
         place = fitted(target)
+        if not Washes.serves(painter):
+            self._print(painter, scene, place)
+            return
         if scene.fading is not None:
             self._paint_fading(painter, scene, place)
             return
@@ -128,6 +163,14 @@ class ScenePainter:
         painter.fillRect(place, QColor(scene.ground))
         painter.setTransform(placing(scene, place), combine=True)
         self.paint_shapes(painter, self.build(scene))
+        painter.restore()
+
+    def _print(self, painter: QPainter, scene: Scene, place: QRectF) -> None:
+        """Put the scene on a page as a picture: a page knows no blending."""
+        finer = max(1.0, PRINT_DPI / painter.device().logicalDpiX())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        painter.drawImage(place, self.image(scene, (place.size() * finer).toSize(), 1.0))
         painter.restore()
 
     def _paint_fading(self, painter: QPainter, scene: Scene, place: QRectF) -> None:
@@ -174,10 +217,6 @@ class ScenePainter:
 
     def paint_shapes(self, painter: QPainter, pile: "Iterable[BuiltShape | Layer]") -> None:
         """Paint shapes, and layers of shapes, onto a painter that is already placed."""
-        if not Washes.serves(painter):
-            for one in pile:
-                one.lay(painter)
-            return
         with Washes(self._sheet, painter) as washes:
             for one in pile:
                 one.lay(painter, washes)
@@ -187,7 +226,7 @@ class ScenePainter:
         brush = self._brush(shape.fill) if shape.fill is not None else None
         pen = self._pen(shape.pen) if shape.pen is not None else None
         # A finger on its way is a new shape of the paths that it was before.
-        outlines = [self._outlines.get(id(path)) or _qt_path(path) for path in shape.paths]
+        outlines = [self._outlines.get(id(path)) or outline_of(path) for path in shape.paths]
         return BuiltShape(shape, outlines, brush, pen)
 
     def _brush(self, tint: Tint) -> QBrush:
@@ -195,7 +234,7 @@ class ScenePainter:
         if brush is None:
             if len(self._brushes) > MAX_TINTS:
                 self._brushes.clear()
-            brush = self._brushes[tint] = QBrush(_colour(tint))
+            brush = self._brushes[tint] = QBrush(colour_of(tint))
         return brush
 
     def _pen(self, pen: Pen) -> QPen:
@@ -203,19 +242,13 @@ class ScenePainter:
         if made is None:
             if len(self._pens) > MAX_TINTS:
                 self._pens.clear()
-            made = QPen(_colour(pen.tint), pen.width)
+            made = QPen(colour_of(pen.tint), pen.width)
             made.setCapStyle(Qt.PenCapStyle.RoundCap)
             made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             if pen.dash:
                 made.setDashPattern([length / pen.width for length in pen.dash])
             self._pens[pen] = made
         return made
-
-
-def _colour(tint: Tint) -> QColor:
-    colour = QColor(tint.colour)
-    colour.setAlphaF(min(1.0, max(0.0, tint.opacity)))
-    return colour
 
 
 def placing(scene: Scene, place: QRectF) -> QTransform:

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Fills with a blurred edge, as small pictures that are laid on enlarged.
+
+A blurred edge has no detail, so the picture needs few pixels: four across the softness of the edge. It is blurred
+by averaging it with itself, moved by a pixel or two, several times along both sides, in 16 bits so that nothing is
+lost to rounding. It differs from a true Gaussian edge by at most 1 % of the fill, and to the eye not from one of
+seven pixels.
+"""
+
+from functools import lru_cache
+from math import ceil
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
+
+from facetimer.face.curves import Path
+from facetimer.face.shapes import Fade
+from facetimer.ui.picture.qt_forms import going_out, outline_of
+
+KEPT = 300
+"""Pictures kept for the next frame or figure that asks for them, some ten kilobytes each."""
+_PIXELS_ACROSS, _DISTANCES = 4.0, (2, 2, 2, 1, 1, 1)
+"""Pixels for the softness of an edge, and how far apart the averaged copies are.
+
+Averaging two copies d pixels apart adds a variance of d² / 4; antialiasing and enlarging add a quarter. Together
+they are the variance of a blur by half the softness: 2².
+"""
+_AROUND = 7  # pixels around the outline: how far the averages reach, and two
+
+
+class SoftPicture(NamedTuple):
+    """A fill with a blurred edge: its pixels, and where they belong in the units of its paths."""
+
+    image: QImage
+    place: QRectF
+
+
+@lru_cache(maxsize=KEPT)
+def soft_picture(paths: tuple[Path, ...], soft: float, colour: str, fade: Fade | None) -> SoftPicture:
+    """Return the outlines filled with `colour`, all of it, and blurred; the same picture for the same outlines.
+
+    Args:
+        paths: the outlines, compared by identity.
+        soft: over how many units the edge goes from all to nothing; more than 0.
+        colour: `#RRGGBB`.
+        fade: where the fill goes out.
+    """
+    scale = _PIXELS_ACROSS / soft
+    outlines = [outline_of(path) for path in paths]
+    box = outlines[0].controlPointRect()
+    for outline in outlines[1:]:
+        box |= outline.controlPointRect()
+    width, height = (ceil(length * scale) + 2 * _AROUND for length in (box.width(), box.height()))
+    around = _AROUND / scale
+    drift = sum(_DISTANCES) / 2 / scale  # every average moves the middle by half its distance
+    image = QImage(width, height, QImage.Format.Format_RGBA64_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.translate(around - drift - box.x(), around - drift - box.y())
+    brush = QBrush(QColor(colour) if fade is None else going_out(QColor(colour), fade))
+    for outline in outlines:
+        painter.fillPath(outline, brush)
+    painter.end()
+    for distance in _DISTANCES:
+        image = _averaged(_averaged(image, distance, 0), 0, distance)
+    place = QRectF(box.x() - around, box.y() - around, width / scale, height / scale)
+    return SoftPicture(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), place)
+
+
+def _averaged(image: QImage, right: int, down: int) -> QImage:
+    """Return the mean of an image and of itself moved."""
+    moved = image.copy()
+    painter = QPainter(moved)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.setOpacity(0.5)
+    painter.drawImage(right, down, image)
+    painter.end()
+    return moved
