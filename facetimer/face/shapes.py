@@ -7,6 +7,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.face.curves import Path, Point
 
@@ -38,6 +39,17 @@ class Affine(NamedTuple):
     def scale(self) -> float:
         """Return how many times as long things get; the mean where that depends on the direction."""
         return sqrt(abs(self.a * self.d - self.b * self.c))
+
+    def after(self, first: "Affine | None") -> "Affine":
+        """Return the map that does `first`, then this one."""
+        if first is None:
+            return self
+        a, b, c, d, e, f = first
+        return Affine(
+            self.a * a + self.c * b, self.b * a + self.d * b,
+            self.a * c + self.c * d, self.b * c + self.d * d,
+            *self.put(e, f),
+        )  # fmt: skip
 
     def path(self, path: Path) -> Path:
         """Return the path moved."""
@@ -124,17 +136,58 @@ class Shape(Struct, frozen=True, eq=False):
         )
 
 
+class Group(Struct, frozen=True, eq=False):
+    """Shapes that stay as they are among themselves, however they move together: a hand, the head at rest.
+
+    A painter may keep them as one picture for as long as `shapes` is the same object. They are painted on a sheet
+    of their own that is then laid on what lies below: their blends meet the group's shapes and nothing else.
+
+    Attributes:
+        name: what it is.
+        shapes: from back to front.
+        affine: moves the group, pens and soft edges included, to where it is painted.
+        clip: only what lies inside all of these outlines shows, with a crisp edge; where they are painted.
+    """
+
+    name: str
+    shapes: tuple[Shape, ...]
+    affine: Affine | None = None
+    clip: tuple[Path, ...] = ()
+
+    def placed(self) -> tuple[Shape, ...]:
+        """Return the shapes where they are painted, without the clip of the group."""
+        return self.shapes if self.affine is None else tuple(_moved(shape, self.affine) for shape in self.shapes)
+
+
+def _moved(shape: Shape, affine: Affine) -> Shape:
+    pen = shape.pen
+    return replace(
+        shape,
+        affine=affine.after(shape.affine),
+        pen=None if pen is None else replace(pen, width=pen.width * affine.scale()),
+        clip=tuple(affine.path(path) for path in shape.clip),
+    )
+
+
 class Scene(Struct, frozen=True, eq=False):
     """A picture on a canvas of 800 × 1000 units.
 
     Attributes:
         ground: what the canvas is filled with first.
-        shapes: from back to front.
+        things: shapes and groups of shapes, from back to front.
         mirrored: whether the painter flips x (the "facing" view).
         fading: the picture this one replaces and how much of it is gone, 0..1; None once it is gone.
     """
 
     ground: str
-    shapes: tuple[Shape, ...]
+    things: tuple[Shape | Group, ...]
     mirrored: bool = False
     fading: "tuple[Scene, float] | None" = None
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Every shape where it is painted, those of groups among them, from back to front."""
+        found: list[Shape] = []
+        for thing in self.things:
+            found += (thing,) if isinstance(thing, Shape) else thing.placed()
+        return tuple(found)

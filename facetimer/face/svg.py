@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from facetimer.face.curves import Path
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Blend, Fade, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Blend, Fade, Group, Pen, Scene, Shape, Tint
 
 
 def svg(scene: Scene, size: tuple[int, int] = (800, 1000), title: str = "") -> str:
@@ -44,8 +44,8 @@ def _picture(scene: Scene, opacity: float) -> Iterator[str]:
     faded = f' opacity="{opacity:.3g}"' if opacity < 1 else ""
     yield f"<g{flip}{faded}>"
     yield f'<rect width="{CANVAS_WIDTH:g}" height="{CANVAS_HEIGHT:g}" fill="{scene.ground}"/>'
-    for shape in scene.shapes:
-        yield _element(shape)
+    for thing in scene.things:
+        yield _element(thing) if isinstance(thing, Shape) else _group(thing)
     yield "</g>"
 
 
@@ -56,20 +56,32 @@ def _element(shape: Shape) -> str:
         before += _gradient(shape, shape.fill, fade)
     if shape.soft and shape.fill is not None:
         before += _blur(shape)
-        moved = (
-            "" if shape.affine is None else f' transform="matrix({" ".join(f"{n:.4g}" for n in shape.affine)})"'
-        )
-        element = _path(shape.name, shape.paths, f"{fill}{moved} filter={_link(shape, 'soft')}")
+        element = _path(shape.name, shape.placed(), f"{fill} filter={_link(shape, 'soft')}")
         if pen is not None:
             element += _path(f"{shape.name}.pen", shape.placed(), _fill(None, shape) + _stroke(pen))
     else:
         element = _path(shape.name, shape.placed(), fill + (_stroke(pen) if pen is not None else ""))
-    for number, outline in enumerate(shape.clip):
-        before += f'<clipPath id={_identifier(shape, f"clip{number}")}><path d="{_data(outline)}"/></clipPath>'
-        element = f"<g clip-path={_link(shape, f'clip{number}')}>{element}</g>"
+    element = before + _clipped(element, shape.name, shape.clip)
     if shape.blend is not Blend.NORMAL:
         element = f'<g style="mix-blend-mode:{shape.blend}">{element}</g>'
-    return before + element
+    return element
+
+
+def _group(group: Group) -> str:
+    """Return a group as a sheet of its own, so that its blends do not meet what lies below it."""
+    members = "".join(_element(shape) for shape in group.placed())
+    sheet = f'<g id={quoteattr(group.name)} style="isolation:isolate">{members}</g>'
+    return _clipped(sheet, group.name, group.clip)
+
+
+def _clipped(element: str, name: str, clip: Sequence[Path]) -> str:
+    for number, outline in enumerate(clip):
+        identifier = f"{name}.clip{number}"
+        element = (
+            f'<clipPath id={quoteattr(identifier)}><path d="{_data(outline)}"/></clipPath>'
+            f"<g clip-path={quoteattr(f'url(#{identifier})')}>{element}</g>"
+        )
+    return element
 
 
 def _path(name: str, paths: Sequence[Path], paint: str) -> str:

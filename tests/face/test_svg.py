@@ -7,7 +7,7 @@ import pytest
 from facetimer.face.curves import ellipse
 from facetimer.face.rig import Rig
 from facetimer.face.scene import neutral, still
-from facetimer.face.shapes import Affine, Blend, Fade, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import Affine, Blend, Fade, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import FaceStyle
 from facetimer.face.svg import svg
 from facetimer.library.catalogue import Catalogue
@@ -102,10 +102,30 @@ def test_blends_and_clips_are_told() -> None:
 
     blended = [group for group in root.iter(f"{NS}g") if group.get("style") == "mix-blend-mode:multiply"]
     assert len(blended) == 1
-    assert blended[0].find(".//{*}path") is not None, "the clipped shape blends, not the shape in its clip"
+    assert blended[0].find(".//{*}path[@id='s']") is not None, (
+        "the clipped shape blends, not the shape in its clip"
+    )
     used = [group.get("clip-path") for group in root.iter(f"{NS}g") if group.get("clip-path")]
-    assert used == [f"url(#{one.get('id')})" for one in root.iter(f"{NS}clipPath")][::-1]
+    assert used == [f"url(#{one.get('id')})" for one in root.iter(f"{NS}clipPath")]
     assert len(used) == 2
     plain = svg(Scene("#FFFFFF", (Shape("s", clip, Tint("#112233")),)))
     assert "blend" not in plain
     assert "clip" not in plain
+
+
+def test_a_group_is_a_sheet_of_its_own_with_its_shapes_where_they_are_painted() -> None:
+    pen = Pen(Tint("#2F1D15"), 3)
+    shade = Shape("shade", (ellipse((0, 0), 1, 1),), Tint("#CD9A72"), pen, soft=4, blend=Blend.MULTIPLY)
+    group = Group("hand", (shade,), Affine(0, 2, -2, 0, 100, 50), clip=(ellipse((100, 50), 9, 9),))
+    scene = Scene("#FFFFFF", (group, Shape("s", (ellipse((10, 10), 5, 5),), Tint("#112233"))))
+    root = ET.fromstring(svg(scene))
+
+    sheet = root.find(".//{*}g[@id='hand']")
+    assert sheet is not None
+    assert sheet.get("style") == "isolation:isolate"
+    fill, drawn = sheet.findall(".//{*}path")
+    assert (fill.get("d") or "").startswith("M100.00 52.00")
+    assert drawn.get("stroke-width") == "6"
+    assert root.find(".//{*}g[@clip-path='url(#hand.clip0)']/{*}g[@id='hand']") is not None
+    assert [shape.name for shape in scene.shapes] == ["shade", "s"]
+    assert scene.shapes[0].box() == pytest.approx((100 - 2 - 12, 50 - 2 - 12, 100 + 2 + 12, 50 + 2 + 12))

@@ -3,24 +3,21 @@
 """The picture as pixels, of which only what changed is painted again.
 
 Most frames change little: an iris, a mouth, a hand on its way. Shapes that stayed are the same objects, so the
-changed region is the boxes of those that came or went; what lies around them there comes as layers.
+changed region is the boxes of those that came or went; what lies around them there comes as pictures of groups.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from facetimer.face.curves import Path
-from facetimer.face.shapes import Scene, Shape
-from facetimer.ui.picture.layers import Layer, Layers
-from facetimer.ui.picture.scene_painter import BuiltShape, ScenePainter, fitted, placing
+from facetimer.face.shapes import Scene
+from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter, fitted, placing
 
 FULL_FROM = 0.6
 """A frame that changes more than this share of the picture is painted whole: cheaper than sorting it out."""
 MAX_RECTS = 8
-MANY = 70
-"""So many changed shapes mean that the head moves as a whole: where its outlines differ need not be found out."""
 SMALL_BOX = 40_000.0
 """A shape in a box of fewer square units than this (a twentieth of the canvas) counts as changed all over."""
 _MARGIN = 2  # pixels around a change, for antialiasing
@@ -30,12 +27,11 @@ class SceneBuffer:
     """Keeps one scene's pixels up to date."""
 
     def __init__(self) -> None:
-        self._painter = ScenePainter()
-        self._layers = Layers(self._painter.paint_shapes)
+        self._painter = ScenePainter(moving=True)
         self._image = QImage()
         self._ratio = 1.0
         self._scene: Scene | None = None
-        self._shown: list[BuiltShape] = []
+        self._shown: list[BuiltThing] = []
 
     @property
     def image(self) -> QImage:
@@ -63,18 +59,20 @@ class SceneBuffer:
             self._start_over(scene, whole)
             return QRegion(0, 0, size.width(), size.height())
         built = self._painter.build(scene)
-        came_or_went = list(_came_or_went(self._shown, built))
+        changed = [box for pair in _came_or_went(self._shown, built) for box in changed_boxes(*pair)]
         self._shown = built
         placed = placing(scene, fitted(QRectF(whole)))
-        names = {one.shape.name for pair in came_or_went for one in pair if one is not None}
-        pile = self._layers.pile(built, names, placed, whole)
-        rects = _changed(came_or_went, placed, whole)
+        rects = _changed(changed, placed, whole)
         if rects:
-            self._repaint(scene, pile, placed, rects)
+            self._repaint(scene, built, placed, rects)
         region = QRegion()
         for rect in rects:
             region |= _in_widget_pixels(rect, ratio)
         return region
+
+    def make_ready(self, scene: Scene, seconds: float) -> bool:
+        """Make pictures ahead for a scene to come, for about so long; return whether all are there."""
+        return self._painter.make_ready(scene, self._image.size(), seconds)
 
     def _is_comparable(self, scene: Scene, whole: QRect, ratio: float) -> bool:
         old = self._scene
@@ -87,10 +85,9 @@ class SceneBuffer:
     def _start_over(self, scene: Scene, whole: QRect) -> None:
         self._image = self._painter.image(scene, whole.size(), 1.0)
         self._shown = self._painter.build(scene) if scene.fading is None else []
-        self._layers.forget()
 
     def _repaint(
-        self, scene: Scene, pile: Sequence[BuiltShape | Layer], placed: QTransform, rects: Sequence[QRect]
+        self, scene: Scene, pile: Sequence[BuiltThing], placed: QTransform, rects: Sequence[QRect]
     ) -> None:
         back, possible = placed.inverted()
         assert possible, "a picture has a size"
@@ -102,34 +99,26 @@ class SceneBuffer:
             painter.fillRect(rect, QColor(scene.ground))
             painter.setTransform(placed)
             area = back.mapRect(QRectF(rect))
-            self._painter.paint_shapes(painter, (one for one in pile if one.box.intersects(area)))
+            self._painter.paint_pile(painter, (one for one in pile if one.box.intersects(area)))
             painter.restore()
         painter.end()
 
 
 def _came_or_went(
-    before: Sequence[BuiltShape], now: Sequence[BuiltShape]
-) -> Iterator[tuple[BuiltShape | None, BuiltShape | None]]:
-    """Yield what a shape was and is, for each that is not what it was; None where there was or is nothing."""
+    before: Sequence[BuiltThing], now: Sequence[BuiltThing]
+) -> Iterator[tuple[BuiltThing | None, BuiltThing | None]]:
+    """Yield what a thing was and is, for each that is not what it was; None where there was or is nothing."""
     kept = {id(one) for one in before} & {id(one) for one in now}
-    gone = {one.shape.name: one for one in before if id(one) not in kept}
+    gone = {one.name: one for one in before if id(one) not in kept}
     for one in now:
         if id(one) not in kept:
-            yield gone.pop(one.shape.name, None), one
+            yield gone.pop(one.name, None), one
     for one in gone.values():
         yield one, None
 
 
-def _changed(
-    came_or_went: Sequence[tuple[BuiltShape | None, BuiltShape | None]], placed: QTransform, whole: QRect
-) -> list[QRect]:
+def _changed(boxes: Iterable[QRectF], placed: QTransform, whole: QRect) -> list[QRect]:
     """Return the pixels that changed as few rectangles that do not overlap."""
-    boxes: list[QRectF] = []
-    for old, new in came_or_went:
-        if old is not None and new is not None and len(came_or_went) < MANY:
-            boxes += changed_boxes(old, new)
-        else:
-            boxes += [one.box for one in (old, new) if one is not None]
     rects: list[QRect] = []
     for box in boxes:
         around = placed.mapRect(box).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
@@ -149,30 +138,24 @@ def _in_widget_pixels(rect: QRect, ratio: float) -> QRect:
     return exact.toAlignedRect()
 
 
-def changed_boxes(before: BuiltShape, now: BuiltShape) -> list[QRectF]:
-    """Return where two forms of a shape differ; of a large one only where its outline does, if that is all.
+def changed_boxes(before: BuiltThing | None, now: BuiltThing | None) -> list[QRectF]:
+    """Return where two forms of a thing differ; of a large one only where its outlines do, if that is all.
 
     A contour whose cheek fills moves at the cheek; that it encloses the whole face is no reason to paint the face.
     """
-    both = before.box | now.box
+    boxes = [one.box for one in (before, now) if one is not None]
+    if before is None or now is None or before.look != now.look:
+        return boxes
+    both = boxes[0] | boxes[1]
     if both.width() * both.height() < SMALL_BOX:
         return [both]
-    old, new = before.shape, now.shape
-    alike = _look(old) == _look(new)
-    if not alike or old.affine is not None or new.affine is not None or len(old.paths) != len(new.paths):
-        return [before.box, now.box]
-    grow = max(new.pen.width if new.pen is not None else 0.0, 1.5 * new.soft)
-    boxes: list[QRectF] = []
-    for one, other in zip(old.paths, new.paths, strict=True):
+    moved: list[QRectF] = []
+    for one, other in zip(before.edges, now.edges, strict=True):
         if len(one.curves) != len(other.curves):
-            return [before.box, now.box]
+            return boxes
         if one is not other:
-            boxes += _moved_stretches(one, other, grow)
-    return boxes
-
-
-def _look(shape: Shape) -> tuple[object, ...]:
-    return shape.fill, shape.pen, shape.fade, shape.soft, shape.blend, shape.clip
+            moved += _moved_stretches(one, other, now.reach)
+    return moved
 
 
 def _moved_stretches(one: Path, other: Path, grow: float) -> list[QRectF]:

@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Shapes in Qt's terms, worked out once for as long as they stay the same objects; and a pile of them, painted."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from facetimer.face.curves import Path
+from facetimer.face.shapes import Blend, Pen, Shape, Tint
+from facetimer.ui.picture.qt_forms import colour_of, going_out, outline_of
+from facetimer.ui.picture.soft import SoftPicture, soft_picture
+from facetimer.ui.picture.washes import Washes
+
+MAX_TINTS = 500
+"""Brushes and pens kept; what fades takes many opacities in an hour."""
+_MODES = {
+    Blend.NORMAL: QPainter.CompositionMode.CompositionMode_SourceOver,
+    Blend.MULTIPLY: QPainter.CompositionMode.CompositionMode_Multiply,
+    Blend.SCREEN: QPainter.CompositionMode.CompositionMode_Screen,
+}
+
+
+class Built(Protocol):
+    """Something of a scene, ready to be painted."""
+
+    @property
+    def box(self) -> QRectF:
+        """Where it stays, in canvas units."""
+
+    @property
+    def clip(self) -> tuple[Path, ...]:
+        """The outlines it stays in."""
+
+    @property
+    def clips(self) -> list[QPainterPath]:
+        """The same in Qt's terms."""
+
+    def lay(self, painter: QPainter, washes: Washes) -> None:
+        """Paint it with a painter that is placed and clipped; what is translucent goes through `washes`."""
+
+
+class BuiltShape:
+    """A shape in Qt's terms: its paths, brush, pen and the box it stays in.
+
+    Each outline is a path of its own: filling seventeen small paths took 0.8 ms where one path of seventeen
+    outlines took 5 (software raster, measured).
+    """
+
+    __slots__ = (
+        "_brush",
+        "_fade",
+        "_move",
+        "_paths",
+        "_pen",
+        "_soft",
+        "box",
+        "clip",
+        "clips",
+        "outlines",
+        "shape",
+    )
+
+    def __init__(
+        self,
+        shape: Shape,
+        outlines: list[QPainterPath],
+        clips: list[QPainterPath],
+        brush: QBrush | None,
+        pen: QPen | None,
+    ) -> None:
+        self.shape = shape
+        self.outlines = outlines
+        """The paths of the shape in Qt's form, before its affine moves them."""
+        self.clip, self.clips = shape.clip, clips
+        self._move = None if shape.affine is None else QTransform(*shape.affine)
+        self._paths = outlines if self._move is None else [self._move.map(path) for path in outlines]
+        self._brush, self._pen = brush, pen
+        fade = shape.placed_fade()
+        self._fade = None if fade is None else going_out(QColor(Qt.GlobalColor.black), fade)
+        self._soft: SoftPicture | None = None
+        if shape.soft and shape.fill is not None:
+            self._soft = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade)
+        self.box = self._around()
+
+    @property
+    def name(self) -> str:
+        """What it is."""
+        return self.shape.name
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What makes all of it look different where it differs; its outlines do so only where they lie."""
+        shape = self.shape
+        counts = len(shape.paths), len(shape.clip)
+        moved = () if shape.affine is None else (shape.affine, shape.paths)
+        return shape.fill, shape.pen, shape.fade, shape.soft, shape.blend, counts, moved
+
+    @property
+    def edges(self) -> tuple[Path, ...]:
+        """Its outlines and those of its clip."""
+        return (*self.shape.paths, *self.clip)
+
+    @property
+    def reach(self) -> float:
+        """How far paint reaches beyond an outline, in canvas units."""
+        return max(self.shape.pen.width if self.shape.pen is not None else 0.0, 1.75 * self.shape.soft)
+
+    def _around(self) -> QRectF:
+        grow = self._pen.widthF() / 2 if self._pen is not None else 0.0
+        box = box_of(self._paths).adjusted(-grow, -grow, grow, grow)
+        if self._soft is not None:
+            box |= self._soft.place if self._move is None else self._move.mapRect(self._soft.place)
+        for clip in self.clips:
+            box &= clip.controlPointRect()
+        return box
+
+    def lay(self, painter: QPainter, washes: Washes) -> None:
+        """Paint it with a painter that is placed and clipped; what is translucent goes through `washes`."""
+        painter.setCompositionMode(_MODES[self.shape.blend])
+        if self._brush is not None:
+            if self._soft is not None:
+                self._lay_soft(painter, self._soft, self._brush.color().alphaF())
+            elif self._fade is not None or not self._brush.isOpaque():
+                washes.fill(self._paths, self._brush, self.box, self._fade)
+            else:
+                for path in self._paths:
+                    painter.fillPath(path, self._brush)
+        if self._pen is not None:
+            if self._pen.color().alpha() < 255:
+                washes.stroke(self._paths, self._pen, self.box)
+            else:
+                for path in self._paths:
+                    painter.strokePath(path, self._pen)
+
+    def _lay_soft(self, painter: QPainter, soft: SoftPicture, opacity: float) -> None:
+        placed, whole = painter.transform(), painter.opacity()
+        if self._move is not None:
+            painter.setTransform(self._move, combine=True)
+        painter.setOpacity(whole * opacity)
+        painter.drawImage(soft.place, soft.image)
+        painter.setOpacity(whole)
+        painter.setTransform(placed)
+
+
+def box_of(paths: Iterable[QPainterPath]) -> QRectF:
+    """Return the box of all paths and their handles."""
+    box = QRectF()
+    for path in paths:
+        box |= path.controlPointRect()
+    return box
+
+
+class Builder:
+    """Builds shapes, and keeps the outlines, brushes and pens that the next ones may share."""
+
+    def __init__(self) -> None:
+        self._outlines: dict[int, QPainterPath] = {}  # by the identity of the paths of shapes that are in use
+        self._brushes: dict[Tint, QBrush] = {}
+        self._pens: dict[Pen, QPen] = {}
+
+    def build(self, shape: Shape) -> BuiltShape:
+        """Return a shape in Qt's terms; a finger on its way is a new shape of the paths that it was before."""
+        brush = self._brush(shape.fill) if shape.fill is not None else None
+        pen = self._pen(shape.pen) if shape.pen is not None else None
+        return BuiltShape(shape, self.outlines(shape.paths), self.outlines(shape.clip), brush, pen)
+
+    def outlines(self, paths: Iterable[Path]) -> list[QPainterPath]:
+        """Return paths in Qt's terms."""
+        return [self._outlines.get(id(path)) or outline_of(path) for path in paths]
+
+    def keep(self, one: BuiltShape) -> None:
+        """Let later shapes share the outlines of this one, which its owner holds until `drop`."""
+        self._outlines.update(zip(map(id, one.shape.paths), one.outlines, strict=True))
+        self._outlines.update(zip(map(id, one.clip), one.clips, strict=True))
+
+    def drop(self, one: BuiltShape) -> None:
+        """Forget the outlines of a shape that is no longer in use."""
+        for path in (*one.shape.paths, *one.clip):
+            self._outlines.pop(id(path), None)
+
+    def _brush(self, tint: Tint) -> QBrush:
+        brush = self._brushes.get(tint)
+        if brush is None:
+            if len(self._brushes) > MAX_TINTS:
+                self._brushes.clear()
+            brush = self._brushes[tint] = QBrush(colour_of(tint))
+        return brush
+
+    def _pen(self, pen: Pen) -> QPen:
+        made = self._pens.get(pen)
+        if made is None:
+            if len(self._pens) > MAX_TINTS:
+                self._pens.clear()
+            made = QPen(colour_of(pen.tint), pen.width)
+            made.setCapStyle(Qt.PenCapStyle.RoundCap)
+            made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if pen.dash:
+                made.setDashPattern([length / pen.width for length in pen.dash])
+            self._pens[pen] = made
+        return made
+
+
+def paint_pile(painter: QPainter, pile: Iterable[Built], sheet: QImage) -> QImage:
+    """Paint things, back to front, onto a painter that is already placed.
+
+    Neighbours in the same clip are painted in one: a clip costs as much as some ten small shapes.
+
+    Args:
+        painter: paints a raster picture.
+        pile: what to paint.
+        sheet: what an earlier call returned, to be used again, or a null image.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    clip: tuple[Path, ...] = ()
+    with Washes(sheet, painter) as washes:
+        for one in pile:
+            if one.clip != clip:
+                if clip:
+                    painter.restore()
+                clip = one.clip
+                if clip:
+                    painter.save()
+                for outline in one.clips:
+                    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+            one.lay(painter, washes)
+    if clip:
+        painter.restore()
+    painter.restore()
+    return washes.sheet

@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Groups of shapes as pictures: painted once, laid on in each frame, moved and turned as a whole.
+
+The head at rest is a thousand shapes and takes longer than a frame; as a picture it is a tenth of a millisecond.
+A picture that is not needed yet can be made in slices between frames.
+"""
+
+from collections import OrderedDict, deque
+from collections.abc import Sequence
+from math import hypot, inf
+from time import perf_counter
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
+
+from facetimer.face.curves import Path
+from facetimer.face.shapes import Group, Shape
+from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
+from facetimer.ui.picture.washes import Washes
+
+MOST_PIXELS = 16_000_000
+"""Pixels kept in all pictures together, four bytes each."""
+AT_ONCE = 12
+"""Shapes painted between two looks at the clock."""
+_AROUND = 1  # pixels around an outline that antialiasing may touch
+_SAME = 0.02  # of a pixel: what nobody sees
+_ALIKE = 1.25  # times as large as its picture: still sharp
+_NOT_QUITE_1 = 1.00001
+"""Qt lays an image that is only moved on whole pixels; enlarged by so little, it lies between them."""
+
+
+class GroupPicture:
+    """The picture of a group as it lies on one surface.
+
+    Args:
+        shapes: what is in it.
+        box: where they are, in units of the group.
+        placed: how those get to the pixels of the surface.
+        within: the part of the surface that can ever be seen; None where the group moves.
+    """
+
+    def __init__(self, shapes: Sequence[Shape], box: QRectF, placed: QTransform, within: QRect | None) -> None:
+        self.placed, self.within = placed, within
+        pixels = placed.mapRect(box).toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        if within is not None:
+            pixels &= within
+        self._at = pixels.topLeft()
+        self._image = QImage(pixels.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.fill(0)
+        self._shapes = deque(shapes)
+        self._builder, self._built, self._sheet = Builder(), list[BuiltShape](), QImage()
+
+    @property
+    def pixels(self) -> int:
+        """How many there are."""
+        return self._image.width() * self._image.height()
+
+    @property
+    def done(self) -> bool:
+        """Whether all of it is painted."""
+        return not self._shapes and not self._built
+
+    def go_on(self, seconds: float) -> None:
+        """Paint on for about so long, a step at least, or until it is done."""
+        until = perf_counter() + seconds
+        while not self.done:
+            if self._shapes and len(self._built) < AT_ONCE:
+                self._built.append(self._builder.build(self._shapes.popleft()))
+            else:
+                self._paint_built()
+            if perf_counter() > until:
+                break
+
+    def _paint_built(self) -> None:
+        if not self._image.isNull():
+            painter = QPainter(self._image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setTransform(self.placed * QTransform.fromTranslate(-self._at.x(), -self._at.y()))
+            self._sheet = paint_pile(painter, self._built, self._sheet)
+            painter.end()
+        self._built.clear()
+        if self.done:
+            self._sheet = QImage()
+
+    def lay(self, painter: QPainter, placed: QTransform) -> None:
+        """Put it where `placed` says on what `painter` paints."""
+        before = painter.transform()
+        move = _between(self.placed, placed)
+        ratio = painter.device().devicePixelRatioF()
+        to_pixels = QTransform.fromTranslate(self._at.x(), self._at.y()) * move
+        painter.setTransform(to_pixels * QTransform.fromScale(1 / ratio, 1 / ratio))
+        painter.drawImage(QPoint(), self._image)
+        painter.setTransform(before)
+
+    def suits(self, placed: QTransform, within: QRect | None) -> bool:
+        """Whether it is the picture for this place, pixel by pixel."""
+        if self.within != within:
+            return False
+        move = _between(self.placed, placed)
+        return move.isIdentity() or (within is None and move.type() is QTransform.TransformationType.TxTranslate)
+
+    def is_near(self, placed: QTransform) -> bool:
+        """Whether it may be turned and moved to this place and still be sharp."""
+        return self.within is None and 1 / _ALIKE < _scale(placed) / _scale(self.placed) < _ALIKE
+
+
+def _between(made: QTransform, now: QTransform) -> QTransform:
+    """Return how pixels get from where a picture was made to where it is laid: by whole pixels, if they can."""
+    back, possible = made.inverted()
+    assert possible, "a picture has a size"
+    move = back * now
+    x, y = round(move.dx()), round(move.dy())
+    far = max(abs(move.m11() - 1), abs(move.m12()), abs(move.m21()), abs(move.m22() - 1)) * 1000
+    if max(far, abs(move.dx() - x), abs(move.dy() - y)) < _SAME:
+        return QTransform.fromTranslate(x, y)
+    return QTransform(move.m11() * _NOT_QUITE_1, move.m12(), move.m21(), move.m22(), move.dx(), move.dy())
+
+
+def _scale(placed: QTransform) -> float:
+    return hypot(placed.m11(), placed.m12())
+
+
+class GroupPictures:
+    """The pictures in use, those not asked for longest dropped first."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, _OfOneGroup] = OrderedDict()  # by the identity of the shapes
+
+    def box(self, group: Group) -> QRectF:
+        """Return where the shapes of a group are, in its own units."""
+        return self._of(group).box
+
+    def picture(self, group: Group, placed: QTransform, surface: QRect, *, moving: bool = False) -> GroupPicture:
+        """Return the picture of a group, which may still have to be painted.
+
+        Args:
+            group: what is in it.
+            placed: how the group's units get to pixels of the surface.
+            surface: its pixels.
+            moving: whether a picture that was made for another turn or place may do, if the group moves at all.
+        """
+        found = self._of(group)
+        within = None if moving and group.affine is not None else surface
+        for picture in found.pictures:
+            if picture.suits(placed, within) or (within is None and picture.is_near(placed)):
+                return picture
+        made = GroupPicture(group.shapes, found.box, placed, within)
+        found.pictures.append(made)
+        self._drop_oldest()
+        return made
+
+    def _of(self, group: Group) -> "_OfOneGroup":
+        key = id(group.shapes)
+        if key not in self._kept:
+            self._kept[key] = _OfOneGroup(group.shapes)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    def _drop_oldest(self) -> None:
+        while len(self._kept) > 1 and sum(of.pixels for of in self._kept.values()) > MOST_PIXELS:
+            self._kept.popitem(last=False)
+
+
+class _OfOneGroup:
+    def __init__(self, shapes: tuple[Shape, ...]) -> None:
+        self.shapes = shapes  # held: its identity is the key
+        self.pictures: list[GroupPicture] = []
+        self.box = QRectF()
+        for shape in shapes:
+            left, top, right, bottom = shape.box()
+            self.box |= QRectF(left, top, right - left, bottom - top)
+
+    @property
+    def pixels(self) -> int:
+        return sum(picture.pixels for picture in self.pictures)
+
+
+class BuiltGroup:
+    """A group in Qt's terms."""
+
+    def __init__(self, group: Group, clips: list[QPainterPath], pictures: GroupPictures, *, moving: bool) -> None:
+        self.group = group
+        self.clip, self.clips = group.clip, clips
+        self._move = QTransform() if group.affine is None else QTransform(*group.affine)
+        self._pictures, self._moving = pictures, moving
+        self.box = self._move.mapRect(pictures.box(group))
+        for clip in clips:
+            self.box &= clip.controlPointRect()
+
+    @property
+    def name(self) -> str:
+        """What it is."""
+        return self.group.name
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What makes all of it look different where it differs; its clip does so only where it lies."""
+        return id(self.group.shapes), self.group.affine, len(self.clip)
+
+    @property
+    def edges(self) -> tuple[Path, ...]:
+        """The outlines of its clip."""
+        return self.clip
+
+    @property
+    def reach(self) -> float:
+        """How far paint reaches beyond an outline, in canvas units."""
+        return 0.0
+
+    def picture(self, placed: QTransform, surface: QRect) -> GroupPicture:
+        """Return its picture where canvas units get to a surface's pixels as `placed` says."""
+        return self._pictures.picture(self.group, self._move * placed, surface, moving=self._moving)
+
+    def lay(self, painter: QPainter, washes: Washes) -> None:  # noqa: ARG002 - as a shape is laid
+        """Paint it with `painter`, which is placed and clipped already."""
+        device, placed = painter.device(), painter.deviceTransform()
+        picture = self.picture(placed, QRect(0, 0, device.width(), device.height()))
+        picture.go_on(inf)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        picture.lay(painter, self._move * placed)

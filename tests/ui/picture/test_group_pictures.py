@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Groups of shapes as pictures: they look like their shapes, are painted once, and can be made in slices."""
+
+from collections.abc import Sequence
+from math import cos, inf, radians, sin
+
+import pytest
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QImage, QTransform
+from pytestqt.qtbot import QtBot
+
+from facetimer.face.curves import ellipse
+from facetimer.face.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
+from facetimer.ui.picture.group_pictures import AT_ONCE, MOST_PIXELS, GroupPictures
+from facetimer.ui.picture.scene_buffer import SceneBuffer
+from facetimer.ui.picture.scene_painter import ScenePainter
+
+SIZE = QSize(400, 500)
+SURFACE = QRect(0, 0, 800, 1000)
+
+
+@pytest.fixture(autouse=True)
+def painting(qtbot: QtBot) -> None:
+    """Pictures need an application."""
+
+
+def hand() -> tuple[Shape, ...]:
+    return (
+        Shape("palm", (ellipse((0, 0), 60, 80),), Tint("#E3B994"), Pen(Tint("#2F1D15"), 3)),
+        Shape("plane", (ellipse((20, 0), 30, 60),), Tint("#CD9A72", 0.7), soft=12, blend=Blend.MULTIPLY),
+        Shape("nail", (ellipse((-20, -50), 8, 10),), Tint("#FDF3EA"), clip=(ellipse((-20, -50), 20, 8),)),
+    )
+
+
+def at(x: float, y: float, turn: float = 0.0, scale: float = 1.0) -> Affine:
+    a, b = scale * cos(radians(turn)), scale * sin(radians(turn))
+    return Affine(a, b, -b, a, x, y)
+
+
+def painted(*things: Shape | Group, size: QSize = SIZE) -> QImage:
+    return ScenePainter().image(Scene("#C0D0C0", things), size, 1.0)
+
+
+def apart(one: QImage, other: QImage) -> list[int]:
+    a, b = (image.convertToFormat(QImage.Format.Format_RGB888) for image in (one, other))
+    return [abs(x - y) for x, y in zip(bytes(a.constBits()), bytes(b.constBits()), strict=True)]
+
+
+@pytest.mark.parametrize(
+    "place", [None, at(400, 500), at(300.4, 410.7, 33, 1.3)], ids=["lying", "moved", "turned"]
+)
+def test_a_group_looks_like_its_shapes(place: Affine | None) -> None:
+    group = Group("hand", hand(), place)
+    assert max(apart(painted(group), painted(*Scene("#FFFFFF", (group,)).shapes))) <= 10
+
+
+def test_blends_stay_within_the_group() -> None:
+    shade = Shape("shade", (ellipse((400, 500), 90, 90),), Tint("#808080"), blend=Blend.MULTIPLY)
+    assert painted(shade).pixelColor(200, 250) == QColor("#606860")
+    assert painted(Group("g", (shade,))).pixelColor(200, 250) == QColor("#808080")
+
+
+def test_only_what_lies_inside_the_clip_of_a_group_shows() -> None:
+    face = (Shape("skin", (ellipse((400, 500), 300, 300),), Tint("#E0B48E")),)
+    image = painted(Group("face", face, clip=(ellipse((400, 500), 100, 100),)))
+    assert image.pixelColor(200, 250) == QColor("#E0B48E")
+    assert image.pixelColor(260, 250) == QColor("#C0D0C0")
+
+
+def moved(places: Sequence[Affine]) -> tuple[QImage, QImage]:
+    """A buffer's picture after a hand has gone from place to place, and the last place painted anew."""
+    shapes, buffer = hand(), SceneBuffer()
+    for place in places:
+        buffer.show(Scene("#C0D0C0", (Group("hand", shapes, place),)), SIZE, 1.0)
+    return buffer.image, painted(Group("hand", hand(), places[-1]))
+
+
+def test_a_hand_on_its_way_is_where_it_should_be_between_pixels_and_turned() -> None:
+    for last in (at(430, 520), at(400.9, 500.5), at(391, 507, 40), at(391, 507, -170, 1.1)):
+        shown, anew = moved([at(400, 500), at(410, 505, 7), last])
+        found = apart(shown, anew)
+        assert sum(found) / len(found) < 0.3, last
+        assert max(found) < 90, "edges a little softer, no more"
+
+
+def test_a_hand_that_grows_much_is_painted_anew_and_stays_sharp() -> None:
+    shown, anew = moved([at(400, 500, 10), at(400, 500, 10, 1.5)])
+    assert max(apart(shown, anew)) <= 3
+
+
+def test_a_hand_that_moves_is_repainted_where_it_was_and_is() -> None:
+    shapes, buffer = hand(), SceneBuffer()
+    buffer.show(Scene("#C0D0C0", (Group("hand", shapes, at(200, 200)),)), SIZE, 1.0)
+    changed = buffer.show(Scene("#C0D0C0", (Group("hand", shapes, at(230, 200)),)), SIZE, 1.0).boundingRect()
+    assert changed.contains(QRect(75, 65, 65, 70))
+    assert changed.width() * changed.height() < 0.15 * SIZE.width() * SIZE.height()
+    assert buffer.image.pixelColor(72, 100) == QColor("#C0D0C0")
+
+
+def test_a_clip_that_moves_at_one_side_is_no_reason_to_paint_the_other() -> None:
+    face = (Shape("skin", (ellipse((400, 500), 380, 480),), Tint("#E0B48E")),)
+    rest = ellipse((400, 500), 300, 400)
+    curves = list(rest.curves)
+    curves[0] = (690, 730, 565, 900, 400, 900)
+    sucked = type(rest)(rest.start, tuple(curves))
+    buffer = SceneBuffer()
+    buffer.show(Scene("#C0D0C0", (Group("face", face, clip=(rest,)),)), SIZE, 1.0)
+    scene = Scene("#C0D0C0", (Group("face", face, clip=(sucked,)),))
+    changed = buffer.show(scene, SIZE, 1.0).boundingRect()
+    assert changed.left() >= 190
+    assert max(apart(buffer.image, ScenePainter().image(scene, SIZE, 1.0))) <= 3
+
+
+def test_a_picture_is_kept_for_the_same_shapes_in_the_same_place() -> None:
+    pictures, shapes = GroupPictures(), hand()
+    place = QTransform.fromTranslate(300, 300)
+    first = pictures.picture(Group("a", shapes), place, SURFACE)
+    assert pictures.picture(Group("b", shapes), place, SURFACE) is first
+    assert pictures.picture(Group("a", shapes), place * QTransform.fromScale(2, 2), SURFACE) is not first
+    assert pictures.picture(Group("a", hand()), place, SURFACE) is not first
+
+
+def test_what_moves_keeps_its_picture_only_where_a_still_does_not_ask_for_its_own() -> None:
+    pictures, group = GroupPictures(), Group("hand", hand(), at(0, 0))
+    first = pictures.picture(group, QTransform.fromTranslate(300, 300), SURFACE, moving=True)
+    turned = QTransform(0, 1, -1, 0, 400, 400)
+    assert pictures.picture(group, turned, SURFACE, moving=True) is first
+    assert pictures.picture(group, turned, SURFACE, moving=False) is not first
+
+
+def test_the_oldest_pictures_go_when_there_are_many() -> None:
+    pictures, oldest, large = GroupPictures(), hand(), QTransform.fromScale(8, 8)
+    first = pictures.picture(Group("a", oldest), large, QRect(-600, -800, 1200, 1600))
+    for _ in range(2 * MOST_PIXELS // first.pixels):
+        pictures.picture(Group("b", hand()), large, QRect(-600, -800, 1200, 1600))
+    assert pictures.picture(Group("a", oldest), large, QRect(-600, -800, 1200, 1600)) is not first
+
+
+def test_a_picture_is_made_in_slices_and_comes_out_the_same() -> None:
+    many = tuple(
+        Shape(f"s{k}", (ellipse((80 + 3 * k, 500), 60, 200),), Tint("#80604020"[:7], 0.2))
+        for k in range(10 * AT_ONCE)
+    )
+    scene = Scene("#C0D0C0", (Group("head", many),))
+    painter = ScenePainter()
+    slices = 0
+    while not painter.make_ready(scene, SIZE, 1e-9):
+        slices += 1
+    assert slices > 10
+    assert max(apart(painter.image(scene, SIZE, 1.0), painted(*many))) <= 3
+    assert painter.make_ready(scene, SIZE, inf)
