@@ -27,11 +27,15 @@ class EyeOutlines(Struct, frozen=True):
     """One eye: the opening, what shows in it, and the lines of the lids as points from the outer corner in."""
 
     opening: Path
+    centre: Point
+    """Of the iris."""
     iris: Path | None
+    inner_iris: Path | None
+    """The iris within its dark rim."""
     pupil: Path | None
     light: Path | None
-    glow: Path | None
-    """The part of the iris that catches the light, low and away from it."""
+    other_light: Path | None
+    """Where the light falls on the mirror image."""
     upper: tuple[Point, ...]
     lower: tuple[Point, ...]
     crease: tuple[Point, ...]
@@ -45,6 +49,7 @@ def left_eye(channels: Channels) -> EyeOutlines:
         return channels.get(name, 0.0)
 
     wide, squint, closed = of("eye_wide"), of("lid_squint"), min(1.0, of("eye_close"))
+    pushed = 3.5 * of("apple") + 6.5 * of("scrunch")  # the cheek lifts the lower lid
     look_x, look_y = -of("gaze_x") * GAZE_REACH[0], -of("gaze_y") * GAZE_REACH[1]
     upper: list[Point] = []
     lower: list[Point] = []
@@ -52,28 +57,38 @@ def left_eye(channels: Channels) -> EyeOutlines:
     for x, up, down, fold in zip(_ACROSS, _UPPER, _LOWER, _CREASE, strict=True):
         span = down - up
         share = span / 29.2
-        high = up - 0.39 * span * wide + 0.35 * look_y * share
-        low = down + 0.11 * span * wide - 10 * squint * share + 0.2 * look_y * share
+        high = (
+            up
+            - (0.51 * wide + 0.10 * of("brow_inner_up")) * span
+            + 0.35 * look_y * share
+            + 6.5 * of("scrunch") * share
+        )
+        low = down + 0.41 * span * wide - (10 * squint + pushed) * share + 0.2 * look_y * share
         low = max(low, high + 0.3 * span)
         line = down - 0.10 * span + 1.5 * share  # where the lids meet: near the lower lid, as they do
         high += (line - high) * closed
         low += (line - low) * closed
         upper.append((x, high))
         lower.append((x, low))
-        crease.append((x, fold - 5 * wide * share + (9 * closed - 0.2 * squint) * share))
+        lifted = 11 * wide + 3 * of("brow_inner_up") - 7 * of("scrunch") - 4 * closed + 0.2 * squint
+        crease.append((x, fold - lifted * max(0.25, share)))
     openness = (lower[3][1] - upper[3][1]) / 29.2
     opening = smooth(upper + lower[-2:0:-1], corners=frozenset({0, len(upper) - 1}))
     if openness < 0.06:
-        return EyeOutlines(opening, None, None, None, None, tuple(upper), tuple(lower), tuple(crease), openness)
+        return EyeOutlines(
+            opening, PUPIL, None, None, None, None, None, tuple(upper), tuple(lower), tuple(crease), openness
+        )
     centre = (PUPIL[0] + look_x, PUPIL[1] + look_y)
     high_line = smooth(upper, closed=False).sampled(4)
     low_line = smooth(lower, closed=False).sampled(4)
     return EyeOutlines(
         opening,
+        centre,
         _cut_disc(centre, IRIS_RADIUS, high_line, low_line),
+        _cut_disc(centre, IRIS_RADIUS - 1.6, high_line, low_line),
         _cut_disc(centre, IRIS_RADIUS * 0.44, high_line, low_line),
-        _cut_disc((centre[0] - 5, centre[1] - 5.5), 3.3, high_line, low_line),
-        _cut_disc((centre[0] + 1, centre[1] + 5.0), IRIS_RADIUS * 0.62, high_line, low_line),
+        _cut_disc((centre[0] - 5, centre[1] - 5.5), 3.6, high_line, low_line),
+        _cut_disc((centre[0] + 5, centre[1] - 5.5), 3.6, high_line, low_line),
         tuple(upper),
         tuple(lower),
         tuple(crease),
@@ -97,10 +112,12 @@ def flipped(eye: EyeOutlines) -> EyeOutlines:
     assert opening is not None
     return EyeOutlines(
         opening,
+        (800.0 - eye.centre[0], eye.centre[1]),
         path(eye.iris),
+        path(eye.inner_iris),
         path(eye.pupil),
+        path(eye.other_light),
         path(eye.light),
-        path(eye.glow),
         points(eye.upper),
         points(eye.lower),
         points(eye.crease),

@@ -98,6 +98,7 @@ class Turner:
     """Turns points and paths of the head and, less and less downwards, of the neck."""
 
     def __init__(self, turn: Turn) -> None:
+        self.turn = turn
         yaw, pitch, roll = radians(turn.yaw), radians(turn.pitch), radians(turn.roll)
         self._yaw = (cos(yaw), sin(yaw))
         self._pitch = (cos(pitch), sin(pitch))

@@ -1,35 +1,40 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The mouth: its measures in a pose, and the outlines of lips, opening, teeth and tongue.
+"""The mouth in a pose: its measures, how much there is of each form, and the blend of the forms.
 
-The measures follow the formulas of the domain pack (§4a): a pucker and a smile may both be high, the mouth
-then stays narrow while the corners and cheeks rise; nothing averages them away. Pure arithmetic in canvas units.
+The measures follow the formulas of the domain pack (§4a): a smile hardly widens rounded lips, it speaks through
+cheeks, folds and corners. The forms are drawn (`45-mouth.toml`); their weights follow from the pose. Pure
+arithmetic in canvas units.
 """
 
-from collections.abc import Callable
-from functools import lru_cache
-from math import pi, sin, sqrt
+from collections.abc import Mapping
+from math import cos, radians, sin, sqrt
 
 from msgspec import Struct
 
-from facetimer.face.curves import Path, Point, smooth
+from facetimer.face.curves import height_at
+from facetimer.face.mouth_forms import EDGE, Mouth, Row, mirrored_row, mouth_of
 from facetimer.face.rig import Channels
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
+from facetimer.face.shapes import CANVAS_WIDTH, Affine
 
 MIDDLE_X = 400.0
-LINE_Y = 556.0
 REST_HALF_WIDTH = 0.095
 REST_APERTURE = 0.002
-MOST_LIP_UP = 2.2
-"""The skin below the nose gives way no further."""
-FISH_GAP = 0.044
-"""Ours, not the pack's: lips pursed over cheeks drawn in part in the middle, which tells a fish from a kiss."""
+FULL_SMILE = 0.8
+"""The smile that the form was drawn for."""
+HALF_OPEN = 0.5
+"""The jaw that the open form was drawn for."""
+JAW_DROP = 60.0
+"""How far the chin goes down with the jaw, in units."""
 DRIVERS = (
     "smile lip_pucker lip_funnel lip_stretch dimple mouth_frown jaw_open jaw_side lip_press lip_roll_upper "
-    "lip_roll_lower cheek_suck_left cheek_suck_right upper_lip_raise nose_wrinkle chin_raise tongue_palate"
+    "lip_roll_lower cheek_suck_left cheek_suck_right cheek_puff_left cheek_puff_right upper_lip_raise "
+    "nose_wrinkle chin_raise tongue_palate tongue_bulge tongue_angle"
 ).split()
 """The channels that the outlines of the mouth depend on."""
-_REST_UPPER, _REST_LOWER = 19.0, 39.0  # red of the lips at the midline
+_LEAST_RED = 1.5
+_DROPS = {"whistle": 12.0, "tall": 5.0, "pressed": -5.0, "chin_raise": -12.0}
+"""What else moves the chin, in units down."""
 
 
 class MouthMeasures(Struct, frozen=True):
@@ -53,275 +58,282 @@ def measures(channels: Channels) -> MouthMeasures:
         return channels.get(name, 0.0)
 
     smile, pucker, funnel = of("smile"), of("lip_pucker"), of("lip_funnel")
-    half = REST_HALF_WIDTH * (1 + 0.37 * smile + 0.30 * of("lip_stretch"))
-    half *= (1 - 0.50 * pucker) * (1 - 0.40 * funnel)
+    free = 1 - 0.9 * max(pucker, funnel)
+    half = REST_HALF_WIDTH * (1 + 0.37 * smile * free + 0.30 * of("lip_stretch"))
+    half *= (1 - 0.50 * pucker) * (1 - 0.45 * funnel)
     half -= 0.010 * of("dimple") * (1 - pucker) * (1 - funnel)  # rounded lips have no corners to draw in
-    aperture = REST_APERTURE + 0.055 * of("jaw_open") + 0.045 * funnel + FISH_GAP * fold(channels)
-    corner_dy = -0.025 * smile * (1 - 0.4 * pucker) + 0.02 * of("mouth_frown")
+    aperture = REST_APERTURE + 0.055 * of("jaw_open") + 0.045 * funnel
+    corner_dy = -0.020 * smile * free + 0.02 * of("mouth_frown")
     return MouthMeasures(half, aperture, corner_dy)
 
 
-def fold(channels: Channels) -> float:
-    """Return how far pursed lips are folded by cheeks that are drawn in, 0..1."""
-    drawn_in = min(channels.get("cheek_suck_left", 0.0), channels.get("cheek_suck_right", 0.0))
-    return channels.get("lip_pucker", 0.0) * drawn_in
-
-
 def channels_of(pose: Channels) -> dict[str, float]:
-    """Return the pose together with the channels that follow from it.
+    """Return the pose together with the channels that follow from it: how much there is of each form.
 
-    `corner_out` is 1 where the corners are as far out as a full smile puts them (and −1 as far in), `corner_up`
-    likewise; `lip_up` and `lip_down` say how far the edges of the red have left their rest, in hundredths of
-    the canvas height. The skin around the mouth hangs on these four.
+    `fish`, `kiss`, `whistle`, `blow`, `tall` and `trill` are the round forms and share what is round, 0..1. Of the
+    others `grin`, `hidden`, `pressed`, `parted`, `scrunch`, `puff_*` and `tongue_*` say how much of that form is
+    left beside them. `apple` is how far the apples of the cheeks stand out, `still_cheek` how little the cheek
+    moves.
     """
     channels = {name: value for name, value in pose.items() if value}
-    m = measures(channels)
-    upper, lower = _edges(channels, m)
-    channels["corner_out"] = (m.half - REST_HALF_WIDTH) / (0.37 * REST_HALF_WIDTH)
-    channels["corner_up"] = -m.corner_dy / 0.025
-    channels["lip_up"] = min(MOST_LIP_UP, (LINE_Y - _REST_UPPER + 4 - upper) / 10)
-    channels["lip_down"] = (lower - (LINE_Y + _REST_LOWER + 3)) / 10
+    rounded, flat = _weights(channels)
+    left = 1 - sum(rounded.values())
+    derived = {**rounded, **{name: value * left for name, value in flat.items()}}
+    derived["apple"] = _apple(channels, rounded)
+    derived["still_cheek"] = _still(channels, derived)
+    channels.update({name: value for name, value in derived.items() if value > 1e-6})
     return channels
 
 
-# Places across half of the mouth, 0 at the corner and 1 at the midline, and what the resting lips measure there.
-_ACROSS = (0.0, 0.05, 0.16, 0.34, 0.54, 0.73, 0.88, 1.0)
-_UPPER = (0.0, 1.2, 4.8, 11.0, 17.0, 21.0, 20.4, 18.6)
-_LOWER = (0.0, 2.5, 9.5, 22.5, 32.2, 37.2, 38.8, 39.0)
-_LINE = (0.0, 0.9, 2.4, 3.4, 2.9, 2.4, 3.6, 5.0)
-_ROUND_UPPER = (0.0, 0.33, 0.57, 0.80, 0.95, 1.03, 1.01, 0.95)
-_ROUND_LOWER = (0.0, 0.31, 0.54, 0.75, 0.89, 0.965, 0.99, 1.0)
-_INSIDE = (0.04, 0.16, 0.38, 0.66, 1.0)
-"""Places across half of the opening, from its corner to the midline."""
+def _apple(channels: Channels, rounded: Mapping[str, float]) -> float:
+    smiling = min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
+    flat = (1 - rounded["fish"]) * (1 - rounded["whistle"]) * (1 - rounded["blow"]) * (1 - rounded["trill"])
+    return smiling * flat * (1 - 0.25 * rounded["tall"])
 
 
-class MouthOutlines(Struct, frozen=True):
-    """What the scene paints for a mouth; `opening` is None while the lips touch, teeth and tongue if unseen."""
-
-    upper: Path
-    lower: Path
-    opening: Path | None
-    teeth: Path | None
-    tongue: Path | None
-    light: Path | None
-    """What shines on the lower lip."""
-    seam: tuple[Point, ...]
-    """Points of the line where the lips meet, left to right; the upper inner edge where they are apart."""
-    lower_edge: tuple[Point, ...]
-    """The inner edge of the lower lip, left to right."""
-    roundness: float
-    """0 for lips at rest or stretched, 1 for a full pucker or O."""
-    creases: tuple[tuple[Point, Point, Point], ...]
-    """Short folds across pursed lips."""
+def _still(channels: Channels, derived: Mapping[str, float]) -> float:
+    moving = (
+        (1 - derived["fish"]) * (1 - derived["apple"]) * (1 - derived["tall"]) * (1 - 0.4 * derived["whistle"])
+    )
+    drawn_in = max(channels.get("cheek_suck_left", 0.0), channels.get("cheek_suck_right", 0.0))
+    return float(moving * (1 - derived["kiss"]) * (1 - derived["blow"]) * (1 - min(1.0, drawn_in)))
 
 
-class _Form(Struct, frozen=True):
-    """Everything the outlines need, in canvas units."""
-
-    half: float
-    corner_y: float
-    roundness: float
-    upper: float  # thickness of the red at the midline
-    lower: float
-    gap_up: float
-    gap_down: float
-    inset: float  # share of the half width where the lips still touch
-    lift: float  # of the upper lip as a whole
-    shift: float  # of the lips to the side
-    middle_dy: float
+def _soon(value: float) -> float:
+    """A pose at four fifths of its range is the form as drawn; from there it changes little."""
+    return 1 - (1 - min(1.0, value)) ** 3
 
 
-def _form(channels: Channels, m: MouthMeasures) -> _Form:
+def _weights(channels: Channels) -> tuple[dict[str, float], dict[str, float]]:
+    """Return the weights of the round forms, together 0..1, and of the flat ones where nothing is round."""
+
     def of(name: str) -> float:
         return channels.get(name, 0.0)
 
-    pucker, funnel, smile, jaw = of("lip_pucker"), of("lip_funnel"), of("smile"), of("jaw_open")
-    folded = fold(channels)
-    flat = (1 - 0.66 * of("lip_press")) * (1 - 0.10 * smile) * (1 - 0.15 * of("lip_stretch"))
-    # Pursed lips are half as full again; the upper one, which has less, takes the larger share.
-    upper = _REST_UPPER * (1 + 0.85 * pucker) * (1 + 0.25 * funnel)
-    lower = _REST_LOWER * (1 + 0.33 * pucker) * (1 - 0.20 * funnel)
-    parted = (m.aperture - REST_APERTURE) * CANVAS_HEIGHT
-    up = 0.10 * 55 * jaw + 0.42 * (parted - 55 * jaw)
-    return _Form(
-        half=m.half * CANVAS_WIDTH,
-        corner_y=LINE_Y + m.corner_dy * CANVAS_HEIGHT + 15 * jaw,
-        roundness=sin(pi / 2 * (1 - (1 - 0.85 * pucker) * (1 - 0.95 * funnel))),
-        upper=max(3.0, upper * flat * (1 - 0.88 * of("lip_roll_upper")) * (1 - 0.18 * smile * (1 - pucker))),
-        lower=max(4.0, lower * flat * (1 - 0.88 * of("lip_roll_lower"))),
-        gap_up=up,
-        gap_down=parted - up,
-        inset=1 - _opening_half(m, parted, pucker, funnel, folded) / (m.half * CANVAS_WIDTH),
-        lift=15 * of("upper_lip_raise") + 8 * of("nose_wrinkle"),
-        shift=-min(12.0, 0.25 * m.half * CANVAS_WIDTH) * of("jaw_side"),
-        middle_dy=-7 * smile * (1 - funnel) + 2 * pucker - 6 * of("chin_raise"),
-    )
+    scrunch = min(1.0, of("nose_wrinkle") / 0.4)
+    pursed, funnelled = _soon(of("lip_pucker")) * (1 - 0.9 * scrunch), _soon(of("lip_funnel"))
+    rounded = 1 - (1 - pursed) * (1 - funnelled)
+    share = funnelled**2 / ((funnelled**2 + pursed**2) or 1.0)
+    o, purse = rounded * share, rounded * (1 - share)
+    sucked = _soon(min(of("cheek_suck_left"), of("cheek_suck_right")))
+    left, right = of("cheek_puff_left"), of("cheek_puff_right")
+    blown = _soon(min(left, right))
+    aired = min(1.0, min(left, right) / 0.2) * (1 - pursed)
+    tall = o * _soon(of("lip_roll_upper"))
+    folded = _soon(min(of("lip_roll_upper"), of("lip_roll_lower")))
+    puffed = max(left, right)
+    bulge, turn = of("tongue_bulge"), radians(of("tongue_angle"))
+    upright, across = cos(turn), sin(turn)
+    flat = {
+        "grin": of("smile") / FULL_SMILE,
+        "hidden": folded,
+        "pressed": _soon(of("lip_press")) * (1 - folded) * (1 - puffed) * (1 - bulge),
+        "parted": min(1.0, of("jaw_open") / HALF_OPEN) * (1 - 0.8 * folded),
+        "scrunch": scrunch,
+        "puff_left": _soon(left) * (1 - _soon(right)),
+        "puff_right": _soon(right) * (1 - _soon(left)),
+        "tongue_up": bulge * max(0.0, upright) ** 2,
+        "tongue_down": bulge * max(0.0, -upright) ** 2,
+        "tongue_right": bulge * max(0.0, across) ** 2,
+        "tongue_left": bulge * max(0.0, -across) ** 2,
+    }
+    _shared_out(flat)
+    return {
+        "fish": purse * sucked,
+        "kiss": purse * (1 - sucked) * (1 - blown),
+        "blow": purse * (1 - sucked) * blown,
+        "whistle": (o - tall) * (1 - aired),
+        "trill": (1 - purse - tall) * aired * min(1.0, of("lip_funnel") / 0.25),
+        "tall": tall,
+    }, flat
 
 
-def _opening_half(m: MouthMeasures, parted: float, pucker: float, funnel: float, folded: float) -> float:
-    """Return half the opening's width: nearly the mouth's own, but an O stays round however wide the smile."""
-    free = 0.96 * m.half * CANVAS_WIDTH * (1 - 0.40 * pucker * (1 - funnel)) * (1 - 0.60 * folded)
-    return free + funnel * (min(free, 0.62 * parted) - free)
+_EXCLUSIVE = (
+    "pressed",
+    "scrunch",
+    "puff_left",
+    "puff_right",
+    "tongue_up",
+    "tongue_down",
+    "tongue_right",
+    "tongue_left",
+)
+"""Forms that share the mouth; a smile and an open jaw give way to them."""
 
 
-def _edges(channels: Channels, m: MouthMeasures) -> tuple[float, float]:
-    """Return y of the upper and lower edge of the red at the midline."""
-    f = _form(channels, m)
-    line = LINE_Y + _LINE[-1] + f.middle_dy
-    return line - f.gap_up - f.lift - f.upper, line + f.gap_down + f.lower
+def _shared_out(flat: dict[str, float]) -> None:
+    total = sum(flat[name] for name in _EXCLUSIVE)
+    for name in _EXCLUSIVE:
+        flat[name] *= (1 - 0.9 * flat["hidden"]) / max(1.0, total)
+    flat["grin"] *= 1 - 0.5 * min(1.0, total)
+    flat["parted"] *= (1 - 0.7 * min(1.0, total)) * (1 - 0.25 * max(0.0, flat["grin"] - 0.5))
 
 
-def outlines(channels: Channels) -> MouthOutlines:
-    """Return the outlines of the mouth in `channels`, as `channels_of` gives them."""
-    return _outlines(tuple(channels.get(driver, 0.0) for driver in DRIVERS))
+# -- the blend ---------------------------------------------------------------------------------------------------
+
+_DRAWN_ON = {"hidden": "smile"}
+"""Forms drawn over another than the one at rest."""
+_FORM_OF = {"grin": "smile", "pressed": "press", "parted": "open"}
 
 
-@lru_cache(maxsize=4)  # the lips, their zone and its fibres ask for it within one frame
-def _outlines(driven: tuple[float, ...]) -> MouthOutlines:
-    channels = dict(zip(DRIVERS, driven, strict=True))
-    f = _form(channels, measures(channels))
-    # The corners sit still; what lies between them shifts with the jaw.
-    top = _both([_top(f, i) for i in range(len(_ACROSS))], f.shift)
-    bottom = _both([_bottom(f, i) for i in range(len(_ACROSS))], f.shift)
-    gap = f.gap_up + f.gap_down
-    is_open = gap > 3  # thinner than the seam's ink is no opening
-    apart = (0.0, f.inset / 2, f.inset, *(f.inset + (1 - f.inset) * inside for inside in _INSIDE))
-    # The inner edges go over from the places of the outer ones to those of the opening as it opens.
-    open_share = min(1.0, gap / 12)
-    places = [closed + open_share * (opened - closed) for closed, opened in zip(_ACROSS, apart, strict=True)]
-    inner = [_inner(f, u) for u in places]
-    seam = _both([high for high, _ in inner], f.shift)
-    edge = _both([low for _, low in inner], f.shift)
-    tips = frozenset({0, len(top) - 1}) if f.roundness < 0.5 else frozenset[int]()
-    return MouthOutlines(
-        upper=smooth(top + seam[-2:0:-1], corners=tips),
-        lower=smooth(edge + bottom[-2:0:-1], corners=tips),
-        opening=smooth(seam[2:-2] + edge[-4:2:-1]) if is_open else None,
-        teeth=_teeth(seam, edge, channels) if is_open else None,
-        tongue=_tongue(f, seam, edge, channels) if is_open else None,
-        light=_light(edge, bottom),
-        seam=tuple(seam),
-        lower_edge=tuple(edge),
-        roundness=f.roundness,
-        creases=_creases(f),
-    )
+class Forms(Struct, frozen=True, eq=False):
+    """The forms of a view. Make one with `forms_from`."""
+
+    rest: Row
+    rounded: Mapping[str, Row]
+    flat: Mapping[str, Row]
+    """What each flat form adds to the one it is drawn on."""
 
 
-def _line(f: _Form, u: float) -> float:
-    """Return y of the line between closed lips.
+def forms_from(rows: Mapping[str, Row]) -> Forms:
+    """Return the forms by channel.
 
-    The corners' height fades towards the midline, so that a smile curves the line and does not tilt it; on rounded
-    lips it fades sooner, so that an O stays an O with its corners drawn up.
+    Raises:
+        KeyError: a form is missing.
     """
-    i = next(k for k in range(1, len(_ACROSS)) if u <= _ACROSS[k])
-    share = (u - _ACROSS[i - 1]) / (_ACROSS[i] - _ACROSS[i - 1])
-    rest = _LINE[i - 1] + share * (_LINE[i] - _LINE[i - 1])
-    drawn_up = f.corner_y < LINE_Y
-    bow = float((1 - u) ** (1.6 + 2.6 * f.roundness * drawn_up))
-    return LINE_Y + rest * (1 - 0.6 * f.roundness) + (f.corner_y - LINE_Y) * bow + f.middle_dy * (1 - bow)
+    rows = {
+        **rows,
+        "puff_right": mirrored_row(rows["puff_left"]),
+        "tongue_right": mirrored_row(rows["tongue_left"]),
+    }
+    rounded, flat = _weights({})
+    added = {}
+    for name in flat:
+        own, ground = rows[_FORM_OF.get(name, name)], rows[_DRAWN_ON.get(name, "rest")]
+        added[name] = tuple(a - b for a, b in zip(own, ground, strict=True))
+    return Forms(rows["rest"], {name: rows[name] for name in rounded}, added)
 
 
-def _parted(f: _Form, u: float) -> float:
-    """Return how open the lips are at a place, 0 where they touch to 1 at the midline."""
-    inside = (u - f.inset) / (1 - f.inset)
-    if inside <= 0:
-        return 0.0
-    lens = sin(pi / 2 * inside)
-    return lens + f.roundness * (sqrt(max(0.0, 1 - (1 - inside) ** 2)) - lens)
+def blended(forms: Forms, channels: Channels) -> Mouth:
+    """Return the mouth in `channels`."""
+    rounded, flat = _weights(channels)
+    row = list(forms.rest)
+    for name, weight in flat.items():
+        if weight > 1e-6:
+            row = [a + weight * b for a, b in zip(row, forms.flat[name], strict=True)]
+    row = _widened(_moved(row, channels), measures({**channels, "lip_pucker": 0.0, "lip_funnel": 0.0}))
+    row = _kept_apart(row)
+    left = 1 - sum(rounded.values())
+    if left < 1:
+        row = [left * value for value in row]
+        jaw = channels.get("jaw_open", 0.0)
+        for name, weight in rounded.items():
+            if weight > 1e-6:
+                drawn = _dropped(forms.rounded[name], 40 * jaw) if name != "tall" else forms.rounded[name]
+                row = [a + weight * b for a, b in zip(row, drawn, strict=True)]
+    return mouth_of(tuple(_shifted(row, channels)))
 
 
-def _top(f: _Form, i: int) -> Point:
-    u = _ACROSS[i]
-    share = _UPPER[i] / _REST_UPPER + f.roundness * (_ROUND_UPPER[i] - _UPPER[i] / _REST_UPPER)
-    opened = f.gap_up * (u + f.roundness * (_ROUND_LOWER[i] - u))
-    return MIDDLE_X - f.half * (1 - u), _line(f, u) - opened - share * f.upper - f.lift * u
+def _moved(row: list[float], channels: Channels) -> list[float]:
+    """What the flat mouth does beyond its forms: the lip raised, the corners down, the chin up."""
+
+    def of(name: str) -> float:
+        return channels.get(name, 0.0)
+
+    rolled = _soon(min(of("lip_roll_upper"), of("lip_roll_lower")))
+    thin = (_soon(of("lip_roll_upper")) - rolled, _soon(of("lip_roll_lower")) - rolled)
+    up = 10 * of("upper_lip_raise")
+    frown = max(0.0, of("mouth_frown") - of("smile") - of("nose_wrinkle"))
+    wider = 62 * max(0.0, of("jaw_open") - HALF_OPEN)
+    for k in range(EDGE):
+        inside = 1 - abs(k - EDGE // 2) / (EDGE // 2)
+        low = 20 * frown * (1 - inside) ** 1.6 - 5 * of("chin_raise") * inside
+        drop = wider * sqrt(inside)
+        for edge, by in ((0, -up * inside), (1, -0.4 * up * inside), (2, drop), (3, drop)):
+            row[2 * (edge * EDGE + k) + 1] += low + by
+        for outer, inner, share in ((0, 1, thin[0]), (3, 2, thin[1])):  # one lip rolled in alone
+            at, ground = 2 * (outer * EDGE + k) + 1, 2 * (inner * EDGE + k) + 1
+            row[at] += 0.55 * share * (row[ground] - row[at])
+    return row
 
 
-def _bottom(f: _Form, i: int) -> Point:
-    u = _ACROSS[i]
-    share = _LOWER[i] / _REST_LOWER + f.roundness * (_ROUND_LOWER[i] - _LOWER[i] / _REST_LOWER)
-    opened = f.gap_down * (sin(pi / 2 * u) + f.roundness * (_ROUND_LOWER[i] - sin(pi / 2 * u)))
-    return MIDDLE_X - f.half * (1 - u), _line(f, u) + opened + share * f.lower
+def _widened(row: list[float], wanted: MouthMeasures) -> list[float]:
+    """The edges stretched about their middle until the corners are where the measures put them."""
+    left, right = row[0], row[2 * (EDGE - 1)]
+    middle = (left + right) / 2
+    share = wanted.half * CANVAS_WIDTH / ((right - left) / 2)
+    aside = abs(middle - MIDDLE_X) > 1  # pushed aside by a cheek full of air: as drawn
+    if not aside:
+        for k in range(4 * EDGE):
+            row[2 * k] = middle + share * (row[2 * k] - middle)
+    return row
 
 
-def _inner(f: _Form, u: float) -> tuple[Point, Point]:
-    """Return the inner edges of the upper and the lower lip at a place across."""
-    x, line, parted = MIDDLE_X - f.half * (1 - u), _line(f, u), _parted(f, u)
-    return (x, line - f.gap_up * parted - 0.4 * f.lift * u), (x, line + f.gap_down * parted)
+def _kept_apart(row: list[float]) -> list[float]:
+    """Edges in their order from top to bottom, however many forms take from the red."""
+    for edge, gap in ((1, _LEAST_RED), (2, 0.0), (3, _LEAST_RED)):
+        first = 2 * (edge - 1) * EDGE
+        above = [(row[first + 2 * k], row[first + 2 * k + 1]) for k in range(EDGE)]
+        for k in range(1, EDGE - 1):
+            at = 2 * (edge * EDGE + k)
+            inside = 1 - abs(k - EDGE // 2) / (EDGE // 2)
+            row[at + 1] = max(row[at + 1], height_at(above, row[at]) + gap * inside)
+    return row
 
 
-def _both(half: list[Point], shift: float) -> list[Point]:
-    """Mirror a left half and push it sideways, the middle most."""
-    full = half + [(2 * MIDDLE_X - x, y) for x, y in half[-2::-1]]
-    if not shift:
-        return full
-    reach = (full[-1][0] - full[0][0]) / 2 or 1.0
-    return [(x + shift * (1 - ((x - MIDDLE_X) / reach) ** 2), y) for x, y in full]
+def _dropped(row: Row, down: float) -> Row:
+    """A round form whose lower lip goes down with the jaw."""
+    if not down:
+        return row
+    moved = list(row)
+    for edge in (2, 3):
+        for k in range(EDGE):
+            share = 0.5 if k in {0, EDGE - 1} else 1.0
+            moved[2 * (edge * EDGE + k) + 1] += share * down
+    for edge in (0, 1):
+        for k in (0, EDGE - 1):
+            moved[2 * (edge * EDGE + k) + 1] += 0.5 * down
+    return tuple(moved)
 
 
-def _creases(f: _Form) -> tuple[tuple[Point, Point, Point], ...]:
-    """Folds that fan out from the middle of the seam, two on each side of either lip and one on the midline."""
-    found = []
-    for across in (-0.52, -0.26, 0.0, 0.26, 0.52):
-        u = 1 - abs(across)
-        x, line, fan = MIDDLE_X + across * f.half, _line(f, u), 1 - 0.5 * abs(across)
-        parted = _parted(f, u)
-        for start, length in (
-            (line - f.gap_up * parted, -0.62 * f.upper),
-            (line + f.gap_down * parted, 0.55 * f.lower),
-        ):
-            begin, end = start + 0.12 * length, start + length * fan
-            lean = across * f.half * 0.16
-            found.append(((x, begin), (x + lean * 0.4, (begin + end) / 2), (x + lean, end)))
-    return tuple(found)
+def _shifted(row: list[float], channels: Channels) -> list[float]:
+    """The lips go sideways with the jaw, the middle most; the corners sit still."""
+    side = channels.get("jaw_side", 0.0)
+    if side:
+        reach = (row[2 * (EDGE - 1)] - row[0]) / 2 or 1.0
+        middle = (row[2 * (EDGE - 1)] + row[0]) / 2
+        for k in range(4 * EDGE):
+            off = min(1.0, abs(row[2 * k] - middle) / reach)
+            row[2 * k] -= min(12.0, 0.25 * reach) * side * (1 - off * off)
+    return row
 
 
-def _light(edge: list[Point], bottom: list[Point]) -> Path | None:
-    """A soft oblong a little to the side the light comes from; none on a lip that is hardly there."""
-    middle = len(bottom) // 2
-    span = bottom[middle][1] - edge[len(edge) // 2][1]
-    if span < 12:
-        return None
-    upper, lower = [], []
-    for i in range(middle - 3, middle + 2):
-        x, foot = bottom[i]
-        share = (0.0, 0.12, 0.16, 0.12, 0.0)[i - middle + 3]
-        here = foot - 0.55 * span
-        upper.append((x, here - share * span))
-        lower.append((x, here + share * span))
-    return smooth(upper + lower[-2:0:-1])
+# -- what goes along with it -------------------------------------------------------------------------------------
+
+_NOSE_Y = 509.0
 
 
-def _teeth(seam: list[Point], edge: list[Point], channels: Channels) -> Path | None:
-    """The upper row, as far as the opening shows it; rounded lips and lips over the teeth hide it."""
-    rounded = max(channels.get(name, 0.0) for name in ("lip_funnel", "lip_roll_upper", "lip_pucker"))
-    height = 13.0 * (1 - min(1.0, 1.6 * rounded))
-    return _clamped(seam, edge, 0.14, lambda s, _e: s, lambda s, _e: s + height) if height > 1 else None
+def followed(place: str, rest: Mouth, mouth: Mouth, channels: Channels, *, right: bool = False) -> Affine:
+    """Return how far a place of the mouth has left its rest, as the map that takes a mask along."""
+    dx = dy = 0.0
+    across = down = 1.0
+    middle = EDGE // 2
+    if place == "corner":
+        k = EDGE - 1 if right else 0
+        (x0, y0), (x1, y1) = rest.outer_upper[k], mouth.outer_upper[k]
+        dx, dy = x1 - x0, y1 - y0
+    elif place == "chin":
+        dy = JAW_DROP * channels.get("jaw_open", 0.0)
+        dy += sum(drop * channels.get(name, 0.0) for name, drop in _DROPS.items())
+        dx = -0.02 * CANVAS_WIDTH * channels.get("jaw_side", 0.0)
+    elif place == "lower":
+        dy = _lowest(mouth) - _lowest(rest)
+        dx = mouth.outer_lower[middle][0] - MIDDLE_X
+        across = min(1.1, max(0.62, 0.35 + 0.65 * _half(mouth) / _half(rest)))
+    else:
+        dx = mouth.outer_upper[middle][0] - MIDDLE_X
+        down = max(0.2, (_highest(mouth) - _NOSE_Y) / (_highest(rest) - _NOSE_Y))
+        return Affine(1.0, 0.0, 0.0, down, dx, _NOSE_Y * (1 - down))
+    return Affine(across, 0.0, 0.0, down, dx + MIDDLE_X * (1 - across), dy)
 
 
-def _tongue(f: _Form, seam: list[Point], edge: list[Point], channels: Channels) -> Path | None:
-    if f.gap_down < 14:
-        return None
-    if channels.get("tongue_palate", 0.0) > 0.3:
-        return _clamped(seam, edge, 0.30, lambda s, _e: s + 4, lambda s, e: s + 0.62 * (e - s))
-    return _clamped(seam, edge, 0.34, lambda s, e: e - 0.34 * (e - s), lambda _s, e: e)
+def _half(mouth: Mouth) -> float:
+    return (mouth.outer_upper[-1][0] - mouth.outer_upper[0][0]) / 2
 
 
-def _clamped(
-    seam: list[Point],
-    edge: list[Point],
-    inset: float,
-    top: Callable[[float, float], float],
-    bottom: Callable[[float, float], float],
-) -> Path | None:
-    """Return a form inside the opening, from `inset` of the mouth's half width to the other side."""
-    reach = (seam[-1][0] - seam[0][0]) / 2
-    middle = (seam[-1][0] + seam[0][0]) / 2
-    upper: list[Point] = []
-    lower: list[Point] = []
-    for (x, s), (_, e) in zip(seam, edge, strict=True):
-        high, low = max(s, top(s, e)), min(e, bottom(s, e))
-        if abs(x - middle) <= (1 - inset) * reach and low - high > 1:
-            upper.append((x, high))
-            lower.append((x, low))
-    return smooth(upper + lower[::-1]) if len(upper) > 2 else None
+def _lowest(mouth: Mouth) -> float:
+    return max(y for _, y in mouth.outer_lower)
+
+
+def _highest(mouth: Mouth) -> float:
+    return mouth.outer_upper[EDGE // 2][1] - 4

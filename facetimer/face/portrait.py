@@ -7,25 +7,27 @@ Owns what is painted with which tone. It must not know zones, strokes, time or e
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from math import cos, radians, sin
 from typing import TypeVar
 
-from facetimer.face import eyes, mouth
-from facetimer.face.curves import Path, Point, ellipse, ribbon, smooth
+from msgspec.structs import replace
+
+from facetimer.face import mouth
+from facetimer.face.curves import Path, ellipse
+from facetimer.face.eye_shapes import DRIVERS as EYE_DRIVERS
+from facetimer.face.eye_shapes import eye_shapes
 from facetimer.face.head import Relief, Turner, relief_of, turn_of
+from facetimer.face.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_shapes, lip_shapes
+from facetimer.face.mouth_forms import Mouth
 from facetimer.face.rig import Channels, Part, Rig, mirrored
-from facetimer.face.shapes import Pen, Shape, Tint
-from facetimer.face.style import Colours, FaceStyle
+from facetimer.face.shapes import Affine, Blend, Pen, Shape, Tint
+from facetimer.face.style import Colours, FaceStyle, Shade
 
 Made = TypeVar("Made")
 
-OUTLINE_WIDTH = 2.2
 SMALL = 40.0
 """Below this size the bend of the face within a shape is not seen."""
-TONGUE_CENTRE = (400.0, 560.0)
-TONGUE_REACH = (89.6, 56.0)
-TONGUE_BUMP = 14.0
-_EYE_DRIVERS = ("eye_wide", "lid_squint", "eye_close", "gaze_x", "gaze_y")
+TONGUE_CENTRE = (400.0, 564.0)
+TONGUE_REACH = (87.0, 48.0)
 
 
 def portrait(
@@ -52,28 +54,50 @@ def portrait(
     turner = Turner(turn)
     for group, shapes in _layers(rig, channels, style, colours, between or {}):
         of_neck = group == "neck"
+        if group == "still":
+            yield from shapes
+            continue
         for shape in shapes:
             make = partial(_turned, rig, shape, turner, of_neck=of_neck)
             yield from remembered(rig, f"@turned.{shape.name}", (turn, shape), make)
 
 
 def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterator[Shape]:
-    """Yield a shape as it goes along with the head: small outlines as they are, laid slanting, others bent."""
+    """Yield a shape as it goes along with the head: small or soft outlines laid slanting, others bent."""
+    clip = tuple(_turned_path(rig, path, turner, of_neck=of_neck) for path in shape.clip)
+    if shape.soft:
+        left, top, right, bottom = shape.box()
+        flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
+        yield replace(shape, affine=flat.after(shape.affine), clip=clip)
+        return
     make = partial(_reliefs, shape, of_neck=of_neck)
     reliefs = remembered(rig, f"@relief.{shape.name}", shape, make)
     bent = []
     for k, relief in enumerate(reliefs):
         if relief.size < SMALL:
             flat = turner.flat(*relief.centre, of_neck=of_neck)
-            yield Shape(f"{shape.name}.{k}", (relief.path,), shape.fill, shape.pen, flat)
+            yield replace(shape, name=f"{shape.name}.{k}", paths=(relief.path,), affine=flat, clip=clip)
         else:
             bent.append(turner.path(relief, of_neck=of_neck))
     if bent:
-        yield Shape(shape.name, tuple(bent), shape.fill, shape.pen)
+        yield replace(shape, paths=tuple(bent), affine=None, clip=clip)
+
+
+def _turned_path(rig: Rig, path: Path, turner: Turner, *, of_neck: bool) -> Path:
+    """Return an outline that clips, turned once for all that it clips."""
+    key = (path, turner.turn, of_neck)
+    for known, turned in rig.memo.get("@clips", (None, ()))[1]:
+        if known == key:
+            found: Path = turned
+            return found
+    made = turner.path(relief_of(path, of_neck=of_neck), of_neck=of_neck)
+    kept = rig.memo.get("@clips", (None, ()))[1]
+    rig.memo["@clips"] = (None, (*kept[-15:], (key, made)))
+    return made
 
 
 def _reliefs(shape: Shape, *, of_neck: bool) -> list[Relief]:
-    return [relief_of(path, of_neck=of_neck) for path in shape.paths]
+    return [relief_of(path, of_neck=of_neck) for path in shape.placed()]
 
 
 def _layers(
@@ -81,16 +105,13 @@ def _layers(
 ) -> Iterator[tuple[str, Sequence[Shape]]]:
     """Yield what is painted, back to front, with the part of the body it belongs to."""
     for name in rig.order:
-        if name == "@eyes":
-            make = partial(_eyes, channels, colours)
-            yield "head", remembered(rig, name, _key(style, channels, _EYE_DRIVERS), make)
-        elif name.startswith("+"):
+        if name.startswith("+"):
             yield name[1:], between.get(name, ())
-        elif name == "@tongue":
-            yield "head", _tongue_bump(rig, channels, style, colours)
-        elif name == "@mouth":
-            make = partial(_mouth, channels, colours)
-            yield "head", remembered(rig, name, _key(style, channels, mouth.DRIVERS), make)
+        elif name.startswith("@"):
+            yield _GROUPS.get(name, "head"), _computed(rig, name, channels, style, colours)
+        elif name.endswith(".*"):
+            for part in _family(rig, name[:-1]):
+                yield part.group, _mask(rig, part, channels, style, colours)
         else:
             chosen = name.replace("*", str(style.hair))
             if chosen in rig.parts:
@@ -98,6 +119,47 @@ def _layers(
                 yield part.group, _part(rig, part, channels, style, colours)
             elif chosen in rig.strands:
                 yield "head", _strands(rig, chosen, channels, style, colours)
+
+
+_GROUPS = {"@stage": "still", "@foot": "still"}
+
+
+def _family(rig: Rig, prefix: str) -> Sequence[Part]:
+    key = f"@family.{prefix}"
+    if key not in rig.memo:
+        rig.memo[key] = (None, tuple(part for name, part in rig.parts.items() if name.startswith(prefix)))
+    found: Sequence[Part] = rig.memo[key][1]
+    return found
+
+
+def _computed(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    match name:
+        case "@eyes":
+            make = partial(eye_shapes, channels, colours)
+            return remembered(rig, name, _key(style, channels, EYE_DRIVERS), make)
+        case "@mouth":
+            return remembered(
+                rig, name, _mouth_key(rig, style, channels), partial(_mouth_shapes, rig, channels, colours)
+            )
+        case "@tongue":
+            return _tongue_bump(rig, channels, style, colours)
+        case "@stage":
+            return remembered(rig, name, style, partial(_stage, colours))
+        case _:
+            return remembered(rig, name, style, partial(_foot, colours))
+
+
+def _stage(colours: Colours) -> Iterator[Shape]:
+    """A dark ground is a stage: lighter behind the head."""
+    glow = colours.of("stage")
+    if glow is not None:
+        yield Shape("stage", (ellipse((370.0, 420.0), 330.0, 400.0),), Tint(glow), soft=320)
+
+
+def _foot(colours: Colours) -> Iterator[Shape]:
+    """The shoulders fade out at the foot of the picture."""
+    if colours.shades:
+        yield Shape("foot", (ellipse((400.0, 1060.0), 900.0, 75.0),), Tint(colours.ground), soft=90)
 
 
 def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
@@ -155,81 +217,93 @@ def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours:
     return remembered(rig, name, _key(style, channels, drivers), make)
 
 
-def _eyes(channels: Channels, colours: Colours) -> list[Shape]:
-    left = eyes.left_eye(channels)
-    right = eyes.flipped(eyes.left_eye(mirrored(channels)) if channels.get("gaze_x") else left)
-    both = (left, right)
-    shapes: list[Shape] = []
-
-    def add(name: str, paths: Sequence[Path | None], tone: str, opacity: float = 1.0) -> None:
-        colour, there = colours.of(tone), tuple(path for path in paths if path is not None)
-        if colour is not None and there:
-            shapes.append(Shape(name, there, Tint(colour, opacity)))
-
-    if left.iris is not None or right.iris is not None:
-        add("eye_white", [eye.opening for eye in both], "eye")
-        add("eye_shade", [_lid_shadow(eye) for eye in both], "eye_shade", 0.75)
-        add("iris", [eye.iris for eye in both], "iris")
-        add("iris_glow", [eye.glow for eye in both], "iris_glow", 0.8)
-        add("pupil", [eye.pupil for eye in both], "pupil")
-        add("eye_light", [eye.light for eye in both], "eye_light")
-    add("crease", [_ink(eye.crease, (0.0, 1.4, 2.2, 2.2, 2.0, 1.6, 0.0)) for eye in both], "fold", 0.8)
-    add("lower_lid", [_ink(eye.lower[:6], (2.4, 1.9, 1.5, 1.2, 0.8, 0.0)) for eye in both], "lash", 0.8)
-    add("lashes", [_lash_line(eye) for eye in both], "lash")
-    return shapes
+def mouth_of(rig: Rig, channels: Channels) -> Mouth:
+    """Return the mouth in `channels`; the same object while nothing of it moves."""
+    key = tuple(channels.get(driver, 0.0) for driver in mouth.DRIVERS)
+    return remembered(rig, "@lips", key, lambda: [mouth.blended(_forms(rig), channels)])[0]
 
 
-def _ink(line: Sequence[Point], widths: Sequence[float]) -> Path:
-    return ribbon(line, widths)
+def _forms(rig: Rig) -> mouth.Forms:
+    return remembered(rig, "@forms", None, lambda: [mouth.forms_from(rig.forms)])[0]
 
 
-def _lash_line(eye: eyes.EyeOutlines) -> Path:
-    """The upper lid's edge, heaviest towards the outer corner, which it leaves in a short tip."""
-    x0, y0 = eye.upper[0]
-    out = 1 if eye.upper[1][0] > x0 else -1
-    tip = (x0 - 6.5 * out, y0 - 3.0)
-    return ribbon((tip, *eye.upper), (0.0, 4.8, 6.0, 5.6, 5.0, 4.2, 3.0, 1.2))
+def _resting(rig: Rig) -> Mouth:
+    return remembered(rig, "@resting", None, lambda: [mouth.blended(_forms(rig), {})])[0]
 
 
-def _lid_shadow(eye: eyes.EyeOutlines) -> Path | None:
-    if eye.openness < 0.3:
-        return None
-    low = [(x, y + 5.5 * min(1.0, eye.openness)) for x, y in eye.upper[1:-1]]
-    return smooth((*eye.upper, *low[::-1]), corners=frozenset({0, len(eye.upper) - 1}))
+def face_path(rig: Rig, channels: Channels) -> Path:
+    """Return the contour of the head; the same object while it does not move."""
+    key = tuple(channels.get(driver, 0.0) for driver in rig.parts["face"].drivers)
+    return remembered(rig, "@contour", key, lambda: rig.outline("face", channels))[0]
 
 
-def _mouth(channels: Channels, colours: Colours) -> list[Shape]:
-    form = mouth.outlines(channels)
-    shapes: list[Shape] = []
-
-    def add(name: str, path: Path | None, tone: str, opacity: float = 1.0) -> None:
-        colour = colours.of(tone)
-        if path is not None and colour is not None:
-            shapes.append(Shape(name, (path,), Tint(colour, opacity), _outline_pen(colours, tone)))
-
-    add("opening", form.opening, "opening")
-    add("tongue", form.tongue, "tongue")
-    add("teeth", form.teeth, "teeth")
-    add("upper_lip", form.upper, "lip_upper")
-    add("lower_lip", form.lower, "lip_lower")
-    add("lip_light", form.light, "lip_light", 0.22)
-    pucker = channels.get("lip_pucker", 0.0)
-    fold = colours.of("fold")
-    if pucker > 0.2 and fold is not None:
-        lines = tuple(ribbon(crease, (0.6, 1.8, 0.0)) for crease in form.creases)
-        shapes.append(Shape("lip_creases", lines, Tint(fold, 0.5 * pucker)))
-    add("seam", ribbon(form.seam, _seam_widths(form)), "seam")
-    if form.opening is not None:
-        inner = form.lower_edge[2:-2]
-        add("lower_edge", ribbon(inner, [1.6] * len(inner)), "seam", 0.8)
-    return shapes
+def _mouth_key(rig: Rig, style: FaceStyle, channels: Channels) -> tuple[object, ...]:
+    return (face_path(rig, channels), *_key(style, channels, mouth.DRIVERS))
 
 
-def _seam_widths(form: mouth.MouthOutlines) -> list[float]:
-    """Heaviest at the corners and in the middle; pursed lips end in nothing."""
-    last = len(form.seam) - 1
-    corner = 1.4 - 1.0 * form.roundness
-    return [corner if i in {0, last} else 2.4 + 1.2 * (1 - abs(2 * i / last - 1)) for i in range(last + 1)]
+def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Shape]:
+    form = mouth_of(rig, channels)
+    yield from fold_shapes(form, colours)
+    yield from lip_shapes(form, channels, colours, face_path(rig, channels))
+    yield from ghost_shapes(form, channels.get("trill", 0.0), colours)
+
+
+def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    """A soft plane: its outline stays, what changes is how much shows and where it has gone as a whole."""
+    paint = colours.shade(part.tone) if part.soft else _line(colours, part.tone)
+    shown = (part.shows(channels), part.shows(mirrored(channels))) if part.opacity else (1.0, 1.0)
+    if paint is None or max(shown) <= 0.01:
+        return ()
+    inside = tuple(_clips(rig, name, channels) for name in part.clip)
+    moves: tuple[Affine | None, ...] = (None, None)
+    if part.follows:
+        rest, now = _resting(rig), mouth_of(rig, channels)
+        moves = tuple(mouth.followed(part.follows, rest, now, channels, right=right) for right in (False, True))
+    key = (style, shown, inside, moves, *(channels.get(driver, 0.0) for driver in _moving(part)))
+    make = partial(_mask_shapes, rig, part, channels, paint, shown, inside, moves)
+    return remembered(rig, part.name, key, make)
+
+
+def _moving(part: Part) -> Iterable[str]:
+    return part.deltas or ()
+
+
+def _line(colours: Colours, tone: str) -> Shade | None:
+    colour = colours.of(tone)
+    return None if colour is None else (colour, Blend.NORMAL, 1.0)
+
+
+def _clips(rig: Rig, name: str, channels: Channels) -> tuple[Path, ...]:
+    if name == "face":
+        return (face_path(rig, channels),)
+    part = rig.parts[name]
+    key = tuple(channels.get(driver, 0.0) for driver in part.drivers)
+    return tuple(remembered(rig, f"@clip.{name}", key, lambda: rig.outline(name, channels)))
+
+
+def _mask_shapes(
+    rig: Rig,
+    part: Part,
+    channels: Channels,
+    paint: Shade,
+    shown: tuple[float, float],
+    inside: tuple[tuple[Path, ...], ...],
+    moves: Sequence[Affine | None],
+) -> Iterator[Shape]:
+    colour, blend, factor = paint
+    drawn = rig.outline(part.name, channels) if part.deltas else _still_outline(rig, part)
+    for k, path in enumerate(drawn):
+        share = shown[k] * factor * (part.right_share if k else 1.0)
+        if share > 0.01:
+            clip = tuple(paths[min(k, len(paths) - 1)] for paths in inside)
+            name = part.name if len(drawn) == 1 else f"{part.name}.{('left', 'right')[k]}"
+            tint = Tint(colour, min(1.0, share))
+            yield Shape(name, (path,), tint, affine=moves[k], soft=part.soft, blend=blend, clip=clip)
+
+
+def _still_outline(rig: Rig, part: Part) -> tuple[Path, ...]:
+    """The outline of a mask that only moves as a whole: the same objects in every frame."""
+    return tuple(remembered(rig, f"@outline.{part.name}", None, lambda: rig.outline(part.name, {})))
 
 
 def _tongue_bump(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
@@ -237,30 +311,6 @@ def _tongue_bump(rig: Rig, channels: Channels, style: FaceStyle, colours: Colour
     shown = channels.get("tongue_bulge", 0.0)
     if shown <= 0.01:
         return ()
-
-    def make() -> list[Shape]:
-        x, y = tongue_at(channels.get("tongue_angle", 0.0), facing=style.facing)
-        r = TONGUE_BUMP
-        layers = (
-            ("shade", (x + 0.20 * r, y + 0.35 * r), 1.75 * r, 0.9),
-            ("skin", (x, y), 1.30 * r, 1.0),
-            ("light", (x - 0.25 * r, y - 0.30 * r), 0.80 * r, 0.9),
-        )
-        made = [
-            Shape(f"tongue.{tone}", (ellipse(centre, radius, radius),), Tint(colour, opacity * shown))
-            for tone, centre, radius, opacity in layers
-            if (colour := colours.of(tone)) is not None
-        ]
-        arc = [(x + 1.5 * r * cos(a), y + 1.5 * r * sin(a)) for a in (-0.5, 0.1, 0.75, 1.4, 2.0)]
-        made.append(
-            Shape("tongue.line", (ribbon(arc, (0, 1.8, 2.6, 1.8, 0)),), Tint(colours.tones["ink"], 0.8 * shown))
-        )
-        return made
-
-    return remembered(rig, "@tongue", _key(style, channels, ("tongue_bulge", "tongue_angle")), make)
-
-
-def tongue_at(angle_deg: float, *, facing: bool = False) -> Point:
-    """Return where the tip of the tongue is: 0 at the top, clockwise as seen on the screen in either view."""
-    turn = radians(-angle_deg if facing else angle_deg)
-    return TONGUE_CENTRE[0] + TONGUE_REACH[0] * sin(turn), TONGUE_CENTRE[1] - TONGUE_REACH[1] * cos(turn)
+    turn = channels.get("tongue_angle", 0.0) * (-1 if style.facing else 1)
+    face = face_path(rig, channels)
+    return remembered(rig, "@tongue", (style, shown, turn, face), partial(bump_shapes, shown, turn, colours, face))

@@ -22,7 +22,7 @@ from facetimer.face.tracks import Way, track
 from facetimer.face.zones import ZoneState
 from facetimer.library.model.movement import Phase, Stroke, StrokeType
 from facetimer.library.model.practice import Block, Exercise
-from facetimer.library.model.vocabulary import NEVER_TOUCHED, Category, Pressure, Tool, Zone
+from facetimer.library.model.vocabulary import Category, Pressure, Tool, Zone
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 IN_MS, OUT_MS = 4_000, 6_000
@@ -43,7 +43,7 @@ _SPOTS = frozenset({StrokeType.PRESS, StrokeType.REST})
 def zone_states(timeline: Timeline, segment: Segment) -> list[ZoneShown]:
     """Return the zones to draw, their states and the one side they are meant on, if it is one.
 
-    The no-touch zones are there whenever a hand or tool is about. Where hands work one side, only that side is
+    The lips are never covered by a zone: they are what is looked at. Where hands work one side, only that side is
     marked; a stretch is felt on the other, so there both are.
     """
     if segment.kind is SegmentKind.CLOSE:
@@ -55,10 +55,7 @@ def zone_states(timeline: Timeline, segment: Segment) -> list[ZoneShown]:
     elif segment.kind not in _ACTING:
         state = ZoneState.ACTIVE
     side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
-    found: list[ZoneShown] = [(zone, state, side) for zone in exercise.zones]
-    if any(block.strokes for block in exercise.blocks):
-        found += [(zone, ZoneState.NO_PRESS, None) for zone in sorted(NEVER_TOUCHED)]
-    return found
+    return [(zone, state, side) for zone in exercise.zones if zone is not Zone.LIPS]
 
 
 def _side_worked(timeline: Timeline, segment: Segment) -> Side | None:

@@ -20,7 +20,13 @@ from facetimer.face.shapes import CANVAS_WIDTH
 
 Channels = Mapping[str, float]
 
-DERIVED_CHANNELS = frozenset({"corner_out", "corner_up", "lip_down", "lip_up"})
+DERIVED_CHANNELS = frozenset(
+    "fish kiss whistle blow tall trill grin apple hidden pressed parted "
+    "scrunch tongue_up tongue_down tongue_left tongue_right puff_left puff_right still_cheek".split()
+)
+"""What follows from a pose (`mouth.channels_of`): how much there is of each form of the mouth and cheeks."""
+FOLLOWED = ("corner", "upper", "lower", "chin")
+"""The places a mask may go along with as a whole: a corner of the mouth, the edges of the red, the chin."""
 SIGNED_CHANNELS = frozenset({"jaw_side", "gaze_x", "head_yaw", "head_roll"})
 LEAST_WEIGHT = 0.03
 """Less of a move is not seen, but would make the contour of the whole face part of it."""
@@ -72,6 +78,14 @@ class Part(Struct, frozen=True):
     or -1 where that one goes the other way."""
     fibres: Mapping[str, Any] = field(default_factory=dict)
     """In a zone: the direction of the muscle below, as the file gives it."""
+    soft: float = 0.0
+    """Over how many units the edge of the fill is blurred; see `Shape.soft`."""
+    clip: tuple[str, ...] = ()
+    """Names of the parts inside which alone it shows."""
+    follows: str = ""
+    """The place of the mouth it goes along with as a whole; see `mouth.followed`."""
+    right_share: float = 1.0
+    """How much of it shows on the right of a pair: the light comes from the left."""
 
     def posed(self, channels: Channels) -> list[Point]:
         """Return the points as they are in `channels` (the left half, or the single outline)."""
@@ -115,6 +129,8 @@ class Rig(Struct, frozen=True, eq=False):
     """Groups of lines that are painted as one: the names of their parts."""
     profile: Mapping[str, Any]
     """The head from the side, as its file gives it."""
+    forms: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    """The forms of the mouth; see `mouth_forms`."""
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict)
     """The last result for each name: what did not move is the same object in the next frame."""
 

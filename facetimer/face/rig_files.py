@@ -11,8 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
+from msgspec.structs import replace
+
 from facetimer.face.curves import Point
-from facetimer.face.rig import DERIVED_CHANNELS, Mover, Part, Rig, driven_by, moved, opposite
+from facetimer.face.mouth_forms import FormFault, row_of
+from facetimer.face.rig import DERIVED_CHANNELS, FOLLOWED, Mover, Part, Rig, driven_by, moved, opposite
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
 from facetimer.library.model.movement import POSE_PARAMETERS
 
@@ -23,15 +26,20 @@ class RigFault(Exception):  # noqa: N818 - said to a person as it stands
     """A file of the rig is wrong; the sentence names the file and the place."""
 
 
-def load_rig(folder: FilePath) -> Rig:
-    """Read every TOML file in `folder`, in the order of their names.
+def load_rig(folder: FilePath, view: str = "front") -> Rig:
+    """Read every TOML file of a view, in the order of their names.
+
+    Args:
+        folder: `assets/face`; a view's files are in `views/<view>` below it.
+        view: which one.
 
     Raises:
         RigFault: a file is missing, not TOML, or says something the rig cannot use.
     """
-    files = sorted(folder.glob("*.toml"))
+    place = folder / "views" / view
+    files = sorted(place.glob("*.toml"))
     if not files:
-        raise RigFault(f"{folder}: no *.toml here; the face needs its rig files")
+        raise RigFault(f"{place}: no *.toml here; the face needs its rig files")
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
     return rig_from_texts(texts)
 
@@ -64,6 +72,11 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
                 if part.name in table:
                     raise RigFault(f"{name}: {kind}[{i}]: {part.name} is there twice; names are unique")
                 table[part.name] = part
+        for i, raw in enumerate(document.get("mask", [])):
+            mask = _mask(f"{name}: mask[{i}]", raw, parts, movers)
+            if mask.name in parts:
+                raise RigFault(f"{name}: mask[{i}]: {mask.name} is there twice; names are unique")
+            parts[mask.name] = mask
         for i, raw in enumerate(document.get("strands", [])):
             members = [_part(f"{name}: strands[{i}]", one, "part", parts, movers) for one in _single_lines(raw)]
             parts.update({member.name: member for member in members})
@@ -73,7 +86,34 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
             places[place] = _part(f"{name}: place.{place}", raw, "place", parts, movers)
     order = tuple(str(n) for document in documents.values() for n in document.get("order", []))
     profile: dict[str, Any] = next((d["profile"] for d in documents.values() if "profile" in d), {})
-    return Rig(parts, zones, places, movers, order, strands, profile)
+    forms = {
+        form: _form(f"{name}: form.{form}", raw)
+        for name, document in documents.items()
+        for form, raw in document.get("form", {}).items()
+    }
+    return Rig(parts, zones, places, movers, order, strands, profile, forms)
+
+
+def _form(where: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
+    try:
+        return row_of(raw)
+    except FormFault as fault:
+        raise RigFault(f"{where}: {fault}") from None
+
+
+def _mask(where: str, raw: dict[str, Any], parts: Mapping[str, Part], movers: tuple[Mover, ...]) -> Part:
+    """A soft plane or a line of a pose: points without names, a place it follows, outlines it stays inside."""
+    corners = frozenset(raw.get("corners", ()))
+    points = [[f"p{k}{'^' if k in corners else ''}", *point] for k, point in enumerate(raw.get("points", []))]
+    part = _part(where, {"group": "fixed", **raw, "points": points}, "part", parts, movers)
+    clip, follows = tuple(raw.get("clip", ())), str(raw.get("follows", ""))
+    for name in clip:
+        if name not in parts:
+            raise RigFault(f"{where} {part.name}: clip names {name}, which is no part above it")
+    if follows and follows not in FOLLOWED:
+        raise RigFault(f"{where} {part.name}: follows {follows}; a mask can follow {', '.join(FOLLOWED)}")
+    shares = {"soft": float(raw.get("soft", 0.0)), "right_share": float(raw.get("right", 1.0))}
+    return replace(part, clip=clip, follows=follows, **shares)
 
 
 def _single_lines(raw: dict[str, Any]) -> list[dict[str, Any]]:

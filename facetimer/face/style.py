@@ -1,13 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""How a face may look: themes, six skin tones, three hair shapes, line only; and the colour of every tone.
+"""How a face may look: themes, six skin tones, hair shapes, line only; and the colour of every tone.
 
 Owns colours and nothing of geometry. Ground, ink and the colours of work, ease and blocked are those of the
-interface (`palette.py`); skin, lips and hair are drawn in flat tones, light to deep.
+interface (`palette.py`). Inks and fills have tones; what is soft has shades, which are multiplied with the skin,
+and lights, which are laid on it.
 """
 
 from msgspec import Struct
 
+from facetimer.face.shapes import Blend
 from facetimer.palette import PALETTES, ThemeName
 
 SKIN_TONES = 6
@@ -73,7 +75,16 @@ SKINS: tuple[SkinTone, ...] = tuple(
 )
 """Light to deep; the columns are the fields of `SkinTone`."""
 
+DEEP_SKINS = 4
+"""From this skin on what is lit is told by light laid on, not by shade."""
+STAGE = "#332E33"
+"""The middle of the dark ground behind the head."""
+
 QUIET = {ThemeName.LIGHT: "#77706A", ThemeName.DARK: "#9A938D", ThemeName.CONTRAST: "#B0B0B0"}
+
+
+Shade = tuple[str, Blend, float]
+"""A colour, how it meets the skin, and by what its opacity is multiplied."""
 
 
 class Colours(Struct, frozen=True):
@@ -89,10 +100,16 @@ class Colours(Struct, frozen=True):
     quiet: str
     """Grey, for what is closed off."""
     ink: str
+    shades: dict[str, Shade]
+    """What soft planes are painted with; none where the style has lines alone."""
 
     def of(self, tone: str) -> str | None:
         """Return the colour of `tone`; None where this style leaves it out."""
         return self.tones.get(tone)
+
+    def shade(self, tone: str) -> Shade | None:
+        """Return what a soft plane of `tone` is painted with; None where this style leaves it out."""
+        return self.shades.get(tone)
 
 
 def mixed(colour: str, ground: str, share: float) -> str:
@@ -107,29 +124,90 @@ def mixed(colour: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{part:02X}" for part in parts)
 
 
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def ratio(colour: str, base: str) -> str:
+    """Return what turns `base` into `colour` when it is multiplied with it; nothing becomes lighter."""
+    parts = (round(255 * min(1.0, a / max(1, b))) for a, b in zip(_channels(colour), _channels(base), strict=True))
+    return "#" + "".join(f"{part:02X}" for part in parts)
+
+
 def colours(style: FaceStyle) -> Colours:
     """Return the colours of `style`. Line-only and high contrast keep the inks and leave every fill out."""
     theme, skin = ThemeName(style.theme), SKINS[style.skin_tone]
     palette = PALETTES[theme]
-    ink, ground = palette.ink, palette.ground
+    deep = style.skin_tone >= DEEP_SKINS
     plain = style.line_only or theme is ThemeName.CONTRAST
-    if plain:
-        tones = {
-            "skin": ground, "hair": ground, "ink": ink, "rim": ink, "lash": ink, "brow": ink, "seam": ink,
-            "fold": ink, "strand": ink, "iris": ink, "pupil": ground, "opening": ink, "eye": ground,
-            "lip_upper": ground, "lip_lower": ground, "lip_ink": ink, "teeth": ground, "tongue": ground,
-            "light": ground,
-        }  # fmt: skip
-    else:
-        tones = {
-            "skin": skin.base, "shade": skin.shade, "deep": skin.deep, "light": skin.light,
-            "lip_light": skin.light, "hair": skin.hair, "strand": skin.strand, "sheen": skin.strand,
-            "brow": skin.hair, "iris": skin.iris, "iris_glow": skin.iris_glow, "pupil": "#120C0A",
-            "eye": "#F6F0E8" if theme is ThemeName.LIGHT else "#EAE2D8", "eye_shade": "#D9CCC0",
-            "lip_upper": skin.lip_upper, "lip_lower": skin.lip_lower, "lip_ink": skin.ink,
-            "opening": "#3A1614", "eye_light": "#FFFFFF", "blush": skin.shade, "teeth": "#F3ECE2",
-            "tongue": "#A8514C", "ink": skin.ink, "lash": skin.ink, "seam": skin.ink, "fold": skin.ink,
-            "rim": skin.ink if theme is ThemeName.LIGHT else "#E6D8CB",
-        }  # fmt: skip
+    tones = _line_tones(palette.ink, palette.ground) if plain else _skin_tones(skin, theme, deep_skin=deep)
+    shades = {} if plain else _shades(skin, style.skin_tone)
     outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
-    return Colours(ground, tones, outlined, palette.work, palette.ease, palette.blocked, QUIET[theme], ink)
+    return Colours(
+        palette.ground,
+        tones,
+        outlined,
+        palette.work,
+        palette.ease,
+        palette.blocked,
+        QUIET[theme],
+        palette.ink,
+        shades,
+    )
+
+
+def _line_tones(ink: str, ground: str) -> dict[str, str]:
+    inks = "ink rim lash brow seam fold inner quiet strand iris opening lip_ink lip_fold"
+    grounds = "skin hair pupil eye lip_upper lip_lower teeth light"
+    return dict.fromkeys(inks.split(), ink) | dict.fromkeys(grounds.split(), ground)
+
+
+def _skin_tones(skin: SkinTone, theme: ThemeName, *, deep_skin: bool) -> dict[str, str]:
+    upper = mixed(skin.ink, skin.lip_upper, 0.10)
+    white = "#F4EDE4" if theme is ThemeName.LIGHT else "#EAE2D8"
+    tones = {
+        "skin": skin.base, "shade": skin.shade, "deep": skin.deep, "light": skin.light,
+        "hair": skin.hair, "strand": skin.strand, "sheen": skin.strand, "brow": skin.hair,
+        "brow_edge": mixed(skin.base, skin.hair, 0.18), "iris": skin.iris,
+        "iris_rim": mixed("#000000", skin.iris, 0.35), "iris_glow": skin.iris_glow, "pupil": "#0E0908",
+        "eye": white,
+        "lip_upper": upper, "lip_lower": skin.lip_lower, "lip_dark": mixed(skin.ink, upper, 0.55),
+        "lip_shine": mixed(skin.light, skin.lip_lower, 0.42 if deep_skin else 0.60),
+        "lip_fold": mixed(skin.ink, upper, 0.62), "lip_edge_upper": mixed(skin.ink, upper, 0.42),
+        "lip_edge_lower": mixed(skin.ink, skin.lip_lower, 0.50), "lip_ink": skin.ink,
+        "opening": "#220A09", "eye_light": "#FFFFFF", "teeth": "#EADFD2", "tongue": "#9A5650",
+        "ink": skin.ink, "lash": skin.ink, "seam": skin.ink, "fold": skin.ink, "rim": skin.ink,
+        "inner": mixed(skin.deep, skin.ink, 0.42), "quiet": mixed(skin.deep, skin.ink, 0.68),
+        "waterline": mixed("#D9A090", skin.light, 0.4), "tear": "#D99A8C",
+    }  # fmt: skip
+    if theme is ThemeName.DARK:
+        tones["rim_light"] = mixed("#FFF1DC", skin.light, 0.35)
+        tones["hair_rim"] = mixed("#E9C9A8", skin.strand, 0.45)
+        tones["stage"] = STAGE
+    return tones
+
+
+def _shades(skin: SkinTone, number: int) -> dict[str, Shade]:
+    """Return the soft tones: the same mask is right on every skin because shades are ratios to the base."""
+    deep_skin = number >= DEEP_SKINS
+    warm = mixed("#8A3A1C", skin.deep, 0.10 if deep_skin else 0.26)
+    dark = mixed(skin.ink, warm, 0.18 if deep_skin else 0.28)
+    blood: Shade = ("#E8A08C", Blend.MULTIPLY, 0.16)
+    if number == DEEP_SKINS - 1:
+        blood = ("#C8705A", Blend.MULTIPLY, 0.14)
+    elif deep_skin:
+        blood = ("#C47A55", Blend.SCREEN, 0.05)
+    return {
+        "shade": (ratio(skin.shade, skin.base), Blend.MULTIPLY, 1.0),
+        "deep": (ratio(skin.deep, skin.base), Blend.MULTIPLY, 1.0),
+        "dark": (ratio(dark, skin.base), Blend.MULTIPLY, 1.0),
+        "light": (skin.light, Blend.NORMAL, 1.0),
+        "glint": (mixed("#FFFFFF", skin.light, 0.5), Blend.NORMAL, 1.0),
+        "skin": (skin.base, Blend.NORMAL, 1.0),
+        "blood": blood,
+        "lid_shade": ("#A0938A", Blend.MULTIPLY, 1.0),
+        "brow": (skin.hair, Blend.NORMAL, 1.0),
+        "hair": (skin.hair, Blend.NORMAL, 1.0),
+        "hair_black": (mixed("#000000", skin.hair, 0.42), Blend.NORMAL, 1.0),
+        "strand": (skin.strand, Blend.NORMAL, 1.0),
+    }

@@ -2,31 +2,30 @@
 # SPDX-License-Identifier: MIT
 """The zones: what state each one is in, and how that state is drawn on the posed face.
 
-Owns zone states and patterns. Every state has a pattern of its own, so that none is told by colour alone: idle a
-dotted edge, active a fill, target fibres, working fibres and a double edge, blocked a grey lattice with a lock,
-no-press a red hatch.
+Owns zone states and patterns. Every state has a pattern of its own, so that none is told by colour alone: active a
+fill, target fibres, working fibres and a double edge, blocked a grey lattice with a lock.
 """
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from facetimer.face import mouth, patterns
+from facetimer.face import patterns
 from facetimer.face.curves import Path, Point, ellipse, polygon, smooth
+from facetimer.face.lips import lip_paths
 from facetimer.face.patterns import Line
+from facetimer.face.portrait import mouth_of
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours, mixed
 from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import Side
 
-HATCH_SPACING = 9.0
 LATTICE_SPACING = 13.0
 
 
 class ZoneState(StrEnum):
     """What a zone is doing."""
 
-    IDLE = "idle"
     ACTIVE = "active"
     """The exercise is about it."""
     TARGET = "target"
@@ -35,8 +34,6 @@ class ZoneState(StrEnum):
     """Held or stroked at this moment."""
     BLOCKED = "blocked"
     """A health flag keeps it out."""
-    NO_PRESS = "no_press"
-    """Never touched: the eye and the front of the neck."""
 
 
 def zone_paths(rig: Rig, zone: Zone, channels: Channels, only: Side | None = None) -> tuple[Path, ...]:
@@ -45,7 +42,7 @@ def zone_paths(rig: Rig, zone: Zone, channels: Channels, only: Side | None = Non
     A paired zone has two, the person's left first; `only` leaves the one of that side.
     """
     if zone is Zone.LIPS:
-        form = mouth.outlines(channels)
+        form = lip_paths(mouth_of(rig, channels))
         return (form.upper, form.lower)
     paths = rig.zone(zone.value, channels)
     return (paths[only is Side.RIGHT],) if only is not None and len(paths) > 1 else paths
@@ -64,8 +61,6 @@ def zone_shapes(
         return Pen(Tint(mixed(tone, skin, share)), width, dash)
 
     match state:
-        case ZoneState.IDLE:
-            return [Shape(name, paths, pen=line(colours.ease, 0.7, 1.6, (1.0, 5.0)))]
         case ZoneState.ACTIVE:
             return [Shape(name, paths, Tint(colour, 0.20), line(colour, 0.65, 1.6))]
         case ZoneState.TARGET:
@@ -79,9 +74,6 @@ def zone_shapes(
             edge = Shape(name, paths, Tint(grey, 0.35), line(grey, 0.95, 1.8))
             lattice = _lined(f"{name}.lattice", _lattice(rig, zone, channels, only), line(grey, 0.85, 1.3))
             return [edge, *lattice, *_locks(name, paths, colours)]
-        case ZoneState.NO_PRESS:
-            edge = Shape(name, paths, Tint(colours.blocked, 0.07), line(colours.blocked, 0.55, 1.2))
-            return [edge, *_lined(f"{name}.hatch", _hatch(rig, zone, channels), line(colours.blocked, 0.55, 1.4))]
 
 
 def _lined(name: str, paths: Sequence[Path], pen: Pen) -> Iterator[Shape]:
@@ -94,17 +86,13 @@ def _lined(name: str, paths: Sequence[Path], pen: Pen) -> Iterator[Shape]:
 
 def _fibres(rig: Rig, zone: Zone, channels: Channels, only: Side | None) -> list[Path]:
     if zone is Zone.LIPS:
-        return _lip_fibres(channels)
+        return []
     return _carried(rig, zone, "fibres", channels, only)
-
-
-def _hatch(rig: Rig, zone: Zone, channels: Channels) -> list[Path]:
-    return _carried(rig, zone, "hatch", channels)
 
 
 def _lattice(rig: Rig, zone: Zone, channels: Channels, only: Side | None) -> list[Path]:
     if zone is Zone.LIPS:
-        return _lip_fibres(channels)
+        return []
     return _carried(rig, zone, "lattice", channels, only)
 
 
@@ -140,8 +128,6 @@ def _pattern(rig: Rig, zone: Zone, kind: str) -> tuple[Part, tuple[int, ...], bo
 
 
 def _lines(part: Part, kind: str, outline: Sequence[Point]) -> list[Line]:
-    if kind == "hatch":
-        return patterns.parallel(outline, -45, HATCH_SPACING)
     if kind == "lattice":
         return patterns.checker(outline, LATTICE_SPACING)
     fibres = part.fibres
@@ -155,25 +141,6 @@ def _lines(part: Part, kind: str, outline: Sequence[Point]) -> list[Line]:
             x, y = fibres["around"]
             return patterns.rings(outline, (x * CANVAS_WIDTH, y * 1000.0), fibres["flatness"], fibres["spacing"])
     return []
-
-
-def _lip_fibres(channels: Channels) -> list[Path]:
-    """The ring muscle of the mouth, as lines between the edge of the red and the seam."""
-    form = mouth.outlines(channels)
-    count = len(form.seam)
-    top, bottom = _ends(form.upper)[:count], _ends(form.lower)[count - 1 :]
-    lines = []
-    for outer, inner in ((top, form.seam), (bottom[:count][::-1], form.lower_edge)):
-        for share in (0.35, 0.7):
-            line = [
-                (a + share * (c - a), b + share * (d - b)) for (a, b), (c, d) in zip(outer, inner, strict=False)
-            ]
-            lines.append(smooth(line[1:-1], closed=False))
-    return lines
-
-
-def _ends(path: Path) -> list[Point]:
-    return [path.start, *((c[4], c[5]) for c in path.curves)]
 
 
 def _locks(name: str, paths: Sequence[Path], colours: Colours) -> list[Shape]:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.face.curves import height_at
 from facetimer.face.eyes import left_eye
 from facetimer.face.head import Turner, turn_of
-from facetimer.face.mouth import channels_of, outlines
+from facetimer.face.mouth import channels_of
+from facetimer.face.portrait import mouth_of
 from facetimer.face.pose import BREATH_SHARE, ease, pose_at, still_pose, telling_ms
 from facetimer.face.rig import Rig, mirrored
 from facetimer.face.scene import alone
@@ -203,20 +203,13 @@ def unseen_segments(catalogue: Catalogue) -> Iterator[tuple[Timeline, Segment]]:
                     yield plan, one
 
 
-def inner_edge(line: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
-    """A lip's inner edge at even places across: its own points wander along it as the opening grows."""
-    left, right = line[0][0], line[-1][0]
-    places = [left + (right - left) * k / 12 for k in range(13)]
-    return [(x, height_at(line, x)) for x in places]
-
-
 def control_points(rig: Rig, pose: dict[str, float]) -> list[tuple[float, float]]:
     channels = channels_of(pose)
-    form, eye, other = outlines(channels), left_eye(channels), left_eye(mirrored(channels))
+    form, eye, other = mouth_of(rig, channels), left_eye(channels), left_eye(mirrored(channels))
     found = [*eye.upper, *eye.lower, *other.upper, *other.lower]
-    found += inner_edge(form.seam) + inner_edge(form.lower_edge)
-    found += [(c[4], c[5]) for c in (*form.upper.curves[:14], *form.lower.curves[14:-1])]
-    for name in ("face", "brow", "nasolabial", "hollow", "puff_line"):
+    found += [*form.outer_upper, *form.inner_upper, *form.inner_lower, *form.outer_lower]
+    found += [(x, y) for fold in form.folds for x, y, _ in fold]
+    for name in ("face", "brow"):
         found += rig.parts[name].posed(channels)
     turn = turn_of(pose)
     if not turn.is_none:
