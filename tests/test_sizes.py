@@ -17,7 +17,6 @@ WAITS_FOR_THE_FIGURE = "the face is drawn anew by the issue on the figure"
 LARGER = {
     "facetimer/face": WAITS_FOR_THE_FIGURE,
     "facetimer/face/rig_files.py:_part": WAITS_FOR_THE_FIGURE,
-    "facetimer/face/tools.py:roller_shapes": WAITS_FOR_THE_FIGURE,
 }
 """What is larger, by its name, and why."""
 

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What the diagram shows: pure geometry over data in assets/face."""
 
+from facetimer.face.faults import RigFault
 from facetimer.face.rig import Rig
-from facetimer.face.rig_files import RigFault, load_rig
+from facetimer.face.rig_files import load_rig
 from facetimer.face.scene import neutral, routine_still, scene, still
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle

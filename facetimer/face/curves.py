@@ -167,3 +167,37 @@ def height_at(line: Sequence[Point], x: float) -> float:
             return y0 + (y1 - y0) * (x - x0) / (x1 - x0) if x1 > x0 else y1
         x0, y0 = x1, y1
     return y0
+
+
+def united(paths: Sequence[Path]) -> Path:
+    """Return closed outlines as one, filled wherever any of them is.
+
+    They all go round the same way and are joined by lines that go there and straight back.
+    """
+    first, *rest = [path if _area(path) >= 0 else _backwards(path) for path in paths]
+    curves = list(first.curves)
+    home = curves[-1][4:] if curves else first.start
+    if home != first.start:
+        curves.append(_straight(home, first.start))
+    for path in rest:
+        curves += [_straight(first.start, path.start), *path.curves]
+        end = path.curves[-1][4:]
+        if end != path.start:
+            curves.append(_straight(end, path.start))
+        curves.append(_straight(path.start, first.start))
+    return Path(first.start, tuple(curves))
+
+
+def _straight(a: Point, b: Point) -> Cubic:
+    return (*a, *b, *b)
+
+
+def _area(path: Path) -> float:
+    points = path.sampled(3)
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, [*points[1:], points[0]], strict=True))
+
+
+def _backwards(path: Path) -> Path:
+    starts = [path.start, *((c[4], c[5]) for c in path.curves)]
+    curves = [(c[2], c[3], c[0], c[1], *start) for start, c in zip(starts, path.curves, strict=False)]
+    return Path(starts[-1], tuple(reversed(curves)), path.closed)

@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from facetimer.face import mouth
-from facetimer.face.curves import Path, ellipse
+from facetimer.face.curves import Path, ellipse, united
 from facetimer.face.eye_shapes import DRIVERS as EYE_DRIVERS
 from facetimer.face.eye_shapes import eye_shapes
 from facetimer.face.head import Relief, Turner, relief_of, turn_of
@@ -160,6 +160,18 @@ def _foot(colours: Colours) -> Iterator[Shape]:
     """The shoulders fade out at the foot of the picture."""
     if colours.shades:
         yield Shape("foot", (ellipse((400.0, 1060.0), 900.0, 75.0),), Tint(colours.ground), soft=90)
+
+
+FIGURE = ("face", "ear", "neck")
+"""The parts that make the outline of the figure, but for its hair."""
+
+
+def figure_outline(rig: Rig, channels: Channels) -> Path:
+    """Return face, ears and neck as one outline: what lies on the skin ends there."""
+    there = [rig.parts[name] for name in FIGURE if name in rig.parts]
+    key = tuple(channels.get(driver, 0.0) for part in there for driver in part.drivers)
+    paths = (path for part in there for path in rig.outline(part.name, channels))
+    return remembered(rig, "@figure", key, lambda: [united(list(paths))])[0]
 
 
 def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:

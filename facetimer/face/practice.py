@@ -9,18 +9,21 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from facetimer.face import guides
-from facetimer.face.curves import Point
-from facetimer.face.footprint import approach
-from facetimer.face.hands import touch_shapes
-from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, remembered
+from facetimer.face.curves import Path, Point
+from facetimer.face.hands.holding import held
+from facetimer.face.hands.painting import hand_shapes
+from facetimer.face.hands.placing import Placed
+from facetimer.face.hands.skin import skin_shapes
+from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, figure_outline, remembered
 from facetimer.face.pose import Pose, ease
 from facetimer.face.rig import Channels, Rig
-from facetimer.face.shapes import CANVAS_WIDTH, Shape
-from facetimer.face.strokes import Contact, Touch, Working, pads_of, touches, working_strokes
+from facetimer.face.shapes import CANVAS_WIDTH, Group, Shape
+from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import Way, track
+from facetimer.face.working import Contact, Working, working_strokes
 from facetimer.face.zones import ZoneState
-from facetimer.library.model.movement import Phase, Stroke, StrokeType
+from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.practice import Block, Exercise
 from facetimer.library.model.vocabulary import Category, Pressure, Tool, Zone
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
@@ -69,7 +72,7 @@ def _holds(exercise: Exercise, segment: Segment) -> bool:
 
 def overlay(
     rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, timeline: Timeline, at_ms: float, pose: Pose
-) -> list[Shape]:
+) -> list[Shape | Group]:
     """Return the signs and hands over the face at a moment, back to front."""
     segment = timeline.segment_at(int(at_ms))
     if segment.kind is SegmentKind.CLOSE:
@@ -81,31 +84,30 @@ def overlay(
     shapes += _rounds(exercise, segment, pose, style, colours)
     block = timeline.block_of(segment)
     if block is None:
-        return shapes
+        return list(shapes)
     if _is_hinge(block):
         shapes += remembered(rig, "@midline", style, lambda: list(guides.midline_shapes(colours)))
     working = working_strokes(timeline, segment, inside_ms)
     shapes += _tracks(rig, channels, style, colours, working)
-    hands: list[Shape] = []
-    speaking = _speaking(block)
+    hands: list[Shape | Group] = []
+    figure = figure_outline(rig, channels)
     for k, touch in enumerate(touches(rig, channels, working)):
-        if touch.stroke in speaking:
+        hand = held(rig.hands, exercise.tool, touch)
+        speaks = touch.contact is not Contact.ANCHOR
+        if speaks:
             shapes += _signs(rig, channels, f"sign{k}", touch, exercise, style, colours)
-        pads = pads_of(exercise.tool, touch.stroke, block.strokes)
-        tool = _tool_shown(exercise.tool, touch)
-        key = (style, tool, pads, touch.right, touch.contact, *_rounded(touch))
-        hands += remembered(rig, f"@hand{k}", key, partial(touch_shapes, f"hand{k}", touch, tool, pads, colours))
-        if touch.stroke in speaking and _is_isometric(exercise, block, touch, segment):
-            wrist = approach(touch.at, right=touch.right)
-            hands += guides.opposing_shapes(f"against{k}", touch.at, wrist, colours)
-    return shapes + hands
+        key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, hand.left, touch.heading)
+        make = partial(_hand, f"hand{k}", hand, touch, figure, colours)
+        hands += remembered(rig, f"@hand{k}", key, make)
+        if speaks and _is_isometric(exercise, block, touch, segment):
+            hands += guides.opposing_shapes(f"against{k}", touch.at, hand.towards_wrist, colours)
+    return [*shapes, *hands]
 
 
-def _speaking(block: Block) -> tuple[Stroke, ...]:
-    """Return the strokes that carry signs: where several fingers only rest, the middle one speaks for all."""
-    resting = [stroke for stroke in block.strokes if stroke.type is StrokeType.REST]
-    spare = [stroke for k, stroke in enumerate(resting) if k != len(resting) // 2]
-    return tuple(stroke for stroke in block.strokes if stroke not in spare)
+def _hand(name: str, hand: Placed, touch: Touch, figure: Path, colours: Colours) -> Iterator[Shape | Group]:
+    moving = touch.stroke.type in _TRAVELLED and touch.contact is Contact.TOUCHING
+    yield from skin_shapes(name, hand, touch.heading if moving else None, figure, colours)
+    yield from hand_shapes(name, hand, colours)
 
 
 def _rounded(touch: Touch) -> tuple[float, ...]:
@@ -114,10 +116,6 @@ def _rounded(touch: Touch) -> tuple[float, ...]:
         round(touch.at[0], 1), round(touch.at[1], 1), round(touch.heading[0], 2), round(touch.heading[1], 2),
         round(touch.press, 2), round(touch.shown, 2), round(touch.travelled, 2),
     )  # fmt: skip
-
-
-def _tool_shown(tool: Tool, touch: Touch) -> Tool:
-    return Tool.INDEX_FINGERS if touch.contact is Contact.ANCHOR else tool
 
 
 def _tracks(
@@ -155,8 +153,7 @@ def _signs(
 
 def _sign_shapes(way: Way, name: str, touch: Touch, pressure: Pressure, colours: Colours) -> Iterator[Shape]:
     kind = touch.stroke.type
-    wrist = approach(touch.at, right=touch.right)
-    away = (-wrist[0], -wrist[1])
+    away = (0.0, -1.0)
     touching = touch.contact is Contact.TOUCHING
     if kind is StrokeType.PRESS:
         yield from guides.press_shapes(name, touch.at, touch.press, touch.shown, colours)

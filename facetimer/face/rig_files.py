@@ -14,16 +14,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from facetimer.face.curves import Point
+from facetimer.face.faults import RigFault
+from facetimer.face.hands.files import load_hands
 from facetimer.face.mouth_forms import FormFault, row_of
 from facetimer.face.rig import DERIVED_CHANNELS, FOLLOWED, Mover, Part, Rig, driven_by, moved, opposite
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
 from facetimer.library.model.movement import POSE_PARAMETERS
 
 _FORMS = frozenset({"pair", "joined", "single"})
-
-
-class RigFault(Exception):  # noqa: N818 - said to a person as it stands
-    """A file of the rig is wrong; the sentence names the file and the place."""
 
 
 def load_rig(folder: FilePath, view: str = "front") -> Rig:
@@ -41,7 +39,7 @@ def load_rig(folder: FilePath, view: str = "front") -> Rig:
     if not files:
         raise RigFault(f"{place}: no *.toml here; the face needs its rig files")
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
-    return rig_from_texts(texts)
+    return replace(rig_from_texts(texts), hands=load_hands(folder / "hands"))
 
 
 def rig_from_texts(texts: Mapping[str, str]) -> Rig:

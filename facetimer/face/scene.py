@@ -14,7 +14,7 @@ from facetimer.face.portrait import portrait, remembered
 from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
 from facetimer.face.practice import ZoneShown, overlay, zone_states
 from facetimer.face.rig import Rig
-from facetimer.face.shapes import Pen, Scene, Shape, Tint
+from facetimer.face.shapes import Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
@@ -53,7 +53,7 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
         return now
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
     before = _phase_still(rig, earlier, style, "@before")
-    return Scene(now.ground, now.shapes, now.mirrored, (before, gone))
+    return Scene(now.ground, now.things, now.mirrored, (before, gone))
 
 
 def _phase_still(rig: Rig, snapshot: Snapshot, style: FaceStyle, slot: str) -> Scene:
@@ -125,15 +125,16 @@ def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
 def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene:
     timeline = snapshot.timeline
     channels, paints = channels_of(pose), _colours(rig, style)
-    shapes = _face(rig, channels, style, paints, zone_states(timeline, snapshot.segment))
-    shapes += overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
+    things: list[Shape | Group] = []
+    things += _face(rig, channels, style, paints, zone_states(timeline, snapshot.segment))
+    things += overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
     if inset.needed(channels):
         # Out of the way of the hand: on the side that is not being worked.
         place = "left" if snapshot.segment.side is Side.RIGHT else "right"
         key = (style, place, *(channels.get(name, 0.0) for name in inset.DRIVERS))
         make = partial(inset.inset_shapes, rig.profile, channels, place, paints)
-        shapes += remembered(rig, "@inset", key, make)
-    return Scene(paints.ground, tuple(shapes), style.facing)
+        things += remembered(rig, "@inset", key, make)
+    return Scene(paints.ground, tuple(things), style.facing)
 
 
 def _picture(rig: Rig, style: FaceStyle, zones: Sequence[ZoneShown]) -> Scene:

@@ -8,11 +8,12 @@ import pytest
 
 from facetimer.face.curves import Point, inside
 from facetimer.face.eyes import GAZE_REACH, PUPIL, flipped, left_eye
+from facetimer.face.faults import RigFault
 from facetimer.face.lips import lip_paths
 from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import mouth_of
 from facetimer.face.rig import Rig, mirrored
-from facetimer.face.rig_files import RigFault, rig_from_texts
+from facetimer.face.rig_files import rig_from_texts
 from facetimer.library.model.movement import ANCHORS
 from facetimer.library.model.vocabulary import Zone
 from tests.face.crossings import crosses_itself, pose_by_lot

@@ -70,10 +70,10 @@ def test_the_same_moment_gives_the_same_shapes_and_a_hand_on_its_way_changes_lit
     timeline = alone(catalogue.exercises["gs-jaw"])
     snapshot = moment(timeline, SegmentKind.MOVE_IN)
     first, again = scene(rig, snapshot, STYLE), scene(rig, snapshot, STYLE)
-    assert all(a is b for a, b in zip(first.shapes, again.shapes, strict=True))
+    assert all(a is b for a, b in zip(first.things, again.things, strict=True))
     later = scene(rig, replace(snapshot, position_ms=snapshot.position_ms + 100), STYLE)
-    before = {id(shape) for shape in first.shapes}
-    changed = {shape.name.split(".")[0] for shape in later.shapes if id(shape) not in before}
+    before = {id(thing) for thing in first.things}
+    changed = {thing.name.split(".")[0] for thing in later.things if id(thing) not in before}
     assert changed == {"sign0", "hand0"}
 
 
@@ -139,7 +139,8 @@ def test_fibres_stay_inside_their_zone(rig: Rig) -> None:
 
 def test_tools_show_start_arrow_trail_and_pressure(rig: Rig, catalogue: Catalogue) -> None:
     found = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN))
-    assert {"track0.start", "track0.arrow", "track0.end", "sign0.trail", "hand0.barrel", "hand0.handle"} <= found
+    assert {"track0.start", "track0.arrow", "track0.end", "sign0.trail", "hand0.body0", "hand0.shadow"} <= found
+    assert any(name.startswith("hand0.tool") for name in found)
     assert {"sign0.dot0", "sign0.dot1"} <= found
     assert "sign0.return" not in found
     back = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_OUT))
@@ -152,24 +153,24 @@ def test_tools_show_start_arrow_trail_and_pressure(rig: Rig, catalogue: Catalogu
     [
         ("ap-inner-brow", SegmentKind.HOLD, "sign0.ring"),
         ("ap-above-brow", SegmentKind.HOLD, "point0"),
-        ("gs-brow", SegmentKind.MOVE_IN, "hand0.used"),
-        ("knuckle-sweep", SegmentKind.MOVE_IN, "hand0.fist"),
-        ("warm-palms", SegmentKind.HOLD, "hand0.digit0"),
+        ("gs-brow", SegmentKind.MOVE_IN, "hand0.tool"),
+        ("knuckle-sweep", SegmentKind.MOVE_IN, "hand0.body0"),
+        ("warm-palms", SegmentKind.HOLD, "hand0.dent"),
         ("warm-palms", SegmentKind.HOLD, "breath.ring"),
         ("ly-breath", SegmentKind.MOVE_IN, "breath.chevron0"),
         ("tongue-circles", SegmentKind.MOVE_IN, "round.loop"),
         ("slow-jaw-opening", SegmentKind.MOVE_IN, "midline"),
         ("tongue-press", SegmentKind.HOLD, "inset.tongue"),
         ("chin-lift-kiss", SegmentKind.HOLD, "inset.skin"),
-        ("brow-resist", SegmentKind.HOLD, "against2.shaft0"),
+        ("brow-resist", SegmentKind.HOLD, "against1.shaft0"),
         ("brow-stretch", SegmentKind.MOVE_IN, "sign0.pull"),
-        ("gs-jaw", SegmentKind.MOVE_IN, "hand1.nail0"),
+        ("roller-forehead", SegmentKind.MOVE_IN, "hand1.tool"),
     ],
 )
 def test_each_exercise_shows_its_own_sign(
     rig: Rig, catalogue: Catalogue, identifier: str, kind: SegmentKind, wanted: str
 ) -> None:
-    assert wanted in names(drawn(rig, catalogue, identifier, kind))
+    assert any(name.startswith(wanted) for name in names(drawn(rig, catalogue, identifier, kind)))
 
 
 def test_a_hidden_leg_is_dotted(rig: Rig, catalogue: Catalogue) -> None:

@@ -2,70 +2,26 @@
 # SPDX-License-Identifier: MIT
 """Where hands go, and above all where they never go."""
 
-from collections.abc import Sequence
 from math import hypot
 
 import pytest
 from msgspec.structs import replace
 
 from facetimer.face.curves import Point, inside
-from facetimer.face.footprint import approach
+from facetimer.face.hands.holding import held
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone
-from facetimer.face.strokes import (
-    Contact,
-    sides_of,
-    tap_points,
-    touches,
-    working_strokes,
-)
+from facetimer.face.strokes import tap_points, touches
 from facetimer.face.tracks import Way, track
+from facetimer.face.working import Contact, sides_of, steady, working_strokes
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
-from facetimer.library.model.vocabulary import NEVER_TOUCHED, Tool, Zone
-from facetimer.session.timeline import SegmentKind, Side, Timeline
-from tests.face.touched import footprint, stroke_samples
-
-BELOW_THE_JAW_Y = 700.0
-"""The level of the chin: a hand on the jaw touches what is above it, the neck lies below."""
+from facetimer.library.model.vocabulary import Tool, Zone
+from facetimer.session.timeline import SegmentKind, Side
 
 
 def outlines(rig: Rig, zone: Zone) -> list[list[Point]]:
     return [path.sampled(8) for path in rig.zone(zone.value, {})]
-
-
-def lies_in(point: Point, shapes: Sequence[Sequence[Point]]) -> bool:
-    return any(inside(point, shape) for shape in shapes)
-
-
-@pytest.mark.parametrize("zone", sorted(NEVER_TOUCHED))
-def test_no_stroke_of_any_exercise_enters_a_zone_that_is_never_touched(
-    rig: Rig, catalogue: Catalogue, zone: Zone
-) -> None:
-    shapes = outlines(rig, zone)
-    touched = 0
-    for exercise in catalogue.exercises.values():
-        for sample in stroke_samples(exercise, rig):
-            touched += 1
-            assert not lies_in(sample.at, shapes), f"{exercise.id} touches {zone.value} at {sample.at}"
-    assert touched > 100_000  # whole tracks and whole fingertips, not their middles
-
-
-def test_no_exercise_presses_both_sides_of_the_neck(rig: Rig, catalogue: Catalogue) -> None:
-    shapes = outlines(rig, Zone.NECK_SIDE)
-    for exercise in catalogue.exercises.values():
-        for sample in stroke_samples(exercise, rig):
-            if sample.stroke.hands is not Hands.WORKING and sample.at[1] > BELOW_THE_JAW_Y:
-                assert not lies_in(sample.at, shapes), f"{exercise.id} at {sample.at}"
-
-
-def test_the_check_would_see_a_stroke_across_the_throat(rig: Rig, catalogue: Catalogue) -> None:
-    exercise = catalogue.exercises["ly-neck"]
-    stroke = replace(exercise.blocks[0].strokes[0], path=("neckHi", "subchinC", "terminus"), hands=Hands.BOTH)
-    bad = replace(exercise, blocks=(replace(exercise.blocks[0], strokes=(stroke,)),))
-    reached = [sample.at for sample in stroke_samples(bad, rig)]
-    assert any(lies_in(at, outlines(rig, Zone.NECK_FRONT)) for at in reached)
-    assert any(lies_in(at, outlines(rig, Zone.NECK_SIDE)) for at in reached if at[1] > BELOW_THE_JAW_Y)
 
 
 def test_a_way_knows_its_length_and_the_heading_at_any_share() -> None:
@@ -94,11 +50,6 @@ def test_a_round_starts_inside_and_goes_out_over_the_top_unless_reversed(rig: Ri
     assert track(rig, {}, replace(stroke, reverse=True), right=False).at(0.25)[1] > centre[1]
 
 
-def at(timeline: Timeline, kind: SegmentKind, part: float) -> tuple[Timeline, float, object]:
-    segment = next(s for s in timeline.segments if s.kind is kind)
-    return timeline, part * segment.duration_ms, segment
-
-
 @pytest.mark.parametrize("identifier", ["strokes-up-and-out", "gs-jaw", "roller-cheek", "ly-finish"])
 def test_a_stroke_goes_out_on_the_skin_and_comes_back_through_the_air(
     rig: Rig, catalogue: Catalogue, identifier: str
@@ -118,13 +69,65 @@ def test_a_stroke_goes_out_on_the_skin_and_comes_back_through_the_air(
     assert all(gone(back, part / 10).contact is Contact.LIFTED for part in range(10))
 
 
-def test_one_hand_works_while_the_free_one_anchors_behind_the_start(rig: Rig, catalogue: Catalogue) -> None:
-    timeline = alone(catalogue.exercises["gs-jaw"])
+def test_one_hand_works_while_the_free_one_holds_the_skin_behind_the_start(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["roller-forehead"])
     segment = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN)
+    free, working = touches(rig, {}, working_strokes(timeline, segment, 500))
+    assert [free.contact, working.contact] == [Contact.ANCHOR, Contact.TOUCHING]
+    way = track(rig, {}, working.stroke, right=True)
+    assert free.at[0] < way.at(0)[0] < way.at(1)[0]
+    hands = [held(rig.hands, Tool.ROLLER, touch) for touch in (free, working)]
+    assert [hand.left for hand in hands] == [True, False]
+    assert not any(hand.lift for hand in hands)
+
+
+@pytest.mark.parametrize("identifier", ["gs-cheek", "gs-neck", "roller-undereye"])
+def test_no_free_hand_where_no_bone_is_free(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    segment = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN)
+    assert len(touches(rig, {}, working_strokes(timeline, segment, 500))) == 1
+
+
+def test_fingers_that_rest_on_several_places_are_of_one_hand(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["owl-eyes"])
+    segment = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
     found = touches(rig, {}, working_strokes(timeline, segment, 500))
-    assert [touch.contact for touch in found] == [Contact.TOUCHING, Contact.ANCHOR]
-    start = track(rig, {}, found[0].stroke, right=True).at(0)
-    assert 20 < hypot(found[1].at[0] - start[0], found[1].at[1] - start[1]) < 80
+    assert [touch.right for touch in found] == [False, True]
+    assert found[0].places == (rig.place("browMid", {}), rig.place("malar", {}))
+
+
+def test_a_hand_lands_before_it_strokes_and_lifts_before_it_returns(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["gs-jaw"])
+    lifts: dict[SegmentKind, list[float]] = {}
+    for segment in timeline.segments[:8]:
+        for part in range(11):
+            for one in working_strokes(timeline, segment, part / 10 * segment.duration_ms):
+                lifts.setdefault(segment.kind, []).append(one.state.lift)
+    assert set(lifts[SegmentKind.MOVE_IN]) == {0.0}
+    assert lifts[SegmentKind.INTRO][-1] == 0
+    assert max(lifts[SegmentKind.INTRO]) == 1
+    assert lifts[SegmentKind.MOVE_OUT][0] == 0
+    assert max(lifts[SegmentKind.MOVE_OUT]) == pytest.approx(1, abs=0.05)
+
+
+def test_the_hands_of_one_side_leave_before_those_of_the_other_come(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["gs-jaw"])
+    switch = next(s for s in timeline.segments if s.kind is SegmentKind.SIDE_SWITCH)
+
+    def shown(part: float) -> dict[bool, float]:
+        found = working_strokes(timeline, switch, part * switch.duration_ms)
+        return {one.right: one.state.shown for one in found if one.state.shown > 0.01}
+
+    assert shown(0.02)[True] > 0.9
+    assert set(shown(0.02)) == {True}
+    assert set(shown(0.98)) == {False}
+    assert shown(0.98)[False] > 0.9
+
+
+@pytest.mark.parametrize("share", [0.0, 0.03, 0.3, 0.5, 0.97, 1.0])
+def test_a_steady_way_is_even(share: float) -> None:
+    assert steady(share) == pytest.approx(share, abs=0.035)
+    assert steady(1 - share) == pytest.approx(1 - steady(share))
 
 
 def test_sides_come_right_then_left_or_take_turns() -> None:
@@ -167,22 +170,3 @@ def test_taps_fall_inside_their_zone_and_spread(rig: Rig) -> None:
 def test_taps_of_two_hands_keep_to_their_own_half_of_the_forehead(rig: Rig) -> None:
     assert all(x < 400 for x, _ in tap_points(rig, {}, Zone.FOREHEAD, 24, right=False))
     assert all(x > 400 for x, _ in tap_points(rig, {}, Zone.FOREHEAD, 24, right=True))
-
-
-def test_a_hand_comes_from_outside_and_mirrors() -> None:
-    for place in ((320.0, 554.0), (296.0, 440.0), (314.0, 396.0), (300.0, 860.0)):
-        out = approach(place, right=False)
-        assert out[0] < 0
-        assert hypot(*out) == pytest.approx(1)
-        other = approach((800 - place[0], place[1]), right=True)
-        assert other == pytest.approx((-out[0], out[1]))
-
-
-def test_a_footprint_has_the_width_of_its_tool() -> None:
-    def width(tool: Tool, pads: int) -> float:
-        points = list(footprint(tool, None, pads, (296.0, 440.0), (0.0, -1.0)))
-        return max(hypot(a[0] - b[0], a[1] - b[1]) for a in points for b in points)
-
-    assert width(Tool.INDEX_FINGERS, 1) == pytest.approx(16)
-    assert 50 < width(Tool.FINGERTIPS, 3) < 80
-    assert width(Tool.GUA_SHA, 1) == pytest.approx(56)

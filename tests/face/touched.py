@@ -1,76 +1,71 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Everywhere that hands and tools touch the face in an exercise, worked out for checks."""
+"""Every hand of an exercise at many moments, as the picture shows it, worked out for checks."""
 
-from collections.abc import Iterator
-from math import cos, pi, sin
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from facetimer.face.curves import Point
-from facetimer.face.footprint import MIDDLE, PAD_RADIUS, approach, edge_half, pad_places
+from facetimer.face.hands.holding import held
+from facetimer.face.hands.placing import Placed
+from facetimer.face.mouth import channels_of
+from facetimer.face.pose import pose_at
 from facetimer.face.rig import Rig
-from facetimer.face.strokes import TAPS_IN_ROUND, Contact, free_hand, pads_of, tap_points
-from facetimer.face.tracks import track
-from facetimer.library.model.movement import Hands, Stroke, StrokeType
+from facetimer.face.scene import alone
+from facetimer.face.strokes import Touch, touches
+from facetimer.face.working import Contact, working_strokes
 from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Tool, ToolEdge
+from facetimer.session.timeline import Segment, Timeline
 
 
 class Sample(Struct, frozen=True):
-    """One point of skin that is touched, for checks: which block and stroke, and by which hand."""
+    """One hand at one moment."""
 
-    block: int
-    stroke: Stroke
-    right: bool
-    at: Point
-    contact: Contact
+    exercise: Exercise
+    segment: Segment
+    at_ms: float
+    channels: Mapping[str, float]
+    touch: Touch
+    hand: Placed
 
+    @property
+    def where(self) -> str:
+        """What a failing check says."""
+        return f"{self.exercise.id} {self.segment.kind.value} {self.segment.block} at {self.at_ms:.0f} ms"
 
-def stroke_samples(exercise: Exercise, rig: Rig, *, steps: int = 120) -> Iterator[Sample]:
-    """Yield every place that `exercise` touches on the face at rest, the width of hands and tools included.
+    @property
+    def on_skin(self) -> bool:
+        """Whether it touches."""
+        return self.touch.contact is not Contact.LIFTED and self.hand.lift < 0.05 and self.touch.shown == 1
 
-    Tracks are walked in `steps` parts on every side they are ever made on.
-    """
-    for number, block in enumerate(exercise.blocks, start=1):
-        for stroke in block.strokes:
-            pads = pads_of(exercise.tool, stroke, block.strokes)
-            for right in _sides_ever(stroke):
-                for at, heading, contact in _walk(rig, stroke, steps, right=right):
-                    tool = Tool.INDEX_FINGERS if contact is Contact.ANCHOR else exercise.tool
-                    for point in footprint(tool, stroke.edge, pads, at, heading):
-                        yield Sample(number, stroke, right, point, contact)
-
-
-def _sides_ever(stroke: Stroke) -> tuple[bool, ...]:
-    return (False,) if stroke.hands is Hands.CENTRE else (False, True)
+    def touched(self) -> list[Point]:
+        """Return places all over the skin it touches."""
+        return self.hand.touched()
 
 
-def _walk(rig: Rig, stroke: Stroke, steps: int, *, right: bool) -> Iterator[tuple[Point, Point, Contact]]:
-    if stroke.type is StrokeType.TAPOTEMENT:
-        for zone in stroke.zones:
-            for point in tap_points(rig, {}, zone, TAPS_IN_ROUND, right=right):
-                yield point, (0.0, -1.0), Contact.TOUCHING
+def unlike_segments(timeline: Timeline) -> Iterator[Segment]:
+    """Yield the segments of a session that look different: of each block and side the first two repetitions."""
+    seen = set()
+    for segment in timeline.segments:
+        key = (segment.kind, segment.block, segment.side, (segment.rep or 0) % 2)
+        if key not in seen:
+            seen.add(key)
+            yield segment
+
+
+def hands_at(rig: Rig, exercise: Exercise, timeline: Timeline, segment: Segment, at_ms: float) -> list[Sample]:
+    """Return the hands in the picture `at_ms` into a segment."""
+    channels = channels_of(pose_at(timeline, int(segment.start_ms + at_ms)))
+    found = touches(rig, channels, working_strokes(timeline, segment, at_ms))
+    return [Sample(exercise, segment, at_ms, channels, one, held(rig.hands, exercise.tool, one)) for one in found]
+
+
+def hand_samples(rig: Rig, exercise: Exercise, *, steps: int = 16) -> Iterator[Sample]:
+    """Yield every hand at `steps` + 1 moments of each segment that looks different."""
+    if not any(block.strokes for block in exercise.blocks):
         return
-    way = track(rig, {}, stroke, right=right)
-    anchor = free_hand(stroke, way, right=right)
-    if anchor is not None:
-        yield anchor, (0.0, -1.0), Contact.ANCHOR
-    for i in range(steps + 1):
-        at, heading = way.place(i / steps)
-        yield at, heading, Contact.TOUCHING
-
-
-def footprint(tool: Tool, edge: ToolEdge | None, pads: int, at: Point, heading: Point) -> Iterator[Point]:
-    """Yield points around and inside the skin that a hand or tool meets at one place of its way."""
-    if tool in {Tool.GUA_SHA, Tool.ROLLER}:
-        half = edge_half(tool, edge)
-        across = (-heading[1], heading[0])
-        for k in range(-3, 4):
-            yield at[0] + across[0] * half * k / 3, at[1] + across[1] * half * k / 3
-        return
-    right = at[0] > MIDDLE
-    for centre in pad_places(pads, at, approach(at, right=right)):
-        yield centre
-        for i in range(8):
-            yield centre[0] + PAD_RADIUS * cos(pi * i / 4), centre[1] + PAD_RADIUS * sin(pi * i / 4)
+    timeline = alone(exercise)
+    for segment in unlike_segments(timeline):
+        for k in range(steps + 1):
+            yield from hands_at(rig, exercise, timeline, segment, segment.duration_ms * min(0.999, k / steps))

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The files of the hands: a drawing each, and `uses.toml`, which says what hand makes which touch.
+
+Owns the form of `assets/face/hands/`. A drawing is turned into paths when it is first asked for: a session needs
+two or three of thirty.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path as FilePath
+from typing import Any, TypeVar
+
+from msgspec import Struct, ValidationError, convert, field
+
+from facetimer.face.curves import Path, Point
+from facetimer.face.faults import RigFault
+from facetimer.face.hands.hand import Hand, Layer, outline_of
+from facetimer.face.hands.uses import Anchoring, Use
+
+USES = "uses"
+Form = TypeVar("Form")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+class _RawLayer(Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    tone: str
+    paths: tuple[str, ...]
+    opacity: float = 1.0
+
+
+class _RawHand(Struct, frozen=True, forbid_unknown_fields=True):
+    title: str
+    shows: str
+    contact: Point
+    wrist: Point
+    elbow: Point
+    index: Point
+    little: Point
+    thumb: Point
+    pads: tuple[Point, ...]
+    layer: tuple[_RawLayer, ...]
+
+
+class _RawUses(Struct, frozen=True, forbid_unknown_fields=True):
+    use: tuple[Use, ...]
+    anchor: tuple[Anchoring, ...] = ()
+
+
+class Hands(Struct, frozen=True, eq=False):
+    """All drawings by name, and the choice among them; what makes a touch is for `uses`."""
+
+    raw: Mapping[str, _RawHand] = field(default_factory=dict)
+    uses: tuple[Use, ...] = ()
+    anchors: tuple[Anchoring, ...] = ()
+    made: dict[str, Hand] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all drawings."""
+        return tuple(self.raw)
+
+    def hand(self, name: str) -> Hand:
+        """Return a drawing, always the same object.
+
+        Raises:
+            RigFault: an outline of its file cannot be read.
+            KeyError: there is no such drawing.
+        """
+        found = self.made.get(name)
+        if found is None:
+            found = self.made[name] = _hand(name, self.raw[name])
+        return found
+
+
+def load_hands(folder: FilePath) -> Hands:
+    """Read every TOML file in `folder`; without the folder there are no hands.
+
+    Raises:
+        RigFault: a file is not TOML, or says something that makes no hand.
+    """
+    return hands_from_texts(
+        {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
+    )
+
+
+def hands_from_texts(texts: Mapping[str, str]) -> Hands:
+    """Build the hands from the text of their files, by file name.
+
+    Raises:
+        RigFault: as for `load_hands`.
+    """
+    raw: dict[str, _RawHand] = {}
+    told = _RawUses(())
+    for name, text in texts.items():
+        document = _document(name, text)
+        if name == f"{USES}.toml":
+            told = _converted(name, document, _RawUses)
+        else:
+            raw[name.removesuffix(".toml")] = _converted(name, document, _RawHand)
+    named = [name for use in told.use for name in (use.hand, use.other)]
+    named += [name for free in told.anchor for name in (free.hand, free.other)]
+    for name in named:
+        if name and name not in raw:
+            raise RigFault(f"{USES}.toml: {name!r} is no hand; there are {', '.join(sorted(raw))}")
+    return Hands(raw, told.use, told.anchor)
+
+
+def _document(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RigFault(f"{name}: not TOML: {error}") from error
+
+
+def _converted(name: str, document: dict[str, Any], form: type[Form]) -> Form:
+    try:
+        return convert(document, form)
+    except ValidationError as error:
+        raise RigFault(f"{name}: {error}") from error
+
+
+def _hand(name: str, raw: _RawHand) -> Hand:
+    if raw.shows not in {"back", "palm"}:
+        raise RigFault(f"{name}.toml: shows is {raw.shows!r}; a hand shows its back or its palm")
+    layers = tuple(
+        Layer(
+            one.name, one.tone, one.opacity, tuple(path_of(f"{name}.toml: {one.name}", text) for text in one.paths)
+        )
+        for one in raw.layer
+    )
+    if not layers or len(layers[0].paths) != 1:
+        raise RigFault(f"{name}.toml: the first layer is the body, one outline of hand and forearm")
+    points = (raw.contact, raw.wrist, raw.elbow, raw.index, raw.little, raw.thumb, raw.pads)
+    return Hand(name, raw.title, raw.shows, *points, layers, outline_of(layers))
+
+
+def path_of(where: str, text: str) -> Path:
+    """Return the closed outline that `text` gives: M, a point, and C with six numbers for each curve.
+
+    Raises:
+        RigFault: it is something else; the sentence begins with `where`.
+    """
+    numbers = [float(number) for number in _NUMBER.findall(text)]
+    curves = (len(numbers) - 2) // 6
+    if not text.startswith("M") or text.count("C") != curves or len(numbers) != 2 + 6 * curves or curves < 1:
+        raise RigFault(f"{where}: {text[:30]!r}… should be M, a point, and C with six numbers for each curve")
+    flat = numbers[2:]
+    found = tuple((a, b, c, d, e, f) for a, b, c, d, e, f in zip(*[iter(flat)] * 6, strict=True))
+    return Path((numbers[0], numbers[1]), found)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""From a touch to a hand laid on the face: which drawing, which side, from where its arm comes."""
+
+from facetimer.face.hands.files import Hands
+from facetimer.face.hands.placing import Placed, laid_on, placed
+from facetimer.face.hands.uses import use_of
+from facetimer.face.strokes import Touch
+from facetimer.library.model.vocabulary import Tool
+
+
+def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
+    """Return the hand that makes `touch` with `tool`, where it lies.
+
+    Raises:
+        KeyError: the choice of hands says nothing of such a touch.
+    """
+    away = 1 - touch.shown
+    if touch.anchoring is not None:
+        free, left = touch.anchoring, touch.right
+        drawing = hands.hand(free.other if left and free.other else free.hand)
+        return placed(drawing, touch.at, left=left, arm=free.arm, away=away)
+    stroke = touch.after or touch.stroke
+    use = use_of(hands.uses, tool, stroke)
+    left = touch.right if use.across else not touch.right
+    drawing = hands.hand(use.other if left and use.other else use.hand)
+    if len(touch.places) == 2 and len(drawing.pads) == 2:
+        return laid_on(drawing, touch.places, left=left, arm=use.arm, lift=touch.lift, away=away)
+    travelled = 0.0 if stroke.radius[0] else 1.0 if touch.after else touch.travelled
+    outwards, down = use.aside_at(travelled)
+    at = (touch.at[0] + (outwards if touch.right else -outwards), touch.at[1] + down)
+    arm = use.arm_at(travelled)
+    return placed(drawing, at, left=left, arm=arm, size=use.size, lift=touch.lift, press=touch.press, away=away)
