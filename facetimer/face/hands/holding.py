@@ -6,6 +6,7 @@ from facetimer.face.hands.files import Hands
 from facetimer.face.hands.placing import Placed, laid_on, placed
 from facetimer.face.hands.uses import use_of
 from facetimer.face.strokes import Touch
+from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
 
 
@@ -26,7 +27,8 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     drawing = hands.hand(use.other if left and use.other else use.hand)
     if len(touch.places) == 2 and len(drawing.pads) == 2:
         return laid_on(drawing, touch.places, left=left, arm=use.arm, lift=touch.lift, away=away)
-    travelled = 0.0 if stroke.radius[0] else 1.0 if touch.after else touch.travelled
+    goes_round = bool(stroke.radius[0]) or stroke.type is StrokeType.TAPOTEMENT
+    travelled = 0.0 if goes_round else 1.0 if touch.after else touch.travelled
     outwards, down = use.aside_at(travelled)
     at = (touch.at[0] + (outwards if touch.right else -outwards), touch.at[1] + down)
     arm = use.arm_at(travelled)
