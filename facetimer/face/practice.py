@@ -22,52 +22,21 @@ from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import Way, track
 from facetimer.face.working import Contact, Working, working_strokes
-from facetimer.face.zones import ZoneState
 from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.practice import Block, Exercise
-from facetimer.library.model.vocabulary import Category, Pressure, Tool, Zone
-from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
+from facetimer.library.model.vocabulary import Category, Pressure, Tool
+from facetimer.session.timeline import Segment, SegmentKind, Timeline
 
 IN_MS, OUT_MS = 4_000, 6_000
 """One calm breath."""
 ISOMETRIC_BELOW = 0.3
 """A pose this weak under resting fingers means that the muscle works against them."""
 
-ZoneShown = tuple[Zone, ZoneState, Side | None]
-"""A zone, what it is doing, and the one side it is drawn on; None for both."""
-
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
 _TRAVELLED = frozenset(
     {StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE}
 )
 _SPOTS = frozenset({StrokeType.PRESS, StrokeType.REST})
-
-
-def zone_states(timeline: Timeline, segment: Segment) -> list[ZoneShown]:
-    """Return the zones to draw, their states and the one side they are meant on, if it is one.
-
-    The lips are never covered by a zone: they are what is looked at. Where hands work one side, only that side is
-    marked; a stretch is felt on the other, so there both are.
-    """
-    if segment.kind is SegmentKind.CLOSE:
-        return []
-    exercise = timeline.steps[segment.step].exercise
-    state = ZoneState.TARGET
-    if segment.kind is SegmentKind.HOLD or (segment.kind is SegmentKind.MOVE_IN and not _holds(exercise, segment)):
-        state = ZoneState.WORKING
-    elif segment.kind not in _ACTING:
-        state = ZoneState.ACTIVE
-    side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
-    return [(zone, state, side) for zone in exercise.zones if zone is not Zone.LIPS]
-
-
-def _side_worked(timeline: Timeline, segment: Segment) -> Side | None:
-    block = timeline.block_of(segment)
-    return timeline.side_of(segment) if block is not None and block.per_side else None
-
-
-def _holds(exercise: Exercise, segment: Segment) -> bool:
-    return segment.block is not None and exercise.blocks[segment.block - 1].hold_ms.value > 0
 
 
 def overlay(

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.hands.files import Hands
+from facetimer.face.muscles import Muscle
 from facetimer.face.shapes import CANVAS_WIDTH
 
 Channels = Mapping[str, float]
@@ -77,8 +78,6 @@ class Part(Struct, frozen=True):
     sided: tuple[tuple[str, str, int], ...] = ()
     """Of those the ones that tell left from right: a channel, the one that does the same on the other side, and 1,
     or -1 where that one goes the other way."""
-    fibres: Mapping[str, Any] = field(default_factory=dict)
-    """In a zone: the direction of the muscle below, as the file gives it."""
     soft: float = 0.0
     """Over how many units the edge of the fill is blurred; see `Shape.soft`."""
     clip: tuple[str, ...] = ()
@@ -130,6 +129,12 @@ class Rig(Struct, frozen=True, eq=False):
     """Groups of lines that are painted as one: the names of their parts."""
     profile: Mapping[str, Any]
     """The head from the side, as its file gives it."""
+    muscles: tuple[Muscle, ...] = ()
+    """From the deepest to the one on top."""
+    worked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The muscles of each zone, by the zone's name."""
+    shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The muscles of exercises that show others than those of their zones, by the exercise's id."""
     forms: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     """The forms of the mouth; see `mouth_forms`."""
     hands: Hands = field(default_factory=Hands)

@@ -17,6 +17,7 @@ from facetimer.face.curves import Point
 from facetimer.face.faults import RigFault
 from facetimer.face.hands.files import load_hands
 from facetimer.face.mouth_forms import FormFault, row_of
+from facetimer.face.muscles import Muscle, MuscleFault, muscle_from
 from facetimer.face.rig import DERIVED_CHANNELS, FOLLOWED, Mover, Part, Rig, driven_by, moved, opposite
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
 from facetimer.library.model.movement import POSE_PARAMETERS
@@ -89,7 +90,33 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
         for name, document in documents.items()
         for form, raw in document.get("form", {}).items()
     }
-    return Rig(parts, zones, places, movers, order, strands, profile, forms)
+    muscles, worked, shown = _muscles(documents)
+    return Rig(parts, zones, places, movers, order, strands, profile, muscles, worked, shown, forms)
+
+
+Names = dict[str, tuple[str, ...]]
+
+
+def _muscles(documents: Mapping[str, Mapping[str, Any]]) -> tuple[tuple[Muscle, ...], Names, Names]:
+    """Return the muscles, and which of them belong to a zone and to an exercise."""
+    found: list[Muscle] = []
+    for name, document in documents.items():
+        for i, raw in enumerate(document.get("muscle", [])):
+            try:
+                found.append(muscle_from(raw))
+            except MuscleFault as fault:
+                raise RigFault(f"{name}: muscle[{i}]: {fault}") from None
+    known = {muscle.name for muscle in found}
+    tables: tuple[Names, Names] = ({}, {})
+    for name, document in documents.items():
+        for table, key in zip(tables, ("worked", "shown"), strict=True):
+            for owner, muscles in document.get(key, {}).items():
+                table[owner] = tuple(str(muscle) for muscle in muscles)
+                if missing := set(table[owner]) - known:
+                    raise RigFault(
+                        f"{name}: {key}.{owner}: {', '.join(sorted(missing))} is no muscle of this view"
+                    )
+    return tuple(found), *tables
 
 
 def _form(where: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
@@ -186,7 +213,6 @@ def _part(
         {channel: tuple(moves) for channel, moves in deltas.items()},
         opacity,
         *driven_by({*deltas, *opacity} - {"base"}),
-        raw.get("fibres", {}),
     )
 
 

@@ -8,14 +8,18 @@ Owns what is in the picture. A scene is a function of the snapshot and the style
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
-from facetimer.face import inset, mouth
+from facetimer.face import inset
+from facetimer.face.curves import Path
 from facetimer.face.mouth import channels_of
-from facetimer.face.portrait import portrait, remembered
+from facetimer.face.muscles import Muscle
+from facetimer.face.plates import bloom_shapes, fibre_drivers, muscle_shapes
+from facetimer.face.portrait import face_path, portrait, remembered
 from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
-from facetimer.face.practice import ZoneShown, overlay, zone_states
+from facetimer.face.practice import overlay
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
+from facetimer.face.worked import Work, work_at
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import PrepCard, Source, Zone
@@ -94,8 +98,14 @@ def routine_still(
 ) -> Scene:
     """Return the neutral face with every zone that any of `exercises` is about; those left out are locked."""
     zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
-    states = [ZoneState.BLOCKED if zone in left_out else ZoneState.ACTIVE for zone in zones]
-    return _picture(rig, style, [(zone, state, None) for zone, state in zip(zones, states, strict=True)])
+    paints, channels = _colours(rig, style), channels_of({})
+    between: dict[str, list[Shape]] = {"+neck": [], "+face": [], "+over": []}
+    for zone in zones:
+        state = ZoneState.LEFT_OUT if zone in left_out else ZoneState.NAMED
+        bloom, *lock = zone_shapes(rig, zone, state, channels, paints, inside=_inside(rig, zone, channels))
+        between["+neck" if zone in NECK_ZONES else "+over" if zone is Zone.LIPS else "+face"].append(bloom)
+        between["+over"] += lock
+    return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
 
 
 def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) -> Scene:
@@ -112,7 +122,8 @@ def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) ->
 
 def neutral(rig: Rig, style: FaceStyle) -> Scene:
     """Return the face at rest with nothing on it."""
-    return _picture(rig, style, [])
+    paints = _colours(rig, style)
+    return Scene(paints.ground, tuple(_face(rig, channels_of({}), style, paints, Work())), style.facing)
 
 
 def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
@@ -125,8 +136,9 @@ def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
 def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene:
     timeline = snapshot.timeline
     channels, paints = channels_of(pose), _colours(rig, style)
+    work = work_at(rig.worked, rig.shown, timeline, snapshot.position_ms)
     things: list[Shape | Group] = []
-    things += _face(rig, channels, style, paints, zone_states(timeline, snapshot.segment))
+    things += _face(rig, channels, style, paints, work)
     things += overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
     if inset.needed(channels):
         # Out of the way of the hand: on the side that is not being worked.
@@ -137,12 +149,6 @@ def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene
     return Scene(paints.ground, tuple(things), style.facing)
 
 
-def _picture(rig: Rig, style: FaceStyle, zones: Sequence[ZoneShown]) -> Scene:
-    """Return the face at rest with `zones`."""
-    paints = _colours(rig, style)
-    return Scene(paints.ground, tuple(_face(rig, channels_of({}), style, paints, zones)), style.facing)
-
-
 def _colours(rig: Rig, style: FaceStyle) -> Colours:
     before = rig.memo.get("@colours")
     if before is None or before[0] != style:
@@ -151,33 +157,55 @@ def _colours(rig: Rig, style: FaceStyle) -> Colours:
     return found
 
 
-def _face(
-    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zones: Sequence[ZoneShown]
-) -> list[Shape]:
-    key = (style, tuple(channels.items()), tuple(zones))
-    return list(remembered(rig, "@face", key, partial(_parts_and_zones, rig, channels, style, paints, zones)))
+def _face(rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, work: Work) -> list[Shape]:
+    key = (style, tuple(channels.items()), work)
+    return list(remembered(rig, "@face", key, partial(_parts_and_work, rig, channels, style, paints, work)))
 
 
-def _parts_and_zones(
-    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zones: Sequence[ZoneShown]
+def _parts_and_work(
+    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, work: Work
 ) -> Iterator[Shape]:
-    between = {}
-    for layer in ("+neck", "+face"):
-        here = [one for one in zones if (one[0] in NECK_ZONES) == (layer == "+neck")]
-        between[layer] = [shape for one in here for shape in _zone(rig, channels, style, paints, *one)]
+    between: dict[str, list[Shape]] = {"+neck": [], "+face": []}
+    muscles = [muscle for muscle in rig.muscles if muscle.name in work.muscles]
+    if any(muscle.group != "neck" for muscle in muscles):
+        channels = {**channels, "plates": work.shown}
+    for layer, inside in (("+neck", _neck(rig, channels)), ("+face", face_path(rig, channels))):
+        here = [muscle for muscle in muscles if (muscle.group == "neck") == (layer == "+neck")]
+        drivers = [channels.get(name, 0.0) for muscle in here for name in fibre_drivers(rig, muscle)]
+        key = (style, work, inside, *drivers)
+        make = partial(_plates, rig, here, work, channels, paints, inside)
+        between[layer] += remembered(rig, f"@plates.{layer}", key, make)
+    for zone in work.zones:
+        shapes = _zone(rig, channels, style, paints, zone, work)
+        between["+neck" if zone in NECK_ZONES else "+face"] += shapes
     return portrait(rig, channels, style, paints, between)
 
 
+def _plates(
+    rig: Rig, muscles: Sequence[Muscle], work: Work, channels: dict[str, float], paints: Colours, inside: Path
+) -> Iterator[Shape]:
+    yield from bloom_shapes(rig, muscles, work, channels, paints, inside)
+    for muscle in muscles:
+        yield from muscle_shapes(rig, muscle, work, channels, paints, inside)
+
+
+def _neck(rig: Rig, channels: dict[str, float]) -> Path:
+    return remembered(rig, "@clip.neck", (), lambda: rig.outline("neck", channels))[0]
+
+
+def _inside(rig: Rig, zone: Zone, channels: dict[str, float]) -> tuple[Path, ...]:
+    """The outline a zone stays in; the ear and what hangs over edges have none."""
+    if zone is Zone.EAR:
+        return ()
+    return (_neck(rig, channels) if zone in NECK_ZONES else face_path(rig, channels),)
+
+
 def _zone(
-    rig: Rig,
-    channels: dict[str, float],
-    style: FaceStyle,
-    paints: Colours,
-    zone: Zone,
-    state: ZoneState,
-    side: Side | None,
+    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zone: Zone, work: Work
 ) -> Sequence[Shape]:
-    drivers = mouth.DRIVERS if zone is Zone.LIPS else rig.zones[zone.value].drivers
-    key = (style, state, side, *(channels.get(driver, 0.0) for driver in drivers))
-    make = partial(zone_shapes, rig, zone, state, channels, paints, only=side)
+    inside = _inside(rig, zone, channels)
+    drivers = rig.zones[zone.value].drivers
+    share = 0.45 + 0.55 * work.shown
+    key = (style, share, work.side, inside, *(channels.get(driver, 0.0) for driver in drivers))
+    make = partial(zone_shapes, rig, zone, ZoneState.WARM, channels, paints, share, work.side, inside)
     return remembered(rig, f"zone.{zone.value}", key, make)

@@ -83,6 +83,42 @@ STAGE = "#332E33"
 QUIET = {ThemeName.LIGHT: "#77706A", ThemeName.DARK: "#9A938D", ThemeName.CONTRAST: "#B0B0B0"}
 
 
+class Plate(Struct, frozen=True):
+    """The colours of muscles at work and of warmth, for one skin.
+
+    Attributes:
+        blend: how a bloom meets the skin.
+        bloom: its colour; `named` and `working` are how much of it shows.
+        tendon: the pale ends.
+        bellies: darker, middle and lighter bundles.
+        thread: the shade along a bundle.
+        shine: the line of light along it.
+        contact: the shadow a muscle throws on what lies below it.
+        warm: what a massage lays on the skin; `warmest` is how much of it shows.
+        grey: what is left out.
+    """
+
+    blend: Blend
+    bloom: str
+    named: float
+    working: float
+    tendon: str
+    bellies: tuple[str, str, str]
+    thread: str
+    shine: str
+    contact: str
+    contact_share: float
+    warm: str
+    warmest: float
+    grey: str
+
+
+PLATES = (
+    ("#C2452F", "#7E2415"), ("#B83C28", "#74200F"), ("#9E2B1A", "#5E150A"), ("#76180A", "#430B04"),
+    ("#FFC6A0", "#FFEADA"), ("#FFB48E", "#FFE2D0"),
+)  # fmt: skip
+"""A muscle at work and its thread, by skin: at least 3 : 1 against the bare skin (tests)."""
+
 Shade = tuple[str, Blend, float]
 """A colour, how it meets the skin, and by what its opacity is multiplied."""
 
@@ -100,6 +136,8 @@ class Colours(Struct, frozen=True):
     quiet: str
     """Grey, for what is closed off."""
     ink: str
+    plate: Plate | None
+    """Of muscles; None where the style has lines alone."""
     shades: dict[str, Shade]
     """What soft planes are painted with; none where the style has lines alone."""
 
@@ -143,17 +181,9 @@ def colours(style: FaceStyle) -> Colours:
     tones = _line_tones(palette.ink, palette.ground) if plain else _skin_tones(skin, theme, deep_skin=deep)
     shades = {} if plain else _shades(skin, style.skin_tone)
     outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
-    return Colours(
-        palette.ground,
-        tones,
-        outlined,
-        palette.work,
-        palette.ease,
-        palette.blocked,
-        QUIET[theme],
-        palette.ink,
-        shades,
-    )
+    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink)
+    plate = None if plain else _plate(skin, style.skin_tone)
+    return Colours(palette.ground, tones, outlined, *named, plate, shades)
 
 
 def _line_tones(ink: str, ground: str) -> dict[str, str]:
@@ -211,3 +241,21 @@ def _shades(skin: SkinTone, number: int) -> dict[str, Shade]:
         "hair_black": (mixed("#000000", skin.hair, 0.42), Blend.NORMAL, 1.0),
         "strand": (skin.strand, Blend.NORMAL, 1.0),
     }
+
+
+def _plate(skin: SkinTone, number: int) -> Plate:
+    body, thread = PLATES[number]
+    if number >= DEEP_SKINS:
+        tendon = mixed("#FFF4EA", body, 0.5)
+        bellies = (mixed(skin.ink, body, 0.16), body, mixed("#FFFFFF", body, 0.10))
+        shade = mixed(skin.ink, body, 0.34)
+        return Plate(
+            Blend.SCREEN, body, 0.46 if number == DEEP_SKINS else 0.36, 0.36, mixed(tendon, skin.base, 0.65),
+            bellies, shade, thread, ratio(skin.deep, skin.base), 0.55, "#9FD8C0", 0.34, "#8A8A8A",
+        )  # fmt: skip
+    pale = mixed(mixed(skin.light, body, 0.55), skin.base, 0.55)
+    bellies = (mixed(thread, body, 0.18), body, mixed(skin.light, body, 0.06))
+    return Plate(
+        Blend.MULTIPLY, mixed("#FFFFFF", body, 0.15), 0.66, 0.50, pale, bellies, thread,
+        mixed(skin.light, body, 0.55), ratio(skin.deep, skin.base), 0.75, "#86B8A4", 0.72, "#9A9A9A",
+    )  # fmt: skip

@@ -1,38 +1,37 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The zones: what state each one is in, and how that state is drawn on the posed face.
+"""The zones: where each lies on the posed face, and the bloom that names, warms or shuts one off.
 
-Owns zone states and patterns. Every state has a pattern of its own, so that none is told by colour alone: active a
-fill, target fibres, working fibres and a double edge, blocked a grey lattice with a lock.
+Owns outlines and blooms of zones. A bloom has no edge of its own; what is left out is grey and has a lock, so that
+it is not told by colour alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
-from facetimer.face import patterns
-from facetimer.face.curves import Path, Point, ellipse, polygon, smooth
+from facetimer.face.curves import Path, ellipse, polygon, smooth
 from facetimer.face.lips import lip_paths
-from facetimer.face.patterns import Line
 from facetimer.face.portrait import mouth_of
-from facetimer.face.rig import Channels, Part, Rig, mirrored
-from facetimer.face.shapes import CANVAS_WIDTH, Pen, Shape, Tint
-from facetimer.face.style import Colours, mixed
+from facetimer.face.rig import Channels, Rig
+from facetimer.face.shapes import Pen, Shape, Tint
+from facetimer.face.style import Colours
 from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import Side
 
-LATTICE_SPACING = 13.0
+SOFT = 24.0
+"""Over how many units a bloom goes out."""
+PLAIN_WIDTH = 1.8
+"""Of the outline that stands for a bloom where there are lines alone."""
 
 
 class ZoneState(StrEnum):
     """What a zone is doing."""
 
-    ACTIVE = "active"
-    """The exercise is about it."""
-    TARGET = "target"
-    """The muscle that does it: fibres are drawn."""
-    WORKING = "working"
-    """Held or stroked at this moment."""
-    BLOCKED = "blocked"
+    NAMED = "named"
+    """An exercise is about it."""
+    WARM = "warm"
+    """A massage works it."""
+    LEFT_OUT = "left_out"
     """A health flag keeps it out."""
 
 
@@ -49,98 +48,43 @@ def zone_paths(rig: Rig, zone: Zone, channels: Channels, only: Side | None = Non
 
 
 def zone_shapes(
-    rig: Rig, zone: Zone, state: ZoneState, channels: Channels, colours: Colours, only: Side | None = None
+    rig: Rig,
+    zone: Zone,
+    state: ZoneState,
+    channels: Channels,
+    colours: Colours,
+    share: float = 1.0,
+    only: Side | None = None,
+    inside: tuple[Path, ...] = (),
 ) -> list[Shape]:
-    """Return the shapes of one zone in one state, back to front; with `only`, of a paired zone that side alone."""
+    """Return the shapes of one zone in one state, back to front.
+
+    Args:
+        rig: the face.
+        zone: which one.
+        state: what it is doing.
+        channels: the pose, as `mouth.channels_of` gives it.
+        colours: those of the style.
+        share: how much of the bloom shows, 0..1.
+        only: of a paired zone, the one side that is drawn.
+        inside: the outlines it stays in.
+    """
     paths = zone_paths(rig, zone, channels, only)
-    name = f"zone.{zone.value}"
-    colour = colours.work
-    skin = colours.tones["skin"]
-
-    def line(tone: str, share: float, width: float, dash: tuple[float, ...] = ()) -> Pen:
-        return Pen(Tint(mixed(tone, skin, share)), width, dash)
-
-    match state:
-        case ZoneState.ACTIVE:
-            return [Shape(name, paths, Tint(colour, 0.20), line(colour, 0.65, 1.6))]
-        case ZoneState.TARGET:
-            edge = Shape(name, paths, Tint(colour, 0.17), line(colour, 0.65, 1.6))
-            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), line(colour, 0.62, 1.5))]
-        case ZoneState.WORKING:
-            edge = Shape(name, paths, Tint(colour, 0.24), line(colour, 0.95, 2.6))
-            return [edge, *_lined(f"{name}.fibres", _fibres(rig, zone, channels, only), line(colour, 0.85, 2.0))]
-        case ZoneState.BLOCKED:
-            grey = colours.quiet
-            edge = Shape(name, paths, Tint(grey, 0.35), line(grey, 0.95, 1.8))
-            lattice = _lined(f"{name}.lattice", _lattice(rig, zone, channels, only), line(grey, 0.85, 1.3))
-            return [edge, *lattice, *_locks(name, paths, colours)]
-
-
-def _lined(name: str, paths: Sequence[Path], pen: Pen) -> Iterator[Shape]:
-    if paths:
-        yield Shape(name, tuple(paths), pen=pen)
-
-
-# -- lines that move with the skin -------------------------------------------------------------------------------
-
-
-def _fibres(rig: Rig, zone: Zone, channels: Channels, only: Side | None) -> list[Path]:
-    if zone is Zone.LIPS:
-        return []
-    return _carried(rig, zone, "fibres", channels, only)
-
-
-def _lattice(rig: Rig, zone: Zone, channels: Channels, only: Side | None) -> list[Path]:
-    if zone is Zone.LIPS:
-        return []
-    return _carried(rig, zone, "lattice", channels, only)
-
-
-def _carried(rig: Rig, zone: Zone, kind: str, channels: Channels, only: Side | None = None) -> list[Path]:
-    """Return the lines of a pattern on the posed face, both sides of a paired zone."""
-    part, lengths, paired = _pattern(rig, zone, kind)
-    own = part.posed(channels)
-    found = [] if paired and only is Side.RIGHT else _split(own, lengths)
-    if paired and only is not Side.LEFT:
-        other = own if part.is_even(channels) else part.posed(mirrored(channels))
-        found += [[(CANVAS_WIDTH - x, y) for x, y in line] for line in _split(other, lengths)]
-    return [smooth(line, closed=False) if len(line) > 3 else polygon(line, closed=False) for line in found]
-
-
-def _split(points: list[Point], lengths: Sequence[int]) -> list[Line]:
-    lines, at = [], 0
-    for length in lengths:
-        lines.append(points[at : at + length])
-        at += length
-    return lines
-
-
-def _pattern(rig: Rig, zone: Zone, kind: str) -> tuple[Part, tuple[int, ...], bool]:
-    """Return a pattern as points that the rig can move; worked out once, for the face at rest."""
-    key = f"@{kind}.{zone.value}"
-    if key not in rig.memo:
-        part = rig.zones[zone.value]
-        outline = smooth(part.base, corners=part.corners).sampled(6)
-        lines = _lines(part, kind, outline)
-        rig.memo[key] = (None, (rig.skin_lines(part.group, lines), tuple(map(len, lines)), part.form == "pair"))
-    found: tuple[Part, tuple[int, ...], bool] = rig.memo[key][1]
-    return found
-
-
-def _lines(part: Part, kind: str, outline: Sequence[Point]) -> list[Line]:
-    if kind == "lattice":
-        return patterns.checker(outline, LATTICE_SPACING)
-    fibres = part.fibres
-    match fibres.get("kind"):
-        case "lines":
-            return patterns.parallel(outline, fibres["angle"], fibres["spacing"])
-        case "fan":
-            x, y = fibres["from"]
-            return patterns.fan(outline, (x * CANVAS_WIDTH, y * 1000.0), fibres["step"])
-        case "rings":
-            x, y = fibres["around"]
-            return patterns.rings(outline, (x * CANVAS_WIDTH, y * 1000.0), fibres["flatness"], fibres["spacing"])
-    return []
+    name, plate = f"zone.{zone.value}", colours.plate
+    left_out = state is ZoneState.LEFT_OUT
+    if plate is None:
+        line = {ZoneState.NAMED: colours.work, ZoneState.WARM: colours.ease, ZoneState.LEFT_OUT: colours.quiet}[
+            state
+        ]
+        shapes = [Shape(name, paths, pen=Pen(Tint(line, max(0.3, share)), PLAIN_WIDTH))]
+    else:
+        colour, blend, most = {
+            ZoneState.NAMED: (plate.bloom, plate.blend, plate.named),
+            ZoneState.WARM: (plate.warm, plate.blend, plate.warmest),
+            ZoneState.LEFT_OUT: (plate.grey, plate.blend, plate.warmest),
+        }[state]
+        shapes = [Shape(name, paths, Tint(colour, most * share), soft=SOFT, blend=blend, clip=inside)]
+    return [*shapes, *_locks(name, paths, colours)] if left_out else shapes
 
 
 def _locks(name: str, paths: Sequence[Path], colours: Colours) -> list[Shape]:

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facetimer.face.curves import ellipse, height_at, inside, polygon, ribbon, smooth
-from facetimer.face.patterns import checker, fan, parallel, rings
 
 SQUARE = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
 
@@ -79,24 +78,3 @@ def test_an_ellipse_reaches_as_far_as_its_radii() -> None:
 
 def test_a_polygon_keeps_straight_sides() -> None:
     assert all(x in {0, 10} or y in {0, 10} for x, y in polygon([*SQUARE, SQUARE[0]]).sampled(6))
-
-
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        lambda outline: parallel(outline, 30, 2),
-        lambda outline: fan(outline, (5, 30), 4),
-        lambda outline: rings(outline, (5, 5), 0.6, 1),
-        lambda outline: checker(outline, 3),
-    ],
-)
-def test_every_pattern_has_lines_and_none_leaves_its_outline(pattern) -> None:  # type: ignore[no-untyped-def]
-    lines = pattern(SQUARE)
-    assert len(lines) > 2
-    assert all(-1e-6 <= x <= 10 + 1e-6 and -1e-6 <= y <= 10 + 1e-6 for line in lines for x, y in line)
-
-
-def test_parallel_lines_have_the_angle_they_are_told() -> None:
-    for line in parallel(SQUARE, 45, 2):
-        (x0, y0), (x1, y1) = line[0], line[-1]
-        assert x1 - x0 == pytest.approx(y1 - y0)

@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is shown to be at work at a moment: the muscles of an exercise, or the skin that a massage warms.
+
+Owns the choice, not the look. Exercise and massage are told apart at a glance: fibres belong to the one, warmth to
+the other.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from facetimer.face.pose import ease
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Category, Zone
+from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
+
+FADE_MS = 600
+"""How long fibres take to appear when a move begins and to go when it is over."""
+_STEPS = 16
+_ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
+_EXERCISES = frozenset(
+    {Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED, Category.STRETCH}
+)
+
+
+class Work(Struct, frozen=True):
+    """What works.
+
+    Attributes:
+        muscles: by name; empty where nothing is exercised.
+        zones: those that are warmed, or, where muscles are named, none.
+        shown: how much of the fibres or of the warmth shows, 0..1.
+        held: how hard the muscles work, 0..1.
+        side: the one side it is drawn on; None for both.
+    """
+
+    muscles: tuple[str, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    shown: float = 0.0
+    held: float = 0.0
+    side: Side | None = None
+
+
+def work_at(
+    worked: Mapping[str, Sequence[str]], shown: Mapping[str, Sequence[str]], timeline: Timeline, at_ms: float
+) -> Work:
+    """Return what works at a moment.
+
+    Args:
+        worked: the muscles of each zone, by the zone's name.
+        shown: the muscles of exercises that show others than those of their zones, by the exercise's id.
+        timeline: what is practised.
+        at_ms: when, from its start.
+    """
+    segment = timeline.segment_at(int(at_ms))
+    if segment.kind is SegmentKind.CLOSE:
+        return Work()
+    exercise = timeline.steps[segment.step].exercise
+    strength = round(_STEPS * _strength(timeline, segment, at_ms - segment.start_ms)) / _STEPS
+    side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
+    if exercise.category not in _EXERCISES:
+        return Work((), _skin(exercise), strength, 0.0, side)
+    held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5, SegmentKind.MOVE_OUT: 0.5}.get(segment.kind, 0.0)
+    return Work(muscles_of(worked, shown, exercise), (), strength, held, side)
+
+
+def muscles_of(
+    worked: Mapping[str, Sequence[str]], shown: Mapping[str, Sequence[str]], exercise: Exercise
+) -> tuple[str, ...]:
+    """Return the muscles an exercise shows, each once."""
+    if exercise.id in shown:
+        return tuple(shown[exercise.id])
+    return tuple(dict.fromkeys(name for zone in exercise.zones for name in worked.get(zone.value, ())))
+
+
+def _skin(exercise: Exercise) -> tuple[Zone, ...]:
+    """The lips are never covered: they are what is looked at."""
+    return tuple(zone for zone in exercise.zones if zone is not Zone.LIPS)
+
+
+def _strength(timeline: Timeline, segment: Segment, inside_ms: float) -> float:
+    before = timeline.segments[segment.index - 1] if segment.index else None
+    acted = before is not None and before.kind in _ACTING and before.step == segment.step
+    if segment.kind in _ACTING:
+        return 1.0 if acted else ease(min(1.0, inside_ms / FADE_MS))
+    return 1 - ease(min(1.0, inside_ms / FADE_MS)) if acted else 0.0
+
+
+def _side_worked(timeline: Timeline, segment: Segment) -> Side | None:
+    block = timeline.block_of(segment)
+    return timeline.side_of(segment) if block is not None and block.per_side else None
