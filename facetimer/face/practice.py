@@ -60,7 +60,7 @@ def overlay(
     shapes += _tracks(rig, channels, style, colours, working)
     hands: list[Shape | Group] = []
     figure = figure_outline(rig, channels)
-    for k, touch in enumerate(touches(rig, channels, working)):
+    for k, touch in enumerate(touches(rig, channels, exercise.tool, working)):
         hand = held(rig.hands, exercise.tool, touch)
         speaks = touch.contact is not Contact.ANCHOR
         if speaks:

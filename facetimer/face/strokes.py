@@ -17,7 +17,7 @@ from facetimer.face.rig import Channels, Rig
 from facetimer.face.tracks import MIDDLE, Way, track
 from facetimer.face.working import Contact, Working, steady
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.model.vocabulary import Tool, Zone
 
 WIGGLES = 6
 WIGGLE_REACH = 5.0
@@ -56,7 +56,7 @@ class Touch(Struct, frozen=True):
     anchoring: Anchoring | None = None
 
 
-def touches(rig: Rig, channels: Channels, working: Sequence[Working]) -> list[Touch]:
+def touches(rig: Rig, channels: Channels, tool: Tool, working: Sequence[Working]) -> list[Touch]:
     """Return where the hands are for the strokes in the picture, free hands first: they lie below.
 
     Fingers that rest at the same time, on the same side, are of one hand.
@@ -71,7 +71,7 @@ def touches(rig: Rig, channels: Channels, working: Sequence[Working]) -> list[To
             found[beside] = _together(found[beside], touch)
             continue
         found.append(touch)
-        anchoring = anchoring_of(rig.hands.anchors, one.after or one.stroke)
+        anchoring = anchoring_of(rig.hands.anchors, tool, one.after or one.stroke)
         if anchoring is not None:
             at = anchor_place(rig, channels, anchoring, right=one.right)
             free.append(
@@ -125,11 +125,11 @@ def _touch(rig: Rig, channels: Channels, one: Working, way: Way) -> Touch:
     )
 
 
-def anchoring_of(anchors: Sequence[Anchoring], stroke: Stroke) -> Anchoring | None:
+def anchoring_of(anchors: Sequence[Anchoring], tool: Tool, stroke: Stroke) -> Anchoring | None:
     """Return how the free hand holds the skin while a tool glides; None where no bone is free for it."""
     if stroke.hands is not Hands.WORKING or stroke.type is not StrokeType.EFFLEURAGE:
         return None
-    return next((one for one in anchors if stroke.path[0] in one.starts), None)
+    return next((one for one in anchors if one.fits(tool, stroke)), None)
 
 
 def anchor_place(rig: Rig, channels: Channels, anchoring: Anchoring, *, right: bool) -> Point:

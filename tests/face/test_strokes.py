@@ -72,7 +72,7 @@ def test_a_stroke_goes_out_on_the_skin_and_comes_back_through_the_air(
 def test_one_hand_works_while_the_free_one_holds_the_skin_behind_the_start(rig: Rig, catalogue: Catalogue) -> None:
     timeline = alone(catalogue.exercises["roller-forehead"])
     segment = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN)
-    free, working = touches(rig, {}, working_strokes(timeline, segment, 500))
+    free, working = touches(rig, {}, Tool.ROLLER, working_strokes(timeline, segment, 500))
     assert [free.contact, working.contact] == [Contact.ANCHOR, Contact.TOUCHING]
     way = track(rig, {}, working.stroke, right=True)
     assert free.at[0] < way.at(0)[0] < way.at(1)[0]
@@ -81,17 +81,18 @@ def test_one_hand_works_while_the_free_one_holds_the_skin_behind_the_start(rig: 
     assert not any(hand.lift for hand in hands)
 
 
-@pytest.mark.parametrize("identifier", ["gs-cheek", "gs-neck", "roller-undereye"])
+@pytest.mark.parametrize("identifier", ["gs-cheek", "gs-neck", "roller-undereye", "gs-jaw"])
 def test_no_free_hand_where_no_bone_is_free(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
-    timeline = alone(catalogue.exercises[identifier])
+    exercise = catalogue.exercises[identifier]
+    timeline = alone(exercise)
     segment = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN)
-    assert len(touches(rig, {}, working_strokes(timeline, segment, 500))) == 1
+    assert len(touches(rig, {}, exercise.tool, working_strokes(timeline, segment, 500))) == 1
 
 
 def test_fingers_that_rest_on_several_places_are_of_one_hand(rig: Rig, catalogue: Catalogue) -> None:
     timeline = alone(catalogue.exercises["owl-eyes"])
     segment = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
-    found = touches(rig, {}, working_strokes(timeline, segment, 500))
+    found = touches(rig, {}, Tool.ROLLER, working_strokes(timeline, segment, 500))
     assert [touch.right for touch in found] == [False, True]
     assert found[0].places == (rig.place("browMid", {}), rig.place("malar", {}))
 
@@ -146,7 +147,7 @@ def test_a_stretch_shifts_the_skin_in_and_down_and_never_slides(rig: Rig, catalo
     begin = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN)
     end = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_OUT)
     rest = rig.place("terminus", {})
-    far = touches(rig, {}, working_strokes(timeline, begin, begin.duration_ms))[0]
+    far = touches(rig, {}, Tool.ROLLER, working_strokes(timeline, begin, begin.duration_ms))[0]
     assert (far.at[0] - rest[0], far.at[1] - rest[1]) == pytest.approx((9.6, 12.0))
     back = working_strokes(timeline, end, end.duration_ms / 2)[0]
     assert back.contact is Contact.TOUCHING

@@ -57,7 +57,7 @@ def unlike_segments(timeline: Timeline) -> Iterator[Segment]:
 def hands_at(rig: Rig, exercise: Exercise, timeline: Timeline, segment: Segment, at_ms: float) -> list[Sample]:
     """Return the hands in the picture `at_ms` into a segment."""
     channels = channels_of(pose_at(timeline, int(segment.start_ms + at_ms)))
-    found = touches(rig, channels, working_strokes(timeline, segment, at_ms))
+    found = touches(rig, channels, exercise.tool, working_strokes(timeline, segment, at_ms))
     return [Sample(exercise, segment, at_ms, channels, one, held(rig.hands, exercise.tool, one)) for one in found]
 
 

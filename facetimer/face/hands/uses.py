@@ -70,6 +70,7 @@ class Anchoring(Struct, frozen=True, forbid_unknown_fields=True):
     """How the free hand holds the skin behind a track that starts at one of `starts`: on bone, never nose or lip.
 
     Attributes:
+        tools: for which tools; empty for all.
         place: the anchor of the rig it lies near, on the side that is worked.
         aside: from there, in canvas units: outwards on the worked side, and down.
         hand, other, arm: as in `Use`; the hand is that of the side that is not worked.
@@ -81,6 +82,11 @@ class Anchoring(Struct, frozen=True, forbid_unknown_fields=True):
     hand: str
     arm: float
     other: str = ""
+    tools: tuple[Tool, ...] = ()
+
+    def fits(self, tool: Tool, stroke: Stroke) -> bool:
+        """Whether the free hand holds like this while `tool` glides."""
+        return stroke.path[0] in self.starts and (not self.tools or tool in self.tools)
 
 
 def use_of(uses: Sequence[Use], tool: Tool, stroke: Stroke) -> Use:
