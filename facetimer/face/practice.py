@@ -32,6 +32,9 @@ IN_MS, OUT_MS = 4_000, 6_000
 ISOMETRIC_BELOW = 0.3
 """A pose this weak under resting fingers means that the muscle works against them."""
 
+HALF_SHOWN = 0.5
+"""From here on a hand that comes has its track, and one that leaves has it no longer."""
+
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
 _TRAVELLED = frozenset(
     {StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE}
@@ -92,6 +95,8 @@ def _tracks(
 ) -> Iterator[Shape]:
     for k, one in enumerate(working):
         if one.stroke.type in _SPOTS or one.stroke.type in {StrokeType.WIGGLE, StrokeType.TAPOTEMENT}:
+            continue
+        if one.state.shown < HALF_SHOWN:
             continue
         way = track(rig, channels, one.stroke, right=one.right)
         legs = max(1, len(one.stroke.path) - 1)
