@@ -68,7 +68,7 @@ def overlay(
         speaks = touch.contact is not Contact.ANCHOR
         if speaks:
             shapes += _signs(rig, channels, f"sign{k}", touch, exercise, style, colours)
-        key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, hand.left, touch.heading)
+        key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, figure)
         make = partial(_hand, f"hand{k}", hand, touch, figure, colours)
         hands += remembered(rig, f"@hand{k}", key, make)
         if speaks and _is_isometric(exercise, block, touch, segment):

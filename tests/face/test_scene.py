@@ -169,7 +169,7 @@ def test_tools_show_start_arrow_trail_and_pressure(rig: Rig, catalogue: Catalogu
     [
         ("ap-inner-brow", SegmentKind.HOLD, "sign0.ring"),
         ("ap-above-brow", SegmentKind.HOLD, "point0"),
-        ("gs-brow", SegmentKind.MOVE_IN, "hand0.tool"),
+        ("gs-brow", SegmentKind.MOVE_IN, "hand1.tool"),
         ("knuckle-sweep", SegmentKind.MOVE_IN, "hand0.body0"),
         ("warm-palms", SegmentKind.HOLD, "hand0.dent"),
         ("warm-palms", SegmentKind.HOLD, "breath.ring"),
