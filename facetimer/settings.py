@@ -102,7 +102,7 @@ class PictureSettings(Struct, frozen=True):
     facing: bool = False
     """False: as in a mirror. True: as if facing another person."""
     skin_tone: Annotated[int, Meta(ge=0, le=5)] = 2
-    hair: Annotated[int, Meta(ge=0, le=2)] = 0
+    hair: Annotated[int, Meta(ge=0, le=3)] = 0
     line_only: bool = False
 
 

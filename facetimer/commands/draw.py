@@ -31,7 +31,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     parser.add_argument("--skin", type=int, choices=range(6), default=2, metavar="0-5", help="light to deep (2)")
     parser.add_argument(
-        "--hair", type=int, choices=range(3), default=0, metavar="0-2", help="the hair's shape (0)"
+        "--hair", type=int, choices=range(4), default=0, metavar="0-3", help="the hair's shape (0)"
     )
     parser.add_argument("--style", choices=("full", "line"), default="full", help="with tones, or contours only")
     parser.add_argument("--facing", action="store_true", help="as someone opposite, not as in a mirror")

@@ -42,9 +42,14 @@ class EyeOutlines(Struct, frozen=True):
     openness: float
 
 
-def left_eye(channels: Channels) -> EyeOutlines:
-    """Return the outlines of the person's left eye (x below the middle)."""
+class _Lids(Struct, frozen=True):
+    upper: list[Point]
+    lower: list[Point]
+    crease: list[Point]
+    look: Point
 
+
+def _lids(channels: Channels) -> _Lids:
     def of(name: str) -> float:
         return channels.get(name, 0.0)
 
@@ -57,12 +62,8 @@ def left_eye(channels: Channels) -> EyeOutlines:
     for x, up, down, fold in zip(_ACROSS, _UPPER, _LOWER, _CREASE, strict=True):
         span = down - up
         share = span / 29.2
-        high = (
-            up
-            - (0.51 * wide + 0.10 * of("brow_inner_up")) * span
-            + 0.35 * look_y * share
-            + 6.5 * of("scrunch") * share
-        )
+        high = up - (0.51 * wide + 0.10 * of("brow_inner_up")) * span
+        high += (0.35 * look_y + 6.5 * of("scrunch")) * share
         low = down + 0.41 * span * wide - (10 * squint + pushed) * share + 0.2 * look_y * share
         low = max(low, high + 0.3 * span)
         line = down - 0.10 * span + 1.5 * share  # where the lids meet: near the lower lid, as they do
@@ -72,13 +73,19 @@ def left_eye(channels: Channels) -> EyeOutlines:
         lower.append((x, low))
         lifted = 11 * wide + 3 * of("brow_inner_up") - 7 * of("scrunch") - 4 * closed + 0.2 * squint
         crease.append((x, fold - lifted * max(0.25, share)))
+    return _Lids(upper, lower, crease, (look_x, look_y))
+
+
+def left_eye(channels: Channels) -> EyeOutlines:
+    """Return the outlines of the person's left eye (x below the middle)."""
+    lids = _lids(channels)
+    upper, lower = lids.upper, lids.lower
     openness = (lower[3][1] - upper[3][1]) / 29.2
     opening = smooth(upper + lower[-2:0:-1], corners=frozenset({0, len(upper) - 1}))
+    lines = (tuple(upper), tuple(lower), tuple(lids.crease))
     if openness < 0.06:
-        return EyeOutlines(
-            opening, PUPIL, None, None, None, None, None, tuple(upper), tuple(lower), tuple(crease), openness
-        )
-    centre = (PUPIL[0] + look_x, PUPIL[1] + look_y)
+        return EyeOutlines(opening, PUPIL, None, None, None, None, None, *lines, openness)
+    centre = (PUPIL[0] + lids.look[0], PUPIL[1] + lids.look[1])
     high_line = smooth(upper, closed=False).sampled(4)
     low_line = smooth(lower, closed=False).sampled(4)
     return EyeOutlines(
@@ -89,9 +96,7 @@ def left_eye(channels: Channels) -> EyeOutlines:
         _cut_disc(centre, IRIS_RADIUS * 0.44, high_line, low_line),
         _cut_disc((centre[0] - 5, centre[1] - 5.5), 3.6, high_line, low_line),
         _cut_disc((centre[0] + 5, centre[1] - 5.5), 3.6, high_line, low_line),
-        tuple(upper),
-        tuple(lower),
-        tuple(crease),
+        *lines,
         openness,
     )
 

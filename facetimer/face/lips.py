@@ -152,33 +152,33 @@ def _red(mouth: Mouth, channels: Channels, colours: Colours, paths: LipPaths) ->
     if ring > 0.02:
         ring, whole = min(1.0, ring), (paths.outer,)
         yield Shape("lips.ring", whole, Tint(mixed(lower, upper, 0.35), ring))
-        yield Shape(
-            "lips.ring_upper", (paths.upper,), Tint(upper, 0.9 * min(1.0, ring)), soft=16, clip=(paths.outer,)
-        )
-        yield Shape(
-            "lips.ring_lower", (paths.lower,), Tint(lower, 0.7 * min(1.0, ring)), soft=18, clip=(paths.outer,)
-        )
-    dark, shine = colours.tones["lip_dark"], colours.tones["lip_shine"]
-
-    def shade(name: str, path: Path, share: float, soft: float, *clip: Path) -> Iterator[Shape]:
-        if share > 0.01:
-            yield Shape(f"lips.{name}", (path,), Tint(dark, share), soft=soft, clip=clip)
-
-    inner, width = mouth.inner, 1 - 0.25 * mouth.round
-    yield from shade("inner_upper", ribbon(mouth.inner_upper, _belly(EDGE, 20 * width)), inner, 13, paths.upper)
-    yield from shade("inner_lower", ribbon(mouth.inner_lower, _belly(EDGE, 13)), 0.62 * inner, 8, paths.lower)
-    yield from shade("edge", ribbon(mouth.outer_lower, _belly(EDGE, 15)), 0.42, 13, paths.lower)
-    cy = mouth.inner_upper[_MIDDLE][1]
-    far = [(404, cy - 80), (436, cy - 40), (436, cy + 40), (416, cy + 90), (560, cy + 90), (560, cy - 80)]
-    side = smooth([(float(x), y) for x, y in far])
-    yield from shade("far_upper", side, 0.34, 26, paths.upper)
-    yield from shade("far_lower", side, 0.30, 26, paths.lower)
+        yield Shape("lips.ring_upper", (paths.upper,), Tint(upper, 0.9 * ring), soft=16, clip=whole)
+        yield Shape("lips.ring_lower", (paths.lower,), Tint(lower, 0.7 * ring), soft=18, clip=whole)
+    yield from _shades(mouth, colours.tones["lip_dark"], paths)
     for k, (x, y, across, down, share, turn) in enumerate(mouth.lights):
         if share > 0.02:
             inside = paths.upper if k < 2 else paths.lower
             spot = _turned(ellipse((0.0, 0.0), across, down), x, y, turn)
-            soft = max(4.0, down * 1.45)
-            yield Shape(f"lips.light{k}", (spot,), Tint(shine, min(1.0, share)), soft=soft, clip=(inside,))
+            tint = Tint(colours.tones["lip_shine"], min(1.0, share))
+            yield Shape(f"lips.light{k}", (spot,), tint, soft=max(4.0, down * 1.45), clip=(inside,))
+
+
+def _shades(mouth: Mouth, dark: str, paths: LipPaths) -> Iterator[Shape]:
+    """Where the red turns in, where it turns under, and the side away from the light."""
+    inner, width = mouth.inner, 1 - 0.25 * mouth.round
+    cy = mouth.inner_upper[_MIDDLE][1]
+    far = [(404, cy - 80), (436, cy - 40), (436, cy + 40), (416, cy + 90), (560, cy + 90), (560, cy - 80)]
+    side = smooth([(float(x), y) for x, y in far])
+    upper, lower = paths.upper, paths.lower
+    for name, path, share, soft, clip in (
+        ("inner_upper", ribbon(mouth.inner_upper, _belly(EDGE, 20 * width)), inner, 13, upper),
+        ("inner_lower", ribbon(mouth.inner_lower, _belly(EDGE, 13)), 0.62 * inner, 8, lower),
+        ("edge", ribbon(mouth.outer_lower, _belly(EDGE, 15)), 0.42, 13, lower),
+        ("far_upper", side, 0.34, 26, upper),
+        ("far_lower", side, 0.30, 26, lower),
+    ):
+        if share > 0.01:
+            yield Shape(f"lips.{name}", (path,), Tint(dark, share), soft=soft, clip=(clip,))
 
 
 def _turned(path: Path, x: float, y: float, degrees: float) -> Path:

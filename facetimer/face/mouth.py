@@ -120,6 +120,21 @@ def _weights(channels: Channels) -> tuple[dict[str, float], dict[str, float]]:
     blown = _soon(min(left, right))
     aired = min(1.0, min(left, right) / 0.2) * (1 - pursed)
     tall = o * _soon(of("lip_roll_upper"))
+    return {
+        "fish": purse * sucked,
+        "kiss": purse * (1 - sucked) * (1 - blown),
+        "blow": purse * (1 - sucked) * blown,
+        "whistle": (o - tall) * (1 - aired),
+        "trill": (1 - purse - tall) * aired * min(1.0, of("lip_funnel") / 0.25),
+        "tall": tall,
+    }, _flat_weights(channels, scrunch)
+
+
+def _flat_weights(channels: Channels, scrunch: float) -> dict[str, float]:
+    def of(name: str) -> float:
+        return channels.get(name, 0.0)
+
+    left, right = of("cheek_puff_left"), of("cheek_puff_right")
     folded = _soon(min(of("lip_roll_upper"), of("lip_roll_lower")))
     puffed = max(left, right)
     bulge, turn = of("tongue_bulge"), radians(of("tongue_angle"))
@@ -138,14 +153,7 @@ def _weights(channels: Channels) -> tuple[dict[str, float], dict[str, float]]:
         "tongue_left": bulge * max(0.0, -across) ** 2,
     }
     _shared_out(flat)
-    return {
-        "fish": purse * sucked,
-        "kiss": purse * (1 - sucked) * (1 - blown),
-        "blow": purse * (1 - sucked) * blown,
-        "whistle": (o - tall) * (1 - aired),
-        "trill": (1 - purse - tall) * aired * min(1.0, of("lip_funnel") / 0.25),
-        "tall": tall,
-    }, flat
+    return flat
 
 
 _EXCLUSIVE = (

@@ -5,9 +5,8 @@
 Owns what is painted with which tone. It must not know zones, strokes, time or exercises.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -15,17 +14,15 @@ from facetimer.face import mouth
 from facetimer.face.curves import Path, ellipse, united
 from facetimer.face.eye_shapes import DRIVERS as EYE_DRIVERS
 from facetimer.face.eye_shapes import eye_shapes
-from facetimer.face.head import Relief, Turner, relief_of, turn_of
+from facetimer.face.head import Turner, turn_of
 from facetimer.face.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_shapes, lip_shapes
 from facetimer.face.mouth_forms import Mouth
+from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Part, Rig, mirrored
-from facetimer.face.shapes import Affine, Blend, Pen, Shape, Tint
+from facetimer.face.shapes import Affine, Blend, Group, Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, Shade
+from facetimer.face.turning import turned, turned_group
 
-Made = TypeVar("Made")
-
-SMALL = 40.0
-"""Below this size the bend of the face within a shape is not seen."""
 TONGUE_CENTRE = (400.0, 564.0)
 TONGUE_REACH = (87.0, 48.0)
 
@@ -36,7 +33,7 @@ def portrait(
     style: FaceStyle,
     colours: Colours,
     between: Mapping[str, Sequence[Shape]] | None = None,
-) -> Iterator[Shape]:
+) -> Iterator[Shape | Group]:
     """Yield the shapes of the face from back to front; what did not move is the object it was before.
 
     Args:
@@ -47,78 +44,94 @@ def portrait(
         between: what others paint at a place of the order that starts with "+", as zones on the neck.
     """
     turn = turn_of(channels)
-    if turn.is_none:
-        for _, shapes in _layers(rig, channels, style, colours, between or {}):
-            yield from shapes
-        return
-    turner = Turner(turn)
-    for group, shapes in _layers(rig, channels, style, colours, between or {}):
-        of_neck = group == "neck"
-        if group == "still":
-            yield from shapes
-            continue
-        for shape in shapes:
-            make = partial(_turned, rig, shape, turner, of_neck=of_neck)
-            yield from remembered(rig, f"@turned.{shape.name}", (turn, shape), make)
-
-
-def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterator[Shape]:
-    """Yield a shape as it goes along with the head: small or soft outlines laid slanting, others bent."""
-    clip = tuple(_turned_path(rig, path, turner, of_neck=of_neck) for path in shape.clip)
-    if shape.soft:
-        left, top, right, bottom = shape.box()
-        flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
-        yield replace(shape, affine=flat.after(shape.affine), clip=clip)
-        return
-    make = partial(_reliefs, shape, of_neck=of_neck)
-    reliefs = remembered(rig, f"@relief.{shape.name}", shape, make)
-    bent = []
-    for k, relief in enumerate(reliefs):
-        if relief.size < SMALL:
-            flat = turner.flat(*relief.centre, of_neck=of_neck)
-            yield replace(shape, name=f"{shape.name}.{k}", paths=(relief.path,), affine=flat, clip=clip)
-        else:
-            bent.append(turner.path(relief, of_neck=of_neck))
-    if bent:
-        yield replace(shape, paths=tuple(bent), affine=None, clip=clip)
-
-
-def _turned_path(rig: Rig, path: Path, turner: Turner, *, of_neck: bool) -> Path:
-    """Return an outline that clips, turned once for all that it clips."""
-    key = (path, turner.turn, of_neck)
-    for known, turned in rig.memo.get("@clips", (None, ()))[1]:
-        if known == key:
-            found: Path = turned
-            return found
-    made = turner.path(relief_of(path, of_neck=of_neck), of_neck=of_neck)
-    kept = rig.memo.get("@clips", (None, ()))[1]
-    rig.memo["@clips"] = (None, (*kept[-15:], (key, made)))
-    return made
-
-
-def _reliefs(shape: Shape, *, of_neck: bool) -> list[Relief]:
-    return [relief_of(path, of_neck=of_neck) for path in shape.placed()]
-
-
-def _layers(
-    rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, between: Mapping[str, Sequence[Shape]]
-) -> Iterator[tuple[str, Sequence[Shape]]]:
-    """Yield what is painted, back to front, with the part of the body it belongs to."""
+    turner = None if turn.is_none else Turner(turn)
     for name in rig.order:
-        if name.startswith("+"):
-            yield name[1:], between.get(name, ())
-        elif name.startswith("@"):
-            yield _GROUPS.get(name, "head"), _computed(rig, name, channels, style, colours)
-        elif name.endswith(".*"):
-            for part in _family(rig, name[:-1]):
-                yield part.group, _mask(rig, part, channels, style, colours)
-        else:
-            chosen = name.replace("*", str(style.hair))
-            if chosen in rig.parts:
-                part = rig.parts[chosen]
-                yield part.group, _part(rig, part, channels, style, colours)
-            elif chosen in rig.strands:
-                yield "head", _strands(rig, chosen, channels, style, colours)
+        if name.startswith("="):
+            yield from _still(rig, name[1:], turner, channels, style, colours)
+            continue
+        for group, shapes in _layer(rig, name, channels, style, colours, between or {}):
+            if turner is None or group == "still":
+                yield from shapes
+            else:
+                for shape in shapes:
+                    yield from turned(rig, shape, turner, of_neck=group == "neck")
+
+
+Layer = tuple[str, Sequence[Shape]]
+"""The part of the body that shapes belong to, and the shapes."""
+
+
+def _layer(
+    rig: Rig,
+    name: str,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape]],
+) -> Iterator[Layer]:
+    """Yield what an entry of the order stands for."""
+    if name.startswith("+"):
+        yield name[1:], between.get(name, ())
+    elif name.startswith("@"):
+        yield _GROUPS.get(name, "head"), _computed(rig, name, channels, style, colours)
+    elif name.startswith("hair."):
+        yield "head", remembered(rig, name, style, partial(_hair, rig, name[5:], style, colours))
+    elif name.endswith(".*"):
+        for part in _family(rig, name[:-1]):
+            yield part.group, _mask(rig, part, channels, style, colours)
+    elif name in rig.parts:
+        yield rig.parts[name].group, _part(rig, rig.parts[name], channels, style, colours)
+    elif name in rig.strands:
+        yield "head", _strands(rig, name, channels, style, colours)
+
+
+def _still(
+    rig: Rig, name: str, turner: Turner | None, channels: Channels, style: FaceStyle, colours: Colours
+) -> Iterator[Shape | Group]:
+    """Yield what does not depend on the moment, as one group while the head does not turn."""
+    still = rig.stills[name]
+
+    def make() -> Iterator[Layer]:
+        for part in still.parts:
+            yield from _layer(rig, part, {}, style, colours, {})
+
+    layers = remembered(rig, f"@still.{name}", style, make)
+    shapes = tuple(shape for _, found in layers for shape in found)
+    if not shapes:
+        return
+    if turner is not None and not still.flat:
+        for group, found in layers:
+            for shape in found:
+                yield from turned(rig, shape, turner, of_neck=group == "neck")
+        return
+    clip = (face_path(rig, channels),) if still.clip else ()
+    made = partial(_grouped, name, shapes, clip)
+    whole = remembered(rig, f"@group.{name}", (layers, clip), made)[0]
+    if turner is None:
+        yield whole
+        return
+    mass = remembered(rig, "hair.mass", style, partial(_hair, rig, "mass", style, colours))
+    within = tuple(path for shape in mass for path in shape.paths) if still.within else ()
+    yield turned_group(rig, whole, turner, within)
+
+
+def _grouped(name: str, shapes: Sequence[Shape], clip: tuple[Path, ...]) -> list[Group]:
+    """What a group clips as a whole need not be clipped one by one."""
+    free = tuple(replace(shape, clip=()) for shape in shapes) if clip else tuple(shapes)
+    return [Group(name, free, None, clip)]
+
+
+def _hair(rig: Rig, layer: str, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
+    """Yield a layer of the chosen hair."""
+    face = (rig.outline("face", {})[0],)
+    there = [brush for brush in rig.hair.get(style.hair, ()) if brush.layer == layer]
+    for k, brush in enumerate(there):
+        colour = colours.of(brush.tone)
+        if colour is None or (brush.soft and not colours.shades):
+            continue
+        tint, pen = Tint(colour, brush.opacity), _outline_pen(colours, brush.tone)
+        name, clip = f"hair{style.hair}.{layer}.{k}", face if brush.on_face else ()
+        yield Shape(name, brush.paths(), tint, pen, soft=brush.soft, blend=brush.blend, clip=clip)
 
 
 _GROUPS = {"@stage": "still", "@foot": "still"}
@@ -172,17 +185,6 @@ def figure_outline(rig: Rig, channels: Channels) -> Path:
     key = tuple(channels.get(driver, 0.0) for part in there for driver in part.drivers)
     paths = (path for part in there for path in rig.outline(part.name, channels))
     return remembered(rig, "@figure", key, lambda: [united(list(paths))])[0]
-
-
-def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
-    """Return what was made last time under `name`, shapes as a rule, if `key` is what it was; else make it."""
-    before = rig.memo.get(name)
-    if before is not None and before[0] == key:
-        found: Sequence[Made] = before[1]
-        return found
-    made = tuple(make())
-    rig.memo[name] = (key, made)
-    return made
 
 
 def _key(style: FaceStyle, channels: Channels, drivers: Sequence[str]) -> tuple[object, ...]:

@@ -14,8 +14,9 @@ from facetimer.face.hands.holding import held
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.skin import skin_shapes
-from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, figure_outline, remembered
+from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, figure_outline
 from facetimer.face.pose import Pose, ease
+from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import CANVAS_WIDTH, Group, Shape
 from facetimer.face.strokes import Touch, touches

@@ -15,6 +15,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from facetimer.face.brushes import Brush
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.hands.files import Hands
 from facetimer.face.muscles import Muscle
@@ -117,6 +118,22 @@ class Part(Struct, frozen=True):
         return min(1.0, max(0.0, total))
 
 
+class Still(Struct, frozen=True):
+    """Neighbours in the order of painting that do not depend on the moment.
+
+    Attributes:
+        parts: their names, as in the order.
+        clip: the part inside which they show; empty for none.
+        flat: whether it stays one group when the head turns, laid slanting; else its shapes are bent one by one.
+        within: whether, then, it stays inside the outline of the hair.
+    """
+
+    parts: tuple[str, ...]
+    clip: str = ""
+    flat: bool = False
+    within: bool = False
+
+
 class Rig(Struct, frozen=True, eq=False):
     """All parts, zones and places of the face. Make one with `load_rig`."""
 
@@ -135,6 +152,10 @@ class Rig(Struct, frozen=True, eq=False):
     """The muscles of each zone, by the zone's name."""
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The muscles of exercises that show others than those of their zones, by the exercise's id."""
+    hair: Mapping[int, tuple[Brush, ...]] = field(default_factory=dict)
+    """The brushes of each hair shape, from back to front."""
+    stills: Mapping[str, Still] = field(default_factory=dict)
+    """What is painted as one picture while the head does not turn, by name."""
     forms: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     """The forms of the mouth; see `mouth_forms`."""
     hands: Hands = field(default_factory=Hands)

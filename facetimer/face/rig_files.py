@@ -13,12 +13,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from facetimer.face.brushes import Brush, BrushFault, brush_from
 from facetimer.face.curves import Point
 from facetimer.face.faults import RigFault
 from facetimer.face.hands.files import load_hands
 from facetimer.face.mouth_forms import FormFault, row_of
 from facetimer.face.muscles import Muscle, MuscleFault, muscle_from
-from facetimer.face.rig import DERIVED_CHANNELS, FOLLOWED, Mover, Part, Rig, driven_by, moved, opposite
+from facetimer.face.rig import DERIVED_CHANNELS, FOLLOWED, Mover, Part, Rig, Still, driven_by, moved, opposite
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
 from facetimer.library.model.movement import POSE_PARAMETERS
 
@@ -60,22 +61,41 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
         for name, document in documents.items()
         for i, raw in enumerate(document.get("mover", []))
     )
-    parts: dict[str, Part] = {}
-    zones: dict[str, Part] = {}
-    places: dict[str, Part] = {}
+    parts, zones, places, strands = _parts(documents, movers)
+    order = tuple(str(n) for document in documents.values() for n in document.get("order", []))
+    profile: dict[str, Any] = next((d["profile"] for d in documents.values() if "profile" in d), {})
+    muscles, worked, shown = _muscles(documents)
+    forms = {
+        form: _form(f"{name}: form.{form}", raw)
+        for name, document in documents.items()
+        for form, raw in document.get("form", {}).items()
+    }
+    drawn = (muscles, worked, shown, _hair(documents), _stills(documents, parts), forms)
+    return Rig(parts, zones, places, movers, order, strands, profile, *drawn)
+
+
+Documents = Mapping[str, Mapping[str, Any]]
+Parts = dict[str, Part]
+
+
+def _parts(
+    documents: Documents, movers: tuple[Mover, ...]
+) -> tuple[Parts, Parts, Parts, dict[str, tuple[str, ...]]]:
+    """Return parts and masks, zones, places, and the groups of strands."""
+    parts: Parts = {}
+    zones: Parts = {}
+    places: Parts = {}
     strands: dict[str, tuple[str, ...]] = {}
     for name, document in documents.items():
-        for table, kind in ((parts, "part"), (zones, "zone")):
+        for table, kind in ((parts, "part"), (zones, "zone"), (parts, "mask")):
             for i, raw in enumerate(document.get(kind, [])):
-                part = _part(f"{name}: {kind}[{i}]", raw, kind, parts, movers)
-                if part.name in table:
-                    raise RigFault(f"{name}: {kind}[{i}]: {part.name} is there twice; names are unique")
-                table[part.name] = part
-        for i, raw in enumerate(document.get("mask", [])):
-            mask = _mask(f"{name}: mask[{i}]", raw, parts, movers)
-            if mask.name in parts:
-                raise RigFault(f"{name}: mask[{i}]: {mask.name} is there twice; names are unique")
-            parts[mask.name] = mask
+                where = f"{name}: {kind}[{i}]"
+                made = (
+                    _mask(where, raw, parts, movers) if kind == "mask" else _part(where, raw, kind, parts, movers)
+                )
+                if made.name in table:
+                    raise RigFault(f"{where}: {made.name} is there twice; names are unique")
+                table[made.name] = made
         for i, raw in enumerate(document.get("strands", [])):
             members = [_part(f"{name}: strands[{i}]", one, "part", parts, movers) for one in _single_lines(raw)]
             parts.update({member.name: member for member in members})
@@ -83,21 +103,40 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
         for place, at in document.get("place", {}).items():
             raw = {"name": place, "form": "single", "group": "skin", "points": [[place, *at]]}
             places[place] = _part(f"{name}: place.{place}", raw, "place", parts, movers)
-    order = tuple(str(n) for document in documents.values() for n in document.get("order", []))
-    profile: dict[str, Any] = next((d["profile"] for d in documents.values() if "profile" in d), {})
-    forms = {
-        form: _form(f"{name}: form.{form}", raw)
-        for name, document in documents.items()
-        for form, raw in document.get("form", {}).items()
-    }
-    muscles, worked, shown = _muscles(documents)
-    return Rig(parts, zones, places, movers, order, strands, profile, muscles, worked, shown, forms)
+    return parts, zones, places, strands
+
+
+def _hair(documents: Documents) -> dict[int, tuple[Brush, ...]]:
+    """Return the brushes of each hair shape; a file of brushes says which in `hair`."""
+    found: dict[int, tuple[Brush, ...]] = {}
+    for name, document in documents.items():
+        brushes = []
+        for i, raw in enumerate(document.get("brush", [])):
+            try:
+                brushes.append(brush_from(raw))
+            except BrushFault as fault:
+                raise RigFault(f"{name}: brush[{i}]: {fault}") from None
+        if brushes:
+            found[int(document.get("hair", 0))] = tuple(brushes)
+    return found
+
+
+def _stills(documents: Documents, parts: Parts) -> dict[str, Still]:
+    found = {}
+    for name, document in documents.items():
+        for still, raw in document.get("still", {}).items():
+            clip = str(raw.get("clip", ""))
+            if clip and clip not in parts:
+                raise RigFault(f"{name}: still.{still}: clip names {clip}, which is no part")
+            names = tuple(str(part) for part in raw.get("parts", []))
+            found[still] = Still(names, clip, bool(raw.get("flat")), bool(raw.get("within")))
+    return found
 
 
 Names = dict[str, tuple[str, ...]]
 
 
-def _muscles(documents: Mapping[str, Mapping[str, Any]]) -> tuple[tuple[Muscle, ...], Names, Names]:
+def _muscles(documents: Documents) -> tuple[tuple[Muscle, ...], Names, Names]:
     """Return the muscles, and which of them belong to a zone and to an exercise."""
     found: list[Muscle] = []
     for name, document in documents.items():

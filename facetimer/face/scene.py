@@ -13,9 +13,10 @@ from facetimer.face.curves import Path
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
 from facetimer.face.plates import bloom_shapes, fibre_drivers, muscle_shapes
-from facetimer.face.portrait import face_path, portrait, remembered
+from facetimer.face.portrait import face_path, portrait
 from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
 from facetimer.face.practice import overlay
+from facetimer.face.remembering import remembered
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
@@ -157,14 +158,16 @@ def _colours(rig: Rig, style: FaceStyle) -> Colours:
     return found
 
 
-def _face(rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, work: Work) -> list[Shape]:
+def _face(
+    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, work: Work
+) -> list[Shape | Group]:
     key = (style, tuple(channels.items()), work)
     return list(remembered(rig, "@face", key, partial(_parts_and_work, rig, channels, style, paints, work)))
 
 
 def _parts_and_work(
     rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, work: Work
-) -> Iterator[Shape]:
+) -> Iterator[Shape | Group]:
     between: dict[str, list[Shape]] = {"+neck": [], "+face": []}
     muscles = [muscle for muscle in rig.muscles if muscle.name in work.muscles]
     if any(muscle.group != "neck" for muscle in muscles):

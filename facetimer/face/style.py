@@ -13,7 +13,7 @@ from facetimer.face.shapes import Blend
 from facetimer.palette import PALETTES, ThemeName
 
 SKIN_TONES = 6
-HAIR_SHAPES = 3
+HAIR_SHAPES = 4
 
 
 class FaceStyle(Struct, frozen=True):
@@ -22,7 +22,7 @@ class FaceStyle(Struct, frozen=True):
     Attributes:
         theme: one of `ThemeName`.
         skin_tone: 0 (lightest) to 5 (deepest).
-        hair: 0 tied back, 1 short, 2 full curls.
+        hair: 0 tied back, 1 short, 2 full curls, 3 close-cropped.
         line_only: contours without tones.
         facing: as someone opposite would be seen; otherwise as in a mirror.
         reduced_motion: stills that cross-fade instead of movement.
@@ -187,7 +187,7 @@ def colours(style: FaceStyle) -> Colours:
 
 
 def _line_tones(ink: str, ground: str) -> dict[str, str]:
-    inks = "ink rim lash brow seam fold inner quiet strand iris opening lip_ink lip_fold"
+    inks = "ink rim lash brow seam fold inner quiet strand iris opening lip_ink lip_fold hair_high hair_shine"
     grounds = "skin hair pupil eye lip_upper lip_lower teeth light"
     return dict.fromkeys(inks.split(), ink) | dict.fromkeys(grounds.split(), ground)
 
@@ -210,11 +210,23 @@ def _skin_tones(skin: SkinTone, theme: ThemeName, *, deep_skin: bool) -> dict[st
         "inner": mixed(skin.deep, skin.ink, 0.42), "quiet": mixed(skin.deep, skin.ink, 0.68),
         "waterline": mixed("#D9A090", skin.light, 0.4), "tear": "#D99A8C",
     }  # fmt: skip
+    tones |= _hair_tones(skin)
     if theme is ThemeName.DARK:
         tones["rim_light"] = mixed("#FFF1DC", skin.light, 0.35)
         tones["hair_rim"] = mixed("#E9C9A8", skin.strand, 0.45)
         tones["stage"] = STAGE
     return tones
+
+
+def _hair_tones(skin: SkinTone) -> dict[str, str]:
+    hair, strand = skin.hair, skin.strand
+    return {
+        "hair_black": mixed("#000000", hair, 0.45), "hair_dark": mixed("#000000", hair, 0.20),
+        "hair_low": mixed(strand, hair, 0.20), "hair_mid": mixed(strand, hair, 0.40),
+        "hair_high": mixed(strand, hair, 0.70), "hair_shine": mixed(skin.light, strand, 0.18),
+        "hair_root": mixed(skin.base, hair, 0.25), "hair_edge": mixed(skin.base, hair, 0.12),
+        "hair_stub": mixed(skin.base, hair, 0.30), "hair_cast": mixed(skin.ink, skin.deep, 0.25),
+    }  # fmt: skip
 
 
 def _shades(skin: SkinTone, number: int) -> dict[str, Shade]:

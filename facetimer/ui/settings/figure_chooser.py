@@ -55,7 +55,7 @@ class FigureChooser(QFrame):
         return one_of(tones, chosen, lambda tone: self._preferences.change("picture.skin_tone", tone))
 
     def _hair(self) -> QWidget:
-        words = (self.tr("tied back"), self.tr("short"), self.tr("curls"))
+        words = (self.tr("tied back"), self.tr("short"), self.tr("curls"), self.tr("cropped"))
         chips = {number: Button(word, "chip") for number, word in enumerate(words)}
         chosen = self._preferences.settings.picture.hair
         return one_of(chips, chosen, lambda hair: self._preferences.change("picture.hair", hair))

@@ -20,7 +20,7 @@ from tests.face.touched import Sample, hand_samples, hands_at, unlike_segments
 
 FRAME_MS = 16
 MOST_PER_FRAME = 8.0
-FIGURE = ("face", "ear", "neck", "hair0_back", "hair0_front")
+FIGURE = ("face", "ear", "neck")
 MOUTH_MOVES = frozenset({"smile", "lip_pucker", "lip_funnel", "lip_press", "lip_stretch"})
 COVERED_AT_MOST = 0.2
 """Of the outline of a mouth that is the subject: a stroke from its corner covers that corner."""
@@ -39,7 +39,8 @@ def on_skin(samples: list[Sample]) -> list[Sample]:
 
 
 def outlines(rig: Rig) -> list[list[Point]]:
-    return [path.sampled(8) for name in FIGURE for path in rig.outline(name, {})]
+    hair = [path for brush in rig.hair[0] if brush.layer in {"back", "mass"} for path in brush.paths()]
+    return [path.sampled(8) for path in (*hair, *(path for name in FIGURE for path in rig.outline(name, {})))]
 
 
 def lies_in(point: Point, shapes: Sequence[Sequence[Point]]) -> bool:

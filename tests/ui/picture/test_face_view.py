@@ -194,7 +194,7 @@ def test_name_and_description_change_once_per_phase(view: FaceView, catalogue: C
 def test_facing_paints_the_mirror_image(rig: Rig) -> None:
     shown = neutral(rig, STYLE)
     plain = ScenePainter().image(shown, SIZE, 1.0)
-    facing = ScenePainter().image(Scene(shown.ground, shown.shapes, mirrored=True), SIZE, 1.0)
+    facing = ScenePainter().image(Scene(shown.ground, shown.things, mirrored=True), SIZE, 1.0)
     flipped = plain.transformed(QTransform().scale(-1, 1))
     apart = [abs(a - b) for a, b in zip(pixels(flipped), pixels(facing), strict=True)]
     assert sum(apart) / len(apart) < 0.5  # edges are smoothed from the other side, no more

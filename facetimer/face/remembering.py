@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What did not change is the same object in the next frame, so that a painter may keep what it built of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from facetimer.face.rig import Rig
+
+Made = TypeVar("Made")
+
+
+def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
+    """Return what was made last time under `name`, shapes as a rule, if `key` is what it was; else make it."""
+    before = rig.memo.get(name)
+    if before is not None and before[0] == key:
+        found: Sequence[Made] = before[1]
+        return found
+    made = tuple(make())
+    rig.memo[name] = (key, made)
+    return made

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Shapes that go along with the head: bent where their form shows it, laid slanting where it does not.
+
+Owns what becomes of a shape or of a still group when the head turns. The geometry is `head`'s.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from facetimer.face.curves import Path
+from facetimer.face.head import Relief, Turner, relief_of
+from facetimer.face.remembering import remembered
+from facetimer.face.rig import Rig
+from facetimer.face.shapes import Group, Shape
+
+SMALL = 40.0
+"""Below this size the bend of the face within a shape is not seen."""
+MIDDLE = (400.0, 380.0)
+"""Where a group that is laid slanting as a whole touches the bent face."""
+_KEPT = 16
+
+
+def turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Sequence[Shape]:
+    """Return a shape as it goes along with the head; the same objects while it does not turn on."""
+    make = partial(_turned, rig, shape, turner, of_neck=of_neck)
+    return remembered(rig, f"@turned.{shape.name}", (turner.turn, shape), make)
+
+
+def turned_group(rig: Rig, group: Group, turner: Turner, within: tuple[Path, ...]) -> Group:
+    """Return a group laid slanting; `within` are outlines at rest that it must not leave."""
+    clip = tuple(turned_path(rig, path, turner, of_neck=False) for path in (*group.clip, *within))
+    return replace(group, affine=turner.flat(*MIDDLE, of_neck=False), clip=clip)
+
+
+def turned_path(rig: Rig, path: Path, turner: Turner, *, of_neck: bool) -> Path:
+    """Return an outline that clips, turned once for all that it clips."""
+    key = (path, turner.turn, of_neck)
+    kept: tuple[tuple[object, Path], ...] = rig.memo.get("@clips", (None, ()))[1]
+    for known, found in kept:
+        if known == key:
+            return found
+    made = turner.path(relief_of(path, of_neck=of_neck), of_neck=of_neck)
+    rig.memo["@clips"] = (None, (*kept[1 - _KEPT :], (key, made)))
+    return made
+
+
+def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterator[Shape]:
+    """Yield a shape as it goes along with the head: small or soft outlines laid slanting, others bent."""
+    clip = tuple(turned_path(rig, path, turner, of_neck=of_neck) for path in shape.clip)
+    if shape.soft:
+        left, top, right, bottom = shape.box()
+        flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
+        yield replace(shape, affine=flat.after(shape.affine), clip=clip)
+        return
+    make = partial(_reliefs, shape, of_neck=of_neck)
+    reliefs = remembered(rig, f"@relief.{shape.name}", shape, make)
+    bent = []
+    for k, relief in enumerate(reliefs):
+        if relief.size < SMALL:
+            flat = turner.flat(*relief.centre, of_neck=of_neck)
+            yield replace(shape, name=f"{shape.name}.{k}", paths=(relief.path,), affine=flat, clip=clip)
+        else:
+            bent.append(turner.path(relief, of_neck=of_neck))
+    if bent:
+        yield replace(shape, paths=tuple(bent), affine=None, clip=clip)
+
+
+def _reliefs(shape: Shape, *, of_neck: bool) -> list[Relief]:
+    return [relief_of(path, of_neck=of_neck) for path in shape.placed()]
