@@ -16,6 +16,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from facetimer.face.brushes import Brush
+from facetimer.face.cameras import Cameras
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.hands.files import Hands
 from facetimer.face.muscles import Muscle
@@ -159,6 +160,7 @@ class Rig(Struct, frozen=True, eq=False):
     forms: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     """The forms of the mouth; see `mouth_forms`."""
     hands: Hands = field(default_factory=Hands)
+    cameras: Cameras = field(default_factory=dict)
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict)
     """The last result for each name: what did not move is the same object in the next frame."""
 

@@ -14,6 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from facetimer.face.brushes import Brush, BrushFault, brush_from
+from facetimer.face.cameras import FILE_NAME, load_cameras
 from facetimer.face.curves import Point
 from facetimer.face.faults import RigFault
 from facetimer.face.hands.files import load_hands
@@ -41,7 +42,8 @@ def load_rig(folder: FilePath, view: str = "front") -> Rig:
     if not files:
         raise RigFault(f"{place}: no *.toml here; the face needs its rig files")
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
-    return replace(rig_from_texts(texts), hands=load_hands(folder / "hands"))
+    cameras = load_cameras(folder / FILE_NAME)
+    return replace(rig_from_texts(texts), hands=load_hands(folder / "hands"), cameras=cameras)
 
 
 def rig_from_texts(texts: Mapping[str, str]) -> Rig:

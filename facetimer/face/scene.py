@@ -8,8 +8,12 @@ Owns what is in the picture. A scene is a function of the snapshot and the style
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from facetimer.face import inset
+from facetimer.face.cameras import Viewpoint
 from facetimer.face.curves import Path
+from facetimer.face.moment import Arrival, arrival_at, camera_of
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
 from facetimer.face.plates import bloom_shapes, fibre_drivers, muscle_shapes
@@ -23,7 +27,7 @@ from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.face.worked import Work, work_at
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
-from facetimer.library.model.vocabulary import PrepCard, Source, Zone
+from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Zone
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Side, Timeline, compile_timeline
@@ -51,14 +55,27 @@ CROSS_FADE_MS = 400
 def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     """Return the picture of a session at one moment."""
     if not style.reduced_motion:
-        return _moment(rig, snapshot, style, pose_at(snapshot.timeline, snapshot.position_ms))
+        timeline, at_ms = snapshot.timeline, snapshot.position_ms
+        return _zoomed(rig, _moment(rig, snapshot, style, pose_at(timeline, at_ms)), arrival_at(timeline, at_ms))
     now = _phase_still(rig, snapshot, style, "@now")
     gone = snapshot.elapsed_ms / CROSS_FADE_MS
     if gone >= 1 or snapshot.segment.index == 0:
         return now
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
     before = _phase_still(rig, earlier, style, "@before")
-    return Scene(now.ground, now.things, now.mirrored, (before, gone))
+    return replace(now, fading=(before, gone))
+
+
+def _zoomed(rig: Rig, picture: Scene, arrival: Arrival | None) -> Scene:
+    """Return the picture on its way from the camera before."""
+    if arrival is None:
+        return picture
+    return replace(picture, zooming=(viewpoint(rig, arrival.before).crop, arrival.gone))
+
+
+def viewpoint(rig: Rig, camera: Camera) -> Viewpoint:
+    """Return what a camera sees; a rig without cameras sees all of its canvas."""
+    return rig.cameras.get(camera, Viewpoint())
 
 
 def _phase_still(rig: Rig, snapshot: Snapshot, style: FaceStyle, slot: str) -> Scene:
@@ -147,7 +164,8 @@ def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene
         key = (style, place, *(channels.get(name, 0.0) for name in inset.DRIVERS))
         make = partial(inset.inset_shapes, rig.profile, channels, place, paints)
         things += remembered(rig, "@inset", key, make)
-    return Scene(paints.ground, tuple(things), style.facing)
+    crop = viewpoint(rig, camera_of(timeline, snapshot.segment)).crop
+    return Scene(paints.ground, tuple(things), style.facing, crop=crop)
 
 
 def _colours(rig: Rig, style: FaceStyle) -> Colours:

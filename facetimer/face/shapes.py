@@ -15,6 +15,43 @@ CANVAS_WIDTH = 800.0
 CANVAS_HEIGHT = 1000.0
 
 
+class Box(NamedTuple):
+    """A rectangle of the canvas."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.top + self.height
+
+    def grown(self, width: float, height: float) -> "Box":
+        """Return the box with more around it, so that it has the shape of `width` × `height`; within the canvas.
+
+        It is grown evenly where there is room, else to the side that has some; where the canvas ends, so does it.
+        """
+        wide = min(CANVAS_WIDTH, max(self.width, self.height * width / height))
+        high = min(CANVAS_HEIGHT, max(self.height, self.width * height / width))
+        left = min(max(0.0, self.left - (wide - self.width) / 2), CANVAS_WIDTH - wide)
+        top = min(max(0.0, self.top - (high - self.height) / 2), CANVAS_HEIGHT - high)
+        return Box(left, top, wide, high)
+
+    def towards(self, other: "Box", share: float) -> "Box":
+        """Return what lies between this (0) and another (1)."""
+        return Box(*(a + share * (b - a) for a, b in zip(self, other, strict=True)))
+
+
+WHOLE = Box(0.0, 0.0, CANVAS_WIDTH, CANVAS_HEIGHT)
+
+
 class Tint(NamedTuple):
     """A colour `#RRGGBB` and how much of it shows, 0..1."""
 
@@ -177,12 +214,16 @@ class Scene(Struct, frozen=True, eq=False):
         things: shapes and groups of shapes, from back to front.
         mirrored: whether the painter flips x (the "facing" view).
         fading: the picture this one replaces and how much of it is gone, 0..1; None once it is gone.
+        crop: the part of the canvas that is wanted; a picture of another shape shows more around it.
+        zooming: the part that was wanted before and how much of the way from there is gone, 0..1; None once there.
     """
 
     ground: str
     things: tuple[Shape | Group, ...]
     mirrored: bool = False
     fading: "tuple[Scene, float] | None" = None
+    crop: Box = WHOLE
+    zooming: tuple[Box, float] | None = None
 
     @property
     def shapes(self) -> tuple[Shape, ...]:

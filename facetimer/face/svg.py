@@ -17,13 +17,14 @@ def svg(scene: Scene, size: tuple[int, int] = (800, 1000), title: str = "") -> s
 
     Args:
         scene: what to draw.
-        size: width and height it asks to be shown at, in pixels; the picture keeps its 4:5 within.
+        size: width and height it asks to be shown at, in pixels; of the canvas it shows what the scene wants.
         title: what the picture shows, in words, for those who do not see it.
     """
     width, height = size
+    box = scene.crop.grown(width, height)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {CANVAS_WIDTH:g} {CANVAS_HEIGHT:g}" role="img">'
+        f'viewBox="{box.left:g} {box.top:g} {box.width:g} {box.height:g}" role="img">'
     )
     lines = [head]
     if title:

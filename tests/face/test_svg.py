@@ -18,7 +18,9 @@ NS = "{http://www.w3.org/2000/svg}"
 def test_every_shape_is_a_path_in_its_order(rig: Rig, catalogue: Catalogue) -> None:
     scene = still(rig, catalogue.exercises["gs-jaw"], FaceStyle())
     tree = ET.fromstring(svg(scene, (400, 500), title="Gua Sha & more"))
-    assert (tree.get("width"), tree.get("height"), tree.get("viewBox")) == ("400", "500", "0 0 800 1000")
+    seen = " ".join(f"{length:g}" for length in scene.crop.grown(400, 500))
+    assert (tree.get("width"), tree.get("height"), tree.get("viewBox")) == ("400", "500", seen)
+    assert seen != "0 0 800 1000", "a stone is seen from close by"
     assert [path.get("id") for path in tree.iter(f"{NS}path") if path.get("id")] == [
         shape.name for shape in scene.shapes
     ]

@@ -54,6 +54,7 @@ def exercise(content: ExerciseFile) -> Exercise:
         study_ids=tuple(content.studies),
         also_called=tuple(content.also_called),
         searches=tuple(content.searches),
+        camera=content.camera,
     )
 
 
@@ -115,6 +116,7 @@ def _block(content: BlockFile) -> Block:
         poses=tuple(move for pose in content.poses for move in _moves(pose)),
         strokes=tuple(_stroke(stroke) for stroke in content.strokes),
         side_hand=content.side_hand,
+        camera=content.camera,
     )
 
 

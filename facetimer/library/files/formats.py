@@ -22,6 +22,7 @@ from facetimer.library.model.movement import (
 )
 from facetimer.library.model.programme import Level, Rhythm
 from facetimer.library.model.vocabulary import (
+    Camera,
     Category,
     Evidence,
     Flag,
@@ -127,6 +128,7 @@ class BlockFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     cues: CuesFile = CuesFile()
     poses: Annotated[list[PoseFile], Meta(max_length=40)] = field(default_factory=list)
     strokes: Annotated[list[StrokeFile], Meta(max_length=12)] = field(default_factory=list)
+    camera: Camera | None = None
 
 
 class ExerciseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -156,6 +158,7 @@ class ExerciseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         list[Name], Meta(max_length=16, description="What people type who look for something like it")
     ] = field(default_factory=list)
     per_day: PerDay | Figure[PerDay] | None = None
+    camera: Annotated[Camera, Meta(description="From where it is seen best")] = Camera.FRONT
     cues: CuesFile = CuesFile()
 
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from facetimer.library.model.movement import PoseMove, Stroke, StrokeType
 from facetimer.library.model.vocabulary import (
+    Camera,
     Category,
     Evidence,
     Flag,
@@ -53,6 +54,7 @@ class Block(Struct, frozen=True):
 
     Attributes:
         side_hand: which hand works, side by side; None where no hand does, or both at once.
+        camera: where it is seen from; None is as its exercise says.
     """
 
     label: str
@@ -66,6 +68,7 @@ class Block(Struct, frozen=True):
     poses: tuple[PoseMove, ...] = ()
     strokes: tuple[Stroke, ...] = ()
     side_hand: SideHand | None = None
+    camera: Camera | None = None
 
 
 class Exercise(Struct, frozen=True):
@@ -83,6 +86,7 @@ class Exercise(Struct, frozen=True):
         study_ids: entries of `learn/evidence.toml` about this or something near it; none: we know of no study.
         also_called: its other names.
         searches: what people type who look for something like it; no promise lies in it.
+        camera: from where it is seen best.
     """
 
     id: str
@@ -106,6 +110,7 @@ class Exercise(Struct, frozen=True):
     study_ids: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
     searches: tuple[str, ...] = ()
+    camera: Camera = Camera.FRONT
 
     @property
     def needs_slip(self) -> bool:

@@ -65,6 +65,19 @@ class Goal(StrEnum):
     WORK = "work"
 
 
+class Camera(StrEnum):
+    """From where a move is seen best; what each sees is in `assets/face/cameras.toml`."""
+
+    FRONT = "front"
+    LOWER_FACE = "lower-face"
+    UPPER_FACE = "upper-face"
+    EYES = "eyes"
+    THREE_QUARTER = "three-quarter"
+    THREE_QUARTER_NECK = "three-quarter-neck"
+    PROFILE = "profile"
+    WAIST = "waist"
+
+
 class Zone(StrEnum):
     """The 23 zones of the face and neck. Paired zones exist on both sides under one name."""
 

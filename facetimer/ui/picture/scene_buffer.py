@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 from facetimer.face.curves import Path
 from facetimer.face.shapes import Scene
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter, fitted, placing
+from facetimer.ui.picture.zoom import Zoom
 
 FULL_FROM = 0.6
 """A frame that changes more than this share of the picture is painted whole: cheaper than sorting it out."""
@@ -32,11 +33,13 @@ class SceneBuffer:
         self._ratio = 1.0
         self._scene: Scene | None = None
         self._shown: list[BuiltThing] = []
+        self._zoom: Zoom | None = None
+        self._between = QImage()
 
     @property
     def image(self) -> QImage:
         """The picture in the screen's own pixels; a null image before the first scene."""
-        return self._image
+        return self._image if self._zoom is None else self._between
 
     @property
     def ratio(self) -> float:
@@ -52,6 +55,23 @@ class SceneBuffer:
         """Bring the picture up to date and return the region that changed, in widget pixels."""
         if size.isEmpty():
             return QRegion()
+        before, zoomed = (self._scene, self._image), self._zoom is not None
+        changed = self._show(scene, size, ratio)
+        self._zoom = self._zoom_to(scene, *before)
+        if self._zoom is not None:
+            self._between = self._zoom.towards(scene, self._image)
+        return QRegion(0, 0, size.width(), size.height()) if zoomed or self._zoom is not None else changed
+
+    def _zoom_to(self, scene: Scene, before: Scene | None, image: QImage) -> Zoom | None:
+        """Return the way to `scene`, begun just now or before; None where it is there, or was not come to."""
+        if self._zoom is not None and self._zoom.leads_to(scene):
+            return self._zoom
+        if before is None or image.size() != self._image.size():
+            return None
+        begun = Zoom(before, image)
+        return begun if begun.leads_to(scene) else None
+
+    def _show(self, scene: Scene, size: QSize, ratio: float) -> QRegion:
         whole = QRect(0, 0, round(size.width() * ratio), round(size.height() * ratio))
         comparable = self._is_comparable(scene, whole, ratio)
         self._scene, self._ratio = scene, ratio
@@ -61,7 +81,7 @@ class SceneBuffer:
         built = self._painter.build(scene)
         changed = [box for pair in _came_or_went(self._shown, built) for box in changed_boxes(*pair)]
         self._shown = built
-        placed = placing(scene, fitted(QRectF(whole)))
+        placed = placing(scene, fitted(QRectF(whole), scene.crop))
         rects = _changed(changed, placed, whole)
         if rects:
             self._repaint(scene, built, placed, rects)
@@ -80,7 +100,7 @@ class SceneBuffer:
             return False
         if old.fading is not None or scene.fading is not None:
             return False
-        return old.ground == scene.ground and old.mirrored == scene.mirrored
+        return (old.ground, old.mirrored, old.crop) == (scene.ground, scene.mirrored, scene.crop)
 
     def _start_over(self, scene: Scene, whole: QRect) -> None:
         self._image = self._painter.image(scene, whole.size(), 1.0)

@@ -8,10 +8,11 @@ Owns the way from a scene's plain numbers to Qt's paths and colours. It must not
 from collections.abc import Iterable
 from time import perf_counter
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Group, Scene, Shape
+from facetimer.face.shapes import WHOLE, Box, Group, Scene, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
 from facetimer.ui.picture.group_pictures import BuiltGroup, GroupPictures
 from facetimer.ui.picture.washes import Washes
@@ -24,14 +25,15 @@ PRINT_DPI = 300
 
 
 def paint_scene(painter: QPainter, scene: Scene, target: QRectF) -> None:
-    """Paint `scene`, ground included, into `target`; its 4:5 picture is centred and nothing leaves it."""
+    """Paint `scene`, ground included, into `target`; its picture is centred and nothing leaves it."""
     ScenePainter().paint(painter, scene, target)
 
 
-def fitted(target: QRectF) -> QRectF:
-    """Return the largest 4:5 rectangle in the middle of `target`."""
-    scale = min(target.width() / CANVAS_WIDTH, target.height() / CANVAS_HEIGHT)
-    width, height = CANVAS_WIDTH * scale, CANVAS_HEIGHT * scale
+def fitted(target: QRectF, crop: Box = WHOLE) -> QRectF:
+    """Return the largest rectangle in the middle of `target` that a part of the canvas can fill."""
+    box = crop.grown(target.width(), target.height())
+    scale = min(target.width() / box.width, target.height() / box.height)
+    width, height = box.width * scale, box.height * scale
     centre = target.center()
     return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
@@ -49,8 +51,8 @@ class ScenePainter:
         self._sheet = QImage()
 
     def paint(self, painter: QPainter, scene: Scene, target: QRectF) -> None:
-        """Paint `scene`, ground included, into the 4:5 rectangle in the middle of `target`."""
-        place = fitted(target)
+        """Paint `scene`, ground included, into the middle of `target`."""
+        place = fitted(target, scene.crop)
         if not Washes.serves(painter):
             self._print(painter, scene, place)
             return
@@ -82,7 +84,7 @@ class ScenePainter:
         painter.setOpacity(painter.opacity() * gone)
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        image = self.image(Scene(scene.ground, scene.things, scene.mirrored), place.size().toSize(), ratio)
+        image = self.image(replace(scene, fading=None), place.size().toSize(), ratio)
         painter.drawImage(place, image)
         painter.restore()
 
@@ -132,7 +134,7 @@ class ScenePainter:
         It takes about `seconds`, and at least one step is made.
         """
         until = perf_counter() + seconds
-        placed = placing(scene, fitted(QRectF(QPointF(), size)))
+        placed = placing(scene, fitted(QRectF(QPointF(), size), scene.crop))
         surface = QRect(QPoint(), size)
         pictures = [self._group(one).picture(placed, surface) for one in scene.things if isinstance(one, Group)]
         for picture in pictures:
@@ -145,7 +147,12 @@ class ScenePainter:
 
 def placing(scene: Scene, place: QRectF) -> QTransform:
     """Return how canvas units get to `place`; the facing view is flipped here and nowhere else."""
-    scale = place.width() / CANVAS_WIDTH
-    if scene.mirrored:
-        return QTransform(-scale, 0, 0, scale, place.right(), place.top())
-    return QTransform(scale, 0, 0, scale, place.left(), place.top())
+    return placing_box(scene.crop.grown(place.width(), place.height()), place, mirrored=scene.mirrored)
+
+
+def placing_box(box: Box, place: QRectF, *, mirrored: bool) -> QTransform:
+    """Return how a part of the canvas gets to `place`."""
+    scale = place.width() / box.width
+    if mirrored:
+        return QTransform(-scale, 0, 0, scale, place.right() + box.left * scale, place.top() - box.top * scale)
+    return QTransform(scale, 0, 0, scale, place.left() - box.left * scale, place.top() - box.top * scale)

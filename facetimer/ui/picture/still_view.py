@@ -19,9 +19,6 @@ from facetimer.ui.picture.still_queue import StillQueue
 if TYPE_CHECKING:
     from facetimer.face.shapes import Scene
 
-ASPECT = 4 / 5
-"""Width to height of the face's canvas."""
-
 
 class StillPixels:
     """A scene as pixels, rendered again only when its size, its screen or the look changes.
@@ -46,9 +43,8 @@ class StillPixels:
         self._key = ()
 
     def paint(self, painter: QPainter, box: QRectF) -> None:
-        """Paint the scene 4:5 into the middle of `box`, or ask for it and leave the place empty."""
-        height = min(box.height(), box.width() / ASPECT)
-        size = QSize(round(height * ASPECT), round(height))
+        """Paint what the scene wants of its canvas into `box`, or ask for it and leave the place empty."""
+        size = box.size().toSize()
         if size.isEmpty():
             return
         ratio = self._widget.devicePixelRatioF()
