@@ -130,6 +130,9 @@ def layers(text: str) -> list[tuple[str, str, float, list[Outline]]]:
         for tone, opacity, path in PATH.findall(body):
             key = NAMES.get(group, group), tone, float(opacity or 1.0)
             found.setdefault(key, []).extend(without_holes(outlines(path)))
+    for key, shapes in found.items():
+        if key[0] == "body":  # one outline of hand and forearm; what else there is are crumbs of tracing
+            shapes[:] = [max(shapes, key=lambda shape: abs(area(shape)))]
     return [(*key, shapes) for key, shapes in found.items()]
 
 

@@ -42,8 +42,8 @@ def load_rig(folder: FilePath, view: str = "front") -> Rig:
     if not files:
         raise RigFault(f"{place}: no *.toml here; the face needs its rig files")
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
-    cameras = load_cameras(folder / FILE_NAME)
-    return replace(rig_from_texts(texts), hands=load_hands(folder / "hands"), cameras=cameras)
+    hands, cameras = load_hands(folder / "hands", place), load_cameras(folder / FILE_NAME)
+    return replace(rig_from_texts(texts), hands=hands, cameras=cameras)
 
 
 def rig_from_texts(texts: Mapping[str, str]) -> Rig:

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The files of the hands: a drawing each, and `uses.toml`, which says what hand makes which touch.
+"""The files of the hands: a drawing each, and for each view one that says what hand makes which touch.
 
-Owns the form of `assets/face/hands/`. A drawing is turned into paths when it is first asked for: a session needs
-two or three of thirty.
+Owns the form of `assets/face/hands/` and of a view's `70-hands.toml`. A drawing is turned into paths when it is
+first asked for: a session needs two or three of thirty.
 """
 
 import re
@@ -19,7 +19,7 @@ from facetimer.face.faults import RigFault
 from facetimer.face.hands.hand import Hand, Layer, outline_of
 from facetimer.face.hands.uses import Anchoring, Use
 
-USES = "uses"
+USES = "70-hands.toml"
 Form = TypeVar("Form")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -75,15 +75,18 @@ class Hands(Struct, frozen=True, eq=False):
         return found
 
 
-def load_hands(folder: FilePath) -> Hands:
-    """Read every TOML file in `folder`; without the folder there are no hands.
+def load_hands(folder: FilePath, view: FilePath) -> Hands:
+    """Read every drawing in `folder` and the choice among them for a view; without the folder there are no hands.
+
+    Args:
+        folder: of the drawings, a TOML file each.
+        view: of the view's files, one of which is the choice.
 
     Raises:
         RigFault: a file is not TOML, or says something that makes no hand.
     """
-    return hands_from_texts(
-        {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
-    )
+    files = [*sorted(folder.glob("*.toml")), *view.glob(USES)]
+    return hands_from_texts({file.name: file.read_text(encoding="utf-8") for file in files})
 
 
 def hands_from_texts(texts: Mapping[str, str]) -> Hands:
@@ -96,7 +99,7 @@ def hands_from_texts(texts: Mapping[str, str]) -> Hands:
     told = _RawUses(())
     for name, text in texts.items():
         document = _document(name, text)
-        if name == f"{USES}.toml":
+        if name == USES:
             told = _converted(name, document, _RawUses)
         else:
             raw[name.removesuffix(".toml")] = _converted(name, document, _RawHand)
@@ -104,7 +107,7 @@ def hands_from_texts(texts: Mapping[str, str]) -> Hands:
     named += [name for free in told.anchor for name in (free.hand, free.other)]
     for name in named:
         if name and name not in raw:
-            raise RigFault(f"{USES}.toml: {name!r} is no hand; there are {', '.join(sorted(raw))}")
+            raise RigFault(f"{USES}: {name!r} is no hand; there are {', '.join(sorted(raw))}")
     return Hands(raw, told.use, told.anchor)
 
 

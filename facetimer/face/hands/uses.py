@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Which drawn hand makes a touch, and from where its arm comes: the choice that `uses.toml` writes down.
+"""Which drawn hand makes a touch, and from where its arm comes: the choice that a view's file writes down.
 
 An arm's angle is told for the person's right side: 0 straight out to the side, 90 straight down, below 0 upwards.
 """

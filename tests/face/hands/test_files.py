@@ -175,8 +175,8 @@ def test_a_file_that_makes_no_hand_is_told_of(changed: tuple[str, str], told: st
 
 def test_a_choice_of_a_hand_that_is_not_there_is_told_of() -> None:
     uses = '[[use]]\ntools = ["palms"]\nhand = "cupped"\narm = 80\n'
-    with pytest.raises(RigFault, match=r"uses\.toml: 'cupped' is no hand; there are flat"):
-        hands_from_texts({"flat.toml": HAND, "uses.toml": uses})
+    with pytest.raises(RigFault, match=r"70-hands\.toml: 'cupped' is no hand; there are flat"):
+        hands_from_texts({"flat.toml": HAND, "70-hands.toml": uses})
 
 
 def test_an_outline_closes_where_it_began() -> None:
