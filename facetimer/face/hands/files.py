@@ -80,12 +80,13 @@ def load_hands(folder: FilePath, view: FilePath) -> Hands:
 
     Args:
         folder: of the drawings, a TOML file each.
-        view: of the view's files, one of which is the choice.
+        view: of the view's files, one of which is the choice; a view that has none takes that of the front.
 
     Raises:
         RigFault: a file is not TOML, or says something that makes no hand.
     """
-    files = [*sorted(folder.glob("*.toml")), *view.glob(USES)]
+    choice = [*view.glob(USES)] or [*(view.parent / "front").glob(USES)]
+    files = [*sorted(folder.glob("*.toml")), *choice]
     return hands_from_texts({file.name: file.read_text(encoding="utf-8") for file in files})
 
 

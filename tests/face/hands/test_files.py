@@ -3,12 +3,13 @@
 """The drawings of hands: each is a right hand at true scale, and a file that is wrong is told of in words."""
 
 from math import dist, hypot
+from pathlib import Path
 
 import pytest
 
 from facetimer.face.curves import Point, inside
 from facetimer.face.faults import RigFault
-from facetimer.face.hands.files import Hands, hands_from_texts, path_of
+from facetimer.face.hands.files import Hands, hands_from_texts, load_hands, path_of
 from facetimer.face.hands.hand import Hand
 from facetimer.face.hands.tones import hand_tones
 from facetimer.face.rig import Rig
@@ -177,6 +178,20 @@ def test_a_choice_of_a_hand_that_is_not_there_is_told_of() -> None:
     uses = '[[use]]\ntools = ["palms"]\nhand = "cupped"\narm = 80\n'
     with pytest.raises(RigFault, match=r"70-hands\.toml: 'cupped' is no hand; there are flat"):
         hands_from_texts({"flat.toml": HAND, "70-hands.toml": uses})
+
+
+def test_a_view_without_a_choice_of_its_own_takes_that_of_the_front(tmp_path: Path) -> None:
+    uses = '[[use]]\ntools = ["palms"]\nhand = "flat"\narm = {}\n'
+    for name, text in {
+        "hands/flat": HAND,
+        "views/front/70-hands": uses.format(80),
+        "views/side/50-places": "",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).with_suffix(".toml").write_text(text)
+    assert [use.arm for use in load_hands(tmp_path / "hands", tmp_path / "views" / "side").uses] == [80]
+    (tmp_path / "views" / "side" / "70-hands.toml").write_text(uses.format(20))
+    assert [use.arm for use in load_hands(tmp_path / "hands", tmp_path / "views" / "side").uses] == [20]
 
 
 def test_an_outline_closes_where_it_began() -> None:
