@@ -145,6 +145,9 @@ def _red(mouth: Mouth, channels: Channels, colours: Colours, paths: LipPaths) ->
     # On a ring the red goes over from one lip to the other; elsewhere the seam parts them.
     ring = channels.get("whistle", 0.0) + channels.get("tall", 0.0)
     pen = _pen(colours, "lip_lower")
+    if ring > 0.5 and not colours.shades:
+        yield Shape("lower_lip", (paths.outer,), Tint(lower), pen)
+        return
     yield Shape("lower_lip", (paths.lower,), Tint(lower), pen)
     yield Shape("upper_lip", (paths.upper,), Tint(upper), pen)
     if not colours.shades:

@@ -46,7 +46,7 @@ class Muscle(Struct, frozen=True):
         name: how the files call it.
         group: the skin that carries it.
         spindles: from back to front.
-        hulls: an outline around each of its sheets, for what is soft.
+        hulls: an outline around each of its sheets, for what is soft; a thin sheet has none.
     """
 
     name: str
@@ -68,7 +68,8 @@ def muscle_from(raw: Mapping[str, Any]) -> Muscle:
         try:
             ring = "around" in sheet
             spindles += _ring(sheet) if ring else _sheet(sheet, number)
-            hulls += _ring_hulls(sheet) if ring else [_hull(sheet)]
+            if float(sheet.get("thin", 1.0)) == 1:
+                hulls += _ring_hulls(sheet) if ring else [_hull(sheet)]
         except (KeyError, TypeError, ValueError, ZeroDivisionError):
             raise MuscleFault(
                 f"{name}: sheet[{number}] needs from, over, to, fibres, width, tendon and ragged, "

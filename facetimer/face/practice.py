@@ -23,6 +23,7 @@ from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import Way, track
 from facetimer.face.working import Contact, Working, working_strokes
+from facetimer.face.zones import warmth
 from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.practice import Block, Exercise
 from facetimer.library.model.vocabulary import Category, Pressure, Tool
@@ -36,6 +37,12 @@ ISOMETRIC_BELOW = 0.3
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its track, and one that leaves has it no longer."""
 
+WARMING = frozenset(
+    {
+        Category.RELAX, Category.MASSAGE, Category.LYMPH, Category.GUA_SHA, Category.ROLLER, Category.ACUPRESSURE,
+    }
+)  # fmt: skip
+"""What warms the skin under the hand; in an exercise the hand only holds."""
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
 _TRAVELLED = frozenset(
     {StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE}
@@ -69,6 +76,10 @@ def overlay(
         speaks = touch.contact is not Contact.ANCHOR
         if speaks:
             shapes += _signs(rig, channels, f"sign{k}", touch, exercise, style, colours)
+        if speaks and exercise.category in WARMING:
+            at, share = (round(touch.at[0], 1), round(touch.at[1], 1)), round(touch.shown * (1 - touch.lift), 2)
+            make_warm = partial(warmth, f"warmth{k}", at, share, colours, figure)
+            shapes += remembered(rig, f"@warmth{k}", (style, at, share, figure), make_warm)
         key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, figure)
         make = partial(_hand, f"hand{k}", hand, touch, figure, colours)
         hands += remembered(rig, f"@hand{k}", key, make)

@@ -46,6 +46,8 @@ __all__ = [
 
 NECK_ZONES = frozenset({Zone.UNDER_CHIN, Zone.NECK_SIDE, Zone.NECK_FRONT, Zone.CLAVICLE})
 """Zones that the jaw covers where they reach below it."""
+ZONE_SHARE = 0.45
+"""How much of the warmth lies on the whole zone of a massage; the rest is under the hand."""
 LEAST_FILL, MOST_FILL = 0.08, 0.70
 """How much of the tint a zone shows that was practised least and most."""
 CROSS_FADE_MS = 400
@@ -226,7 +228,7 @@ def _zone(
 ) -> Sequence[Shape]:
     inside = _inside(rig, zone, channels)
     drivers = rig.zones[zone.value].drivers
-    share = 0.45 + 0.55 * work.shown
+    share = ZONE_SHARE
     key = (style, share, work.side, inside, *(channels.get(driver, 0.0) for driver in drivers))
     make = partial(zone_shapes, rig, zone, ZoneState.WARM, channels, paints, share, work.side, inside)
     return remembered(rig, f"zone.{zone.value}", key, make)

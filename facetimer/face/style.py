@@ -178,7 +178,12 @@ def colours(style: FaceStyle) -> Colours:
     palette = PALETTES[theme]
     deep = style.skin_tone >= DEEP_SKINS
     plain = style.line_only or theme is ThemeName.CONTRAST
-    tones = _line_tones(palette.ink, palette.ground) if plain else _skin_tones(skin, theme, deep_skin=deep)
+    hole = palette.ground if theme is ThemeName.CONTRAST else palette.ink  # a white hole is none
+    tones = (
+        {**_line_tones(palette.ink, palette.ground), "opening": hole}
+        if plain
+        else _skin_tones(skin, theme, deep_skin=deep)
+    )
     shades = {} if plain else _shades(skin, style.skin_tone)
     outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
     named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink)

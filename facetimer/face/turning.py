@@ -18,6 +18,8 @@ from facetimer.face.shapes import Group, Shape
 
 SMALL = 40.0
 """Below this size the bend of the face within a shape is not seen."""
+LARGE = 420.0
+"""From this size on even what is soft has to be bent."""
 MIDDLE = (400.0, 380.0)
 """Where a group that is laid slanting as a whole touches the bent face."""
 _KEPT = 16
@@ -50,8 +52,8 @@ def turned_path(rig: Rig, path: Path, turner: Turner, *, of_neck: bool) -> Path:
 def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterator[Shape]:
     """Yield a shape as it goes along with the head: small or soft outlines laid slanting, others bent."""
     clip = tuple(turned_path(rig, path, turner, of_neck=of_neck) for path in shape.clip)
-    if shape.soft:
-        left, top, right, bottom = shape.box()
+    left, top, right, bottom = shape.box()
+    if shape.soft and max(right - left, bottom - top) < LARGE:
         flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
         yield replace(shape, affine=flat.after(shape.affine), clip=clip)
         return

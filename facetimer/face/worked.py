@@ -59,8 +59,11 @@ def work_at(
     exercise = timeline.steps[segment.step].exercise
     strength = round(_STEPS * _strength(timeline, segment, at_ms - segment.start_ms)) / _STEPS
     side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
-    if exercise.category not in _EXERCISES:
-        return Work((), _skin(exercise), strength, 0.0, side)
+    if exercise.category not in _EXERCISES and exercise.id not in shown:
+        touched = any(block.strokes for block in exercise.blocks)
+        return Work((), _skin(exercise) if touched else (), strength, 0.0, side)
+    if exercise.category is Category.STRETCH and side is None:
+        side = _stretched(timeline, segment)
     held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5, SegmentKind.MOVE_OUT: 0.5}.get(segment.kind, 0.0)
     return Work(muscles_of(worked, shown, exercise), (), strength, held, side)
 
@@ -85,6 +88,12 @@ def _strength(timeline: Timeline, segment: Segment, inside_ms: float) -> float:
     if segment.kind in _ACTING:
         return 1.0 if acted else ease(min(1.0, inside_ms / FADE_MS))
     return 1 - ease(min(1.0, inside_ms / FADE_MS)) if acted else 0.0
+
+
+def _stretched(timeline: Timeline, segment: Segment) -> Side | None:
+    """Return the side that lengthens while the head goes to the other."""
+    worked = _side_worked(timeline, segment)
+    return None if worked is None else Side.LEFT if worked is Side.RIGHT else Side.RIGHT
 
 
 def _side_worked(timeline: Timeline, segment: Segment) -> Side | None:

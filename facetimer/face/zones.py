@@ -9,11 +9,11 @@ it is not told by colour alone.
 from collections.abc import Sequence
 from enum import StrEnum
 
-from facetimer.face.curves import Path, ellipse, polygon, smooth
+from facetimer.face.curves import Path, Point, ellipse, polygon, smooth
 from facetimer.face.lips import lip_paths
 from facetimer.face.portrait import mouth_of
 from facetimer.face.rig import Channels, Rig
-from facetimer.face.shapes import Pen, Shape, Tint
+from facetimer.face.shapes import Affine, Pen, Shape, Tint
 from facetimer.face.style import Colours
 from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import Side
@@ -85,6 +85,18 @@ def zone_shapes(
         }[state]
         shapes = [Shape(name, paths, Tint(colour, most * share), soft=SOFT, blend=blend, clip=inside)]
     return [*shapes, *_locks(name, paths, colours)] if left_out else shapes
+
+
+_UNDER_A_HAND = ellipse((0.0, 0.0), 34.0, 34.0)
+
+
+def warmth(name: str, at: Point, share: float, colours: Colours, inside: Path) -> list[Shape]:
+    """Return the warmth under a hand at a place; `share` is how much of it shows, 0..1."""
+    plate = colours.plate
+    if plate is None or share < 0.02:
+        return []
+    tint, place = Tint(plate.warm, plate.warmest * share), Affine(1.0, 0.0, 0.0, 1.0, *at)
+    return [Shape(name, (_UNDER_A_HAND,), tint, None, place, soft=56.0, blend=plate.blend, clip=(inside,))]
 
 
 def _locks(name: str, paths: Sequence[Path], colours: Colours) -> list[Shape]:

@@ -75,7 +75,7 @@ def test_the_same_moment_gives_the_same_shapes_and_a_hand_on_its_way_changes_lit
     later = scene(rig, replace(snapshot, position_ms=snapshot.position_ms + 100), STYLE)
     before = {id(thing) for thing in first.things}
     changed = {thing.name.split(".")[0] for thing in later.things if id(thing) not in before}
-    assert changed == {"sign0", "hand0"}
+    assert changed == {"sign0", "warmth0", "hand0"}
 
 
 def test_a_smaller_move_of_the_mouth_leaves_hair_and_neck_alone(rig: Rig, catalogue: Catalogue) -> None:
