@@ -16,10 +16,10 @@ from facetimer.face.style import Colours
 SHADOW_AT, SHADOW_AWAY = (8.0, 10.0), (15.0, 22.0)
 """How far the shadow lies from the hand: on the skin and in the air."""
 SHADOW_SOFT = 24.0
-SHADOW, SHADOW_IN_AIR = 0.5, 0.34
-DENT = 0.7
-DENT_SOFT = 14.0
-DENT_RADIUS = 23.0
+SHADOW, SHADOW_IN_AIR = 0.6, 0.36
+DENT = 0.95
+DENT_SOFT = 16.0
+DENT_RADIUS = 26.0
 """A little more than the fingertip above it, so that its rim is seen."""
 ROLL_AHEAD = 9.0
 """From the edge of what touches to the middle of the lit roll."""
