@@ -184,12 +184,21 @@ def _tap(rig: Rig, channels: Channels, one: Working) -> tuple[Point, float]:
     period = one.stroke.period_ms or 250
     number = int(one.state.elapsed_ms / period)
     part = one.state.elapsed_ms / period - number
-    zone = one.stroke.zones[0]
-    points = tap_points(rig, channels, zone, TAPS_IN_ROUND, right=one.right)
+    points = _taps(rig, channels, one.stroke.zones[0], right=one.right)
     here, following = points[_there_and_back(number)], points[_there_and_back(number + 1)]
     move = steady(part)
     at = here[0] + (following[0] - here[0]) * move, here[1] + (following[1] - here[1]) * move
     return at, 0.5 + 0.5 * cos(2 * pi * part)
+
+
+def _taps(rig: Rig, channels: Channels, zone: Zone, *, right: bool) -> list[Point]:
+    """Return the places of a round of taps; the same object while the pose stays."""
+    slot, key = f"@taps.{zone.value}.{right}", tuple(channels.items())
+    before = rig.memo.get(slot)
+    if before is None or before[0] != key:
+        rig.memo[slot] = (key, tap_points(rig, channels, zone, TAPS_IN_ROUND, right=right))
+    found: list[Point] = rig.memo[slot][1]
+    return found
 
 
 def _there_and_back(number: int) -> int:

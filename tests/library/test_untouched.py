@@ -51,7 +51,7 @@ class Area:
 def entered(exercise: Exercise, rig: Rig) -> set[Zone]:
     """The untouchable zones that any hand or tool of `exercise` comes into."""
     forbidden = {zone: Area(rig, zone) for zone in NEVER_TOUCHED}
-    places = [at for sample in hand_samples(rig, exercise, steps=40) if sample.on_skin for at in sample.touched()]
+    places = [at for sample in hand_samples(rig, exercise, steps=30) if sample.on_skin for at in sample.touched()]
     return {zone for zone, area in forbidden.items() if any(at in area for at in places)}
 
 
