@@ -98,6 +98,8 @@ _PLACE_WORDS = {
 }
 """Every anchor of the library, as a person would say it."""
 
+SEEN_HALF = 0.5
+"""A hand that is further out of the picture, coming or leaving, is not worth a word."""
 SEEN_FROM = 0.15
 """Below this a parameter is too weak to be worth a word."""
 
@@ -222,6 +224,8 @@ def _hands(snapshot: Snapshot, say: Say) -> list[str]:
         return []
     found: list[str] = []
     for one in working_strokes(snapshot.timeline, segment, segment.duration_ms / 2):
+        if one.state.shown < SEEN_HALF:
+            continue
         arrives = one.stroke.path[-1] if one.stroke.extent >= 1 else one.stroke.path[0]
         place, other = (_PLACE_WORDS[anchor] for anchor in (one.stroke.path[0], arrives))
         if one.contact is Contact.LIFTED:

@@ -98,7 +98,9 @@ def _on_sides(timeline: Timeline, segment: Segment, block: Block, stroke: Stroke
 
 def _leaving(timeline: Timeline, segment: Segment, at_ms: float) -> list[Working]:
     """Return the hands of the block or side before, on their way out of the picture."""
-    if segment.kind not in {SegmentKind.GAP, SegmentKind.SIDE_SWITCH} or not segment.index or at_ms >= COMING_MS:
+    between_sets = segment.kind is SegmentKind.REST and segment.block is None
+    changes = between_sets or segment.kind in {SegmentKind.GAP, SegmentKind.SIDE_SWITCH}
+    if not changes or not segment.index or at_ms >= COMING_MS:
         return []
     before = timeline.segments[segment.index - 1]
     block = timeline.block_of(before)

@@ -73,6 +73,11 @@ def test_words_change_once_per_phase_and_never_within_one(catalogue: Catalogue) 
             assert len(spoken) == 1
 
 
+def test_a_hand_that_is_hardly_in_the_picture_is_not_worth_a_word(catalogue: Catalogue) -> None:
+    assert "flat fingers" in said(catalogue, "ly-cheek", SegmentKind.MOVE_IN)
+    assert "flat fingers" not in said(catalogue, "ly-cheek", SegmentKind.GAP)
+
+
 def test_one_cheek_is_told_from_two() -> None:
     assert looks_of({"cheek_puff_left": 0.9}) == ["your left cheek full of air"]
     assert looks_of({"cheek_puff_left": 0.9, "cheek_puff_right": 0.9}) == ["cheeks full of air"]
