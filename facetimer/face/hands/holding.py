@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """From a touch to a hand laid on the face: which drawing, which side, from where its arm comes."""
 
+from msgspec.structs import replace
+
 from facetimer.face.hands.files import Hands
 from facetimer.face.hands.placing import Placed, laid_on, placed
 from facetimer.face.hands.uses import use_of
@@ -32,4 +34,5 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     outwards, down = use.aside_at(travelled)
     at = (touch.at[0] + (outwards if touch.right else -outwards), touch.at[1] + down)
     arm = use.arm_at(travelled)
-    return placed(drawing, at, left=left, arm=arm, size=use.size, lift=touch.lift, press=touch.press, away=away)
+    one = placed(drawing, at, left=left, arm=arm, size=use.size, lift=touch.lift, press=touch.press, away=away)
+    return replace(one, fold=True) if use.fold else one

@@ -33,7 +33,7 @@ def hand_shapes(name: str, one: Placed, colours: Colours) -> Iterator[Shape | Gr
     tones = hand_tones(colours)
     yield Group(name, _toned_shapes(name, one.hand, tuple(tones.items())), one.affine)
     whiter = WHITEN * one.press * (1 - one.lift)
-    if whiter > 0.02 and not one.hand.has_tool:
+    if whiter > 0.02 and not (one.hand.has_tool or one.fold):
         tint = Tint(tones["pad"], round(whiter, 2))
         yield Shape(f"{name}.white", _pads(one.hand.pads), tint, affine=one.affine, soft=WHITEN_SOFT)
 

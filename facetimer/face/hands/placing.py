@@ -35,6 +35,7 @@ class Placed(Struct, frozen=True):
         at: the touched place.
         lift: 0 on the skin, 1 in the air.
         press: 0..1, how deep.
+        fold: whether thumb and index finger lift a fold of skin between them.
     """
 
     hand: Hand
@@ -43,6 +44,7 @@ class Placed(Struct, frozen=True):
     at: Point
     lift: float
     press: float
+    fold: bool = False
 
     @property
     def towards_wrist(self) -> Point:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from facetimer.face.curves import Path, Point, ellipse, ribbon
+from facetimer.face.hands.fold import fold_shapes
 from facetimer.face.hands.placing import PAD_RADIUS, Placed
 from facetimer.face.shapes import Affine, Blend, Shape, Tint
 from facetimer.face.style import Colours
@@ -60,7 +61,9 @@ def skin_shapes(name: str, one: Placed, heading: Point | None, figure: Path, col
         f"{name}.dent", _dents(one.hand.pads, one.hand.contact, one.hand.has_tool), dent, affine=one.affine,
         soft=DENT_SOFT, blend=Blend.MULTIPLY, clip=clip,
     )  # fmt: skip
-    if heading is not None:
+    if one.fold:
+        yield from fold_shapes(name, one, clip, colours)
+    elif heading is not None:
         yield from _roll(name, one, heading, touching, clip, colours)
 
 

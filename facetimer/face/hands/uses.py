@@ -30,6 +30,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         aside: how far outwards and down from the track the contact lies at its start, in canvas units: the inner
             edge of a wide fist begins where the track does, and no finger of three lies beyond the jaw.
         aside_end: the same at the end of the track.
+        fold: whether thumb and index finger lift a fold of skin between them.
         across: whether the hand of the other side makes it.
     """
 
@@ -44,6 +45,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     size: float = 1.0
     aside: Point = (0.0, 0.0)
     aside_end: Point = (0.0, 0.0)
+    fold: bool = False
     across: bool = False
 
     def fits(self, tool: Tool, stroke: Stroke) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import dist, hypot
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.curves import ellipse, inside
 from facetimer.face.hands.painting import hand_shapes
@@ -122,6 +123,24 @@ def test_the_skin_dents_under_what_touches_and_gathers_before_a_stroke(rig: Rig)
     assert top < ahead < bottom + 40
     lifted = placed(one.hand, (560.0, 430.0), left=False, arm=30, lift=1)
     assert set(named(skin_shapes("hand", lifted, (0.0, -1.0), FIGURE, COLOURS))) == {"hand.shadow"}
+
+
+def test_a_fold_of_skin_rises_between_thumb_and_index_finger(rig: Rig) -> None:
+    hand = rig.hands.hand("pinchout")
+
+    def fold(press: float, lift: float = 0.0) -> dict[str, Shape]:
+        one = replace(placed(hand, (560.0, 430.0), left=False, arm=50, press=press, lift=lift), fold=True)
+        found = named(skin_shapes("hand", one, (1.0, 0.0), FIGURE, COLOURS))
+        return {name: shape for name, shape in found.items() if "fold" in name}
+
+    left, top, right, bottom = fold(1.0)["hand.fold.lines"].box()
+    assert left < 560 < right
+    assert top < 430 < bottom
+    weak, strong = (fold(press)["hand.fold0"].fill for press in (0.0, 1.0))
+    assert weak is not None
+    assert strong is not None
+    assert weak.opacity < strong.opacity
+    assert not fold(1.0, lift=1.0)
 
 
 @pytest.mark.parametrize("style", [FaceStyle(line_only=True), FaceStyle(ThemeName.CONTRAST)])
