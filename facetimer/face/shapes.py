@@ -230,5 +230,10 @@ class Scene(Struct, frozen=True, eq=False):
         """Every shape where it is painted, those of groups among them, from back to front."""
         found: list[Shape] = []
         for thing in self.things:
-            found += (thing,) if isinstance(thing, Shape) else thing.placed()
+            if isinstance(thing, Shape):
+                found.append(thing)
+            elif thing.clip:
+                found += [replace(shape, clip=(*shape.clip, *thing.clip)) for shape in thing.placed()]
+            else:
+                found += thing.placed()
         return tuple(found)

@@ -72,8 +72,6 @@ class BuiltShape:
         pen: QPen | None,
     ) -> None:
         self.shape = shape
-        self.outlines = outlines
-        """The paths of the shape in Qt's form, before its affine moves them."""
         self.clip, self.clips = shape.clip, clips
         self._move = None if shape.affine is None else QTransform(*shape.affine)
         self._paths = outlines if self._move is None else [self._move.map(path) for path in outlines]
@@ -84,29 +82,6 @@ class BuiltShape:
         if shape.soft and shape.fill is not None:
             self._soft = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade)
         self.box = self._around()
-
-    @property
-    def name(self) -> str:
-        """What it is."""
-        return self.shape.name
-
-    @property
-    def look(self) -> tuple[object, ...]:
-        """What makes all of it look different where it differs; its outlines do so only where they lie."""
-        shape = self.shape
-        counts = len(shape.paths), len(shape.clip)
-        moved = () if shape.affine is None else (shape.affine, shape.paths)
-        return shape.fill, shape.pen, shape.fade, shape.soft, shape.blend, counts, moved
-
-    @property
-    def edges(self) -> tuple[Path, ...]:
-        """Its outlines and those of its clip."""
-        return (*self.shape.paths, *self.clip)
-
-    @property
-    def reach(self) -> float:
-        """How far paint reaches beyond an outline, in canvas units."""
-        return max(self.shape.pen.width if self.shape.pen is not None else 0.0, 1.75 * self.shape.soft)
 
     def _around(self) -> QRectF:
         grow = self._pen.widthF() / 2 if self._pen is not None else 0.0
@@ -157,9 +132,14 @@ class Builder:
     """Builds shapes, and keeps the outlines, brushes and pens that the next ones may share."""
 
     def __init__(self) -> None:
-        self._outlines: dict[int, QPainterPath] = {}  # by the identity of the paths of shapes that are in use
+        self._outlines: dict[int, tuple[Path, QPainterPath]] = {}  # by identity, of this frame and of the last
+        self._earlier: dict[int, tuple[Path, QPainterPath]] = {}
         self._brushes: dict[Tint, QBrush] = {}
         self._pens: dict[Pen, QPen] = {}
+
+    def next_frame(self) -> None:
+        """Forget the outlines that the last frame did not use."""
+        self._earlier, self._outlines = self._outlines, {}
 
     def build(self, shape: Shape) -> BuiltShape:
         """Return a shape in Qt's terms; a finger on its way is a new shape of the paths that it was before."""
@@ -169,17 +149,13 @@ class Builder:
 
     def outlines(self, paths: Iterable[Path]) -> list[QPainterPath]:
         """Return paths in Qt's terms."""
-        return [self._outlines.get(id(path)) or outline_of(path) for path in paths]
+        return [self._outline(path) for path in paths]
 
-    def keep(self, one: BuiltShape) -> None:
-        """Let later shapes share the outlines of this one, which its owner holds until `drop`."""
-        self._outlines.update(zip(map(id, one.shape.paths), one.outlines, strict=True))
-        self._outlines.update(zip(map(id, one.clip), one.clips, strict=True))
-
-    def drop(self, one: BuiltShape) -> None:
-        """Forget the outlines of a shape that is no longer in use."""
-        for path in (*one.shape.paths, *one.clip):
-            self._outlines.pop(id(path), None)
+    def _outline(self, path: Path) -> QPainterPath:
+        key = id(path)
+        known = self._outlines.get(key) or self._earlier.get(key) or (path, outline_of(path))
+        self._outlines[key] = known
+        return known[1]
 
     def _brush(self, tint: Tint) -> QBrush:
         brush = self._brushes.get(tint)

@@ -14,7 +14,6 @@ from time import perf_counter
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 
-from facetimer.face.curves import Path
 from facetimer.face.shapes import Group, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
 from facetimer.ui.picture.washes import Washes
@@ -24,10 +23,9 @@ MOST_PIXELS = 16_000_000
 AT_ONCE = 12
 """Shapes painted between two looks at the clock."""
 _AROUND = 1  # pixels around an outline that antialiasing may touch
-_SAME = 0.02  # of a pixel: what nobody sees
-_ALIKE = 1.25  # times as large as its picture: still sharp
-_NOT_QUITE_1 = 1.00001
-"""Qt lays an image that is only moved on whole pixels; enlarged by so little, it lies between them."""
+_FINER = 1.5
+"""How much finer the picture of what moves is than the screen: sharp however it is turned, at the same cost."""
+_ALIKE = 1.25  # times as large as it was made for: still sharp
 
 
 class GroupPicture:
@@ -41,7 +39,8 @@ class GroupPicture:
     """
 
     def __init__(self, shapes: Sequence[Shape], box: QRectF, placed: QTransform, within: QRect | None) -> None:
-        self.placed, self.within = placed, within
+        self.within = within
+        self.placed = placed = placed if within is not None else placed * QTransform.fromScale(_FINER, _FINER)
         pixels = placed.mapRect(box).toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         if within is not None:
             pixels &= within
@@ -85,36 +84,23 @@ class GroupPicture:
 
     def lay(self, painter: QPainter, placed: QTransform) -> None:
         """Put it where `placed` says on what `painter` paints."""
-        before = painter.transform()
-        move = _between(self.placed, placed)
-        ratio = painter.device().devicePixelRatioF()
-        to_pixels = QTransform.fromTranslate(self._at.x(), self._at.y()) * move
+        before, ratio = painter.transform(), painter.device().devicePixelRatioF()
+        to_pixels = QTransform.fromTranslate(self._at.x(), self._at.y())
+        if self.within is None:
+            back, possible = self.placed.inverted()
+            assert possible, "a picture has a size"
+            to_pixels *= back * placed
         painter.setTransform(to_pixels * QTransform.fromScale(1 / ratio, 1 / ratio))
         painter.drawImage(QPoint(), self._image)
         painter.setTransform(before)
 
     def suits(self, placed: QTransform, within: QRect | None) -> bool:
-        """Whether it is the picture for this place, pixel by pixel."""
-        if self.within != within:
+        """Whether it may be laid here: where it was made for, or, of what moves, wherever it is about as large."""
+        if within != self.within:
             return False
-        move = _between(self.placed, placed)
-        return move.isIdentity() or (within is None and move.type() is QTransform.TransformationType.TxTranslate)
-
-    def is_near(self, placed: QTransform) -> bool:
-        """Whether it may be turned and moved to this place and still be sharp."""
-        return self.within is None and 1 / _ALIKE < _scale(placed) / _scale(self.placed) < _ALIKE
-
-
-def _between(made: QTransform, now: QTransform) -> QTransform:
-    """Return how pixels get from where a picture was made to where it is laid: by whole pixels, if they can."""
-    back, possible = made.inverted()
-    assert possible, "a picture has a size"
-    move = back * now
-    x, y = round(move.dx()), round(move.dy())
-    far = max(abs(move.m11() - 1), abs(move.m12()), abs(move.m21()), abs(move.m22() - 1)) * 1000
-    if max(far, abs(move.dx() - x), abs(move.dy() - y)) < _SAME:
-        return QTransform.fromTranslate(x, y)
-    return QTransform(move.m11() * _NOT_QUITE_1, move.m12(), move.m21(), move.m22(), move.dx(), move.dy())
+        if within is not None:
+            return self.placed == placed
+        return 1 / _ALIKE < _FINER * _scale(placed) / _scale(self.placed) < _ALIKE
 
 
 def _scale(placed: QTransform) -> float:
@@ -143,7 +129,7 @@ class GroupPictures:
         found = self._of(group)
         within = None if moving and group.affine is not None else surface
         for picture in found.pictures:
-            if picture.suits(placed, within) or (within is None and picture.is_near(placed)):
+            if picture.suits(placed, within):
                 return picture
         made = GroupPicture(group.shapes, found.box, placed, within)
         found.pictures.append(made)
@@ -187,26 +173,6 @@ class BuiltGroup:
         self.box = self._move.mapRect(pictures.box(group))
         for clip in clips:
             self.box &= clip.controlPointRect()
-
-    @property
-    def name(self) -> str:
-        """What it is."""
-        return self.group.name
-
-    @property
-    def look(self) -> tuple[object, ...]:
-        """What makes all of it look different where it differs; its clip does so only where it lies."""
-        return id(self.group.shapes), self.group.affine, len(self.clip)
-
-    @property
-    def edges(self) -> tuple[Path, ...]:
-        """The outlines of its clip."""
-        return self.clip
-
-    @property
-    def reach(self) -> float:
-        """How far paint reaches beyond an outline, in canvas units."""
-        return 0.0
 
     def picture(self, placed: QTransform, surface: QRect) -> GroupPicture:
         """Return its picture where canvas units get to a surface's pixels as `placed` says."""

@@ -8,11 +8,13 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainterPath
 from facetimer.face.curves import Path
 from facetimer.face.shapes import Fade, Tint
 
+_WINDING = Qt.FillRule.WindingFill
+
 
 def outline_of(path: Path) -> QPainterPath:
     """Return one outline as a path of Qt's."""
     made = QPainterPath()
-    made.setFillRule(Qt.FillRule.WindingFill)
+    made.setFillRule(_WINDING)
     made.moveTo(*path.start)
     for curve in path.curves:
         made.cubicTo(*curve)

@@ -6,12 +6,11 @@ Most frames change little: an iris, a mouth, a hand on its way. Shapes that stay
 changed region is the boxes of those that came or went; what lies around them there comes as pictures of groups.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
-from facetimer.face.curves import Path
 from facetimer.face.shapes import Scene
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter, fitted, placing
 from facetimer.ui.picture.zoom import Zoom
@@ -19,8 +18,6 @@ from facetimer.ui.picture.zoom import Zoom
 FULL_FROM = 0.6
 """A frame that changes more than this share of the picture is painted whole: cheaper than sorting it out."""
 MAX_RECTS = 8
-SMALL_BOX = 40_000.0
-"""A shape in a box of fewer square units than this (a twentieth of the canvas) counts as changed all over."""
 _MARGIN = 2  # pixels around a change, for antialiasing
 
 
@@ -79,7 +76,9 @@ class SceneBuffer:
             self._start_over(scene, whole)
             return QRegion(0, 0, size.width(), size.height())
         built = self._painter.build(scene)
-        changed = [box for pair in _came_or_went(self._shown, built) for box in changed_boxes(*pair)]
+        before, now = {id(one) for one in self._shown}, {id(one) for one in built}
+        changed = [one.box for one in self._shown if id(one) not in now]
+        changed += [one.box for one in built if id(one) not in before]
         self._shown = built
         placed = placing(scene, fitted(QRectF(whole), scene.crop))
         rects = _changed(changed, placed, whole)
@@ -124,19 +123,6 @@ class SceneBuffer:
         painter.end()
 
 
-def _came_or_went(
-    before: Sequence[BuiltThing], now: Sequence[BuiltThing]
-) -> Iterator[tuple[BuiltThing | None, BuiltThing | None]]:
-    """Yield what a thing was and is, for each that is not what it was; None where there was or is nothing."""
-    kept = {id(one) for one in before} & {id(one) for one in now}
-    gone = {one.name: one for one in before if id(one) not in kept}
-    for one in now:
-        if id(one) not in kept:
-            yield gone.pop(one.name, None), one
-    for one in gone.values():
-        yield one, None
-
-
 def _changed(boxes: Iterable[QRectF], placed: QTransform, whole: QRect) -> list[QRect]:
     """Return the pixels that changed as few rectangles that do not overlap."""
     rects: list[QRect] = []
@@ -156,49 +142,6 @@ def _changed(boxes: Iterable[QRectF], placed: QTransform, whole: QRect) -> list[
 def _in_widget_pixels(rect: QRect, ratio: float) -> QRect:
     exact = QRectF(rect.x() / ratio, rect.y() / ratio, rect.width() / ratio, rect.height() / ratio)
     return exact.toAlignedRect()
-
-
-def changed_boxes(before: BuiltThing | None, now: BuiltThing | None) -> list[QRectF]:
-    """Return where two forms of a thing differ; of a large one only where its outlines do, if that is all.
-
-    A contour whose cheek fills moves at the cheek; that it encloses the whole face is no reason to paint the face.
-    """
-    boxes = [one.box for one in (before, now) if one is not None]
-    if before is None or now is None or before.look != now.look:
-        return boxes
-    both = boxes[0] | boxes[1]
-    if both.width() * both.height() < SMALL_BOX:
-        return [both]
-    moved: list[QRectF] = []
-    for one, other in zip(before.edges, now.edges, strict=True):
-        if len(one.curves) != len(other.curves):
-            return boxes
-        if one is not other:
-            moved += _moved_stretches(one, other, now.reach)
-    return moved
-
-
-def _moved_stretches(one: Path, other: Path, grow: float) -> list[QRectF]:
-    """Return a box for each run of curves that differ, holding both forms of it."""
-    boxes: list[QRectF] = []
-    run: list[tuple[float, float]] = []
-    start, start2 = one.start, other.start
-    for curve, curve2 in zip(one.curves, other.curves, strict=True):
-        if curve != curve2 or start != start2:
-            for (x, y), c in ((start, curve), (start2, curve2)):
-                run += ((x, y), (c[0], c[1]), (c[2], c[3]), (c[4], c[5]))
-        elif run:
-            boxes.append(_box_of(run, grow))
-            run = []
-        start, start2 = (curve[4], curve[5]), (curve2[4], curve2[5])
-    if run:
-        boxes.append(_box_of(run, grow))
-    return boxes
-
-
-def _box_of(points: list[tuple[float, float]], grow: float) -> QRectF:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-grow, -grow, grow, grow)
 
 
 def _take_in(rects: list[QRect], box: QRect) -> None:

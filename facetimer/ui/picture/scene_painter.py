@@ -100,20 +100,11 @@ class ScenePainter:
 
     def build(self, scene: Scene) -> list[BuiltThing]:
         """Return what is in the scene in Qt's terms; of the last scene is taken over what is the same."""
-        gone, self._built = self._built, {}
-        made = []
+        self._builder.next_frame()
+        known, self._built = self._built, {}
         for thing in scene.things:
-            one = gone.pop(id(thing), None) or self._built.get(id(thing))
-            if one is None:
-                one = self._make(thing)
-                made.append(one)
-            self._built[id(thing)] = one
-        for one in gone.values():
-            if isinstance(one, BuiltShape):
-                self._builder.drop(one)
-        for one in made:
-            if isinstance(one, BuiltShape):
-                self._builder.keep(one)
+            key = id(thing)
+            self._built[key] = known.get(key) or self._built.get(key) or self._make(thing)
         return [self._built[id(thing)] for thing in scene.things]
 
     def _make(self, thing: Shape | Group) -> BuiltThing:

@@ -81,12 +81,12 @@ def test_a_hand_on_its_way_is_where_it_should_be_between_pixels_and_turned() -> 
         shown, anew = moved([at(400, 500), at(410, 505, 7), last])
         found = apart(shown, anew)
         assert sum(found) / len(found) < 0.3, last
-        assert max(found) < 90, "edges a little softer, no more"
+        assert max(found) < 60, "edges a little softer, no more"
 
 
 def test_a_hand_that_grows_much_is_painted_anew_and_stays_sharp() -> None:
-    shown, anew = moved([at(400, 500, 10), at(400, 500, 10, 1.5)])
-    assert max(apart(shown, anew)) <= 3
+    shown, anew = moved([at(400, 500, 10), at(400, 500, 10, 3)])
+    assert max(apart(shown, anew)) < 40
 
 
 def test_a_hand_that_moves_is_repainted_where_it_was_and_is() -> None:
@@ -98,18 +98,14 @@ def test_a_hand_that_moves_is_repainted_where_it_was_and_is() -> None:
     assert buffer.image.pixelColor(72, 100) == QColor("#C0D0C0")
 
 
-def test_a_clip_that_moves_at_one_side_is_no_reason_to_paint_the_other() -> None:
+def test_a_clip_that_moves_is_painted_anew_with_the_picture_that_was() -> None:
     face = (Shape("skin", (ellipse((400, 500), 380, 480),), Tint("#E0B48E")),)
-    rest = ellipse((400, 500), 300, 400)
-    curves = list(rest.curves)
-    curves[0] = (690, 730, 565, 900, 400, 900)
-    sucked = type(rest)(rest.start, tuple(curves))
     buffer = SceneBuffer()
-    buffer.show(Scene("#C0D0C0", (Group("face", face, clip=(rest,)),)), SIZE, 1.0)
-    scene = Scene("#C0D0C0", (Group("face", face, clip=(sucked,)),))
-    changed = buffer.show(scene, SIZE, 1.0).boundingRect()
-    assert changed.left() >= 190
+    for narrower in (0, 20, 40):
+        scene = Scene("#C0D0C0", (Group("face", face, clip=(ellipse((400, 500), 300 - narrower, 400),)),))
+        buffer.show(scene, SIZE, 1.0)
     assert max(apart(buffer.image, ScenePainter().image(scene, SIZE, 1.0))) <= 3
+    assert buffer.image.pixelColor(60, 250) == QColor("#C0D0C0")
 
 
 def test_a_picture_is_kept_for_the_same_shapes_in_the_same_place() -> None:
