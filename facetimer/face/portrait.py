@@ -105,20 +105,17 @@ def _still(
                 yield from turned(rig, shape, turner, of_neck=group == "neck")
         return
     clip = (face_path(rig, channels),) if still.clip else ()
-    made = partial(_grouped, name, shapes, clip)
-    whole = remembered(rig, f"@group.{name}", (layers, clip), made)[0]
+    if clip:  # what a group clips as a whole need not be clipped one by one
+        shapes = tuple(remembered(rig, f"@free.{name}", shapes, lambda: [replace(one, clip=()) for one in shapes]))
+    else:
+        shapes = tuple(remembered(rig, f"@free.{name}", shapes, lambda: shapes))
+    whole = remembered(rig, f"@group.{name}", (shapes, clip), lambda: [Group(name, shapes, None, clip)])[0]
     if turner is None:
         yield whole
         return
     mass = remembered(rig, "hair.mass", style, partial(_hair, rig, "mass", style, colours))
     within = tuple(path for shape in mass for path in shape.paths) if still.within else ()
     yield turned_group(rig, whole, turner, within)
-
-
-def _grouped(name: str, shapes: Sequence[Shape], clip: tuple[Path, ...]) -> list[Group]:
-    """What a group clips as a whole need not be clipped one by one."""
-    free = tuple(replace(shape, clip=()) for shape in shapes) if clip else tuple(shapes)
-    return [Group(name, free, None, clip)]
 
 
 def _hair(rig: Rig, layer: str, style: FaceStyle, colours: Colours) -> Iterator[Shape]:

@@ -244,12 +244,12 @@ def test_reduced_motion_shows_one_still_a_phase_that_fades_over_the_last(rig: Ri
     def at(ms: int) -> Scene:
         return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, begin + ms), style)
 
-    assert at(1000).shapes == at(2500).shapes
+    assert at(1000).things == at(2500).things
     assert at(1000).fading is None
     fading = at(CROSS_FADE_MS // 4).fading
     assert fading is not None
     assert fading[1] == pytest.approx(0.25)
-    assert fading[0].shapes != at(1000).shapes
+    assert fading[0].things != at(1000).things
 
 
 def test_a_session_is_never_taken_for_an_earlier_one_that_is_gone(rig: Rig, catalogue: Catalogue) -> None:
