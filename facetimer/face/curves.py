@@ -5,7 +5,7 @@
 Owns plane geometry and nothing of faces. Coordinates are canvas units (800 wide, 1000 high, y downwards).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from math import hypot
@@ -155,6 +155,23 @@ def inside(point: Point, outline: Sequence[Point]) -> bool:
             hit = not hit
         x0, y0 = x1, y1
     return hit
+
+
+def hull(points: Iterable[Point]) -> list[Point]:
+    """Return the corners of the smallest convex outline around `points`, in order."""
+    ordered = sorted(set(points))
+    halves: list[Point] = []
+    for row in (ordered, ordered[::-1]):
+        half: list[Point] = []
+        for x, y in row:
+            while len(half) > 1:
+                (ax, ay), (bx, by) = half[-2:]
+                if (bx - ax) * (y - ay) > (by - ay) * (x - ax):
+                    break
+                half.pop()
+            half.append((x, y))
+        halves += half[:-1]
+    return halves or ordered
 
 
 def height_at(line: Sequence[Point], x: float) -> float:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facetimer.face.curves import Path, Point, ellipse, height_at, inside, polygon, ribbon, smooth, united
+from facetimer.face.curves import Path, Point, ellipse, height_at, hull, inside, polygon, ribbon, smooth, united
 
 SQUARE = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
 
@@ -98,3 +98,9 @@ def test_outlines_united_are_filled_wherever_one_of_them_is(turned: bool) -> Non
     one = united([polygon([*SQUARE, SQUARE[0]]), other, ellipse((60, 10), 5, 5)])
     assert all(winding(at, one) for at in ((2.1, 2.1), (7.1, 7.1), (25.1, 12.1), (60.1, 10.1)))
     assert not any(winding(at, one) for at in ((2.1, 15.1), (45.1, 10.1), (70.1, 10.1)))
+
+
+def test_a_hull_goes_round_all_points_and_bends_one_way() -> None:
+    around = hull([(0, 0), (4, 0), (2, 1), (4, 3), (0, 3), (2, 2), (2, 0)])
+    assert sorted(around) == [(0, 0), (0, 3), (4, 0), (4, 3)]
+    assert hull([(1, 1)]) == [(1, 1)]

@@ -87,7 +87,8 @@ class BuiltShape:
         grow = self._pen.widthF() / 2 if self._pen is not None else 0.0
         box = box_of(self._paths).adjusted(-grow, -grow, grow, grow)
         if self._soft is not None:
-            box |= self._soft.place if self._move is None else self._move.mapRect(self._soft.place)
+            around = 1.75 * self.shape.placed_soft()
+            box.adjust(-around, -around, around, around)
         for clip in self.clips:
             box &= clip.controlPointRect()
         return box

@@ -7,13 +7,14 @@ A picture that is not needed yet can be made in slices between frames.
 """
 
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import hypot, inf
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
+from facetimer.face.curves import Point, hull
 from facetimer.face.shapes import Group, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
 from facetimer.ui.picture.washes import Washes
@@ -25,6 +26,8 @@ AT_ONCE = 12
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 _FINER = 1.5
 """How much finer the picture of what moves is than the screen: sharp however it is turned, at the same cost."""
+_SMALL = 100.0
+"""A path in a smaller box than this, in canvas units, counts as its box."""
 _ALIKE = 1.25  # times as large as it was made for: still sharp
 
 
@@ -107,15 +110,32 @@ def _scale(placed: QTransform) -> float:
     return hypot(placed.m11(), placed.m12())
 
 
+def hull_of(shapes: Iterable[Shape]) -> list[Point]:
+    """Return the convex outline around all that shapes paint."""
+    corners: list[Point] = []
+    for shape in shapes:
+        reach = max(shape.pen.width / 2 if shape.pen is not None else 0.0, 1.75 * shape.placed_soft())
+        for path in shape.placed():
+            left, top, right, bottom = path.box()
+            if max(right - left, bottom - top) < _SMALL:
+                points = [(left, top), (right, top), (left, bottom), (right, bottom)]
+            else:
+                points = [path.start, *(at for a, b, c, d, e, f in path.curves for at in ((a, b), (c, d), (e, f)))]
+            corners += [
+                (x + dx, y + dy) for x, y in hull(points) for dx in (-reach, reach) for dy in (-reach, reach)
+            ]
+    return hull(corners)
+
+
 class GroupPictures:
     """The pictures in use, those not asked for longest dropped first."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[int, _OfOneGroup] = OrderedDict()  # by the identity of the shapes
 
-    def box(self, group: Group) -> QRectF:
-        """Return where the shapes of a group are, in its own units."""
-        return self._of(group).box
+    def hull(self, group: Group) -> QPolygonF:
+        """Return the convex outline around the shapes of a group, in its own units."""
+        return self._of(group).hull
 
     def picture(self, group: Group, placed: QTransform, surface: QRect, *, moving: bool = False) -> GroupPicture:
         """Return the picture of a group, which may still have to be painted.
@@ -152,10 +172,8 @@ class _OfOneGroup:
     def __init__(self, shapes: tuple[Shape, ...]) -> None:
         self.shapes = shapes  # held: its identity is the key
         self.pictures: list[GroupPicture] = []
-        self.box = QRectF()
-        for shape in shapes:
-            left, top, right, bottom = shape.box()
-            self.box |= QRectF(left, top, right - left, bottom - top)
+        self.hull = QPolygonF([QPointF(*corner) for corner in hull_of(shapes)])
+        self.box = self.hull.boundingRect()
 
     @property
     def pixels(self) -> int:
@@ -170,7 +188,8 @@ class BuiltGroup:
         self.clip, self.clips = group.clip, clips
         self._move = QTransform() if group.affine is None else QTransform(*group.affine)
         self._pictures, self._moving = pictures, moving
-        self.box = self._move.mapRect(pictures.box(group))
+        # Of a hand that lies slanting, the hull takes up a third of what its box would.
+        self.box = self._move.map(pictures.hull(group)).boundingRect()
         for clip in clips:
             self.box &= clip.controlPointRect()
 
