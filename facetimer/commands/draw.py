@@ -6,6 +6,8 @@ import argparse
 import math
 import re
 
+from msgspec.structs import replace
+
 from facetimer.commands.inputs import (
     Subparsers,
     a_path,
@@ -15,6 +17,8 @@ from facetimer.commands.inputs import (
     find_routine,
     may_overwrite,
 )
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Camera
 from facetimer.resources import assets_dir
 
 DEFAULT_SIZE = (800, 1000)
@@ -34,6 +38,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
         "--hair", type=int, choices=range(4), default=0, metavar="0-3", help="the hair's shape (0)"
     )
     parser.add_argument("--style", choices=("full", "line"), default="full", help="with tones, or contours only")
+    parser.add_argument("--camera", choices=[camera.value for camera in Camera], help="from where it is seen")
     parser.add_argument("--facing", action="store_true", help="as someone opposite, not as in a mirror")
     may_overwrite(parser)
     parser.set_defaults(run=run)
@@ -56,6 +61,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def seen_from(exercise: Exercise, camera: Camera) -> Exercise:
+    """Return the exercise with one camera for all of it."""
+    blocks = tuple(replace(block, camera=None) for block in exercise.blocks)
+    return replace(exercise, camera=camera, blocks=blocks)
+
+
 def run(args: argparse.Namespace) -> int:
     """Draw one picture."""
     from facetimer.face.rig_files import load_rig
@@ -72,5 +83,8 @@ def run(args: argparse.Namespace) -> int:
         draw_sheet(rig, routine, exercises, style, args.out)
     else:
         at_ms = None if args.at is None else round(args.at * 1000)
-        draw_exercise(rig, find_exercise(catalogue, args.id), style, args.out, at_ms=at_ms, size=args.size)
+        exercise = find_exercise(catalogue, args.id)
+        if args.camera is not None:
+            exercise = seen_from(exercise, Camera(args.camera))
+        draw_exercise(rig, exercise, style, args.out, at_ms=at_ms, size=args.size)
     return 0

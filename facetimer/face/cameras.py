@@ -25,12 +25,10 @@ class Viewpoint(Struct, frozen=True):
     Attributes:
         view: the drawing, a folder of `assets/face/views/`.
         crop: the part of its canvas that is wanted.
-        near_side: whether the drawing is turned round for the right side, so that the worked side is the near one.
     """
 
     view: str = "front"
     crop: Box = WHOLE
-    near_side: bool = False
 
 
 Cameras = Mapping[Camera, Viewpoint]
@@ -63,4 +61,4 @@ def _viewpoint(where: str, raw: Mapping[str, Any]) -> Viewpoint:
     inside = box.left >= 0 and box.top >= 0 and box.right <= CANVAS_WIDTH and box.bottom <= CANVAS_HEIGHT
     if not inside or box.width <= 0 or box.height <= 0:
         raise RigFault(f"{where}: crop is {crop}; it lies within 0, 0, {CANVAS_WIDTH:g}, {CANVAS_HEIGHT:g}")
-    return Viewpoint(str(raw.get("view", "front")), box, bool(raw.get("near_side", False)))
+    return Viewpoint(str(raw.get("view", "front")), box)

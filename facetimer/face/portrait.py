@@ -22,6 +22,7 @@ from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import Affine, Blend, Group, Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, Shade
 from facetimer.face.turning import turned, turned_group
+from facetimer.face.views.turned import turned_head
 
 TONGUE_CENTRE = (400.0, 564.0)
 TONGUE_REACH = (87.0, 48.0)
@@ -43,6 +44,10 @@ def portrait(
         colours: those of the style.
         between: what others paint at a place of the order that starts with "+", as zones on the neck.
     """
+    if rig.drawings is not None:
+        others = partial(_others, rig, channels, style, colours, between or {})
+        yield from turned_head(rig, rig.drawings, channels, style, colours, others)
+        return
     turn = turn_of(channels)
     turner = None if turn.is_none else Turner(turn)
     for name in rig.order:
@@ -55,6 +60,18 @@ def portrait(
             else:
                 for shape in shapes:
                     yield from turned(rig, shape, turner, of_neck=group == "neck")
+
+
+def _others(
+    rig: Rig,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape]],
+    name: str,
+) -> list[Shape]:
+    """Return what an entry of the order stands for on a head that is drawn in layers."""
+    return [shape for _, found in _layer(rig, name, channels, style, colours, between) for shape in found]
 
 
 Layer = tuple[str, Sequence[Shape]]

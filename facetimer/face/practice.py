@@ -22,7 +22,7 @@ from facetimer.face.shapes import CANVAS_WIDTH, Group, Shape
 from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import Way, track
-from facetimer.face.working import Contact, Working, working_strokes
+from facetimer.face.working import Contact, Working, near_strokes, working_strokes
 from facetimer.face.zones import warmth
 from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.practice import Block, Exercise
@@ -60,14 +60,17 @@ def overlay(
     inside_ms = at_ms - segment.start_ms
     exercise = timeline.steps[segment.step].exercise
     shapes = [*_points(rig, exercise, channels, colours, style)]
-    shapes += _breath(exercise, segment, inside_ms, colours)
-    shapes += _rounds(exercise, segment, pose, style, colours)
+    if not rig.one_sided:
+        shapes += _breath(exercise, segment, inside_ms, colours)
+        shapes += _rounds(exercise, segment, pose, style, colours)
     block = timeline.block_of(segment)
     if block is None:
         return list(shapes)
-    if _is_hinge(block):
+    if _is_hinge(block) and not rig.one_sided:
         shapes += remembered(rig, "@midline", style, lambda: list(guides.midline_shapes(colours)))
     working = working_strokes(timeline, segment, inside_ms)
+    if rig.one_sided:
+        working = near_strokes(working)
     shapes += _tracks(rig, channels, style, colours, working)
     hands: list[Shape | Group] = []
     figure = figure_outline(rig, channels)
@@ -163,7 +166,7 @@ def _points(
     for name in guides.POINTS:
         left = rig.place(name, channels)
         places.append((name, left))
-        if left[0] != CANVAS_WIDTH / 2:
+        if left[0] != CANVAS_WIDTH / 2 and not rig.one_sided:
             places.append((name, rig.place(name, channels, right=True)))
     key = (style, chosen, tuple(places))
     return remembered(rig, "@points", key, lambda: list(guides.point_shapes(places, chosen, colours)))

@@ -9,7 +9,7 @@ A *channel* is a pose parameter of the library or one of the derived ones of `mo
 half is the left half of the mirrored pose, so both sides mirror exactly by construction.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -21,8 +21,12 @@ from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.hands.files import Hands
 from facetimer.face.muscles import Muscle
 from facetimer.face.shapes import CANVAS_WIDTH
+from facetimer.face.views.files import Drawings
 
 Channels = Mapping[str, float]
+
+FRONT = "front"
+"""The view in which both sides are seen."""
 
 DERIVED_CHANNELS = frozenset(
     "fish kiss whistle blow tall trill grin apple hidden pressed parted "
@@ -161,8 +165,27 @@ class Rig(Struct, frozen=True, eq=False):
     """The forms of the mouth; see `mouth_forms`."""
     hands: Hands = field(default_factory=Hands)
     cameras: Cameras = field(default_factory=dict)
+    view: str = FRONT
+    """Which of the folders of assets/face/views it is."""
+    others: Callable[[str], "Rig"] | None = None
+    """Gives the other views by name, each read when it is first asked for; None where there is only this one."""
+    drawings: Drawings | None = None
+    """The layers of a head that is turned; None for the front, whose parts are drawn from their points."""
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict)
     """The last result for each name: what did not move is the same object in the next frame."""
+
+    def seen_as(self, view: str) -> "Rig":
+        """Return the rig of a view of the same face: always the same object; this one where there is no other.
+
+        Raises:
+            RigFault: the files of the view cannot be used.
+        """
+        return self if self.others is None or view == self.view else self.others(view)
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether the head is turned: its places and zones are those of the near side, the person's right."""
+        return self.drawings is not None
 
     def outline(self, name: str, channels: Channels) -> tuple[Path, ...]:
         """Return the curve of a part: two for a pair, left first."""
@@ -180,7 +203,7 @@ class Rig(Struct, frozen=True, eq=False):
             KeyError: the rig has no such place.
         """
         part = self.places[anchor]
-        if not right or part.base[0][0] == CANVAS_WIDTH / 2:
+        if not right or self.one_sided or part.base[0][0] == CANVAS_WIDTH / 2:
             return part.posed(channels)[0]
         return part.other_half(channels)[0]
 

@@ -20,30 +20,61 @@ from facetimer.face.faults import RigFault
 from facetimer.face.hands.files import load_hands
 from facetimer.face.mouth_forms import FormFault, row_of
 from facetimer.face.muscles import Muscle, MuscleFault, muscle_from
-from facetimer.face.rig import DERIVED_CHANNELS, FOLLOWED, Mover, Part, Rig, Still, driven_by, moved, opposite
+from facetimer.face.rig import (
+    DERIVED_CHANNELS,
+    FOLLOWED,
+    FRONT,
+    Mover,
+    Part,
+    Rig,
+    Still,
+    driven_by,
+    moved,
+    opposite,
+)
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH
+from facetimer.face.views.files import Drawings, load_drawings, nod_from
 from facetimer.library.model.movement import POSE_PARAMETERS
 
 _FORMS = frozenset({"pair", "joined", "single"})
 
 
-def load_rig(folder: FilePath, view: str = "front") -> Rig:
+def load_rig(folder: FilePath, view: str = "") -> Rig:
     """Read every TOML file of a view, in the order of their names.
 
     Args:
         folder: `assets/face`; a view's files are in `views/<view>` below it.
-        view: which one.
+        view: which one; none is the front, which gives the other views where a camera wants them.
 
     Raises:
         RigFault: a file is missing, not TOML, or says something the rig cannot use.
     """
-    place = folder / "views" / view
+    known: dict[str, Rig] = {}
+
+    def other(name: str) -> Rig:
+        if name not in known:
+            known[name] = load_rig(folder, name)
+        return known[name]
+
+    place = folder / "views" / (view or FRONT)
     files = sorted(place.glob("*.toml"))
     if not files:
         raise RigFault(f"{place}: no *.toml here; the face needs its rig files")
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
-    hands, cameras = load_hands(folder / "hands", place), load_cameras(folder / FILE_NAME)
-    return replace(rig_from_texts(texts), hands=hands, cameras=cameras)
+    rig, cameras = rig_from_texts(texts), load_cameras(folder / FILE_NAME)
+    hands = load_hands(folder / "hands", place)
+    drawings, others = _drawings(place, texts), None if view else other
+    return replace(rig, hands=hands, cameras=cameras, view=place.name, others=others, drawings=drawings)
+
+
+def _drawings(place: FilePath, texts: Mapping[str, str]) -> Drawings | None:
+    """Return the drawings of a view that is drawn in layers."""
+    if not (place / "drawing").is_dir():
+        return None
+    documents = {name: tomllib.loads(text) for name, text in texts.items()}
+    hair = next((str(d["hair_of"]) for d in documents.values() if "hair_of" in d), place.name)
+    nods = [nod_from(name, d["nod"]) for name, d in documents.items() if "nod" in d]
+    return load_drawings(place / "drawing", place.parent / hair / "drawing", nods[0] if nods else None)
 
 
 def rig_from_texts(texts: Mapping[str, str]) -> Rig:

@@ -22,7 +22,7 @@ from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
 from facetimer.face.practice import overlay
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Rig
-from facetimer.face.shapes import Group, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import WHOLE, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.face.worked import Work, work_at
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
@@ -56,6 +56,7 @@ CROSS_FADE_MS = 400
 
 def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     """Return the picture of a session at one moment."""
+    rig = _seen(rig, snapshot)
     if not style.reduced_motion:
         timeline, at_ms = snapshot.timeline, snapshot.position_ms
         return _zoomed(rig, _moment(rig, snapshot, style, pose_at(timeline, at_ms)), arrival_at(timeline, at_ms))
@@ -64,7 +65,7 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     if gone >= 1 or snapshot.segment.index == 0:
         return now
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
-    before = _phase_still(rig, earlier, style, "@before")
+    before = _phase_still(_seen(rig, earlier), earlier, style, "@before")
     return replace(now, fading=(before, gone))
 
 
@@ -72,7 +73,13 @@ def _zoomed(rig: Rig, picture: Scene, arrival: Arrival | None) -> Scene:
     """Return the picture on its way from the camera before."""
     if arrival is None:
         return picture
-    return replace(picture, zooming=(viewpoint(rig, arrival.before).crop, arrival.gone))
+    before = viewpoint(rig, arrival.before)
+    return replace(picture, zooming=(before.crop, arrival.gone)) if before.view == rig.view else picture
+
+
+def _seen(rig: Rig, snapshot: Snapshot) -> Rig:
+    """Return the view that the camera of a moment wants."""
+    return rig.seen_as(viewpoint(rig, camera_of(snapshot.timeline, snapshot.segment)).view)
 
 
 def viewpoint(rig: Rig, camera: Camera) -> Viewpoint:
@@ -97,7 +104,8 @@ def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
     """Return the picture that tells what an exercise is, for cards and strips."""
     timeline = alone(exercise)
     at_ms = telling_ms(timeline)
-    return _moment(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style, pose_at(timeline, at_ms))
+    snapshot = Snapshot(timeline, SessionStatus.RUNNING, at_ms)
+    return _moment(_seen(rig, snapshot), snapshot, style, pose_at(timeline, at_ms))
 
 
 def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Scene:
@@ -157,17 +165,21 @@ def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene
     timeline = snapshot.timeline
     channels, paints = channels_of(pose), _colours(rig, style)
     work = work_at(rig.worked, rig.shown, timeline, snapshot.position_ms)
+    if rig.one_sided:
+        work = replace(work, side=Side.LEFT)  # the half that the view has
     things: list[Shape | Group] = []
     things += _face(rig, channels, style, paints, work)
     things += overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
-    if inset.needed(channels):
+    if inset.needed(channels) and not rig.one_sided:
         # Out of the way of the hand: on the side that is not being worked.
         place = "left" if snapshot.segment.side is Side.RIGHT else "right"
         key = (style, place, *(channels.get(name, 0.0) for name in inset.DRIVERS))
         make = partial(inset.inset_shapes, rig.profile, channels, place, paints)
         things += remembered(rig, "@inset", key, make)
-    crop = viewpoint(rig, camera_of(timeline, snapshot.segment)).crop
-    return Scene(paints.ground, tuple(things), style.facing, crop=crop)
+    seen = viewpoint(rig, camera_of(timeline, snapshot.segment))
+    crop = seen.crop if seen.view == rig.view else WHOLE
+    flipped = rig.one_sided and timeline.side_of(snapshot.segment) is Side.LEFT
+    return Scene(paints.ground, tuple(things), style.facing != flipped, crop=crop)
 
 
 def _colours(rig: Rig, style: FaceStyle) -> Colours:

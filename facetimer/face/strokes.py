@@ -146,7 +146,7 @@ def tap_points(rig: Rig, channels: Channels, zone: Zone, count: int, *, right: b
     """Return the first `count` places inside a zone that taps fall on: spread out, and always the same."""
     paths = rig.zone(zone.value, channels)
     outline = paths[1 if right and len(paths) > 1 else 0].sampled(4)
-    if len(paths) == 1:  # a zone across the midline: each hand keeps to its own half
+    if len(paths) == 1 and not rig.one_sided:  # across the midline: each hand keeps to its own half
         outline = [(max(x, MIDDLE + 8) if right else min(x, MIDDLE - 8), y) for x, y in outline]
     xs, ys = [x for x, _ in outline], [y for _, y in outline]
     found: list[Point] = []

@@ -6,10 +6,12 @@ Owns how strokes are paced: a hand comes into the picture along its arm, lands, 
 through the air; it never scrubs. It must not know where a stroke lies.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 from math import cos, pi
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.face.pose import ease
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
@@ -89,6 +91,17 @@ def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[
         if state is not None:
             found += _on_sides(timeline, segment, block, stroke, state)
     return found
+
+
+def near_strokes(working: Sequence[Working]) -> list[Working]:
+    """Return what is seen of them on a head that is turned: of each stroke the one hand on the near side.
+
+    The near side is the person's right; where the left is worked, the whole picture is flipped.
+    """
+    found: dict[int, Working] = {}
+    for one in working:
+        found.setdefault(id(one.stroke), replace(one, right=True))
+    return list(found.values())
 
 
 def _on_sides(timeline: Timeline, segment: Segment, block: Block, stroke: Stroke, state: State) -> list[Working]:

@@ -38,7 +38,7 @@ def test_every_camera_an_exercise_names_has_its_drawing(catalogue: Catalogue) ->
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("[eyes]", "[nostrils]"), "eyes, nostrils: the cameras are exactly eyes, front"),
+        (("[eyes]", "[nostrils]"), "eyes, nostrils: the cameras are exactly cut, eyes, front"),
         (
             ("[150, 284, 500, 500]", "[150, 284, 700, 500]"),
             "lower-face: crop is .* within 0, 0, 800, 1000",
@@ -98,3 +98,14 @@ def test_reduced_motion_cuts_from_camera_to_camera(rig: Rig, catalogue: Catalogu
     calm = scene(rig, halfway, FaceStyle(reduced_motion=True))
     assert calm.zooming is None
     assert calm.crop == rig.cameras[Camera.EYES].crop
+
+
+def test_a_camera_of_another_view_shows_the_head_from_there(rig: Rig, catalogue: Catalogue) -> None:
+    exercise = catalogue.exercises["tongue-press"]
+    cameras = Camera.FRONT, Camera.CUT
+    front, side = (still(rig, replace(exercise, camera=camera), FaceStyle()) for camera in cameras)
+    assert {"section.0"} <= {shape.name for shape in side.shapes}
+    assert {"section.0"}.isdisjoint(shape.name for shape in front.shapes)
+    assert side.crop == rig.cameras[Camera.CUT].crop
+    assert rig.seen_as("cut") is rig.seen_as("cut")
+    assert rig.seen_as("front") is rig

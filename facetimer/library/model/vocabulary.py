@@ -75,6 +75,7 @@ class Camera(StrEnum):
     THREE_QUARTER = "three-quarter"
     THREE_QUARTER_NECK = "three-quarter-neck"
     PROFILE = "profile"
+    CUT = "cut"
     WAIST = "waist"
 
 

@@ -1,0 +1,315 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Make the drawings of the turned heads: `python packaging/make_views.py GENERATOR [assets/face/views]`.
+
+The generator is a folder of modules that draw a head by hand-set points: `tq.draw` (three-quarter) and `prof.draw`
+(profile, and its cut) put operations on an `Art`, each (path, tone, opacity, blur, clip, mode, minus) with
+the name of its layer; a path is a `QPainterPath` or a `kit.Line` of points with widths. What moves is drawn twice,
+at both ends of a channel, with the same points in the same order; a file holds the first and, as an end,
+the other.
+
+Needs PySide6. Run once; what is written here is what the app reads, and what a pencil may change.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+SOFT = 0.77
+"""A blur of the generator in terms of `Shape.soft`."""
+PUT_TOGETHER = ("hair", "knot", "over", "brows")
+"""Layers whose strands of one tone become one shape."""
+JAW = 0.35
+"""How far the jaw is open at the end of the generator's opening."""
+GROUND = {"ground": "skin"}
+"""In the line style skin has the colour of the ground."""
+HAIRS = ("", "short", "curls", "cropped")
+
+
+class Op(NamedTuple):
+    """One operation, its paths as text."""
+
+    tone: str
+    opacity: float
+    soft: float
+    clips: tuple[str, ...]
+    text: str
+    is_line: bool
+    loose: bool
+
+
+def number(value: float) -> str:
+    """Return a tenth of a unit, as short as can be."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def outline(path: Any) -> str:
+    """Return a path as M and C, straight lines as curves."""
+    parts, k, at = [], 0, (0.0, 0.0)
+    while k < path.elementCount():
+        e = path.elementAt(k)
+        if e.isMoveTo():
+            parts.append(f"M{number(e.x)},{number(e.y)}")
+        elif e.isLineTo():
+            (x0, y0), dx, dy = at, e.x - at[0], e.y - at[1]
+            row = (x0 + dx / 3, y0 + dy / 3, e.x - dx / 3, e.y - dy / 3, e.x, e.y)
+            parts.append("C" + " ".join(map(number, row)))
+        else:
+            f, g = path.elementAt(k + 1), path.elementAt(k + 2)
+            parts.append("C" + " ".join(map(number, (e.x, e.y, f.x, f.y, g.x, g.y))))
+            e, k = g, k + 2
+        at, k = (e.x, e.y), k + 1
+    return "".join(parts)
+
+
+def line(path: Any) -> str:
+    """Return an ink line as x,y,width, a corner with ^."""
+    return " ".join(f"{number(x)},{number(y)},{number(w)}{'^' if c else ''}" for x, y, w, c in path.pts)
+
+
+class Drawn:
+    """What one run of the generator drew, by layer."""
+
+    def __init__(self, kit: Any, art: Any) -> None:
+        self.layers: dict[str, list[Op]] = {}
+        for op, layer, loose in zip(art.ops, art.ops.layers, art.ops.loose, strict=True):
+            path, tone, opacity, blur, clip, _mode, _minus = op
+            clips = clip if isinstance(clip, tuple) else (clip,)
+            texts = tuple(outline(one) for one in clips if one is not None)
+            is_line = isinstance(path, kit.Line)
+            text = line(path) if is_line else outline(path)
+            if text and opacity > 0.02:
+                made = Op(GROUND.get(tone, tone), opacity, round(blur * SOFT, 1), texts, text, is_line, loose)
+                self.layers.setdefault(layer, []).append(made)
+
+
+class File:
+    """A drawing as it is written: outlines that clip, layers, ends."""
+
+    def __init__(self, title: str, jaw: float = 0.0) -> None:
+        self.head = [f"# {title}: packaging/make_views.py\n"]
+        if jaw:
+            self.head.append(f"[at]\njaw_open = {jaw:g}\n")
+        self.body: list[str] = []
+        self.clips: dict[tuple[str, ...], str] = {}
+        self.faults = 0
+
+    def clip(self, texts: tuple[str, ...], channels: tuple[str, ...]) -> str:
+        """Return the name of an outline, given at rest and at the other ends."""
+        if texts not in self.clips:
+            name = self.clips[texts] = f"clip{len(self.clips)}"
+            rows = [f"[outline.{name}]", f"paths = '{texts[0]}'"]
+            moved = [(c, t) for c, t in zip(channels, texts[1:], strict=True) if t != texts[0]]
+            rows += [f"ends.{key(c)} = '{t}'" for c, t in moved if same_form(t, texts[0])]
+            self.faults += sum(not same_form(t, texts[0]) for _, t in moved)
+            self.head.append("\n".join(rows) + "\n")
+        return self.clips[texts]
+
+    def layer(
+        self,
+        name: str,
+        toned: list[Op],
+        plain: list[Op],
+        ends: dict[str, tuple[list[Op], list[Op]]] | None = None,
+        **shows: float,
+    ) -> None:
+        """Write a layer: its shapes with tones and those of the line style, and where a channel takes them."""
+        rows = ["[[layer]]", f'name = "{name}"']
+        if shows:
+            rows.append("shows = { " + ", ".join(f"{c} = {v:g}" for c, v in shows.items()) + " }")
+        self.body.append("\n".join(rows) + "\n")
+        for kind, ops, which in (("toned", toned, 0), ("plain", plain, 1)):
+            others = {c: both[which] for c, both in (ends or {}).items()}
+            others = {c: o for c, o in others.items() if fits(name, kind, c, ops, o)}
+            for group in grouped(name, ops):
+                self.body.append(
+                    self._shape(
+                        kind, [ops[k] for k in group], {c: [o[k] for k in group] for c, o in others.items()}
+                    )
+                )
+
+    def _shape(self, kind: str, ops: list[Op], others: dict[str, list[Op]]) -> str:
+        first = ops[0]
+        rows = [f"[[layer.{kind}]]", f'tone = "{first.tone}"']
+        opacity = round(first.opacity, 2)
+        if opacity < 1:
+            rows.append(f"opacity = {opacity:g}")
+        if first.soft:
+            rows.append(f"soft = {first.soft:g}")
+        if first.clips:
+            channels = tuple(others)
+            names = [
+                self.clip((clip, *(o[0].clips[n] for o in others.values())), channels)
+                for n, clip in enumerate(first.clips)
+            ]
+            rows.append("clip = [" + ", ".join(f'"{n}"' for n in names) + "]")
+        word, joint = ("lines", "\n") if first.is_line else ("paths", "")
+        rows.append(f"{word} = {quoted(joint.join(op.text for op in ops))}")
+        for channel, moved in others.items():
+            text = joint.join(op.text for op in moved)
+            if text != joint.join(op.text for op in ops):
+                assert same_form(text, joint.join(op.text for op in ops)), (kind, first.tone, channel)
+                rows.append(f"ends.{key(channel)} = {quoted(text)}")
+        return "\n".join(rows) + "\n"
+
+    def write(self, file: Path) -> None:
+        """Write it."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("\n".join([*self.head, *self.body]), encoding="utf-8")
+        size = file.stat().st_size // 1024
+        print(f"{file}: {size} KB, {len(self.body)} entries, {self.faults} clips that do not fit")
+
+
+def key(channel: str) -> str:
+    """Return a channel as a TOML key."""
+    return f'"{channel}"' if "+" in channel else channel
+
+
+def quoted(text: str) -> str:
+    """Return text as a literal string."""
+    return f"'''\n{text}'''" if "\n" in text else f"'{text}'"
+
+
+def same_form(one: str, other: str) -> bool:
+    """Whether two texts have the same commands and as many numbers."""
+    return [one.count(c) for c in "MC \n,"] == [other.count(c) for c in "MC \n,"]
+
+
+def fits(name: str, kind: str, channel: str, ops: list[Op], others: list[Op]) -> bool:
+    """Whether another end has the same operations."""
+    good = len(ops) == len(others) and all(
+        a.tone == b.tone and len(a.clips) == len(b.clips) and same_form(a.text, b.text)
+        for a, b in zip(ops, others, strict=False)
+    )
+    if not good:
+        print(f"  {name} {kind}: {channel} does not fit ({len(ops)} and {len(others)} operations)")
+        for a, b in zip(ops, others, strict=False):
+            if not (a.tone == b.tone and same_form(a.text, b.text)):
+                print("   ", a.tone, a.text[:60], "|", b.tone, b.text[:60])
+                break
+    return good
+
+
+def grouped(name: str, ops: list[Op]) -> list[list[int]]:
+    """Return which operations become one shape, from back to front."""
+    together = name.startswith(PUT_TOGETHER)
+    found: list[list[int]] = []
+    keys: list[object] = []
+    for k, op in enumerate(ops):
+        like = (op.tone, round(op.opacity, 1), op.clips, op.is_line, op.loose)
+        if together and op.is_line and not op.soft:
+            past = [n for n, other in enumerate(keys) if other == like]
+            if past and (op.loose or past[-1] == len(keys) - 1):
+                found[past[-1]].append(k)
+                continue
+        found.append([k])
+        keys.append(like if op.is_line and not op.soft else None)
+    return found
+
+
+def drawn(kit: Any, draw: Callable[..., None], shut: bool = False, **how: Any) -> tuple[Drawn, Drawn]:
+    """Run the generator with tones and without."""
+    found = []
+    for plain in (False, True):
+        art = kit.Art(2, "dark", plain)
+        art.shut = shut
+        draw(art, **how)
+        found.append(Drawn(kit, art))
+    return found[0], found[1]
+
+
+def ops(run: tuple[Drawn, Drawn], layer: str) -> tuple[list[Op], list[Op]]:
+    """Return the operations of a layer with tones and without."""
+    return run[0].layers.get(layer, []), run[1].layers.get(layer, [])
+
+
+def hair_layers(kit: Any, draw: Callable[..., None], folder: Path, title: str) -> None:
+    """Write a file for each hair."""
+    for n, hair in enumerate(HAIRS):
+        run = drawn(kit, draw, hairdo=hair or None)
+        file = File(f"{title}, hair {n}")
+        for layer in ("knot", "hair", "over"):
+            file.layer(layer, *ops(run, layer))
+        file.write(folder / "drawing" / f"hair{n}.toml")
+
+
+def three_quarter(kit: Any, folder: Path) -> None:
+    """Write the head turned 36 degrees."""
+    import tq
+
+    rest, smile, shut = (drawn(kit, tq.draw, **how) for how in ({}, {"state": "smile"}, {"shut": True}))
+    wide = drawn(kit, tq.draw, state="jaw-open")
+    lips = tq.lips
+    tq.lips = lambda state: {**lips("rest"), "gap": 0.01} if state == "jaw-open" else lips(state)
+    closed = drawn(kit, tq.draw, state="jaw-open")
+    tq.lips = lips
+    file = File("The head turned 36 degrees, facing left", JAW)
+    for layer in ("neck", "head", "contour"):
+        file.layer(layer, *ops(rest, layer), {"jaw_open": ops(wide, layer), "smile": ops(smile, layer)})
+    file.layer("smile", *ops(smile, "marks"), smile=1)
+    file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes")})
+    for layer in ("brows", "nose", "ear", "rim"):
+        file.layer(layer, *ops(rest, layer))
+    file.layer("mouth_open", *ops(closed, "mouth"), {"jaw_open": ops(wide, "mouth")}, jaw_open=25)
+    file.layer("mouth", *ops(rest, "mouth"), {"smile": ops(smile, "mouth")}, base=1.5, jaw_open=-25)
+    file.write(folder / "drawing" / "head.toml")
+    hair_layers(kit, tq.draw, folder, "The head turned 36 degrees")
+
+
+def profile(kit: Any, folder: Path) -> None:
+    """Write the head from its side."""
+    import prof
+
+    rest, pucker, smile, wide = (
+        drawn(kit, prof.draw, state=state) for state in ("rest", "pucker", "smile", "jaw-open")
+    )
+    shut = drawn(kit, prof.draw, shut=True)
+    tuck, ceiling = (drawn(kit, prof.draw, pose=pose) for pose in ("tuck", "ceiling"))
+    file = File("The head from its side, facing left", JAW)
+    ends = {"lip_pucker": pucker, "smile": smile, "jaw_open": wide}
+    file.layer("neck", *ops(rest, "neck"), {"jaw_open": ops(wide, "neck")}, base=1, chin_tuck=-1, head_pitch=-0.08)
+    file.layer("neck_tuck", *ops(tuck, "neck"), chin_tuck=4)
+    file.layer("neck_ceiling", *ops(ceiling, "neck"), head_pitch=0.12)
+    for layer in ("head", "contour"):
+        file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in ends.items()})
+    file.layer(
+        "under", *ops(rest, "under"), {"jaw_open": ops(wide, "under")}, base=1, chin_tuck=-4, head_pitch=-0.12
+    )
+    file.layer(
+        "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1
+    )
+    file.layer("smile", *ops(smile, "marks"), smile=1)
+    file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes")})
+    for layer in ("brows", "nose", "ear", "rim"):
+        file.layer(layer, *ops(rest, layer))
+    file.layer("mouth", *ops(rest, "mouth"), {c: ops(run, "mouth") for c, run in ends.items()})
+    file.write(folder / "profile" / "drawing" / "head.toml")
+    hair_layers(kit, prof.draw, folder / "profile", "The head from its side")
+    at = [(tongue, jaw) for jaw in (0, 1.0) for tongue in ("rest", "palate")]
+    runs = [drawn(kit, prof.draw, cut={"open": jaw, "tongue": tongue}) for tongue, jaw in at]
+    file = File("The head from its side, cut through the middle", JAW)
+    ends = {"tongue_palate": runs[1], "jaw_open": runs[2], "jaw_open+tongue_palate": runs[3]}
+    for layer in ("neck", "head", "section", "contour", "under", "mouth"):
+        file.layer(layer, *ops(runs[0], layer), {c: ops(run, layer) for c, run in ends.items()})
+    file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes")})
+    for layer in ("brows", "ear", "rim"):
+        file.layer(layer, *ops(runs[0], layer))
+    file.write(folder / "cut" / "drawing" / "head.toml")
+
+
+def main() -> None:
+    """Write all."""
+    generator, folder = Path(sys.argv[1]), Path(sys.argv[2] if len(sys.argv) > 2 else "assets/face/views")
+    sys.path.insert(0, str(generator))
+    import kit
+
+    kept = kit.app()
+    three_quarter(kit, folder / "three-quarter")
+    profile(kit, folder)
+    del kept
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Drawings in layers: what a file says is where the points are, and a file that is wrong is told of in words."""
+
+import pytest
+
+from facetimer.face.faults import RigFault
+from facetimer.face.style import FaceStyle, colours
+from facetimer.face.views.drawing import Drawing
+from facetimer.face.views.files import drawing_from, nod_from
+from facetimer.face.views.painting import colour_of, laid, layer_shapes, nodding
+
+MOUTH = """
+[at]
+jaw_open = 0.5
+
+[outline.face]
+paths = 'M0,0C10 0 20 0 30 0'
+
+[[layer]]
+name = "mouth"
+shows = { base = 1, smile = -2 }
+[[layer.toned]]
+tone = "skin hair 0.5"
+opacity = 0.8
+soft = 3
+clip = ["face"]
+paths = 'M0,0C1 0 2 0 3 0'
+ends.jaw_open = 'M0,10C1 10 2 10 3 10'
+ends.tongue_palate = 'M5,0C6 0 7 0 8 0'
+ends."jaw_open+tongue_palate" = 'M6,0C7 0 8 0 9 0'
+[[layer.plain]]
+tone = "ink"
+lines = '''
+0,0,0 10,0,4 20,0,0
+0,5,0 10,5^,2'''
+""".replace("10,5^,2", "10,5,2^")
+WIDE = {"jaw_open": 0.5}
+
+
+@pytest.fixture(scope="module")
+def drawing() -> Drawing:
+    return drawing_from("mouth.toml", MOUTH)
+
+
+def start(drawing: Drawing, **channels: float) -> tuple[float, float]:
+    layer = drawing.layers["mouth"]
+    weights = drawing.weights(layer.ends, channels)
+    return layer_shapes(drawing, layer, weights, 1.0, colours(FaceStyle()))[0].paths[0].start
+
+
+def test_a_point_goes_straight_from_rest_to_the_other_end_of_a_channel(drawing: Drawing) -> None:
+    assert start(drawing) == (0, 0)
+    assert start(drawing, jaw_open=0.25) == (0, 5)
+    assert start(drawing, jaw_open=0.5) == (0, 10)
+
+
+def test_two_channels_at_their_ends_lead_to_the_end_they_have_in_common(drawing: Drawing) -> None:
+    assert start(drawing, jaw_open=0.5, tongue_palate=1.0) == pytest.approx((6, 0))
+    assert start(drawing, jaw_open=0.25, tongue_palate=1.0) == pytest.approx((5.5, 0))
+
+
+def test_a_channel_takes_a_point_no_farther_than_twice_its_end(drawing: Drawing) -> None:
+    assert start(drawing, jaw_open=5.0) == (0, 20)
+
+
+def test_a_layer_shows_as_far_as_its_channels_say(drawing: Drawing) -> None:
+    layer = drawing.layers["mouth"]
+    assert layer.shown({}) == 1
+    assert layer.shown({"smile": 0.25}) == 0.5
+    assert layer.shown({"smile": 1.0}) == 0
+    assert layer_shapes(drawing, layer, {}, 0.0, colours(FaceStyle())) == ()
+    half = layer_shapes(drawing, layer, {}, 0.5, colours(FaceStyle()))[0].fill
+    assert half is not None
+    assert half.opacity == 0.4
+
+
+def test_a_shape_has_its_mixed_tone_its_soft_edge_and_stays_inside_its_outline(drawing: Drawing) -> None:
+    style = colours(FaceStyle())
+    shape = layer_shapes(drawing, drawing.layers["mouth"], {}, 1.0, style)[0]
+    assert shape.fill is not None
+    assert shape.fill.colour == colour_of("skin hair 0.5", style)
+    assert shape.fill.colour not in {style.tones["skin"], style.tones["hair"]}
+    assert shape.soft == 3
+    assert [path.start for path in shape.clip] == [(0, 0)]
+
+
+def test_the_line_style_paints_the_lines_of_a_layer_and_nothing_else(drawing: Drawing) -> None:
+    style = colours(FaceStyle(line_only=True))
+    (shape,) = layer_shapes(drawing, drawing.layers["mouth"], {}, 1.0, style)
+    assert len(shape.paths) == 2
+    left, top, right, bottom = shape.paths[0].box()
+    assert (round(left), round(right)) == (0, 20)
+    assert bottom - top == pytest.approx(4, abs=0.8)
+
+
+def test_a_layer_that_rests_is_one_group_and_one_that_moves_is_shapes(drawing: Drawing) -> None:
+    shapes = layer_shapes(drawing, drawing.layers["mouth"], {}, 1.0, colours(FaceStyle()))
+    (group,) = laid("mouth", shapes, None, moving=False)
+    assert group.name == "mouth"
+    assert [one.name for one in laid("mouth", shapes, None, moving=True)] == [shape.name for shape in shapes]
+    assert laid("mouth", (), None, moving=False) == ()
+
+
+def test_the_head_turns_about_its_pivot_and_is_drawn_back_whole() -> None:
+    nod = nod_from("order.toml", {"pivot": [100, 100], "layers": ["head"], "tuck": [0, 50, 2]})
+    assert nodding(nod, {}) is None
+    assert nodding(None, {"head_pitch": 20.0}) is None
+    back = nodding(nod, {"chin_tuck": 1.0})
+    up = nodding(nod, {"head_pitch": 90.0})
+    assert back is not None
+    assert up is not None
+    assert back.put(10, 10) == pytest.approx((60, 12))
+    assert up.put(100, 100) == pytest.approx((100, 100))
+    assert up.put(0, 100) == pytest.approx((100, 0))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("[at]", "[at", "mouth.toml: not TOML"),
+        ("opacity", "opaque", "unknown field `opaque`"),
+        ('clip = ["face"]', 'clip = ["nose"]', "mouth.toml: mouth[0]: clip names nose, which is none of face"),
+        ("'M0,0C1 0 2 0 3 0'", "'M0,0L3 0'", "should be M, a point, and C with six numbers for each curve"),
+        ("'M0,0C1 0 2 0 3 0'", "'M0,0C1 0 2 0 3'", "a curve has six numbers, and one here has not"),
+        (
+            "'M5,0C6 0 7 0 8 0'",
+            "'M5,0C6 0 7 0 8 0C6 0 7 0 8 0'",
+            "tongue_palate has 14 numbers and the start 8",
+        ),
+        ("10,0,4 20,0,0", "10,0 20,0,0", "should be x,y,width at two or more points"),
+        ("paths = 'M0,0C1 0 2 0 3 0'\n", "", "a shape has paths or lines"),
+    ],
+)
+def test_a_file_that_is_wrong_is_told_of(before: str, after: str, told: str) -> None:
+    assert before in MOUTH
+    with pytest.raises(RigFault) as fault:
+        drawing_from("mouth.toml", MOUTH.replace(before, after, 1))
+    assert str(fault.value).startswith("mouth.toml")
+    assert told in str(fault.value)
+
+
+def test_a_nod_that_lacks_its_pivot_is_told_of() -> None:
+    with pytest.raises(RigFault, match=r"order\.toml: nod: .*pivot"):
+        nod_from("order.toml", {"layers": []})

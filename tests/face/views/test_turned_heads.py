@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The turned heads: each view has all it needs, moves where it should, and shows the side that is worked."""
+
+from pathlib import Path
+
+import pytest
+
+from facetimer.face.curves import inside
+from facetimer.face.mouth import channels_of
+from facetimer.face.rig import Rig
+from facetimer.face.rig_files import load_rig
+from facetimer.face.scene import alone, neutral, scene
+from facetimer.face.shapes import Group, Scene
+from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, FaceStyle, colours
+from facetimer.face.views.drawing import Drawing
+from facetimer.face.views.painting import colour_of
+from facetimer.library.catalogue import Catalogue
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind, Side, Timeline
+
+FACE = Path(__file__).resolve().parents[3] / "assets" / "face"
+VIEWS = ("three-quarter", "profile", "cut")
+STYLE = FaceStyle()
+
+
+@pytest.fixture(scope="module", params=VIEWS)
+def turned(request: pytest.FixtureRequest) -> Rig:
+    return load_rig(FACE, request.param)
+
+
+@pytest.fixture(scope="module")
+def profile() -> Rig:
+    return load_rig(FACE, "profile")
+
+
+@pytest.fixture(scope="module")
+def cut() -> Rig:
+    return load_rig(FACE, "cut")
+
+
+def at(view: Rig, timeline: Timeline, at_ms: float, style: FaceStyle = STYLE) -> Scene:
+    return scene(view, Snapshot(timeline, SessionStatus.RUNNING, int(at_ms)), style)
+
+
+def held(view: Rig, catalogue: Catalogue, identifier: str) -> Scene:
+    timeline = alone(catalogue.exercises[identifier])
+    segment = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
+    return at(view, timeline, segment.start_ms + 0.9 * segment.duration_ms)
+
+
+def boxes(found: Scene, layer: str) -> list[tuple[float, float, float, float]]:
+    return [shape.box() for shape in found.shapes if shape.name.split(".")[0] == layer]
+
+
+def test_every_view_has_the_zones_and_anchors_of_the_front(turned: Rig, rig: Rig) -> None:
+    assert set(turned.zones) == set(rig.zones)
+    assert set(turned.places) == set(rig.places)
+    assert set(turned.worked) == set(rig.worked)
+
+
+def test_every_anchor_lies_on_the_figure(turned: Rig) -> None:
+    outlines = [
+        path.sampled(6) for name in ("face", "neck", "ear") for path in turned.outline(name, channels_of({}))
+    ]
+    for name in turned.places:
+        place = turned.place(name, {}, right=True)
+        x, y = place
+        near = [(x + dx, y + dy) for dx in (-9, 0, 9) for dy in (-9, 0, 9)]
+        assert any(inside(point, outline) for point in near for outline in outlines), f"{name} at {place}"
+
+
+def test_every_layer_of_the_order_is_drawn_and_none_is_left_over(turned: Rig) -> None:
+    assert turned.drawings is not None
+    named = {name[1:] for name in turned.order if name.startswith("=")}
+    drawings = [turned.drawings.head, *(owner(turned, hair) for hair in range(HAIR_SHAPES))]
+    there = {name for drawing in drawings for name in drawing.layers}
+    assert named == there
+
+
+def owner(turned: Rig, hair: int) -> Drawing:
+    assert turned.drawings is not None
+    found = turned.drawings.owner("hair", hair)
+    assert found is not None
+    return found
+
+
+def test_every_tone_has_a_colour_on_every_skin_and_in_the_line_style(turned: Rig) -> None:
+    assert turned.drawings is not None
+    drawings = [turned.drawings.head, *(owner(turned, hair) for hair in range(HAIR_SHAPES))]
+    dark = [colours(FaceStyle("dark", skin)) for skin in range(SKIN_TONES)]
+    plain = [colours(FaceStyle(line_only=True)), colours(FaceStyle("contrast"))]
+    for drawing in drawings:
+        for layer in drawing.layers.values():
+            for one in layer.toned:
+                for paints in dark:
+                    assert paints.shade(one.tone) or colour_of(one.tone, paints), (layer.name, one.tone)
+            for one in layer.plain:
+                assert all(colour_of(one.tone, paints) for paints in plain), (layer.name, one.tone)
+
+
+@pytest.mark.parametrize("hair", range(HAIR_SHAPES))
+def test_hair_is_another_with_every_choice(turned: Rig, hair: int) -> None:
+    def strands(number: int) -> int:
+        return sum(
+            len(s.paths) for s in neutral(turned, FaceStyle(hair=number)).shapes if s.name[:4] in {"hair", "over"}
+        )
+
+    others = {strands(number) for number in range(HAIR_SHAPES) if number != hair}
+    assert strands(hair) > 50
+    assert strands(hair) not in others
+
+
+def test_a_head_at_rest_is_the_same_groups_in_every_frame(turned: Rig) -> None:
+    first, again = neutral(turned, STYLE), neutral(turned, STYLE)
+    assert all(a is b for a, b in zip(first.things, again.things, strict=True))
+    groups = {thing.name for thing in first.things if isinstance(thing, Group)}
+    assert {"neck", "head", "hair", "ear", "eyes"} <= groups
+
+
+def test_every_exercise_can_be_drawn_from_every_side(turned: Rig, catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        timeline = alone(exercise)
+        for share in (0.3, 0.6):
+            assert at(turned, timeline, share * timeline.steps[0].end_ms).shapes, exercise.id
+
+
+def test_the_side_that_is_worked_is_turned_to_us(turned: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["gs-jaw"])
+    for side in Side:
+        segment = next(s for s in timeline.segments if s.side is side and s.kind is SegmentKind.MOVE_IN)
+        found = at(turned, timeline, segment.start_ms + segment.duration_ms / 2)
+        assert found.mirrored is (side is Side.LEFT)
+        assert "hand0.shadow" in {shape.name for shape in found.shapes}
+        assert boxes(found, "hand0")[0][2] > 400
+        opposite = at(turned, timeline, segment.start_ms + 10, FaceStyle(facing=True))
+        assert opposite.mirrored is (side is Side.RIGHT)
+
+
+def test_of_two_hands_the_near_one_is_seen(turned: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["knuckle-sweep"])
+    segment = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN)
+    found = at(turned, timeline, segment.start_ms + segment.duration_ms / 2)
+    hands = {thing.name for thing in found.things if isinstance(thing, Group) and thing.name.startswith("hand")}
+    assert hands == {"hand0"}
+
+
+def test_closed_eyes_are_closed(turned: Rig) -> None:
+    assert turned.drawings is not None
+    drawing = turned.drawings.head
+    layer = drawing.layers["eyes"]
+    white = next(one for one in layer.toned if one.tone == "eye")
+
+    def height(closed: float) -> float:
+        (path, *_) = white.form.paths(drawing.weights(layer.ends, {"eye_close": closed}))
+        _, top, _, bottom = path.box()
+        return bottom - top
+
+    assert height(0.0) > 20
+    assert height(1.0) < 0.45 * height(0.0)
+    assert height(0.0) > height(0.5) > height(1.0)
+
+
+def test_the_jaw_of_the_cut_opens_and_the_tongue_stays_on_the_palate(cut: Rig, catalogue: Catalogue) -> None:
+    rest, open_ = neutral(cut, STYLE), held(cut, catalogue, "slow-jaw-opening")
+    pressed = held(cut, catalogue, "tongue-press")
+
+    def tongue_top(found: Scene) -> float:
+        return min(s.box()[1] for s in found.shapes if s.fill and s.fill.colour == "#B4574F")
+
+    assert max(box[3] for box in boxes(open_, "contour")) > max(box[3] for box in boxes(rest, "contour")) + 12
+    assert tongue_top(pressed) < tongue_top(rest) - 15
+    assert tongue_top(open_) == pytest.approx(tongue_top(pressed), abs=2.5)
+
+
+def test_the_chin_is_tucked_by_moving_the_head_and_not_the_shoulders(profile: Rig, catalogue: Catalogue) -> None:
+    rest, tucked = neutral(profile, STYLE), held(profile, catalogue, "chin-tuck")
+    nose = [min(box[0] for box in boxes(found, "nose")) for found in (rest, tucked)]
+    assert nose[1] > nose[0] + 30
+    assert boxes(rest, "rim") == boxes(tucked, "rim")
+    assert boxes(tucked, "neck_tuck")
+    assert not boxes(rest, "neck_tuck")
+
+
+def test_the_lips_go_out_for_a_kiss_at_the_ceiling(profile: Rig, catalogue: Catalogue) -> None:
+    rest, kissing = neutral(profile, STYLE), held(profile, catalogue, "chin-lift-kiss")
+    assert min(box[1] for box in boxes(kissing, "mouth")) < min(box[1] for box in boxes(rest, "mouth")) - 60
+    assert boxes(kissing, "pucker")
+    assert not boxes(rest, "pucker")
