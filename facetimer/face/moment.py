@@ -1,18 +1,59 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""From where a moment of a session is seen, and the way from camera to camera.
+"""A moment of a session as plain data: pose, hands on their way, marks, what works, from where it is seen.
 
-A camera belongs to an exercise or to a block of it; it changes between them, never while something is held.
+Owns what is in the picture at a moment, and asks the session once. It knows no geometry: where anything lies is
+told in the view's rig, how it looks by those who draw it.
 """
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from msgspec import Struct
 
-from facetimer.face.pose import ease
-from facetimer.library.model.vocabulary import Camera
-from facetimer.session.timeline import Segment, SegmentKind, Timeline
+from facetimer.face.pose import Pose, ease, pose_at
+from facetimer.face.worked import Work, work_at
+from facetimer.face.working import Working, working_strokes
+from facetimer.library.model.movement import Phase, StrokeType
+from facetimer.library.model.practice import Block, Exercise
+from facetimer.library.model.vocabulary import Camera, Category, Tool
+from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
-EASE_MS = 450
+CAMERA_MS = 450
 """How long one camera takes to become another."""
+IN_MS, OUT_MS = 4_000, 6_000
+"""One calm breath."""
+IDLE_MS = 600
+"""How long the half that is not worked takes to go out."""
+ISOMETRIC_BELOW = 0.3
+"""A pose this weak under resting fingers means that the muscle works against them."""
+
+_ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
+_SIDED = _ACTING | {SegmentKind.INTRO, SegmentKind.REST, SegmentKind.SIDE_SWITCH}
+
+
+class MarkKind(StrEnum):
+    """A sign that belongs to the face rather than to a hand."""
+
+    BREATH = "breath"
+    """`share` is how full the breath is, `forth` whether it is coming in."""
+    ROUND = "round"
+    """The tongue's; `forth` is clockwise in a mirror."""
+    MIDLINE = "midline"
+    """A jaw should open along it."""
+    AGAINST = "against"
+    """Hand and face push against each other and nothing moves."""
+    FIND = "find"
+    """A place that has to be found first: `place` from close by, with its landmark."""
+
+
+class Mark(Struct, frozen=True):
+    """One sign; which fields count is told by its kind."""
+
+    kind: MarkKind
+    share: float = 0.0
+    forth: bool = True
+    place: str = ""
 
 
 class Arrival(Struct, frozen=True):
@@ -20,6 +61,141 @@ class Arrival(Struct, frozen=True):
 
     before: Camera
     gone: float
+
+
+class Moment(Struct, frozen=True):
+    """What there is to see.
+
+    Attributes:
+        exercise: what is practised; the next one in a gap.
+        pose: every parameter that is not 0.
+        work: muscles at work or skin that is warmed.
+        strokes: hands in the picture and how far each is on its way.
+        marks: the other signs.
+        side: the one that is worked, where the other is not.
+        near: the side worked now or next; the near one of a head that is turned.
+        idle: how far the other half has gone out, 0..1.
+        segment: what the stretch of time is for.
+        camera: from where it is seen.
+        arrival: the camera that is just giving way.
+    """
+
+    exercise: Exercise
+    pose: Pose
+    work: Work
+    segment: SegmentKind
+    strokes: tuple[Working, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    side: Side | None = None
+    near: Side | None = None
+    idle: float = 0.0
+    camera: Camera = Camera.FRONT
+    arrival: Arrival | None = None
+
+
+def moment_at(
+    timeline: Timeline,
+    at_ms: float,
+    worked: Mapping[str, Sequence[str]],
+    shown: Mapping[str, Sequence[str]],
+    pose: Pose | None = None,
+) -> Moment:
+    """Return what there is to see `at_ms` after the session began.
+
+    Args:
+        timeline: what is practised.
+        at_ms: when.
+        worked: as for `work_at`.
+        shown: as for `work_at`.
+        pose: another pose than that of the moment, where a still stands for a whole phase.
+
+    Raises:
+        ValueError: the moment is outside the timeline.
+    """
+    segment = timeline.segment_at(int(at_ms))
+    inside_ms = at_ms - segment.start_ms
+    exercise = timeline.steps[segment.step].exercise
+    if pose is None:
+        pose = pose_at(timeline, at_ms)
+    work = work_at(worked, shown, timeline, at_ms)
+    camera, arrival = camera_of(timeline, segment), arrival_at(timeline, at_ms)
+    if segment.kind is SegmentKind.CLOSE:
+        return Moment(exercise, pose, work, segment.kind, camera=camera, arrival=arrival)
+    block = timeline.block_of(segment)
+    strokes = tuple(working_strokes(timeline, segment, inside_ms)) if block is not None else ()
+    marks = (*_breath(exercise, segment, inside_ms), *_marks(exercise, block, segment, pose))
+    side = _side(timeline, segment)
+    idle = _idle(timeline, segment, inside_ms) if side is not None else 0.0
+    near = timeline.side_of(segment)
+    return Moment(exercise, pose, work, segment.kind, strokes, marks, side, near, idle, camera, arrival)
+
+
+# -- marks ---------------------------------------------------------------------------------------------------
+
+
+def _marks(exercise: Exercise, block: Block | None, segment: Segment, pose: Pose) -> list[Mark]:
+    found: list[Mark] = []
+    if exercise.category is Category.ACUPRESSURE:
+        found += (Mark(MarkKind.FIND, place=s.path[0]) for b in exercise.blocks[:1] for s in b.strokes[:1])
+    if block is None:
+        return found
+    if _is_hinge(block):
+        found.append(Mark(MarkKind.MIDLINE))
+    if _is_isometric(exercise, block) and segment.kind in _ACTING:
+        found.append(Mark(MarkKind.AGAINST))
+    turn = sum(move.end - move.start for move in block.poses if move.parameter == "tongue_angle")
+    if turn and pose.get("tongue_bulge", 0.0) >= 0.05 and segment.block is not None:
+        found.append(Mark(MarkKind.ROUND, forth=turn > 0))
+    return found
+
+
+def _breath(exercise: Exercise, segment: Segment, inside_ms: float) -> list[Mark]:
+    """The ring that breathes, where breathing is all there is to do; in a long rest with calm breaths."""
+    if exercise.category not in {Category.RELAX, Category.LYMPH} or exercise.tool is not Tool.NONE:
+        return []
+    if segment.kind is SegmentKind.HOLD and segment.duration_ms >= IN_MS + OUT_MS:
+        within = inside_ms % (IN_MS + OUT_MS)
+        if within < IN_MS:
+            return [Mark(MarkKind.BREATH, round(ease(within / IN_MS), 3), forth=True)]
+        return [Mark(MarkKind.BREATH, round(1 - ease((within - IN_MS) / OUT_MS), 3), forth=False)]
+    if any(block.poses or block.strokes for block in exercise.blocks):
+        return []
+    if segment.kind is SegmentKind.MOVE_IN:
+        return [Mark(MarkKind.BREATH, round(ease(inside_ms / segment.duration_ms), 3), forth=True)]
+    if segment.kind is SegmentKind.MOVE_OUT:
+        return [Mark(MarkKind.BREATH, round(1 - ease(inside_ms / segment.duration_ms), 3), forth=False)]
+    return [Mark(MarkKind.BREATH)]
+
+
+def _is_hinge(block: Block) -> bool:
+    """Whether the jaw opens while the tongue stays up: then it should follow the midline."""
+    up = any(m.parameter == "tongue_palate" and m.during is Phase.BLOCK for m in block.poses)
+    return up and any(m.parameter == "jaw_open" and m.during is Phase.MOVE_IN for m in block.poses)
+
+
+def _is_isometric(exercise: Exercise, block: Block) -> bool:
+    resting = any(stroke.type is StrokeType.REST for stroke in block.strokes)
+    strongest = max((abs(move.end) for move in block.poses), default=0.0)
+    return exercise.category is Category.EXERCISE_ASSISTED and resting and strongest <= ISOMETRIC_BELOW
+
+
+def _side(timeline: Timeline, segment: Segment) -> Side | None:
+    """Return the side that is worked or comes next, where the other is not."""
+    block = timeline.block_of(segment)
+    sided = block is not None and block.per_side and segment.kind in _SIDED
+    return timeline.side_of(segment) if sided else None
+
+
+def _idle(timeline: Timeline, segment: Segment, inside_ms: float) -> float:
+    """How far the half that is not worked is out: it goes where a side begins, and stays out."""
+    before = timeline.segments[segment.index - 1] if segment.index else None
+    stays = (
+        before is not None and before.step == segment.step and _side(timeline, before) is _side(timeline, segment)
+    )
+    return 1.0 if stays else round(ease(min(1.0, inside_ms / IDLE_MS)), 2)
+
+
+# -- cameras -------------------------------------------------------------------------------------------------
 
 
 def camera_of(timeline: Timeline, segment: Segment) -> Camera:
@@ -42,9 +218,9 @@ def arrival_at(timeline: Timeline, at_ms: float) -> Arrival | None:
     """
     segment = timeline.segment_at(int(at_ms))
     inside_ms = at_ms - segment.start_ms
-    if not segment.index or inside_ms >= EASE_MS:
+    if not segment.index or inside_ms >= CAMERA_MS:
         return None
     before = camera_of(timeline, timeline.segments[segment.index - 1])
     if before is camera_of(timeline, segment):
         return None
-    return Arrival(before, ease(inside_ms / EASE_MS))
+    return Arrival(before, ease(inside_ms / CAMERA_MS))

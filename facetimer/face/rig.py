@@ -171,6 +171,8 @@ class Rig(Struct, frozen=True, eq=False):
     """Gives the other views by name, each read when it is first asked for; None where there is only this one."""
     drawings: Drawings | None = None
     """The layers of a head that is turned; None for the front, whose parts are drawn from their points."""
+    landmarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The places from which another is found, by its name."""
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict)
     """The last result for each name: what did not move is the same object in the next frame."""
 

@@ -104,7 +104,19 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
         for form, raw in document.get("form", {}).items()
     }
     drawn = (muscles, worked, shown, _hair(documents), _stills(documents, parts), forms)
-    return Rig(parts, zones, places, movers, order, strands, profile, *drawn)
+    landmarks = _landmarks(documents, places)
+    return Rig(parts, zones, places, movers, order, strands, profile, *drawn, landmarks=landmarks)
+
+
+def _landmarks(documents: "Documents", places: "Parts") -> "Names":
+    """Return the places from which others are found."""
+    found: Names = {}
+    for name, document in documents.items():
+        for place, marks in document.get("landmark", {}).items():
+            found[place] = tuple(str(mark) for mark in marks)
+            if odd := sorted({place, *found[place]} - set(places)):
+                raise RigFault(f"{name}: landmark.{place}: {', '.join(odd)} is no place of this view")
+    return found
 
 
 Documents = Mapping[str, Mapping[str, Any]]

@@ -13,18 +13,19 @@ from msgspec.structs import replace
 from facetimer.face import inset
 from facetimer.face.cameras import Viewpoint
 from facetimer.face.curves import Path
-from facetimer.face.moment import Arrival, arrival_at, camera_of
+from facetimer.face.lens import lens_shapes
+from facetimer.face.moment import Moment, camera_of, moment_at
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
+from facetimer.face.overlay import found_place, overlay
 from facetimer.face.plates import bloom_shapes, fibre_drivers, muscle_shapes
 from facetimer.face.portrait import face_path, portrait
-from facetimer.face.pose import Pose, pose_at, still_ms, still_pose, telling_ms
-from facetimer.face.practice import overlay
+from facetimer.face.pose import still_ms, still_pose, telling_ms
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import WHOLE, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
-from facetimer.face.worked import Work, work_at
+from facetimer.face.worked import Work
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Zone
@@ -56,30 +57,29 @@ CROSS_FADE_MS = 400
 
 def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     """Return the picture of a session at one moment."""
-    rig = _seen(rig, snapshot)
+    rig = _seen(rig, snapshot.timeline, snapshot.position_ms)
     if not style.reduced_motion:
-        timeline, at_ms = snapshot.timeline, snapshot.position_ms
-        return _zoomed(rig, _moment(rig, snapshot, style, pose_at(timeline, at_ms)), arrival_at(timeline, at_ms))
+        moment = moment_at(snapshot.timeline, snapshot.position_ms, rig.worked, rig.shown)
+        return _zoomed(rig, _placed(rig, moment, style), moment)
     now = _phase_still(rig, snapshot, style, "@now")
     gone = snapshot.elapsed_ms / CROSS_FADE_MS
     if gone >= 1 or snapshot.segment.index == 0:
         return now
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
-    before = _phase_still(_seen(rig, earlier), earlier, style, "@before")
+    before = _phase_still(_seen(rig, earlier.timeline, earlier.position_ms), earlier, style, "@before")
     return replace(now, fading=(before, gone))
 
 
-def _zoomed(rig: Rig, picture: Scene, arrival: Arrival | None) -> Scene:
+def _zoomed(rig: Rig, picture: Scene, moment: Moment) -> Scene:
     """Return the picture on its way from the camera before."""
-    if arrival is None:
+    if moment.arrival is None:
         return picture
-    before = viewpoint(rig, arrival.before)
-    return replace(picture, zooming=(before.crop, arrival.gone)) if before.view == rig.view else picture
+    return replace(picture, zooming=(viewpoint(rig, moment.arrival.before).crop, moment.arrival.gone))
 
 
-def _seen(rig: Rig, snapshot: Snapshot) -> Rig:
+def _seen(rig: Rig, timeline: Timeline, at_ms: float) -> Rig:
     """Return the view that the camera of a moment wants."""
-    return rig.seen_as(viewpoint(rig, camera_of(snapshot.timeline, snapshot.segment)).view)
+    return rig.seen_as(viewpoint(rig, camera_of(timeline, timeline.segment_at(int(at_ms)))).view)
 
 
 def viewpoint(rig: Rig, camera: Camera) -> Viewpoint:
@@ -94,8 +94,8 @@ def _phase_still(rig: Rig, snapshot: Snapshot, style: FaceStyle, slot: str) -> S
     before = rig.memo.get(slot)
     if before is None or before[0] != key:
         at_ms = still_ms(timeline, segment)
-        moment = Snapshot(timeline, snapshot.status, at_ms)
-        rig.memo[slot] = (key, _moment(rig, moment, style, still_pose(timeline, at_ms)))
+        moment = moment_at(timeline, at_ms, rig.worked, rig.shown, still_pose(timeline, at_ms))
+        rig.memo[slot] = (key, _placed(rig, moment, style))
     found: Scene = rig.memo[slot][1]
     return found
 
@@ -104,8 +104,8 @@ def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
     """Return the picture that tells what an exercise is, for cards and strips."""
     timeline = alone(exercise)
     at_ms = telling_ms(timeline)
-    snapshot = Snapshot(timeline, SessionStatus.RUNNING, at_ms)
-    return _moment(_seen(rig, snapshot), snapshot, style, pose_at(timeline, at_ms))
+    rig = _seen(rig, timeline, at_ms)
+    return _placed(rig, moment_at(timeline, at_ms, rig.worked, rig.shown), style)
 
 
 def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Scene:
@@ -161,25 +161,42 @@ def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
     return compile_timeline(routine, {exercise.id: exercise})
 
 
-def _moment(rig: Rig, snapshot: Snapshot, style: FaceStyle, pose: Pose) -> Scene:
-    timeline = snapshot.timeline
-    channels, paints = channels_of(pose), _colours(rig, style)
-    work = work_at(rig.worked, rig.shown, timeline, snapshot.position_ms)
-    if rig.one_sided:
-        work = replace(work, side=Side.LEFT)  # the half that the view has
-    things: list[Shape | Group] = []
-    things += _face(rig, channels, style, paints, work)
-    things += overlay(rig, channels, style, paints, timeline, snapshot.position_ms, pose)
-    if inset.needed(channels) and not rig.one_sided:
-        # Out of the way of the hand: on the side that is not being worked.
-        place = "left" if snapshot.segment.side is Side.RIGHT else "right"
-        key = (style, place, *(channels.get(name, 0.0) for name in inset.DRIVERS))
-        make = partial(inset.inset_shapes, rig.profile, channels, place, paints)
-        things += remembered(rig, "@inset", key, make)
-    seen = viewpoint(rig, camera_of(timeline, snapshot.segment))
+def _placed(rig: Rig, moment: Moment, style: FaceStyle) -> Scene:
+    """Return the picture of a moment, placed in the rig."""
+    channels, paints = channels_of(moment.pose), _colours(rig, style)
+    # A view from the side has the one half alone.
+    work = replace(moment.work, side=Side.LEFT) if rig.one_sided else moment.work
+    things: list[Shape | Group] = list(_face(rig, channels, style, paints, work))
+    face = tuple(things)
+    things += overlay(rig, channels, style, paints, moment)
+    if not rig.one_sided:
+        things += _aside(rig, channels, style, paints, moment, face)
+    seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE
-    flipped = rig.one_sided and timeline.side_of(snapshot.segment) is Side.LEFT
+    flipped = rig.one_sided and moment.near is Side.LEFT
     return Scene(paints.ground, tuple(things), style.facing != flipped, crop=crop)
+
+
+def _aside(
+    rig: Rig,
+    channels: dict[str, float],
+    style: FaceStyle,
+    paints: Colours,
+    moment: Moment,
+    face: tuple[Shape | Group, ...],
+) -> Iterator[Shape | Group]:
+    """Yield what stands in a corner of a picture from the front: a place from close by, the head from the side."""
+    place = found_place(moment)
+    if place:
+        key: tuple[object, ...] = (style, place, *map(id, face))
+        make = partial(lens_shapes, rig, channels, place, face, paints)
+        yield from remembered(rig, "@lens", key, make)
+    if inset.needed(channels):
+        # Out of the way of the hand: on the side that is not being worked.
+        corner = "left" if moment.side is Side.RIGHT else "right"
+        key = (style, corner, *(channels.get(name, 0.0) for name in inset.DRIVERS))
+        side_view = partial(inset.inset_shapes, rig.profile, channels, corner, paints)
+        yield from remembered(rig, "@inset", key, side_view)
 
 
 def _colours(rig: Rig, style: FaceStyle) -> Colours:

@@ -15,14 +15,13 @@ from facetimer.face.curves import Point, inside
 from facetimer.face.hands.uses import Anchoring
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.tracks import MIDDLE, Way, track
-from facetimer.face.working import Contact, Working, steady
+from facetimer.face.working import Contact, Working, pressed, steady
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Tool, Zone
 
 WIGGLES = 6
 WIGGLE_REACH = 5.0
 RUB_REACH = 9.0
-BREATH_MS = 4_000
 TAP_LIFT = 0.3
 """How high a finger rises between taps, of the height of a hand on its way back."""
 
@@ -105,7 +104,7 @@ def _touch(rig: Rig, channels: Channels, one: Working, way: Way) -> Touch:
     at, heading = way.place(share)
     if one.after is not None:
         heading = track(rig, channels, one.after, right=one.right).place(1.0)[1]
-    press, lift = 0.0, state.lift
+    press, lift = pressed(stroke, state), state.lift
     match stroke.type:
         case StrokeType.WIGGLE:
             swing = WIGGLE_REACH * sin(2 * pi * WIGGLES * state.elapsed_ms / max(1.0, state.length_ms))
@@ -113,8 +112,6 @@ def _touch(rig: Rig, channels: Channels, one: Working, way: Way) -> Touch:
         case StrokeType.FRICTION if not stroke.radius[0]:
             swing = RUB_REACH * sin(2 * pi * state.elapsed_ms / (stroke.period_ms or 1000))
             at = (at[0] + heading[0] * swing, at[1] + heading[1] * swing)
-        case StrokeType.PRESS | StrokeType.PETRISSAGE:
-            press = 0.5 - 0.5 * cos(2 * pi * state.elapsed_ms / (stroke.period_ms or BREATH_MS))
         case StrokeType.TAPOTEMENT:
             at, press = _tap(rig, channels, one)
             lift = max(lift, TAP_LIFT * (1 - press))

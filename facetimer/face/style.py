@@ -119,6 +119,8 @@ PLATES = (
 )  # fmt: skip
 """A muscle at work and its thread, by skin: at least 3 : 1 against the bare skin (tests)."""
 
+GUIDE, GUIDE_ON_DEEP = "#1F4F42", "#FFFDF9"
+
 Shade = tuple[str, Blend, float]
 """A colour, how it meets the skin, and by what its opacity is multiplied."""
 
@@ -136,6 +138,10 @@ class Colours(Struct, frozen=True):
     quiet: str
     """Grey, for what is closed off."""
     ink: str
+    guide: str
+    """Of ways and signs: at least 3 : 1 against the skin (tests)."""
+    casing: str
+    """The opposite of a guide, around it."""
     plate: Plate | None
     """Of muscles; None where the style has lines alone."""
     shades: dict[str, Shade]
@@ -186,7 +192,10 @@ def colours(style: FaceStyle) -> Colours:
     )
     shades = {} if plain else _shades(skin, style.skin_tone)
     outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
-    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink)
+    guides = (GUIDE_ON_DEEP, GUIDE) if deep else (GUIDE, GUIDE_ON_DEEP)
+    if plain:
+        guides = (palette.ease, palette.ground)
+    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides)
     plate = None if plain else _plate(skin, style.skin_tone)
     return Colours(palette.ground, tones, outlined, *named, plate, shades)
 

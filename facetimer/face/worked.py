@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from facetimer.face.pose import ease
-from facetimer.library.model.practice import Exercise
+from facetimer.library.model.practice import Block, Exercise
 from facetimer.library.model.vocabulary import Category, Zone
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
@@ -61,7 +61,8 @@ def work_at(
     side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
     if exercise.category not in _EXERCISES and exercise.id not in shown:
         touched = any(block.strokes for block in exercise.blocks)
-        return Work((), _skin(exercise) if touched else (), strength, 0.0, side)
+        zones = _skin(exercise, timeline.block_of(segment)) if touched else ()
+        return Work((), zones, strength, 0.0, side)
     if exercise.category is Category.STRETCH and side is None:
         side = _stretched(timeline, segment)
     held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5, SegmentKind.MOVE_OUT: 0.5}.get(segment.kind, 0.0)
@@ -77,9 +78,10 @@ def muscles_of(
     return tuple(dict.fromkeys(name for zone in exercise.zones for name in worked.get(zone.value, ())))
 
 
-def _skin(exercise: Exercise) -> tuple[Zone, ...]:
-    """The lips are never covered: they are what is looked at."""
-    return tuple(zone for zone in exercise.zones if zone is not Zone.LIPS)
+def _skin(exercise: Exercise, block: Block | None) -> tuple[Zone, ...]:
+    """The zones of the block, where its strokes name some; never the lips: they are what is looked at."""
+    named = tuple(zone for stroke in block.strokes for zone in stroke.zones) if block is not None else ()
+    return tuple(zone for zone in named or exercise.zones if zone is not Zone.LIPS)
 
 
 def _strength(timeline: Timeline, segment: Segment, inside_ms: float) -> float:

@@ -20,6 +20,8 @@ from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 COMING_MS = 1_800
 """How long a hand takes to come into the picture along its arm, or to leave it."""
+BREATH_MS = 4_000
+"""How long a press takes in and out, where nothing else is said."""
 LANDING_MS = 500
 """How long it takes from the air onto the skin, or off it."""
 
@@ -75,6 +77,13 @@ class State(Struct, frozen=True):
     length_ms: float = 0.0
     shown: float = 1.0
     lift: float = 0.0
+
+
+def pressed(stroke: Stroke, state: State) -> float:
+    """Return how deep a press or a pinch is, 0..1: in and out with its period, or with a calm breath."""
+    if stroke.type not in {StrokeType.PRESS, StrokeType.PETRISSAGE}:
+        return 0.0
+    return 0.5 - 0.5 * cos(2 * pi * state.elapsed_ms / (stroke.period_ms or BREATH_MS))
 
 
 def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[Working]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from facetimer.face.cameras import load_cameras
 from facetimer.face.faults import RigFault
-from facetimer.face.moment import EASE_MS, arrival_at, camera_of
+from facetimer.face.moment import CAMERA_MS, arrival_at, camera_of
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone, scene, still
 from facetimer.face.shapes import WHOLE, Box
@@ -82,16 +82,16 @@ def test_the_camera_moves_between_exercises_and_never_while_something_is_done(ca
     assert len(moved) == 3
     assert {segment.kind for segment in moved} <= {SegmentKind.GAP, SegmentKind.INTRO}
     begin = moved[0].start_ms
-    ways = [arrival_at(timeline, begin + share * EASE_MS) for share in (0, 0.5, 0.99)]
+    ways = [arrival_at(timeline, begin + share * CAMERA_MS) for share in (0, 0.5, 0.99)]
     assert [way.before for way in ways if way] == [Camera.LOWER_FACE] * 3
     assert [round(way.gone, 2) for way in ways if way] == [0, 0.5, 1]
-    assert arrival_at(timeline, begin + EASE_MS) is None
+    assert arrival_at(timeline, begin + CAMERA_MS) is None
 
 
 def test_reduced_motion_cuts_from_camera_to_camera(rig: Rig, catalogue: Catalogue) -> None:
     timeline = in_a_row(catalogue, "fish-lips", "brow-stretch")
     begin = next(s.start_ms for s in timeline.segments if s.step == 1)
-    halfway = Snapshot(timeline, SessionStatus.RUNNING, begin + EASE_MS // 2)
+    halfway = Snapshot(timeline, SessionStatus.RUNNING, begin + CAMERA_MS // 2)
     moving = scene(rig, halfway, FaceStyle())
     assert moving.zooming is not None
     assert moving.zooming[0] == rig.cameras[Camera.LOWER_FACE].crop

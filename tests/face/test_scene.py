@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 from collections.abc import Iterable
 from itertools import pairwise
+from math import dist
 
 import pytest
 from msgspec.structs import replace
 
+from facetimer.face.guides import IDLE, NARROW, OPACITY, WIDE
 from facetimer.face.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
@@ -19,7 +21,7 @@ from facetimer.face.scene import (
     scene,
     still,
 )
-from facetimer.face.shapes import Scene, Shape
+from facetimer.face.shapes import Group, Scene, Shape
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, colours, mixed
 from facetimer.face.zones import ZoneState, zone_shapes
 from facetimer.library.catalogue import Catalogue
@@ -75,7 +77,7 @@ def test_the_same_moment_gives_the_same_shapes_and_a_hand_on_its_way_changes_lit
     later = scene(rig, replace(snapshot, position_ms=snapshot.position_ms + 100), STYLE)
     before = {id(thing) for thing in first.things}
     changed = {thing.name.split(".")[0] for thing in later.things if id(thing) not in before}
-    assert changed == {"sign0", "warmth0", "hand0"}
+    assert changed == {"way0", "warmth0", "hand0"}
 
 
 def test_a_smaller_move_of_the_mouth_leaves_hair_and_neck_alone(rig: Rig, catalogue: Catalogue) -> None:
@@ -153,33 +155,98 @@ def test_every_zone_an_exercise_may_name_has_its_muscles(rig: Rig) -> None:
     assert set(rig.shown) <= set(load_catalogue(assets_dir() / "library").exercises)
 
 
-def test_tools_show_start_arrow_trail_and_pressure(rig: Rig, catalogue: Catalogue) -> None:
+def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Rig, catalogue: Catalogue) -> None:
     found = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN))
-    assert {"track0.start", "track0.arrow", "track0.end", "sign0.trail", "hand0.body0", "hand0.shadow"} <= found
+    assert {"way0.start", "way0.band", "way0.end", "way0.gone", "hand0.body0", "hand0.shadow"} <= found
     assert any(name.startswith("hand0.tool") for name in found)
-    assert {"sign0.dot0", "sign0.dot1"} <= found
-    assert "sign0.return" not in found
+    before = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN, 0.01))
+    assert "way0.band" in before
+    assert "way0.gone" not in before
     back = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_OUT))
-    assert "sign0.return" in back
-    assert not {"sign0.trail", "sign0.dot0"} & back
+    assert not any(name.startswith("way") for name in back)
+    assert any(name.startswith("hand0.tool") for name in back)
+
+
+def test_a_ribbon_widens_the_way_it_is_gone(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "forehead-smooth", SegmentKind.MOVE_IN, 0.9)
+    band = next(shape for shape in found.shapes if shape.name == "way0.band").paths[0]
+    edge = [band.start, *((x, y) for *_, x, y in band.curves)]
+    there = len(edge) // 2  # up one side, and back on the other
+    assert dist(edge[0], edge[2 * there - 1]) == pytest.approx(NARROW, abs=0.5)
+    assert dist(edge[there - 1], edge[there]) == pytest.approx(WIDE, abs=0.5)
+
+
+def test_a_circle_is_drawn_outside_the_finger(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("temple-circles", "jaw-muscle-circles", "eye-circles"):
+        kind = SegmentKind.HOLD if identifier == "jaw-muscle-circles" else SegmentKind.MOVE_IN
+        found = drawn(rig, catalogue, identifier, kind)
+        ring = next(shape for shape in found.shapes if shape.name == "way0.ring")
+        left, top, right, bottom = ring.box()
+        assert min(right - left, bottom - top) / 2 >= 28, identifier
+        assert {"way0.chevron0", "way0.chevron1"} <= names(found)
+
+
+def test_the_half_that_is_not_worked_goes_out(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN)
+    left, _, right, _ = next(shape for shape in found.shapes if shape.name == "idle").paths[0].box()
+    assert right <= 400, "the right side comes first; it is on the right in a mirror"
+    assert left < 0
+    second = drawn(rig, catalogue, "gs-jaw", SegmentKind.SIDE_SWITCH, 0.9)
+    assert next(shape for shape in second.shapes if shape.name == "idle").paths[0].box()[0] >= 400
+    assert "idle" not in names(drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN))
+    begun = drawn(rig, catalogue, "gs-jaw", SegmentKind.INTRO, 0.01)
+    veil = next(shape for shape in begun.shapes if shape.name == "idle").fill
+    assert veil is not None
+    assert veil.opacity < IDLE / 2, "it goes out, it is not switched off"
+
+
+def test_a_point_is_shown_alone_and_again_in_a_lens_with_its_landmark(rig: Rig, catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        if exercise.category is not Category.ACUPRESSURE:
+            continue
+        found = drawn(rig, catalogue, exercise.id, SegmentKind.HOLD)
+        assert {"sign0.ring", "lens.rim", "lens.place", "lens.line"} <= names(found), exercise.id
+        assert not any(name.startswith("point") for name in names(found))
+        lens = next(thing for thing in found.things if isinstance(thing, Group) and thing.name == "lens")
+        assert not any("hand" in shape.name or "zone" in shape.name for shape in lens.shapes)
+    assert "lens.rim" not in names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN))
+
+
+def test_a_ring_closes_as_a_press_deepens(rig: Rig, catalogue: Catalogue) -> None:
+    def width(part: float) -> float:
+        found = drawn(rig, catalogue, "ap-temple", SegmentKind.HOLD, part)
+        left, _, right, _ = next(shape for shape in found.shapes if shape.name == "sign0.ring").box()
+        return right - left
+
+    assert width(2.0 / 25) < 0.75 * width(0.001)
+
+
+def test_a_tap_strikes_and_a_raised_finger_does_not(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["tapping"])
+    begin = next(s.start_ms for s in timeline.segments if s.kind is SegmentKind.HOLD)
+    moments = [
+        scene(rig, Snapshot(timeline, SessionStatus.RUNNING, begin + ms), STYLE) for ms in range(0, 900, 30)
+    ]
+    struck = ["sign0.strike" in names(found) for found in moments]
+    assert any(struck)
+    assert not all(struck)
 
 
 @pytest.mark.parametrize(
     ("identifier", "kind", "wanted"),
     [
         ("ap-inner-brow", SegmentKind.HOLD, "sign0.ring"),
-        ("ap-above-brow", SegmentKind.HOLD, "point0"),
+        ("ap-above-brow", SegmentKind.HOLD, "lens.mark"),
         ("gs-brow", SegmentKind.MOVE_IN, "hand1.tool"),
         ("knuckle-sweep", SegmentKind.MOVE_IN, "hand0.body0"),
         ("warm-palms", SegmentKind.HOLD, "hand0.dent"),
-        ("warm-palms", SegmentKind.HOLD, "breath.ring"),
         ("ly-breath", SegmentKind.MOVE_IN, "breath.chevron0"),
         ("tongue-circles", SegmentKind.MOVE_IN, "round.loop"),
         ("slow-jaw-opening", SegmentKind.MOVE_IN, "midline"),
         ("tongue-press", SegmentKind.HOLD, "inset.tongue"),
         ("chin-lift-kiss", SegmentKind.HOLD, "inset.skin"),
-        ("brow-resist", SegmentKind.HOLD, "against1.shaft0"),
-        ("brow-stretch", SegmentKind.MOVE_IN, "sign0.pull"),
+        ("brow-resist", SegmentKind.HOLD, "against1.hand"),
+        ("brow-stretch", SegmentKind.MOVE_IN, "way0.end"),
         ("roller-forehead", SegmentKind.MOVE_IN, "hand1.tool"),
     ],
 )
@@ -190,12 +257,11 @@ def test_each_exercise_shows_its_own_sign(
 
 
 def test_a_hidden_leg_is_dotted(rig: Rig, catalogue: Catalogue) -> None:
-    found = drawn(rig, catalogue, "ly-neck", SegmentKind.MOVE_IN)
-    lines = {shape.name: shape for shape in found.shapes if shape.name.startswith("track0.line")}
-    assert lines["track0.line0"].pen is not None
-    assert lines["track0.line0"].pen.dash
-    assert lines["track0.line1"].pen is not None
-    assert not lines["track0.line1"].pen.dash
+    found = {shape.name: shape for shape in drawn(rig, catalogue, "ly-neck", SegmentKind.MOVE_IN).shapes}
+    assert found["way0.behind"].pen is not None
+    assert found["way0.behind"].pen.dash
+    assert found["way0.band"].box()[1] > found["way0.behind"].box()[1]
+    assert "way0.behind" not in names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN))
 
 
 def test_no_hand_of_an_exercise_without_one(rig: Rig, catalogue: Catalogue) -> None:
@@ -298,13 +364,13 @@ def test_colours_mix_evenly() -> None:
 
 
 @pytest.mark.parametrize("theme", list(ThemeName))
-def test_signs_stand_out_from_every_skin_in_every_theme(theme: ThemeName) -> None:
-    # Each sign has a casing of the ground's colour: one of the two is at least 3:1 from any skin (WCAG 1.4.11).
+def test_guides_stand_out_from_every_skin_in_every_theme(theme: ThemeName) -> None:
     for tone in range(SKIN_TONES):
-        paints = colours(FaceStyle(theme=theme, skin_tone=tone))
-        skin = paints.tones["skin"]
-        for sign in (paints.ease, paints.work):
-            assert max(contrast(sign, skin), contrast(paints.ground, skin), contrast(sign, paints.ground)) >= 3
+        for line_only in (False, True):
+            paints = colours(FaceStyle(theme=theme, skin_tone=tone, line_only=line_only))
+            skin = paints.tones["skin"]
+            assert contrast(mixed(paints.guide, skin, OPACITY), skin) >= 3, f"skin {tone}"
+            assert contrast(paints.guide, paints.casing) >= 3, "on hair and on the ground the casing holds it"
 
 
 def contrast(one: str, other: str) -> float:

@@ -55,6 +55,7 @@ def exercise(content: ExerciseFile) -> Exercise:
         also_called=tuple(content.also_called),
         searches=tuple(content.searches),
         camera=content.camera,
+        moments=tuple(to_ms(at_s) for at_s in content.moments),
     )
 
 

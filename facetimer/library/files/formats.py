@@ -56,6 +56,7 @@ Fraction = Annotated[float, Meta(ge=0, le=1)]
 PoseValue = Annotated[float, Meta(ge=-3600, le=3600)]
 Radius = Annotated[float, Meta(ge=0, le=0.2)]
 Period = Annotated[float, Meta(ge=0.1, le=60)]
+Moment = Annotated[float, Meta(ge=0, le=3600, description="Seconds since the exercise's introduction began")]
 Cycles = Annotated[int, Meta(ge=1, le=200)]
 
 T = TypeVar("T")
@@ -159,6 +160,9 @@ class ExerciseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ] = field(default_factory=list)
     per_day: PerDay | Figure[PerDay] | None = None
     camera: Annotated[Camera, Meta(description="From where it is seen best")] = Camera.FRONT
+    moments: Annotated[
+        list[Moment], Meta(max_length=4, description="The four that tell it; without, they follow from its phases")
+    ] = field(default_factory=list)
     cues: CuesFile = CuesFile()
 
 

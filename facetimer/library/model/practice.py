@@ -87,6 +87,7 @@ class Exercise(Struct, frozen=True):
         also_called: its other names.
         searches: what people type who look for something like it; no promise lies in it.
         camera: from where it is seen best.
+        moments: the four that tell it, in ms since its introduction began; else they follow from its phases.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Exercise(Struct, frozen=True):
     also_called: tuple[str, ...] = ()
     searches: tuple[str, ...] = ()
     camera: Camera = Camera.FRONT
+    moments: tuple[int, ...] = ()
 
     @property
     def needs_slip(self) -> bool:
