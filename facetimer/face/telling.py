@@ -9,15 +9,16 @@ from its phases, and no two that look alike are taken.
 from collections.abc import Iterator
 
 from facetimer.face.moment import MarkKind, Moment, moment_at
-from facetimer.face.working import BREATH_MS, pressed
+from facetimer.face.working import BREATH_MS, Working, pressed
 from facetimer.library.model.movement import Stroke, StrokeType
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
 
 COUNT = 4
 UNLIKE = 0.24
 """Moments that differ by less look alike; 1 is as far as a parameter goes here, a whole way, a hand more."""
-EMPTY_MS, HAND_COMES_MS = 200, 1_500
-"""Before a hand is in the picture, and when it is, on its way to the face."""
+EMPTY_MS = 200
+HANDS_COME_MS = (1_500, 900, 1_900)
+"""Before a hand is in the picture, and while it is on its way to the face."""
 STEPS = 8
 
 _ACTS = (SegmentKind.MOVE_IN, SegmentKind.HOLD)
@@ -50,7 +51,7 @@ def _wanted(timeline: Timeline) -> list[int]:
     first = runs[0]
     if _is_a_place(timeline):  # empty, the hand above it, the press light and deep
         press_ms = first[0].start_ms
-        return [EMPTY_MS, HAND_COMES_MS, press_ms, press_ms + BREATH_MS // 2]
+        return [EMPTY_MS, HANDS_COME_MS[0], press_ms, press_ms + BREATH_MS // 2]
     begin, hold = first[0], next((s for s in first if s.kind is SegmentKind.HOLD), None)
     end = _at(hold, 0.5) if hold is not None and hold is not begin else _at(begin, 0.98)
     wanted = [_at(begin, 0.02), _at(begin, 0.5), end]
@@ -72,7 +73,7 @@ def _is_a_place(timeline: Timeline) -> bool:
 
 def _others(timeline: Timeline) -> Iterator[int]:
     """Yield what else may be shown: hands that come, then every phase of each side and block, step by step."""
-    yield HAND_COMES_MS
+    yield from HANDS_COME_MS
     for run in _runs(timeline):
         for segment in run:
             for k in range(STEPS):
@@ -140,6 +141,11 @@ def _breath(moment: Moment) -> float:
 def _hands(moment: Moment) -> dict[tuple[Stroke, bool], tuple[float, ...]]:
     """Return for each hand how far it is on its way, in the picture, in the air, in a press."""
     return {
-        (one.stroke, one.right): (one.progress, one.state.shown, one.state.lift, pressed(one.stroke, one.state))
+        (one.stroke, one.right): (_gone(one), one.state.shown, one.state.lift, pressed(one.stroke, one.state))
         for one in moment.strokes
     }
+
+
+def _gone(one: Working) -> float:
+    """Return how far a hand is on its way; one that rests has none."""
+    return 0.0 if one.stroke.type is StrokeType.REST else one.progress

@@ -18,7 +18,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.timeline import SegmentKind, Timeline
 
 EXERCISES = sorted(load_catalogue(assets_dir() / "library").exercises)
-SEEN = 6.0
+SEEN = 4.0
 """A shape that moves, grows or shrinks by so much of 800 units is seen to."""
 
 

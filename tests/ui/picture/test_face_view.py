@@ -115,10 +115,10 @@ def test_a_frame_without_change_paints_nothing_and_a_hand_on_its_way_only_its_su
     rig: Rig, catalogue: Catalogue
 ) -> None:
     buffer = SceneBuffer()
-    at = moment(catalogue, "gs-jaw", 18_000)
+    at = moment(catalogue, "gs-neck", 20_000)
     assert buffer.show(scene(rig, at, STYLE), SIZE, 1.0).boundingRect().size() == SIZE
     assert buffer.show(scene(rig, at, STYLE), SIZE, 1.0).isEmpty()
-    later = replace(at, position_ms=18_050)
+    later = replace(at, position_ms=20_050)
     changed = buffer.show(scene(rig, later, STYLE), SIZE, 1.0).boundingRect()
     assert 0 < changed.width() * changed.height() < 0.5 * SIZE.width() * SIZE.height()
 
