@@ -14,7 +14,7 @@ from facetimer.face.pose import pose_at
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone
 from facetimer.face.strokes import Touch, touches
-from facetimer.face.working import Contact, working_strokes
+from facetimer.face.working import Contact, near_strokes, working_strokes
 from facetimer.library.model.practice import Exercise
 from facetimer.session.timeline import Segment, Timeline
 
@@ -57,7 +57,8 @@ def unlike_segments(timeline: Timeline) -> Iterator[Segment]:
 def hands_at(rig: Rig, exercise: Exercise, timeline: Timeline, segment: Segment, at_ms: float) -> list[Sample]:
     """Return the hands in the picture `at_ms` into a segment."""
     channels = channels_of(pose_at(timeline, int(segment.start_ms + at_ms)))
-    found = touches(rig, channels, exercise.tool, working_strokes(timeline, segment, at_ms))
+    working = working_strokes(timeline, segment, at_ms)
+    found = touches(rig, channels, exercise.tool, near_strokes(working) if rig.one_sided else working)
     return [Sample(exercise, segment, at_ms, channels, one, held(rig.hands, exercise.tool, one)) for one in found]
 
 

@@ -80,36 +80,44 @@ def load_hands(folder: FilePath, view: FilePath) -> Hands:
 
     Args:
         folder: of the drawings, a TOML file each.
-        view: of the view's files, one of which is the choice; a view that has none takes that of the front.
+        view: of the view's files, one of which is the choice; what it does not say, that of the front says.
 
     Raises:
         RigFault: a file is not TOML, or says something that makes no hand.
     """
-    choice = [*view.glob(USES)] or [*(view.parent / "front").glob(USES)]
-    files = [*sorted(folder.glob("*.toml")), *choice]
-    return hands_from_texts({file.name: file.read_text(encoding="utf-8") for file in files})
+    texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
+    for place in dict.fromkeys((view, view.parent / "front")):
+        texts |= {f"{place.name}/{USES}": file.read_text(encoding="utf-8") for file in place.glob(USES)}
+    return hands_from_texts(texts)
 
 
 def hands_from_texts(texts: Mapping[str, str]) -> Hands:
-    """Build the hands from the text of their files, by file name.
+    """Build the hands from the text of their files, by file name; of several choices the earlier goes first.
 
     Raises:
         RigFault: as for `load_hands`.
     """
     raw: dict[str, _RawHand] = {}
-    told = _RawUses(())
+    uses: list[Use] = []
+    anchors: list[Anchoring] = []
     for name, text in texts.items():
         document = _document(name, text)
-        if name == USES:
+        if name.endswith(USES):
             told = _converted(name, document, _RawUses)
+            _check_named(name, told, raw)
+            uses += told.use
+            anchors += told.anchor
         else:
             raw[name.removesuffix(".toml")] = _converted(name, document, _RawHand)
+    return Hands(raw, tuple(uses), tuple(anchors))
+
+
+def _check_named(where: str, told: _RawUses, raw: Mapping[str, _RawHand]) -> None:
     named = [name for use in told.use for name in (use.hand, use.other)]
     named += [name for free in told.anchor for name in (free.hand, free.other)]
     for name in named:
         if name and name not in raw:
-            raise RigFault(f"{USES}: {name!r} is no hand; there are {', '.join(sorted(raw))}")
-    return Hands(raw, told.use, told.anchor)
+            raise RigFault(f"{where}: {name!r} is no hand; there are {', '.join(sorted(raw))}")
 
 
 def _document(name: str, text: str) -> dict[str, Any]:
