@@ -7,10 +7,12 @@ pose, which are held back where it works.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from math import hypot
 
 from facetimer.face.curves import Cubic, Path, Point, smooth
 from facetimer.face.muscles import Muscle, Spindle, Three, part_of
+from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import CANVAS_WIDTH, Affine, Blend, Shape, Tint
 from facetimer.face.style import Colours, Plate
@@ -25,19 +27,17 @@ SHORTER = 0.05
 _TONES = (-0.17, 0.17)  # darker than the first and lighter than the second there is another tone
 
 
-def muscle_shapes(
-    rig: Rig, muscle: Muscle, work: Work, channels: Channels, colours: Colours, inside: Path
-) -> Iterator[Shape]:
-    """Yield the fibres of a muscle from back to front; `inside` is the outline they stay in, of head or neck."""
+def muscle_shapes(rig: Rig, muscle: Muscle, work: Work, channels: Channels, colours: Colours) -> Iterator[Shape]:
+    """Yield the fibres of a muscle from back to front, posed as in `channels`."""
     name, plate = f"muscle.{muscle.name}", colours.plate
     if work.shown <= 0.01:
         return
     halves = _halves(rig, muscle, channels, work.side)
     if plate is not None:
-        yield from _fibres(name, muscle, halves, plate, work, inside)
+        yield from _fibres(name, muscle, halves, plate, work)
         return
     bodies = tuple(_spindle(three, 0.4 * s.width) for half in halves for three, s in _pairs(half, muscle))
-    yield Shape(f"{name}.fibres", bodies, Tint(colours.work, work.shown), clip=(inside,))
+    yield Shape(f"{name}.fibres", bodies, Tint(colours.work, work.shown))
 
 
 def bloom_shapes(
@@ -50,7 +50,11 @@ def bloom_shapes(
     share = plate.named + (plate.working - plate.named) * work.shown
     hulls = tuple(hull for muscle in muscles for hull in _hulls(rig, muscle, channels, work.side))
     tint, clip = Tint(plate.bloom, share), (inside,)
-    yield Shape(f"bloom.{muscles[0].group}", hulls, tint, soft=BLOOM_SOFT, blend=plate.blend, clip=clip)
+    group = muscles[0].group
+    yield Shape(f"bloom.{group}", hulls, tint, soft=BLOOM_SOFT, blend=plate.blend, clip=clip)
+    if work.shown > 0.01:
+        dark, below = Tint(plate.contact, plate.contact_share * work.shown), Affine(1, 0, 0, 1, 1.4, 3.2)
+        yield Shape(f"contact.{group}", hulls, dark, None, below, None, CONTACT_SOFT, Blend.MULTIPLY, clip)
 
 
 def _pairs(half: Sequence[Three], muscle: Muscle) -> Iterator[tuple[Three, Spindle]]:
@@ -91,6 +95,12 @@ def _sides(part: Part, channels: Channels, only: Side | None) -> list[list[Point
 
 
 def _hulls(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None) -> tuple[Path, ...]:
+    key = (only, *(channels.get(name, 0.0) for name in fibre_drivers(rig, muscle)))
+    made = partial(_made_hulls, rig, muscle, channels, only)
+    return tuple(remembered(rig, f"@hull.{muscle.name}", key, made))
+
+
+def _made_hulls(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None) -> tuple[Path, ...]:
     part = _carried(rig, f"@hulls.{muscle.name}", muscle.group, muscle.hulls)
     found = []
     for points in _sides(part, channels, only):
@@ -102,7 +112,7 @@ def _hulls(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None) -> t
 
 
 def _fibres(
-    name: str, muscle: Muscle, halves: Sequence[Sequence[Three]], plate: Plate, work: Work, inside: Path
+    name: str, muscle: Muscle, halves: Sequence[Sequence[Three]], plate: Plate, work: Work
 ) -> Iterator[Shape]:
     """Tendons first, bellies in three tones over them, a thread in the shade of each and a line of light on it."""
     wide = 1 + WIDER * work.held
@@ -122,14 +132,11 @@ def _fibres(
             shade = _shade_side(three)
             threads.append(_spindle(part_of(belly, 0.08, 0.92), 0.20 * width, shade * 0.33 * width))
             lights.append(_spindle(part_of(belly, 0.16, 0.84), 0.14 * width, -shade * 0.20 * width))
-    clip, shown = (inside,), work.shown
+    shown = work.shown
 
     def shape(kind: str, paths: Sequence[Path], colour: str, share: float) -> Shape:
-        return Shape(f"{name}.{kind}", tuple(paths), Tint(colour, share * shown), clip=clip)
+        return Shape(f"{name}.{kind}", tuple(paths), Tint(colour, share * shown))
 
-    contact = tuple(Affine(1, 0, 0, 1, 1.4, 3.2).path(path) for path in tendons)
-    yield Shape(f"{name}.contact", contact, Tint(plate.contact, plate.contact_share * shown), soft=CONTACT_SOFT,
-                blend=Blend.MULTIPLY, clip=clip)  # fmt: skip
     yield shape("tendons", tendons, plate.tendon, 0.95)
     for kind, paths, colour in zip(("dark", "middle", "light"), bellies, plate.bellies, strict=True):
         if paths:

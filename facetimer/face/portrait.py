@@ -33,7 +33,7 @@ def portrait(
     channels: Channels,
     style: FaceStyle,
     colours: Colours,
-    between: Mapping[str, Sequence[Shape]] | None = None,
+    between: Mapping[str, Sequence[Shape | Group]] | None = None,
 ) -> Iterator[Shape | Group]:
     """Yield the shapes of the face from back to front; what did not move is the object it was before.
 
@@ -58,7 +58,7 @@ def portrait(
             if turner is None or group == "still":
                 yield from shapes
             else:
-                for shape in shapes:
+                for shape in _ungrouped(rig, shapes):
                     yield from turned(rig, shape, turner, of_neck=group == "neck")
 
 
@@ -67,14 +67,29 @@ def _others(
     channels: Channels,
     style: FaceStyle,
     colours: Colours,
-    between: Mapping[str, Sequence[Shape]],
+    between: Mapping[str, Sequence[Shape | Group]],
     name: str,
 ) -> list[Shape]:
     """Return what an entry of the order stands for on a head that is drawn in layers."""
-    return [shape for _, found in _layer(rig, name, channels, style, colours, between) for shape in found]
+    layers = _layer(rig, name, channels, style, colours, between)
+    return [shape for _, found in layers for shape in _ungrouped(rig, found)]
 
 
-Layer = tuple[str, Sequence[Shape]]
+def _ungrouped(rig: Rig, things: Sequence[Shape | Group]) -> Iterator[Shape]:
+    """Yield every shape by itself: a turned head bends them one by one."""
+    for thing in things:
+        if isinstance(thing, Shape):
+            yield thing
+        else:
+            make = partial(_clipped, thing)
+            yield from remembered(rig, f"@single.{thing.name}", (thing.shapes, thing.clip), make)
+
+
+def _clipped(group: Group) -> list[Shape]:
+    return [replace(shape, clip=group.clip) for shape in group.shapes]
+
+
+Layer = tuple[str, Sequence[Shape | Group]]
 """The part of the body that shapes belong to, and the shapes."""
 
 
@@ -84,7 +99,7 @@ def _layer(
     channels: Channels,
     style: FaceStyle,
     colours: Colours,
-    between: Mapping[str, Sequence[Shape]],
+    between: Mapping[str, Sequence[Shape | Group]],
 ) -> Iterator[Layer]:
     """Yield what an entry of the order stands for."""
     if name.startswith("+"):
@@ -113,12 +128,12 @@ def _still(
             yield from _layer(rig, part, {}, style, colours, {})
 
     layers = remembered(rig, f"@still.{name}", style, make)
-    shapes = tuple(shape for _, found in layers for shape in found)
+    shapes = tuple(shape for _, found in layers for shape in _ungrouped(rig, found))
     if not shapes:
         return
     if turner is not None and not still.flat:
         for group, found in layers:
-            for shape in found:
+            for shape in _ungrouped(rig, found):
                 yield from turned(rig, shape, turner, of_neck=group == "neck")
         return
     clip = (face_path(rig, channels),) if still.clip else ()

@@ -18,7 +18,7 @@ from facetimer.face.moment import Moment, camera_of, moment_at
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
 from facetimer.face.overlay import found_place, overlay
-from facetimer.face.plates import bloom_shapes, fibre_drivers, muscle_shapes
+from facetimer.face.plates import bloom_shapes, muscle_shapes
 from facetimer.face.portrait import face_path, portrait
 from facetimer.face.pose import still_ms, still_pose, telling_ms
 from facetimer.face.remembering import remembered
@@ -51,6 +51,8 @@ ZONE_SHARE = 0.45
 """How much of the warmth lies on the whole zone of a massage; the rest is under the hand."""
 LEAST_FILL, MOST_FILL = 0.08, 0.70
 """How much of the tint a zone shows that was practised least and most."""
+Posed = dict[str, float]
+"""A pose with the channels that follow from it."""
 CROSS_FADE_MS = 400
 """How long one still takes to replace another where motion is reduced."""
 
@@ -127,7 +129,7 @@ def routine_still(
     """Return the neutral face with every zone that any of `exercises` is about; those left out are locked."""
     zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
     paints, channels = _colours(rig, style), channels_of({})
-    between: dict[str, list[Shape]] = {"+neck": [], "+face": [], "+over": []}
+    between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": [], "+over": []}
     for zone in zones:
         state = ZoneState.LEFT_OUT if zone in left_out else ZoneState.NAMED
         bloom, *lock = zone_shapes(rig, zone, state, channels, paints, inside=_inside(rig, zone, channels))
@@ -139,7 +141,7 @@ def routine_still(
 def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) -> Scene:
     """Return the neutral face with zones filled the more, the larger their share (0..1) is."""
     paints, channels = _colours(rig, style), channels_of({})
-    between: dict[str, list[Shape]] = {"+neck": [], "+face": []}
+    between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": []}
     for zone, share in shares.items():
         fill = Tint(paints.work, LEAST_FILL + (MOST_FILL - LEAST_FILL) * min(1.0, max(0.0, share)))
         pen = Pen(Tint(paints.work, 0.65), 1.6)
@@ -151,7 +153,7 @@ def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) ->
 def neutral(rig: Rig, style: FaceStyle) -> Scene:
     """Return the face at rest with nothing on it."""
     paints = _colours(rig, style)
-    return Scene(paints.ground, tuple(_face(rig, channels_of({}), style, paints, Work())), style.facing)
+    return Scene(paints.ground, tuple(_face(rig, channels_of({}), style, paints, Work(), {})), style.facing)
 
 
 def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
@@ -166,7 +168,7 @@ def _placed(rig: Rig, moment: Moment, style: FaceStyle) -> Scene:
     channels, paints = channels_of(moment.pose), _colours(rig, style)
     # A view from the side has the one half alone.
     work = replace(moment.work, side=Side.LEFT) if rig.one_sided else moment.work
-    things: list[Shape | Group] = list(_face(rig, channels, style, paints, work))
+    things: list[Shape | Group] = list(_face(rig, channels, style, paints, work, _held(rig, work)))
     face = tuple(things)
     things += overlay(rig, channels, style, paints, moment)
     if not rig.one_sided:
@@ -199,6 +201,11 @@ def _aside(
         yield from remembered(rig, "@inset", key, side_view)
 
 
+def _held(rig: Rig, work: Work) -> Posed:
+    """Return the pose in which the muscles of this moment are held."""
+    return remembered(rig, "@held", work.pose, lambda: [channels_of(dict(work.pose))])[0]
+
+
 def _colours(rig: Rig, style: FaceStyle) -> Colours:
     before = rig.memo.get("@colours")
     if before is None or before[0] != style:
@@ -208,37 +215,54 @@ def _colours(rig: Rig, style: FaceStyle) -> Colours:
 
 
 def _face(
-    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, work: Work
+    rig: Rig, channels: Posed, style: FaceStyle, paints: Colours, work: Work, held: Posed
 ) -> list[Shape | Group]:
     key = (style, tuple(channels.items()), work)
-    return list(remembered(rig, "@face", key, partial(_parts_and_work, rig, channels, style, paints, work)))
+    make = partial(_parts_and_work, rig, channels, style, paints, work, held)
+    return list(remembered(rig, "@face", key, make))
 
 
 def _parts_and_work(
-    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, work: Work
+    rig: Rig, channels: Posed, style: FaceStyle, paints: Colours, work: Work, held: Posed
 ) -> Iterator[Shape | Group]:
-    between: dict[str, list[Shape]] = {"+neck": [], "+face": []}
+    between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": []}
     muscles = [muscle for muscle in rig.muscles if muscle.name in work.muscles]
     if any(muscle.group != "neck" for muscle in muscles):
         channels = {**channels, "plates": work.shown}
-    for layer, inside in (("+neck", _neck(rig, channels)), ("+face", face_path(rig, channels))):
+    for layer in ("+neck", "+face"):
         here = [muscle for muscle in muscles if (muscle.group == "neck") == (layer == "+neck")]
-        drivers = [channels.get(name, 0.0) for muscle in here for name in fibre_drivers(rig, muscle)]
-        key = (style, work, inside, *drivers)
-        make = partial(_plates, rig, here, work, channels, paints, inside)
-        between[layer] += remembered(rig, f"@plates.{layer}", key, make)
+        if here:
+            inside = _neck(rig, channels) if layer == "+neck" else face_path(rig, channels)
+            key = (style, work, tuple(held.items()))
+            make = partial(_fibres, rig, here, work, held, paints)
+            fibres = remembered(rig, f"@fibres{layer}", key, make)
+            clipped = partial(_plates, rig, here, work, held, paints, inside, fibres)
+            between[layer] += remembered(rig, f"@plates{layer}", (fibres, inside), clipped)
     for zone in work.zones:
         shapes = _zone(rig, channels, style, paints, zone, work)
         between["+neck" if zone in NECK_ZONES else "+face"] += shapes
     return portrait(rig, channels, style, paints, between)
 
 
+def _fibres(
+    rig: Rig, muscles: Sequence[Muscle], work: Work, held: Posed, paints: Colours
+) -> list[tuple[Shape, ...]]:
+    """The fibres lie as in the hold and do not follow every frame: they can be kept as one picture."""
+    return [tuple(shape for muscle in muscles for shape in muscle_shapes(rig, muscle, work, held, paints))]
+
+
 def _plates(
-    rig: Rig, muscles: Sequence[Muscle], work: Work, channels: dict[str, float], paints: Colours, inside: Path
-) -> Iterator[Shape]:
-    yield from bloom_shapes(rig, muscles, work, channels, paints, inside)
-    for muscle in muscles:
-        yield from muscle_shapes(rig, muscle, work, channels, paints, inside)
+    rig: Rig,
+    muscles: Sequence[Muscle],
+    work: Work,
+    held: Posed,
+    paints: Colours,
+    inside: Path,
+    fibres: Sequence[tuple[Shape, ...]],
+) -> Iterator[Shape | Group]:
+    yield from bloom_shapes(rig, muscles, work, held, paints, inside)
+    if fibres[0]:
+        yield Group(f"fibres.{muscles[0].group}", fibres[0], None, (inside,))
 
 
 def _neck(rig: Rig, channels: dict[str, float]) -> Path:

@@ -283,5 +283,5 @@ def _plate(skin: SkinTone, number: int) -> Plate:
     bellies = (mixed(thread, body, 0.18), body, mixed(skin.light, body, 0.06))
     return Plate(
         Blend.MULTIPLY, mixed("#FFFFFF", body, 0.15), 0.66, 0.50, pale, bellies, thread,
-        mixed(skin.light, body, 0.55), ratio(skin.deep, skin.base), 0.75, "#86B8A4", 0.55, "#9A9A9A",
+        mixed(skin.light, body, 0.55), ratio(skin.deep, skin.base), 0.40, "#86B8A4", 0.55, "#9A9A9A",
     )  # fmt: skip

@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from facetimer.face.pose import ease
+from facetimer.face.pose import ease, pose_at
 from facetimer.library.model.practice import Block, Exercise
 from facetimer.library.model.vocabulary import Category, Zone
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 FADE_MS = 600
 """How long fibres take to appear when a move begins and to go when it is over."""
-_STEPS = 16
+_STEPS = 3
+"""In so many steps they come and go: each is a picture of its own."""
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
 _EXERCISES = frozenset(
     {Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED, Category.STRETCH}
@@ -33,6 +34,7 @@ class Work(Struct, frozen=True):
         shown: how much of the fibres or of the warmth shows, 0..1.
         held: how hard the muscles work, 0..1.
         side: the one side it is drawn on; None for both.
+        pose: the pose in which it is held, as pairs: fibres lie as then, not as in every frame.
     """
 
     muscles: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ class Work(Struct, frozen=True):
     shown: float = 0.0
     held: float = 0.0
     side: Side | None = None
+    pose: tuple[tuple[str, float], ...] = ()
 
 
 def work_at(
@@ -66,7 +69,29 @@ def work_at(
     if exercise.category is Category.STRETCH and side is None:
         side = _stretched(timeline, segment)
     held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5, SegmentKind.MOVE_OUT: 0.5}.get(segment.kind, 0.0)
-    return Work(muscles_of(worked, shown, exercise), (), strength, held, side)
+    pose = tuple(pose_at(timeline, held_ms(timeline, at_ms)).items())
+    return Work(muscles_of(worked, shown, exercise), (), strength, held, side, pose)
+
+
+def held_ms(timeline: Timeline, at_ms: float) -> int:
+    """Return a moment in which the muscles that work at `at_ms` are held, or moved furthest: fibres lie as then.
+
+    On the way in it is the hold to come, afterwards the one that was.
+    """
+    segment = timeline.segment_at(int(at_ms))
+    ahead = timeline.segments[segment.index :]
+    behind = timeline.segments[: segment.index + 1][::-1]
+    for kind in (SegmentKind.HOLD, SegmentKind.MOVE_IN):
+        order = ahead if segment.kind is SegmentKind.MOVE_IN else [*behind, *ahead]
+        there = next((one for one in order if _like(one, segment, kind)), None)
+        if there is not None:
+            return there.start_ms + (there.duration_ms // 2 if kind is SegmentKind.HOLD else there.duration_ms - 1)
+    return int(at_ms)
+
+
+def _like(one: Segment, segment: Segment, kind: SegmentKind) -> bool:
+    same = segment.block is None or one.block == segment.block
+    return one.kind is kind and one.step == segment.step and same and one.duration_ms > 0
 
 
 def muscles_of(

@@ -87,7 +87,7 @@ def zone_shapes(
     return [*shapes, *_locks(name, paths, colours)] if left_out else shapes
 
 
-_UNDER_A_HAND = ellipse((0.0, 0.0), 34.0, 34.0)
+_UNDER_A_HAND = ellipse((0.0, 0.0), 30.0, 30.0)
 
 
 def warmth(name: str, at: Point, share: float, colours: Colours, inside: Path) -> list[Shape]:
@@ -96,7 +96,7 @@ def warmth(name: str, at: Point, share: float, colours: Colours, inside: Path) -
     if plate is None or share < 0.02:
         return []
     tint, place = Tint(plate.warm, plate.warmest * share), Affine(1.0, 0.0, 0.0, 1.0, *at)
-    return [Shape(name, (_UNDER_A_HAND,), tint, None, place, soft=56.0, blend=plate.blend, clip=(inside,))]
+    return [Shape(name, (_UNDER_A_HAND,), tint, None, place, soft=44.0, blend=plate.blend, clip=(inside,))]
 
 
 def _locks(name: str, paths: Sequence[Path], colours: Colours) -> list[Shape]:

@@ -23,12 +23,9 @@ from facetimer.face.scene import (
 )
 from facetimer.face.shapes import Group, Scene, Shape
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, colours, mixed
-from facetimer.face.zones import ZoneState, zone_shapes
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Category, Zone
 from facetimer.palette import PALETTES, ThemeName
-from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
@@ -90,39 +87,6 @@ def test_a_smaller_move_of_the_mouth_leaves_hair_and_neck_alone(rig: Rig, catalo
     assert "upper_lip" not in kept
 
 
-def test_fibres_show_while_a_muscle_works_and_its_place_glows_before(rig: Rig, catalogue: Catalogue) -> None:
-    held = names(drawn(rig, catalogue, "kiss-face", SegmentKind.HOLD, 0.1))
-    assert {"muscle.zygomaticus.belly_middle", "muscle.orbicularis_oris.threads", "bloom.skin"} <= held
-    before = names(drawn(rig, catalogue, "kiss-face", SegmentKind.INTRO, 0.3))
-    assert "bloom.skin" in before
-    assert not any(name.startswith("muscle") for name in before)
-    after = names(drawn(rig, catalogue, "kiss-face", SegmentKind.CLOSE))
-    assert not any(name.startswith(("muscle", "bloom", "zone")) for name in after)
-
-
-def test_a_fibre_is_shorter_in_the_hold_than_on_the_way(rig: Rig, catalogue: Catalogue) -> None:
-    def length(kind: SegmentKind, part: float) -> float:
-        found = drawn(rig, catalogue, "slow-jaw-opening", kind, part)
-        fibre = next(shape for shape in found.shapes if shape.name == "muscle.masseter.tendons").paths[0]
-        _, top, _, bottom = fibre.box()
-        return bottom - top
-
-    assert length(SegmentKind.HOLD, 0.5) < 0.97 * length(SegmentKind.MOVE_IN, 0.9)
-
-
-def test_an_exercise_shows_fibres_and_a_massage_warmth(rig: Rig, catalogue: Catalogue) -> None:
-    for identifier, exercise in catalogue.exercises.items():
-        segments = alone(exercise).segments
-        kind = next(s.kind for s in segments if s.kind in {SegmentKind.HOLD, SegmentKind.MOVE_IN})
-        found = names(drawn(rig, catalogue, identifier, kind, 0.9))
-        fibres = any(name.startswith("muscle") for name in found)
-        assert not (fibres and any(name.startswith("zone") for name in found)), identifier
-        if exercise.category is Category.MASSAGE:
-            assert any(name.startswith("zone") for name in found), identifier
-        if exercise.category is Category.EXERCISE and rig.shown.get(exercise.id, True):
-            assert fibres, identifier
-
-
 def test_nothing_is_drawn_over_the_lips_the_eyes_or_the_throat(rig: Rig, catalogue: Catalogue) -> None:
     for identifier in ("gs-jaw", "fish-lips", "ly-collarbones", "kiss-face"):
         found = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN))
@@ -136,23 +100,6 @@ def test_only_the_worked_side_is_marked_where_one_hand_works(rig: Rig, catalogue
     assert zone.box()[0] > 400  # the right side comes first
     both = drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN)
     assert len(next(shape for shape in both.shapes if shape.name == "zone.jawline").paths) == 2
-
-
-def test_what_is_left_out_is_not_told_by_colour_alone(rig: Rig) -> None:
-    for line_only in (False, True):
-        paints = colours(FaceStyle(line_only=line_only))
-        looks = {
-            state: {shape.name for shape in zone_shapes(rig, Zone.CHEEK_UPPER, state, {}, paints)}
-            for state in ZoneState
-        }
-        assert any("lock" in name for name in looks[ZoneState.LEFT_OUT])
-        assert not any("lock" in name for name in looks[ZoneState.WARM] | looks[ZoneState.NAMED])
-
-
-def test_every_zone_an_exercise_may_name_has_its_muscles(rig: Rig) -> None:
-    assert {zone.value for zone in Zone} - set(rig.worked) == {"eye", "ear", "neck_front"}
-    assert len(rig.muscles) == 11
-    assert set(rig.shown) <= set(load_catalogue(assets_dir() / "library").exercises)
 
 
 def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Rig, catalogue: Catalogue) -> None:

@@ -14,7 +14,7 @@ from facetimer.face.plates import bloom_shapes, muscle_shapes
 from facetimer.face.portrait import face_path, portrait
 from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
-from facetimer.face.shapes import Scene, Shape
+from facetimer.face.shapes import Group, Scene, Shape
 from facetimer.face.style import DEEP_SKINS, SKIN_TONES, FaceStyle, colours
 from facetimer.face.worked import Work
 from facetimer.resources import assets_dir
@@ -33,14 +33,15 @@ def picture(rig: Rig, skin: int, names: set[str], shown: float, pose: dict[str, 
     style = FaceStyle(skin_tone=skin)
     paints, channels = colours(style), channels_of(pose)
     work = Work(tuple(names), (), shown, 1.0)
-    between = {"+neck": list[Shape](), "+face": list[Shape]()}
+    between = {"+neck": list[Shape | Group](), "+face": list[Shape | Group]()}
     for muscle in rig.muscles:
         if muscle.name in names:
             neck = muscle.group == "neck"
             inside = rig.outline("neck", channels)[0] if neck else face_path(rig, channels)
             layer = between["+neck" if neck else "+face"]
             layer += bloom_shapes(rig, [muscle], work, channels, paints, inside)
-            layer += muscle_shapes(rig, muscle, work, channels, paints, inside)
+            fibres = tuple(muscle_shapes(rig, muscle, work, channels, paints))
+            layer += [Group("fibres", fibres, None, (inside,))] if fibres else []
     channels = {**channels, "plates": shown}  # holds the shades of the pose back, with and without the plate
     scene = Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)))
     image = QImage(800, 1000, QImage.Format.Format_RGB32)

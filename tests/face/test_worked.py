@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What is shown to be at work: fibres in an exercise, warmth in a massage, a lock on what is left out."""
+
+from facetimer.face.rig import Rig
+from facetimer.face.scene import alone
+from facetimer.face.shapes import Group
+from facetimer.face.style import FaceStyle, colours
+from facetimer.face.worked import held_ms
+from facetimer.face.zones import ZoneState, zone_shapes
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.loading import load_catalogue
+from facetimer.library.model.vocabulary import Category, Zone
+from facetimer.resources import assets_dir
+from facetimer.session.timeline import SegmentKind
+from tests.face.test_scene import drawn, names
+
+
+def test_fibres_show_while_a_muscle_works_and_its_place_glows_before(rig: Rig, catalogue: Catalogue) -> None:
+    held = names(drawn(rig, catalogue, "kiss-face", SegmentKind.HOLD, 0.1))
+    assert {"muscle.zygomaticus.belly_middle", "muscle.orbicularis_oris.threads", "bloom.skin"} <= held
+    before = names(drawn(rig, catalogue, "kiss-face", SegmentKind.INTRO, 0.3))
+    assert "bloom.skin" in before
+    assert not any(name.startswith("muscle") for name in before)
+    after = names(drawn(rig, catalogue, "kiss-face", SegmentKind.CLOSE))
+    assert not any(name.startswith(("muscle", "bloom", "zone")) for name in after)
+
+
+def test_a_fibre_is_shorter_in_the_hold_than_on_the_way(rig: Rig, catalogue: Catalogue) -> None:
+    def length(kind: SegmentKind, part: float) -> float:
+        found = drawn(rig, catalogue, "slow-jaw-opening", kind, part)
+        fibre = next(shape for shape in found.shapes if shape.name == "muscle.masseter.tendons").paths[0]
+        _, top, _, bottom = fibre.box()
+        return bottom - top
+
+    assert length(SegmentKind.HOLD, 0.5) < 0.97 * length(SegmentKind.MOVE_IN, 0.9)
+
+
+def test_an_exercise_shows_fibres_and_a_massage_warmth(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier, exercise in catalogue.exercises.items():
+        segments = alone(exercise).segments
+        kind = next(s.kind for s in segments if s.kind in {SegmentKind.HOLD, SegmentKind.MOVE_IN})
+        found = names(drawn(rig, catalogue, identifier, kind, 0.9))
+        fibres = any(name.startswith("muscle") for name in found)
+        assert not (fibres and any(name.startswith("zone") for name in found)), identifier
+        if exercise.category is Category.MASSAGE:
+            assert any(name.startswith("zone") for name in found), identifier
+        if exercise.category is Category.EXERCISE and rig.shown.get(exercise.id, True):
+            assert fibres, identifier
+
+
+def test_what_is_left_out_is_not_told_by_colour_alone(rig: Rig) -> None:
+    for line_only in (False, True):
+        paints = colours(FaceStyle(line_only=line_only))
+        looks = {
+            state: {shape.name for shape in zone_shapes(rig, Zone.CHEEK_UPPER, state, {}, paints)}
+            for state in ZoneState
+        }
+        assert any("lock" in name for name in looks[ZoneState.LEFT_OUT])
+        assert not any("lock" in name for name in looks[ZoneState.WARM] | looks[ZoneState.NAMED])
+
+
+def test_every_zone_an_exercise_may_name_has_its_muscles(rig: Rig) -> None:
+    assert {zone.value for zone in Zone} - set(rig.worked) == {"eye", "ear", "neck_front"}
+    assert len(rig.muscles) == 11
+    assert set(rig.shown) <= set(load_catalogue(assets_dir() / "library").exercises)
+
+
+def test_fibres_lie_as_in_the_hold_on_the_way_there_and_back(catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["fish-lips"])
+    hold = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
+    for kind in (SegmentKind.INTRO, SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT):
+        segment = next(s for s in timeline.segments if s.kind is kind)
+        assert hold.start_ms < held_ms(timeline, segment.start_ms + 100) < hold.end_ms
+
+
+def test_fibres_are_the_same_objects_while_the_mouth_moves(rig: Rig, catalogue: Catalogue) -> None:
+    def fibres(part: float) -> object:
+        found = drawn(rig, catalogue, "kiss-face", SegmentKind.MOVE_IN, part).things
+        return next(thing.shapes for thing in found if isinstance(thing, Group) and thing.name == "fibres.skin")
+
+    assert fibres(0.5) is fibres(0.6)
