@@ -37,6 +37,7 @@ __all__ = [
     "FaceStyle",
     "Scene",
     "alone",
+    "coming",
     "moment_of",
     "neutral",
     "practised_still",
@@ -70,6 +71,20 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
     before = _phase_still(_seen(rig, earlier.timeline, earlier.position_ms), earlier, style, "@before")
     return replace(now, fading=(before, gone))
+
+
+def coming(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene | None:
+    """Return the picture from the middle of the next segment, for what has to be made ahead; None at the end.
+
+    What is remembered of the present moment stays.
+    """
+    segments, following = snapshot.timeline.segments, snapshot.segment.index + 1
+    if following == len(segments):
+        return None
+    middle = (segments[following].start_ms + segments[following].end_ms) // 2
+    now, then = (_seen(rig, snapshot.timeline, at) for at in (snapshot.position_ms, middle))
+    beside = replace(then, memo=dict(then.memo), others=None) if then is now else then
+    return scene(beside, Snapshot(snapshot.timeline, snapshot.status, middle), style)
 
 
 def _zoomed(rig: Rig, picture: Scene, moment: Moment) -> Scene:

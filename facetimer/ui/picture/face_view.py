@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.face.rig import Rig
-from facetimer.face.scene import neutral, scene
+from facetimer.face.scene import coming, neutral, scene
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
@@ -21,6 +21,10 @@ from facetimer.ui.picture.scene_buffer import SceneBuffer
 MINIMUM = QSize(96, 120)
 """Smaller than this the movements can no longer be told apart."""
 COMFORTABLE = QSize(480, 600)
+SLICE_S = 0.003
+"""How long a frame may go on making pictures for the next phase."""
+SOON_MS = 1500
+"""So long before the next phase its pictures are made even in frames that have something to paint."""
 
 
 class FaceView(QWidget):
@@ -34,6 +38,7 @@ class FaceView(QWidget):
         self._phase: tuple[object, ...] = ()
         self._stale = True
         self._buffer = SceneBuffer()
+        self._coming: tuple[tuple[object, ...], Scene | None] = ((), None)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -105,6 +110,19 @@ class FaceView(QWidget):
         changed = self._bring_up_to_date()
         if not changed.isEmpty():
             self.update(changed)
+        if self._snapshot is not None:
+            self._make_ready(self._snapshot, quiet=changed.isEmpty())
+
+    def _make_ready(self, snapshot: Snapshot, *, quiet: bool) -> None:
+        """Make pictures for the next phase, a little in each frame that leaves time."""
+        if not quiet and snapshot.segment.end_ms - snapshot.position_ms > SOON_MS:
+            return
+        key, ahead = self._coming
+        wanted = (snapshot.timeline, snapshot.segment.index, self._style, self.size())
+        if key != wanted:
+            self._coming = (wanted, coming(self._rig, snapshot, self._style))
+        elif ahead is not None and self._buffer.make_ready(ahead, SLICE_S):
+            self._coming = (wanted, None)
 
     def _is_seen(self) -> bool:
         """Whether anything of it can be on a screen: a minimised window counts as visible to Qt."""

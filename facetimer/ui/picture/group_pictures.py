@@ -26,8 +26,8 @@ AT_ONCE = 12
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 _FINER = 1.5
 """How much finer the picture of what moves is than the screen: sharp however it is turned, at the same cost."""
-_SMALL = 100.0
-"""A path in a smaller box than this, in canvas units, counts as its box."""
+_SMALL = 250.0
+"""A path in a smaller box than this, in canvas units, counts as its box; and any path of what does not turn."""
 _ALIKE = 1.25  # times as large as it was made for: still sharp
 
 
@@ -63,8 +63,8 @@ class GroupPicture:
         """Whether all of it is painted."""
         return not self._shapes and not self._built
 
-    def go_on(self, seconds: float) -> None:
-        """Paint on for about so long, a step at least, or until it is done."""
+    def go_on(self, seconds: float) -> bool:
+        """Paint on for about so long, a step at least, or until it is done; return whether it is."""
         until = perf_counter() + seconds
         while not self.done:
             if self._shapes and len(self._built) < AT_ONCE:
@@ -73,6 +73,7 @@ class GroupPicture:
                 self._paint_built()
             if perf_counter() > until:
                 break
+        return self.done
 
     def _paint_built(self) -> None:
         if not self._image.isNull():
@@ -110,14 +111,14 @@ def _scale(placed: QTransform) -> float:
     return hypot(placed.m11(), placed.m12())
 
 
-def hull_of(shapes: Iterable[Shape]) -> list[Point]:
-    """Return the convex outline around all that shapes paint."""
+def hull_of(shapes: Iterable[Shape], small: float = _SMALL) -> list[Point]:
+    """Return the convex outline around all that shapes paint; a path in a box below `small` counts as its box."""
     corners: list[Point] = []
     for shape in shapes:
         reach = max(shape.pen.width / 2 if shape.pen is not None else 0.0, 1.75 * shape.placed_soft())
         for path in shape.placed():
             left, top, right, bottom = path.box()
-            if max(right - left, bottom - top) < _SMALL:
+            if max(right - left, bottom - top) < small:
                 points = [(left, top), (right, top), (left, bottom), (right, bottom)]
             else:
                 points = [path.start, *(at for a, b, c, d, e, f in path.curves for at in ((a, b), (c, d), (e, f)))]
@@ -159,7 +160,7 @@ class GroupPictures:
     def _of(self, group: Group) -> "_OfOneGroup":
         key = id(group.shapes)
         if key not in self._kept:
-            self._kept[key] = _OfOneGroup(group.shapes)
+            self._kept[key] = _OfOneGroup(group)
         self._kept.move_to_end(key)
         return self._kept[key]
 
@@ -169,10 +170,12 @@ class GroupPictures:
 
 
 class _OfOneGroup:
-    def __init__(self, shapes: tuple[Shape, ...]) -> None:
-        self.shapes = shapes  # held: its identity is the key
+    def __init__(self, group: Group) -> None:
+        self.shapes = group.shapes  # held: its identity is the key
         self.pictures: list[GroupPicture] = []
-        self.hull = QPolygonF([QPointF(*corner) for corner in hull_of(shapes)])
+        self.hull = QPolygonF(
+            [QPointF(*corner) for corner in hull_of(group.shapes, inf if group.affine is None else _SMALL)]
+        )
         self.box = self.hull.boundingRect()
 
     @property

@@ -120,20 +120,23 @@ class ScenePainter:
         self._sheet = paint_pile(painter, pile, self._sheet)
 
     def make_ready(self, scene: Scene, size: QSize, seconds: float) -> bool:
-        """Make pictures that a scene will need on a surface of `size` pixels; return whether all are there.
+        """Make pictures that a scene will need on a surface of `size` pixels; return whether none is left to make.
 
         It takes about `seconds`, and at least one step is made.
         """
         until = perf_counter() + seconds
         placed = placing(scene, fitted(QRectF(QPointF(), size), scene.crop))
         surface = QRect(QPoint(), size)
-        pictures = [self._group(one).picture(placed, surface) for one in scene.things if isinstance(one, Group)]
-        for picture in pictures:
-            if not picture.done:
-                picture.go_on(until - perf_counter())
-                if perf_counter() > until:
-                    break
-        return all(picture.done for picture in pictures)
+        for group in scene.things:
+            if not isinstance(group, Group):
+                continue
+            picture = self._group(group).picture(placed, surface)
+            if picture.done:
+                continue
+            done = picture.go_on(until - perf_counter())
+            if not done or perf_counter() > until:
+                return False
+        return True
 
 
 def placing(scene: Scene, place: QRectF) -> QTransform:

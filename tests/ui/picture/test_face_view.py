@@ -4,6 +4,7 @@
 
 import gc
 import sys
+from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.face.curves import ellipse
 from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
-from facetimer.face.scene import alone, neutral, scene
+from facetimer.face.scene import alone, coming, neutral, scene
 from facetimer.face.shapes import Affine, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
@@ -22,7 +23,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind
+from facetimer.session.timeline import SegmentKind, compile_timeline
 from facetimer.ui.picture.face_view import FaceView
 from facetimer.ui.picture.scene_buffer import SceneBuffer
 from facetimer.ui.picture.scene_painter import ScenePainter, fitted, paint_scene
@@ -254,3 +255,37 @@ def test_a_segment_boundary_is_a_new_phase(view: FaceView, catalogue: Catalogue)
     before = view.accessibleDescription()
     view.show_snapshot(Snapshot(timeline, SessionStatus.RUNNING, hold.start_ms))
     assert view.accessibleDescription() != before
+
+
+def test_the_pictures_of_the_next_phase_are_made_before_it_begins(
+    view: FaceView, rig: Rig, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    view.resize(330, 412)  # a size of its own: no other test has made these pictures
+    with qtbot.waitExposed(view):
+        view.show()
+    timeline = compile_timeline(catalogue.routines["five-basics"], catalogue.exercises)
+    starts = [Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms) for segment in timeline.segments]
+    last, first = next(  # before and after the camera changes
+        (one, other)
+        for one, other in pairwise(starts)
+        if scene(rig, one, STYLE).crop != scene(rig, other, STYLE).crop
+    )
+    view.show_snapshot(last)
+    painter, later = ScenePainter(moving=True), scene(rig, first, STYLE)
+    assert not painter.make_ready(later, view.size(), 0.0)
+
+    for at in range(last.position_ms, first.position_ms, 4):
+        view.show_snapshot(replace(last, position_ms=at))
+
+    assert painter.make_ready(later, view.size(), 0.0)
+
+
+def test_looking_ahead_disturbs_nothing_of_the_present(rig: Rig, catalogue: Catalogue) -> None:
+    now = moment(catalogue, "fish-lips", 12_000)
+    first = scene(rig, now, STYLE)
+    ahead = coming(rig, now, STYLE)
+    assert ahead is not None
+    assert ahead.things != first.things
+    assert scene(rig, now, STYLE).things == first.things
+    end = Snapshot(now.timeline, now.status, now.timeline.total_ms)
+    assert coming(rig, end, STYLE) is None
