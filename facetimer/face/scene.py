@@ -40,6 +40,7 @@ __all__ = [
     "coming",
     "moment_of",
     "neutral",
+    "open_views",
     "practised_still",
     "routine_still",
     "scene",
@@ -71,6 +72,12 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
     before = _phase_still(_seen(rig, earlier.timeline, earlier.position_ms), earlier, style, "@before")
     return replace(now, fading=(before, gone))
+
+
+def open_views(rig: Rig, timeline: Timeline) -> None:
+    """Read the files of every view that a session needs, so that none is read while it runs."""
+    for camera in {camera_of(timeline, segment) for segment in timeline.segments}:
+        rig.seen_as(viewpoint(rig, camera).view)
 
 
 def coming(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene | None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.face.rig import Rig
-from facetimer.face.scene import coming, neutral, scene
+from facetimer.face.scene import coming, neutral, open_views, scene
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
@@ -50,6 +50,8 @@ class FaceView(QWidget):
         """Show a session at one moment. The description changes once per phase."""
         before, self._snapshot = self._snapshot, snapshot
         phase = (snapshot.timeline, snapshot.segment.index)
+        if before is None or before.timeline is not snapshot.timeline:
+            open_views(self._rig, snapshot.timeline)
         if phase != self._phase:
             self._phase = phase
             self.setAccessibleName(snapshot.step.exercise.name)

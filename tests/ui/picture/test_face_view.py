@@ -289,3 +289,24 @@ def test_looking_ahead_disturbs_nothing_of_the_present(rig: Rig, catalogue: Cata
     assert scene(rig, now, STYLE).things == first.things
     end = Snapshot(now.timeline, now.status, now.timeline.total_ms)
     assert coming(rig, end, STYLE) is None
+
+
+def test_a_session_reads_the_views_it_needs_before_it_runs(catalogue: Catalogue, qtbot: QtBot) -> None:
+    read: list[str] = []
+    fresh = load_rig(assets_dir() / "face")
+    assert fresh.others is not None
+    others = fresh.others
+
+    def noted(view: str) -> Rig:
+        read.append(view)
+        return others(view)
+
+    elsewhere = {camera: replace(seen, view="profile") for camera, seen in fresh.cameras.items()}
+    view = FaceView(replace(fresh, others=noted, cameras=elsewhere), STYLE)
+    qtbot.addWidget(view)
+    now = moment(catalogue, "kiss-face", 0)
+    view.show_snapshot(now)
+    assert set(read) == {"profile"}
+    read.clear()
+    view.show_snapshot(replace(now, position_ms=16))
+    assert not read
