@@ -258,6 +258,23 @@ def three_quarter(kit: Any, folder: Path) -> None:
     hair_layers(kit, tq.draw, folder, "The head turned 36 degrees")
 
 
+def ghost(kit: Any) -> tuple[list[Op], list[Op]]:
+    """Return where the face was before it was drawn back, in dashes, and the way it went."""
+    import prof
+
+    rows = [row.split()[1:3] for row in prof.CONTOUR.strip().splitlines()]
+    face = [(float(x), float(y), 0) for x, y in rows]
+    face += [(121, 507, 0), (110.5, 537, 0), (104.5, 548, 0), (118.5, 559, 0), (111, 574, 0), (127, 597, 0)]
+    face += [(142, 620, 0), (139, 642, 0), (135, 661, 0), (141, 685, 0), (164, 703, 0)]
+    sampled = kit.sample(face, False, 8)
+    dashes = [kit.ribbon([(*at, 3.4) for at in sampled[k : k + 4]]) for k in range(0, len(sampled) - 4, 6)]
+    arrow = kit.ribbon([(62, 664, 0), (96, 664, 6), (140, 664, 8)])
+    head = kit.path_of([(168, 664, 1), (134, 646, 1), (142, 664, 1), (134, 682, 1)])
+    lines = "\n".join(line(dash) for dash in (*dashes, arrow))
+    made = [Op("sign", 0.9, 0, (), lines, True, False), Op("sign", 0.9, 0, (), outline(head), False, False)]
+    return made, made
+
+
 def profile(kit: Any, folder: Path) -> None:
     """Write the head from its side."""
     import prof
@@ -266,17 +283,15 @@ def profile(kit: Any, folder: Path) -> None:
         drawn(kit, prof.draw, state=state) for state in ("rest", "pucker", "smile", "jaw-open")
     )
     shut = drawn(kit, prof.draw, shut=True)
-    tuck, ceiling = (drawn(kit, prof.draw, pose=pose) for pose in ("tuck", "ceiling"))
+    tuck = drawn(kit, prof.draw, pose="tuck")
     file = File("The head from its side, facing left", JAW)
     ends = {"lip_pucker": pucker, "smile": smile, "jaw_open": wide}
-    file.layer("neck", *ops(rest, "neck"), {"jaw_open": ops(wide, "neck")}, base=1, chin_tuck=-1, head_pitch=-0.08)
-    file.layer("neck_tuck", *ops(tuck, "neck"), chin_tuck=4)
-    file.layer("neck_ceiling", *ops(ceiling, "neck"), head_pitch=0.12)
+    file.layer("neck", *ops(rest, "neck"), {"jaw_open": ops(wide, "neck")}, base=8.5, chin_tuck=-10)
+    file.layer("neck_tuck", *ops(tuck, "neck"), base=-6.5, chin_tuck=10)
     for layer in ("head", "contour"):
         file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in ends.items()})
-    file.layer(
-        "under", *ops(rest, "under"), {"jaw_open": ops(wide, "under")}, base=1, chin_tuck=-4, head_pitch=-0.12
-    )
+    file.layer("under", *ops(rest, "under"), {"jaw_open": ops(wide, "under")}, base=8.5, chin_tuck=-10)
+    file.layer("ghost", *ghost(kit), chin_tuck=1)
     file.layer(
         "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1
     )
@@ -291,6 +306,9 @@ def profile(kit: Any, folder: Path) -> None:
     runs = [drawn(kit, prof.draw, cut={"open": jaw, "tongue": tongue}) for tongue, jaw in at]
     file = File("The head from its side, cut through the middle", JAW)
     ends = {"tongue_palate": runs[1], "jaw_open": runs[2], "jaw_open+tongue_palate": runs[3]}
+    file.layer("contact", *ops(runs[1], "contact"), base=-1.2, tongue_palate=2.2)
+    file.layer("press", *ops(runs[1], "press"), base=-1.2, tongue_palate=2.2, jaw_open=-7)
+    file.layer("swing", *ops(runs[1], "swing"), base=-0.6, jaw_open=7)
     for layer in ("neck", "head", "section", "contour", "under", "mouth"):
         file.layer(layer, *ops(runs[0], layer), {c: ops(run, layer) for c, run in ends.items()})
     file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes")})

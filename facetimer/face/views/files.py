@@ -52,14 +52,20 @@ class Nod(Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         pivot: about which it turns, in canvas units.
         layers: what goes along.
-        pitch: degrees for each degree of the head's pitch.
+        fixed, free: two points each of the line below which the neck stays where it is, and of the one above which
+            it goes along all the way.
+        neck: the layers that do so, and the pose each is drawn in.
         tuck: degrees, and units across and down, where the chin is drawn in all the way.
+        room: how large the whole is where the head is tipped back, and what of it stays in place.
     """
 
     pivot: Point
     layers: tuple[str, ...]
-    pitch: float = 1.0
+    fixed: tuple[Point, Point] = ((0.0, 900.0), (800.0, 900.0))
+    free: tuple[Point, Point] = ((0.0, 650.0), (800.0, 650.0))
+    neck: dict[str, dict[str, float]] = field(default_factory=dict)
     tuck: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    room: tuple[float, Point] = (1.0, (0.0, 0.0))
 
 
 class Drawings(Struct, frozen=True, eq=False):

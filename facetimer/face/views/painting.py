@@ -2,17 +2,15 @@
 # SPDX-License-Identifier: MIT
 """Layers of a drawing as shapes: what rests is one group that a painter may keep as a picture.
 
-Owns how tones become colours and how the head moves stiffly over the neck.
+Owns how tones become colours.
 """
 
 from collections.abc import Mapping
-from math import cos, radians, sin
 
 from facetimer.face.curves import Path
 from facetimer.face.shapes import Affine, Blend, Group, Shape, Tint
 from facetimer.face.style import Colours, mixed
 from facetimer.face.views.drawing import Drawing, Drawn, Layer
-from facetimer.face.views.files import Nod
 
 SIGN = "sign"
 """The tone of what is no part of the body: an arrow, where a face was."""
@@ -76,19 +74,6 @@ def _shape(name: str, one: Drawn, shown: float, colours: Colours) -> tuple[Tint,
         return Tint(colour, min(1.0, one.opacity * factor) * shown), blend
     found = colour_of(one.tone, colours)
     return None if found is None else (Tint(found, one.opacity * shown), Blend.NORMAL)
-
-
-def nodding(nod: Nod | None, channels: Mapping[str, float]) -> Affine | None:
-    """Return how the head lies over the neck; None where it is upright."""
-    if nod is None:
-        return None
-    pitch, tuck = channels.get("head_pitch", 0.0), channels.get("chin_tuck", 0.0)
-    if not pitch and not tuck:
-        return None
-    angle = radians(nod.pitch * pitch + nod.tuck[0] * tuck)
-    a, b = cos(angle), sin(angle)
-    x, y = nod.pivot
-    return Affine(a, b, -b, a, x - a * x + b * y + nod.tuck[1] * tuck, y - b * x - a * y + nod.tuck[2] * tuck)
 
 
 def laid(

@@ -4,11 +4,14 @@
 
 import pytest
 
+from facetimer.face.curves import polygon
 from facetimer.face.faults import RigFault
+from facetimer.face.shapes import Shape, Tint
 from facetimer.face.style import FaceStyle, colours
 from facetimer.face.views.drawing import Drawing
 from facetimer.face.views.files import drawing_from, nod_from
-from facetimer.face.views.painting import colour_of, laid, layer_shapes, nodding
+from facetimer.face.views.nod import bent, framing, nodding
+from facetimer.face.views.painting import colour_of, laid, layer_shapes
 
 MOUTH = """
 [at]
@@ -113,6 +116,39 @@ def test_the_head_turns_about_its_pivot_and_is_drawn_back_whole() -> None:
     assert back.put(10, 10) == pytest.approx((60, 12))
     assert up.put(100, 100) == pytest.approx((100, 100))
     assert up.put(0, 100) == pytest.approx((100, 0))
+
+
+def test_the_neck_goes_along_with_the_head_above_one_line_and_stays_below_another() -> None:
+    nod = nod_from(
+        "order.toml",
+        {
+            "pivot": [0, 0],
+            "layers": [],
+            "tuck": [0, 50, 0],
+            "fixed": [[0, 300], [100, 300]],
+            "free": [[0, 100], [100, 100]],
+            "neck": {"neck": {}, "drawn_back": {"chin_tuck": 1}},
+        },
+    )
+    throat = Shape("throat", (polygon([(0, 50), (0, 200), (0, 350)]),), Tint("#000000"))
+
+    def across(name: str, **channels: float) -> list[float]:
+        (shape,) = bent(nod, nodding(nod, channels), name, (throat,))
+        return [round(x) for x, _ in (shape.paths[0].start, *(curve[4:] for curve in shape.paths[0].curves))]
+
+    assert across("neck") == [0, 0, 0]
+    assert across("neck", chin_tuck=1.0) == [50, 25, 0]
+    assert across("drawn_back", chin_tuck=1.0) == [0, 0, 0]
+    assert across("drawn_back") == [-50, -25, 0]
+
+
+def test_a_head_tipped_back_has_room() -> None:
+    nod = nod_from("order.toml", {"pivot": [0, 0], "layers": [], "room": [0.9, [60, 1000]]})
+    assert framing(nod, {"head_pitch": -20.0}) is None
+    small = framing(nod, {"head_pitch": 25.0})
+    assert small is not None
+    assert small.put(60, 1000) == pytest.approx((60, 1000))
+    assert small.put(160, 900) == pytest.approx((150, 910))
 
 
 @pytest.mark.parametrize(
