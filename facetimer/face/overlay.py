@@ -51,7 +51,10 @@ def overlay(
         key = (style, moment.side, moment.idle)
         make = partial(guides.idle_shapes, right=moment.side is Side.LEFT, shown=moment.idle, colours=colours)
         yield from remembered(rig, "@idle", key, make)
-    for mark in () if rig.one_sided else moment.marks:
+    for mark in moment.marks:
+        if rig.one_sided:
+            yield from _mark_aside(rig, channels, style, colours, mark)
+            continue
         yield from remembered(rig, f"@mark.{mark.kind}", (style, mark), partial(_mark, mark, style, colours))
     strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
     ways = [
@@ -83,6 +86,15 @@ def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
             yield from guides.midline_shapes(colours)
         case _:  # what needs a hand or the face itself comes with those
             return
+
+
+def _mark_aside(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, mark: Mark) -> Sequence[Shape]:
+    """Return a sign on a head that is turned: the breath goes in and out at the nose."""
+    if mark.kind is not MarkKind.BREATH:
+        return ()
+    nostril = rig.place("alar", channels)
+    make = partial(guides.nose_breath_shapes, mark.forth, mark.share, nostril, colours)
+    return remembered(rig, "@mark.breath", (style, mark, nostril), make)
 
 
 # -- ways ----------------------------------------------------------------------------------------------------

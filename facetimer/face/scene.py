@@ -198,7 +198,7 @@ def _placed(rig: Rig, moment: Moment, style: FaceStyle) -> Scene:
     seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE
     flipped = rig.one_sided and moment.near is Side.LEFT
-    return Scene(paints.ground, tuple(things), style.facing != flipped, crop=crop)
+    return Scene(paints.ground, tuple(things), style.facing != flipped, crop=crop, view=rig.view)
 
 
 def _aside(

@@ -215,6 +215,7 @@ class Scene(Struct, frozen=True, eq=False):
         mirrored: whether the painter flips x (the "facing" view).
         fading: the picture this one replaces and how much of it is gone, 0..1; None once it is gone.
         crop: the part of the canvas that is wanted; a picture of another shape shows more around it.
+        view: which drawing it is; between two of them a picture dissolves, within one it moves.
         zooming: the part that was wanted before and how much of the way from there is gone, 0..1; None once there.
     """
 
@@ -224,6 +225,7 @@ class Scene(Struct, frozen=True, eq=False):
     fading: "tuple[Scene, float] | None" = None
     crop: Box = WHOLE
     zooming: tuple[Box, float] | None = None
+    view: str = ""
 
     @property
     def shapes(self) -> tuple[Shape, ...]:

@@ -94,8 +94,8 @@ def test_nothing_is_drawn_over_the_lips_the_eyes_or_the_throat(rig: Rig, catalog
 
 
 def test_only_the_worked_side_is_marked_where_one_hand_works(rig: Rig, catalogue: Catalogue) -> None:
-    found = drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN)
-    zone = next(shape for shape in found.shapes if shape.name == "zone.jawline")
+    found = drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)
+    zone = next(shape for shape in found.shapes if shape.name == "zone.brow")
     assert len(zone.paths) == 1
     assert zone.box()[0] > 400  # the right side comes first
     both = drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN)
@@ -134,14 +134,15 @@ def test_a_circle_is_drawn_outside_the_finger(rig: Rig, catalogue: Catalogue) ->
 
 
 def test_the_half_that_is_not_worked_goes_out(rig: Rig, catalogue: Catalogue) -> None:
-    found = drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN)
+    found = drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)
     left, _, right, _ = next(shape for shape in found.shapes if shape.name == "idle").paths[0].box()
     assert right <= 400, "the right side comes first; it is on the right in a mirror"
     assert left < 0
-    second = drawn(rig, catalogue, "gs-jaw", SegmentKind.SIDE_SWITCH, 0.9)
+    second = drawn(rig, catalogue, "gs-brow", SegmentKind.SIDE_SWITCH, 0.9)
     assert next(shape for shape in second.shapes if shape.name == "idle").paths[0].box()[0] >= 400
     assert "idle" not in names(drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN))
-    begun = drawn(rig, catalogue, "gs-jaw", SegmentKind.INTRO, 0.01)
+    assert "idle" not in names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN)), "a turned head has one side"
+    begun = drawn(rig, catalogue, "gs-brow", SegmentKind.INTRO, 0.01)
     veil = next(shape for shape in begun.shapes if shape.name == "idle").fill
     assert veil is not None
     assert veil.opacity < IDLE / 2, "it goes out, it is not switched off"
@@ -189,9 +190,9 @@ def test_a_tap_strikes_and_a_raised_finger_does_not(rig: Rig, catalogue: Catalog
         ("warm-palms", SegmentKind.HOLD, "hand0.dent"),
         ("ly-breath", SegmentKind.MOVE_IN, "breath.chevron0"),
         ("tongue-circles", SegmentKind.MOVE_IN, "round.loop"),
-        ("slow-jaw-opening", SegmentKind.MOVE_IN, "midline"),
-        ("tongue-press", SegmentKind.HOLD, "inset.tongue"),
-        ("chin-lift-kiss", SegmentKind.HOLD, "inset.skin"),
+        ("jaw-goldfish", SegmentKind.MOVE_IN, "midline"),
+        ("jaw-rest", SegmentKind.HOLD, "breath.band"),
+        ("jaw-goldfish", SegmentKind.HOLD, "inset.tongue"),
         ("brow-resist", SegmentKind.HOLD, "against1.hand"),
         ("brow-stretch", SegmentKind.MOVE_IN, "way0.end"),
         ("roller-forehead", SegmentKind.MOVE_IN, "hand1.tool"),

@@ -60,6 +60,16 @@ def test_on_the_way_to_another_camera_things_grow_and_what_was_goes_out() -> Non
     assert buffer.show(near, SIZE, 1.0).isEmpty()
 
 
+def test_one_drawing_dissolves_into_another_and_nothing_moves() -> None:
+    buffer = SceneBuffer()
+    buffer.show(Scene("#FFFFFF", (RED,), view="front"), SIZE, 1.0)
+    other = Scene("#FFFFFF", (square(600, 0, 100, "#0000FF"),), crop=CLOSE, view="profile", zooming=(WHOLE, 0.5))
+    buffer.show(other, SIZE, 1.0)
+    found = {buffer.image.pixelColor(x, y).name() for x in range(160) for y in range(200)}
+    assert len(found) == 2
+    assert width_of(buffer.image, min(found)) == 10, "where it was, half gone"
+
+
 def test_who_did_not_come_from_the_camera_before_is_there_at_once() -> None:
     buffer = SceneBuffer()
     scene = Scene("#FFFFFF", (RED,), crop=CLOSE, zooming=(WHOLE, 0.2))
