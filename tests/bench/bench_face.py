@@ -3,8 +3,9 @@
 """How long a frame of the face takes at 800 × 1000 px in software raster: working it out, and painting it.
 
 Run it as `python -m pytest tests/bench/bench_face.py -s -m bench`. Sixty frames a second of every kind of
-exercise; each frame is timed in several passes and its best counts, so that what else the machine does is left
-out. A slow machine is allowed more: limits are times the seconds that one fixed piece of Python takes here.
+exercise, each frame timed in several passes of which the best counts. The limits are shares of a fixed piece of
+work that is timed in the same run, before each exercise; on the machine they were set on, with nothing else
+running, that took 45 ms, so that 0.09 of it was 4 ms and 0.36 a frame.
 """
 
 import os
@@ -24,17 +25,17 @@ from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
+from facetimer.ui.picture.face_view import SLICE_S
 from facetimer.ui.picture.scene_buffer import SceneBuffer
+from facetimer.ui.picture.scene_painter import ScenePainter
 
 pytestmark = pytest.mark.bench
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SIZE = QSize(800, 1000)
 FRAME_MS = 16
-MEDIAN_LIMIT_MS = 4.0
-P99_LIMIT_MS = 8.0
-YARDSTICK_S = 0.045
-"""What `yardstick` took on the machine on which the limits were set, with nothing else running."""
+MEDIAN_LIMIT, P99_LIMIT, TURNING_LIMIT, FRAME_LIMIT = 0.09, 0.18, 0.22, 0.36
+"""Of the yardstick: half of the frames; all but one in a hundred; the same while the head turns; a frame."""
 PASSES = 2
 BEGIN_MS, END_MS = 7_500, 14_500
 STILL_HEADS = (
@@ -47,7 +48,7 @@ ASSETS = Path(__file__).parents[2] / "assets"
 
 @dataclass(frozen=True)
 class Times:
-    """Milliseconds of every frame: working the scene out, and painting it."""
+    """Every frame as a share of the yardstick: working the scene out, and painting it."""
 
     scene: list[float]
     paint: list[float]
@@ -58,27 +59,29 @@ class Times:
 
 
 def yardstick() -> float:
+    """Return the seconds of processor time that one fixed piece of Python takes."""
+
     def once() -> float:
         began = time.thread_time()
         sum(i * i for i in range(1_000_000))
         return time.thread_time() - began
 
-    return min(once() for _ in range(9))
+    return min(once() for _ in range(5))
 
 
-def one_pass(rig: Rig, exercise: Exercise) -> Times:
+def one_pass(rig: Rig, exercise: Exercise, unit: float) -> Times:
     timeline = alone(exercise)
     buffer, style = SceneBuffer(), FaceStyle()
     times = Times([], [])
-    for at in range(BEGIN_MS, min(END_MS, timeline.total_ms), FRAME_MS):
+    for at in range(BEGIN_MS - FRAME_MS, min(END_MS, timeline.total_ms), FRAME_MS):
         snapshot = Snapshot(timeline, SessionStatus.RUNNING, at)
         began = time.thread_time()
         made = scene(rig, snapshot, style)
         between = time.thread_time()
         buffer.show(made, SIZE, 1.0)
-        times.scene.append((between - began) * 1000)
-        times.paint.append((time.thread_time() - between) * 1000)
-    return times
+        times.scene.append((between - began) / unit)
+        times.paint.append((time.thread_time() - between) / unit)
+    return Times(times.scene[1:], times.paint[1:])  # the first paints all there is, as a page does that opens
 
 
 def best_of(passes: list[Times]) -> Times:
@@ -94,7 +97,7 @@ def p99(values: list[float]) -> float:
 
 def told(name: str, times: Times) -> str:
     parts = [
-        f"{label} {statistics.median(values):5.2f} / {p99(values):5.2f}"
+        f"{label} {statistics.median(values):.3f} / {p99(values):.3f}"
         for label, values in (("scene", times.scene), ("paint", times.paint), ("frame", times.total))
     ]
     return f"{name:18} {'   '.join(parts)}"
@@ -103,16 +106,29 @@ def told(name: str, times: Times) -> str:
 @pytest.mark.parametrize("heads_turn", [False, True])
 def test_a_frame_is_ready_in_time(heads_turn: bool) -> None:
     rig = load_rig(ASSETS / "face")
-    allowance = max(1.0, yardstick() / YARDSTICK_S)
     every: list[Times] = []
-    print(f"\nmedian / 99th percentile in ms; this machine is allowed × {allowance:.2f}")
+    print("\nmedian / 99th percentile, of the yardstick")
     exercises = load_catalogue(ASSETS / "library").exercises
     for identifier in TURNING_HEADS if heads_turn else STILL_HEADS:
-        found = best_of([one_pass(rig, exercises[identifier]) for _ in range(PASSES)])
+        unit = yardstick()
+        found = best_of([one_pass(rig, exercises[identifier], unit) for _ in range(PASSES)])
         every.append(found)
         print(told(identifier, found))
     together = Times([v for t in every for v in t.scene], [v for t in every for v in t.paint])
     print(told("all", together))
-    assert statistics.median(together.total) <= MEDIAN_LIMIT_MS * allowance
-    # A turning head moves all there is: its worst frames paint the whole picture.
-    assert p99(together.total) <= P99_LIMIT_MS * allowance * (1.75 if heads_turn else 1)
+    assert statistics.median(together.total) <= MEDIAN_LIMIT
+    assert p99(together.total) <= (TURNING_LIMIT if heads_turn else P99_LIMIT)
+
+
+def test_pictures_made_ahead_hold_up_no_frame() -> None:
+    rig = load_rig(ASSETS / "face")
+    exercise = load_catalogue(ASSETS / "library").exercises["gs-jaw"]
+    wanted = scene(rig, Snapshot(alone(exercise), SessionStatus.RUNNING, 18_000), FaceStyle())
+    unit, slices = yardstick(), list[float]()
+    painter, ready = ScenePainter(moving=True), False
+    while not ready:
+        began = time.thread_time()
+        ready = painter.make_ready(wanted, SIZE, SLICE_S)
+        slices.append((time.thread_time() - began) / unit)
+    print(f"\n{len(slices)} slices, of the yardstick: {sum(slices):.2f} in all, the longest {max(slices):.2f}")
+    assert max(slices) <= FRAME_LIMIT
