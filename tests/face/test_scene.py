@@ -97,7 +97,7 @@ def test_only_the_worked_side_is_marked_where_one_hand_works(rig: Rig, catalogue
     found = drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)
     zone = next(shape for shape in found.shapes if shape.name == "zone.brow")
     assert len(zone.paths) == 1
-    assert zone.box()[0] > 400  # the right side comes first
+    assert zone.paths[0].box()[0] > 400  # the right side comes first
     both = drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN)
     assert len(next(shape for shape in both.shapes if shape.name == "zone.jawline").paths) == 2
 
