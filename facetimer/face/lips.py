@@ -23,6 +23,9 @@ LEAST_GAP = 2.6
 RAYS = 9
 _JITTER = (0.0, 0.12, -0.06, 0.08, -0.10, 0.05, 0.10, -0.04, 0.06)
 _MIDDLE = EDGE // 2
+SPOT_SIZE = 10.0
+_SPOT = ellipse((0.0, 0.0), SPOT_SIZE, SPOT_SIZE)  # laid where a light is: the same outline in every frame
+_FAR_SIDE = smooth([(404.0, -80.0), (436.0, -40.0), (436.0, 40.0), (416.0, 90.0), (560.0, 90.0), (560.0, -80.0)])
 _TIPS = frozenset({0, EDGE - 1})
 
 
@@ -161,32 +164,27 @@ def _red(mouth: Mouth, channels: Channels, colours: Colours, paths: LipPaths) ->
     for k, (x, y, across, down, share, turn) in enumerate(mouth.lights):
         if share > 0.02:
             inside = paths.upper if k < 2 else paths.lower
-            spot = _turned(ellipse((0.0, 0.0), across, down), x, y, turn)
+            c, s = cos(radians(turn)) / SPOT_SIZE, sin(radians(turn)) / SPOT_SIZE
+            place = Affine(c * across, s * across, -s * down, c * down, x, y)
             tint = Tint(colours.tones["lip_shine"], min(1.0, share))
-            yield Shape(f"lips.light{k}", (spot,), tint, soft=max(4.0, down * 1.45), clip=(inside,))
+            yield Shape(f"lips.light{k}", (_SPOT,), tint, None, place, soft=1.3 * SPOT_SIZE, clip=(inside,))
 
 
 def _shades(mouth: Mouth, dark: str, paths: LipPaths) -> Iterator[Shape]:
     """Where the red turns in, where it turns under, and the side away from the light."""
     inner, width = mouth.inner, 1 - 0.25 * mouth.round
     cy = mouth.inner_upper[_MIDDLE][1]
-    far = [(404, cy - 80), (436, cy - 40), (436, cy + 40), (416, cy + 90), (560, cy + 90), (560, cy - 80)]
-    side = smooth([(float(x), y) for x, y in far])
     upper, lower = paths.upper, paths.lower
     for name, path, share, soft, clip in (
         ("inner_upper", ribbon(mouth.inner_upper, _belly(EDGE, 20 * width)), inner, 13, upper),
         ("inner_lower", ribbon(mouth.inner_lower, _belly(EDGE, 13)), 0.62 * inner, 8, lower),
         ("edge", ribbon(mouth.outer_lower, _belly(EDGE, 15)), 0.42, 13, lower),
-        ("far_upper", side, 0.34, 26, upper),
-        ("far_lower", side, 0.30, 26, lower),
     ):
         if share > 0.01:
             yield Shape(f"lips.{name}", (path,), Tint(dark, share), soft=soft, clip=(clip,))
-
-
-def _turned(path: Path, x: float, y: float, degrees: float) -> Path:
-    c, s = cos(radians(degrees)), sin(radians(degrees))
-    return Affine(c, s, -s, c, x, y).path(path)
+    place = Affine(1.0, 0.0, 0.0, 1.0, 0.0, cy)
+    for name, share, clip in (("far_upper", 0.34, upper), ("far_lower", 0.30, lower)):
+        yield Shape(f"lips.{name}", (_FAR_SIDE,), Tint(dark, share), None, place, soft=26, clip=(clip,))
 
 
 def _creases(mouth: Mouth, colours: Colours) -> Iterator[Shape]:

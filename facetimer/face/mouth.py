@@ -118,7 +118,8 @@ def _weights(channels: Channels) -> tuple[dict[str, float], dict[str, float]]:
     sucked = _soon(min(of("cheek_suck_left"), of("cheek_suck_right")))
     left, right = of("cheek_puff_left"), of("cheek_puff_right")
     blown = _soon(min(left, right))
-    aired = min(1.0, min(left, right) / 0.2) * (1 - pursed)
+    loose = min(1.0, max(0.0, (0.6 - of("lip_funnel")) / 0.15))  # a firm O does not flutter
+    aired = min(1.0, min(left, right) / 0.2) * (1 - pursed) * loose
     tall = o * _soon(of("lip_roll_upper"))
     return {
         "fish": purse * sucked,
