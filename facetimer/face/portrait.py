@@ -114,7 +114,17 @@ def _layer(
     elif name in rig.parts:
         yield rig.parts[name].group, _part(rig, rig.parts[name], channels, style, colours)
     elif name in rig.strands:
-        yield "head", _strands(rig, name, channels, style, colours)
+        yield "head", _at_rest(rig, name, _strands(rig, name, channels, style, colours))
+
+
+def _at_rest(rig: Rig, name: str, shapes: Sequence[Shape]) -> Sequence[Shape | Group]:
+    """Return shapes of many lines as a group in every frame but those in which they move."""
+    slot = f"@rest.{name}"
+    before = rig.memo.get(slot)
+    rig.memo[slot] = (shapes, None)
+    if not shapes or (before is not None and before[0] != shapes):
+        return shapes
+    return remembered(rig, f"@rest.group.{name}", shapes, lambda: [Group(f"{name}.rest", tuple(shapes))])
 
 
 def _still(
