@@ -209,12 +209,12 @@ def grouped(name: str, ops: list[Op]) -> list[list[int]]:
     return found
 
 
-def drawn(kit: Any, draw: Callable[..., None], shut: bool = False, **how: Any) -> tuple[Drawn, Drawn]:
+def drawn(kit: Any, draw: Callable[..., None], shut: bool = False, forward: float = 0, **how: Any) -> tuple[Drawn, Drawn]:
     """Run the generator with tones and without."""
     found = []
     for plain in (False, True):
         art = kit.Art(2, "dark", plain)
-        art.shut = shut
+        art.shut, art.forward = shut, forward
         draw(art, **how)
         found.append(Drawn(kit, art))
     return found[0], found[1]
@@ -285,12 +285,13 @@ def profile(kit: Any, folder: Path) -> None:
     shut = drawn(kit, prof.draw, shut=True)
     tuck = drawn(kit, prof.draw, pose="tuck")
     file = File("The head from its side, facing left", JAW)
-    ends = {"lip_pucker": pucker, "smile": smile, "jaw_open": wide}
-    file.layer("neck", *ops(rest, "neck"), {"jaw_open": ops(wide, "neck")}, base=8.5, chin_tuck=-10)
+    forward = drawn(kit, prof.draw, forward=1)
+    ends = {"lip_pucker": pucker, "smile": smile, "jaw_open": wide, "jaw_forward": forward}
+    file.layer("neck", *ops(rest, "neck"), {"jaw_open": ops(wide, "neck"), "jaw_forward": ops(forward, "neck")}, base=8.5, chin_tuck=-10)
     file.layer("neck_tuck", *ops(tuck, "neck"), base=-6.5, chin_tuck=10)
     for layer in ("head", "contour"):
         file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in ends.items()})
-    file.layer("under", *ops(rest, "under"), {"jaw_open": ops(wide, "under")}, base=8.5, chin_tuck=-10)
+    file.layer("under", *ops(rest, "under"), {"jaw_open": ops(wide, "under"), "jaw_forward": ops(forward, "under")}, base=8.5, chin_tuck=-10)
     file.layer("ghost", *ghost(kit), chin_tuck=1)
     file.layer(
         "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1
