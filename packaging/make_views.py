@@ -209,7 +209,9 @@ def grouped(name: str, ops: list[Op]) -> list[list[int]]:
     return found
 
 
-def drawn(kit: Any, draw: Callable[..., None], shut: bool = False, forward: float = 0, **how: Any) -> tuple[Drawn, Drawn]:
+def drawn(
+    kit: Any, draw: Callable[..., None], shut: bool = False, forward: float = 0, **how: Any
+) -> tuple[Drawn, Drawn]:
     """Run the generator with tones and without."""
     found = []
     for plain in (False, True):
@@ -287,11 +289,23 @@ def profile(kit: Any, folder: Path) -> None:
     file = File("The head from its side, facing left", JAW)
     forward = drawn(kit, prof.draw, forward=1)
     ends = {"lip_pucker": pucker, "smile": smile, "jaw_open": wide, "jaw_forward": forward}
-    file.layer("neck", *ops(rest, "neck"), {"jaw_open": ops(wide, "neck"), "jaw_forward": ops(forward, "neck")}, base=8.5, chin_tuck=-10)
+    file.layer(
+        "neck",
+        *ops(rest, "neck"),
+        {"jaw_open": ops(wide, "neck"), "jaw_forward": ops(forward, "neck")},
+        base=8.5,
+        chin_tuck=-10,
+    )
     file.layer("neck_tuck", *ops(tuck, "neck"), base=-6.5, chin_tuck=10)
     for layer in ("head", "contour"):
         file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in ends.items()})
-    file.layer("under", *ops(rest, "under"), {"jaw_open": ops(wide, "under"), "jaw_forward": ops(forward, "under")}, base=8.5, chin_tuck=-10)
+    file.layer(
+        "under",
+        *ops(rest, "under"),
+        {"jaw_open": ops(wide, "under"), "jaw_forward": ops(forward, "under")},
+        base=8.5,
+        chin_tuck=-10,
+    )
     file.layer("ghost", *ghost(kit), chin_tuck=1)
     file.layer(
         "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1

@@ -49,29 +49,37 @@ def load_rig(folder: FilePath, view: str = "") -> Rig:
     Raises:
         RigFault: a file is missing, not TOML, or says something the rig cannot use.
     """
+    if view:
+        return _view(folder, view)
+    front = _view(folder, FRONT)
     known: dict[str, Rig] = {}
 
     def other(name: str) -> Rig:
         if name not in known:
-            known[name] = load_rig(folder, name)
+            known[name] = _view(folder, name, front)
         return known[name]
 
-    place = folder / "views" / (view or FRONT)
+    return replace(front, others=other)
+
+
+def _view(folder: FilePath, view: str, front: Rig | None = None) -> Rig:
+    """Return the rig of a view; cameras and drawings of hands are those of the front, if that is there."""
+    place = folder / "views" / view
     files = sorted(place.glob("*.toml"))
     if not files:
         raise RigFault(f"{place}: no *.toml here; the face needs its rig files")
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
-    rig, cameras = rig_from_texts(texts), load_cameras(folder / FILE_NAME)
-    hands = load_hands(folder / "hands", place)
-    drawings, others = _drawings(place, texts), None if view else other
-    return replace(rig, hands=hands, cameras=cameras, view=place.name, others=others, drawings=drawings)
+    rig = rig_from_texts(texts)
+    hands = load_hands(folder / "hands", place, None if front is None else front.hands)
+    cameras = load_cameras(folder / FILE_NAME) if front is None else front.cameras
+    return replace(rig, hands=hands, cameras=cameras, view=view, drawings=_drawings(place, texts))
 
 
 def _drawings(place: FilePath, texts: Mapping[str, str]) -> Drawings | None:
-    """Return the drawings of a view that is drawn in layers."""
+    """Return the drawings of a view that is drawn in layers; the file of its order tells of hair and nod."""
     if not (place / "drawing").is_dir():
         return None
-    documents = {name: tomllib.loads(text) for name, text in texts.items()}
+    documents = {name: tomllib.loads(text) for name, text in texts.items() if "order" in name}
     hair = next((str(d["hair_of"]) for d in documents.values() if "hair_of" in d), place.name)
     nods = [nod_from(name, d["nod"]) for name, d in documents.items() if "nod" in d]
     return load_drawings(place / "drawing", place.parent / hair / "drawing", nods[0] if nods else None)

@@ -109,3 +109,4 @@ def test_a_camera_of_another_view_shows_the_head_from_there(rig: Rig, catalogue:
     assert side.crop == rig.cameras[Camera.CUT].crop
     assert rig.seen_as("cut") is rig.seen_as("cut")
     assert rig.seen_as("front") is rig
+    assert rig.seen_as("cut").hands.hand("index") is rig.hands.hand("index")

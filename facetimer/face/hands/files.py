@@ -75,29 +75,34 @@ class Hands(Struct, frozen=True, eq=False):
         return found
 
 
-def load_hands(folder: FilePath, view: FilePath) -> Hands:
+def load_hands(folder: FilePath, view: FilePath, known: Hands | None = None) -> Hands:
     """Read every drawing in `folder` and the choice among them for a view; without the folder there are no hands.
 
     Args:
         folder: of the drawings, a TOML file each.
         view: of the view's files, one of which is the choice; what it does not say, that of the front says.
+        known: the hands of another view, whose drawings are the same; None to read them.
 
     Raises:
         RigFault: a file is not TOML, or says something that makes no hand.
     """
-    texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
+    texts: dict[str, str] = {}
+    if known is None:
+        texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
     for place in dict.fromkeys((view, view.parent / "front")):
         texts |= {f"{place.name}/{USES}": file.read_text(encoding="utf-8") for file in place.glob(USES)}
-    return hands_from_texts(texts)
+    return hands_from_texts(texts, known)
 
 
-def hands_from_texts(texts: Mapping[str, str]) -> Hands:
+def hands_from_texts(texts: Mapping[str, str], known: Hands | None = None) -> Hands:
     """Build the hands from the text of their files, by file name; of several choices the earlier goes first.
+
+    The drawings are those of `known`, and what is made of them is shared, where there are such.
 
     Raises:
         RigFault: as for `load_hands`.
     """
-    raw: dict[str, _RawHand] = {}
+    raw: dict[str, _RawHand] = {} if known is None else dict(known.raw)
     uses: list[Use] = []
     anchors: list[Anchoring] = []
     for name, text in texts.items():
@@ -109,7 +114,7 @@ def hands_from_texts(texts: Mapping[str, str]) -> Hands:
             anchors += told.anchor
         else:
             raw[name.removesuffix(".toml")] = _converted(name, document, _RawHand)
-    return Hands(raw, tuple(uses), tuple(anchors))
+    return Hands(raw, tuple(uses), tuple(anchors), {} if known is None else known.made)
 
 
 def _check_named(where: str, told: _RawUses, raw: Mapping[str, _RawHand]) -> None:

@@ -184,6 +184,16 @@ def test_the_chin_is_tucked_by_moving_the_head_and_not_the_shoulders(profile: Ri
     assert not boxes(rest, "neck_tuck")
 
 
+def test_the_jaw_comes_forward_and_the_nose_does_not(profile: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["jaw-scoop"])
+    segment = [s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN][-1]
+    before = at(profile, timeline, segment.start_ms)
+    forward = at(profile, timeline, segment.start_ms + 0.3 * segment.duration_ms)
+    low = [min(box[0] for box in boxes(found, "under")) for found in (before, forward)]
+    assert low[1] < low[0] - 4
+    assert boxes(before, "nose") == boxes(forward, "nose")
+
+
 def test_the_lips_go_out_for_a_kiss_at_the_ceiling(profile: Rig, catalogue: Catalogue) -> None:
     rest, kissing = neutral(profile, STYLE), held(profile, catalogue, "chin-lift-kiss")
     assert min(box[1] for box in boxes(kissing, "mouth")) < min(box[1] for box in boxes(rest, "mouth")) - 60
