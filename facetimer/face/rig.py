@@ -149,8 +149,6 @@ class Rig(Struct, frozen=True, eq=False):
     order: tuple[str, ...]
     strands: Mapping[str, tuple[str, ...]]
     """Groups of lines that are painted as one: the names of their parts."""
-    profile: Mapping[str, Any]
-    """The head from the side, as its file gives it."""
     muscles: tuple[Muscle, ...] = ()
     """From the deepest to the one on top."""
     worked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -104,7 +104,6 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
     )
     parts, zones, places, strands = _parts(documents, movers)
     order = tuple(str(n) for document in documents.values() for n in document.get("order", []))
-    profile: dict[str, Any] = next((d["profile"] for d in documents.values() if "profile" in d), {})
     muscles, worked, shown = _muscles(documents)
     forms = {
         form: _form(f"{name}: form.{form}", raw)
@@ -113,7 +112,7 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
     }
     drawn = (muscles, worked, shown, _hair(documents), _stills(documents, parts), forms)
     landmarks = _landmarks(documents, places)
-    return Rig(parts, zones, places, movers, order, strands, profile, *drawn, landmarks=landmarks)
+    return Rig(parts, zones, places, movers, order, strands, *drawn, landmarks=landmarks)
 
 
 def _landmarks(documents: "Documents", places: "Parts") -> "Names":

@@ -10,7 +10,6 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from facetimer.face import inset
 from facetimer.face.cameras import Viewpoint
 from facetimer.face.curves import Path
 from facetimer.face.lens import lens_shapes
@@ -209,18 +208,12 @@ def _aside(
     moment: Moment,
     face: tuple[Shape | Group, ...],
 ) -> Iterator[Shape | Group]:
-    """Yield what stands in a corner of a picture from the front: a place from close by, the head from the side."""
+    """Yield what stands in a corner of a picture from the front: a place from close by."""
     place = found_place(moment)
     if place:
-        key: tuple[object, ...] = (style, place, *map(id, face))
+        key = (style, place, *map(id, face))
         make = partial(lens_shapes, rig, channels, place, face, paints)
         yield from remembered(rig, "@lens", key, make)
-    if inset.needed(channels):
-        # Out of the way of the hand: on the side that is not being worked.
-        corner = "left" if moment.side is Side.RIGHT else "right"
-        key = (style, corner, *(channels.get(name, 0.0) for name in inset.DRIVERS))
-        side_view = partial(inset.inset_shapes, rig.profile, channels, corner, paints)
-        yield from remembered(rig, "@inset", key, side_view)
 
 
 def _held(rig: Rig, work: Work) -> Posed:

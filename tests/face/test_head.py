@@ -3,11 +3,6 @@
 import pytest
 
 from facetimer.face.head import Turn, Turner, depth, turn_of
-from facetimer.face.inset import inset_shapes, needed
-from facetimer.face.rig_files import load_rig
-from facetimer.face.shapes import Shape
-from facetimer.face.style import FaceStyle, colours
-from facetimer.resources import assets_dir
 
 
 def test_no_turn_moves_nothing() -> None:
@@ -52,34 +47,3 @@ def test_a_small_shape_laid_slanting_is_where_a_bent_one_would_be() -> None:
 
 def test_the_nose_stands_out_and_the_edge_of_the_face_does_not() -> None:
     assert depth(400, 480) > depth(400, 300) > depth(260, 400) > depth(192, 400)
-
-
-@pytest.mark.parametrize(
-    ("pose", "shown"),
-    [
-        ({}, False),
-        ({"tongue_palate": 1.0}, True),
-        ({"jaw_forward": 0.5}, True),
-        ({"chin_tuck": 1.0}, True),
-        ({"head_pitch": 25.0}, True),
-        ({"head_pitch": 12.0}, False),
-        ({"head_yaw": -20.0}, True),
-        ({"head_roll": 25.0}, False),
-    ],
-)
-def test_the_side_view_is_there_when_the_front_does_not_show_it(pose: dict[str, float], shown: bool) -> None:
-    assert needed(pose) is shown
-
-
-def side_view(pose: dict[str, float]) -> dict[str, Shape]:
-    profile = load_rig(assets_dir() / "face").profile
-    return {shape.name: shape for shape in inset_shapes(profile, pose, "left", colours(FaceStyle("light")))}
-
-
-def test_a_tucked_chin_takes_the_whole_head_back_level_and_an_arrow_says_so() -> None:
-    rest, tucked = side_view({}), side_view({"chin_tuck": 1.0})
-    before, after = (shapes["inset.eye"].paths[0].box() for shapes in (rest, tucked))
-    assert after[0] - before[0] > 8
-    assert after[1] == pytest.approx(before[1])
-    assert "inset.back" in tucked
-    assert "inset.back" not in rest
