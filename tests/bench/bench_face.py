@@ -25,6 +25,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind
 from facetimer.ui.picture.face_view import SLICE_S
 from facetimer.ui.picture.scene_buffer import SceneBuffer
 from facetimer.ui.picture.scene_painter import ScenePainter
@@ -37,7 +38,8 @@ FRAME_MS = 16
 MEDIAN_LIMIT, P99_LIMIT, TURNING_LIMIT, FRAME_LIMIT = 0.09, 0.18, 0.22, 0.36
 """Of the yardstick: half of the frames; all but one in a hundred; the same while the head turns; a frame."""
 PASSES = 2
-BEGIN_MS, END_MS = 7_500, 14_500
+LENGTH_MS = 5_000
+"""From the first move on."""
 STILL_HEADS = (
     "brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler", "cheek-lifter", "strokes-up-and-out",
     "gs-jaw", "roller-cheek", "ly-neck", "jaw-muscle-circles", "ap-inner-brow", "warm-palms",
@@ -73,7 +75,8 @@ def one_pass(rig: Rig, exercise: Exercise, unit: float) -> Times:
     timeline = alone(exercise)
     buffer, style = SceneBuffer(), FaceStyle()
     times = Times([], [])
-    for at in range(BEGIN_MS - FRAME_MS, min(END_MS, timeline.total_ms), FRAME_MS):
+    begin = next(segment.start_ms for segment in timeline.segments if segment.kind is not SegmentKind.INTRO)
+    for at in range(begin - FRAME_MS, min(begin + LENGTH_MS, timeline.total_ms), FRAME_MS):
         snapshot = Snapshot(timeline, SessionStatus.RUNNING, at)
         began = time.thread_time()
         made = scene(rig, snapshot, style)

@@ -21,13 +21,13 @@ from facetimer.ui.picture.washes import Washes
 
 MOST_PIXELS = 16_000_000
 """Pixels kept in all pictures together, four bytes each."""
-AT_ONCE = 12
+AT_ONCE = 4
 """Shapes painted between two looks at the clock."""
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 _FINER = 1.5
 """How much finer the picture of what moves is than the screen: sharp however it is turned, at the same cost."""
 _SMALL = 250.0
-"""A path in a smaller box than this, in canvas units, counts as its box; and any path of what does not turn."""
+"""A path in a smaller box than this, in canvas units, counts as its box."""
 _ALIKE = 1.25  # times as large as it was made for: still sharp
 
 
@@ -111,14 +111,22 @@ def _scale(placed: QTransform) -> float:
     return hypot(placed.m11(), placed.m12())
 
 
-def hull_of(shapes: Iterable[Shape], small: float = _SMALL) -> list[Point]:
-    """Return the convex outline around all that shapes paint; a path in a box below `small` counts as its box."""
+def _box_of(shapes: Iterable[Shape]) -> QRectF:
+    box = QRectF()
+    for shape in shapes:
+        left, top, right, bottom = shape.box()
+        box |= QRectF(left, top, right - left, bottom - top)
+    return box
+
+
+def hull_of(shapes: Iterable[Shape]) -> list[Point]:
+    """Return the convex outline around all that shapes paint."""
     corners: list[Point] = []
     for shape in shapes:
         reach = max(shape.pen.width / 2 if shape.pen is not None else 0.0, 1.75 * shape.placed_soft())
         for path in shape.placed():
             left, top, right, bottom = path.box()
-            if max(right - left, bottom - top) < small:
+            if max(right - left, bottom - top) < _SMALL:
                 points = [(left, top), (right, top), (left, bottom), (right, bottom)]
             else:
                 points = [path.start, *(at for a, b, c, d, e, f in path.curves for at in ((a, b), (c, d), (e, f)))]
@@ -173,9 +181,9 @@ class _OfOneGroup:
     def __init__(self, group: Group) -> None:
         self.shapes = group.shapes  # held: its identity is the key
         self.pictures: list[GroupPicture] = []
-        self.hull = QPolygonF(
-            [QPointF(*corner) for corner in hull_of(group.shapes, inf if group.affine is None else _SMALL)]
-        )
+        self.hull = QPolygonF(_box_of(group.shapes))
+        if group.affine is not None:
+            self.hull = QPolygonF([QPointF(*corner) for corner in hull_of(group.shapes)])
         self.box = self.hull.boundingRect()
 
     @property
