@@ -786,6 +786,10 @@
         <source>curls</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -4561,6 +4565,22 @@
     </message>
     <message>
         <source>your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feather light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light to medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

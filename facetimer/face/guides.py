@@ -25,6 +25,8 @@ CHEVRON = 26.0
 """How wide the arrow at the end is."""
 LEAST_RING = 44.0
 """A circle is drawn outside the finger that goes round."""
+LEAST_PULL = 64.0
+"""How long the way of a hand that only takes the skin along is drawn at least."""
 WEDGE = 40.0
 DASH = (9.0, 8.0)
 DOTTED = (1.0, 11.0)
@@ -65,6 +67,14 @@ def _band(way: Way, begin: float, end: float) -> Path:
     count = max(2, min(16, int(way.length * (end - begin) / 18)))
     shares = [begin + (end - begin) * i / count for i in range(count + 1)]
     return ribbon([way.at(share) for share in shares], [NARROW + (WIDE - NARROW) * share for share in shares])
+
+
+def pull_of(way: Way) -> Way:
+    """Return the way of a hand that takes the skin along, long enough to be seen on the hand that covers it."""
+    if way.length >= LEAST_PULL:
+        return way
+    (x, y), (hx, hy) = way.at(0.0), way.place(1.0)[1]
+    return Way([(x + hx * LEAST_PULL * share, y + hy * LEAST_PULL * share) for share in (0.0, 0.5, 1.0)])
 
 
 def gone_shapes(name: str, way: Way, travelled: float, hidden_share: float, colours: Colours) -> Iterator[Shape]:

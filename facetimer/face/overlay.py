@@ -25,7 +25,7 @@ from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import track
 from facetimer.face.working import Contact, Working, near_strokes
 from facetimer.face.zones import warmth
-from facetimer.library.model.movement import Phase, StrokeType
+from facetimer.library.model.movement import Phase, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind, Side
 
@@ -63,13 +63,15 @@ def overlay(
         if one.stroke.type in _TRAVELLED and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment)
     ]
     for name, one in ways:
-        if not one.stroke.radius[0]:
+        if not _covered(one.stroke):
             yield from _way(rig, channels, style, colours, name, one)
     yield from _touched(rig, channels, style, colours, moment, strokes)
     for name, one in ways:
         if one.stroke.radius[0]:
             way = track(rig, channels, one.stroke, right=one.right)
             yield from remembered(rig, f"@{name}", (style, way), partial(guides.circle_shapes, name, way, colours))
+        elif _covered(one.stroke):
+            yield from _way(rig, channels, style, colours, name, one)
 
 
 def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
@@ -100,6 +102,11 @@ def _mark_aside(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours
 # -- ways ----------------------------------------------------------------------------------------------------
 
 
+def _covered(stroke: Stroke) -> bool:
+    """Whether a hand lies on all of its way, which is drawn above it then: a round, skin that is taken along."""
+    return bool(stroke.radius[0]) or stroke.type is StrokeType.STRETCH_RELEASE
+
+
 def _goes_back(one: Working, segment: SegmentKind) -> bool:
     """Whether a hand is on its way back, on the skin or through the air."""
     return segment is SegmentKind.MOVE_OUT and one.stroke.during is Phase.MOVE_IN
@@ -110,6 +117,8 @@ def _way(
 ) -> Iterator[Shape]:
     stroke = one.stroke
     way = track(rig, channels, stroke, right=one.right)
+    if _covered(stroke):
+        way = remembered(rig, f"@{name}.pull", way, lambda: [guides.pull_of(way)])[0]
     hidden = stroke.hidden_legs / max(1, len(stroke.path) - 1)
     yield from remembered(rig, f"@{name}", (style, way), partial(guides.way_shapes, name, way, hidden, colours))
     gone = round(one.progress, 2)

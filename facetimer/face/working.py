@@ -164,8 +164,8 @@ def _state(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment, a
     length = segment.duration_ms
     if phase is None:
         return _waiting(timeline, block, stroke, segment, at_ms)
-    if stroke.during is Phase.BLOCK:
-        return State(0.0, Contact.TOUCHING, at_ms, length)
+    if stroke.during is Phase.BLOCK:  # from phase to phase it goes on
+        return State(0.0, Contact.TOUCHING, at_ms + segment.start_ms - timeline.rep_start(segment), length)
     if phase is stroke.during:
         begin, end = stroke.begins_at * length, stroke.ends_at * length
         if at_ms < begin:

@@ -166,7 +166,26 @@ def test_a_ring_closes_as_a_press_deepens(rig: Rig, catalogue: Catalogue) -> Non
         left, _, right, _ = next(shape for shape in found.shapes if shape.name == "sign0.ring").box()
         return right - left
 
-    assert width(2.0 / 25) < 0.75 * width(0.001)
+    assert width(0.001) < 0.75 * width(2.0 / 25), "the move in before it took half a breath"
+
+
+def test_a_press_goes_on_from_phase_to_phase(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["ap-temple"])
+    hold = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
+
+    def width(at_ms: int) -> float:
+        found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), STYLE)
+        left, _, right, _ = next(shape for shape in found.shapes if shape.name == "sign0.ring").box()
+        return right - left
+
+    assert width(hold.start_ms) == pytest.approx(width(hold.start_ms - 10), abs=0.5)
+
+
+def test_the_way_of_skin_that_is_taken_along_lies_above_the_hand(rig: Rig, catalogue: Catalogue) -> None:
+    found = [shape.name for shape in drawn(rig, catalogue, "ly-cheek", SegmentKind.MOVE_IN).shapes]
+    assert found.index("way0.band") > max(k for k, name in enumerate(found) if name.startswith("hand"))
+    stroke = [shape.name for shape in drawn(rig, catalogue, "forehead-smooth", SegmentKind.MOVE_IN).shapes]
+    assert stroke.index("way0.band") < next(k for k, name in enumerate(stroke) if name.startswith("hand"))
 
 
 def test_a_tap_strikes_and_a_raised_finger_does_not(rig: Rig, catalogue: Catalogue) -> None:

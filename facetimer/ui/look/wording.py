@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facetimer.library.model.vocabulary import ZONE_WORDS, Zone
+from facetimer.library.model.vocabulary import ZONE_WORDS, Pressure, Zone
 from facetimer.notices import put_into_words
 from facetimer.session.timeline import SegmentKind, Side
 
@@ -58,6 +58,17 @@ def side_word(side: Side) -> str:
     if side is Side.LEFT:
         return QCoreApplication.translate("Words", "your left")
     return QCoreApplication.translate("Words", "your right")
+
+
+def pressure_word(pressure: Pressure) -> str:
+    """Return how hard a touch is, in a word or two; nothing where nothing presses."""
+    return {
+        Pressure.NONE: "",
+        Pressure.FEATHER: QCoreApplication.translate("Words", "feather light"),
+        Pressure.LIGHT: QCoreApplication.translate("Words", "light"),
+        Pressure.LIGHT_MEDIUM: QCoreApplication.translate("Words", "light to medium"),
+        Pressure.MEDIUM: QCoreApplication.translate("Words", "medium"),
+    }[pressure]
 
 
 def zone_word(zone: Zone) -> str:

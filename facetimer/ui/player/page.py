@@ -10,13 +10,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from facetimer.library.model.vocabulary import Pressure
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.keys import meant_key
 from facetimer.ui.look.theme import SMALL_PX
-from facetimer.ui.look.wording import side_word
+from facetimer.ui.look.wording import pressure_word, side_word
 from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.debounce import Debounce
 from facetimer.ui.player.driver import SessionDriver
@@ -25,7 +26,7 @@ from facetimer.ui.player.flash import Flash
 from facetimer.ui.player.geometry import player_geometry
 from facetimer.ui.player.keys_dialog import KeysDialog
 from facetimer.ui.player.leave_dialog import LeaveDialog
-from facetimer.ui.player.phase_sign import Caption, Count, FittedLine, PhaseSign, RepetitionSign
+from facetimer.ui.player.phase_sign import Caption, Count, FittedLine, PhaseSign, RepetitionSign, Touched
 from facetimer.ui.player.progress_strip import ProgressStrip
 from facetimer.ui.player.ringed_face import RingedFace
 from facetimer.ui.player.stop_now_dialog import StopDialog
@@ -127,15 +128,16 @@ class PlayerPage(QWidget):
     def _show_repetition(self, snapshot: Snapshot) -> None:
         segment = snapshot.segment
         facing = self._preferences.settings.picture.facing
-        self._repetition.show_repetition(
-            segment.rep or 0,
-            segment.reps,
-            words.repetition(snapshot),
+        pressure = snapshot.step.exercise.pressure if segment.kind is not SegmentKind.CLOSE else Pressure.NONE
+        touched = Touched(
             segment.side,
             side_word(segment.side) if segment.side else "",
             # In a mirror the person's left is on the left of the picture; someone facing has it on the right.
-            points_left=(segment.side is Side.LEFT) is not facing,
+            (segment.side is Side.LEFT) is not facing,
+            pressure,
+            pressure_word(pressure),
         )
+        self._repetition.show_repetition(segment.rep or 0, segment.reps, words.repetition(snapshot), touched)
 
     def _on_status_changed(self, status: SessionStatus) -> None:
         paused = status is SessionStatus.PAUSED

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 """The parts of the player that are painted: the phase's icon and word, the count, the caption, the repetition."""
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from facetimer.library.model.vocabulary import Pressure
 from facetimer.session.timeline import Side
 from facetimer.ui.controls.text import draw_wrapped
 from facetimer.ui.look.current_look import Look, tabular
@@ -134,40 +136,58 @@ class FittedLine(_Words):
         painter.end()
 
 
+PRESSURE_BARS = {
+    Pressure.NONE: 0,
+    Pressure.FEATHER: 1,
+    Pressure.LIGHT: 2,
+    Pressure.LIGHT_MEDIUM: 2,
+    Pressure.MEDIUM: 3,
+}
+"""Of three bars, how many are full."""
+
+
+class Touched(Struct, frozen=True):
+    """Where and how hard the skin is touched: the side on screen and in words, the pressure and its words."""
+
+    side: Side | None = None
+    side_words: str = ""
+    left_half: bool = False
+    pressure: Pressure = Pressure.NONE
+    pressure_words: str = ""
+
+
 class RepetitionSign(_Sign):
-    """Dots for the repetitions of a block, and whose side is being worked."""
+    """Whose side is worked, how hard, and dots for the repetitions of a block."""
 
     MOST_DOTS = 12
 
-    def show_repetition(
-        self, number: int, total: int, words: str, side: Side | None, side_words: str, *, points_left: bool
-    ) -> None:
-        """Show repetition `number` of `total`; `points_left` says where the arrow of the side points on screen."""
-        if self.is_new(number, total, words, side, side_words, points_left):
-            self._number, self._total, self._words = number, total, words
-            self._side_words = side_words if side else ""
-            self._arrow = "side-left" if points_left else "side-right"
-            self.setAccessibleName(" · ".join(part for part in (words, side_words) if part))
+    def show_repetition(self, number: int, total: int, words: str, touched: Touched) -> None:
+        """Show repetition `number` of `total`, and how the skin is touched."""
+        if self.is_new(number, total, words, touched):
+            self._number, self._total, self._words, self._touched = number, total, words, touched
+            parts = (words, touched.side_words if touched.side else "", touched.pressure_words)
+            self.setAccessibleName(" · ".join(part for part in parts if part))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint arrow, side, dots and words, in reading order."""
+        """Paint side, pressure, dots and words, in reading order."""
         if not self._shown:
             return
-        colours = self._look.theme.palette
+        colours, touched = self._look.theme.palette, self._touched
         font = tabular(self.font(), round(self.height() * 0.52))
         metrics = QFontMetricsF(font)
         painter = self.painter(font, colours.ink)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = self.height() * 0.28
-        x = 0.0
-        if self._side_words:
-            icon = self._box(x, self.height() * 0.8)
-            self._look.icons.paint(painter, self._arrow, icon, colours.work)
-            x += icon.width() + gap
-            width = metrics.horizontalAdvance(self._side_words) + 2
-            painter.drawText(self._box(x, width), _MIDDLE, self._side_words)
-            x += width + 2 * gap
         wanted = metrics.horizontalAdvance(self._words)
+        x = 0.0
+        if touched.side is not None:
+            self._paint_half(painter, self._box(x, self.height() * 0.8))
+            x = self._said(painter, x + self.height() * 0.8 + gap, touched.side_words) + 2 * gap
+        if PRESSURE_BARS[touched.pressure]:
+            self._paint_bars(painter, self._box(x, self.height() * 0.7))
+            x += self.height() * 0.7 + gap
+            if x + metrics.horizontalAdvance(touched.pressure_words) + gap + wanted < self.width():
+                x = self._said(painter, x, touched.pressure_words) + 2 * gap
         step = min(self.height() * 0.5, (self.width() - wanted - x - self.height()) / max(1, self._total))
         if 1 < self._total <= self.MOST_DOTS and step >= 7:  # else the words beside say the same
             self._paint_dots(painter, self._box(x, step * self._total), step)
@@ -175,6 +195,43 @@ class RepetitionSign(_Sign):
         painter.setPen(QColor(colours.ink_soft))
         painter.drawText(self._box(x, wanted + 2), _MIDDLE, self._words)
         painter.end()
+
+    def _said(self, painter: QPainter, x: float, text: str) -> float:
+        """Write `text` at `x` and return where it ends."""
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2
+        painter.setPen(QColor(self._look.theme.palette.ink))
+        painter.drawText(self._box(x, width), _MIDDLE, text)
+        return x + width
+
+    def _paint_half(self, painter: QPainter, box: QRectF) -> None:
+        """Paint a face of which one half is full: the one that is worked, as it is seen in the picture."""
+        height = box.height() * 0.9
+        face = QRectF(0, 0, height * 0.76, height)
+        face.moveCenter(box.center())
+        half = QRectF(
+            face.left() if self._touched.left_half else face.center().x(), face.top(), face.width() / 2, height
+        )
+        painter.save()
+        painter.setClipRect(half)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.palette.work))
+        painter.drawEllipse(face)
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._look.theme.palette.ink), max(1.5, height * 0.05)))
+        painter.drawEllipse(face)
+
+    def _paint_bars(self, painter: QPainter, box: QRectF) -> None:
+        """Paint three bars, the heavier the higher; as many are full as the touch is hard."""
+        full = PRESSURE_BARS[self._touched.pressure]
+        ease = QColor(self._look.theme.palette.ease)
+        wide = box.width() / 4
+        painter.setPen(QPen(ease, max(1.2, wide * 0.16)))
+        for k in range(3):
+            height = box.height() * (0.30 + 0.20 * k)
+            left = box.right() - (k + 1) * wide * 1.35 if self.mirrored else box.left() + k * wide * 1.35
+            painter.setBrush(ease if k < full else Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(left, box.bottom() - box.height() * 0.15 - height, wide, height))
 
     def _box(self, x: float, width: float) -> QRectF:
         """Return a box as high as the sign, `x` from the edge where reading begins."""

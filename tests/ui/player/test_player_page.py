@@ -11,18 +11,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.library.model.vocabulary import Pressure
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.session.timeline import SegmentKind, Side, Timeline
 from facetimer.ui.look.wording import PHASE_ICONS, clock_words, length_words, phase_word
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.fading_controls import FadingControls
 from facetimer.ui.player.flash import Flash
 from facetimer.ui.player.page import PlayerPage
-from facetimer.ui.player.phase_sign import fitted
+from facetimer.ui.player.phase_sign import RepetitionSign, Touched, fitted
 from facetimer.ui.player.progress_strip import step_boxes
 from facetimer.ui.player.ringed_face import RING_STYLES, Ring
 from tests.examples import block, exercise, five_basics, timeline
@@ -156,6 +157,28 @@ def test_type_shrinks_before_a_word_is_lost(qtbot: QtBot) -> None:
     assert font.pixelSize() < 42
     assert needed.height() <= box.height()
     assert fitted(QFont(), "Hold.", QRectF(0, 0, 600, 90), 42).pixelSize() == 42
+
+
+def test_side_and_pressure_are_told_by_glyph_and_word(window: MainWindow) -> None:
+    window.flow.start("cheek-lip-trio")
+    sign = RepetitionSign(window.look, window)
+    sign.resize(700, 48)
+    ease, work = PALETTES[ThemeName.LIGHT].ease, PALETTES[ThemeName.LIGHT].work
+
+    def shown(touched: Touched) -> QImage:
+        sign.show_repetition(2, 5, "2 of 5", touched)
+        return sign.grab().toImage()
+
+    areas = [
+        area(shown(Touched(pressure=pressure, pressure_words="some")), ease)
+        for pressure in (Pressure.NONE, Pressure.FEATHER, Pressure.LIGHT, Pressure.MEDIUM)
+    ]
+    assert areas == sorted(set(areas)), "the harder, the fuller"
+    halves = [shown(Touched(Side.LEFT, "your left", left_half=left)) for left in (True, False)]
+    first, second = (next(x for x in range(48) if image.pixelColor(x, 24) == QColor(work)) for image in halves)
+    assert first < second
+    sign.show_repetition(2, 5, "2 of 5", Touched(Side.LEFT, "your left", True, Pressure.LIGHT, "light"))
+    assert sign.accessibleName() == "2 of 5 · your left · light"
 
 
 def area(image: QImage, colour: str) -> int:
