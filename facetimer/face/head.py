@@ -99,6 +99,8 @@ class Turner:
 
     def __init__(self, turn: Turn) -> None:
         self.turn = turn
+        self.rigid = not (turn.yaw or turn.pitch)
+        """Whether the head only tilts: then all of it is laid slanting and nothing bent."""
         yaw, pitch, roll = radians(turn.yaw), radians(turn.pitch), radians(turn.roll)
         self._yaw = (cos(yaw), sin(yaw))
         self._pitch = (cos(pitch), sin(pitch))

@@ -141,7 +141,8 @@ def _still(
     shapes = tuple(shape for _, found in layers for shape in _ungrouped(rig, found))
     if not shapes:
         return
-    if turner is not None and not still.flat:
+    of_head = all(group != "neck" for group, _ in layers)
+    if turner is not None and not still.flat and not (turner.rigid and of_head):
         for group, found in layers:
             for shape in _ungrouped(rig, found):
                 yield from turned(rig, shape, turner, of_neck=group == "neck")

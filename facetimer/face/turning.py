@@ -53,7 +53,8 @@ def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterato
     """Yield a shape as it goes along with the head: small or soft outlines laid slanting, others bent."""
     clip = tuple(turned_path(rig, path, turner, of_neck=of_neck) for path in shape.clip)
     left, top, right, bottom = shape.box()
-    if shape.soft and max(right - left, bottom - top) < LARGE:
+    rigid = turner.rigid and not of_neck
+    if rigid or (shape.soft and max(right - left, bottom - top) < LARGE):
         flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
         yield replace(shape, affine=flat.after(shape.affine), clip=clip)
         return

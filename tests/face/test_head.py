@@ -3,6 +3,10 @@
 import pytest
 
 from facetimer.face.head import Turn, Turner, depth, turn_of
+from facetimer.face.portrait import portrait
+from facetimer.face.rig import Rig
+from facetimer.face.shapes import Shape
+from facetimer.face.style import FaceStyle, colours
 
 
 def test_no_turn_moves_nothing() -> None:
@@ -47,3 +51,14 @@ def test_a_small_shape_laid_slanting_is_where_a_bent_one_would_be() -> None:
 
 def test_the_nose_stands_out_and_the_edge_of_the_face_does_not() -> None:
     assert depth(400, 480) > depth(400, 300) > depth(260, 400) > depth(192, 400)
+
+
+def test_a_head_that_only_tilts_is_laid_slanting_as_it_is(rig: Rig) -> None:
+    style = FaceStyle("light")
+    paints = colours(style)
+    rest = {shape.name: shape for shape in portrait(rig, {}, style, paints) if isinstance(shape, Shape)}
+    tilted = {s.name: s for s in portrait(rig, {"head_roll": 20.0}, style, paints) if isinstance(s, Shape)}
+    assert tilted["upper_lip"].paths == rest["upper_lip"].paths
+    affine = tilted["upper_lip"].affine
+    assert affine is not None
+    assert affine.put(312.0, 361.0) == pytest.approx(Turner(Turn(0, 0, 20)).head(312.0, 361.0), abs=0.01)
