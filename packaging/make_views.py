@@ -64,6 +64,11 @@ def outline(path: Any) -> str:
     return "".join(parts)
 
 
+def largest(text: str) -> str:
+    """Return the longest of several outlines: a union leaves crumbs, and a clip is one outline."""
+    return max((f"M{one}" for one in text.split("M")[1:]), key=len)
+
+
 def line(path: Any) -> str:
     """Return an ink line as x,y,width, a corner with ^."""
     return " ".join(f"{number(x)},{number(y)},{number(w)}{'^' if c else ''}" for x, y, w, c in path.pts)
@@ -77,7 +82,7 @@ class Drawn:
         for op, layer, loose in zip(art.ops, art.ops.layers, art.ops.loose, strict=True):
             path, tone, opacity, blur, clip, _mode, _minus = op
             clips = clip if isinstance(clip, tuple) else (clip,)
-            texts = tuple(outline(one) for one in clips if one is not None)
+            texts = tuple(largest(outline(one)) for one in clips if one is not None)
             is_line = isinstance(path, kit.Line)
             text = line(path) if is_line else outline(path)
             if text and opacity > 0.02:
@@ -312,8 +317,9 @@ def profile(kit: Any, folder: Path) -> None:
     )
     file.layer("smile", *ops(smile, "marks"), smile=1)
     file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes")})
-    for layer in ("brows", "nose", "ear", "rim"):
+    for layer in ("brows", "nose", "ear"):
         file.layer(layer, *ops(rest, layer))
+    file.layer("rim", *ops(rest, "rim"), base=8.5, chin_tuck=-10)
     file.layer("mouth", *ops(rest, "mouth"), {c: ops(run, "mouth") for c, run in ends.items()})
     file.write(folder / "profile" / "drawing" / "head.toml")
     hair_layers(kit, prof.draw, folder / "profile", "The head from its side")
