@@ -149,9 +149,9 @@ def strike_shapes(name: str, at: Point, towards_wrist: Point, struck: float, col
     yield Shape(f"{name}.strike", tuple(lines), Tint(colours.guide, shown))
 
 
-def wedge_shapes(name: str, at: Point, towards_wrist: Point, colours: Colours) -> Iterator[Shape]:
-    """Yield two wedges point to point beside a hand that resists: the hand's and the face's."""
-    ax, ay = _unit(*towards_wrist)
+def wedge_shapes(name: str, at: Point, axis: Point, colours: Colours) -> Iterator[Shape]:
+    """Yield two wedges point to point beside a hand that resists, along `axis`: the hand's and the face's."""
+    ax, ay = _unit(*axis)
     nx, ny = (-ay, ax) if at[0] <= CANVAS_WIDTH / 2 else (ay, -ax)
     middle = at[0] + nx * 66, at[1] + ny * 66
     for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):

@@ -42,7 +42,7 @@ class MarkKind(StrEnum):
     MIDLINE = "midline"
     """A jaw should open along it."""
     AGAINST = "against"
-    """Hand and face push against each other and nothing moves."""
+    """Hand and face push against each other and nothing moves; `forth` is along the arm, else upright."""
     FIND = "find"
     """A place that has to be found first: `place` from close by, with its landmark."""
 
@@ -142,7 +142,8 @@ def _marks(exercise: Exercise, block: Block | None, segment: Segment, pose: Pose
     if _is_hinge(block):
         found.append(Mark(MarkKind.MIDLINE))
     if _is_isometric(exercise, block) and segment.kind in _ACTING:
-        found.append(Mark(MarkKind.AGAINST))
+        lifted = any(move.parameter.startswith("brow_") for move in block.poses)
+        found.append(Mark(MarkKind.AGAINST, forth=not lifted))
     turn = sum(move.end - move.start for move in block.poses if move.parameter == "tongue_angle")
     if turn and pose.get("tongue_bulge", 0.0) >= 0.05 and segment.block is not None:
         found.append(Mark(MarkKind.ROUND, forth=turn > 0))

@@ -32,6 +32,7 @@ from facetimer.session.timeline import SegmentKind, Side
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
+UPWARDS = (0.0, -1.0)
 WARMING = frozenset(
     {
         Category.RELAX, Category.MASSAGE, Category.LYMPH, Category.GUA_SHA, Category.ROLLER, Category.ACUPRESSURE,
@@ -138,7 +139,7 @@ def _touched(
     strokes: Sequence[Working],
 ) -> Iterator[Shape | Group]:
     """Yield signs that go with a touch, hands, and wedges beside those that resist."""
-    against = any(mark.kind is MarkKind.AGAINST for mark in moment.marks)
+    against = next((mark for mark in moment.marks if mark.kind is MarkKind.AGAINST), None)
     figure = figure_outline(rig, channels)
     above: list[Shape | Group] = []
     for k, touch in enumerate(touches(rig, channels, moment.exercise.tool, strokes)):
@@ -151,9 +152,10 @@ def _touched(
         key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, figure)
         make = partial(_hand, f"hand{k}", hand, touch, figure, colours)
         above += remembered(rig, f"@hand{k}", key, make)
-        if against and touch.stroke.type is StrokeType.REST:
-            make_wedges = partial(guides.wedge_shapes, f"against{k}", touch.at, hand.towards_wrist, colours)
-            above += remembered(rig, f"@against{k}", (style, touch.at, hand.towards_wrist), make_wedges)
+        if against is not None and touch.stroke.type is StrokeType.REST:
+            axis = hand.towards_wrist if against.forth else UPWARDS
+            make_wedges = partial(guides.wedge_shapes, f"against{k}", touch.at, axis, colours)
+            above += remembered(rig, f"@against{k}", (style, touch.at, axis), make_wedges)
     yield from above
 
 

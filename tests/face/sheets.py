@@ -22,7 +22,7 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.ui.picture.drawing import Cell, offscreen_application, sheet_image
 
 COLUMNS = 8  # two exercises a row, four moments each
-CELL_WIDTH = 150
+CELL_WIDTH = 128
 ON_A_PAGE = 20
 
 
