@@ -38,14 +38,22 @@ class Form(Struct, frozen=True, eq=False):
     corners: tuple[frozenset[int], ...]
     deltas: Mapping[str, Numbers]
     is_line: bool
+    resting: list[tuple[Path, ...]] = field(default_factory=list)
+    """The outlines at rest, once they have been asked for."""
 
     def paths(self, weights: Mapping[str, float]) -> tuple[Path, ...]:
-        """Return the outlines where each end counts for so much."""
+        """Return the outlines where each end counts for so much; those that rest are always the same objects."""
+        moves = [(weights[end], delta) for end, delta in self.deltas.items() if weights.get(end, 0.0)]
+        if not moves:
+            if not self.resting:
+                self.resting.append(self._made(self.numbers))
+            return self.resting[0]
         numbers: Sequence[float] = self.numbers
-        for end, delta in self.deltas.items():
-            weight = weights.get(end, 0.0)
-            if weight:
-                numbers = [a + weight * d for a, d in zip(numbers, delta, strict=True)]
+        for weight, delta in moves:
+            numbers = [a + weight * d for a, d in zip(numbers, delta, strict=True)]
+        return self._made(numbers)
+
+    def _made(self, numbers: Sequence[float]) -> tuple[Path, ...]:
         make = self._line if self.is_line else self._outline
         found, first = [], 0
         for k, length in enumerate(self.lengths):

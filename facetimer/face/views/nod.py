@@ -16,6 +16,7 @@ from facetimer.face.views.files import Nod
 
 TIPPED = 25.0
 """Degrees of pitch at which a view is made as small as its `room` says."""
+STEP = 12.0
 STILL = Affine(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -53,6 +54,13 @@ def bent(nod: Nod, now: Affine | None, name: str, shapes: tuple[Shape, ...]) -> 
         to_x, to_y = move.put(x, y)
         return x + share * (to_x - x), y + share * (to_y - y)
 
+    def flat(shape: Shape) -> Affine:
+        left, top, right, bottom = shape.box()
+        x, y = (left + right) / 2, (top + bottom) / 2
+        (x0, y0), (xr, yr), (xd, yd) = put(x, y), put(x + STEP, y), put(x, y + STEP)
+        a, b, c, d = (xr - x0) / STEP, (yr - y0) / STEP, (xd - x0) / STEP, (yd - y0) / STEP
+        return Affine(a, b, c, d, x0 - a * x - c * y, y0 - b * x - d * y)
+
     known: dict[int, Path] = {}
 
     def path(one: Path) -> Path:
@@ -61,9 +69,13 @@ def bent(nod: Nod, now: Affine | None, name: str, shapes: tuple[Shape, ...]) -> 
             known[id(one)] = Path(put(*one.start), curves, one.closed)
         return known[id(one)]
 
-    return tuple(
-        replace(shape, paths=tuple(map(path, shape.paths)), clip=tuple(map(path, shape.clip))) for shape in shapes
-    )
+    def moved(shape: Shape) -> Shape:
+        clip = tuple(map(path, shape.clip))
+        if shape.soft:  # laid slanting: a painter keeps what it made of the blurred outline
+            return replace(shape, affine=flat(shape).after(shape.affine), clip=clip)
+        return replace(shape, paths=tuple(map(path, shape.placed())), affine=None, clip=clip)
+
+    return tuple(moved(shape) for shape in shapes)
 
 
 def _along(nod: Nod, x: float, y: float) -> float:

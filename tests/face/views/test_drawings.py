@@ -3,6 +3,7 @@
 """Drawings in layers: what a file says is where the points are, and a file that is wrong is told of in words."""
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.curves import polygon
 from facetimer.face.faults import RigFault
@@ -56,6 +57,12 @@ def test_a_point_goes_straight_from_rest_to_the_other_end_of_a_channel(drawing: 
     assert start(drawing) == (0, 0)
     assert start(drawing, jaw_open=0.25) == (0, 5)
     assert start(drawing, jaw_open=0.5) == (0, 10)
+
+
+def test_what_no_channel_moves_is_the_same_object_and_what_one_moves_is_not(drawing: Drawing) -> None:
+    form = drawing.layers["mouth"].toned[0].form
+    assert form.paths({}) is form.paths({"smile": 1.0})
+    assert form.paths({"jaw_open": 0.5}) is not form.paths({})
 
 
 def test_two_channels_at_their_ends_lead_to_the_end_they_have_in_common(drawing: Drawing) -> None:
@@ -140,6 +147,10 @@ def test_the_neck_goes_along_with_the_head_above_one_line_and_stays_below_anothe
     assert across("neck", chin_tuck=1.0) == [50, 25, 0]
     assert across("drawn_back", chin_tuck=1.0) == [0, 0, 0]
     assert across("drawn_back") == [-50, -25, 0]
+    (soft,) = bent(nod, nodding(nod, {"chin_tuck": 1.0}), "neck", (replace(throat, soft=9.0),))
+    assert soft.paths == throat.paths
+    assert soft.affine is not None
+    assert soft.affine.put(0, 200) == pytest.approx((25, 200))
 
 
 def test_a_head_tipped_back_has_room() -> None:
