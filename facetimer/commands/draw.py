@@ -30,6 +30,9 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="an exercise, or with --sheet a routine")
     parser.add_argument("out", metavar="OUT", type=a_path, help="OUT.png or OUT.svg; a sheet OUT.png or OUT.pdf")
     parser.add_argument("--sheet", action="store_true", help="a contact sheet of a routine's steps")
+    parser.add_argument(
+        "--moments", action="store_true", help="the four moments that tell an exercise, side by side"
+    )
     parser.add_argument("--at", type=_seconds, metavar="S", help="seconds since the exercise's introduction began")
     parser.add_argument("--size", type=_size, default=DEFAULT_SIZE, metavar="WxH", help="in pixels (800x1000)")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
@@ -71,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
     """Draw one picture."""
     from facetimer.face.rig_files import load_rig
     from facetimer.face.style import FaceStyle
-    from facetimer.ui.picture.drawing import draw_exercise, draw_sheet
+    from facetimer.ui.picture.drawing import draw_exercise, draw_moments, draw_sheet
 
     check_target(args.out, overwrite=args.overwrite)
     catalogue = catalogue_of(args)
@@ -86,5 +89,8 @@ def run(args: argparse.Namespace) -> int:
         exercise = find_exercise(catalogue, args.id)
         if args.camera is not None:
             exercise = seen_from(exercise, Camera(args.camera))
+        if args.moments:
+            draw_moments(rig, exercise, style, args.out)
+            return 0
         draw_exercise(rig, exercise, style, args.out, at_ms=at_ms, size=args.size)
     return 0

@@ -19,6 +19,7 @@ from facetimer.face.scene import alone, moment_of, still
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.svg import svg
+from facetimer.face.telling import telling_moments
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import write_whole
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
@@ -27,6 +28,8 @@ from facetimer.ui.picture.scene_painter import paint_scene
 
 SIZE_RANGE = (16, 8192)
 CELL_WIDTH = 320
+MOMENT_SIZE = (480, 600)
+"""Of each of the four moments of an exercise, in pixels."""
 CAPTION_SHARE = 0.15
 """Height of a caption as a share of its cell's width."""
 SHEET_COLUMNS = 5
@@ -88,6 +91,27 @@ def draw_exercise(
         _write(out, _png(scene_image(scene, size)))
     else:
         raise InputFault(f"{out}: the name should end in .png or .svg")
+
+
+def draw_moments(rig: Rig, exercise: Exercise, style: FaceStyle, out: Path) -> None:
+    """Write the four moments that tell an exercise to `out`, a PNG, side by side and without a word.
+
+    Raises:
+        InputFault: the ending of `out` is not .png.
+        EnvironmentFault: the file cannot be written.
+    """
+    if out.suffix.lower() != ".png":
+        raise InputFault(f"{out}: the name of four moments should end in .png")
+    offscreen_application()
+    width, height = MOMENT_SIZE
+    moments = telling_moments(alone(exercise))
+    image = QImage(width * len(moments), height, QImage.Format.Format_RGB32)
+    image.fill(QColor(PALETTES[ThemeName(style.theme)].ground))
+    painter = QPainter(image)
+    for number, at_ms in enumerate(moments):
+        paint_scene(painter, moment_of(rig, exercise, style, at_ms), QRectF(number * width, 0, width, height))
+    painter.end()
+    _write(out, _png(image))
 
 
 def draw_sheet(rig: Rig, routine: Routine, exercises: Sequence[Exercise], style: FaceStyle, out: Path) -> None:

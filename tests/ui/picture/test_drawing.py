@@ -16,7 +16,7 @@ from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
-from facetimer.ui.picture.drawing import columns_for, draw_exercise, draw_sheet
+from facetimer.ui.picture.drawing import MOMENT_SIZE, columns_for, draw_exercise, draw_moments, draw_sheet
 
 STYLE = FaceStyle()
 
@@ -94,6 +94,20 @@ def test_a_disk_that_is_full_is_told_and_nothing_stays(
     finally:
         free()
     assert not list(tmp_path.iterdir())
+
+
+def test_the_four_moments_of_an_exercise_stand_side_by_side(
+    rig: Rig, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    out = tmp_path / "stone.png"
+    draw_moments(rig, catalogue.exercises["gs-jaw"], STYLE, out)
+    image = QImage(str(out))
+    width, height = MOMENT_SIZE
+    assert (image.width(), image.height()) == (4 * width, height)
+    parts = [image.copy(k * width, 0, width, height) for k in range(4)]
+    assert all(one != other for k, one in enumerate(parts) for other in parts[:k])
+    with pytest.raises(InputFault, match=r"stone.svg: the name of four moments should end in .png"):
+        draw_moments(rig, catalogue.exercises["gs-jaw"], STYLE, tmp_path / "stone.svg")
 
 
 @pytest.mark.parametrize("name", ["sheet.png", "sheet.pdf"])
