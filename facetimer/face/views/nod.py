@@ -17,6 +17,8 @@ from facetimer.face.views.files import Nod
 TIPPED = 25.0
 """Degrees of pitch at which a view is made as small as its `room` says."""
 STEP = 12.0
+SMALL = 240.0
+"""Below this size the bend of the neck within a soft plane is not seen."""
 STILL = Affine(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -71,7 +73,9 @@ def bent(nod: Nod, now: Affine | None, name: str, shapes: tuple[Shape, ...]) -> 
 
     def moved(shape: Shape) -> Shape:
         clip = tuple(map(path, shape.clip))
-        if shape.soft:  # laid slanting: a painter keeps what it made of the blurred outline
+        left, top, right, bottom = shape.box()
+        if shape.soft and max(right - left, bottom - top) < SMALL:
+            # Laid slanting: a painter keeps what it made of the blurred outline.
             return replace(shape, affine=flat(shape).after(shape.affine), clip=clip)
         return replace(shape, paths=tuple(map(path, shape.placed())), affine=None, clip=clip)
 
