@@ -119,13 +119,12 @@ def moment_at(
         pose = pose_at(timeline, at_ms)
     work = work_at(worked, shown, timeline, at_ms)
     camera, arrival = camera_of(timeline, segment), arrival_at(timeline, at_ms)
+    side, idle = _idle(timeline, segment, inside_ms)
     if segment.kind is SegmentKind.CLOSE:
-        return Moment(exercise, pose, work, segment.kind, camera=camera, arrival=arrival)
+        return Moment(exercise, pose, work, segment.kind, side=side, idle=idle, camera=camera, arrival=arrival)
     block = timeline.block_of(segment)
     strokes = tuple(working_strokes(timeline, segment, inside_ms)) if block is not None else ()
     marks = (*_breath(exercise, segment, inside_ms), *_marks(exercise, block, segment, pose))
-    side = _side(timeline, segment)
-    idle = _idle(timeline, segment, inside_ms) if side is not None else 0.0
     near = timeline.side_of(segment)
     return Moment(exercise, pose, work, segment.kind, strokes, marks, side, near, idle, camera, arrival)
 
@@ -187,13 +186,18 @@ def _side(timeline: Timeline, segment: Segment) -> Side | None:
     return timeline.side_of(segment) if sided else None
 
 
-def _idle(timeline: Timeline, segment: Segment, inside_ms: float) -> float:
-    """How far the half that is not worked is out: it goes where a side begins, and stays out."""
-    before = timeline.segments[segment.index - 1] if segment.index else None
-    stays = (
-        before is not None and before.step == segment.step and _side(timeline, before) is _side(timeline, segment)
-    )
-    return 1.0 if stays else round(ease(min(1.0, inside_ms / IDLE_MS)), 2)
+def _idle(timeline: Timeline, segment: Segment, inside_ms: float) -> tuple[Side | None, float]:
+    """Return the worked side and how far the other half is out: one half comes back before the next goes."""
+    now = _side(timeline, segment)
+    was = _side(timeline, timeline.segments[segment.index - 1]) if segment.index else None
+    if was is now:
+        return now, 0.0 if now is None else 1.0
+    if was is not None and inside_ms < IDLE_MS:
+        return was, round(1 - ease(inside_ms / IDLE_MS), 2)
+    if now is None:
+        return None, 0.0
+    begun_ms = inside_ms - (IDLE_MS if was is not None else 0)
+    return now, round(ease(min(1.0, begun_ms / IDLE_MS)), 2)
 
 
 # -- cameras -------------------------------------------------------------------------------------------------

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What there is to see at a moment, before anything has a place."""
+
+import pytest
+
+from facetimer.face.moment import IDLE_MS, MarkKind, moment_at
+from facetimer.face.scene import alone
+from facetimer.library.catalogue import Catalogue
+from facetimer.session.timeline import SegmentKind, Side
+
+
+@pytest.mark.parametrize("identifier", ["gs-brow", "neck-tilt", "jaw-push"])
+def test_the_half_that_is_not_worked_neither_goes_nor_comes_at_once(catalogue: Catalogue, identifier: str) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    before, seen = 0.0, set()
+    for at_ms in range(0, timeline.total_ms, 16):
+        moment = moment_at(timeline, at_ms, {}, {})
+        out = moment.idle if moment.side is Side.RIGHT else -moment.idle
+        assert abs(out - before) < 0.12, f"{at_ms} ms"
+        before = out
+        seen.add(round(out))
+    assert seen == {-1, 0, 1}
+
+
+def test_a_side_is_worked_from_its_intro_to_its_end(catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["gs-brow"])
+    for segment in timeline.segments:
+        moment = moment_at(timeline, segment.start_ms + min(2 * IDLE_MS, segment.duration_ms - 1), {}, {})
+        if segment.side is not None:
+            assert moment.side is segment.side
+            assert moment.idle == 1.0
+        if segment.kind is SegmentKind.CLOSE:
+            assert moment.side is None
+
+
+@pytest.mark.parametrize(
+    ("identifier", "kind", "mark"),
+    [
+        ("ly-breath", SegmentKind.MOVE_IN, MarkKind.BREATH),
+        ("jaw-rest", SegmentKind.HOLD, MarkKind.BREATH),
+        ("tongue-circles", SegmentKind.MOVE_IN, MarkKind.ROUND),
+        ("slow-jaw-opening", SegmentKind.MOVE_IN, MarkKind.MIDLINE),
+        ("brow-resist", SegmentKind.HOLD, MarkKind.AGAINST),
+        ("ap-temple", SegmentKind.HOLD, MarkKind.FIND),
+        ("gs-jaw", SegmentKind.MOVE_IN, None),
+        ("kiss-face", SegmentKind.HOLD, None),
+    ],
+)
+def test_each_exercise_has_its_mark(
+    catalogue: Catalogue, identifier: str, kind: SegmentKind, mark: MarkKind | None
+) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    segment = next(s for s in timeline.segments if s.kind is kind)
+    moment = moment_at(timeline, segment.start_ms + segment.duration_ms // 2, {}, {})
+    assert [one.kind for one in moment.marks] == ([] if mark is None else [mark])
+
+
+def test_a_finger_that_resists_pushes_down_on_the_brow_and_along_the_arm_on_the_jaw(catalogue: Catalogue) -> None:
+    for identifier, along in (("brow-resist", False), ("jaw-push", True)):
+        timeline = alone(catalogue.exercises[identifier])
+        segment = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
+        assert moment_at(timeline, segment.start_ms, {}, {}).marks[0].forth is along
