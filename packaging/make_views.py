@@ -24,6 +24,7 @@ JAW = 0.35
 """How far the jaw is open at the end of the generator's opening."""
 GROUND = {"ground": "skin"}
 """In the line style skin has the colour of the ground."""
+SIGNS = ("contact", "press", "swing")
 HAIRS = ("", "short", "curls", "cropped")
 
 
@@ -228,8 +229,9 @@ def drawn(
 
 
 def ops(run: tuple[Drawn, Drawn], layer: str) -> tuple[list[Op], list[Op]]:
-    """Return the operations of a layer with tones and without."""
-    return run[0].layers.get(layer, []), run[1].layers.get(layer, [])
+    """Return the operations of a layer with tones and without; signs have their colour in the line style, too."""
+    toned, plain = (one.layers.get(layer, []) for one in run)
+    return toned, [op._replace(tone="sign") for op in plain] if layer in SIGNS else plain
 
 
 def hair_layers(kit: Any, draw: Callable[..., None], folder: Path, title: str) -> None:
