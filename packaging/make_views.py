@@ -267,6 +267,12 @@ def three_quarter(kit: Any, folder: Path) -> None:
     hair_layers(kit, tq.draw, folder, "The head turned 36 degrees")
 
 
+def lips_together(rest: dict[str, Any]) -> dict[str, Any]:
+    """Return lips that stay together over a jaw that opens: at first they do."""
+    low = {"ll_full": 3, "ll_low": 7, "groove": 8, "l1": 6, "l2": 3}
+    return rest | {name: (rest[name][0] + 0.5 * d, rest[name][1] + 1.7 * d) for name, d in low.items()}
+
+
 def ghost(kit: Any) -> tuple[list[Op], list[Op]]:
     """Return where the face was before it was drawn back, in dashes, and the way it went."""
     import prof
@@ -325,10 +331,15 @@ def profile(kit: Any, folder: Path) -> None:
     file.layer("mouth", *ops(rest, "mouth"), {c: ops(run, "mouth") for c, run in ends.items()})
     file.write(folder / "profile" / "drawing" / "head.toml")
     hair_layers(kit, prof.draw, folder / "profile", "The head from its side")
+    open_lips = prof.LIPS["jaw-open"]
+    prof.LIPS["jaw-open"] = lips_together(prof.LIPS["rest"])
     at = [(tongue, jaw) for jaw in (0, 1.0) for tongue in ("rest", "palate")]
     runs = [drawn(kit, prof.draw, cut={"open": jaw, "tongue": tongue}) for tongue, jaw in at]
+    prof.LIPS["jaw-open"] = open_lips
+    parted = drawn(kit, prof.draw, cut={"open": 1.0, "tongue": "rest"})
     file = File("The head from its side, cut through the middle", JAW)
-    ends = {"tongue_palate": runs[1], "jaw_open": runs[2], "jaw_open+tongue_palate": runs[3]}
+    ends = {"tongue_palate": runs[1], "jaw_open": runs[2]}
+    ends |= {"jaw_open+jaw_open": parted, "jaw_open+tongue_palate": runs[3]}
     file.layer("contact", *ops(runs[1], "contact"), base=-1.2, tongue_palate=2.2)
     file.layer("press", *ops(runs[1], "press"), base=-1.2, tongue_palate=2.2, jaw_open=-7)
     file.layer("swing", *ops(runs[1], "swing"), base=-0.6, jaw_open=7)

@@ -124,7 +124,10 @@ class Drawing(Struct, frozen=True, eq=False):
     at: Mapping[str, float] = field(default_factory=dict)
 
     def weights(self, ends: Sequence[str], channels: Mapping[str, float]) -> dict[str, float]:
-        """Return how much each end counts; one of several channels, "a+b", as much as they have in common."""
+        """Return how much each end counts; one of several channels, "a+b", as much as they have in common.
+
+        "a+a" counts late: what moves little at first and much in the end.
+        """
         found = {}
         for end in ends:
             weight = 1.0
@@ -178,7 +181,7 @@ def _deltas(where: str, numbers: Numbers, ends: Mapping[str, str]) -> dict[str, 
         other = _numbers(ends[end])
         if len(other) != len(numbers):
             raise RigFault(f"{where}: the end {end} has {len(other)} numbers and the start {len(numbers)}")
-        singly = [found.get(name, ()) for name in end.split("+")] if "+" in end else []
+        singly = [found.get(name, ()) for name in dict.fromkeys(end.split("+"))] if "+" in end else []
         delta = [b - a for a, b in zip(numbers, other, strict=True)]
         for known in singly:
             delta = [d - k for d, k in zip(delta, known, strict=True)] if known else delta

@@ -174,6 +174,16 @@ def test_the_jaw_of_the_cut_opens_and_the_tongue_stays_on_the_palate(cut: Rig, c
     assert tongue_top(open_) == pytest.approx(tongue_top(pressed), abs=2.5)
 
 
+def test_lips_stay_together_over_teeth_that_part_a_little(cut: Rig, catalogue: Catalogue) -> None:
+    def gap(found: Scene) -> float:
+        lips = {shape.name: shape.box() for shape in found.shapes if shape.name.startswith("mouth.")}
+        return lips["mouth.3"][1] - lips["mouth.2"][3]
+
+    rest, little = neutral(cut, STYLE), held(cut, catalogue, "jaw-rest")
+    assert gap(little) < gap(rest) + 2.5
+    assert gap(held(cut, catalogue, "slow-jaw-opening")) > gap(rest) + 15
+
+
 def test_the_chin_is_tucked_by_moving_the_head_and_not_the_shoulders(profile: Rig, catalogue: Catalogue) -> None:
     rest, tucked = neutral(profile, STYLE), held(profile, catalogue, "chin-tuck")
     nose = [min(box[0] for box in boxes(found, "nose")) for found in (rest, tucked)]
