@@ -50,7 +50,8 @@ def lies_in(point: Point, shapes: Sequence[Sequence[Point]]) -> bool:
 def behind_the_jaw(sample: Sample) -> bool:
     """Whether the hand is on a part of its track that runs where the picture does not show it."""
     stroke = sample.touch.stroke
-    return sample.touch.travelled < stroke.hidden_legs / max(1, len(stroke.path) - 1)
+    hidden = stroke.hidden_legs / max(1, len(stroke.path) - 1)
+    return 0 < hidden >= sample.touch.travelled
 
 
 def pinches(sample: Sample) -> bool:
