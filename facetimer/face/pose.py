@@ -24,6 +24,8 @@ BASE_MS = 1_000
 JOIN_MS = 250
 BREATH_MS = 4_000
 BREATH_SHARE = 0.02
+BREATH_STEPS = 8
+"""A breath of a calm hold is shown in so many steps each way: a finer one moves no line by a visible part."""
 HAND_UNDER_WAY = 0.58
 """How far a move of the hands is when its picture shows both where it comes from and where it goes."""
 FLUTTER_HZ = 12
@@ -126,7 +128,7 @@ def _pose(timeline: Timeline, segment: Segment, at_ms: float, *, breathing: bool
 def _breath(at_ms: float, length_ms: int) -> float:
     """0 … 1 … 0 in whole breaths over the hold, so that it ends as it began."""
     breaths = max(1, round(length_ms / BREATH_MS))
-    return 0.5 - 0.5 * cos(2 * pi * breaths * at_ms / length_ms)
+    return round(BREATH_STEPS * (0.5 - 0.5 * cos(2 * pi * breaths * at_ms / length_ms))) / BREATH_STEPS
 
 
 def _names(timeline: Timeline, segment: Segment) -> Iterable[str]:
