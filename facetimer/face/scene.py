@@ -54,6 +54,8 @@ LEAST_FILL, MOST_FILL = 0.08, 0.70
 """How much of the tint a zone shows that was practised least and most."""
 Posed = dict[str, float]
 """A pose with the channels that follow from it."""
+ALL_AT_ONCE = 0.4
+"""How much of its bloom a zone shows beside the others of a routine: all of it would look like a burn."""
 CROSS_FADE_MS = 400
 """How long one still takes to replace another where motion is reduced."""
 
@@ -153,7 +155,9 @@ def routine_still(
     between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": [], "+over": []}
     for zone in zones:
         state = ZoneState.LEFT_OUT if zone in left_out else ZoneState.NAMED
-        bloom, *lock = zone_shapes(rig, zone, state, channels, paints, inside=_inside(rig, zone, channels))
+        share = 1.0 if state is ZoneState.LEFT_OUT else ALL_AT_ONCE
+        inside = _inside(rig, zone, channels)
+        bloom, *lock = zone_shapes(rig, zone, state, channels, paints, share, inside=inside)
         between["+neck" if zone in NECK_ZONES else "+over" if zone is Zone.LIPS else "+face"].append(bloom)
         between["+over"] += lock
     return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)

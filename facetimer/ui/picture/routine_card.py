@@ -31,7 +31,7 @@ class RoutineCard(KeyboardFocusButton):
 
     Args:
         stills: where the picture comes from.
-        routine: what it shows; one exercise shows its telling pose, a routine its zones.
+        routine: what it shows: the telling pose of an exercise, or of the exercise in the middle of a routine.
         facts: one line below the name, such as `4 min 16 s · no tools`.
         parent: the widget it belongs to.
     """
@@ -124,4 +124,7 @@ class RoutineCard(KeyboardFocusButton):
 
 
 def _scene(stills: Stills, shown: Routine | Exercise) -> "Scene":
-    return stills.exercise(shown.id) if isinstance(shown, Exercise) else stills.routine(shown)
+    """Return the telling moment of an exercise; of a routine, that of the exercise in its middle."""
+    if isinstance(shown, Exercise):
+        return stills.exercise(shown.id)
+    return stills.exercise(shown.steps[len(shown.steps) // 2].exercise)
