@@ -9,11 +9,11 @@ A picture that is not needed yet can be made in slices between frames.
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Sequence
 from math import hypot, inf
-from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
+from facetimer.clocks import monotonic_s
 from facetimer.face.curves import Point, hull
 from facetimer.face.shapes import Group, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
@@ -65,13 +65,13 @@ class GroupPicture:
 
     def go_on(self, seconds: float) -> bool:
         """Paint on for about so long, a step at least, or until it is done; return whether it is."""
-        until = perf_counter() + seconds
+        until = monotonic_s() + seconds
         while not self.done:
             if self._shapes and len(self._built) < AT_ONCE:
                 self._built.append(self._builder.build(self._shapes.popleft()))
             else:
                 self._paint_built()
-            if perf_counter() > until:
+            if monotonic_s() > until:
                 break
         return self.done
 

@@ -6,12 +6,12 @@ Owns the way from a scene's plain numbers to Qt's paths and colours. It must not
 """
 
 from collections.abc import Iterable
-from time import perf_counter
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
+from facetimer.clocks import monotonic_s
 from facetimer.face.shapes import WHOLE, Box, Group, Scene, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
 from facetimer.ui.picture.group_pictures import BuiltGroup, GroupPictures
@@ -124,7 +124,7 @@ class ScenePainter:
 
         It takes about `seconds`, and at least one step is made.
         """
-        until = perf_counter() + seconds
+        until = monotonic_s() + seconds
         placed = placing(scene, fitted(QRectF(QPointF(), size), scene.crop))
         surface = QRect(QPoint(), size)
         for group in scene.things:
@@ -133,8 +133,8 @@ class ScenePainter:
             picture = self._group(group).picture(placed, surface)
             if picture.done:
                 continue
-            done = picture.go_on(until - perf_counter())
-            if not done or perf_counter() > until:
+            done = picture.go_on(until - monotonic_s())
+            if not done or monotonic_s() > until:
                 return False
         return True
 
