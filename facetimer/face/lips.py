@@ -260,12 +260,6 @@ def fold_shapes(mouth: Mouth, colours: Colours) -> Iterator[Shape]:
 # -- the tongue behind the cheek ---------------------------------------------------------------------------------
 
 
-def tongue_at(angle_deg: float, *, facing: bool = False) -> Point:
-    """Return where the tip of the tongue is: 0 at the top, clockwise as seen on the screen in either view."""
-    x, y, _, _ = _tip(-angle_deg if facing else angle_deg)
-    return x, y
-
-
 def _tip(angle_deg: float) -> tuple[float, float, float, float]:
     """Middle of the bump, its radius, and how much wider than high it is."""
     across, up = sin(radians(angle_deg)), cos(radians(angle_deg))

@@ -22,8 +22,6 @@ DENT = 0.95
 DENT_SOFT = 16.0
 DENT_RADIUS = 26.0
 """A little more than the fingertip above it, so that its rim is seen."""
-ROLL_AHEAD = 9.0
-"""From the edge of what touches to the middle of the lit roll."""
 _ROLL = ((9.0, 10.0, "light", 0.55, Blend.NORMAL), (22.0, 13.0, "shade", 0.6, Blend.MULTIPLY))
 """Distance ahead, width, tone, strength and blend of the lit roll and of its own shadow."""
 

@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Which programme Today follows, and which ones it cannot."""
+"""Which programme Today follows, which ones it cannot, and the figures of each."""
 
 from PySide6.QtCore import QCoreApplication
 
+from facetimer.choices.programme_facts import ProgrammeFacts, programme_facts
+from facetimer.library.model.programme import Programme
 from facetimer.ui.services import Services
 
 
@@ -16,6 +18,12 @@ def follow(services: Services, programme: str) -> None:
 def is_followed(services: Services, programme: str) -> bool:
     """Whether Today follows `programme`, by its id; a pause changes nothing about that."""
     return services.preferences.settings.history.programme == programme
+
+
+def facts_of(services: Services, programme: Programme) -> ProgrammeFacts:
+    """Return the figures of `programme`, its routines as long as they are for this person."""
+    planner = services.planner
+    return programme_facts(programme, planner.catalogue.routines, planner.length_ms)
 
 
 def following_words(services: Services, programme: str) -> str:

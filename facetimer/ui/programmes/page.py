@@ -7,13 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from facetimer.choices.programme_facts import programme_facts
 from facetimer.library.model.programme import Level, Programme
 from facetimer.settings import DEFAULT_PROGRAMME
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.programmes.following import following_words, is_followed
+from facetimer.ui.programmes.following import facts_of, following_words, is_followed
 from facetimer.ui.programmes.questions import Questions
 from facetimer.ui.programmes.words import facts_words
 from facetimer.ui.services import Services
@@ -66,16 +65,13 @@ class ProgrammesPage(Page):
         self.column.insertWidget(3, self._list)
 
     def _card(self, programme: Programme) -> QFrame:
-        planner = self._services.planner
         frame = card()
         frame.setAccessibleName(programme.name)
         box = in_column(frame, 6, (24, 16, 24, 16))
         box.addWidget(Text(programme.name, "heading", wrap=True))
         if programme.purpose:
             box.addWidget(Text(programme.purpose, wrap=True))
-        facts = facts_words(
-            programme.level, programme_facts(programme, planner.catalogue.routines, planner.length_ms)
-        )
+        facts = facts_words(programme.level, facts_of(self._services, programme))
         box.addWidget(Text(facts, "soft", wrap=True))
         if is_followed(self._services, programme.id):
             box.addWidget(Text(following_words(self._services, programme.id), wrap=True))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facetimer.choices.exercise_words import SOURCE_WORDS
-from facetimer.choices.programme_facts import days_of_week, programme_facts
+from facetimer.choices.programme_facts import days_of_week
 from facetimer.library.model.programme import Plan, Programme, Rhythm
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.flows import GridFlow
@@ -14,7 +14,7 @@ from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
-from facetimer.ui.programmes.following import follow, following_words, is_followed
+from facetimer.ui.programmes.following import facts_of, follow, following_words, is_followed
 from facetimer.ui.programmes.week_dots import WeekDots
 from facetimer.ui.programmes.words import facts_words, rhythm_words
 from facetimer.ui.services import Services
@@ -38,8 +38,7 @@ class ProgrammePage(Page):
         super().__init__(programme.name, parent)
         self._services = services
         self._programme = programme
-        planner = services.planner
-        self._facts = programme_facts(programme, planner.catalogue.routines, planner.length_ms)
+        self._facts = facts_of(services, programme)
         back = IconButton(services.stills.look, "go-back", self.tr("Back to all programmes"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facetimer.choices.programme_facts import programme_facts
 from facetimer.choices.proposing import Answers, Kit, Spare, Wish, propose
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.programmes.following import follow, following_words, is_followed, without_routines
+from facetimer.ui.programmes.following import facts_of, follow, following_words, is_followed, without_routines
 from facetimer.ui.programmes.words import facts_words
 from facetimer.ui.services import Services
 
@@ -136,7 +135,7 @@ class Questions(QFrame):
             each.setVisible(programme is not None)
         if programme is None:
             return
-        facts = programme_facts(programme, planner.catalogue.routines, planner.length_ms)
+        facts = facts_of(self._services, programme)
         suggestion = self.tr("Our suggestion: {programme}")
         if not self.answered:
             suggestion = self.tr("Our suggestion for beginners: {programme}")
