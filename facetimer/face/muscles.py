@@ -8,7 +8,7 @@ are the same every time. How they are painted is `plates`'s.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from math import copysign, cos, dist, radians, sin
+from math import copysign, cos, dist, pi, radians, sin
 from typing import Any
 
 from msgspec import Struct
@@ -29,14 +29,78 @@ class Spindle(Struct, frozen=True):
     Attributes:
         points: origin, belly, insertion.
         width: of the belly, in units.
-        tendon: the paler shares at origin and insertion.
-        tone: −0.5 (darkest) to 0.5 (lightest).
+        tone: −0.5 (finest) to 0.5 (boldest).
     """
 
     points: Three
     width: float
-    tendon: tuple[float, float]
     tone: float
+
+
+class LipRing(Struct, frozen=True):
+    """Fibres around the lips, outside the red, wherever the mouth is.
+
+    Attributes:
+        begins, ends: how far from the lips the innermost and the outermost fibre lie: above, beside, below them.
+        fibres: how many, from the innermost to the outermost.
+        width: of a belly, in units.
+    """
+
+    begins: tuple[float, float, float]
+    ends: tuple[float, float, float]
+    fibres: int
+    width: float
+
+    def line(self, lips: Sequence[Point], share: float) -> list[Point]:
+        """Return a closed line around the outline of the lips, at `share` of the breadth of the ring.
+
+        Around thin lips it comes near an ellipse that would hold full ones, or it would be taken for the lips.
+        """
+        left, right = min(x for x, _ in lips), max(x for x, _ in lips)
+        top, bottom = min(y for _, y in lips), max(y for _, y in lips)
+        thin = min(1.0, max(0.0, 2 - (bottom - top) / _THIN))
+        found = []
+        for k in range(_AROUND):
+            c, s = cos(2 * pi * k / _AROUND), sin(2 * pi * k / _AROUND)
+            x, y = max(lips, key=lambda point: point[0] * c + point[1] * s)
+            away = self._away(share, 2 if s > 0 else 0) * s * s + self._away(share, 1) * c * c
+            full = (left + right) / 2 + c * (right - left) / 2, (top + bottom) / 2 + s * _THIN
+            x, y = _towards((x, y), full, thin)
+            found.append((x + away * c, y + away * s))
+        return found
+
+    def _away(self, share: float, where: int) -> float:
+        return self.begins[where] + (self.ends[where] - self.begins[where]) * share
+
+    def spindles(self, lips: Sequence[Point]) -> list[Spindle]:
+        """Return the fibres around the outline of the lips, in units of the canvas."""
+        found = []
+        for j in range(self.fibres):
+            around = self.line(lips, (j + 0.5) / self.fibres)
+            for a in range(_ARCS):
+                begin = (a + 0.5 * (j % 2) + 0.5 * lot(j, a, 1)) / _ARCS
+                length = (1.15 + 0.35 * lot(j, a, 2)) / _ARCS
+                three = tuple(_along([*around, around[0]], (begin + length * k / 2) % 1.0) for k in range(3))
+                width = self.width * (0.8 + 0.4 * lot(j, a, 3))
+                found.append(Spindle(three, width, lot(j, a, 5) - 0.5))  # type: ignore[arg-type]
+        return found
+
+    def hulls(self, lips: Sequence[Point]) -> list[list[Point]]:
+        """Return outlines that together fill the ring."""
+        inner, outer = self.line(lips, 0.0), self.line(lips, 1.0)
+        step = _AROUND // 8
+        found = []
+        for k in range(0, _AROUND, step):
+            at = [i % _AROUND for i in range(k, k + step + 1)]
+            found.append([*(outer[i] for i in at), *(inner[i] for i in reversed(at))])
+        return found
+
+
+_AROUND, _ARCS = 48, 9
+_THIN = 26.0
+"""Lips of this height are thin, of twice this height full."""
+_SHORT = 0.22
+"""By what share of the way to its belly the body of a sheet ends before its fibres do."""
 
 
 class Muscle(Struct, frozen=True):
@@ -46,13 +110,20 @@ class Muscle(Struct, frozen=True):
         name: how the files call it.
         group: the skin that carries it.
         spindles: from back to front.
-        hulls: an outline around each of its sheets, for what is soft; a thin sheet has none.
+        hulls: an outline around each of its sheets, for what is soft.
+        rings: around the lips, both halves.
     """
 
     name: str
     group: str
     spindles: tuple[Spindle, ...]
     hulls: tuple[tuple[Point, ...], ...]
+    rings: tuple[LipRing, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """What it moves along with: skin, neck or lips."""
+        return "lips" if self.rings else self.group
 
 
 def muscle_from(raw: Mapping[str, Any]) -> Muscle:
@@ -62,20 +133,28 @@ def muscle_from(raw: Mapping[str, Any]) -> Muscle:
         MuscleFault: a sheet lacks something.
     """
     name, spindles, hulls = str(raw.get("name", "")), list[Spindle](), list[tuple[Point, ...]]()
+    rings = list[LipRing]()
     if not name or not raw.get("sheet"):
         raise MuscleFault("a muscle needs a name and at least one sheet")
     for number, sheet in enumerate(raw["sheet"]):
         try:
+            if sheet.get("around") == "lips":
+                rings.append(_lip_ring(sheet))
+                continue
             ring = "around" in sheet
             spindles += _ring(sheet) if ring else _sheet(sheet, number)
-            if float(sheet.get("thin", 1.0)) == 1:
-                hulls += _ring_hulls(sheet) if ring else [_hull(sheet)]
+            hulls += _ring_hulls(sheet) if ring else [_hull(sheet)]
         except (KeyError, TypeError, ValueError, ZeroDivisionError):
             raise MuscleFault(
-                f"{name}: sheet[{number}] needs from, over, to, fibres, width, tendon and ragged, "
-                "or around, across, down, arcs, fibres and width"
+                f"{name}: sheet[{number}] needs from, over, to, fibres, width and ragged, "
+                'or around, across, down, arcs, fibres and width, or around = "lips" with begins and ends'
             ) from None
-    return Muscle(name, str(raw.get("group", "skin")), tuple(spindles), tuple(hulls))
+    return Muscle(name, str(raw.get("group", "skin")), tuple(spindles), tuple(hulls), tuple(rings))
+
+
+def _lip_ring(sheet: Mapping[str, Any]) -> LipRing:
+    (a, b, c), (d, e, f) = ((float(v) for v in sheet[key]) for key in ("begins", "ends"))
+    return LipRing((a, b, c), (d, e, f), int(sheet["fibres"]), float(sheet["width"]))
 
 
 def lot(*numbers: float) -> float:
@@ -110,7 +189,6 @@ def part_of(three: Three, begin: float, end: float) -> Three:
 
 def _sheet(sheet: Mapping[str, Any], number: int) -> list[Spindle]:
     count, width, ragged = int(sheet["fibres"]), float(sheet["width"]), float(sheet["ragged"])
-    first, last = (float(v) for v in sheet["tendon"])
     found = []
 
     def at(place: float, belly: float) -> Three:
@@ -121,13 +199,13 @@ def _sheet(sheet: Mapping[str, Any], number: int) -> list[Spindle]:
         three = at(place + off[1] * 0.35 / count, place + off[2] * 0.25 / count)
         begin, end = ragged * lot(k, number, 1) * 0.9, 1 - ragged * lot(k, number, 2)
         belly = width * (0.84 + 0.34 * lot(k, number, 3))
-        found.append(Spindle(part_of(three, begin, end), belly, (first, last), off[0]))
+        found.append(Spindle(part_of(three, begin, end), belly, off[0]))
     for k in range(count - 1):  # a few short ones between, so that the plate is no comb
         if lot(k, number, 11) >= 0.45:
             place = (k + 0.5) / (count - 1)
             begin = 0.12 + 0.26 * lot(k, number, 12)
             end = min(0.97, begin + 0.34 + 0.22 * lot(k, number, 13))
-            found.append(Spindle(part_of(at(place, place), begin, end), width * 0.5, (0.05, 0.05), 0.5))
+            found.append(Spindle(part_of(at(place, place), begin, end), width * 0.5, 0.5))
     return found
 
 
@@ -149,13 +227,22 @@ def _ring(sheet: Mapping[str, Any]) -> list[Spindle]:
             for half, (one, other) in enumerate(((begins, middle + 8), (middle - 8, ends))):
                 points = tuple(_round(sheet, share, v) for v in (one, (one + other) / 2, other))
                 belly = width * (0.80 + 0.4 * lot(j, a + 3 * half, 3)) * (1 - 0.25 * share)
-                found.append(Spindle(points, belly, (0.07, 0.07), lot(j, a, 5 + half) - 0.5))  # type: ignore[arg-type]
+                found.append(Spindle(points, belly, lot(j, a, 5 + half) - 0.5))  # type: ignore[arg-type]
     return found
 
 
 def _hull(sheet: Mapping[str, Any]) -> tuple[Point, ...]:
+    """The outline of a sheet, short of its ends: there the fibres run out on the bare skin."""
     begin, over, end = ([(float(x), float(y)) for x, y in sheet[name]] for name in ("from", "over", "to"))
-    return (*begin, over[-1], *reversed(end), over[0])
+    first, last = (
+        [_towards(p, _along(over, k / (len(line) - 1)), _SHORT) for k, p in enumerate(line)]
+        for line in (begin, end)
+    )
+    return (*first, over[-1], *reversed(last), over[0])
+
+
+def _towards(one: Point, other: Point, share: float) -> Point:
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
 
 def _ring_hulls(sheet: Mapping[str, Any]) -> list[tuple[Point, ...]]:

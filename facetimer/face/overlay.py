@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from facetimer.face import guides
-from facetimer.face.curves import Path
+from facetimer.face.curves import Path, Point
 from facetimer.face.hands.holding import held
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
@@ -33,6 +33,8 @@ HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
 UPWARDS = (0.0, -1.0)
+WARM_APART = 40.0
+"""How far behind the hand the next warm place lies."""
 WARMING = frozenset(
     {
         Category.RELAX, Category.MASSAGE, Category.LYMPH, Category.GUA_SHA, Category.ROLLER, Category.ACUPRESSURE,
@@ -146,9 +148,9 @@ def _touched(
         hand = held(rig.hands, moment.exercise.tool, touch)
         yield from _sign(rig, style, colours, f"sign{k}", touch, hand)
         if touch.contact is not Contact.ANCHOR and moment.exercise.category in WARMING:
-            at, share = (round(touch.at[0], 1), round(touch.at[1], 1)), round(touch.shown * (1 - touch.lift), 2)
-            make_warm = partial(warmth, f"warmth{k}", at, share, colours, figure)
-            yield from remembered(rig, f"@warmth{k}", (style, at, share, figure), make_warm)
+            places, share = _warmed(rig, channels, touch), round(touch.shown * (1 - touch.lift), 2)
+            make_warm = partial(warmth, f"warmth{k}", places, share, colours, figure)
+            yield from remembered(rig, f"@warmth{k}", (style, places, share, figure), make_warm)
         key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, figure)
         make = partial(_hand, f"hand{k}", hand, touch, figure, colours)
         above += remembered(rig, f"@hand{k}", key, make)
@@ -157,6 +159,17 @@ def _touched(
             make_wedges = partial(guides.wedge_shapes, f"against{k}", touch.at, axis, colours)
             above += remembered(rig, f"@against{k}", (style, touch.at, axis), make_wedges)
     yield from above
+
+
+def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[Point, ...]:
+    """Return where the skin is warm: under the hand, and behind it on its way."""
+    places = [touch.at]
+    way = track(rig, channels, touch.stroke, right=touch.right)
+    if touch.stroke.type in _TRAVELLED and way.length > 2 * WARM_APART:
+        gone = touch.travelled * way.length
+        behind = (gone - WARM_APART * k for k in (1, 2))
+        places += (way.at(at % way.length / way.length) for at in behind if way.closed or at > 0)
+    return tuple((round(x, 1), round(y, 1)) for x, y in places)
 
 
 def _hand(name: str, hand: Placed, touch: Touch, figure: Path, colours: Colours) -> Iterator[Shape | Group]:

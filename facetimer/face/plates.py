@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Muscle plates: what an exercise works is drawn as fibres over a bloom, as in an atlas.
+"""Muscle plates: what an exercise works is drawn as a soft body with fine fibres, as in an atlas.
 
 Owns how a muscle looks at work. A plate lies on the still planes of the face and under the shades and lights of a
 pose, which are held back where it works.
@@ -11,62 +11,87 @@ from functools import partial
 from math import hypot
 
 from facetimer.face.curves import Cubic, Path, Point, smooth
+from facetimer.face.lips import lip_paths
 from facetimer.face.muscles import Muscle, Spindle, Three, part_of
+from facetimer.face.portrait import mouth_of
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Part, Rig, mirrored
-from facetimer.face.shapes import CANVAS_WIDTH, Affine, Blend, Shape, Tint
+from facetimer.face.shapes import CANVAS_WIDTH, Affine, Shape, Tint
 from facetimer.face.style import Colours, Plate
 from facetimer.face.worked import Work
 from facetimer.session.timeline import Side
 
-BLOOM_SOFT, CONTACT_SOFT = 14.0, 7.0
+BLOOM_SOFT, BODY_SOFT, LIGHT_SOFT = 18.0, 8.0, 9.0
+LIP_EDGE = 30.0
+"""How much of the width and height of a ring around the lips does not grow with them."""
 WIDER = 0.15
 """How much wider a belly is in the full hold."""
 SHORTER = 0.05
 """By what share of its length a working fibre draws in at either end."""
-_TONES = (-0.17, 0.17)  # darker than the first and lighter than the second there is another tone
 
 
 def muscle_shapes(rig: Rig, muscle: Muscle, work: Work, channels: Channels, colours: Colours) -> Iterator[Shape]:
-    """Yield the fibres of a muscle from back to front, posed as in `channels`."""
+    """Yield the fibres of a muscle at work from back to front, posed as in `channels`."""
     name, plate = f"muscle.{muscle.name}", colours.plate
     if work.shown <= 0.01:
         return
-    halves = _halves(rig, muscle, channels, work.side)
-    if plate is not None:
-        yield from _fibres(name, muscle, halves, plate, work)
+    fibres = list(laid(rig, muscle, channels, work.side))
+    if plate is None:
+        bodies = tuple(_spindle(three, 0.4 * spindle.width) for three, spindle in fibres)
+        yield Shape(f"{name}.fibres", bodies, Tint(colours.work, work.shown))
         return
-    bodies = tuple(_spindle(three, 0.4 * s.width) for half in halves for three, s in _pairs(half, muscle))
-    yield Shape(f"{name}.fibres", bodies, Tint(colours.work, work.shown))
+    yield from _fibres(name, fibres, plate, work)
 
 
 def bloom_shapes(
-    rig: Rig, muscles: Sequence[Muscle], work: Work, channels: Channels, colours: Colours, inside: Path
+    rig: Rig,
+    muscles: Sequence[Muscle],
+    work: Work,
+    channels: Channels,
+    colours: Colours,
+    inside: Path,
+    moved: Affine | None = None,
 ) -> Iterator[Shape]:
-    """Yield what glows beneath the muscles, all in one, so that it is no darker where two meet."""
+    """Yield what lies beneath the fibres, of all muscles in one, so that it is no darker where two meet.
+
+    A wide blush names them; at work a body whose edge melts into the skin lies on it. `moved` is what has become
+    of the place they lie in since the pose `channels`.
+    """
     plate = colours.plate
     if plate is None or not muscles:
         return
     share = plate.named + (plate.working - plate.named) * work.shown
     hulls = tuple(hull for muscle in muscles for hull in _hulls(rig, muscle, channels, work.side))
-    tint, clip = Tint(plate.bloom, share), (inside,)
-    group = muscles[0].group
-    yield Shape(f"bloom.{group}", hulls, tint, soft=BLOOM_SOFT, blend=plate.blend, clip=clip)
+    tint, family = Tint(plate.bloom, share), muscles[0].family
+    yield Shape(f"bloom.{family}", hulls, tint, None, moved, None, BLOOM_SOFT, plate.blend, (inside,))
     if work.shown > 0.01:
-        dark, below = Tint(plate.contact, plate.contact_share * work.shown), Affine(1, 0, 0, 1, 1.4, 3.2)
-        yield Shape(f"contact.{group}", hulls, dark, None, below, None, CONTACT_SOFT, Blend.MULTIPLY, clip)
+        body, blend, most = plate.body
+        tint = Tint(body, most * work.shown)
+        yield Shape(f"body.{family}", hulls, tint, None, moved, None, BODY_SOFT, blend, (inside,))
 
 
-def _pairs(half: Sequence[Three], muscle: Muscle) -> Iterator[tuple[Three, Spindle]]:
-    yield from zip(half, muscle.spindles, strict=True)
-
-
-def _halves(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None) -> list[list[Three]]:
+def laid(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None) -> Iterator[tuple[Three, Spindle]]:
+    """Yield the fibres where they lie in a pose: on either side, and in a ring around the lips."""
     part = _carried(rig, f"@fibres.{muscle.name}", muscle.group, [spindle.points for spindle in muscle.spindles])
-    return [
-        [(points[k], points[k + 1], points[k + 2]) for k in range(0, len(points), 3)]
-        for points in _sides(part, channels, only)
-    ]
+    for points in _sides(part, channels, only):
+        for k, spindle in enumerate(muscle.spindles):
+            yield (points[3 * k], points[3 * k + 1], points[3 * k + 2]), spindle
+    for ring in muscle.rings:
+        yield from ((spindle.points, spindle) for spindle in ring.spindles(_lips(rig, channels)))
+
+
+def along_with_lips(rig: Rig, held: Channels, now: Channels) -> Affine | None:
+    """Return how what lies around the lips goes along with them from one pose to another; None where they stay."""
+    one, other = (lip_paths(mouth_of(rig, channels)).outer.box() for channels in (held, now))
+    if one == other:
+        return None
+    wide, high = ((other[k + 2] - other[k] + LIP_EDGE) / (one[k + 2] - one[k] + LIP_EDGE) for k in (0, 1))
+    (x0, y0), (x1, y1) = (((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in (one, other))
+    return Affine(wide, 0.0, 0.0, high, x1 - wide * x0, y1 - high * y0)
+
+
+def _lips(rig: Rig, channels: Channels) -> list[Point]:
+    return lip_paths(mouth_of(rig, channels)).outer.sampled(4)
 
 
 def fibre_drivers(rig: Rig, muscle: Muscle) -> tuple[str, ...]:
@@ -95,7 +120,8 @@ def _sides(part: Part, channels: Channels, only: Side | None) -> list[list[Point
 
 
 def _hulls(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None) -> tuple[Path, ...]:
-    key = (only, *(channels.get(name, 0.0) for name in fibre_drivers(rig, muscle)))
+    drivers = channels if muscle.rings else fibre_drivers(rig, muscle)
+    key = (only, *(channels.get(name, 0.0) for name in drivers))
     made = partial(_made_hulls, rig, muscle, channels, only)
     return tuple(remembered(rig, f"@hull.{muscle.name}", key, made))
 
@@ -108,41 +134,27 @@ def _made_hulls(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None)
         for hull in muscle.hulls:
             found.append(smooth(points[at : at + len(hull)]))
             at += len(hull)
+    found += (smooth(hull) for ring in muscle.rings for hull in ring.hulls(_lips(rig, channels)))
     return tuple(found)
 
 
-def _fibres(
-    name: str, muscle: Muscle, halves: Sequence[Sequence[Three]], plate: Plate, work: Work
-) -> Iterator[Shape]:
-    """Tendons first, bellies in three tones over them, a thread in the shade of each and a line of light on it."""
+def _fibres(name: str, laid: Sequence[tuple[Three, Spindle]], plate: Plate, work: Work) -> Iterator[Shape]:
+    """Fine lines in the shade and in the light of each bundle, and one soft light over all the bellies."""
     wide = 1 + WIDER * work.held
-    tendons: list[Path] = []
-    bellies: tuple[list[Path], list[Path], list[Path]] = ([], [], [])
-    threads: list[Path] = []
-    lights: list[Path] = []
-    for half in halves:
-        for whole, spindle in _pairs(half, muscle):
-            three = part_of(whole, SHORTER * work.held, 1 - SHORTER * work.held)
-            width = spindle.width * wide
-            tendons.append(_spindle(three, width * 0.92))
-            first, last = spindle.tendon
-            belly = part_of(three, 0.7 * first, 1 - 0.7 * last)
-            tone = 0 if spindle.tone < _TONES[0] else 2 if spindle.tone > _TONES[1] else 1
-            bellies[tone].append(_spindle(belly, width))
-            shade = _shade_side(three)
-            threads.append(_spindle(part_of(belly, 0.08, 0.92), 0.20 * width, shade * 0.33 * width))
-            lights.append(_spindle(part_of(belly, 0.16, 0.84), 0.14 * width, -shade * 0.20 * width))
-    shown = work.shown
-
-    def shape(kind: str, paths: Sequence[Path], colour: str, share: float) -> Shape:
-        return Shape(f"{name}.{kind}", tuple(paths), Tint(colour, share * shown))
-
-    yield shape("tendons", tendons, plate.tendon, 0.95)
-    for kind, paths, colour in zip(("dark", "middle", "light"), bellies, plate.bellies, strict=True):
-        if paths:
-            yield shape(f"belly_{kind}", paths, colour, 0.97)
-    yield shape("threads", threads, plate.thread, 0.75)
-    yield shape("shine", lights, plate.shine, 0.42)
+    dark: list[Path] = []
+    light: list[Path] = []
+    bellies: list[Path] = []
+    for whole, spindle in laid:
+        three = part_of(whole, SHORTER * work.held, 1 - SHORTER * work.held)
+        width, shade = spindle.width * wide, _shade_side(three)
+        dark.append(_spindle(three, (0.34 + 0.2 * spindle.tone) * width, shade * 0.30 * width))
+        light.append(
+            _spindle(part_of(three, 0.10, 0.90), (0.22 + 0.2 * spindle.tone) * width, -shade * 0.22 * width)
+        )
+        bellies.append(_spindle(part_of(three, 0.26, 0.70), 0.8 * width))
+    yield Shape(f"{name}.dark", tuple(dark), Tint(plate.dark, 0.55 * work.shown))
+    yield Shape(f"{name}.light", tuple(light), Tint(plate.light, 0.52 * work.shown))
+    yield Shape(f"{name}.shine", tuple(bellies), Tint(plate.light, plate.shine * work.shown), soft=LIGHT_SOFT)
 
 
 def _shade_side(three: Three) -> float:

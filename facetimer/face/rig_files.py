@@ -50,7 +50,7 @@ def load_rig(folder: FilePath, view: str = "") -> Rig:
         RigFault: a file is missing, not TOML, or says something the rig cannot use.
     """
     if view:
-        return _view(folder, view)
+        return load_rig(folder).seen_as(view)
     front = _view(folder, FRONT)
     known: dict[str, Rig] = {}
 
@@ -72,6 +72,8 @@ def _view(folder: FilePath, view: str, front: Rig | None = None) -> Rig:
     rig = rig_from_texts(texts)
     hands = load_hands(folder / "hands", place, None if front is None else front.hands)
     cameras = load_cameras(folder / FILE_NAME) if front is None else front.cameras
+    if front is not None:  # what works is said once; a view draws those of the muscles that it has
+        rig = replace(rig, worked={**front.worked, **rig.worked}, shown={**front.shown, **rig.shown})
     return replace(rig, hands=hands, cameras=cameras, view=view, drawings=_drawings(place, texts))
 
 

@@ -17,12 +17,12 @@ from facetimer.face.moment import Moment, camera_of, moment_at
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
 from facetimer.face.overlay import found_place, overlay
-from facetimer.face.plates import bloom_shapes, muscle_shapes
+from facetimer.face.plates import along_with_lips, bloom_shapes, muscle_shapes
 from facetimer.face.portrait import face_path, portrait
 from facetimer.face.pose import still_ms, still_pose, telling_ms
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Rig
-from facetimer.face.shapes import WHOLE, Group, Pen, Scene, Shape, Tint
+from facetimer.face.shapes import WHOLE, Affine, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.face.worked import Work
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
@@ -48,8 +48,6 @@ __all__ = [
 
 NECK_ZONES = frozenset({Zone.UNDER_CHIN, Zone.NECK_SIDE, Zone.NECK_FRONT, Zone.CLAVICLE})
 """Zones that the jaw covers where they reach below it."""
-ZONE_SHARE = 0.45
-"""How much of the warmth lies on the whole zone of a massage; the rest is under the hand."""
 LEAST_FILL, MOST_FILL = 0.08, 0.70
 """How much of the tint a zone shows that was practised least and most."""
 Posed = dict[str, float]
@@ -246,20 +244,18 @@ def _parts_and_work(
 ) -> Iterator[Shape | Group]:
     between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": []}
     muscles = [muscle for muscle in rig.muscles if muscle.name in work.muscles]
-    if any(muscle.group != "neck" for muscle in muscles):
+    if any(muscle.family != "neck" for muscle in muscles):
         channels = {**channels, "plates": work.shown}
-    for layer in ("+neck", "+face"):
-        here = [muscle for muscle in muscles if (muscle.group == "neck") == (layer == "+neck")]
+    for family, layer in (("neck", "+neck"), ("skin", "+face"), ("lips", "+face")):
+        here = [muscle for muscle in muscles if muscle.family == family]
         if here:
-            inside = _neck(rig, channels) if layer == "+neck" else face_path(rig, channels)
+            inside = _neck(rig, channels) if family == "neck" else face_path(rig, channels)
             key = (style, work, tuple(held.items()))
             make = partial(_fibres, rig, here, work, held, paints)
-            fibres = remembered(rig, f"@fibres{layer}", key, make)
-            clipped = partial(_plates, rig, here, work, held, paints, inside, fibres)
-            between[layer] += remembered(rig, f"@plates{layer}", (fibres, inside), clipped)
-    for zone in work.zones:
-        shapes = _zone(rig, channels, style, paints, zone, work)
-        between["+neck" if zone in NECK_ZONES else "+face"] += shapes
+            fibres = remembered(rig, f"@fibres.{family}", key, make)
+            moved = along_with_lips(rig, held, channels) if family == "lips" else None
+            clipped = partial(_plates, rig, here, work, held, paints, inside, moved, fibres)
+            between[layer] += remembered(rig, f"@plates.{family}", (fibres, inside, moved), clipped)
     return portrait(rig, channels, style, paints, between)
 
 
@@ -277,11 +273,12 @@ def _plates(
     held: Posed,
     paints: Colours,
     inside: Path,
+    moved: Affine | None,
     fibres: Sequence[tuple[Shape, ...]],
 ) -> Iterator[Shape | Group]:
-    yield from bloom_shapes(rig, muscles, work, held, paints, inside)
+    yield from bloom_shapes(rig, muscles, work, held, paints, inside, moved)
     if fibres[0]:
-        yield Group(f"fibres.{muscles[0].group}", fibres[0], None, (inside,))
+        yield Group(f"fibres.{muscles[0].family}", fibres[0], moved, (inside,))
 
 
 def _neck(rig: Rig, channels: dict[str, float]) -> Path:
@@ -293,14 +290,3 @@ def _inside(rig: Rig, zone: Zone, channels: dict[str, float]) -> tuple[Path, ...
     if zone is Zone.EAR:
         return ()
     return (_neck(rig, channels) if zone in NECK_ZONES else face_path(rig, channels),)
-
-
-def _zone(
-    rig: Rig, channels: dict[str, float], style: FaceStyle, paints: Colours, zone: Zone, work: Work
-) -> Sequence[Shape]:
-    inside = _inside(rig, zone, channels)
-    drivers = rig.zones[zone.value].drivers
-    share = ZONE_SHARE
-    key = (style, share, work.side, inside, *(channels.get(driver, 0.0) for driver in drivers))
-    make = partial(zone_shapes, rig, zone, ZoneState.WARM, channels, paints, share, work.side, inside)
-    return remembered(rig, f"zone.{zone.value}", key, make)

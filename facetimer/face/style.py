@@ -83,17 +83,19 @@ STAGE = "#332E33"
 QUIET = {ThemeName.LIGHT: "#77706A", ThemeName.DARK: "#9A938D", ThemeName.CONTRAST: "#B0B0B0"}
 
 
+Shade = tuple[str, Blend, float]
+"""A colour, how it meets the skin, and by what its opacity is multiplied."""
+
+
 class Plate(Struct, frozen=True):
     """The colours of muscles at work and of warmth, for one skin.
 
     Attributes:
         blend: how a bloom meets the skin.
         bloom: its colour; `named` and `working` are how much of it shows.
-        tendon: the pale ends.
-        bellies: darker, middle and lighter bundles.
-        thread: the shade along a bundle.
-        shine: the line of light along it.
-        contact: the shadow a muscle throws on what lies below it.
+        body: of a muscle at work.
+        dark: the shade beside a bundle of fibres.
+        light: the light on it; `shine` is how much of it lies on the bellies.
         warm: what a massage lays on the skin; `warmest` is how much of it shows.
         grey: what is left out.
     """
@@ -102,27 +104,22 @@ class Plate(Struct, frozen=True):
     bloom: str
     named: float
     working: float
-    tendon: str
-    bellies: tuple[str, str, str]
-    thread: str
-    shine: str
-    contact: str
-    contact_share: float
+    body: Shade
+    dark: str
+    light: str
+    shine: float
     warm: str
     warmest: float
     grey: str
 
 
 PLATES = (
-    ("#C2452F", "#7E2415"), ("#B83C28", "#74200F"), ("#9E2B1A", "#5E150A"), ("#76180A", "#430B04"),
-    ("#FFC6A0", "#FFEADA"), ("#FFB48E", "#FFE2D0"),
+    ("#B84E3A", "#86301F"), ("#A6412E", "#742516"), ("#8B3321", "#5C190C"), ("#591A0B", "#380B04"),
+    ("#FFCEA8", "#FFF2E4"), ("#F89872", "#FFD4BA"),
 )  # fmt: skip
-"""A muscle at work and its thread, by skin: at least 3 : 1 against the bare skin (tests)."""
+"""A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
 GUIDE, GUIDE_ON_DEEP = "#1F4F42", "#FFFDF9"
-
-Shade = tuple[str, Blend, float]
-"""A colour, how it meets the skin, and by what its opacity is multiplied."""
 
 
 class Colours(Struct, frozen=True):
@@ -270,18 +267,13 @@ def _shades(skin: SkinTone, number: int) -> dict[str, Shade]:
 
 
 def _plate(skin: SkinTone, number: int) -> Plate:
-    body, thread = PLATES[number]
+    body, other = PLATES[number]
     if number >= DEEP_SKINS:
-        tendon = mixed("#FFF4EA", body, 0.5)
-        bellies = (mixed(skin.ink, body, 0.16), body, mixed("#FFFFFF", body, 0.10))
-        shade = mixed(skin.ink, body, 0.34)
         return Plate(
-            Blend.SCREEN, body, 0.46 if number == DEEP_SKINS else 0.36, 0.36, mixed(tendon, skin.base, 0.65),
-            bellies, shade, thread, ratio(skin.deep, skin.base), 0.55, "#9FD8C0", 0.34, "#8A8A8A",
+            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 1.0), mixed(skin.ink, body, 0.26), other, 0.45,
+            "#DC6A4C", 0.62, "#8A8A8A",
         )  # fmt: skip
-    pale = mixed(mixed(skin.light, body, 0.55), skin.base, 0.55)
-    bellies = (mixed(thread, body, 0.18), body, mixed(skin.light, body, 0.06))
     return Plate(
-        Blend.MULTIPLY, mixed("#FFFFFF", body, 0.15), 0.66, 0.50, pale, bellies, thread,
-        mixed(skin.light, body, 0.55), ratio(skin.deep, skin.base), 0.40, "#86B8A4", 0.55, "#9A9A9A",
+        Blend.MULTIPLY, mixed("#FFFFFF", body, 0.24), 0.72, 0.40, (ratio(body, skin.base), Blend.MULTIPLY, 0.96),
+        other, mixed("#FFD8B4", body, 0.50), 0.16, "#F0968C", 0.62 if number < DEEP_SKINS - 1 else 0.85, "#9A9A9A",
     )  # fmt: skip

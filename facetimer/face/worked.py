@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What is shown to be at work at a moment: the muscles of an exercise, or the skin that a massage warms.
+"""Which muscles are shown to be at work at a moment.
 
-Owns the choice, not the look. Exercise and massage are told apart at a glance: fibres belong to the one, warmth to
-the other.
+Owns the choice, not the look. A massage shows none: it warms the skin under the hand.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from facetimer.face.pose import ease, pose_at
-from facetimer.library.model.practice import Block, Exercise
-from facetimer.library.model.vocabulary import Category, Zone
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 FADE_MS = 600
@@ -30,15 +29,13 @@ class Work(Struct, frozen=True):
 
     Attributes:
         muscles: by name; empty where nothing is exercised.
-        zones: those that are warmed, or, where muscles are named, none.
-        shown: how much of the fibres or of the warmth shows, 0..1.
+        shown: how much of the fibres shows, 0..1.
         held: how hard the muscles work, 0..1.
         side: the one side it is drawn on; None for both.
         pose: the pose in which it is held, as pairs: fibres lie as then, not as in every frame.
     """
 
     muscles: tuple[str, ...] = ()
-    zones: tuple[Zone, ...] = ()
     shown: float = 0.0
     held: float = 0.0
     side: Side | None = None
@@ -63,14 +60,12 @@ def work_at(
     strength = round(_STEPS * _strength(timeline, segment, at_ms - segment.start_ms)) / _STEPS
     side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
     if exercise.category not in _EXERCISES and exercise.id not in shown:
-        touched = any(block.strokes for block in exercise.blocks)
-        zones = _skin(exercise, timeline.block_of(segment)) if touched else ()
-        return Work((), zones, strength, 0.0, side)
+        return Work()
     if exercise.category is Category.STRETCH and side is None:
         side = _stretched(timeline, segment)
     held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5, SegmentKind.MOVE_OUT: 0.5}.get(segment.kind, 0.0)
     pose = tuple(pose_at(timeline, held_ms(timeline, at_ms)).items())
-    return Work(muscles_of(worked, shown, exercise), (), strength, held, side, pose)
+    return Work(muscles_of(worked, shown, exercise), strength, held, side, pose)
 
 
 def held_ms(timeline: Timeline, at_ms: float) -> int:
@@ -101,12 +96,6 @@ def muscles_of(
     if exercise.id in shown:
         return tuple(shown[exercise.id])
     return tuple(dict.fromkeys(name for zone in exercise.zones for name in worked.get(zone.value, ())))
-
-
-def _skin(exercise: Exercise, block: Block | None) -> tuple[Zone, ...]:
-    """The zones of the block, where its strokes name some; never the lips: they are what is looked at."""
-    named = tuple(zone for stroke in block.strokes for zone in stroke.zones) if block is not None else ()
-    return tuple(zone for zone in named or exercise.zones if zone is not Zone.LIPS)
 
 
 def _strength(timeline: Timeline, segment: Segment, inside_ms: float) -> float:

@@ -29,8 +29,6 @@ class ZoneState(StrEnum):
 
     NAMED = "named"
     """An exercise is about it."""
-    WARM = "warm"
-    """A massage works it."""
     LEFT_OUT = "left_out"
     """A health flag keeps it out."""
 
@@ -73,30 +71,42 @@ def zone_shapes(
     name, plate = f"zone.{zone.value}", colours.plate
     left_out = state is ZoneState.LEFT_OUT
     if plate is None:
-        line = {ZoneState.NAMED: colours.work, ZoneState.WARM: colours.ease, ZoneState.LEFT_OUT: colours.quiet}[
-            state
-        ]
+        line = {ZoneState.NAMED: colours.work, ZoneState.LEFT_OUT: colours.quiet}[state]
         shapes = [Shape(name, paths, pen=Pen(Tint(line, max(0.3, share)), PLAIN_WIDTH))]
     else:
         colour, blend, most = {
             ZoneState.NAMED: (plate.bloom, plate.blend, plate.named),
-            ZoneState.WARM: (plate.warm, plate.blend, plate.warmest),
             ZoneState.LEFT_OUT: (plate.grey, plate.blend, plate.warmest),
         }[state]
         shapes = [Shape(name, paths, Tint(colour, most * share), soft=SOFT, blend=blend, clip=inside)]
     return [*shapes, *_locks(name, paths, colours)] if left_out else shapes
 
 
-_UNDER_A_HAND = ellipse((0.0, 0.0), 30.0, 30.0)
+_UNDER_A_HAND = ellipse((0.0, 0.0), 34.0, 34.0)
+FAINTER = 0.62
+"""How much of the warmth is left from each place to the one that was touched before it."""
 
 
-def warmth(name: str, at: Point, share: float, colours: Colours, inside: Path) -> list[Shape]:
-    """Return the warmth under a hand at a place; `share` is how much of it shows, 0..1."""
+def warmth(name: str, places: Sequence[Point], share: float, colours: Colours, inside: Path) -> list[Shape]:
+    """Return the flush of the skin under a hand and where it has just been, the newest place first.
+
+    `share` is how much of it shows under the hand, 0..1.
+    """
     plate = colours.plate
     if plate is None or share < 0.02:
         return []
-    tint, place = Tint(plate.warm, plate.warmest * share), Affine(1.0, 0.0, 0.0, 1.0, *at)
-    return [Shape(name, (_UNDER_A_HAND,), tint, None, place, soft=44.0, blend=plate.blend, clip=(inside,))]
+    return [
+        Shape(
+            f"{name}.{k}",
+            (_UNDER_A_HAND,),
+            Tint(plate.warm, plate.warmest * share * FAINTER**k),
+            affine=Affine(1.0, 0.0, 0.0, 1.0, *at),
+            soft=48.0,
+            blend=plate.blend,
+            clip=(inside,),
+        )
+        for k, at in enumerate(places)
+    ]
 
 
 def _locks(name: str, paths: Sequence[Path], colours: Colours) -> list[Shape]:

@@ -93,13 +93,16 @@ def test_nothing_is_drawn_over_the_lips_the_eyes_or_the_throat(rig: Rig, catalog
         assert not any(name.startswith(("zone.lips", "zone.eye", "zone.neck_front")) for name in found)
 
 
-def test_only_the_worked_side_is_marked_where_one_hand_works(rig: Rig, catalogue: Catalogue) -> None:
-    found = drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)
-    zone = next(shape for shape in found.shapes if shape.name == "zone.brow")
-    assert len(zone.paths) == 1
-    assert zone.paths[0].box()[0] > 400  # the right side comes first
-    both = drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN)
-    assert len(next(shape for shape in both.shapes if shape.name == "zone.jawline").paths) == 2
+def test_only_where_a_hand_works_is_the_skin_warm(rig: Rig, catalogue: Catalogue) -> None:
+    def warm(identifier: str, kind: SegmentKind, part: float = 0.5) -> list[float]:
+        found = drawn(rig, catalogue, identifier, kind, part).shapes
+        return [shape.affine.e for shape in found if shape.affine and shape.name.startswith("warmth")]
+
+    assert not warm("gs-brow", SegmentKind.INTRO, 0.02)
+    right_first = warm("gs-brow", SegmentKind.MOVE_IN)
+    assert right_first
+    assert min(right_first) > 400
+    assert min(warm("ly-jaw", SegmentKind.MOVE_IN)) < 400 < max(warm("ly-jaw", SegmentKind.MOVE_IN))
 
 
 def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Rig, catalogue: Catalogue) -> None:

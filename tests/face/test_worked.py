@@ -2,6 +2,17 @@
 # SPDX-License-Identifier: MIT
 """What is shown to be at work: fibres in an exercise, warmth in a massage, a lock on what is left out."""
 
+from math import dist
+
+import pytest
+
+from facetimer.face.curves import inside
+from facetimer.face.lips import lip_paths
+from facetimer.face.mouth import channels_of
+from facetimer.face.muscles import part_of
+from facetimer.face.plates import laid
+from facetimer.face.portrait import mouth_of
+from facetimer.face.pose import pose_at
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone
 from facetimer.face.shapes import Group
@@ -18,7 +29,7 @@ from tests.face.test_scene import drawn, names
 
 def test_fibres_show_while_a_muscle_works_and_its_place_glows_before(rig: Rig, catalogue: Catalogue) -> None:
     held = names(drawn(rig, catalogue, "kiss-face", SegmentKind.HOLD, 0.1))
-    assert {"muscle.zygomaticus.belly_middle", "muscle.orbicularis_oris.threads", "bloom.skin"} <= held
+    assert {"muscle.zygomaticus.light", "muscle.orbicularis_oris.dark", "body.skin", "bloom.skin"} <= held
     before = names(drawn(rig, catalogue, "kiss-face", SegmentKind.INTRO, 0.3))
     assert "bloom.skin" in before
     assert not any(name.startswith("muscle") for name in before)
@@ -29,7 +40,7 @@ def test_fibres_show_while_a_muscle_works_and_its_place_glows_before(rig: Rig, c
 def test_a_fibre_is_shorter_in_the_hold_than_on_the_way(rig: Rig, catalogue: Catalogue) -> None:
     def length(kind: SegmentKind, part: float) -> float:
         found = drawn(rig, catalogue, "kiss-face", kind, part)
-        fibre = next(shape for shape in found.shapes if shape.name == "muscle.zygomaticus.tendons").paths[0]
+        fibre = next(shape for shape in found.shapes if shape.name == "muscle.zygomaticus.dark").paths[0]
         _, top, _, bottom = fibre.box()
         return bottom - top
 
@@ -42,12 +53,30 @@ def test_an_exercise_shows_fibres_and_a_massage_warmth(rig: Rig, catalogue: Cata
         kind = next(s.kind for s in segments if s.kind in {SegmentKind.HOLD, SegmentKind.MOVE_IN})
         found = names(drawn(rig, catalogue, identifier, kind, 0.9))
         fibres = any(name.startswith("muscle") for name in found)
-        assert not (fibres and any(name.startswith("zone") for name in found)), identifier
+        warm = any(name.startswith("warmth") for name in found)
+        assert not (fibres and warm), identifier
         if exercise.category is Category.MASSAGE:
-            assert any(name.startswith("zone") for name in found), identifier
+            assert warm, identifier
         from_the_front = "face_ground" in found  # a cut through the head shows what it is about by itself
         if exercise.category is Category.EXERCISE and rig.shown.get(exercise.id, True) and from_the_front:
             assert fibres, identifier
+
+
+@pytest.mark.parametrize("identifier", ["fish-lips", "kiss-face", "whistler", "vowel-sweep", "lip-press"])
+def test_the_ring_around_the_mouth_leaves_bare_skin_beside_the_lips(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    muscle = next(muscle for muscle in rig.muscles if muscle.rings)
+    assert muscle.name in rig.shown[identifier]
+    timeline = alone(catalogue.exercises[identifier])
+    for segment in timeline.segments:
+        if segment.kind in {SegmentKind.HOLD, SegmentKind.MOVE_IN}:
+            channels = channels_of(pose_at(timeline, held_ms(timeline, segment.start_ms)))
+            lips = lip_paths(mouth_of(rig, channels)).outer.sampled(6)
+            for fibre, _ in laid(rig, muscle, channels, None):
+                for point in (part_of(fibre, k / 4, 1.0)[0] for k in range(5)):
+                    assert not inside(point, lips)
+                    assert 4 < min(dist(point, lip) for lip in lips) < 45
 
 
 def test_what_is_left_out_is_not_told_by_colour_alone(rig: Rig) -> None:
@@ -58,7 +87,7 @@ def test_what_is_left_out_is_not_told_by_colour_alone(rig: Rig) -> None:
             for state in ZoneState
         }
         assert any("lock" in name for name in looks[ZoneState.LEFT_OUT])
-        assert not any("lock" in name for name in looks[ZoneState.WARM] | looks[ZoneState.NAMED])
+        assert not any("lock" in name for name in looks[ZoneState.NAMED])
 
 
 def test_every_zone_an_exercise_may_name_has_its_muscles(rig: Rig) -> None:
