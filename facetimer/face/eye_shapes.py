@@ -13,7 +13,17 @@ from facetimer.face.rig import Channels, mirrored
 from facetimer.face.shapes import Blend, Pen, Shape, Tint
 from facetimer.face.style import Colours
 
-DRIVERS = ("eye_wide", "lid_squint", "eye_close", "gaze_x", "gaze_y", "apple", "scrunch", "brow_inner_up")
+DRIVERS = (
+    "eye_wide",
+    "lid_squint",
+    "eye_close",
+    "gaze_x",
+    "gaze_y",
+    "apple",
+    "cheek_raise",
+    "scrunch",
+    "brow_inner_up",
+)
 """The channels that an eye depends on."""
 _LASH = (0.0, 4.8, 6.0, 5.6, 5.0, 4.2, 3.0, 1.2)
 _CREASE = (0.0, 1.4, 2.3, 2.3, 2.1, 1.6, 0.0)

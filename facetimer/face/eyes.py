@@ -54,7 +54,7 @@ def _lids(channels: Channels) -> _Lids:
         return channels.get(name, 0.0)
 
     wide, squint, closed = of("eye_wide"), of("lid_squint"), min(1.0, of("eye_close"))
-    pushed = 3.5 * of("apple") + 6.5 * of("scrunch")  # the cheek lifts the lower lid
+    pushed = 3.5 * of("apple") + 3.0 * of("cheek_raise") + 6.5 * of("scrunch")  # the cheek lifts the lower lid
     look_x, look_y = -of("gaze_x") * GAZE_REACH[0], -of("gaze_y") * GAZE_REACH[1]
     upper: list[Point] = []
     lower: list[Point] = []

@@ -266,15 +266,15 @@ def _tip(angle_deg: float) -> tuple[float, float, float, float]:
     y = 557.0 - 29.0 * up if up > 0 else 557.0 - 56.0 * up
     radius = 36.0 * across * across + (23.0 if up > 0 else 31.0) * up * up
     wide = 1.0 * across * across + (1.55 if up > 0 else 1.3) * up * up
-    return MIDDLE_X + 87.0 * across, y, radius, wide
+    return MIDDLE_X + 87.0 * across, y, 1.12 * radius, wide
 
 
 _BUMP = (
-    ("shade", "shade", (0.08, 0.12), (1.5, 1.42), 0.85, 0.8),
-    ("deep", "deep", (0.30, 0.46), (1.10, 0.98), 0.80, 0.75),
+    ("shade", "shade", (0.08, 0.12), (1.5, 1.42), 1.0, 0.8),
+    ("deep", "deep", (0.26, 0.40), (1.16, 1.06), 1.0, 0.6),
     ("skin", "skin", (-0.06, -0.06), (0.98, 0.94), 0.92, 0.6),
-    ("light", "light", (-0.16, -0.22), (0.66, 0.54), 0.85, 0.9),
-    ("spot", "light", (-0.26, -0.34), (0.26, 0.15), 0.80, 0.26),
+    ("light", "light", (-0.16, -0.22), (0.70, 0.58), 1.0, 0.8),
+    ("spot", "light", (-0.26, -0.34), (0.30, 0.18), 0.95, 0.26),
 )
 
 
@@ -295,29 +295,34 @@ def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) ->
     arc = [(x + 1.02 * r * wide * cos(a), y + 1.02 * r * sin(a)) for a in (0.1, 0.5, 0.9, 1.3, 1.7, 2.0)]
     ink = colours.of("inner")
     if ink is not None:
-        crescent = ribbon(arc, (0.0, 3.0, 5.0, 5.0, 3.4, 0.0))
+        crescent = ribbon(arc, (0.0, 4.0, 7.0, 7.0, 4.6, 0.0))
         dark = colours.shade("deep")
         if dark is not None:
             yield Shape(
                 "tongue.crescent", (crescent,), Tint(dark[0], 0.9 * shown), soft=4, blend=dark[1], clip=(face,)
             )
-        yield Shape("tongue.line", (ribbon(arc, (0.0, 1.4, 2.4, 2.4, 1.6, 0.0)),), Tint(ink, shown))
+        yield Shape("tongue.line", (ribbon(arc, (0.0, 1.8, 3.0, 3.0, 2.0, 0.0)),), Tint(ink, shown))
+
+
+_SWINGS = ((-8.0, 10.0, 0.6), (-17.0, 21.0, 0.36))
+"""How far shaking lips are seen above and below, in units, and how strongly."""
 
 
 def ghost_shapes(mouth: Mouth, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the swing of shaking lips: fainter seams and edges above and below."""
-    ink = colours.of("seam")
-    if ink is None or shown < 0.05:
+    """Yield the swing of shaking lips, to be laid under them: the same lips blurred, further up and down."""
+    upper, lower, ink = colours.of("lip_upper"), colours.of("lip_lower"), colours.of("seam")
+    if upper is None or lower is None or ink is None or shown < 0.05:
         return
-    for k, (up, down, share) in enumerate(((-9.0, 12.0, 0.38), (-4.5, 6.0, 0.60))):
-        lines = [
-            ribbon(_swung(edge, by), _belly(EDGE, width))
-            for edge, by, width in (
-                (mouth.outer_upper, up, 1.7), (mouth.outer_lower, down, 2.0),
-                (mouth.inner_upper, up, 2.0), (mouth.inner_upper, 0.8 * down, 2.0),
-            )
-        ]  # fmt: skip
-        yield Shape(f"lips.ghost{k}", tuple(lines), Tint(ink, share * shown))
+    for k, (up, down, share) in reversed(list(enumerate(_SWINGS))):
+        above, below = _swung(mouth.outer_upper, up), _swung(mouth.outer_lower, down)
+        if colours.shades:
+            for name, path, colour in (
+                ("upper", _between(above, mouth.inner_upper), upper),
+                ("lower", _between(mouth.inner_lower, below), lower),
+            ):
+                yield Shape(f"lips.blur_{name}{k}", (path,), Tint(colour, share * shown), soft=5)
+        lines = (ribbon(above, _belly(EDGE, 2.4)), ribbon(below, _belly(EDGE, 2.8)))
+        yield Shape(f"lips.ghost{k}", lines, Tint(ink, share * shown))
 
 
 def _swung(edge: Sequence[Point], by: float) -> list[Point]:

@@ -8,7 +8,7 @@ arithmetic in canvas units.
 """
 
 from collections.abc import Mapping
-from math import cos, radians, sin, sqrt
+from math import cos, pi, radians, sin, sqrt
 
 from msgspec import Struct
 
@@ -87,8 +87,8 @@ def channels_of(pose: Channels) -> dict[str, float]:
 
 def _apple(channels: Channels, rounded: Mapping[str, float]) -> float:
     smiling = min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    flat = (1 - rounded["fish"]) * (1 - rounded["whistle"]) * (1 - rounded["blow"]) * (1 - rounded["trill"])
-    return smiling * flat * (1 - 0.25 * rounded["tall"])
+    held = 0.5 * rounded["fish"] + 0.5 * rounded["whistle"] + rounded["blow"] + rounded["trill"]
+    return smiling * (1 - held)
 
 
 def _still(channels: Channels, derived: Mapping[str, float]) -> float:
@@ -121,6 +121,9 @@ def _weights(channels: Channels) -> tuple[dict[str, float], dict[str, float]]:
     loose = min(1.0, max(0.0, (0.6 - of("lip_funnel")) / 0.15))  # a firm O does not flutter
     aired = min(1.0, min(left, right) / 0.2) * (1 - pursed) * loose
     tall = o * _soon(of("lip_roll_upper"))
+    folded = _soon(min(of("lip_roll_upper"), of("lip_roll_lower")))
+    long = folded * min(1.0, of("jaw_open") / 0.3) * max(0.0, 1 - of("smile") / FULL_SMILE)  # an O until it smiles
+    purse, o, tall = (1 - long) * purse, (1 - long) * o + long, (1 - long) * tall + long
     return {
         "fish": purse * sucked,
         "kiss": purse * (1 - sucked) * (1 - blown),
@@ -285,13 +288,10 @@ def _dropped(row: Row, down: float) -> Row:
     if not down:
         return row
     moved = list(row)
-    for edge in (2, 3):
-        for k in range(EDGE):
-            share = 0.5 if k in {0, EDGE - 1} else 1.0
-            moved[2 * (edge * EDGE + k) + 1] += share * down
-    for edge in (0, 1):
-        for k in (0, EDGE - 1):
-            moved[2 * (edge * EDGE + k) + 1] += 0.5 * down
+    for k in range(EDGE):
+        inside = sin(pi * k / (EDGE - 1))  # from the corners, which go half as far
+        for edge, way in enumerate((-1, -1, 1, 1)):
+            moved[2 * (edge * EDGE + k) + 1] += 0.5 * (1 + way * inside) * down
     return tuple(moved)
 
 

@@ -24,8 +24,8 @@ from facetimer.face.style import Colours, FaceStyle, Shade
 from facetimer.face.turning import turned, turned_group
 from facetimer.face.views.turned import turned_head
 
-TONGUE_CENTRE = (400.0, 564.0)
-TONGUE_REACH = (87.0, 48.0)
+TONGUE_CENTRE = (400.0, 580.0)
+TONGUE_REACH = (132.0, 68.0)
 
 
 def portrait(
@@ -298,8 +298,8 @@ def _mouth_key(rig: Rig, style: FaceStyle, channels: Channels) -> tuple[object, 
 def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Shape]:
     form = mouth_of(rig, channels)
     yield from fold_shapes(form, colours)
-    yield from lip_shapes(form, channels, colours, face_path(rig, channels))
     yield from ghost_shapes(form, channels.get("trill", 0.0), colours)
+    yield from lip_shapes(form, channels, colours, face_path(rig, channels))
 
 
 def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:

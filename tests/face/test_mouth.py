@@ -120,11 +120,22 @@ def test_round_forms_share_what_is_round_at_any_pose() -> None:
         assert sum(shares) <= 1 + 1e-9
 
 
-def test_apples_rise_in_a_kiss_and_a_smile_and_not_over_hollow_or_flat_cheeks() -> None:
-    assert channels_of(KISS)["apple"] > 0.9
-    assert channels_of({"smile": 0.8})["apple"] > 0.9
-    assert channels_of(FISH).get("apple", 0.0) < 0.1
-    assert channels_of(WHISTLE).get("apple", 0.0) < 0.1
+def test_apples_rise_in_a_smile_half_as_far_over_hollow_or_flat_cheeks_and_not_over_air() -> None:
+    for pose in (KISS, TALL, {"smile": 0.8}):
+        assert channels_of(pose)["apple"] > 0.9
+    for pose in (FISH, WHISTLE):
+        assert 0.4 < channels_of(pose)["apple"] < 0.6
+    assert channels_of({**BLOW, "smile": 0.8}).get("apple", 0.0) < 0.1
+
+
+def test_lips_rolled_in_are_a_long_o_until_they_smile(rig: Rig) -> None:
+    rolled = {name: value for name, value in HIDDEN.items() if name != "smile"}
+    assert channels_of(rolled)["tall"] > 0.9
+    across, down = opening(rig, rolled)
+    assert down > 1.05 * across
+    across, down = opening(rig, HIDDEN)
+    assert across > 3.5 * down
+    assert down > 20
 
 
 def test_every_edge_has_the_same_points_in_every_form(rig: Rig) -> None:
