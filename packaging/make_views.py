@@ -22,10 +22,15 @@ PUT_TOGETHER = ("hair", "knot", "over", "brows")
 """Layers whose strands of one tone become one shape."""
 JAW = 0.35
 """How far the jaw is open at the end of the generator's opening."""
+TOGETHER = 0.2
+"""How hard lips press that stay together over parted teeth."""
 GROUND = {"ground": "skin"}
 """In the line style skin has the colour of the ground."""
-SIGNS = ("contact", "press", "swing")
+SIGNS = ("contact", "press", "swing", "swell", "sink", "air_in", "air_out")
 HAIRS = ("", "short", "curls", "cropped")
+WAIST = (0.42, 552.0, 62.0)
+"""How head and trunk are put on the canvas: their scale, and what is added to x and y before."""
+AS_DRAWN = (1.0, 0.0, 0.0)
 
 
 class Op(NamedTuple):
@@ -78,26 +83,39 @@ def line(path: Any) -> str:
 class Drawn:
     """What one run of the generator drew, by layer."""
 
-    def __init__(self, kit: Any, art: Any) -> None:
+    def __init__(self, kit: Any, art: Any, zoom: tuple[float, float, float] = AS_DRAWN) -> None:
         self.layers: dict[str, list[Op]] = {}
         for op, layer, loose in zip(art.ops, art.ops.layers, art.ops.loose, strict=True):
             path, tone, opacity, blur, clip, _mode, _minus = op
             clips = clip if isinstance(clip, tuple) else (clip,)
-            texts = tuple(largest(outline(one)) for one in clips if one is not None)
+            texts = tuple(largest(outline(zoomed(kit, one, zoom))) for one in clips if one is not None)
             is_line = isinstance(path, kit.Line)
+            path = zoomed(kit, path, zoom)
             text = line(path) if is_line else outline(path)
             if text and opacity > 0.02:
-                made = Op(GROUND.get(tone, tone), opacity, round(blur * SOFT, 1), texts, text, is_line, loose)
+                soft = round(blur * zoom[0] * SOFT, 1)
+                made = Op(GROUND.get(tone, tone), opacity, soft, texts, text, is_line, loose)
                 self.layers.setdefault(layer, []).append(made)
+
+
+def zoomed(kit: Any, path: Any, zoom: tuple[float, float, float]) -> Any:
+    """Return a path as it lies on the canvas."""
+    if zoom is AS_DRAWN:
+        return path
+    scale, left, top = zoom
+    if isinstance(path, kit.Line):
+        return kit.ribbon([((x + left) * scale, (y + top) * scale, w * scale, c) for x, y, w, c in path.pts])
+    plain = kit.path_of(path) if isinstance(path, kit.Part) else path
+    return kit.map_path(plain, lambda x, y: ((x + left) * scale, (y + top) * scale))
 
 
 class File:
     """A drawing as it is written: outlines that clip, layers, ends."""
 
-    def __init__(self, title: str, jaw: float = 0.0) -> None:
+    def __init__(self, title: str, **at: float) -> None:
         self.head = [f"# {title}: packaging/make_views.py\n"]
-        if jaw:
-            self.head.append(f"[at]\njaw_open = {jaw:g}\n")
+        if at:
+            self.head.append("[at]\n" + "".join(f"{channel} = {value:g}\n" for channel, value in at.items()))
         self.body: list[str] = []
         self.clips: dict[tuple[str, ...], str] = {}
         self.faults = 0
@@ -216,7 +234,12 @@ def grouped(name: str, ops: list[Op]) -> list[list[int]]:
 
 
 def drawn(
-    kit: Any, draw: Callable[..., None], shut: bool = False, forward: float = 0, **how: Any
+    kit: Any,
+    draw: Callable[..., None],
+    shut: bool = False,
+    forward: float = 0,
+    zoom: tuple[float, float, float] = AS_DRAWN,
+    **how: Any,
 ) -> tuple[Drawn, Drawn]:
     """Run the generator with tones and without."""
     found = []
@@ -224,7 +247,7 @@ def drawn(
         art = kit.Art(2, "dark", plain)
         art.shut, art.forward = shut, forward
         draw(art, **how)
-        found.append(Drawn(kit, art))
+        found.append(Drawn(kit, art, zoom))
     return found[0], found[1]
 
 
@@ -234,13 +257,20 @@ def ops(run: tuple[Drawn, Drawn], layer: str) -> tuple[list[Op], list[Op]]:
     return toned, [op._replace(tone="sign") for op in plain] if layer in SIGNS else plain
 
 
-def hair_layers(kit: Any, draw: Callable[..., None], folder: Path, title: str) -> None:
+def hair_layers(
+    kit: Any,
+    draw: Callable[..., None],
+    folder: Path,
+    title: str,
+    zoom: tuple[float, float, float] = AS_DRAWN,
+) -> None:
     """Write a file for each hair."""
     for n, hair in enumerate(HAIRS):
-        run = drawn(kit, draw, hairdo=hair or None)
+        run = drawn(kit, draw, zoom=zoom, hairdo=hair or None)
         file = File(f"{title}, hair {n}")
         for layer in ("knot", "hair", "over"):
-            file.layer(layer, *ops(run, layer))
+            if layer == "hair" or any(ops(run, layer)):
+                file.layer(layer, *ops(run, layer))
         file.write(folder / "drawing" / f"hair{n}.toml")
 
 
@@ -254,7 +284,7 @@ def three_quarter(kit: Any, folder: Path) -> None:
     tq.lips = lambda state: {**lips("rest"), "gap": 0.01} if state == "jaw-open" else lips(state)
     closed = drawn(kit, tq.draw, state="jaw-open")
     tq.lips = lips
-    file = File("The head turned 36 degrees, facing left", JAW)
+    file = File("The head turned 36 degrees, facing left", jaw_open=JAW)
     for layer in ("neck", "head", "contour"):
         file.layer(layer, *ops(rest, layer), {"jaw_open": ops(wide, layer), "smile": ops(smile, layer)})
     file.layer("smile", *ops(smile, "marks"), smile=1)
@@ -299,7 +329,7 @@ def profile(kit: Any, folder: Path) -> None:
     )
     shut = drawn(kit, prof.draw, shut=True)
     tuck = drawn(kit, prof.draw, pose="tuck")
-    file = File("The head from its side, facing left", JAW)
+    file = File("The head from its side, facing left", jaw_open=JAW)
     forward = drawn(kit, prof.draw, forward=1)
     ends = {"lip_pucker": pucker, "smile": smile, "jaw_open": wide, "jaw_forward": forward}
     file.layer(
@@ -333,22 +363,47 @@ def profile(kit: Any, folder: Path) -> None:
     hair_layers(kit, prof.draw, folder / "profile", "The head from its side")
     open_lips = prof.LIPS["jaw-open"]
     prof.LIPS["jaw-open"] = lips_together(prof.LIPS["rest"])
+    together = drawn(kit, prof.draw, cut={"open": 1.0, "tongue": "rest"})
+    prof.LIPS["jaw-open"] = open_lips
     at = [(tongue, jaw) for jaw in (0, 1.0) for tongue in ("rest", "palate")]
     runs = [drawn(kit, prof.draw, cut={"open": jaw, "tongue": tongue}) for tongue, jaw in at]
-    prof.LIPS["jaw-open"] = open_lips
-    parted = drawn(kit, prof.draw, cut={"open": 1.0, "tongue": "rest"})
-    file = File("The head from its side, cut through the middle", JAW)
+    file = File("The head from its side, cut through the middle", jaw_open=JAW, lip_press=TOGETHER)
     ends = {"tongue_palate": runs[1], "jaw_open": runs[2]}
-    ends |= {"jaw_open+jaw_open": parted, "jaw_open+tongue_palate": runs[3]}
-    file.layer("contact", *ops(runs[1], "contact"), base=-1.2, tongue_palate=2.2)
-    file.layer("press", *ops(runs[1], "press"), base=-1.2, tongue_palate=2.2, jaw_open=-7)
-    file.layer("swing", *ops(runs[1], "swing"), base=-0.6, jaw_open=7)
+    ends |= {"jaw_open+lip_press": together, "jaw_open+tongue_palate": runs[3]}
+    file.layer("contact", *ops(runs[1], "contact"), base=-4, tongue_palate=5)
+    # Only where the tongue works against the palate: behind closed lips, and not while the jaw hangs.
+    pressing = {"tongue_palate": 5, "lip_press": 20, "work": 2, "jaw_open": -10}
+    file.layer("press", *ops(runs[1], "press"), base=-8.8, **pressing)
+    file.layer("swing", *ops(runs[1], "swing"), base=-3.5, jaw_open=12, lip_press=5, work=1)
     for layer in ("neck", "head", "section", "contour", "under", "mouth"):
         file.layer(layer, *ops(runs[0], layer), {c: ops(run, layer) for c, run in ends.items()})
     file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes")})
-    for layer in ("brows", "ear", "rim"):
+    for layer in ("brows", "nose", "ear", "rim"):
         file.layer(layer, *ops(runs[0], layer))
+    file.layer("air_in", *ops(runs[0], "air_in"), breath_in=1)
+    file.layer("air_out", *ops(runs[0], "air_out"), breath_out=1)
     file.write(folder / "cut" / "drawing" / "head.toml")
+
+
+def waist(kit: Any, folder: Path) -> None:
+    """Write head and trunk from the front, a hand on the belly and one on the chest."""
+    import waist as body
+
+    out, full = (drawn(kit, body.draw, breath=b, zoom=WAIST) for b in (0.0, 1.0))
+    shut = drawn(kit, body.draw, shut=True, zoom=WAIST)
+    file = File("Head and trunk from the front, breathing")
+    shows = {"slack": {"base": 1, "breath": -1}, "round": {"breath": 1}, "sink": {"breath_out": 1}}
+    shows |= {"swell": {"breath_in": 1}, "air_in": {"breath_in": 1}}
+    shows |= {"air_out": {"breath_out": 1}, "blow": {"breath_out": 1}}
+    for layer in ("neck", "arm_rim", "chest_hand", "head", "contour", "brows", "nose", "mouth", "ear", "rim"):
+        file.layer(layer, *ops(out, layer))
+    file.layer("eyes", *ops(out, "eyes"), {"eye_close": ops(shut, "eyes")})
+    for layer in ("top", "slack", "round", "seams", "sink", "swell", "belly_hand"):
+        file.layer(layer, *ops(out, layer), {"breath": ops(full, layer)}, **shows.get(layer, {}))
+    for layer in ("air_in", "air_out", "blow"):
+        file.layer(layer, *ops(out, layer), **shows[layer])
+    file.write(folder / "drawing" / "head.toml")
+    hair_layers(kit, body.draw, folder, "Head and trunk", WAIST)
 
 
 def main() -> None:
@@ -360,6 +415,7 @@ def main() -> None:
     kept = kit.app()
     three_quarter(kit, folder / "three-quarter")
     profile(kit, folder)
+    waist(kit, folder / "waist")
     del kept
 
 

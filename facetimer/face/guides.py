@@ -170,35 +170,6 @@ def idle_shapes(*, right: bool, shown: float, colours: Colours) -> Iterator[Shap
     yield Shape("idle", (half,), Tint(colours.ground, round(IDLE * shown, 2)), soft=46.0)
 
 
-def breath_shapes(breath: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the ring around a head that does nothing but breathe: wide at the top of the breath."""
-    rx, ry = 232.0 + 52.0 * breath, 318.0 + 52.0 * breath
-    ring = (ellipse((400.0, 400.0), rx, ry),)
-    yield Shape("breath.soft", ring, pen=Pen(Tint(colours.ease, 0.18), 14.0 + 22.0 * breath))
-    yield Shape("breath.ring", ring, pen=Pen(Tint(colours.ease, 0.9), 4.0))
-
-
-def breath_arrows(outwards: bool, breath: float, colours: Colours) -> Iterator[Shape]:
-    """Yield two arrows on the breathing ring: outwards as the breath comes in, inwards as it goes."""
-    rx, ry = 232.0 + 52.0 * breath, 318.0 + 52.0 * breath
-    for k, turn in enumerate((pi * 0.86, pi * 0.14)):
-        sign = 1 if outwards else -1
-        heading = _unit(sign * cos(turn), sign * sin(turn))
-        tip = 400.0 + rx * cos(turn) + 16 * heading[0], 400.0 + ry * sin(turn) + 16 * heading[1]
-        yield arrow_head(f"breath.chevron{k}", tip, heading, colours, colours.ease, CHEVRON * 1.4)
-
-
-def nose_breath_shapes(inwards: bool, breath: float, nostril: Point, colours: Colours) -> Iterator[Shape]:
-    """Yield the breath at the nose of a head from the side: a ribbon to it or from it, longer the fuller it is."""
-    near, far = (nostril[0] - 34, nostril[1] + 44), (nostril[0] - 62, nostril[1] + 92 + 30 * breath)
-    begin, end = (far, near) if inwards else (near, far)
-    heading = _unit(end[0] - begin[0], end[1] - begin[1])
-    band = ribbon([begin, ((begin[0] + end[0]) / 2 + 6, (begin[1] + end[1]) / 2), end], (NARROW, 9.0, WIDE))
-    yield Shape("breath.band", (band,), Tint(colours.ease, 0.35 + 0.6 * breath))
-    tip = end[0] + 16 * heading[0], end[1] + 16 * heading[1]
-    yield arrow_head("breath.chevron0", tip, heading, colours, colours.ease, CHEVRON)
-
-
 def round_shapes(name: str, centre: Point, reach: Point, *, clockwise: bool, colours: Colours) -> Iterator[Shape]:
     """Yield the round the tongue goes inside: a dashed ring with two arrows the way it turns."""
     rx, ry = reach

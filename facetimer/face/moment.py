@@ -23,6 +23,8 @@ CAMERA_MS = 450
 """How long one camera takes to become another."""
 IN_MS, OUT_MS = 4_000, 6_000
 """One calm breath."""
+FLOWS_AT_ONCE = 30.0
+"""How soon all of a breath's flow is seen: with 1/30 of it gone, until as much is left."""
 IDLE_MS = 600
 """How long the half that is not worked takes to go out."""
 ISOMETRIC_BELOW = 0.3
@@ -91,6 +93,20 @@ class Moment(Struct, frozen=True):
     idle: float = 0.0
     camera: Camera = Camera.FRONT
     arrival: Arrival | None = None
+
+
+def drawn_channels(moment: Moment) -> dict[str, float]:
+    """Return what a view that is drawn in layers shows beside the pose, each 0..1.
+
+    `breath` is how full it is, `breath_in` and `breath_out` how much of it flows, nothing at its turns; `work` is
+    how much of the work shows.
+    """
+    found = {"work": moment.work.shown} if moment.work.shown else {}
+    for mark in moment.marks:
+        if mark.kind is MarkKind.BREATH:
+            flow = min(1.0, FLOWS_AT_ONCE * mark.share * (1 - mark.share))
+            found |= {"breath": mark.share, "breath_in" if mark.forth else "breath_out": flow}
+    return found
 
 
 def moment_at(

@@ -55,10 +55,8 @@ def overlay(
         make = partial(guides.idle_shapes, right=moment.side is Side.LEFT, shown=moment.idle, colours=colours)
         yield from remembered(rig, "@idle", key, make)
     for mark in moment.marks:
-        if rig.one_sided:
-            yield from _mark_aside(rig, channels, style, colours, mark)
-            continue
-        yield from remembered(rig, f"@mark.{mark.kind}", (style, mark), partial(_mark, mark, style, colours))
+        if not rig.one_sided:
+            yield from remembered(rig, f"@mark.{mark.kind}", (style, mark), partial(_mark, mark, style, colours))
     strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
     ways = [
         (f"way{k}", one)
@@ -79,9 +77,6 @@ def overlay(
 
 def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
     match mark.kind:
-        case MarkKind.BREATH:
-            yield from guides.breath_shapes(mark.share, colours)
-            yield from guides.breath_arrows(mark.forth, mark.share, colours)
         case MarkKind.ROUND:
             clockwise = mark.forth != style.facing
             yield from guides.round_shapes(
@@ -89,17 +84,8 @@ def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
             )
         case MarkKind.MIDLINE:
             yield from guides.midline_shapes(colours)
-        case _:  # what needs a hand or the face itself comes with those
+        case _:  # what needs a hand or the face itself comes with those; the breath is drawn in its view
             return
-
-
-def _mark_aside(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, mark: Mark) -> Sequence[Shape]:
-    """Return a sign on a head that is turned: the breath goes in and out at the nose."""
-    if mark.kind is not MarkKind.BREATH:
-        return ()
-    nostril = rig.place("alar", channels)
-    make = partial(guides.nose_breath_shapes, mark.forth, mark.share, nostril, colours)
-    return remembered(rig, "@mark.breath", (style, mark, nostril), make)
 
 
 # -- ways ----------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from facetimer.face.cameras import Viewpoint
 from facetimer.face.curves import Path
 from facetimer.face.lens import lens_shapes
-from facetimer.face.moment import Moment, camera_of, moment_at
+from facetimer.face.moment import Moment, camera_of, drawn_channels, moment_at
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
 from facetimer.face.overlay import found_place, overlay
@@ -189,6 +189,8 @@ def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
 def _placed(rig: Rig, moment: Moment, style: FaceStyle) -> Scene:
     """Return the picture of a moment, placed in the rig."""
     channels, paints = channels_of(moment.pose), _colours(rig, style)
+    if rig.one_sided:
+        channels |= drawn_channels(moment)
     # A view from the side has the one half alone.
     work = replace(moment.work, side=Side.LEFT) if rig.one_sided else moment.work
     things: list[Shape | Group] = list(_face(rig, channels, style, paints, work, _held(rig, work)))

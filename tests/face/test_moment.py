@@ -4,7 +4,7 @@
 
 import pytest
 
-from facetimer.face.moment import IDLE_MS, MarkKind, moment_at
+from facetimer.face.moment import IDLE_MS, MarkKind, drawn_channels, moment_at
 from facetimer.face.scene import alone
 from facetimer.library.catalogue import Catalogue
 from facetimer.session.timeline import SegmentKind, Side
@@ -61,3 +61,20 @@ def test_a_finger_that_resists_pushes_down_on_the_brow_and_along_the_arm_on_the_
         timeline = alone(catalogue.exercises[identifier])
         segment = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
         assert moment_at(timeline, segment.start_ms, {}, {}).marks[0].forth is along
+
+
+def test_a_view_in_layers_knows_how_full_a_breath_is_and_which_way_it_flows(catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["ly-breath"])
+
+    def channels(at_ms: int) -> dict[str, float]:
+        return drawn_channels(moment_at(timeline, at_ms, {}, {}))
+
+    begin = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN).start_ms
+    empty, coming, full, going = (channels(begin + ms) for ms in (0, 2_000, 3_999, 7_000))
+    assert empty.get("breath_in", 0.0) == pytest.approx(0.0, abs=0.01)
+    assert coming["breath_in"] == 1
+    assert "breath_out" not in coming
+    assert full["breath"] > 0.99
+    assert full["breath_in"] < 0.1
+    assert going["breath_out"] == 1
+    assert going["breath"] < full["breath"]

@@ -76,6 +76,7 @@ class Camera(StrEnum):
     THREE_QUARTER_NECK = "three-quarter-neck"
     PROFILE = "profile"
     CUT = "cut"
+    WAIST = "waist"
 
 
 class Zone(StrEnum):
