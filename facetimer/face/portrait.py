@@ -308,10 +308,6 @@ def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: C
     shown = (part.shows(channels), part.shows(mirrored(channels))) if part.opacity else (1.0, 1.0)
     if paint is None or max(shown) <= 0.01:
         return ()
-    plates = channels.get("plates", 0.0)
-    if plates and part.soft and not part.name.startswith("planes."):
-        held = 1 - plates * (0.9 if part.tone == "light" else 0.6)
-        shown = (shown[0] * held, shown[1] * held)
     inside = tuple(_clips(rig, name, channels) for name in part.clip)
     moves: tuple[Affine | None, ...] = (None, None)
     if part.follows:

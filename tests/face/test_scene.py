@@ -30,6 +30,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Timeline
 
+FISH = {"cheek_suck_left": 0.9, "cheek_suck_right": 0.9}
 STYLE = FaceStyle()
 
 
@@ -93,6 +94,25 @@ def test_nothing_is_drawn_over_the_lips_the_eyes_or_the_throat(rig: Rig, catalog
         assert not any(name.startswith(("zone.lips", "zone.eye", "zone.neck_front")) for name in found)
 
 
+def test_muscles_lie_on_the_shades_of_the_pose_and_a_hollow_gives_way_to_them(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    shapes = drawn(rig, catalogue, "fish-lips", SegmentKind.MOVE_IN, 0.8).shapes
+    order = [shape.name for shape in shapes]
+    assert max(k for k, name in enumerate(order) if name.startswith("pose.")) < order.index("body.skin")
+    working, bare = ({**FISH, "plates": shown} for shown in (1.0, 0.0))
+    assert rig.parts["pose.hollow"].shows(working) < 0.7 * rig.parts["pose.hollow"].shows(bare)
+    assert rig.parts["pose.ball_light"].shows({"cheek_puff_left": 1.0, "plates": 1.0}) > 0.7
+
+
+def test_lips_that_flutter_are_blurred_and_let_out_air(rig: Rig, catalogue: Catalogue) -> None:
+    order = [shape.name for shape in drawn(rig, catalogue, "lip-trill", SegmentKind.HOLD).shapes]
+    assert order.index("lips.blur_lower0") < order.index("lower_lip")
+    assert "lines.air1.left" in order
+    still = names(drawn(rig, catalogue, "lip-trill", SegmentKind.REST))
+    assert not any(name.startswith(("lips.blur", "lips.ghost", "lines.air")) for name in still)
+
+
 def test_only_where_a_hand_works_is_the_skin_warm(rig: Rig, catalogue: Catalogue) -> None:
     def warm(identifier: str, kind: SegmentKind, part: float = 0.5) -> list[float]:
         found = drawn(rig, catalogue, identifier, kind, part).shapes
@@ -151,7 +171,7 @@ def test_the_half_that_is_not_worked_goes_out(rig: Rig, catalogue: Catalogue) ->
     assert veil.opacity < IDLE / 2, "it goes out, it is not switched off"
 
 
-def test_a_point_is_shown_alone_and_again_in_a_lens_with_its_landmark(rig: Rig, catalogue: Catalogue) -> None:
+def test_a_point_is_shown_bareand_again_in_a_lens_with_its_landmark(rig: Rig, catalogue: Catalogue) -> None:
     for exercise in catalogue.exercises.values():
         if exercise.category is not Category.ACUPRESSURE:
             continue

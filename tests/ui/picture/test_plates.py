@@ -43,7 +43,7 @@ def picture(rig: Rig, skin: int, names: set[str], shown: float, pose: dict[str, 
             layer += bloom_shapes(rig, [muscle], work, channels, paints, inside)
             fibres = tuple(muscle_shapes(rig, muscle, work, channels, paints))
             layer += [Group("fibres", fibres, None, (inside,))] if fibres else []
-    channels = {**channels, "plates": shown}  # holds the shades of the pose back, with and without the plate
+    channels = {**channels, "plates": shown}  # the hollow gives way, with and without the plate
     scene = Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)))
     image = QImage(800, 1000, QImage.Format.Format_RGB32)
     painter = QPainter(image)
