@@ -30,27 +30,32 @@ def svg(scene: Scene, size: tuple[int, int] = (800, 1000), title: str = "") -> s
     if title:
         lines.append(f"<title>{escape(title)}</title>")
     lines.append('<g stroke-linecap="round" stroke-linejoin="round">')
+    clips: _Clips = {}
     if scene.fading is not None:
         before, gone = scene.fading
-        lines += _picture(before, 1.0)
-        lines += _picture(scene, gone)
+        lines += _picture(before, 1.0, clips)
+        lines += _picture(scene, gone, clips)
     else:
-        lines += _picture(scene, 1.0)
+        lines += _picture(scene, 1.0, clips)
     lines += ["</g>", "</svg>", ""]
     return "\n".join(lines)
 
 
-def _picture(scene: Scene, opacity: float) -> Iterator[str]:
+_Clips = dict[str, str]
+"""The outlines that were clipped by so far, each written once, and their names."""
+
+
+def _picture(scene: Scene, opacity: float, clips: _Clips) -> Iterator[str]:
     flip = f' transform="translate({CANVAS_WIDTH:g} 0) scale(-1 1)"' if scene.mirrored else ""
     faded = f' opacity="{opacity:.3g}"' if opacity < 1 else ""
     yield f"<g{flip}{faded}>"
     yield f'<rect width="{CANVAS_WIDTH:g}" height="{CANVAS_HEIGHT:g}" fill="{scene.ground}"/>'
     for thing in scene.things:
-        yield _element(thing) if isinstance(thing, Shape) else _group(thing)
+        yield _element(thing, clips) if isinstance(thing, Shape) else _group(thing, clips)
     yield "</g>"
 
 
-def _element(shape: Shape) -> str:
+def _element(shape: Shape, clips: _Clips) -> str:
     fill, pen, fade = _fill(shape.fill, shape), shape.pen, shape.placed_fade()
     before = ""
     if shape.fill is not None and fade is not None:
@@ -62,26 +67,26 @@ def _element(shape: Shape) -> str:
             element += _path(f"{shape.name}.pen", shape.placed(), _fill(None, shape) + _stroke(pen))
     else:
         element = _path(shape.name, shape.placed(), fill + (_stroke(pen) if pen is not None else ""))
-    element = before + _clipped(element, shape.name, shape.clip)
+    element = before + _clipped(element, shape.clip, clips)
     if shape.blend is not Blend.NORMAL:
         element = f'<g style="mix-blend-mode:{shape.blend}">{element}</g>'
     return element
 
 
-def _group(group: Group) -> str:
+def _group(group: Group, clips: _Clips) -> str:
     """Return a group as a sheet of its own, so that its blends do not meet what lies below it."""
-    members = "".join(_element(shape) for shape in group.placed())
+    members = "".join(_element(shape, clips) for shape in group.placed())
     sheet = f'<g id={quoteattr(group.name)} style="isolation:isolate">{members}</g>'
-    return _clipped(sheet, group.name, group.clip)
+    return _clipped(sheet, group.clip, clips)
 
 
-def _clipped(element: str, name: str, clip: Sequence[Path]) -> str:
-    for number, outline in enumerate(clip):
-        identifier = f"{name}.clip{number}"
-        element = (
-            f'<clipPath id={quoteattr(identifier)}><path d="{_data(outline)}"/></clipPath>'
-            f"<g clip-path={quoteattr(f'url(#{identifier})')}>{element}</g>"
-        )
+def _clipped(element: str, clip: Sequence[Path], clips: _Clips) -> str:
+    for data in map(_data, clip):
+        written = ""
+        if data not in clips:
+            clips[data] = f"clip{len(clips)}"
+            written = f'<clipPath id="{clips[data]}"><path d="{data}"/></clipPath>'
+        element = f'{written}<g clip-path="url(#{clips[data]})">{element}</g>'
     return element
 
 

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree as ET
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.curves import ellipse
 from facetimer.face.rig import Rig
@@ -110,8 +111,11 @@ def test_blends_and_clips_are_told() -> None:
         "the clipped shape blends, not the shape in its clip"
     )
     used = [group.get("clip-path") for group in root.iter(f"{NS}g") if group.get("clip-path")]
-    assert used == [f"url(#{one.get('id')})" for one in root.iter(f"{NS}clipPath")]
     assert len(used) == 2
+    assert set(used) == {f"url(#{one.get('id')})" for one in root.iter(f"{NS}clipPath")}
+    again = ET.fromstring(svg(Scene("#FFFFFF", (shape, replace(shape, name="t")))))
+    assert len(list(again.iter(f"{NS}clipPath"))) == 2, "each outline is written once"
+    assert sum(group.get("clip-path") in used for group in again.iter(f"{NS}g")) == 4
     plain = svg(Scene("#FFFFFF", (Shape("s", clip, Tint("#112233")),)))
     assert "blend" not in plain
     assert "clip" not in plain
@@ -130,6 +134,6 @@ def test_a_group_is_a_sheet_of_its_own_with_its_shapes_where_they_are_painted() 
     fill, drawn = sheet.findall(".//{*}path")
     assert (fill.get("d") or "").startswith("M100.00 52.00")
     assert drawn.get("stroke-width") == "6"
-    assert root.find(".//{*}g[@clip-path='url(#hand.clip0)']/{*}g[@id='hand']") is not None
+    assert root.find(".//{*}g[@clip-path='url(#clip0)']/{*}g[@id='hand']") is not None
     assert [shape.name for shape in scene.shapes] == ["shade", "s"]
     assert scene.shapes[0].box() == pytest.approx((100 - 2 - 12, 50 - 2 - 12, 100 + 2 + 12, 50 + 2 + 12))
