@@ -6,12 +6,14 @@ Owns the notation and the way from it to paths. A brush knows the name of its to
 """
 
 from collections.abc import Iterator, Mapping
-from re import findall
+from re import MULTILINE, findall, search
+from tomllib import TOMLDecodeError, loads
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from facetimer.face.curves import Cubic, Path, ribbon
+from facetimer.face.faults import RigFault
 from facetimer.face.shapes import Blend
 
 LAYERS = ("back", "under", "mass", "front", "line")
@@ -74,6 +76,48 @@ def brush_from(raw: Mapping[str, Any]) -> Brush:
         raise BrushFault(f"blend should be one of {', '.join(Blend)}") from None
     opacity, soft = float(raw.get("opacity", 1.0)), float(raw.get("soft", 0.0))
     return Brush(layer, tone, opacity, soft, blend, raw.get("clip") == "face", lines, outlines)
+
+
+class Hairs(Struct, frozen=True, eq=False):
+    """The hair shapes of a view, of which a figure wears one: a file is read when its hair is first asked for.
+
+    Attributes:
+        texts: name and text of the file of each hair, by its number.
+        made: those that have been asked for.
+    """
+
+    texts: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    made: dict[int, tuple[Brush, ...]] = field(default_factory=dict)
+
+    def brushes(self, hair: int) -> tuple[Brush, ...]:
+        """Return the brushes of a hair from back to front; none where there is no such hair.
+
+        Raises:
+            RigFault: its file is not TOML, or a brush in it cannot be drawn.
+        """
+        if hair not in self.made:
+            self.made[hair] = _brushes(*self.texts[hair]) if hair in self.texts else ()
+        return self.made[hair]
+
+
+def hair_in(text: str) -> int | None:
+    """Return the number of the hair that the text of a file draws; None if it is a file of something else."""
+    found = search(r"^hair = (\d+)$", text, MULTILINE)
+    return None if found is None else int(found[1])
+
+
+def _brushes(name: str, text: str) -> tuple[Brush, ...]:
+    try:
+        document = loads(text)
+    except TOMLDecodeError as error:
+        raise RigFault(f"{name}: not TOML: {error}") from error
+    made = []
+    for i, raw in enumerate(document.get("brush", [])):
+        try:
+            made.append(brush_from(raw))
+        except BrushFault as fault:
+            raise RigFault(f"{name}: brush[{i}]: {fault}") from None
+    return tuple(made)
 
 
 def _strands(rows: str) -> Iterator[Path]:

@@ -164,7 +164,7 @@ def _still(
 def _hair(rig: Rig, layer: str, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
     """Yield a layer of the chosen hair."""
     face = (rig.outline("face", {})[0],)
-    there = [brush for brush in rig.hair.get(style.hair, ()) if brush.layer == layer]
+    there = [brush for brush in rig.hair.brushes(style.hair) if brush.layer == layer]
     for k, brush in enumerate(there):
         colour = colours.of(brush.tone)
         if colour is None or (brush.soft and not colours.shades):

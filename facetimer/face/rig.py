@@ -15,7 +15,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from facetimer.face.brushes import Brush
+from facetimer.face.brushes import Hairs
 from facetimer.face.cameras import Cameras
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.hands.files import Hands
@@ -155,8 +155,7 @@ class Rig(Struct, frozen=True, eq=False):
     """The muscles of each zone, by the zone's name."""
     shown: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The muscles of exercises that show others than those of their zones, by the exercise's id."""
-    hair: Mapping[int, tuple[Brush, ...]] = field(default_factory=dict)
-    """The brushes of each hair shape, from back to front."""
+    hair: Hairs = field(default_factory=Hairs)
     stills: Mapping[str, Still] = field(default_factory=dict)
     """What is painted as one picture while the head does not turn, by name."""
     forms: Mapping[str, tuple[float, ...]] = field(default_factory=dict)

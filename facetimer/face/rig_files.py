@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from facetimer.face.brushes import Brush, BrushFault, brush_from
+from facetimer.face.brushes import Hairs, hair_in
 from facetimer.face.cameras import FILE_NAME, load_cameras
 from facetimer.face.curves import Point
 from facetimer.face.faults import RigFault
@@ -94,7 +94,12 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
         RigFault: as for `load_rig`.
     """
     documents = {}
+    hairs = {}
     for name, text in texts.items():
+        hair = hair_in(text)
+        if hair is not None:
+            hairs[hair] = (name, text)
+            continue
         try:
             documents[name] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -112,7 +117,7 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
         for name, document in documents.items()
         for form, raw in document.get("form", {}).items()
     }
-    drawn = (muscles, worked, shown, _hair(documents), _stills(documents, parts), forms)
+    drawn = (muscles, worked, shown, Hairs(hairs), _stills(documents, parts), forms)
     landmarks = _landmarks(documents, places)
     return Rig(parts, zones, places, movers, order, strands, *drawn, landmarks=landmarks)
 
@@ -158,21 +163,6 @@ def _parts(
             raw = {"name": place, "form": "single", "group": "skin", "points": [[place, *at]]}
             places[place] = _part(f"{name}: place.{place}", raw, "place", parts, movers)
     return parts, zones, places, strands
-
-
-def _hair(documents: Documents) -> dict[int, tuple[Brush, ...]]:
-    """Return the brushes of each hair shape; a file of brushes says which in `hair`."""
-    found: dict[int, tuple[Brush, ...]] = {}
-    for name, document in documents.items():
-        brushes = []
-        for i, raw in enumerate(document.get("brush", [])):
-            try:
-                brushes.append(brush_from(raw))
-            except BrushFault as fault:
-                raise RigFault(f"{name}: brush[{i}]: {fault}") from None
-        if brushes:
-            found[int(document.get("hair", 0))] = tuple(brushes)
-    return found
 
 
 def _stills(documents: Documents, parts: Parts) -> dict[str, Still]:

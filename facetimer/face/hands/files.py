@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: MIT
 """The files of the hands: a drawing each, and for each view one that says what hand makes which touch.
 
-Owns the form of `assets/face/hands/` and of a view's `70-hands.toml`. A drawing is turned into paths when it is
-first asked for: a session needs two or three of thirty.
+Owns the form of `assets/face/hands/` and of a view's `70-hands.toml`. A drawing is read when it is first asked
+for: a session needs two or three of thirty.
 """
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path as FilePath
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct, ValidationError, convert, field
 
@@ -52,7 +52,7 @@ class _RawUses(Struct, frozen=True, forbid_unknown_fields=True):
 class Hands(Struct, frozen=True, eq=False):
     """All drawings by name, and the choice among them; what makes a touch is for `uses`."""
 
-    raw: Mapping[str, _RawHand] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
     anchors: tuple[Anchoring, ...] = ()
     made: dict[str, Hand] = field(default_factory=dict)
@@ -60,23 +60,23 @@ class Hands(Struct, frozen=True, eq=False):
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all drawings."""
-        return tuple(self.raw)
+        return tuple(self.texts)
 
     def hand(self, name: str) -> Hand:
         """Return a drawing, always the same object.
 
         Raises:
-            RigFault: an outline of its file cannot be read.
+            RigFault: its file is not TOML, or says something that makes no hand.
             KeyError: there is no such drawing.
         """
         found = self.made.get(name)
         if found is None:
-            found = self.made[name] = _hand(name, self.raw[name])
+            found = self.made[name] = _hand(name, self.texts[name])
         return found
 
 
 def load_hands(folder: FilePath, view: FilePath, known: Hands | None = None) -> Hands:
-    """Read every drawing in `folder` and the choice among them for a view; without the folder there are no hands.
+    """Find every drawing in `folder` and read the choice among them; without the folder there are no hands.
 
     Args:
         folder: of the drawings, a TOML file each.
@@ -84,7 +84,7 @@ def load_hands(folder: FilePath, view: FilePath, known: Hands | None = None) -> 
         known: the hands of another view, whose drawings are the same; None to read them.
 
     Raises:
-        RigFault: a file is not TOML, or says something that makes no hand.
+        RigFault: the choice is not TOML, or names a hand that is not there.
     """
     texts: dict[str, str] = {}
     if known is None:
@@ -102,44 +102,39 @@ def hands_from_texts(texts: Mapping[str, str], known: Hands | None = None) -> Ha
     Raises:
         RigFault: as for `load_hands`.
     """
-    raw: dict[str, _RawHand] = {} if known is None else dict(known.raw)
+    drawn = {} if known is None else dict(known.texts)
     uses: list[Use] = []
     anchors: list[Anchoring] = []
     for name, text in texts.items():
-        document = _document(name, text)
         if name.endswith(USES):
-            told = _converted(name, document, _RawUses)
-            _check_named(name, told, raw)
+            told = _converted(name, text, _RawUses)
+            _check_named(name, told, drawn)
             uses += told.use
             anchors += told.anchor
         else:
-            raw[name.removesuffix(".toml")] = _converted(name, document, _RawHand)
-    return Hands(raw, tuple(uses), tuple(anchors), {} if known is None else known.made)
+            drawn[name.removesuffix(".toml")] = text
+    return Hands(drawn, tuple(uses), tuple(anchors), {} if known is None else known.made)
 
 
-def _check_named(where: str, told: _RawUses, raw: Mapping[str, _RawHand]) -> None:
+def _check_named(where: str, told: _RawUses, drawn: Collection[str]) -> None:
     named = [name for use in told.use for name in (use.hand, use.other)]
     named += [name for free in told.anchor for name in (free.hand, free.other)]
     for name in named:
-        if name and name not in raw:
-            raise RigFault(f"{where}: {name!r} is no hand; there are {', '.join(sorted(raw))}")
+        if name and name not in drawn:
+            raise RigFault(f"{where}: {name!r} is no hand; there are {', '.join(sorted(drawn))}")
 
 
-def _document(name: str, text: str) -> dict[str, Any]:
+def _converted(name: str, text: str, form: type[Form]) -> Form:
     try:
-        return tomllib.loads(text)
+        return convert(tomllib.loads(text), form)
     except tomllib.TOMLDecodeError as error:
         raise RigFault(f"{name}: not TOML: {error}") from error
-
-
-def _converted(name: str, document: dict[str, Any], form: type[Form]) -> Form:
-    try:
-        return convert(document, form)
     except ValidationError as error:
         raise RigFault(f"{name}: {error}") from error
 
 
-def _hand(name: str, raw: _RawHand) -> Hand:
+def _hand(name: str, text: str) -> Hand:
+    raw = _converted(f"{name}.toml", text, _RawHand)
     if raw.shows not in {"back", "palm"}:
         raise RigFault(f"{name}.toml: shows is {raw.shows!r}; a hand shows its back or its palm")
     layers = tuple(

@@ -39,7 +39,7 @@ def on_skin(samples: list[Sample]) -> list[Sample]:
 
 
 def outlines(rig: Rig) -> list[list[Point]]:
-    hair = [path for brush in rig.hair[0] if brush.layer in {"back", "mass"} for path in brush.paths()]
+    hair = [path for brush in rig.hair.brushes(0) if brush.layer in {"back", "mass"} for path in brush.paths()]
     return [path.sampled(8) for path in (*hair, *(path for name in FIGURE for path in rig.outline(name, {})))]
 
 
