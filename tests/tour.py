@@ -134,7 +134,7 @@ class Guide:
             QCoreApplication.processEvents()
         queue = self.window.services.stills.queue
         while not queue.empty:
-            queue.render_one()
+            queue.go_on()
         QCoreApplication.processEvents()
 
     def close(self) -> None:

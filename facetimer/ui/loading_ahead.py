@@ -7,6 +7,7 @@ what such a visit takes (docs/performance.md).
 """
 
 from importlib import import_module
+from linecache import clearcache
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -51,6 +52,7 @@ class LoadingAhead(QObject):
 
     def _load_one(self) -> None:
         import_module(self._left.pop(0))
+        clearcache()  # PySide has read the source of each module that was imported, and left 5 MB of it there
         if not self._left:
             self._timer.stop()
             self.finished.emit()

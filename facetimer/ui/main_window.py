@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             page.build_rest()
         self.grab()
         while not self.services.stills.queue.empty:
-            self.services.stills.queue.render_one()
+            self.services.stills.queue.go_on()
         self.grab()
 
     # -- session ---------------------------------------------------------------------------------------------

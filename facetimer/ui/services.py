@@ -4,11 +4,13 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
+import facetimer
 from facetimer.choices.due_today import ENOUGH_SESSIONS
 from facetimer.choices.planner import Planner
 from facetimer.choices.programme_days import kept_days
@@ -19,6 +21,7 @@ from facetimer.ui.later import Later
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
+from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.stills import Stills
 
 if TYPE_CHECKING:
@@ -66,12 +69,18 @@ def make_services(context: AppContext, parent: QObject) -> Services:
             context.now,
             lambda: _known(store, context.catalogue.aliases),
         ),
-        Stills(look, context.open_rig, context.catalogue.exercises, parent),
+        Stills(look, context.open_rig, context.catalogue.exercises, _finished_stills(context), parent),
         store,
         Later(lambda: _open_soundtrack(context, preferences)),
     )
     preferences.changed.connect(partial(_follow, services))
     return services
+
+
+def _finished_stills(context: AppContext) -> KeptStills:
+    code = Path(facetimer.__file__).parent
+    drawn_from = (assets_dir() / "face", code / "face", code / "ui" / "picture", code / "palette.py")
+    return KeptStills(context.paths.cache / "stills", drawn_from)
 
 
 def _open_store(context: AppContext, preferences: Preferences) -> "Store":

@@ -93,7 +93,7 @@ def switches(home: Path) -> Iterator[tuple[str, float]]:
         if isinstance(page, Page):
             page.build_rest()
         while not window.services.stills.queue.empty:
-            window.services.stills.queue.render_one()
+            window.services.stills.queue.go_on()
 
     def took(go: Callable[[], None]) -> float:
         settle()

@@ -154,9 +154,7 @@ class FigureCards(QWidget):
         said = self.tr(
             "The zones practised in the last four weeks, on a face: the deeper the colour, the more practice"
         )
-        self._face = StillView(
-            self._look, self._stills.queue, lambda: self._stills.practised(self._practised), said
-        )
+        self._face = StillView(self._stills, lambda: self._stills.practised(self._practised), said)
         self._face.setFixedSize(160, 200)
         row.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
         self._zone_bars = NameBars(self._look)

@@ -119,8 +119,7 @@ class LearnPage(Page):
         if entry.shelf is Shelf.ZONES:
             zone = Zone(entry.id)
             described = self.tr("{zone} on a face").format(zone=entry.title)
-            queue = self._stills.queue
-            picture = StillView(self._stills.look, queue, lambda: self._stills.zones(zone), described)
+            picture = StillView(self._stills, lambda: self._stills.zones(zone), described)
             picture.setFixedSize(112, 140)
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()

@@ -83,8 +83,8 @@ class GroupPicture:
             self._sheet = paint_pile(painter, self._built, self._sheet)
             painter.end()
         self._built.clear()
-        if self.done:
-            self._sheet = QImage()
+        if self.done:  # what it was made with takes ten times the memory of its pixels
+            self._builder, self._sheet = Builder(), QImage()
 
     def lay(self, painter: QPainter, placed: QTransform) -> None:
         """Put it where `placed` says on what `painter` paints."""

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """A routine or an exercise in the picker: a small face, its name, and a line of facts."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,10 +12,7 @@ from facetimer.ui.controls.text import draw_wrapped, narrowed
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import SMALL_PX, TEXT_PX
 from facetimer.ui.picture.still_view import StillPixels
-from facetimer.ui.picture.stills import Stills
-
-if TYPE_CHECKING:
-    from facetimer.face.shapes import Scene
+from facetimer.ui.picture.stills import Still, Stills
 
 PICTURE_PX = 200
 """Height of the picture on a card."""
@@ -44,7 +39,7 @@ class RoutineCard(KeyboardFocusButton):
         self._facts = facts
         self._reason = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._pixels = StillPixels(self._look, stills.queue, lambda: _scene(stills, routine), self)
+        self._pixels = StillPixels(stills, lambda: _still(stills, routine), self)
         self.setText(routine.name)
         self.setAccessibleName(routine.name)
         self.show_reason("")
@@ -123,7 +118,7 @@ class RoutineCard(KeyboardFocusButton):
         return self._look.font(self.font(), SMALL_PX)
 
 
-def _scene(stills: Stills, shown: Routine | Exercise) -> "Scene":
+def _still(stills: Stills, shown: Routine | Exercise) -> Still:
     """Return the telling moment of an exercise; of a routine, that of the exercise in its middle."""
     if isinstance(shown, Exercise):
         return stills.exercise(shown.id)

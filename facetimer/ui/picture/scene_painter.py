@@ -18,7 +18,7 @@ from facetimer.ui.picture.group_pictures import BuiltGroup, GroupPictures
 from facetimer.ui.picture.washes import Washes
 
 PICTURES = GroupPictures()
-"""Shared by all painters: the cards of a page show the same head."""
+"""Shared by all painters that bring none of their own: those of a session, of a sheet."""
 BuiltThing = BuiltShape | BuiltGroup
 PRINT_DPI = 300
 """Resolution of the picture that stands for a scene on paper."""
@@ -42,10 +42,15 @@ class ScenePainter:
     """Paints scenes and keeps the Qt form of the shapes it painted last.
 
     Shapes that did not change are the same objects from frame to frame, so most of a frame is found here.
+
+    Args:
+        pictures: where the pictures of groups are kept.
+        moving: whether a picture that was made for another turn or place may do.
     """
 
-    def __init__(self, *, moving: bool = False) -> None:
+    def __init__(self, pictures: GroupPictures = PICTURES, *, moving: bool = False) -> None:
         self._moving = moving
+        self._pictures = pictures
         self._builder = Builder()
         self._built: dict[int, BuiltThing] = {}
         self._sheet = QImage()
@@ -113,7 +118,7 @@ class ScenePainter:
         return self._group(thing)
 
     def _group(self, group: Group) -> BuiltGroup:
-        return BuiltGroup(group, self._builder.outlines(group.clip), PICTURES, moving=self._moving)
+        return BuiltGroup(group, self._builder.outlines(group.clip), self._pictures, moving=self._moving)
 
     def paint_pile(self, painter: QPainter, pile: Iterable[BuiltThing]) -> None:
         """Paint shapes and groups onto a raster picture whose painter is already placed."""

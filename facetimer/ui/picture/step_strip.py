@@ -45,7 +45,7 @@ class StepTile(KeyboardFocusButton):
         self._look = stills.look
         self._title = f"{number}  {facts.name}"
         self._facts = facts
-        self._pixels = StillPixels(stills.look, stills.queue, lambda: stills.exercise(facts.exercise), self)
+        self._pixels = StillPixels(stills, lambda: stills.exercise(facts.exercise), self)
         self.setAccessibleName(self._title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

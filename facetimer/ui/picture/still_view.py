@@ -6,34 +6,30 @@ A page of faces takes longer to draw than a page of words: so the words come fir
 for each turn of the event loop, without holding up a click.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.ui.look.current_look import Look
-from facetimer.ui.picture.still_queue import StillQueue
+from facetimer.ui.picture.stills import Still, Stills
 
-if TYPE_CHECKING:
-    from facetimer.face.shapes import Scene
+SLICE_S = 0.008
+"""How long a turn of the event loop goes on rendering."""
 
 
 class StillPixels:
-    """A scene as pixels, rendered again only when its size, its screen or the look changes.
+    """A still as pixels, rendered again only when its size, its screen or the look changes.
 
     Args:
-        look: theme and figure.
-        queue: where the rendering waits for its turn.
-        make_scene: called when it is rendered.
+        stills: the look, and where the rendering waits for its turn.
+        make_still: called when it is rendered.
         widget: repainted when the pixels are there.
     """
 
-    def __init__(self, look: Look, queue: StillQueue, make_scene: "Callable[[], Scene]", widget: QWidget) -> None:
-        self._look = look
-        self._queue = queue
-        self._make_scene = make_scene
+    def __init__(self, stills: Stills, make_still: Callable[[], Still], widget: QWidget) -> None:
+        self._stills = stills
+        self._make_still = make_still
         self._widget = widget
         self._pixmap = QPixmap()
         self._key: tuple[object, ...] = ()
@@ -48,9 +44,9 @@ class StillPixels:
         if size.isEmpty():
             return
         ratio = self._widget.devicePixelRatioF()
-        key = (size.width(), size.height(), ratio, self._look.theme, self._look.picture)
+        key = (size.width(), size.height(), ratio, self._stills.look.theme, self._stills.look.picture)
         if key != self._key:
-            self._queue.ask(self._widget, lambda: self._render(key, size, ratio))
+            self._stills.queue.ask(self._widget, key, lambda: self._render(key, size, ratio))
         if not self._pixmap.isNull():
             at = box.center()
             place = QRectF(
@@ -61,42 +57,51 @@ class StillPixels:
             else:  # the old one, stretched, until the new one is there
                 painter.drawPixmap(place, self._pixmap, QRectF(self._pixmap.rect()))
 
-    def _render(self, key: tuple[object, ...], size: QSize, ratio: float) -> None:
-        from facetimer.ui.picture.scene_painter import paint_scene
-
-        pixmap = QPixmap(size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_scene(painter, self._make_scene(), QRectF(0, 0, size.width(), size.height()))
-        painter.end()
-        self._key, self._pixmap = key, pixmap
+    def _render(self, key: tuple[object, ...], size: QSize, ratio: float) -> Iterator[None]:
+        still, pixels = self._make_still(), size * ratio
+        image = self._stills.kept(still, pixels)
+        if image is None:
+            image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
+            yield from self._draw(still, image)
+            self._stills.keep(still, image)
+        image.setDevicePixelRatio(ratio)
+        self._key, self._pixmap = key, QPixmap.fromImage(image)
         self._widget.update()
+
+    def _draw(self, still: Still, image: QImage) -> Iterator[None]:
+        from facetimer.ui.picture.scene_painter import ScenePainter
+
+        scene = still.scene()
+        yield
+        canvas = ScenePainter(self._stills.pictures)
+        while not canvas.make_ready(scene, image.size(), SLICE_S):
+            yield
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        canvas.paint(painter, scene, QRectF(image.rect()))
+        painter.end()
 
 
 class StillView(QWidget):
     """A still of the face.
 
     Args:
-        look: theme and figure.
-        queue: where the rendering waits for its turn.
-        make_scene: called when the picture is first needed, and again when the look changes.
+        stills: theme and figure, and where the rendering waits for its turn.
+        make_still: called when the picture is first needed, and again when the look changes.
         description: what it shows, in words.
         parent: the widget it belongs to.
     """
 
     def __init__(
         self,
-        look: Look,
-        queue: StillQueue,
-        make_scene: "Callable[[], Scene]",
+        stills: Stills,
+        make_still: Callable[[], Still],
         description: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
-        self._pixels = StillPixels(look, queue, make_scene, self)
+        self._look = stills.look
+        self._pixels = StillPixels(stills, make_still, self)
         self.setAccessibleName(description)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 

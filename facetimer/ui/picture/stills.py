@@ -1,32 +1,44 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Still pictures of the face for cards and strips, made at first need and kept while the look stays."""
+"""Still pictures of the face for cards and strips: what is in each, and where the finished ones are kept."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, json
 from msgspec.structs import replace
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QImage
 
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.still_queue import StillQueue
 
 if TYPE_CHECKING:  # the face room is loaded with the first picture, not with the first page
     from facetimer.face.rig import Rig
     from facetimer.face.shapes import Scene
     from facetimer.face.style import FaceStyle
+    from facetimer.ui.picture.group_pictures import GroupPictures
+
+
+class Still(Struct, frozen=True):
+    """A still that may have to be drawn: all it depends on besides the look, and how its scene is made."""
+
+    told: tuple[object, ...]
+    scene: "Callable[[], Scene]"
 
 
 class Stills(QObject):
-    """Scenes by exercise and routine.
+    """Stills by exercise and routine.
 
     Args:
         look: theme and figure.
-        open_rig: called once, with the first picture.
+        open_rig: called once, with the first picture that has to be drawn.
         exercises: what a routine's steps name.
+        finished: where pictures are kept from start to start.
         parent: owner of this object.
     """
 
@@ -35,6 +47,7 @@ class Stills(QObject):
         look: Look,
         open_rig: "Callable[[], Rig]",
         exercises: Mapping[str, Exercise],
+        finished: KeptStills,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -42,13 +55,20 @@ class Stills(QObject):
         self.queue = StillQueue(self)
         self._open_rig = open_rig
         self._exercises = exercises
-        self._scenes: dict[str, Scene] = {}
-        look.theme_changed.connect(self._scenes.clear)
+        self._finished = finished
+        self.queue.emptied.connect(self._let_go)
 
     @cached_property
     def rig(self) -> "Rig":
         """The face's rig."""
         return self._open_rig()
+
+    @cached_property
+    def pictures(self) -> "GroupPictures":
+        """What several stills show, the head say; until all that were asked for are there."""
+        from facetimer.ui.picture.group_pictures import GroupPictures
+
+        return GroupPictures()
 
     @property
     def style(self) -> "FaceStyle":
@@ -65,40 +85,71 @@ class Stills(QObject):
             reduced_motion=theme.reduced_motion,
         )
 
-    def neutral(self) -> "Scene":
+    def kept(self, still: Still, size: QSize) -> QImage | None:
+        """Return a still as it was drawn before in this look, in `size` pixels; None where it was not."""
+        return self._finished.find(self._name(still), size)
+
+    def keep(self, still: Still, image: QImage) -> None:
+        """Keep a still that has been drawn in this look."""
+        self._finished.keep(self._name(still), image)
+
+    def _name(self, still: Still) -> bytes:
+        picture, theme = self.look.picture, self.look.theme
+        drawn_as = (picture.skin_tone, picture.hair, picture.line_only, picture.facing)
+        return json.encode((theme.name, theme.reduced_motion, drawn_as, still.told))
+
+    def _let_go(self) -> None:
+        """Let go of what only the pictures needed that have been drawn."""
+        if self.__dict__.pop("pictures", None) is not None:
+            from facetimer.ui.picture.soft import soft_picture
+
+            soft_picture.cache_clear()
+        self._finished.tidy()
+
+    def neutral(self) -> Still:
         """Return the quiet face alone."""
-        from facetimer.face.scene import neutral
 
-        return neutral(self.rig, self.style)
+        def scene() -> "Scene":
+            from facetimer.face.scene import neutral
 
-    def zones(self, *zones: Zone) -> "Scene":
+            return neutral(self.rig, self.style)
+
+        return Still(("neutral",), scene)
+
+    def zones(self, *zones: Zone) -> Still:
         """Return the quiet face with some zones filled."""
-        from facetimer.face.scene import routine_still
-
         about_them = replace(next(iter(self._exercises.values())), zones=zones)
-        return routine_still(self.rig, [about_them], self.style)
+        return self._worked([about_them], frozenset())
 
-    def practised(self, shares: Mapping[Zone, float]) -> "Scene":
+    def practised(self, shares: Mapping[Zone, float]) -> Still:
         """Return the quiet face with zones filled by how much they were practised, 0..1."""
-        from facetimer.face.scene import practised_still
 
-        return practised_still(self.rig, shares, self.style)
+        def scene() -> "Scene":
+            from facetimer.face.scene import practised_still
 
-    def exercise(self, identifier: str) -> "Scene":
+            return practised_still(self.rig, shares, self.style)
+
+        return Still(("practised", sorted(shares.items())), scene)
+
+    def exercise(self, identifier: str) -> Still:
         """Return the telling pose of an exercise."""
-        from facetimer.face.scene import still
+        exercise = self._exercises[identifier]
 
-        key = f"exercise {identifier}"
-        if key not in self._scenes:
-            self._scenes[key] = still(self.rig, self._exercises[identifier], self.style)
-        return self._scenes[key]
+        def scene() -> "Scene":
+            from facetimer.face.scene import still
 
-    def routine(self, routine: Routine, left_out: frozenset[Zone] = frozenset()) -> "Scene":
+            return still(self.rig, exercise, self.style)
+
+        return Still(("exercise", exercise), scene)
+
+    def routine(self, routine: Routine, left_out: frozenset[Zone] = frozenset()) -> Still:
         """Return the quiet face with every zone of `routine` filled, and those left out today locked."""
-        from facetimer.face.scene import routine_still
+        return self._worked([self._exercises[step.exercise] for step in routine.steps], left_out)
 
-        key = f"routine {routine.id} {sorted(left_out)}"
-        if key not in self._scenes:
-            exercises = [self._exercises[step.exercise] for step in routine.steps]
-            self._scenes[key] = routine_still(self.rig, exercises, self.style, left_out)
-        return self._scenes[key]
+    def _worked(self, exercises: list[Exercise], left_out: frozenset[Zone]) -> Still:
+        def scene() -> "Scene":
+            from facetimer.face.scene import routine_still
+
+            return routine_still(self.rig, exercises, self.style, left_out)
+
+        return Still(("zones", [one.zones for one in exercises], sorted(left_out)), scene)

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """A routine before it starts: its steps, how long it takes, what to have ready, where its figures come from."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,11 +17,9 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.picture.step_strip import StepFacts, StepStrip
 from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.picture.stills import Still
 from facetimer.ui.practise.today_choices import TodayChoices
 from facetimer.ui.services import Services
-
-if TYPE_CHECKING:
-    from facetimer.face.shapes import Scene
 
 
 class RoutinePage(Page):
@@ -73,8 +69,7 @@ class RoutinePage(Page):
         frame = card()
         row = in_row(frame, 24, (16, 16, 24, 16))
         described = self.tr("The zones of {routine} on a face").format(routine=self._routine.name)
-        look, queue = self._stills.look, self._stills.queue
-        self._picture = StillView(look, queue, self._scene, described)
+        self._picture = StillView(self._stills, self._still, described)
         self._picture.setFixedSize(192, 240)
         said = QWidget()
         words = in_column(said, 8)
@@ -89,10 +84,10 @@ class RoutinePage(Page):
         actions.addWidget(self._save_button)
         words.addLayout(actions)
         words.addStretch(1)
-        row.addWidget(SideBySide(self._picture, said, look.theme.px(420), (0, 1)))
+        row.addWidget(SideBySide(self._picture, said, self._stills.look.theme.px(420), (0, 1)))
         self.column.addWidget(frame)
 
-    def _scene(self) -> "Scene":
+    def _still(self) -> Still:
         """The zones of the routine; those that no step is left for are locked."""
         exercises = self._planner.catalogue.exercises
         zones = {zone for step in self._routine.steps for zone in exercises[step.exercise].zones}

@@ -35,7 +35,7 @@ class FigureChooser(QFrame):
         self._preferences = preferences
         box = in_column(self, 10, (24, 16, 24, 16))
         box.addWidget(Text(self.tr("How the drawn face looks"), "heading", wrap=True))
-        picture = StillView(stills.look, stills.queue, stills.neutral, self.tr("The figure on screen"))
+        picture = StillView(stills, stills.neutral, self.tr("The figure on screen"))
         picture.setFixedSize(160, 200)
         box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(Text(self.tr("Skin"), "note"))

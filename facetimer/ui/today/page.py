@@ -274,7 +274,7 @@ class TodayPage(Page):
         self._offer(words, routine)
         words.addStretch(1)
         described = self.tr("The zones of {routine} on a face").format(routine=routine.name)
-        picture = StillView(self._look, self._stills.queue, lambda: self._stills.routine(routine), described)
+        picture = StillView(self._stills, lambda: self._stills.routine(routine), described)
         picture.setFixedSize(208, 260)
         row.addWidget(SideBySide(picture, said, self._look.theme.px(420), (0, 1)))
         return frame

@@ -18,6 +18,7 @@ from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.text import ElidedText, plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
+from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.step_strip import StepFacts, StepTile
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.today.quota_dots import QuotaDots
@@ -46,7 +47,8 @@ def tile(look: Look, name: str) -> QWidget:
     def never() -> object:
         raise AssertionError("no picture is asked for")
 
-    return StepTile(Stills(look, never, {}), 1, StepFacts("kiss", "Kiss Face", "10 s", name))  # type: ignore[arg-type]
+    stills = Stills(look, never, {}, KeptStills(Path("nowhere"), ()))  # type: ignore[arg-type]
+    return StepTile(stills, 1, StepFacts("kiss", "Kiss Face", "10 s", name))
 
 
 MAKERS: list[Callable[[Look, str], QWidget]] = [

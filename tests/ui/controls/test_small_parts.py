@@ -50,19 +50,25 @@ def test_pictures_are_rendered_one_by_one_and_only_where_they_are_seen(qtbot: Qt
     qtbot.addWidget(hidden)
     seen.show()
     done: list[str] = []
-    queue.ask(hidden, lambda: done.append("hidden"))
-    queue.ask(seen, lambda: done.append("an older wish"))
-    queue.ask(seen, lambda: done.append("seen"))
+
+    def render(what: str) -> Iterator[None]:
+        done.append(what)
+        yield
+        done.append("more")
+
+    queue.ask(hidden, 1, lambda: render("hidden"))
+    queue.ask(seen, 1, lambda: render("an older wish"))
+    queue.ask(seen, 2, lambda: render("seen"))
 
     qtbot.waitUntil(lambda: queue.empty)
 
-    assert done == ["seen"]
+    assert done == ["seen", "more"]
 
 
 def test_a_widget_that_is_gone_is_not_painted(qtbot: QtBot) -> None:
     queue = StillQueue()
     gone = QWidget()
-    queue.ask(gone, lambda: pytest.fail("painted"))
+    queue.ask(gone, 1, lambda: pytest.fail("painted"))
     gone.deleteLater()
     qtbot.waitUntil(lambda: queue.empty)
 
