@@ -13,6 +13,7 @@ Needs PySide6. Run once; what is written here is what the app reads, and what a 
 
 import sys
 from collections.abc import Callable
+from math import cos, radians, sin
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,11 +23,15 @@ PUT_TOGETHER = ("hair", "knot", "over", "brows")
 """Layers whose strands of one tone become one shape."""
 JAW = 0.35
 """How far the jaw is open at the end of the generator's opening."""
+LOOKING_UP = 25.0
+"""How far the head is tipped back when the eye looks up as far as it is drawn."""
+PIVOT = (490, 540)
+"""About which the head nods in the profile; see its order."""
 TOGETHER = 0.2
 """How hard lips press that stay together over parted teeth."""
 GROUND = {"ground": "skin"}
 """In the line style skin has the colour of the ground."""
-SIGNS = ("contact", "press", "swing", "swell", "sink", "air_in", "air_out")
+SIGNS = ("contact", "press", "swing", "jut", "swell", "sink", "air_in", "air_out")
 HAIRS = ("", "short", "curls", "cropped")
 WAIST = (0.42, 552.0, 62.0)
 """How head and trunk are put on the canvas: their scale, and what is added to x and y before."""
@@ -236,8 +241,11 @@ def grouped(name: str, ops: list[Op]) -> list[list[int]]:
 def drawn(
     kit: Any,
     draw: Callable[..., None],
-    shut: bool = False,
+    *,
+    shut: float = 0,
     forward: float = 0,
+    gaze: float = 0,
+    tucked: float = 0,
     zoom: tuple[float, float, float] = AS_DRAWN,
     **how: Any,
 ) -> tuple[Drawn, Drawn]:
@@ -245,7 +253,7 @@ def drawn(
     found = []
     for plain in (False, True):
         art = kit.Art(2, "dark", plain)
-        art.shut, art.forward = shut, forward
+        art.shut, art.forward, art.gaze, art.tucked = shut, forward, gaze, tucked
         draw(art, **how)
         found.append(Drawn(kit, art, zoom))
     return found[0], found[1]
@@ -303,61 +311,66 @@ def lips_together(rest: dict[str, Any]) -> dict[str, Any]:
     return rest | {name: (rest[name][0] + 0.5 * d, rest[name][1] + 1.7 * d) for name, d in low.items()}
 
 
-def ghost(kit: Any) -> tuple[list[Op], list[Op]]:
-    """Return where the face was before it was drawn back, in dashes, and the way it went."""
+def ghost(kit: Any, way: list[tuple[float, float]]) -> tuple[list[Op], list[Op]]:
+    """Return where the face was before the head moved, in dashes, and the way it went."""
     import prof
+    import waist as body
 
+    art = kit.Art(2, "dark", False)
     rows = [row.split()[1:3] for row in prof.CONTOUR.strip().splitlines()]
     face = [(float(x), float(y), 0) for x, y in rows]
     face += [(121, 507, 0), (110.5, 537, 0), (104.5, 548, 0), (118.5, 559, 0), (111, 574, 0), (127, 597, 0)]
     face += [(142, 620, 0), (139, 642, 0), (135, 661, 0), (141, 685, 0), (164, 703, 0)]
     sampled = kit.sample(face, False, 8)
-    dashes = [kit.ribbon([(*at, 3.4) for at in sampled[k : k + 4]]) for k in range(0, len(sampled) - 4, 6)]
-    arrow = kit.ribbon([(62, 664, 0), (96, 664, 6), (140, 664, 8)])
-    head = kit.path_of([(168, 664, 1), (134, 646, 1), (142, 664, 1), (134, 682, 1)])
-    lines = "\n".join(line(dash) for dash in (*dashes, arrow))
-    made = [Op("sign", 0.9, 0, (), lines, True, False), Op("sign", 0.9, 0, (), outline(head), False, False)]
+    for k in range(0, len(sampled) - 4, 6):
+        art.ink([(*at, 4) for at in sampled[k : k + 4]], "sign", 0.9)
+    body.arrow(art, way, 17, "sign", 0.95, 46)
+    made = Drawn(kit, art).layers[""]
     return made, made
 
 
+def nodded(at: tuple[float, float], degrees: float) -> tuple[float, float]:
+    """Return where a point in front of the face is when the head has nodded, up when positive."""
+    angle, dx, dy = radians(degrees), at[0] - PIVOT[0], at[1] - PIVOT[1]
+    return PIVOT[0] + dx * cos(angle) - dy * sin(angle), PIVOT[1] + dx * sin(angle) + dy * cos(angle)
+
+
+GHOSTS: dict[str, tuple[list[tuple[float, float]], dict[str, float]]] = {
+    "drawn_back": ([(40, 668), (84, 668), (130, 668)], {"chin_tuck": 3}),
+    "raised": ([nodded((72, 656), a) for a in (0, 9, 17)], {"head_pitch": 0.2}),
+    "lowered": ([nodded((40, 520), -a) for a in (0, 9, 17)], {"head_pitch": -0.2}),
+}
+"""For each way a head goes: the middle of an arrow, and the channel that shows it while the move is made."""
+
+
 def profile(kit: Any, folder: Path) -> None:
-    """Write the head from its side."""
+    """Write the head from its side, whole and cut."""
     import prof
 
     rest, pucker, smile, wide = (
         drawn(kit, prof.draw, state=state) for state in ("rest", "pucker", "smile", "jaw-open")
     )
-    shut = drawn(kit, prof.draw, shut=True)
-    tuck = drawn(kit, prof.draw, pose="tuck")
-    file = File("The head from its side, facing left", jaw_open=JAW)
-    forward = drawn(kit, prof.draw, forward=1)
+    shut, forward = drawn(kit, prof.draw, shut=1), drawn(kit, prof.draw, forward=1)
+    gaze, tucked = drawn(kit, prof.draw, gaze=1), drawn(kit, prof.draw, tucked=1)
+    file = File("The head from its side, facing left", jaw_open=JAW, head_pitch=LOOKING_UP)
     ends = {"lip_pucker": pucker, "smile": smile, "jaw_open": wide, "jaw_forward": forward}
-    file.layer(
-        "neck",
-        *ops(rest, "neck"),
-        {"jaw_open": ops(wide, "neck"), "jaw_forward": ops(forward, "neck")},
-        base=8.5,
-        chin_tuck=-10,
-    )
-    file.layer("neck_tuck", *ops(tuck, "neck"), base=-6.5, chin_tuck=10)
+    jaw = {channel: ends[channel] for channel in ("jaw_open", "jaw_forward")}
+    for layer in ("neck", "under"):
+        file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in jaw.items()})
     for layer in ("head", "contour"):
         file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in ends.items()})
-    file.layer(
-        "under",
-        *ops(rest, "under"),
-        {"jaw_open": ops(wide, "under"), "jaw_forward": ops(forward, "under")},
-        base=8.5,
-        chin_tuck=-10,
-    )
-    file.layer("ghost", *ghost(kit), chin_tuck=1)
+    file.layer("fold", *ops(rest, "fold"), {"chin_tuck": ops(tucked, "fold")}, chin_tuck=4)
+    for name, (way, shows) in GHOSTS.items():
+        file.layer(name, *ghost(kit, way), base=-3, work=3, **shows)
     file.layer(
         "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1
     )
     file.layer("smile", *ops(smile, "marks"), smile=1)
-    file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes")})
-    for layer in ("brows", "nose", "ear"):
+    file.layer("eyes", *ops(rest, "eyes"), {"eye_close": ops(shut, "eyes"), "head_pitch": ops(gaze, "eyes")})
+    for layer in ("brows", "nose", "ear", "rim"):
         file.layer(layer, *ops(rest, layer))
-    file.layer("rim", *ops(rest, "rim"), base=8.5, chin_tuck=-10)
+    file.layer("swing", *ops(rest, "swing"), base=-1.5, jaw_open=7, work=1, jaw_forward=-12)
+    file.layer("jut", *ops(rest, "jut"), base=-8, jaw_forward=8, work=1, head_pitch=-0.2)
     file.layer("mouth", *ops(rest, "mouth"), {c: ops(run, "mouth") for c, run in ends.items()})
     file.write(folder / "profile" / "drawing" / "head.toml")
     hair_layers(kit, prof.draw, folder / "profile", "The head from its side")

@@ -236,7 +236,7 @@ def test_a_tap_strikes_and_a_raised_finger_does_not(rig: Rig, catalogue: Catalog
         ("jaw-rest", SegmentKind.HOLD, "air_out.0"),
         ("tongue-press", SegmentKind.HOLD, "press.0"),
         ("slow-jaw-opening", SegmentKind.HOLD, "swing.0"),
-        ("chin-tuck", SegmentKind.HOLD, "ghost.0"),
+        ("chin-tuck", SegmentKind.HOLD, "drawn_back.0"),
         ("brow-resist", SegmentKind.HOLD, "against1.hand"),
         ("brow-stretch", SegmentKind.MOVE_IN, "way0.end"),
         ("roller-forehead", SegmentKind.MOVE_IN, "hand1.tool"),

@@ -54,7 +54,7 @@ class Nod(Struct, frozen=True, forbid_unknown_fields=True):
         layers: what goes along.
         fixed, free: two points each of the line below which the neck stays where it is, and of the one above which
             it goes along all the way.
-        neck: the layers that do so, and the pose each is drawn in.
+        neck: the layers that do so.
         tuck: degrees, and units across and down, where the chin is drawn in all the way.
         room: how large the whole is where the head is tipped back, and what of it stays in place.
     """
@@ -63,7 +63,7 @@ class Nod(Struct, frozen=True, forbid_unknown_fields=True):
     layers: tuple[str, ...]
     fixed: tuple[Point, Point] = ((0.0, 900.0), (800.0, 900.0))
     free: tuple[Point, Point] = ((0.0, 650.0), (800.0, 650.0))
-    neck: dict[str, dict[str, float]] = field(default_factory=dict)
+    neck: tuple[str, ...] = ()
     tuck: tuple[float, float, float] = (0.0, 0.0, 0.0)
     room: tuple[float, Point] = (1.0, (0.0, 0.0))
 

@@ -19,7 +19,6 @@ TIPPED = 25.0
 STEP = 12.0
 SMALL = 240.0
 """Below this size the bend of the neck within a soft plane is not seen."""
-STILL = Affine(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def nodding(nod: Nod | None, channels: Mapping[str, float]) -> Affine | None:
@@ -44,12 +43,10 @@ def framing(nod: Nod | None, channels: Mapping[str, float]) -> Affine | None:
     return Affine(size, 0.0, 0.0, size, x - size * x, y - size * y)
 
 
-def bent(nod: Nod, now: Affine | None, name: str, shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    """Return shapes of the neck, drawn in the pose that `nod` says for them, as they go along with the head."""
-    drawn = nodding(nod, nod.neck.get(name, {}))
-    if now is None and drawn is None:
+def bent(nod: Nod, move: Affine | None, shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """Return shapes of the neck as they go along with a head that has moved so."""
+    if move is None:
         return shapes
-    move = (now or STILL).after(None if drawn is None else _undone(drawn))
 
     def put(x: float, y: float) -> Point:
         share = _along(nod, x, y)
@@ -92,9 +89,3 @@ def _along(nod: Nod, x: float, y: float) -> float:
 def _height(line: tuple[Point, Point], x: float) -> float:
     (x0, y0), (x1, y1) = line
     return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
-
-
-def _undone(turn: Affine) -> Affine:
-    """Return the way back from a turn and a move."""
-    a, b, c, d, e, f = turn
-    return Affine(a, c, b, d, -a * e - b * f, -c * e - d * f)

@@ -69,7 +69,7 @@ def _bent(
     nod = drawings.nod
     if nod is None or name not in nod.neck or not shapes:
         return shapes
-    make = partial(bent, nod, nodding(nod, channels), name, shapes)
+    make = partial(bent, nod, nodding(nod, channels), shapes)
     return tuple(remembered(rig, f"@bent.{name}", (shapes, _pose(channels)), make))
 
 

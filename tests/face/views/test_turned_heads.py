@@ -188,10 +188,30 @@ def test_the_chin_is_tucked_by_moving_the_head_and_not_the_shoulders(profile: Ri
     rest, tucked = neutral(profile, STYLE), held(profile, catalogue, "chin-tuck")
     nose = [min(box[0] for box in boxes(found, "nose")) for found in (rest, tucked)]
     assert nose[1] > nose[0] + 30
-    shoulders = [max(box[3] for box in boxes(*where)) for where in ((rest, "neck"), (tucked, "neck_tuck"))]
+    shoulders = [max(box[3] for box in boxes(found, "neck")) for found in (rest, tucked)]
     assert shoulders[0] == pytest.approx(shoulders[1], abs=2)
-    assert boxes(tucked, "neck_tuck")
-    assert not boxes(rest, "neck_tuck")
+    assert max(box[3] for box in boxes(tucked, "fold")) > max(box[3] for box in boxes(tucked, "contour")) + 20
+    assert not boxes(rest, "fold")
+    assert boxes(tucked, "drawn_back")
+
+
+def test_a_head_that_moves_leaves_a_line_where_it_was_and_looks_where_it_goes(
+    profile: Rig, catalogue: Catalogue
+) -> None:
+    up, down = held(profile, catalogue, "chin-lift-kiss"), held(profile, catalogue, "neck-lengthen")
+    assert boxes(up, "raised")
+    assert not boxes(up, "lowered")
+    assert boxes(down, "lowered")
+    assert not boxes(neutral(profile, STYLE), "lowered")
+    assert profile.drawings is not None
+    drawing = profile.drawings.head
+    iris = next(one for one in drawing.layers["eyes"].toned if one.tone.startswith("iris"))
+
+    def height(pitch: float) -> float:
+        (path, *_) = iris.form.paths(drawing.weights(drawing.layers["eyes"].ends, {"head_pitch": pitch}))
+        return path.box()[1]
+
+    assert height(25.0) < height(0.0) - 5 < height(-25.0)
 
 
 def test_the_jaw_comes_forward_and_the_nose_does_not(profile: Rig, catalogue: Catalogue) -> None:
