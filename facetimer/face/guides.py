@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The signs over the face: the way of a stroke, rings, strike marks, wedges, the half that is not worked.
+"""The signs over the face: the way of a stroke, rounds, breath, the half that is not worked.
 
 Owns how each sign looks. All are of one colour that stands out from the skin, over a soft casing of the opposite,
 so that they read on hair and ground too; none says anything by colour alone.
@@ -11,6 +11,7 @@ from math import cos, hypot, pi, sin
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Shape, Tint
+from facetimer.face.signs import Number, number_shapes
 from facetimer.face.style import Colours
 from facetimer.face.tracks import Way
 
@@ -23,11 +24,11 @@ EDGE, CASING = 2.4, 2.2
 START_RADIUS = 12.0
 CHEVRON = 26.0
 """How wide the arrow at the end is."""
-LEAST_RING = 44.0
-"""A circle is drawn outside the finger that goes round."""
-LEAST_PULL = 64.0
-"""How long the way of a hand that only takes the skin along is drawn at least."""
-WEDGE = 40.0
+ROUND_ARROWS, ROUND_END = (0.14, 0.5), 0.86
+"""Where on a round arrows are, and where its ribbon ends; 0 is its inner end, where it begins."""
+ROUND_ARROW, ROUND_NUMBER = 34.0, 0.3
+LEAST_RING, LARGE_ENOUGH = 60.0, 45.0
+"""A round is drawn outside the finger that goes it: so wide at least, but for one that is wider than a finger."""
 DASH = (9.0, 8.0)
 DOTTED = (1.0, 11.0)
 IDLE = 0.34
@@ -43,8 +44,13 @@ def _unit(dx: float, dy: float) -> Point:
     return dx / length, dy / length
 
 
-def way_shapes(name: str, way: Way, hidden_share: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the way of a stroke before it is gone: ring, ribbon, arrow; what runs behind ear or jaw is dotted."""
+def way_shapes(
+    name: str, way: Way, hidden_share: float, number: Number | None, colours: Colours
+) -> Iterator[Shape]:
+    """Yield the way of a stroke before it is gone: ring, ribbon, arrow; what runs behind ear or jaw is dotted.
+
+    Where there are several, its number stands in its ring.
+    """
     if way.length < 4:
         return
     guide, casing = colours.guide, colours.casing
@@ -57,6 +63,7 @@ def way_shapes(name: str, way: Way, hidden_share: float, colours: Colours) -> It
     start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
     yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
     yield Shape(f"{name}.start", (start,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE + 0.8))
+    yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
     end, heading = way.place(1.0)
     back = way.at(1 - min(0.5, 18 / way.length))
     heading = _unit(end[0] - back[0], end[1] - back[1])
@@ -67,14 +74,6 @@ def _band(way: Way, begin: float, end: float) -> Path:
     count = max(2, min(16, int(way.length * (end - begin) / 18)))
     shares = [begin + (end - begin) * i / count for i in range(count + 1)]
     return ribbon([way.at(share) for share in shares], [NARROW + (WIDE - NARROW) * share for share in shares])
-
-
-def pull_of(way: Way) -> Way:
-    """Return the way of a hand that takes the skin along, long enough to be seen on the hand that covers it."""
-    if way.length >= LEAST_PULL:
-        return way
-    (x, y), (hx, hy) = way.at(0.0), way.place(1.0)[1]
-    return Way([(x + hx * LEAST_PULL * share, y + hy * LEAST_PULL * share) for share in (0.0, 0.5, 1.0)])
 
 
 def gone_shapes(name: str, way: Way, travelled: float, hidden_share: float, colours: Colours) -> Iterator[Shape]:
@@ -104,16 +103,20 @@ def arrow_head(
     return Shape(name, (outline,), Tint(colour), Pen(Tint(colours.casing, 0.7), 1.6))
 
 
-def circle_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
-    """Yield the round a finger goes: one ring outside the finger and two arrows on it."""
+def circle_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
+    """Yield the round a finger goes, outside it: a ribbon from its start nearly all round, and arrows on it."""
     loop = ring_of(way)
-    outline = smooth(loop.points[:-1])
-    yield Shape(f"{name}.casing", (outline,), pen=Pen(Tint(colours.casing, 0.45), NARROW + 2 * CASING))
-    yield Shape(f"{name}.ring", (outline,), pen=Pen(Tint(colours.guide, OPACITY), NARROW))
-    for k, share in enumerate((0.25, 0.75)):
+    shares = [ROUND_END * k / 24 for k in range(25)]
+    widths = [NARROW + (WIDE - NARROW) * k / 24 for k in range(25)]
+    band = ribbon([loop.at(share) for share in shares], widths)
+    yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(colours.casing, 0.6), 2 * CASING))
+    yield Shape(f"{name}.ring", (band,), Tint(colours.guide, OPACITY))
+    for k, share in enumerate((*ROUND_ARROWS, ROUND_END)):
         at, heading = loop.place(share)
-        tip = at[0] + heading[0] * CHEVRON * 0.4, at[1] + heading[1] * CHEVRON * 0.4
-        yield chevron(f"{name}.chevron{k}", tip, heading, colours)
+        ahead = ROUND_ARROW * (0.75 if share == ROUND_END else 0.45)
+        tip = at[0] + heading[0] * ahead, at[1] + heading[1] * ahead
+        yield chevron(f"{name}.chevron{k}", tip, heading, colours, ROUND_ARROW)
+    yield from number_shapes(f"{name}.number", loop.at(ROUND_NUMBER), number, colours)
 
 
 def ring_of(way: Way) -> Way:
@@ -121,46 +124,10 @@ def ring_of(way: Way) -> Way:
     xs, ys = [x for x, _ in way.points], [y for _, y in way.points]
     cx, cy = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     smaller = min(max(xs) - min(xs), max(ys) - min(ys)) / 2
-    if smaller > LEAST_RING:
+    if smaller > LARGE_ENOUGH:
         return way
-    grow = max(LEAST_RING, smaller + 20.0) / max(1.0, smaller)
+    grow = LEAST_RING / max(1.0, smaller)
     return Way([(cx + (x - cx) * grow, cy + (y - cy) * grow) for x, y in way.points])
-
-
-def press_shapes(name: str, at: Point, depth: float, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield a ring round a finger that closes as the press deepens."""
-    radius = 47.0 - 18.0 * depth
-    ring = (ellipse(at, radius, radius),)
-    yield Shape(f"{name}.casing", ring, pen=Pen(Tint(colours.casing, 0.45 * shown), NARROW + 2 * CASING))
-    yield Shape(f"{name}.ring", ring, pen=Pen(Tint(colours.guide, OPACITY * shown), NARROW))
-
-
-def strike_shapes(name: str, at: Point, towards_wrist: Point, struck: float, colours: Colours) -> Iterator[Shape]:
-    """Yield three short lines around a fingertip that has just struck, away from its hand."""
-    if struck < 0.3:
-        return
-    ahead = _unit(-towards_wrist[0], -towards_wrist[1])
-    lines = []
-    for turn in (-0.75, 0.0, 0.75):
-        dx, dy = ahead[0] * cos(turn) - ahead[1] * sin(turn), ahead[0] * sin(turn) + ahead[1] * cos(turn)
-        lines.append(ribbon([(at[0] + r * dx, at[1] + r * dy) for r in (30.0, 42.0, 54.0)], (6.0, 4.6, 0.6)))
-    shown = min(1.0, struck)
-    yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(colours.casing, 0.45 * shown), 2 * CASING))
-    yield Shape(f"{name}.strike", tuple(lines), Tint(colours.guide, shown))
-
-
-def wedge_shapes(name: str, at: Point, axis: Point, colours: Colours) -> Iterator[Shape]:
-    """Yield two wedges point to point beside a hand that resists, along `axis`: the hand's and the face's."""
-    ax, ay = _unit(*axis)
-    nx, ny = (-ay, ax) if at[0] <= CANVAS_WIDTH / 2 else (ay, -ax)
-    middle = at[0] + nx * 66, at[1] + ny * 66
-    for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):
-
-        def point(along: float, aside: float, sign: float = sign) -> Point:
-            return middle[0] + ax * sign * along + nx * aside, middle[1] + ay * sign * along + ny * aside
-
-        outline = polygon([point(5, 0), point(5 + WEDGE, 15), point(5 + WEDGE, -15)])
-        yield Shape(f"{name}.{kind}", (outline,), Tint(colour), Pen(Tint(colours.casing, 0.8), 2.4))
 
 
 def idle_shapes(*, right: bool, shown: float, colours: Colours) -> Iterator[Shape]:
@@ -186,6 +153,7 @@ def round_shapes(name: str, centre: Point, reach: Point, *, clockwise: bool, col
 
 def midline_shapes(colours: Colours) -> Iterator[Shape]:
     """Yield the line a jaw should follow as it opens."""
-    line = polygon([(400.0, 520.0), (400.0, 800.0)], closed=False)
-    yield Shape("midline.casing", (line,), pen=Pen(Tint(colours.casing, 0.5), 3.0 + 2 * CASING))
-    yield Shape("midline", (line,), pen=Pen(Tint(colours.guide, OPACITY), 3.0, DASH))
+    line = polygon([(400.0, 622.0), (400.0, 800.0)], closed=False)  # the mouth stays free
+    yield Shape("midline.casing", (line,), pen=Pen(Tint(colours.casing, 0.6), 5.0 + 2 * CASING))
+    yield Shape("midline", (line,), pen=Pen(Tint(colours.guide, OPACITY), 5.0, (14.0, 10.0)))
+    yield chevron("midline.end", (400.0, 826.0), (0.0, 1.0), colours, CHEVRON * 1.4)

@@ -22,10 +22,11 @@ from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import Group, Shape
 from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
+from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, touch_signs
 from facetimer.face.tracks import track
 from facetimer.face.working import Contact, Working, near_strokes
 from facetimer.face.zones import warmth
-from facetimer.library.model.movement import Phase, Stroke, StrokeType
+from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind, Side
 
@@ -41,9 +42,9 @@ WARMING = frozenset(
     }
 )  # fmt: skip
 """What warms the skin under the hand; in an exercise the hand only holds."""
-_TRAVELLED = frozenset(
-    {StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE}
-)
+_SLIDES = frozenset({StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE})
+"""What is gone along a way that is drawn."""
+_TRAVELLED = _SLIDES | {StrokeType.STRETCH_RELEASE}
 
 
 def overlay(
@@ -57,22 +58,13 @@ def overlay(
     for mark in moment.marks:
         if not rig.one_sided:
             yield from remembered(rig, f"@mark.{mark.kind}", (style, mark), partial(_mark, mark, style, colours))
+    if not rig.one_sided:
+        yield from find_signs(rig, channels, style, colours, moment)
     strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
-    ways = [
-        (f"way{k}", one)
-        for k, one in enumerate(strokes)
-        if one.stroke.type in _TRAVELLED and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment)
-    ]
-    for name, one in ways:
-        if not _covered(one.stroke):
-            yield from _way(rig, channels, style, colours, name, one)
+    for k, one in enumerate(strokes):
+        if one.stroke.type in _SLIDES and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment):
+            yield from _way(rig, channels, style, colours, f"way{k}", one, moment)
     yield from _touched(rig, channels, style, colours, moment, strokes)
-    for name, one in ways:
-        if one.stroke.radius[0]:
-            way = track(rig, channels, one.stroke, right=one.right)
-            yield from remembered(rig, f"@{name}", (style, way), partial(guides.circle_shapes, name, way, colours))
-        elif _covered(one.stroke):
-            yield from _way(rig, channels, style, colours, name, one)
 
 
 def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
@@ -91,25 +83,30 @@ def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
 # -- ways ----------------------------------------------------------------------------------------------------
 
 
-def _covered(stroke: Stroke) -> bool:
-    """Whether a hand lies on all of its way, which is drawn above it then: a round, skin that is taken along."""
-    return bool(stroke.radius[0]) or stroke.type is StrokeType.STRETCH_RELEASE
-
-
 def _goes_back(one: Working, segment: SegmentKind) -> bool:
     """Whether a hand is on its way back, on the skin or through the air."""
     return segment is SegmentKind.MOVE_OUT and one.stroke.during is Phase.MOVE_IN
 
 
 def _way(
-    rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, name: str, one: Working
+    rig: Rig,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    name: str,
+    one: Working,
+    moment: Moment,
 ) -> Iterator[Shape]:
     stroke = one.stroke
+    number = number_of(moment, stroke, mirrored=is_mirrored(rig, style, moment))
     way = track(rig, channels, stroke, right=one.right)
-    if _covered(stroke):
-        way = remembered(rig, f"@{name}.pull", way, lambda: [guides.pull_of(way)])[0]
+    if stroke.radius[0]:
+        make_round = partial(guides.circle_shapes, name, way, number, colours)
+        yield from remembered(rig, f"@{name}", (style, way), make_round)
+        return
     hidden = stroke.hidden_legs / max(1, len(stroke.path) - 1)
-    yield from remembered(rig, f"@{name}", (style, way), partial(guides.way_shapes, name, way, hidden, colours))
+    make = partial(guides.way_shapes, name, way, hidden, number, colours)
+    yield from remembered(rig, f"@{name}", (style, way), make)
     gone = round(one.progress, 2)
     key = (style, way, gone)
     yield from remembered(rig, f"@{name}.gone", key, partial(guides.gone_shapes, name, way, gone, hidden, colours))
@@ -126,13 +123,13 @@ def _touched(
     moment: Moment,
     strokes: Sequence[Working],
 ) -> Iterator[Shape | Group]:
-    """Yield signs that go with a touch, hands, and wedges beside those that resist."""
-    against = next((mark for mark in moment.marks if mark.kind is MarkKind.AGAINST), None)
+    """Yield signs that go with a touch, and the hands above them."""
     figure = figure_outline(rig, channels)
     above: list[Shape | Group] = []
     for k, touch in enumerate(touches(rig, channels, moment.exercise.tool, strokes)):
         hand = held(rig.hands, moment.exercise.tool, touch)
-        yield from _sign(rig, style, colours, f"sign{k}", touch, hand)
+        if touch.contact is not Contact.ANCHOR:
+            yield from touch_signs(rig, style, colours, f"sign{k}", moment, touch, hand, figure)
         if touch.contact is not Contact.ANCHOR and moment.exercise.category in WARMING:
             places, share = _warmed(rig, channels, touch), round(touch.shown * (1 - touch.lift), 2)
             make_warm = partial(warmth, f"warmth{k}", places, share, colours, figure)
@@ -140,10 +137,6 @@ def _touched(
         key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, figure)
         make = partial(_hand, f"hand{k}", hand, touch, figure, colours)
         above += remembered(rig, f"@hand{k}", key, make)
-        if against is not None and touch.stroke.type is StrokeType.REST:
-            axis = hand.towards_wrist if against.forth else UPWARDS
-            make_wedges = partial(guides.wedge_shapes, f"against{k}", touch.at, axis, colours)
-            above += remembered(rig, f"@against{k}", (style, touch.at, axis), make_wedges)
     yield from above
 
 
@@ -162,24 +155,3 @@ def _hand(name: str, hand: Placed, touch: Touch, figure: Path, colours: Colours)
     moving = touch.stroke.type in _TRAVELLED and touch.contact is Contact.TOUCHING
     yield from skin_shapes(name, hand, touch.heading if moving else None, figure, colours)
     yield from hand_shapes(name, hand, colours)
-
-
-def _sign(rig: Rig, style: FaceStyle, colours: Colours, name: str, touch: Touch, hand: Placed) -> Sequence[Shape]:
-    """Return what goes with one touch: the ring that closes over a press, the marks of a strike."""
-    at = round(touch.at[0], 1), round(touch.at[1], 1)
-    press = round(touch.press, 2)
-    match touch.stroke.type:
-        case StrokeType.PRESS if touch.shown >= HALF_SHOWN:
-            shown = round(2 * touch.shown - 1, 2)
-            make = partial(guides.press_shapes, name, at, press, shown, colours)
-            return remembered(rig, f"@{name}", (style, at, press, shown), make)
-        case StrokeType.TAPOTEMENT if touch.contact is Contact.TOUCHING:
-            make = partial(guides.strike_shapes, name, at, hand.towards_wrist, press, colours)
-            return remembered(rig, f"@{name}", (style, at, press), make)
-        case _:
-            return ()
-
-
-def found_place(moment: Moment) -> str:
-    """Return the place that has to be found first; empty where there is none."""
-    return next((mark.place for mark in moment.marks if mark.kind is MarkKind.FIND), "")

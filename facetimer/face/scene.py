@@ -12,11 +12,10 @@ from msgspec.structs import replace
 
 from facetimer.face.cameras import Viewpoint
 from facetimer.face.curves import Path
-from facetimer.face.lens import lens_shapes
 from facetimer.face.moment import Moment, camera_of, drawn_channels, moment_at
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
-from facetimer.face.overlay import found_place, overlay
+from facetimer.face.overlay import overlay
 from facetimer.face.plates import along_with_lips, bloom_shapes, muscle_shapes
 from facetimer.face.portrait import face_path, portrait
 from facetimer.face.pose import still_ms, still_pose, telling_ms
@@ -24,6 +23,7 @@ from facetimer.face.remembering import remembered
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import WHOLE, Affine, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
+from facetimer.face.touch_signs import is_mirrored
 from facetimer.face.worked import Work
 from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
@@ -194,30 +194,11 @@ def _placed(rig: Rig, moment: Moment, style: FaceStyle) -> Scene:
     # A view from the side has the one half alone.
     work = replace(moment.work, side=Side.LEFT) if rig.one_sided else moment.work
     things: list[Shape | Group] = list(_face(rig, channels, style, paints, work, _held(rig, work)))
-    face = tuple(things)
     things += overlay(rig, channels, style, paints, moment)
-    if not rig.one_sided:
-        things += _aside(rig, channels, style, paints, moment, face)
     seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE
-    flipped = rig.one_sided and moment.near is Side.LEFT
-    return Scene(paints.ground, tuple(things), style.facing != flipped, crop=crop, view=rig.view)
-
-
-def _aside(
-    rig: Rig,
-    channels: dict[str, float],
-    style: FaceStyle,
-    paints: Colours,
-    moment: Moment,
-    face: tuple[Shape | Group, ...],
-) -> Iterator[Shape | Group]:
-    """Yield what stands in a corner of a picture from the front: a place from close by."""
-    place = found_place(moment)
-    if place:
-        key = (style, place, *map(id, face))
-        make = partial(lens_shapes, rig, channels, place, face, paints)
-        yield from remembered(rig, "@lens", key, make)
+    mirrored = is_mirrored(rig, style, moment)
+    return Scene(paints.ground, tuple(things), mirrored, crop=crop, view=rig.view)
 
 
 def _held(rig: Rig, work: Work) -> Posed:

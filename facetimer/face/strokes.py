@@ -179,8 +179,9 @@ TAPS_IN_ROUND = 24
 
 def _tap(rig: Rig, channels: Channels, one: Working) -> tuple[Point, float]:
     period = one.stroke.period_ms or 250
-    number = int(one.state.elapsed_ms / period)
-    part = one.state.elapsed_ms / period - number
+    taps = one.state.elapsed_ms / period + (0.5 if one.right else 0.0)  # one hand after the other, like rain
+    number = int(taps)
+    part = taps - number
     points = _taps(rig, channels, one.stroke.zones[0], right=one.right)
     here, following = points[_there_and_back(number)], points[_there_and_back(number + 1)]
     move = steady(part)

@@ -21,8 +21,10 @@ HANDS_APART = 32.0
 HANDS_APART_BELOW = 17.0
 """Under the chin they lie closer: the sides of the neck begin beside them."""
 CHIN_Y = 700.0
-SHIFT = (0.012 * CANVAS_WIDTH, 0.012 * CANVAS_HEIGHT)
+SHIFT = (24.0, 32.0)
 """How far a lymph stretch takes the skin towards the midline and down."""
+LEAST_STRETCH = 40.0
+"""So far at least a hand that takes the skin along is seen to go: two or three times as far as skin does."""
 
 
 class Way:
@@ -78,8 +80,10 @@ def _way_points(rig: Rig, channels: Channels, stroke: Stroke, *, right: bool) ->
         return _round(points[0], rx, ry, outwards=not stroke.reverse, right=right)
     if len(points) == 1:
         return _shifted(points[0], right=right) if stroke.type is StrokeType.STRETCH_RELEASE else points
-    full = smooth(points, closed=False).sampled(10)
-    return full if stroke.extent >= 1 else Way(full).stretch(0.0, stroke.extent, 10)
+    full = Way(smooth(points, closed=False).sampled(10))
+    least = LEAST_STRETCH / full.length if stroke.type is StrokeType.STRETCH_RELEASE else 0.0
+    extent = min(1.0, max(stroke.extent, least))
+    return list(full.points) if extent >= 1 else full.stretch(0.0, extent, 10)
 
 
 def _apart(point: Point, *, right: bool, paired: bool) -> Point:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where hands go, and above all where they never go."""
 
-from math import hypot
+from math import dist
 
 import pytest
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from facetimer.face.hands.holding import held
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone
 from facetimer.face.strokes import tap_points, touches
-from facetimer.face.tracks import Way, track
+from facetimer.face.tracks import LEAST_STRETCH, SHIFT, Way, track
 from facetimer.face.working import Contact, sides_of, steady, working_strokes
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
@@ -148,17 +148,24 @@ def test_a_stretch_shifts_the_skin_in_and_down_and_never_slides(rig: Rig, catalo
     end = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_OUT)
     rest = rig.place("terminus", {})
     far = touches(rig, {}, Tool.ROLLER, working_strokes(timeline, begin, begin.duration_ms))[0]
-    assert (far.at[0] - rest[0], far.at[1] - rest[1]) == pytest.approx((9.6, 12.0))
+    assert (far.at[0] - rest[0], far.at[1] - rest[1]) == pytest.approx(SHIFT)
     back = working_strokes(timeline, end, end.duration_ms / 2)[0]
     assert back.contact is Contact.TOUCHING
 
 
-def test_the_brow_stretch_stops_thirty_per_cent_of_the_way(rig: Rig, catalogue: Catalogue) -> None:
+def test_a_stretch_is_seen_to_go_further_than_skin_does_but_never_past_its_end(
+    rig: Rig, catalogue: Catalogue
+) -> None:
     stroke = catalogue.exercises["brow-stretch"].blocks[0].strokes[0]
-    way = track(rig, {}, stroke, right=False)
-    start, mid = rig.place("browIn", {}), rig.place("browMid", {})
-    whole = hypot(mid[0] - start[0], mid[1] - start[1])
-    assert way.length == pytest.approx(0.3 * whole, rel=0.02)
+    whole = dist(rig.place("browIn", {}), rig.place("browMid", {}))
+    assert stroke.extent * whole < LEAST_STRETCH
+    assert track(rig, {}, stroke, right=False).length == pytest.approx(LEAST_STRETCH, rel=0.02)
+    near = replace(stroke, path=("cantIn", "bl2"))
+    short = dist(rig.place("cantIn", {}), rig.place("bl2", {}))
+    assert track(rig, {}, replace(near, extent=1.0), right=False).length == pytest.approx(short, rel=0.02)
+    assert track(rig, {}, near, right=False).length <= short + 0.1
+    far = replace(stroke, extent=0.9)
+    assert track(rig, {}, far, right=False).length == pytest.approx(0.9 * whole, rel=0.02)
 
 
 def test_taps_fall_inside_their_zone_and_spread(rig: Rig) -> None:

@@ -2,14 +2,19 @@
 # SPDX-License-Identifier: MIT
 """From a touch to a hand laid on the face: which drawing, which side, from where its arm comes."""
 
+from math import cos, pi
+
 from msgspec.structs import replace
 
 from facetimer.face.hands.files import Hands
 from facetimer.face.hands.placing import Placed, laid_on, placed
 from facetimer.face.hands.uses import use_of
-from facetimer.face.strokes import Touch
+from facetimer.face.strokes import TAP_LIFT, Touch
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
+
+TAP_AWAY = 0.04
+"""How far a hand that taps draws back along its arm, of the way out of the picture."""
 
 
 def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
@@ -29,10 +34,14 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     drawing = hands.hand(use.other if left and use.other else use.hand)
     if len(touch.places) == 2 and len(drawing.pads) == 2:
         return laid_on(drawing, touch.places, left=left, arm=use.arm, lift=touch.lift, away=away)
-    goes_round = bool(stroke.radius[0]) or stroke.type is StrokeType.TAPOTEMENT
-    travelled = 0.0 if goes_round else 1.0 if touch.after else touch.travelled
+    taps = stroke.type is StrokeType.TAPOTEMENT
+    travelled = 0.0 if taps or stroke.radius[0] else 1.0 if touch.after else touch.travelled
     outwards, down = use.aside_at(travelled)
     at = (touch.at[0] + (outwards if touch.right else -outwards), touch.at[1] + down)
     arm = use.arm_at(travelled)
+    if use.swing:
+        arm += use.swing * cos(2 * pi * touch.travelled + pi / 4)
+    if taps:  # between two taps the fingers draw back from the skin
+        away += TAP_AWAY * min(1.0, touch.lift / TAP_LIFT)
     one = placed(drawing, at, left=left, arm=arm, size=use.size, lift=touch.lift, press=touch.press, away=away)
     return replace(one, fold=True) if use.fold else one

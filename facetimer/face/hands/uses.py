@@ -32,6 +32,9 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         aside_end: the same at the end of the track.
         fold: whether thumb and index finger lift a fold of skin between them.
         across: whether the hand of the other side makes it.
+        sign: where the sign of the touch stands on bare skin, outwards and down from the middle of the track.
+        swing: how far the arm turns to and fro, in degrees, as a round is gone: at the inner end it comes from
+            below, at the top from the side.
     """
 
     tools: tuple[Tool, ...]
@@ -47,6 +50,8 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     aside_end: Point = (0.0, 0.0)
     fold: bool = False
     across: bool = False
+    sign: Point = (0.0, 0.0)
+    swing: float = 0.0
 
     def fits(self, tool: Tool, stroke: Stroke) -> bool:
         """Whether this is how `tool` makes `stroke`."""

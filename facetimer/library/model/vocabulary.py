@@ -69,6 +69,8 @@ class Camera(StrEnum):
     """From where a move is seen best; what each sees is in `assets/face/cameras.toml`."""
 
     FRONT = "front"
+    FACE = "face"
+    NECK = "neck"
     LOWER_FACE = "lower-face"
     UPPER_FACE = "upper-face"
     EYES = "eyes"
