@@ -13,7 +13,7 @@ from facetimer.face.strokes import TAP_LIFT, Touch
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
 
-TAP_AWAY = 0.04
+TAP_AWAY = 0.042
 """How far a hand that taps draws back along its arm, of the way out of the picture."""
 
 
@@ -42,6 +42,6 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     if use.swing:
         arm += use.swing * cos(2 * pi * touch.travelled + pi / 4)
     if taps:  # between two taps the fingers draw back from the skin
-        away += TAP_AWAY * min(1.0, touch.lift / TAP_LIFT)
+        away = max(away, TAP_AWAY * min(1.0, touch.lift / TAP_LIFT))
     one = placed(drawing, at, left=left, arm=arm, size=use.size, lift=touch.lift, press=touch.press, away=away)
     return replace(one, fold=True) if use.fold else one
