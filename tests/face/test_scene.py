@@ -185,7 +185,7 @@ def test_the_half_that_is_not_worked_goes_out(rig: Rig, catalogue: Catalogue) ->
         ("jaw-rest", SegmentKind.HOLD, "air_out.0"),
         ("tongue-press", SegmentKind.HOLD, "press.0"),
         ("slow-jaw-opening", SegmentKind.HOLD, "swing.0"),
-        ("chin-tuck", SegmentKind.HOLD, "ghost.0"),
+        ("chin-tuck", SegmentKind.HOLD, "drawn_back.0"),
         ("brow-resist", SegmentKind.HOLD, "sign0.against.hand"),
         ("brow-stretch", SegmentKind.MOVE_IN, "sign0.arrow"),
         ("roller-forehead", SegmentKind.MOVE_IN, "hand1.tool"),
