@@ -77,7 +77,7 @@ SKINS: tuple[SkinTone, ...] = tuple(
 
 DEEP_SKINS = 4
 """From this skin on what is lit is told by light laid on, not by shade."""
-STAGE = "#332E33"
+STAGE = "#3D373C"
 """The middle of the dark ground behind the head."""
 
 QUIET = {ThemeName.LIGHT: "#77706A", ThemeName.DARK: "#9A938D", ThemeName.CONTRAST: "#B0B0B0"}
@@ -188,7 +188,7 @@ def colours(style: FaceStyle) -> Colours:
         else _skin_tones(skin, theme, deep_skin=deep)
     )
     shades = {} if plain else _shades(skin, style.skin_tone)
-    outlined = frozenset({"hair", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
+    outlined = frozenset({"hair", "hair_mass", "lip_upper", "lip_lower"}) if plain else frozenset[str]()
     guides = (GUIDE_ON_DEEP, GUIDE) if deep else (GUIDE, GUIDE_ON_DEEP)
     if plain:
         guides = (palette.ease, palette.ground)
@@ -199,7 +199,7 @@ def colours(style: FaceStyle) -> Colours:
 
 def _line_tones(ink: str, ground: str) -> dict[str, str]:
     inks = "ink rim lash brow seam fold inner quiet strand iris opening lip_ink lip_fold hair_high hair_shine"
-    grounds = "skin hair pupil eye lip_upper lip_lower teeth light"
+    grounds = "skin hair hair_mass pupil eye lip_upper lip_lower teeth light"
     return dict.fromkeys(inks.split(), ink) | dict.fromkeys(grounds.split(), ground)
 
 
@@ -232,6 +232,7 @@ def _skin_tones(skin: SkinTone, theme: ThemeName, *, deep_skin: bool) -> dict[st
 def _hair_tones(skin: SkinTone) -> dict[str, str]:
     hair, strand = skin.hair, skin.strand
     return {
+        "hair_lock": hair, "hair_mass": mixed("#000000", hair, 0.45),
         "hair_black": mixed("#000000", hair, 0.45), "hair_dark": mixed("#000000", hair, 0.20),
         "hair_low": mixed(strand, hair, 0.20), "hair_mid": mixed(strand, hair, 0.40),
         "hair_high": mixed(strand, hair, 0.70), "hair_shine": mixed(skin.light, strand, 0.18),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Draws the four telling moments of every shipped exercise: `python -m tests.face.sheets docs/pictures`.
+"""Draws the moments of every exercise, and every skin and hair: `python -m tests.face.sheets docs/pictures`.
 
 The sheets are looked at whenever the face, a hand or a sign is redrawn; the newest are in docs/pictures.
 """
@@ -10,8 +10,8 @@ from pathlib import Path
 
 from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
-from facetimer.face.scene import alone, scene
-from facetimer.face.style import FaceStyle
+from facetimer.face.scene import alone, neutral, scene
+from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, FaceStyle
 from facetimer.face.telling import telling_moments
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise
@@ -22,7 +22,7 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.ui.picture.drawing import Cell, offscreen_application, sheet_image
 
 COLUMNS = 8  # two exercises a row, four moments each
-CELL_WIDTH = 128
+CELL_WIDTH, SKIN_WIDTH = 128, 240
 ON_A_PAGE = 20
 
 
@@ -31,6 +31,15 @@ def cells(rig: Rig, exercise: Exercise, style: FaceStyle) -> list[Cell]:
     return [
         Cell(scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at), style), exercise.id, f"{at / 1000:g} s")
         for at in telling_moments(timeline)
+    ]
+
+
+def skins(rig: Rig, theme: ThemeName) -> list[Cell]:
+    """Return the face at rest in every skin and hair: a row for each hair."""
+    return [
+        Cell(neutral(rig, FaceStyle(theme, skin, hair)), f"skin {skin}", f"hair {hair}")
+        for hair in range(HAIR_SHAPES)
+        for skin in range(SKIN_TONES)
     ]
 
 
@@ -43,6 +52,8 @@ def main(folder: Path) -> None:
         "dark": FaceStyle(ThemeName.DARK, skin_tone=4, hair=2),
     }
     for name, style in styles.items():
+        faces = sheet_image(skins(rig, ThemeName(style.theme)), style, columns=SKIN_TONES, cell_width=SKIN_WIDTH)
+        faces.save(str(folder / f"face-skins-{name}.png"))
         for page, first in enumerate(range(0, len(exercises), ON_A_PAGE), start=1):
             shown = exercises[first : first + ON_A_PAGE]
             found = [cell for exercise in shown for cell in cells(rig, exercise, style)]
