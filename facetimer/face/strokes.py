@@ -161,7 +161,9 @@ def _in_short_steps(points: list[Point]) -> list[Point]:
     """Return the points in order along the longer side of their box: a hand that taps walks and does not fly."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     along = 0 if max(xs) - min(xs) > max(ys) - min(ys) else 1
-    return sorted(points, key=lambda point: point[along])
+    row = sorted(points, key=lambda point: point[along])
+    threes = zip([row[0], *row], row, [*row[1:], row[-1]], strict=False)
+    return [((a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3) for a, b, c in threes]
 
 
 def _spread(k: int, base: int) -> float:

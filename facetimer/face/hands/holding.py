@@ -13,7 +13,7 @@ from facetimer.face.strokes import TAP_LIFT, Touch
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
 
-TAP_AWAY = 0.039
+TAP_AWAY = 0.04
 """How far a hand that taps draws back along its arm, of the way out of the picture."""
 
 
