@@ -22,7 +22,7 @@ from facetimer.face.worked import Work
 from facetimer.session.timeline import Side
 
 BLOOM_SOFT, BODY_SOFT, LIGHT_SOFT = 18.0, 8.0, 9.0
-LIP_EDGE = 30.0
+LIP_EDGE = 60.0
 """How much of the width and height of a ring around the lips does not grow with them."""
 WIDER = 0.15
 """How much wider a belly is in the full hold."""
