@@ -263,8 +263,8 @@ def fold_shapes(mouth: Mouth, colours: Colours) -> Iterator[Shape]:
 def _tip(angle_deg: float) -> tuple[float, float, float, float]:
     """Middle of the bump, its radius, and how much wider than high it is."""
     across, up = sin(radians(angle_deg)), cos(radians(angle_deg))
-    y = 557.0 - 29.0 * up if up > 0 else 557.0 - 56.0 * up
-    radius = 36.0 * across * across + (23.0 if up > 0 else 31.0) * up * up
+    y = 557.0 - 25.0 * up if up > 0 else 557.0 - 56.0 * up
+    radius = 36.0 * across * across + (21.0 if up > 0 else 31.0) * up * up
     wide = 1.0 * across * across + (1.55 if up > 0 else 1.3) * up * up
     return MIDDLE_X + 87.0 * across, y, 1.12 * radius, wide
 

@@ -13,7 +13,7 @@ from math import cos, pi, radians, sin, sqrt
 from msgspec import Struct
 
 from facetimer.face.curves import height_at
-from facetimer.face.mouth_forms import EDGE, Mouth, Row, mirrored_row, mouth_of
+from facetimer.face.mouth_forms import EDGE, FOLD, TIP, Mouth, Row, mirrored_row, mouth_of
 from facetimer.face.rig import Channels
 from facetimer.face.shapes import CANVAS_WIDTH, Affine
 
@@ -232,6 +232,7 @@ def blended(forms: Forms, channels: Channels) -> Mouth:
         for name, weight in rounded.items():
             if weight > 1e-6:
                 drawn = _dropped(forms.rounded[name], 40 * jaw) if name != "tall" else forms.rounded[name]
+                drawn = _unsmiling(drawn, channels) if name == "kiss" else drawn
                 row = [a + weight * b for a, b in zip(row, drawn, strict=True)]
     return mouth_of(tuple(_shifted(row, channels)))
 
@@ -281,6 +282,22 @@ def _kept_apart(row: list[float]) -> list[float]:
             inside = 1 - abs(k - EDGE // 2) / (EDGE // 2)
             row[at + 1] = max(row[at + 1], height_at(above, row[at]) + gap * inside)
     return row
+
+
+def _unsmiling(row: Row, channels: Channels) -> Row:
+    """A kiss was drawn with a smile: without it corners are lower and folds weaker; a full pucker is tighter."""
+    sober = 1 - min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
+    across = 1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)
+    moved = list(row)
+    for k in range(4 * EDGE):
+        outside = abs(k % EDGE - EDGE // 2) / (EDGE // 2)
+        moved[2 * k] = MIDDLE_X + across * (row[2 * k] - MIDDLE_X)
+        moved[2 * k + 1] += 7 * sober * outside**2
+    for k in range(8 * EDGE + 2, 8 * EDGE + 6 * FOLD, 3):  # the widths of the folds
+        moved[k] *= 1 - 0.6 * sober
+    for k in TIP:
+        moved[k] *= 1 - sober
+    return tuple(moved)
 
 
 def _dropped(row: Row, down: float) -> Row:

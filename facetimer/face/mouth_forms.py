@@ -16,6 +16,8 @@ from facetimer.face.shapes import CANVAS_WIDTH
 EDGE = 13
 """Points along an edge of the red, from the left corner to the right one."""
 FOLD = 7
+TIP = (-4, -3)
+"""Where a row says how far the seam's ink runs on beyond the corner."""
 LIGHTS = 4
 NO_CREASES = (560.0, 566.0, 10.0, 30.0, 10.0, 30.0, 1.0, 1.0, 0.0)
 _EDGES = ("outer_upper", "inner_upper", "inner_lower", "outer_lower")

@@ -87,6 +87,13 @@ def test_a_smile_hardly_widens_rounded_lips(rig: Rig) -> None:
         assert lips(rig, pose)[0] < 0.75 * lips(rig, {})[0]
 
 
+def test_a_smile_raises_the_corners_of_a_kiss_and_a_full_pucker_is_tighter(rig: Rig) -> None:
+    smiling, sober = (mouth_in(rig, channels_of(pose)) for pose in (KISS, {"lip_pucker": 0.8}))
+    assert sober.outer_upper[0][1] - smiling.outer_upper[0][1] > 5
+    assert max(w for _, _, w in sober.folds[0]) < 0.6 * max(w for _, _, w in smiling.folds[0])
+    assert lips(rig, {"lip_pucker": 1.0})[0] < lips(rig, KISS)[0] - 10
+
+
 def test_the_opening_is_a_circle_in_an_o_tall_in_a_rolled_one_and_wide_in_a_laugh(rig: Rig) -> None:
     width, height = opening(rig, WHISTLE)
     assert width / height == pytest.approx(1, abs=0.1)
