@@ -152,7 +152,7 @@ def _fibres(name: str, laid: Sequence[tuple[Three, Spindle]], plate: Plate, work
             _spindle(part_of(three, 0.10, 0.90), (0.22 + 0.2 * spindle.tone) * width, -shade * 0.22 * width)
         )
         bellies.append(_spindle(part_of(three, 0.26, 0.70), 0.8 * width))
-    yield Shape(f"{name}.dark", tuple(dark), Tint(plate.dark, 0.55 * work.shown))
+    yield Shape(f"{name}.dark", tuple(dark), Tint(plate.dark, 0.50 * work.shown))
     yield Shape(f"{name}.light", tuple(light), Tint(plate.light, 0.52 * work.shown))
     yield Shape(f"{name}.shine", tuple(bellies), Tint(plate.light, plate.shine * work.shown), soft=LIGHT_SOFT)
 

@@ -114,7 +114,7 @@ class Plate(Struct, frozen=True):
 
 
 PLATES = (
-    ("#B84E3A", "#86301F"), ("#A6412E", "#742516"), ("#8B3321", "#5C190C"), ("#591A0B", "#380B04"),
+    ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#641A0A", "#400E05"),
     ("#FFCEA8", "#FFF2E4"), ("#F89872", "#FFD4BA"),
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
@@ -275,6 +275,6 @@ def _plate(skin: SkinTone, number: int) -> Plate:
             "#DC6A4C", 0.62, "#8A8A8A",
         )  # fmt: skip
     return Plate(
-        Blend.MULTIPLY, mixed("#FFFFFF", body, 0.24), 0.72, 0.40, (ratio(body, skin.base), Blend.MULTIPLY, 0.96),
+        Blend.MULTIPLY, mixed("#FFFFFF", body, 0.24), 0.72, 0.30, (ratio(body, skin.base), Blend.MULTIPLY, 0.96),
         other, mixed("#FFD8B4", body, 0.50), 0.16, "#F0968C", 0.62 if number < DEEP_SKINS - 1 else 0.85, "#9A9A9A",
     )  # fmt: skip
