@@ -238,7 +238,7 @@ def _parts_and_work(
             fibres = remembered(rig, f"@fibres.{family}", key, make)
             moved = along_with_lips(rig, held, channels) if family == "lips" else None
             clipped = partial(_plates, rig, here, work, held, paints, inside, moved, fibres)
-            between[layer] += remembered(rig, f"@plates.{family}", (fibres, inside, moved), clipped)
+            between[layer] += remembered(rig, f"@plates.{family}", (key, inside, moved), clipped)
     return portrait(rig, channels, style, paints, between)
 
 

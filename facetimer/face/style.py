@@ -119,6 +119,10 @@ PLATES = (
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
+BLUSH = "#DB6E5C"
+NAMED = (0.71, 0.75, 0.82, 0.97)
+"""What names a muscle on skins that are not deep, and how much of it shows: 1.8 : 1 in the middle."""
+
 GUIDE, GUIDE_ON_DEEP = "#1F4F42", "#FFFDF9"
 
 
@@ -275,6 +279,6 @@ def _plate(skin: SkinTone, number: int) -> Plate:
             "#DC6A4C", 0.62, "#8A8A8A",
         )  # fmt: skip
     return Plate(
-        Blend.MULTIPLY, mixed("#FFFFFF", body, 0.24), 0.72, 0.30, (ratio(body, skin.base), Blend.MULTIPLY, 0.96),
+        Blend.MULTIPLY, BLUSH, NAMED[number], 0.36, (ratio(body, skin.base), Blend.MULTIPLY, 0.96),
         other, mixed("#FFD8B4", body, 0.50), 0.16, "#F0968C", 0.62 if number < DEEP_SKINS - 1 else 0.85, "#9A9A9A",
     )  # fmt: skip

@@ -110,3 +110,12 @@ def test_fibres_are_the_same_objects_while_the_mouth_moves(rig: Rig, catalogue: 
         return next(thing.shapes for thing in found if isinstance(thing, Group) and thing.name == "fibres.skin")
 
     assert fibres(0.5) is fibres(0.6)
+
+
+def test_what_glows_before_a_move_is_of_this_exercise(rig: Rig, catalogue: Catalogue) -> None:
+    def glowing(identifier: str) -> float:
+        found = drawn(rig, catalogue, identifier, SegmentKind.INTRO, 0.1).shapes
+        return next(shape for shape in found if shape.name == "bloom.skin").box()[1]
+
+    cheeks = glowing("cheek-lifter")
+    assert glowing("brow-resist") < cheeks - 100
