@@ -114,13 +114,13 @@ class Plate(Struct, frozen=True):
 
 
 PLATES = (
-    ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#641A0A", "#400E05"),
+    ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#5A1708", "#3C0D04"),
     ("#FFCEA8", "#FFF2E4"), ("#F89872", "#FFD4BA"),
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
 BLUSH = "#DB6E5C"
-NAMED = (0.71, 0.75, 0.82, 0.97)
+NAMED = (0.71, 0.75, 0.82, 1.0)
 """What names a muscle on skins that are not deep, and how much of it shows: 1.8 : 1 in the middle."""
 
 GUIDE, GUIDE_ON_DEEP = "#1F4F42", "#FFFDF9"
