@@ -3,10 +3,12 @@
 """The picture as pixels, of which only what changed is painted again.
 
 Most frames change little: an iris, a mouth, a hand on its way. Shapes that stayed are the same objects, so the
-changed region is the boxes of those that came or went; what lies around them there comes as pictures of groups.
+changed region is the boxes of those that came or went. What lies below all that moves, the face under a hand say,
+is one more picture, the backdrop.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
@@ -18,7 +20,34 @@ from facetimer.ui.picture.zoom import Zoom
 FULL_FROM = 0.6
 """A frame that changes more than this share of the picture is painted whole: cheaper than sorting it out."""
 MAX_RECTS = 8
+WORTH_KEEPING = 4
+"""So many things have to stay at the bottom of the pile for two frames to be added to the backdrop."""
 _MARGIN = 2  # pixels around a change, for antialiasing
+
+
+class Backdrop:
+    """The bottom of the pile as a picture, for as long as it stays."""
+
+    def __init__(self) -> None:
+        self.image = QImage()
+        self.count = 0
+        self._stayed = 0
+
+    def missing(self, before: Sequence[BuiltThing], now: Sequence[BuiltThing]) -> Sequence[BuiltThing]:
+        """Return what is to be painted on top of the picture, and count it as there; none of it as a rule.
+
+        Args:
+            before: the things of the last frame, from back to front.
+            now: those of this one.
+        """
+        stayed = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(before, now, strict=False)))
+        lasting, self._stayed = min(stayed, self._stayed), stayed
+        if stayed < self.count:
+            self.count = 0
+        begin = self.count
+        if lasting - begin >= WORTH_KEEPING:
+            self.count = lasting
+        return now[begin : self.count]
 
 
 class SceneBuffer:
@@ -30,6 +59,7 @@ class SceneBuffer:
         self._ratio = 1.0
         self._scene: Scene | None = None
         self._shown: list[BuiltThing] = []
+        self._backdrop = Backdrop()
         self._zoom: Zoom | None = None
         self._between = QImage()
 
@@ -79,11 +109,12 @@ class SceneBuffer:
         before, now = {id(one) for one in self._shown}, {id(one) for one in built}
         changed = [one.box for one in self._shown if id(one) not in now]
         changed += [one.box for one in built if id(one) not in before]
-        self._shown = built
         placed = placing(scene, fitted(QRectF(whole), scene.crop))
         rects = _changed(changed, placed, whole)
         if rects:
-            self._repaint(scene, built, placed, rects)
+            self._keep(scene, self._backdrop.missing(self._shown, built), placed)
+            self._repaint(scene, built[self._backdrop.count :], placed, rects)
+        self._shown = built
         region = QRegion()
         for rect in rects:
             region |= _in_widget_pixels(rect, ratio)
@@ -104,6 +135,21 @@ class SceneBuffer:
     def _start_over(self, scene: Scene, whole: QRect) -> None:
         self._image = self._painter.image(scene, whole.size(), 1.0)
         self._shown = self._painter.build(scene) if scene.fading is None else []
+        self._backdrop = Backdrop()
+
+    def _keep(self, scene: Scene, added: Sequence[BuiltThing], placed: QTransform) -> None:
+        """Paint what is new on the backdrop."""
+        if not added:
+            return
+        backdrop = self._backdrop
+        if len(added) == backdrop.count:
+            backdrop.image = QImage(self._image.size(), self._image.format())
+            backdrop.image.fill(QColor(scene.ground))
+        painter = QPainter(backdrop.image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(placed)
+        self._painter.paint_pile(painter, added)
+        painter.end()
 
     def _repaint(
         self, scene: Scene, pile: Sequence[BuiltThing], placed: QTransform, rects: Sequence[QRect]
@@ -115,7 +161,10 @@ class SceneBuffer:
         for rect in rects:
             painter.save()
             painter.setClipRect(rect)
-            painter.fillRect(rect, QColor(scene.ground))
+            if self._backdrop.count:
+                painter.drawImage(rect, self._backdrop.image, rect)
+            else:
+                painter.fillRect(rect, QColor(scene.ground))
             painter.setTransform(placed)
             area = back.mapRect(QRectF(rect))
             self._painter.paint_pile(painter, (one for one in pile if one.box.intersects(area)))

@@ -3,6 +3,7 @@
 """Groups of shapes as pictures: they look like their shapes, are painted once, and can be made in slices."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, inf, radians, sin
 
 import pytest
@@ -13,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from facetimer.face.curves import ellipse
 from facetimer.face.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
 from facetimer.ui.picture.group_pictures import AT_ONCE, MOST_PIXELS, GroupPictures
-from facetimer.ui.picture.scene_buffer import SceneBuffer
-from facetimer.ui.picture.scene_painter import ScenePainter
+from facetimer.ui.picture.scene_buffer import Backdrop, SceneBuffer
+from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter
 
 SIZE = QSize(400, 500)
 SURFACE = QRect(0, 0, 800, 1000)
@@ -146,3 +147,23 @@ def test_a_picture_is_made_in_slices_and_comes_out_the_same() -> None:
     assert slices > 10
     assert max(apart(painter.image(scene, SIZE, 1.0), painted(*many))) <= 3
     assert painter.make_ready(scene, SIZE, inf)
+
+
+def test_what_lies_still_below_all_that_moves_is_painted_once_and_again_when_it_changes() -> None:
+    below = [Shape(f"s{n}", (ellipse((100 + 50 * n, 500), 60, 200),), Tint("#CD9A72", 0.5)) for n in range(12)]
+    other = Shape("other", (ellipse((250, 500), 40, 90),), Tint("#702010"))
+    buffer, piles = SceneBuffer(), list[tuple[Shape, ...]]()
+    for step in range(12):
+        mover = Shape("mover", (ellipse((100 + 40 * step, 500), 50, 50),), Tint("#2F1D15", 0.5))
+        piles.append((*below[:3], other if step in (6, 7) else below[3], *below[4:], mover))
+        buffer.show(Scene("#C0D0C0", piles[-1]), SIZE, 1.0)
+        assert max(apart(buffer.image, painted(*piles[-1]))) <= 3, step
+
+    backdrop = Backdrop()
+    added = [len(backdrop.missing(a, b)) for a, b in pairwise(built(piles))]
+    assert added == [0, 12, 0, 0, 0, 0, 0, 0, 0, 12, 0]
+
+
+def built(piles: Sequence[Sequence[Shape]]) -> list[list[BuiltThing]]:
+    painter = ScenePainter()
+    return [painter.build(Scene("#C0D0C0", tuple(pile))) for pile in piles]
