@@ -12,6 +12,8 @@ from math import hypot
 
 from msgspec import Struct
 
+DENSE = 12
+"""So many points of an ink line lie close enough together to take its edges through them alone."""
 Point = tuple[float, float]
 Cubic = tuple[float, float, float, float, float, float]
 """Two handles and an end point of one Bézier segment; it starts where the one before ended."""
@@ -127,12 +129,14 @@ def ribbon(points: Sequence[Point], widths: Sequence[float], *, corners: frozens
         widths: the width at each point, in canvas units; 0 makes a tip.
         corners: as for `smooth`.
     """
-    spine = smooth(points, closed=False, corners=corners).sampled(2)
+    spine, halves = points, [width / 2 for width in widths]
+    if len(points) < DENSE:
+        spine = smooth(points, closed=False, corners=corners).sampled(2)
+        halves = [widths[0] / 2]
+        for one, other in pairwise(widths):
+            halves += ((one + other) / 4, other / 2)
     left: list[Point] = []
     right: list[Point] = []
-    halves = [widths[0] / 2]
-    for one, other in pairwise(widths):
-        halves += ((one + other) / 4, other / 2)
     before = [spine[0], *spine[:-1]]
     for (ax, ay), (x, y), (bx, by), half in zip(before, spine, [*spine[1:], spine[-1]], halves, strict=True):
         dx, dy = bx - ax, by - ay
@@ -210,7 +214,7 @@ def _straight(a: Point, b: Point) -> Cubic:
 
 
 def _area(path: Path) -> float:
-    points = path.sampled(3)
+    points = path.sampled(1)
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, [*points[1:], points[0]], strict=True))
 
 

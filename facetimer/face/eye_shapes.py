@@ -8,9 +8,9 @@ Owns how an eye is painted. Where its lids are in a pose is `eyes`'s.
 from collections.abc import Iterator, Sequence
 
 from facetimer.face import eyes
-from facetimer.face.curves import Path, Point, ellipse, ribbon, smooth
+from facetimer.face.curves import Path, Point, ellipse, ribbon, smooth, united
 from facetimer.face.rig import Channels, mirrored
-from facetimer.face.shapes import Blend, Pen, Shape, Tint
+from facetimer.face.shapes import Affine, Blend, Pen, Shape, Tint
 from facetimer.face.style import Colours
 
 DRIVERS = (
@@ -25,6 +25,7 @@ DRIVERS = (
     "brow_inner_up",
 )
 """The channels that an eye depends on."""
+_DISC = ellipse((0.0, 0.0), 1.0, 1.0)
 _LASH = (0.0, 4.8, 6.0, 5.6, 5.0, 4.2, 3.0, 1.2)
 _CREASE = (0.0, 1.4, 2.3, 2.3, 2.1, 1.6, 0.0)
 _LOWER = (2.4, 2.0, 1.5, 1.2, 0.8, 0.0)
@@ -53,34 +54,38 @@ def _balls(both: Sequence[eyes.EyeOutlines], colours: Colours) -> Iterator[Shape
     pen = None if colours.shades else Pen(Tint(colours.tones["ink"]), 1.2)
     yield Shape("eye_white", tuple(eye.opening for eye in both), Tint(colours.tones["eye"]), pen)
     lid = colours.shade("lid_shade")
-    for k, eye in enumerate(both):
-        if lid is None or eye.iris is None:
-            continue
-        yield _shadow(f"eye_shade{k}", eye, lid[0], 0.75)
-        x, y = eye.upper[-1]
-        tear = ellipse((x - 1.5 if k == 0 else x + 1.5, y - 0.6), 7, 6)
-        yield Shape(f"tear{k}", (tear,), Tint(colours.tones["tear"], 0.45), soft=5, clip=(eye.opening,))
+    open_eyes = [eye for eye in both if eye.iris is not None]
+    openings = united([eye.opening for eye in open_eyes])
+    irises = united([eye.iris for eye in open_eyes if eye.iris is not None])
+    if lid is not None:
+        yield _shadow("eye_shade", open_eyes, lid[0], 0.75, openings)
+        for k, eye in enumerate(both):
+            x, y = eye.upper[-1]
+            place = Affine(7, 0, 0, 6, x - 1.5 if k == 0 else x + 1.5, y - 0.6)
+            tint = Tint(colours.tones["tear"], 0.45)
+            yield Shape(f"tear{k}", (_DISC,), tint, affine=place, soft=0.77, clip=(openings,))
     yield from _add("iris_rim", [eye.iris for eye in both], colours.of("iris_rim") or colours.of("iris"))
     yield from _add("iris", [eye.inner_iris for eye in both], colours.of("iris"))
     glow = colours.of("iris_glow")
     for k, eye in enumerate(both):
-        if glow is not None and eye.iris is not None:
+        if glow is not None:
             x, y = eye.centre
-            bow = ellipse((x + 2, y + 7), 9, 6)
-            yield Shape(f"iris_glow{k}", (bow,), Tint(glow, 0.95), soft=6, clip=(eye.iris,))
+            place = Affine(9, 0, 0, 6, x + 2, y + 7)
+            yield Shape(f"iris_glow{k}", (_DISC,), Tint(glow, 0.95), affine=place, soft=0.82, clip=(irises,))
     yield from _add("pupil", [eye.pupil for eye in both], colours.of("pupil"))
-    for k, eye in enumerate(both):
-        if lid is not None and eye.iris is not None:
-            yield _shadow(f"eye_dark{k}", eye, "#000000", 0.35)
+    if lid is not None:
+        yield _shadow("eye_dark", open_eyes, "#000000", 0.35, openings)
     yield from _add("eye_light", [eye.light for eye in both], colours.of("eye_light"), 0.95)
 
 
-def _shadow(name: str, eye: eyes.EyeOutlines, colour: str, share: float) -> Shape:
-    """What the upper lid throws on the ball."""
-    high = [(x, y - 8) for x, y in eye.upper]
-    low = [(x, y + 6) for x, y in eye.upper]
-    band = smooth([*high, *low[::-1]])
-    return Shape(name, (band,), Tint(colour, share), soft=5, blend=Blend.MULTIPLY, clip=(eye.opening,))
+def _shadow(name: str, both: Sequence[eyes.EyeOutlines], colour: str, share: float, openings: Path) -> Shape:
+    """What the upper lids throw on the balls."""
+    bands = []
+    for eye in both:
+        high = [(x, y - 8) for x, y in eye.upper]
+        low = [(x, y + 6) for x, y in eye.upper]
+        bands.append(smooth([*high, *low[::-1]]))
+    return Shape(name, tuple(bands), Tint(colour, share), soft=5, blend=Blend.MULTIPLY, clip=(openings,))
 
 
 def _lids(both: Sequence[eyes.EyeOutlines], shown: float, colours: Colours) -> Iterator[Shape]:

@@ -160,13 +160,20 @@ def _red(mouth: Mouth, channels: Channels, colours: Colours, paths: LipPaths) ->
         yield Shape("lips.ring", whole, Tint(mixed(lower, upper, 0.35), ring))
         yield Shape("lips.ring_upper", (paths.upper,), Tint(upper, 0.9 * ring), soft=16, clip=whole)
         yield Shape("lips.ring_lower", (paths.lower,), Tint(lower, 0.7 * ring), soft=18, clip=whole)
-    yield from _shades(mouth, colours.tones["lip_dark"], paths)
+    within = [
+        *_shades(mouth, colours.tones["lip_dark"], paths),
+        *_lights(mouth, colours.tones["lip_shine"], paths),
+    ]
+    yield from sorted(within, key=lambda shape: shape.clip[0] is paths.lower)  # one clip after the other
+
+
+def _lights(mouth: Mouth, shine: str, paths: LipPaths) -> Iterator[Shape]:
     for k, (x, y, across, down, share, turn) in enumerate(mouth.lights):
         if share > 0.02:
             inside = paths.upper if k < 2 else paths.lower
             c, s = cos(radians(turn)) / SPOT_SIZE, sin(radians(turn)) / SPOT_SIZE
             place = Affine(c * across, s * across, -s * down, c * down, x, y)
-            tint = Tint(colours.tones["lip_shine"], min(1.0, share))
+            tint = Tint(shine, min(1.0, share))
             yield Shape(f"lips.light{k}", (_SPOT,), tint, None, place, soft=1.3 * SPOT_SIZE, clip=(inside,))
 
 
