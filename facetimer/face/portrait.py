@@ -21,7 +21,7 @@ from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import Affine, Blend, Group, Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, Shade
-from facetimer.face.turning import turned, turned_group
+from facetimer.face.turning import slanting, turned, turned_group
 from facetimer.face.views.turned import turned_head
 
 TONGUE_CENTRE = (400.0, 580.0)
@@ -52,7 +52,8 @@ def portrait(
     turner = None if turn.is_none else Turner(turn)
     for name in rig.order:
         if name.startswith("="):
-            yield from _still(rig, name[1:], turner, channels, style, colours)
+            resting = rig.stills[name[1:]].rests
+            yield from (_resting_parts if resting else _still)(rig, name[1:], turner, channels, style, colours)
             continue
         for group, shapes in _layer(rig, name, channels, style, colours, between or {}):
             if turner is None or group == "still":
@@ -109,22 +110,34 @@ def _layer(
     elif name.startswith("hair."):
         yield "head", remembered(rig, name, style, partial(_hair, rig, name[5:], style, colours))
     elif name.endswith(".*"):
+        moved = {channel for channel, value in channels.items() if value}
         for part in _family(rig, name[:-1]):
-            yield part.group, _mask(rig, part, channels, style, colours)
+            if not part.opacity or "base" in part.opacity or not moved.isdisjoint(part.drivers):
+                yield part.group, _mask(rig, part, channels, style, colours)
     elif name in rig.parts:
         yield rig.parts[name].group, _part(rig, rig.parts[name], channels, style, colours)
     elif name in rig.strands:
-        yield "head", _at_rest(rig, name, _strands(rig, name, channels, style, colours))
+        yield "head", _strands(rig, name, channels, style, colours)
 
 
-def _at_rest(rig: Rig, name: str, shapes: Sequence[Shape]) -> Sequence[Shape | Group]:
-    """Return shapes of many lines as a group in every frame but those in which they move."""
+def _resting_parts(
+    rig: Rig, name: str, turner: Turner | None, channels: Channels, style: FaceStyle, colours: Colours
+) -> Iterator[Shape | Group]:
+    """Yield parts as one group, laid slanting when the head turns; by themselves while they move."""
+    layers = (_layer(rig, part, channels, style, colours, {}) for part in rig.stills[name].parts)
+    shapes = tuple(shape for layer in layers for _, found in layer for shape in _ungrouped(rig, found))
     slot = f"@rest.{name}"
     before = rig.memo.get(slot)
     rig.memo[slot] = (shapes, None)
     if not shapes or (before is not None and before[0] != shapes):
-        return shapes
-    return remembered(rig, f"@rest.group.{name}", shapes, lambda: [Group(f"{name}.rest", tuple(shapes))])
+        for shape in shapes:
+            yield from (shape,) if turner is None else turned(rig, shape, turner, of_neck=False)
+        return
+    whole = remembered(rig, f"@rest.group.{name}", shapes, lambda: [Group(name, shapes)])[0]
+    if turner is None:
+        yield whole
+    else:
+        yield from remembered(rig, f"@rest.turned.{name}", (whole, turner.turn), lambda: [slanting(whole, turner)])
 
 
 def _still(
@@ -305,7 +318,8 @@ def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Sh
 def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
     """A soft plane: its outline stays, what changes is how much shows and where it has gone as a whole."""
     paint = colours.shade(part.tone) if part.soft else _line(colours, part.tone)
-    shown = (part.shows(channels), part.shows(mirrored(channels))) if part.opacity else (1.0, 1.0)
+    own = part.shows(channels)
+    shown = (own, own if part.is_even(channels) else part.shows(mirrored(channels)))
     if paint is None or max(shown) <= 0.01:
         return ()
     inside = tuple(_clips(rig, name, channels) for name in part.clip)

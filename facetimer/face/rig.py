@@ -124,19 +124,21 @@ class Part(Struct, frozen=True):
 
 
 class Still(Struct, frozen=True):
-    """Neighbours in the order of painting that do not depend on the moment.
+    """Neighbours in the order of painting that do not depend on the moment, or mostly rest.
 
     Attributes:
         parts: their names, as in the order.
         clip: the part inside which they show; empty for none.
         flat: whether it stays one group when the head turns, laid slanting; else its shapes are bent one by one.
         within: whether, then, it stays inside the outline of the hair.
+        rests: whether it depends on the moment: one group in every frame but those in which it moves.
     """
 
     parts: tuple[str, ...]
     clip: str = ""
     flat: bool = False
     within: bool = False
+    rests: bool = False
 
 
 class Rig(Struct, frozen=True, eq=False):

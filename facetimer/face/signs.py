@@ -142,8 +142,10 @@ def strain_shapes(
     for ahead in GATHERED:
         near = gone + front + ahead * (1.25 - 0.25 * min(1.0, gone / 40))
         lines.append(ribbon([at(near - 7, -30), at(near, 0), at(near - 7, 30)], (0.0, 3.2, 0.0)))
-    tone = colours.tones["deep" if colours.shades else "ink"]
-    yield Shape(f"{name}.strain", tuple(lines), Tint(tone, round(0.75 * min(1.0, gone / 24), 2)), clip=(figure,))
+    shown = min(1.0, gone / 24)
+    yield Shape(
+        f"{name}.strain", tuple(lines), Tint(colours.tones["deep"], round(0.75 * shown, 2)), clip=(figure,)
+    )
 
 
 # -- presses and taps ----------------------------------------------------------------------------------------

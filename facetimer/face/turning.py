@@ -37,6 +37,13 @@ def turned_group(rig: Rig, group: Group, turner: Turner, within: tuple[Path, ...
     return replace(group, affine=turner.flat(*MIDDLE, of_neck=False), clip=clip)
 
 
+def slanting(group: Group, turner: Turner) -> Group:
+    """Return a group of the head laid slanting where its middle is."""
+    lefts, tops, rights, bottoms = zip(*(shape.box() for shape in group.shapes), strict=True)
+    middle = ((min(lefts) + max(rights)) / 2, (min(tops) + max(bottoms)) / 2)
+    return replace(group, affine=turner.flat(*middle, of_neck=False))
+
+
 def turned_path(rig: Rig, path: Path, turner: Turner, *, of_neck: bool) -> Path:
     """Return an outline that clips, turned once for all that it clips."""
     key = (path, turner.turn, of_neck)

@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.face.guides import IDLE, NARROW, OPACITY, WIDE
+from facetimer.face.mouth import channels_of
+from facetimer.face.portrait import portrait
 from facetimer.face.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
@@ -21,7 +23,7 @@ from facetimer.face.scene import (
     scene,
     still,
 )
-from facetimer.face.shapes import Scene, Shape
+from facetimer.face.shapes import Group, Scene, Shape
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, colours, mixed
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone
@@ -343,3 +345,22 @@ def test_what_is_left_out_is_locked_and_the_rest_is_not(rig: Rig, catalogue: Cat
         "zone.lips.lock1.body",
     }
     assert not any(".lock" in name and "lips" not in name for name in picture)
+
+
+def test_eyes_brows_and_nose_are_one_picture_each_while_they_rest(rig: Rig) -> None:
+    """Also on a head that turns: there they are laid slanting."""
+    paints = colours(STYLE)
+
+    def groups(**pose: float) -> dict[str, Group]:
+        shown = list(portrait(rig, channels_of(pose), STYLE, paints))
+        return {thing.name: thing for thing in shown if isinstance(thing, Group)}
+
+    rest = [groups(), groups()][1]
+    assert {"eyes", "brows", "nose"} <= set(rest)
+    blinks = groups(eye_close=0.5)
+    assert "eyes" not in blinks
+    assert blinks["brows"] is rest["brows"]
+    assert "eyes" in [groups(eye_close=0.5), groups(eye_close=0.5)][1]
+    turned = [groups(head_roll=6.0), groups(head_roll=6.0)][1]
+    assert turned["eyes"].affine is not None
+    assert turned["brows"].shapes is rest["brows"].shapes
