@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Finished stills on the disk, so that a later start shows its cards without reading or drawing the figure.
 
-A bounded folder that may be emptied at any time. A file is the pixels of a picture, packed, with a sum
-that tells whether they are whole; what is not whole is drawn anew.
+A bounded folder that may be emptied at any time. A file is what a picture was drawn from and its pixels, packed,
+with a sum that tells whether they are whole; what is not whole, or is about something else, is drawn anew.
 """
 
 import os
@@ -11,7 +11,6 @@ import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -42,14 +41,14 @@ class KeptStills:
 
     def find(self, name: bytes, size: QSize) -> QImage | None:
         """Return the picture of `size` pixels that was kept under `name`, None if nothing usable is."""
-        place = self._place(name, size)
+        told = self._told(name, size)
+        place = self._place(told)
         try:
-            packed = place.read_bytes()
-            pixels = zlib.decompress(packed)  # which knows by their sum whether they are whole
+            unpacked = zlib.decompress(place.read_bytes())  # which knows by their sum whether they are whole
         except (OSError, zlib.error):
             return None
-        line = 4 * size.width()
-        if len(pixels) != line * size.height():
+        pixels, line = unpacked.removeprefix(told), 4 * size.width()
+        if len(unpacked) - len(pixels) != len(told) or len(pixels) != line * size.height():
             return None
         with suppress(OSError):
             os.utime(place)  # the newest from now on
@@ -57,11 +56,12 @@ class KeptStills:
 
     def keep(self, name: bytes, image: QImage) -> None:
         """Keep a picture, whole or not at all; a disk that refuses costs nothing but the next drawing."""
-        place = self._place(name, image.size())
+        told = self._told(name, image.size())
+        place = self._place(told)
         draft = place.with_suffix(_DRAFT)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(zlib.compress(image.convertToFormat(_FORMAT).constBits(), 1))
+            draft.write_bytes(zlib.compress(told + bytes(image.convertToFormat(_FORMAT).constBits()), 1))
             draft.replace(place)
         except OSError:
             return
@@ -85,19 +85,20 @@ class KeptStills:
                 Path(path).unlink()
                 left -= size
 
-    def _place(self, name: bytes, size: QSize) -> Path:
-        told = b"%b %d %d %b" % (self._stamp, size.width(), size.height(), name)
-        return self._folder / blake2b(told, digest_size=16).hexdigest()
+    def _told(self, name: bytes, size: QSize) -> bytes:
+        return b"%b %d %d %b\n" % (self._stamp, size.width(), size.height(), name)
+
+    def _place(self, told: bytes) -> Path:
+        return self._folder / f"{zlib.crc32(told):08x}{zlib.adler32(told):08x}"
 
     @cached_property
     def _stamp(self) -> bytes:
         """What the pictures are drawn from: 5 MB, read and summed up in some ten milliseconds."""
-        summed = blake2b(__version__.encode(), digest_size=16)
+        crc, adler = 0, 1
         for place in self._drawn_from:
             for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
                 if file.suffix in {".py", ".toml"}:
                     with suppress(OSError):
-                        content = file.read_bytes()
-                        summed.update(b"%b %d " % (file.name.encode(), len(content)))
-                        summed.update(content)
-        return summed.digest()
+                        content = b"%b %b" % (file.name.encode(), file.read_bytes())
+                        crc, adler = zlib.crc32(content, crc), zlib.adler32(content, adler)
+        return f"{__version__} {crc:08x}{adler:08x}".encode()
