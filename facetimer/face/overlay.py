@@ -8,9 +8,10 @@ and one bloom are in the picture at a time; on the way back through the air ther
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from math import dist
 
 from facetimer.face import guides
-from facetimer.face.curves import Path, Point
+from facetimer.face.curves import Path
 from facetimer.face.hands.holding import held
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
@@ -25,7 +26,7 @@ from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, touch_signs
 from facetimer.face.tracks import track
 from facetimer.face.working import Contact, Working, near_strokes
-from facetimer.face.zones import warmth
+from facetimer.face.zones import WARM_REACH, warmth
 from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind, Side
@@ -34,8 +35,8 @@ HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
 UPWARDS = (0.0, -1.0)
-WARM_APART = 40.0
-"""How far behind the hand the next warm place lies."""
+WARM_APART, LEAST_WARM = 40.0, 0.3
+"""How far behind the hand the next warm place lies, and how small one may become beside an eye."""
 WARMING = frozenset(
     {
         Category.RELAX, Category.MASSAGE, Category.LYMPH, Category.GUA_SHA, Category.ROLLER, Category.ACUPRESSURE,
@@ -140,15 +141,25 @@ def _touched(
     yield from above
 
 
-def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[Point, ...]:
-    """Return where the skin is warm: under the hand, and behind it on its way."""
+def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[tuple[float, float, float], ...]:
+    """Return where the skin is warm: under the hand, and behind it on its way; and how far, less beside an eye."""
     places = [touch.at]
     way = track(rig, channels, touch.stroke, right=touch.right)
     if touch.stroke.type in _TRAVELLED and way.length > 2 * WARM_APART:
         gone = touch.travelled * way.length
         behind = (gone - WARM_APART * k for k in (1, 2))
         places += (way.at(at % way.length / way.length) for at in behind if way.closed or at > 0)
-    return tuple((round(x, 1), round(y, 1)) for x, y in places)
+    eyes = remembered(
+        rig, "@eyes.edge", (), lambda: [point for path in rig.zone("eye", {}) for point in path.sampled(3)]
+    )
+    return tuple(
+        (
+            round(x, 1),
+            round(y, 1),
+            round(min(1.0, max(0.3, min(dist((x, y), eye) for eye in eyes) / WARM_REACH)), 2),
+        )
+        for x, y in places
+    )
 
 
 def _hand(name: str, hand: Placed, touch: Touch, figure: Path, colours: Colours) -> Iterator[Shape | Group]:

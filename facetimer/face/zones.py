@@ -9,7 +9,7 @@ it is not told by colour alone.
 from collections.abc import Sequence
 from enum import StrEnum
 
-from facetimer.face.curves import Path, Point, ellipse, polygon, smooth
+from facetimer.face.curves import Path, ellipse, polygon, smooth
 from facetimer.face.lips import lip_paths
 from facetimer.face.portrait import mouth_of
 from facetimer.face.rig import Channels, Rig
@@ -83,14 +83,18 @@ def zone_shapes(
 
 
 _UNDER_A_HAND = ellipse((0.0, 0.0), 34.0, 34.0)
+WARM_REACH = 60.0
+"""How far from the middle of a hand's touch the skin is warm."""
 FAINTER = 0.62
 """How much of the warmth is left from each place to the one that was touched before it."""
 
 
-def warmth(name: str, places: Sequence[Point], share: float, colours: Colours, inside: Path) -> list[Shape]:
+def warmth(
+    name: str, places: Sequence[tuple[float, float, float]], share: float, colours: Colours, inside: Path
+) -> list[Shape]:
     """Return the flush of the skin under a hand and where it has just been, the newest place first.
 
-    `share` is how much of it shows under the hand, 0..1.
+    A place has x, y, and its size as a share of `WARM_REACH`. `share` is how much shows under the hand, 0..1.
     """
     plate = colours.plate
     if plate is None or share < 0.02:
@@ -100,12 +104,12 @@ def warmth(name: str, places: Sequence[Point], share: float, colours: Colours, i
             f"{name}.{k}",
             (_UNDER_A_HAND,),
             Tint(plate.warm, plate.warmest * share * FAINTER**k),
-            affine=Affine(1.0, 0.0, 0.0, 1.0, *at),
+            affine=Affine(size, 0.0, 0.0, size, x, y),
             soft=48.0,
             blend=plate.blend,
             clip=(inside,),
         )
-        for k, at in enumerate(places)
+        for k, (x, y, size) in enumerate(places)
     ]
 
 

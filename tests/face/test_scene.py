@@ -127,6 +127,15 @@ def test_only_where_a_hand_works_is_the_skin_warm(rig: Rig, catalogue: Catalogue
     assert min(warm("ly-jaw", SegmentKind.MOVE_IN)) < 400 < max(warm("ly-jaw", SegmentKind.MOVE_IN))
 
 
+def test_the_warmth_beside_an_eye_leaves_the_eye_alone(rig: Rig, catalogue: Catalogue) -> None:
+    eye = [point for path in rig.zone("eye", {}) for point in path.sampled(6)]
+    for identifier in ("ly-undereye", "frown-smooth"):
+        for shape in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.5).shapes:
+            if shape.name.startswith("warmth"):
+                left, top, right, bottom = shape.placed()[0].box()
+                assert not any(left < x < right and top < y < bottom for x, y in eye), identifier
+
+
 def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Rig, catalogue: Catalogue) -> None:
     found = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN))
     assert {"way0.start", "way0.band", "way0.end", "way0.gone", "hand0.body0", "hand0.shadow"} <= found
