@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""One sign for each kind of touch: skin that is taken along, a press, a tap, a push, a place to find.
+"""One sign for each kind of touch: skin that is taken along, a press, a tap, a push, warmth, a place to find.
 
 Owns how each of them looks. A stroke that slides is told by its way (`guides`). Signs lie on bare skin or beside
 the figure and below the hands; how far from the touch is told in the view's `70-hands.toml`.
@@ -29,6 +29,7 @@ RING, RING_CLOSED, RING_WIDE = 31.0, 22.0, 5.4
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
 TICK, TICK_WIDE = 11.0, 6.0
 RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 66.0, 48.0, 20.0, 34.0
+WAVE_HIGH, WAVE_APART = 64.0, 20.0
 NUMBER_RADIUS = 17.0
 NUMBER_HIGH = 20.0
 NUMBER_WIDE = 4.2
@@ -217,15 +218,28 @@ def strike_shapes(
 # -- pushes --------------------------------------------------------------------------------------------------
 
 
-def resist_shapes(name: str, middle: Point, towards_hand: Point, colours: Colours) -> Iterator[Shape]:
+def resist_shapes(
+    name: str, middle: Point, towards_hand: Point, shown: float, colours: Colours
+) -> Iterator[Shape]:
     """Yield two arrows that meet and neither gives way: the hand's, and that of the muscle."""
     hx, hy = towards_hand
     sizes = RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD
     for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):
         tip = middle[0] + sign * 6 * hx, middle[1] + sign * 6 * hy
         path = arrow(tip, (-sign * hx, -sign * hy), RESIST_LONG, sizes)
-        yield _cased(f"{name}.{kind}", path, colour, colours)
+        yield _cased(f"{name}.{kind}", path, colour, colours, shown)
 
 
-def _cased(name: str, path: Path, colour: str, colours: Colours) -> Shape:
-    return Shape(name, (path,), Tint(colour), Pen(Tint(colours.casing, 0.9), CASING))
+def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield three waves that rise beside a hand which lies still and warms."""
+    waves = []
+    for aside, high in ((-WAVE_APART, 0.8), (0.0, 1.0), (WAVE_APART, 0.8)):
+        steps = [(k / 8 - 0.5, 6.0 * sin(2 * pi * k / 8)) for k in range(9)]
+        points = [(at[0] + aside + x, at[1] - share * high * WAVE_HIGH) for share, x in steps]
+        waves.append(ribbon(points, (1.0, 5.0, 6.0, 6.5, 6.5, 6.5, 6.0, 5.0, 1.0)))
+    yield Shape(f"{name}.casing", tuple(waves), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
+    yield Shape(f"{name}.waves", tuple(waves), Tint(colours.guide, shown))
+
+
+def _cased(name: str, path: Path, colour: str, colours: Colours, shown: float = 1.0) -> Shape:
+    return Shape(name, (path,), Tint(colour, shown), Pen(Tint(colours.casing, 0.9 * shown), CASING))

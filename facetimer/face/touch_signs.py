@@ -24,6 +24,7 @@ from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import track
 from facetimer.face.working import Contact
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
+from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind, Side
 
 MIDDLE = CANVAS_WIDTH / 2
@@ -86,6 +87,10 @@ def touch_signs(
         yield from remembered(rig, f"@{name}.number", (style, beside, number), make)
     elif kind is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
         yield from _stretch(rig, style, colours, name, moment, touch, hand, figure)
+    elif kind is StrokeType.REST and moment.exercise.category is Category.RELAX and touch.lift < 1:
+        beside, shown = _rounded(_beside(rig, moment, touch, touch.at)), round(1 - touch.lift, 2)
+        make = partial(signs.warm_shapes, f"{name}.warm", beside, shown, colours)
+        yield from remembered(rig, f"@{name}.warm", (style, beside, shown), make)
     against = next((mark for mark in moment.marks if mark.kind is MarkKind.AGAINST), None)
     if against is not None and kind is StrokeType.REST:
         yield from _against(rig, style, colours, name, moment, touch, against)
@@ -144,8 +149,9 @@ def _against(
         x = MIDDLE
     elif touch.stroke.hands is Hands.WORKING:
         towards = (1.0 if touch.right else -1.0, 0.0)
-    make = partial(signs.resist_shapes, f"{name}.against", _rounded((x, y)), towards, colours)
-    yield from remembered(rig, f"@{name}.against", (style, x, y, towards), make)
+    middle, shown = _rounded((x, y)), round(moment.work.shown, 2)
+    make = partial(signs.resist_shapes, f"{name}.against", middle, towards, shown, colours)
+    yield from remembered(rig, f"@{name}.against", (style, middle, towards, shown), make)
 
 
 def find_signs(

@@ -146,3 +146,18 @@ def test_a_tap_strikes_and_a_raised_finger_does_not(rig: Rig, catalogue: Catalog
     assert not all(struck)
     both = [{"sign0.strike", "sign1.strike"} <= names(found) for found in moments]
     assert not any(both), "one hand is in the air while the other strikes"
+
+
+def test_palms_that_lie_still_send_out_warmth_and_fingers_that_hold_do_not(rig: Rig, catalogue: Catalogue) -> None:
+    assert {"sign0.warm.waves", "sign1.warm.waves"} <= names(drawn(rig, catalogue, "warm-palms", SegmentKind.HOLD))
+    assert not any("waves" in name for name in names(drawn(rig, catalogue, "eye-v", SegmentKind.HOLD)))
+
+
+def test_arrows_that_meet_come_and_go_with_the_muscle(rig: Rig, catalogue: Catalogue) -> None:
+    def shown(part: float) -> float:
+        found = drawn(rig, catalogue, "jaw-push", SegmentKind.MOVE_IN, part).shapes
+        fill = next(shape for shape in found if shape.name == "sign0.against.hand").fill
+        return fill.opacity if fill is not None else 0.0
+
+    assert shown(0.01) < 0.1
+    assert shown(0.9) == 1
