@@ -128,6 +128,24 @@ def test_no_hand_covers_a_mouth_that_is_the_subject(rig: Rig, on_skin: list[Samp
     assert checked > 50
 
 
+@pytest.mark.parametrize(
+    ("identifier", "most"),
+    [("eye-v", 0.0), ("eyes-closed-up", 0.0), ("owl-eyes", 0.0), ("brow-pinch", 0.34), ("eye-circles", 0.34)],
+)
+def test_the_pupil_is_seen_where_the_eye_is_worked(
+    rig: Rig, on_skin: list[Sample], identifier: str, most: float
+) -> None:
+    """A finger that goes round the eye has to cross it once; the arm swings along, so that it is done soon."""
+    here = [sample for sample in on_skin if sample.exercise.id == identifier]
+    covered = 0
+    for sample in here:
+        pupil = rig.place("pupil", sample.channels, right=sample.touch.right)
+        hand = sample.hand.hand.outline.sampled(2)
+        covered += inside(pupil, [sample.hand.affine.put(*point) for point in hand])
+    assert len(here) > 8
+    assert covered <= most * len(here), f"{covered} of {len(here)}"
+
+
 def same_hand(one: Sample, other: Sample) -> bool:
     same_stroke = one.touch.stroke is other.touch.stroke and one.touch.anchoring is other.touch.anchoring
     return same_stroke and one.touch.right is other.touch.right

@@ -66,12 +66,12 @@ def test_there_are_the_twelve_kinds_of_hand_and_more(drawings: list[Hand]) -> No
         "index",
         "two",
         "flat",
-        "ring",
+        "ringpoint",
         "knuckles",
-        "pinch",
+        "pinchout",
         "chand",
         "cup",
-        "neck",
+        "necklow",
         "guasha",
         "roller",
         "anchor",
@@ -87,11 +87,12 @@ def test_each_drawing_is_a_right_hand(drawings: list[Hand]) -> None:
 
 
 def test_the_hands_are_of_one_true_scale(drawings: list[Hand]) -> None:
+    # A wrist is about 110 broad, and 76 thick where it is seen from its edge.
     for hand in drawings:
         wrist = width_across(
             hand, (hand.wrist[0] + 20 * hand.elbow[0], hand.wrist[1] + 20 * hand.elbow[1]), hand.elbow
         )
-        assert 85 < wrist < 150, f"{hand.name}: the wrist is {wrist:.0f} wide"
+        assert 74 < wrist < 150, f"{hand.name}: the wrist is {wrist:.0f} wide"
 
 
 @pytest.mark.parametrize("name", ["index", "brow"])
@@ -103,13 +104,28 @@ def test_a_finger_is_as_wide_as_a_finger(rig: Rig, name: str) -> None:
     assert 34 <= width_across(hand, (tip[0] + 30 * way[0], tip[1] + 30 * way[1]), way) <= 42
 
 
-@pytest.mark.parametrize("name", ["flat", "flat2", "anchor", "flatside", "cup", "neck"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "flat",
+        "flat2",
+        "anchor",
+        "flatside",
+        "cup",
+        "necklow",
+        "knuckles",
+        "knuckles2",
+        "knuckleside",
+        "chand",
+        "vee",
+    ],
+)
 def test_a_hand_is_as_broad_as_a_hand(rig: Rig, name: str) -> None:
     hand = rig.hands.hand(name)
     middle = (hand.index[0] + hand.little[0]) / 2, (hand.index[1] + hand.little[1]) / 2
     length = dist(hand.wrist, middle)
     way = ((middle[0] - hand.wrist[0]) / length, (middle[1] - hand.wrist[1]) / length)
-    assert 150 <= width_across(hand, middle, way) <= 215
+    assert 160 <= width_across(hand, middle, way) <= 200
 
 
 def test_the_arm_is_longer_than_any_way_to_the_frame(drawings: list[Hand]) -> None:
