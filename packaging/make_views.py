@@ -142,10 +142,13 @@ class File:
         toned: list[Op],
         plain: list[Op],
         ends: dict[str, tuple[list[Op], list[Op]]] | None = None,
+        goes: dict[str, tuple[float, float]] | None = None,
         **shows: float,
     ) -> None:
-        """Write a layer: its shapes with tones and those of the line style, and where a channel takes them."""
+        """Write a layer: its shapes with tones and those of the line style, and where channels take them."""
         rows = ["[[layer]]", f'name = "{name}"']
+        if goes:
+            rows.append("goes = { " + ", ".join(f"{c} = [{x:g}, {y:g}]" for c, (x, y) in goes.items()) + " }")
         if shows:
             rows.append("shows = { " + ", ".join(f"{c} = {v:g}" for c, v in shows.items()) + " }")
         self.body.append("\n".join(rows) + "\n")
@@ -411,8 +414,9 @@ def waist(kit: Any, folder: Path) -> None:
     for layer in ("neck", "arm_rim", "chest_hand", "head", "contour", "brows", "nose", "mouth", "ear", "rim"):
         file.layer(layer, *ops(out, layer))
     file.layer("eyes", *ops(out, "eyes"), {"eye_close": ops(shut, "eyes")})
-    for layer in ("top", "slack", "round", "seams", "sink", "swell", "belly_hand"):
+    for layer in ("top", "slack", "round", "seams", "sink", "swell"):
         file.layer(layer, *ops(out, layer), {"breath": ops(full, layer)}, **shows.get(layer, {}))
+    file.layer("belly_hand", *ops(out, "belly_hand"), goes={"breath": (-2, 6)})
     for layer in ("air_in", "air_out", "blow"):
         file.layer(layer, *ops(out, layer), **shows[layer])
     file.write(folder / "drawing" / "head.toml")

@@ -105,7 +105,7 @@ def drawn_channels(moment: Moment) -> dict[str, float]:
     for mark in moment.marks:
         if mark.kind is MarkKind.BREATH:
             flow = min(1.0, FLOWS_AT_ONCE * mark.share * (1 - mark.share))
-            found |= {"breath": mark.share, "breath_in" if mark.forth else "breath_out": flow}
+            found |= {"breath": round(mark.share, 2), "breath_in" if mark.forth else "breath_out": flow}
     return found
 
 

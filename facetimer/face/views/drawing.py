@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from facetimer.face.curves import Path, Point, ribbon
 from facetimer.face.faults import RigFault
+from facetimer.face.shapes import Affine
 
 Numbers = tuple[float, ...]
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -94,6 +95,7 @@ class Layer(Struct, frozen=True, eq=False):
         toned: its shapes from back to front.
         plain: those of the styles that have lines alone.
         ends: all ends that move any of its shapes or what clips them.
+        goes: how far right and down it goes as a whole with a channel at 1, in canvas units.
     """
 
     name: str
@@ -101,6 +103,16 @@ class Layer(Struct, frozen=True, eq=False):
     toned: tuple[Drawn, ...]
     plain: tuple[Drawn, ...]
     ends: tuple[str, ...]
+    goes: Mapping[str, Point] = field(default_factory=dict)
+
+    def moved(self, channels: Mapping[str, float], affine: Affine | None) -> Affine | None:
+        """Return how it lies where it goes as a whole and then by `affine`; None where neither moves it."""
+        ways = [(channels[name], way) for name, way in self.goes.items() if channels.get(name)]
+        if not ways:
+            return affine
+        dx, dy = (sum(share * way[k] for share, way in ways) for k in (0, 1))
+        own = Affine(1.0, 0.0, 0.0, 1.0, dx, dy)
+        return own if affine is None else affine.after(own)
 
     def shown(self, channels: Mapping[str, float]) -> float:
         """Return how much of it shows, 0..1."""

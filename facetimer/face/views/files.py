@@ -36,6 +36,7 @@ class _RawShape(Struct, frozen=True, forbid_unknown_fields=True):
 class _RawLayer(Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     shows: dict[str, float] = field(default_factory=dict)
+    goes: dict[str, Point] = field(default_factory=dict)
     toned: tuple[_RawShape, ...] = ()
     plain: tuple[_RawShape, ...] = ()
 
@@ -147,7 +148,7 @@ def _layer(where: str, raw: _RawLayer, outlines: Mapping[str, Form]) -> Layer:
         tuple(_shape(where, k, one, outlines) for k, one in enumerate(row)) for row in (raw.toned, raw.plain)
     )
     ends = sorted(_ends((*toned, *plain), outlines))
-    return Layer(raw.name, raw.shows, toned, plain, tuple(ends))
+    return Layer(raw.name, raw.shows, toned, plain, tuple(ends), raw.goes)
 
 
 def _ends(shapes: Iterable[Drawn], outlines: Mapping[str, Form]) -> set[str]:

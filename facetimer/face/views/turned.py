@@ -86,6 +86,7 @@ def _layer(
     if drawing is None:
         return ()
     layer = drawing.layers[name]
+    affine = layer.moved(channels, affine)
     weights, shown = drawing.weights(layer.ends, channels), layer.shown(channels)
     key = (style, tuple(weights.items()), shown)
     make = partial(layer_shapes, drawing, layer, weights, shown, colours)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from facetimer.face.curves import polygon
 from facetimer.face.faults import RigFault
-from facetimer.face.shapes import Shape, Tint
+from facetimer.face.shapes import Affine, Shape, Tint
 from facetimer.face.style import FaceStyle, colours
 from facetimer.face.views.drawing import Drawing
 from facetimer.face.views.files import drawing_from, nod_from
@@ -190,3 +190,15 @@ def test_a_file_that_is_wrong_is_told_of(before: str, after: str, told: str) -> 
 def test_a_nod_that_lacks_its_pivot_is_told_of() -> None:
     with pytest.raises(RigFault, match=r"order\.toml: nod: .*pivot"):
         nod_from("order.toml", {"layers": []})
+
+
+def test_a_layer_goes_as_a_whole_with_a_channel() -> None:
+    text = MOUTH.replace('name = "mouth"', 'name = "mouth"\ngoes = { smile = [4, -2] }')
+    layer = drawing_from("mouth.toml", text).layers["mouth"]
+    assert layer.moved({}, None) is None
+    half = layer.moved({"smile": 0.5}, None)
+    assert half is not None
+    assert half.put(10, 10) == pytest.approx((12, 9))
+    turned = layer.moved({"smile": 1.0}, Affine(0.0, 1.0, -1.0, 0.0, 0.0, 0.0))
+    assert turned is not None
+    assert turned.put(0, 0) == pytest.approx((2, 4))
