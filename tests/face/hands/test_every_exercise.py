@@ -130,7 +130,14 @@ def test_no_hand_covers_a_mouth_that_is_the_subject(rig: Rig, on_skin: list[Samp
 
 @pytest.mark.parametrize(
     ("identifier", "most"),
-    [("eye-v", 0.0), ("eyes-closed-up", 0.0), ("owl-eyes", 0.0), ("brow-pinch", 0.34), ("eye-circles", 0.34)],
+    [
+        ("eye-v", 0.0),
+        ("eyes-closed-up", 0.0),
+        ("owl-eyes", 0.0),
+        ("eyebrow-lifter", 0.0),
+        ("brow-pinch", 0.34),
+        ("eye-circles", 0.34),
+    ],
 )
 def test_the_pupil_is_seen_where_the_eye_is_worked(
     rig: Rig, on_skin: list[Sample], identifier: str, most: float
