@@ -44,13 +44,8 @@ def _unit(dx: float, dy: float) -> Point:
     return dx / length, dy / length
 
 
-def way_shapes(
-    name: str, way: Way, hidden_share: float, number: Number | None, colours: Colours
-) -> Iterator[Shape]:
-    """Yield the way of a stroke before it is gone: ring, ribbon, arrow; what runs behind ear or jaw is dotted.
-
-    Where there are several, its number stands in its ring.
-    """
+def way_shapes(name: str, way: Way, hidden_share: float, colours: Colours) -> Iterator[Shape]:
+    """Yield the way of a stroke before it is gone: ring, ribbon, arrow; what runs behind ear or jaw is dotted."""
     if way.length < 4:
         return
     guide, casing = colours.guide, colours.casing
@@ -63,7 +58,6 @@ def way_shapes(
     start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
     yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
     yield Shape(f"{name}.start", (start,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE + 0.8))
-    yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
     end, heading = way.place(1.0)
     back = way.at(1 - min(0.5, 18 / way.length))
     heading = _unit(end[0] - back[0], end[1] - back[1])
@@ -76,11 +70,13 @@ def _band(way: Way, begin: float, end: float) -> Path:
     return ribbon([way.at(share) for share in shares], [NARROW + (WIDE - NARROW) * share for share in shares])
 
 
-def gone_shapes(name: str, way: Way, travelled: float, hidden_share: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the part of a way that lies behind the hand: its ribbon filled."""
-    if way.length * (travelled - hidden_share) < 6:
-        return
-    yield Shape(f"{name}.gone", (_band(way, hidden_share, travelled),), Tint(colours.guide, OPACITY))
+def gone_shapes(
+    name: str, way: Way, travelled: float, hidden_share: float, number: Number | None, colours: Colours
+) -> Iterator[Shape]:
+    """Yield the part of a way that lies behind the hand, filled, and its number where there are several."""
+    if way.length * (travelled - hidden_share) >= 6:
+        yield Shape(f"{name}.gone", (_band(way, hidden_share, travelled),), Tint(colours.guide, OPACITY))
+    yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
 
 
 def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: float = CHEVRON) -> Shape:

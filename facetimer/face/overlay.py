@@ -106,11 +106,11 @@ def _way(
         yield from remembered(rig, f"@{name}", (style, way), make_round)
         return
     hidden = stroke.hidden_legs / max(1, len(stroke.path) - 1)
-    make = partial(guides.way_shapes, name, way, hidden, number, colours)
+    make = partial(guides.way_shapes, name, way, hidden, colours)
     yield from remembered(rig, f"@{name}", (style, way), make)
     gone = round(one.progress, 2)
-    key = (style, way, gone)
-    yield from remembered(rig, f"@{name}.gone", key, partial(guides.gone_shapes, name, way, gone, hidden, colours))
+    filled = partial(guides.gone_shapes, name, way, gone, hidden, number, colours)
+    yield from remembered(rig, f"@{name}.gone", (style, way, gone, number), filled)
 
 
 # -- hands ---------------------------------------------------------------------------------------------------

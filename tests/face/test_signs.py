@@ -122,6 +122,8 @@ def test_lines_and_places_are_numbered_where_there_are_several(rig: Rig, catalog
         curves = [len(numbered(rig, catalogue, identifier, k)[0].paths[0].curves) for k in range(3)]
         assert len(set(curves)) == 3, f"{identifier}: one, two and three"
     assert not numbered(rig, catalogue, "knuckle-sweep", 0)
+    order = [shape.name for shape in drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN).shapes]
+    assert order.index("way0.gone") < order.index("way0.number.disc"), "the ribbon does not strike it out"
 
 
 def test_a_number_can_be_read_where_the_painter_flips_the_picture(rig: Rig, catalogue: Catalogue) -> None:
