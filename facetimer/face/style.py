@@ -115,7 +115,7 @@ class Plate(Struct, frozen=True):
 
 PLATES = (
     ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#5A1708", "#3C0D04"),
-    ("#FFCEA8", "#FFF2E4"), ("#F89872", "#FFD4BA"),
+    ("#FFD6B2", "#FFF8F0"), ("#F5926F", "#FFD4BA"),
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
@@ -275,7 +275,7 @@ def _plate(skin: SkinTone, number: int) -> Plate:
     body, other = PLATES[number]
     if number >= DEEP_SKINS:
         return Plate(
-            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 1.0), mixed(skin.ink, body, 0.26), other, 0.45,
+            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 1.0), mixed(skin.ink, body, 0.34), other, 0.48,
             "#DC6A4C", 0.62, "#8A8A8A",
         )  # fmt: skip
     return Plate(

@@ -85,7 +85,7 @@ def test_a_plate_at_work_and_one_that_is_named_stand_out_from_the_skin(rig: Rig,
 @pytest.mark.parametrize(
     ("name", "pose"), [("buccinator", FISH), ("orbicularis_oris", FISH), ("zygomaticus", SMILE)]
 )
-@pytest.mark.parametrize("skin", [0, 2, 3, 5])
+@pytest.mark.parametrize("skin", range(SKIN_TONES))
 def test_a_plate_stands_out_in_its_pose(rig: Rig, skin: int, name: str, pose: dict[str, float]) -> None:
     muscle = next(one for one in rig.muscles if one.name == name)
     assert contrast(rig, muscle, skin, 1.0, pose) >= 3
