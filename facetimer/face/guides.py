@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, hypot, pi, sin
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon, smooth
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Pen, Shape, Tint
+from facetimer.face.shapes import Pen, Shape, Tint
 from facetimer.face.signs import Number, number_shapes
 from facetimer.face.style import Colours
 from facetimer.face.tracks import Way
@@ -31,8 +31,6 @@ LEAST_RING, LARGE_ENOUGH = 60.0, 45.0
 """A round is drawn outside the finger that goes it: so wide at least, but for one that is wider than a finger."""
 DASH = (9.0, 8.0)
 DOTTED = (1.0, 11.0)
-IDLE = 0.34
-"""How much of the half that is not worked goes out."""
 
 
 def _curve(points: Sequence[Point]) -> Path:
@@ -124,13 +122,6 @@ def ring_of(way: Way) -> Way:
         return way
     grow = LEAST_RING / max(1.0, smaller)
     return Way([(cx + (x - cx) * grow, cy + (y - cy) * grow) for x, y in way.points])
-
-
-def idle_shapes(*, right: bool, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the veil over the half that is not worked: that of the person's right, or left."""
-    near, far = CANVAS_WIDTH / 2 + (14 if right else -14), CANVAS_WIDTH + 60 if right else -60
-    half = polygon([(near, -60), (far, -60), (far, CANVAS_HEIGHT + 60), (near, CANVAS_HEIGHT + 60)])
-    yield Shape("idle", (half,), Tint(colours.ground, round(IDLE * shown, 2)), soft=46.0)
 
 
 def round_shapes(name: str, centre: Point, reach: Point, *, clockwise: bool, colours: Colours) -> Iterator[Shape]:

@@ -25,13 +25,10 @@ IN_MS, OUT_MS = 4_000, 6_000
 """One calm breath."""
 FLOWS_AT_ONCE = 30.0
 """How soon all of a breath's flow is seen: with 1/30 of it gone, until as much is left."""
-IDLE_MS = 600
-"""How long the half that is not worked takes to go out."""
 ISOMETRIC_BELOW = 0.3
 """A pose this weak under resting fingers means that the muscle works against them."""
 
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
-_SIDED = _ACTING | {SegmentKind.INTRO, SegmentKind.REST, SegmentKind.SIDE_SWITCH}
 
 
 class MarkKind(StrEnum):
@@ -74,9 +71,7 @@ class Moment(Struct, frozen=True):
         work: muscles at work or skin that is warmed.
         strokes: hands in the picture and how far each is on its way.
         marks: the other signs.
-        side: the one that is worked, where the other is not.
         near: the side worked now or next; the near one of a head that is turned.
-        idle: how far the other half has gone out, 0..1.
         segment: what the stretch of time is for.
         camera: from where it is seen.
         arrival: the camera that is just giving way.
@@ -88,9 +83,7 @@ class Moment(Struct, frozen=True):
     segment: SegmentKind
     strokes: tuple[Working, ...] = ()
     marks: tuple[Mark, ...] = ()
-    side: Side | None = None
     near: Side | None = None
-    idle: float = 0.0
     camera: Camera = Camera.FRONT
     arrival: Arrival | None = None
 
@@ -135,14 +128,13 @@ def moment_at(
         pose = pose_at(timeline, at_ms)
     work = work_at(worked, shown, timeline, at_ms)
     camera, arrival = camera_of(timeline, segment), arrival_at(timeline, at_ms)
-    side, idle = _idle(timeline, segment, inside_ms)
     if segment.kind is SegmentKind.CLOSE:
-        return Moment(exercise, pose, work, segment.kind, side=side, idle=idle, camera=camera, arrival=arrival)
+        return Moment(exercise, pose, work, segment.kind, camera=camera, arrival=arrival)
     block = timeline.block_of(segment)
     strokes = tuple(working_strokes(timeline, segment, inside_ms)) if block is not None else ()
     marks = (*_breath(exercise, segment, inside_ms), *_marks(exercise, block, segment, pose))
     near = timeline.side_of(segment)
-    return Moment(exercise, pose, work, segment.kind, strokes, marks, side, near, idle, camera, arrival)
+    return Moment(exercise, pose, work, segment.kind, strokes, marks, near, camera, arrival)
 
 
 # -- marks ---------------------------------------------------------------------------------------------------
@@ -193,27 +185,6 @@ def _is_isometric(exercise: Exercise, block: Block) -> bool:
     resting = any(stroke.type is StrokeType.REST for stroke in block.strokes)
     strongest = max((abs(move.end) for move in block.poses), default=0.0)
     return exercise.category is Category.EXERCISE_ASSISTED and resting and strongest <= ISOMETRIC_BELOW
-
-
-def _side(timeline: Timeline, segment: Segment) -> Side | None:
-    """Return the side that is worked or comes next, where the other is not."""
-    block = timeline.block_of(segment)
-    sided = block is not None and block.per_side and segment.kind in _SIDED
-    return timeline.side_of(segment) if sided else None
-
-
-def _idle(timeline: Timeline, segment: Segment, inside_ms: float) -> tuple[Side | None, float]:
-    """Return the worked side and how far the other half is out: one half comes back before the next goes."""
-    now = _side(timeline, segment)
-    was = _side(timeline, timeline.segments[segment.index - 1]) if segment.index else None
-    if was is now:
-        return now, 0.0 if now is None else 1.0
-    if was is not None and inside_ms < IDLE_MS:
-        return was, round(1 - ease(inside_ms / IDLE_MS), 2)
-    if now is None:
-        return None, 0.0
-    begun_ms = inside_ms - (IDLE_MS if was is not None else 0)
-    return now, round(ease(min(1.0, begun_ms / IDLE_MS)), 2)
 
 
 # -- cameras -------------------------------------------------------------------------------------------------

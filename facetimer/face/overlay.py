@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What lies over the face at a moment, placed in the rig: the idle half, ways, signs, hands.
+"""What lies over the face at a moment, placed in the rig: ways, signs, hands.
 
 Owns which sign goes with which kind of stroke, and the order of painting. At most one way for each side, the hands
 and one bloom are in the picture at a time; on the way back through the air there is no line.
@@ -29,7 +29,7 @@ from facetimer.face.working import Contact, Working, near_strokes
 from facetimer.face.zones import WARM_REACH, warmth
 from facetimer.library.model.movement import Phase, StrokeType
 from facetimer.library.model.vocabulary import Category
-from facetimer.session.timeline import SegmentKind, Side
+from facetimer.session.timeline import SegmentKind
 
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
@@ -52,10 +52,6 @@ def overlay(
     rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, moment: Moment
 ) -> Iterator[Shape | Group]:
     """Yield the signs and hands over the face at a moment, back to front."""
-    if moment.idle and not rig.one_sided:
-        key = (style, moment.side, moment.idle)
-        make = partial(guides.idle_shapes, right=moment.side is Side.LEFT, shown=moment.idle, colours=colours)
-        yield from remembered(rig, "@idle", key, make)
     for mark in moment.marks:
         if not rig.one_sided:
             yield from remembered(rig, f"@mark.{mark.kind}", (style, mark), partial(_mark, mark, style, colours))

@@ -7,7 +7,7 @@ from math import dist
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.guides import IDLE, NARROW, OPACITY, WIDE
+from facetimer.face.guides import NARROW, OPACITY, WIDE
 from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import portrait
 from facetimer.face.rig import Rig
@@ -165,21 +165,6 @@ def test_a_circle_is_drawn_outside_the_finger(rig: Rig, catalogue: Catalogue) ->
         left, top, right, bottom = ring.box()
         assert min(right - left, bottom - top) / 2 >= 28, identifier
         assert {"way0.chevron0", "way0.chevron1"} <= names(found)
-
-
-def test_the_half_that_is_not_worked_goes_out(rig: Rig, catalogue: Catalogue) -> None:
-    found = drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)
-    left, _, right, _ = next(shape for shape in found.shapes if shape.name == "idle").paths[0].box()
-    assert right <= 400, "the right side comes first; it is on the right in a mirror"
-    assert left < 0
-    second = drawn(rig, catalogue, "gs-brow", SegmentKind.SIDE_SWITCH, 0.9)
-    assert next(shape for shape in second.shapes if shape.name == "idle").paths[0].box()[0] >= 400
-    assert "idle" not in names(drawn(rig, catalogue, "ly-jaw", SegmentKind.MOVE_IN))
-    assert "idle" not in names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN)), "a turned head has one side"
-    begun = drawn(rig, catalogue, "gs-brow", SegmentKind.INTRO, 0.01)
-    veil = next(shape for shape in begun.shapes if shape.name == "idle").fill
-    assert veil is not None
-    assert veil.opacity < IDLE / 2, "it goes out, it is not switched off"
 
 
 @pytest.mark.parametrize(
