@@ -2366,6 +2366,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is {given}, but the last block is {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is {given}, which has no length in that block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is true, but that block has no sides, leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is {value}, {parameter} goes from {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from facetimer.face.pose import Pose, ease, pose_at
+from facetimer.face.pose import Pose, ease, lets_go, pose_at
 from facetimer.face.worked import Work, work_at
 from facetimer.face.working import Working, working_strokes
 from facetimer.library.model.movement import Phase, StrokeType
@@ -28,7 +28,7 @@ FLOWS_AT_ONCE = 30.0
 ISOMETRIC_BELOW = 0.3
 """A pose this weak under resting fingers means that the muscle works against them."""
 
-_ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
+_PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 
 
 class MarkKind(StrEnum):
@@ -129,7 +129,8 @@ def moment_at(
     work = work_at(worked, shown, timeline, at_ms)
     camera, arrival = camera_of(timeline, segment), arrival_at(timeline, at_ms)
     if segment.kind is SegmentKind.CLOSE:
-        return Moment(exercise, pose, work, segment.kind, camera=camera, arrival=arrival)
+        leaving = tuple(working_strokes(timeline, segment, inside_ms))
+        return Moment(exercise, pose, work, segment.kind, leaving, camera=camera, arrival=arrival)
     block = timeline.block_of(segment)
     strokes = tuple(working_strokes(timeline, segment, inside_ms)) if block is not None else ()
     marks = (*_breath(exercise, segment, inside_ms), *_marks(exercise, block, segment, pose))
@@ -146,9 +147,9 @@ def _marks(exercise: Exercise, block: Block | None, segment: Segment, pose: Pose
         found += (Mark(MarkKind.FIND, place=s.path[0]) for b in exercise.blocks[:1] for s in b.strokes[:1])
     if block is None:
         return found
-    if _is_hinge(block):
+    if _is_hinge(block) and not lets_go(segment):
         found.append(Mark(MarkKind.MIDLINE))
-    if _is_isometric(exercise, block) and segment.kind in _ACTING:
+    if _is_isometric(exercise, block) and segment.kind in _PUSHING:
         lifted = any(move.parameter.startswith("brow_") for move in block.poses)
         found.append(Mark(MarkKind.AGAINST, forth=not lifted))
     turn = sum(move.end - move.start for move in block.poses if move.parameter == "tongue_angle")

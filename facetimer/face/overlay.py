@@ -82,7 +82,7 @@ def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
 
 def _goes_back(one: Working, segment: SegmentKind) -> bool:
     """Whether a hand is on its way back, on the skin or through the air."""
-    return segment is SegmentKind.MOVE_OUT and one.stroke.during is Phase.MOVE_IN
+    return segment is SegmentKind.MOVE_OUT and one.stroke.during is not Phase.MOVE_OUT
 
 
 def _way(

@@ -58,9 +58,9 @@ def bloom_shapes(
     of the place they lie in since the pose `channels`.
     """
     plate = colours.plate
-    if plate is None or not muscles:
+    if plate is None or not muscles or not work.glow:
         return
-    share = plate.named + (plate.working - plate.named) * work.shown
+    share = work.glow * (plate.named + (plate.working - plate.named) * work.shown)
     hulls = tuple(hull for muscle in muscles for hull in _hulls(rig, muscle, channels, work.side))
     tint, family = Tint(plate.bloom, share), muscles[0].family
     yield Shape(f"bloom.{family}", hulls, tint, None, moved, None, BLOOM_SOFT, plate.blend, (inside,))

@@ -4,10 +4,11 @@
 
 Owns how a pose parameter gets from value to value in time. It must not know what a parameter looks like.
 
-The rules: a parameter keeps the last value it reached; in the move out it eases back to its base; a base (a move
-of the whole block) arrives in the last second of the intro or gap before the block and leaves in the first second
-after it; a hold breathes by 2 %. Where two moves disagree about the value between them, the difference fades away
-in the first quarter of a second, so that no figure in a file can make the face jump.
+The rules: a parameter keeps the last value it reached; in the move out it eases back to its base, the face soon,
+the head slowly; a base (a move of the whole block) arrives in the last second of the intro or gap before the block
+and leaves as the block lets go, else in the first second after it; a hold breathes by 2 %. Where two moves
+disagree about the value between them, the difference fades away in the first quarter of a second, so that no
+figure in a file can make the face jump.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,6 +23,8 @@ Pose = dict[str, float]
 
 BASE_MS = 1_000
 JOIN_MS = 250
+SOON, AT_LEAST_MS = 0.6, 700
+"""In which share of a move out the face is back at rest, and the least time it takes; a head takes all of it."""
 BREATH_MS = 4_000
 BREATH_SHARE = 0.02
 BREATH_STEPS = 8
@@ -37,6 +40,7 @@ _PHASES = {
     SegmentKind.MOVE_OUT: Phase.MOVE_OUT,
 }
 _RETURNING = frozenset({Easing.SINE, Easing.TRIANGLE, Easing.FLUTTER})
+_HEAD = ("head_", "chin_tuck")
 _UNBREATHED = frozenset({"tongue_angle", "eye_close"})
 
 
@@ -65,6 +69,11 @@ def still_ms(timeline: Timeline, segment: Segment) -> int:
     if segment.kind is SegmentKind.MOVE_IN:
         return segment.start_ms + int(_telling_ms(timeline, segment))
     return segment.start_ms + segment.duration_ms // 2
+
+
+def lets_go(segment: Segment) -> bool:
+    """Whether all that a block asks for is let go in a segment: the last of its moves out, on each side."""
+    return segment.kind is SegmentKind.MOVE_OUT and segment.rep == segment.reps
 
 
 def telling_ms(timeline: Timeline) -> int:
@@ -172,6 +181,13 @@ def _base(timeline: Timeline, segment: Segment, name: str) -> float:
     return 0.0
 
 
+def _goal(timeline: Timeline, segment: Segment, name: str) -> float:
+    """Return where a move out goes: to the base of its block, or to rest where the block is over."""
+    after = timeline.segments[segment.index + 1 : segment.index + 2]
+    over = lets_go(segment) and (not after or after[0].kind is not SegmentKind.SIDE_SWITCH)
+    return 0.0 if over and segment.duration_ms >= AT_LEAST_MS else _base(timeline, segment, name)
+
+
 def _entry(timeline: Timeline, segment: Segment, name: str) -> float:
     before = _before(timeline, segment)
     return _exit(timeline, before, name) if before else 0.0
@@ -190,7 +206,7 @@ def _exit(timeline: Timeline, segment: Segment, name: str) -> float:
     if last is not None:
         return (last.start if last.easing in _RETURNING else last.end) * _sign(timeline, segment, name)
     if phase is Phase.MOVE_OUT:
-        return _base(timeline, segment, name)
+        return _goal(timeline, segment, name)
     return _entry(timeline, segment, name)
 
 
@@ -202,9 +218,11 @@ def _value(timeline: Timeline, segment: Segment, name: str, at_ms: float) -> flo
     if own:
         return _moved(timeline, segment, name, at_ms, own)
     entry = _entry(timeline, segment, name)
-    base = _base(timeline, segment, name)
     if phase is Phase.MOVE_OUT:
-        return entry + (base - entry) * ease(at_ms / segment.duration_ms)
+        back = at_ms / segment.duration_ms
+        if not name.startswith(_HEAD):
+            back = min(1.0, at_ms / min(segment.duration_ms, max(AT_LEAST_MS, SOON * segment.duration_ms)))
+        return entry + (_goal(timeline, segment, name) - entry) * ease(back)
     flutter = next((m for m in _moves(timeline, segment) if m.parameter == name and m.during is Phase.BLOCK), None)
     if flutter is not None and flutter.easing in _RETURNING:
         return entry + _shape(flutter, at_ms / segment.duration_ms, at_ms, segment.duration_ms) - flutter.start

@@ -7,11 +7,13 @@ Owns what is in the picture. A scene is a function of the snapshot and the style
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
 from facetimer.face.cameras import Viewpoint
 from facetimer.face.curves import Path
+from facetimer.face.life import life_at
 from facetimer.face.moment import Moment, camera_of, drawn_channels, moment_at
 from facetimer.face.mouth import channels_of
 from facetimer.face.muscles import Muscle
@@ -50,6 +52,7 @@ NECK_ZONES = frozenset({Zone.UNDER_CHIN, Zone.NECK_SIDE, Zone.NECK_FRONT, Zone.C
 """Zones that the jaw covers where they reach below it."""
 LEAST_FILL, MOST_FILL = 0.08, 0.70
 """How much of the tint a zone shows that was practised least and most."""
+NO_LIFE: Mapping[str, float] = MappingProxyType({})
 Posed = dict[str, float]
 """A pose with the channels that follow from it."""
 ALL_AT_ONCE = 0.4
@@ -59,11 +62,12 @@ CROSS_FADE_MS = 400
 
 
 def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
-    """Return the picture of a session at one moment."""
-    rig = _seen(rig, snapshot.timeline, snapshot.position_ms)
+    """Return the picture of a session at one moment; while it runs, the face is alive."""
     if not style.reduced_motion:
-        moment = moment_at(snapshot.timeline, snapshot.position_ms, rig.worked, rig.shown)
-        return _zoomed(rig, _placed(rig, moment, style), moment)
+        runs = snapshot.status is SessionStatus.RUNNING
+        life = life_at(snapshot.timeline, snapshot.position_ms) if runs else NO_LIFE
+        return _in_motion(rig, snapshot.timeline, snapshot.position_ms, style, life)
+    rig = _seen(rig, snapshot.timeline, snapshot.position_ms)
     now = _phase_still(rig, snapshot, style, "@now")
     gone = snapshot.elapsed_ms / CROSS_FADE_MS
     if gone >= 1 or snapshot.segment.index == 0:
@@ -71,6 +75,15 @@ def scene(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene:
     earlier = Snapshot(snapshot.timeline, snapshot.status, snapshot.segment.start_ms - 1)
     before = _phase_still(_seen(rig, earlier.timeline, earlier.position_ms), earlier, style, "@before")
     return replace(now, fading=(before, gone))
+
+
+def _in_motion(
+    rig: Rig, timeline: Timeline, at_ms: float, style: FaceStyle, life: Mapping[str, float] = NO_LIFE
+) -> Scene:
+    """Return the picture of one moment; `life` is what the face does besides."""
+    rig = _seen(rig, timeline, at_ms)
+    moment = moment_at(timeline, at_ms, rig.worked, rig.shown)
+    return _zoomed(rig, _placed(rig, moment, style, life), moment)
 
 
 def open_views(rig: Rig, timeline: Timeline) -> None:
@@ -90,7 +103,9 @@ def coming(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene | None:
     middle = (segments[following].start_ms + segments[following].end_ms) // 2
     now, then = (_seen(rig, snapshot.timeline, at) for at in (snapshot.position_ms, middle))
     beside = replace(then, memo=dict(then.memo), others=None) if then is now else then
-    return scene(beside, Snapshot(snapshot.timeline, snapshot.status, middle), style)
+    if style.reduced_motion:
+        return scene(beside, Snapshot(snapshot.timeline, snapshot.status, middle), style)
+    return _in_motion(beside, snapshot.timeline, middle, style)
 
 
 def _zoomed(rig: Rig, picture: Scene, moment: Moment) -> Scene:
@@ -141,7 +156,9 @@ def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Sce
     if not 0 <= at_ms <= timeline.steps[0].end_ms:
         end_s = timeline.steps[0].end_ms / 1000
         raise ValueError(f"{exercise.name} goes from 0 to {end_s:g} s; {at_ms / 1000:g} s is outside")
-    return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
+    if style.reduced_motion:
+        return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
+    return _in_motion(rig, timeline, at_ms, style)
 
 
 def routine_still(
@@ -186,14 +203,15 @@ def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
     return compile_timeline(routine, {exercise.id: exercise})
 
 
-def _placed(rig: Rig, moment: Moment, style: FaceStyle) -> Scene:
-    """Return the picture of a moment, placed in the rig."""
+def _placed(rig: Rig, moment: Moment, style: FaceStyle, life: Mapping[str, float] = NO_LIFE) -> Scene:
+    """Return the picture of a moment, placed in the rig; hands and signs do not follow what is only alive."""
     channels, paints = channels_of(moment.pose), _colours(rig, style)
     if rig.one_sided:
         channels |= drawn_channels(moment)
     # A view from the side has the one half alone.
     work = replace(moment.work, side=Side.LEFT) if rig.one_sided else moment.work
-    things: list[Shape | Group] = list(_face(rig, channels, style, paints, work, _held(rig, work)))
+    alive = {**channels, **life} if life else channels
+    things: list[Shape | Group] = list(_face(rig, alive, style, paints, work, _held(rig, work)))
     things += overlay(rig, channels, style, paints, moment)
     seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE

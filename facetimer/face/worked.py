@@ -9,13 +9,16 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from facetimer.face.pose import ease, pose_at
+from facetimer.face.pose import ease, lets_go, pose_at
+from facetimer.library.model.movement import Phase
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 FADE_MS = 600
-"""How long fibres take to appear when a move begins and to go when it is over."""
+"""How long fibres take to appear when a move begins, and the glow where they will before it."""
+_RELAXED = 0.6
+"""In which share of a move out the fibres are gone; what glows where they were goes in the second half."""
 _STEPS = 3
 """In so many steps they come and go: each is a picture of its own."""
 _ACTING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT})
@@ -30,6 +33,7 @@ class Work(Struct, frozen=True):
     Attributes:
         muscles: by name; empty where nothing is exercised.
         shown: how much of the fibres shows, 0..1.
+        glow: how much of what glows beneath the muscles shows, 0..1: none when all is let go.
         held: how hard the muscles work, 0..1.
         side: the one side it is drawn on; None for both.
         pose: the pose in which it is held, as pairs: fibres lie as then, not as in every frame.
@@ -38,6 +42,7 @@ class Work(Struct, frozen=True):
     muscles: tuple[str, ...] = ()
     shown: float = 0.0
     held: float = 0.0
+    glow: float = 1.0
     side: Side | None = None
     pose: tuple[tuple[str, float], ...] = ()
 
@@ -61,11 +66,12 @@ def work_at(
     side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
     if exercise.category not in _EXERCISES and exercise.id not in shown:
         return Work()
+    glow = round(_STEPS * _glow(timeline, segment, at_ms - segment.start_ms)) / _STEPS
     if exercise.category is Category.STRETCH and side is None:
         side = _stretched(timeline, segment)
-    held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5, SegmentKind.MOVE_OUT: 0.5}.get(segment.kind, 0.0)
+    held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5}.get(segment.kind, 0.0)
     pose = tuple(pose_at(timeline, held_ms(timeline, at_ms)).items())
-    return Work(muscles_of(worked, shown, exercise), strength, held, side, pose)
+    return Work(muscles_of(worked, shown, exercise), strength, held, glow, side, pose)
 
 
 def held_ms(timeline: Timeline, at_ms: float) -> int:
@@ -100,10 +106,30 @@ def muscles_of(
 
 def _strength(timeline: Timeline, segment: Segment, inside_ms: float) -> float:
     before = timeline.segments[segment.index - 1] if segment.index else None
-    acted = before is not None and before.kind in _ACTING and before.step == segment.step
-    if segment.kind in _ACTING:
+    acted = before is not None and _acts(timeline, before) and before.step == segment.step
+    if _acts(timeline, segment):
         return 1.0 if acted else ease(min(1.0, inside_ms / FADE_MS))
-    return 1 - ease(min(1.0, inside_ms / FADE_MS)) if acted else 0.0
+    length_ms = _RELAXED * segment.duration_ms if segment.kind is SegmentKind.MOVE_OUT else FADE_MS
+    return 1 - ease(min(1.0, inside_ms / length_ms)) if acted else 0.0
+
+
+def _glow(timeline: Timeline, segment: Segment, inside_ms: float) -> float:
+    if lets_go(segment) and not _acts(timeline, segment):
+        return 1 - ease(min(1.0, max(0.0, 2 * inside_ms / segment.duration_ms - 1)))
+    before = timeline.segments[segment.index - 1] if segment.index else None
+    comes = before is None or before.step != segment.step or lets_go(before)
+    return ease(min(1.0, inside_ms / FADE_MS)) if comes else 1.0
+
+
+def _acts(timeline: Timeline, segment: Segment) -> bool:
+    """Whether something works in a segment; muscles rest between two moves, skin stays warm until it is left."""
+    if segment.kind is not SegmentKind.MOVE_OUT:
+        return segment.kind in _ACTING
+    block = timeline.block_of(segment)
+    if block is None or any(move.during is Phase.MOVE_OUT for move in block.poses):
+        return True
+    moves = any(move.during is not Phase.BLOCK for move in block.poses)
+    return not (moves or lets_go(segment) or timeline.steps[segment.step].exercise.category in _EXERCISES)
 
 
 def _stretched(timeline: Timeline, segment: Segment) -> Side | None:

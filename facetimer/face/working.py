@@ -13,7 +13,7 @@ from math import cos, pi
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.face.pose import ease
+from facetimer.face.pose import ease, lets_go
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
 from facetimer.library.model.practice import Block
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
@@ -24,6 +24,11 @@ BREATH_MS = 4_000
 """How long a press takes in and out, where nothing else is said."""
 LANDING_MS = 500
 """How long it takes from the air onto the skin, or off it."""
+
+BACK = 0.09
+"""How far along its arm a hand goes back as it lets go, of the way out of the picture."""
+LINGERS = 0.3
+"""How long a hand that only rests stays on the skin while all is let go, a share of that time."""
 
 _PHASES = {
     SegmentKind.MOVE_IN: Phase.MOVE_IN,
@@ -83,7 +88,7 @@ def pressed(stroke: Stroke, state: State) -> float:
     """Return how deep a press or a pinch is, 0..1: in and out with its period, or with a calm breath."""
     if stroke.type not in {StrokeType.PRESS, StrokeType.PETRISSAGE}:
         return 0.0
-    return 0.5 - 0.5 * cos(2 * pi * state.elapsed_ms / (stroke.period_ms or BREATH_MS))
+    return (1 - state.lift) * (0.5 - 0.5 * cos(2 * pi * state.elapsed_ms / (stroke.period_ms or BREATH_MS)))
 
 
 def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[Working]:
@@ -121,19 +126,20 @@ def _on_sides(timeline: Timeline, segment: Segment, block: Block, stroke: Stroke
 def _leaving(timeline: Timeline, segment: Segment, at_ms: float) -> list[Working]:
     """Return the hands of the block or side before, on their way out of the picture."""
     between_sets = segment.kind is SegmentKind.REST and segment.block is None
-    changes = between_sets or segment.kind in {SegmentKind.GAP, SegmentKind.SIDE_SWITCH}
+    changes = between_sets or segment.kind in {SegmentKind.GAP, SegmentKind.SIDE_SWITCH, SegmentKind.CLOSE}
     if not changes or not segment.index or at_ms >= COMING_MS:
         return []
     before = timeline.segments[segment.index - 1]
     block = timeline.block_of(before)
     if block is None or before.kind not in _PHASES:
         return []
-    shown, found = 1 - steady(at_ms / COMING_MS), []
+    found = []
     for stroke in block.strokes:
         state = _state(timeline, block, stroke, before, before.duration_ms)
         if state is not None:
             lift = max(state.lift, ease(min(1.0, at_ms / LANDING_MS)))
-            gone = State(state.progress, Contact.LIFTED, 0.0, state.length_ms, shown, lift)
+            shown = state.shown * (1 - steady(at_ms / COMING_MS))
+            gone = replace(state, contact=Contact.LIFTED, shown=shown, lift=lift)
             found += _on_sides(timeline, before, block, stroke, gone)
     return found
 
@@ -164,6 +170,8 @@ def _state(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment, a
     length = segment.duration_ms
     if phase is None:
         return _waiting(timeline, block, stroke, segment, at_ms)
+    if lets_go(segment) and stroke.during is not Phase.MOVE_OUT:
+        return _let_go(timeline, block, stroke, segment, at_ms)
     if stroke.during is Phase.BLOCK:  # from phase to phase it goes on
         return State(0.0, Contact.TOUCHING, at_ms + segment.start_ms - timeline.rep_start(segment), length)
     if phase is stroke.during:
@@ -181,6 +189,25 @@ def _state(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment, a
     if stroke.type is StrokeType.STRETCH_RELEASE:
         return State(back, Contact.TOUCHING, at_ms, length)
     return State(back, Contact.LIFTED, at_ms, length, lift=_lift(timeline, block, stroke, segment, at_ms))
+
+
+def _let_go(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment, at_ms: float) -> State | None:
+    """Return a hand that leaves the skin where it is, and draws back a little: what follows is no further move."""
+    before = timeline.segments[segment.index - 1]
+    state = _state(timeline, block, stroke, before, before.duration_ms)
+    if state is None:
+        return None
+    length = segment.duration_ms
+    springs = stroke.type is StrokeType.STRETCH_RELEASE
+    stays_ms = LINGERS * length if springs or stroke.during is Phase.BLOCK else 0.0
+    if springs:
+        state = replace(state, progress=state.progress * (1 - steady(at_ms / stays_ms)))
+    off_ms = at_ms - stays_ms
+    if off_ms <= 0:
+        return state
+    share = min(1.0, off_ms / min(LANDING_MS, (1 - LINGERS) * length))
+    lift, shown = max(state.lift, ease(share)), state.shown * (1 - BACK * steady(share))
+    return replace(state, contact=Contact.LIFTED, shown=shown, lift=lift)
 
 
 def _landing(left_ms: float) -> float:

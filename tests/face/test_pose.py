@@ -58,8 +58,16 @@ def test_a_move_eases_in_holds_and_eases_out() -> None:
     assert value(plan, begin.start_ms + 1000) == pytest.approx(0.4)
     assert value(plan, begin.start_ms + 200) < 0.01  # eased, not linear
     assert value(plan, hold.start_ms) == pytest.approx(0.8)
-    assert value(plan, out.start_ms + 1000) == pytest.approx(0.4)
+    assert value(plan, out.start_ms + 600) == pytest.approx(0.4)
+    assert value(plan, out.start_ms + 1200) == 0, "the face lets go soon"
     assert value(plan, out.end_ms) == 0
+
+
+def test_a_head_takes_all_of_the_time_to_come_back() -> None:
+    plan = posed(PoseMove("head_pitch", Phase.MOVE_IN, 0, 1, 0, 20))
+    out = segment(plan, SegmentKind.MOVE_OUT)
+    assert value(plan, out.start_ms + 1000, "head_pitch") == pytest.approx(10)
+    assert value(plan, out.start_ms + 1900, "head_pitch") > 0
 
 
 def test_a_hold_breathes_by_two_per_cent_and_ends_as_it_began() -> None:
@@ -71,15 +79,16 @@ def test_a_hold_breathes_by_two_per_cent_and_ends_as_it_began() -> None:
     assert value(plan, hold.end_ms - 1) == pytest.approx(0.8, abs=0.001)
 
 
-def test_a_base_arrives_in_the_last_second_before_its_block_and_leaves_in_the_first_after_it() -> None:
+def test_a_base_arrives_in_the_last_second_before_its_block_and_leaves_as_it_lets_go() -> None:
     plan = posed(PoseMove("jaw_open", Phase.BLOCK, 0, 1, 0.3, 0.3), SMILE)
     begin, close = segment(plan, SegmentKind.MOVE_IN).start_ms, segment(plan, SegmentKind.CLOSE).start_ms
+    last = [s for s in plan.segments if s.kind is SegmentKind.MOVE_OUT][-1]
     assert value(plan, begin - 1001, "jaw_open") == 0
     assert 0 < value(plan, begin - 500, "jaw_open") < 0.3
-    for at in range(begin, close, 100):
+    for at in range(begin, last.start_ms, 100):
         assert value(plan, at, "jaw_open") == pytest.approx(0.3, rel=BREATH_SHARE + 0.01)
-    assert 0 < value(plan, close + 500, "jaw_open") < 0.3
-    assert value(plan, close + 1001, "jaw_open") == 0
+    assert 0 < value(plan, last.start_ms + 600, "jaw_open") < 0.3
+    assert value(plan, close - 1, "jaw_open") == value(plan, close + 500, "jaw_open") == 0
 
 
 def test_the_parts_of_a_move_follow_each_other() -> None:

@@ -7,15 +7,18 @@ from itertools import combinations
 import pytest
 from msgspec.structs import replace
 
+from facetimer.face.moment import moment_at
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone, moment_of
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.telling import telling_moments
+from facetimer.face.working import Contact
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
+from facetimer.library.model.movement import Telling, TellingPhase
 from facetimer.resources import assets_dir
-from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 EXERCISES = sorted(load_catalogue(assets_dir() / "library").exercises)
 SEEN = 4.0
@@ -28,7 +31,7 @@ def boxes(scene: Scene) -> dict[str, tuple[float, ...]]:
 
 def unlike(one: Scene, other: Scene) -> bool:
     first, second = boxes(one), boxes(other)
-    if any(first.keys() ^ second.keys()):
+    if one.mirrored is not other.mirrored or first.keys() != second.keys():
         return True
     return any(abs(a - b) >= SEEN for name in first for a, b in zip(first[name], second[name], strict=True))
 
@@ -48,16 +51,67 @@ def kind_at(timeline: Timeline, at_ms: int) -> SegmentKind:
     return timeline.segment_at(at_ms).kind
 
 
-def test_they_are_start_halfway_end_and_release_or_the_other_side(catalogue: Catalogue) -> None:
-    kiss = alone(catalogue.exercises["kiss-face"])
-    kinds = [kind_at(kiss, at_ms) for at_ms in telling_moments(kiss)]
-    assert kinds == [SegmentKind.MOVE_IN, SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT]
-    stone = alone(catalogue.exercises["gs-jaw"])
-    sides = [stone.segment_at(at_ms).side for at_ms in telling_moments(stone)]
-    assert sides[0] is sides[1] is sides[2]
-    assert sides[3] is not sides[0]
+def told(catalogue: Catalogue, identifier: str) -> tuple[Timeline, list[Segment]]:
+    timeline = alone(catalogue.exercises[identifier])
+    return timeline, [timeline.segment_at(at_ms) for at_ms in telling_moments(timeline)]
+
+
+def test_they_are_ready_on_the_way_arrived_and_let_go_or_the_other_side(catalogue: Catalogue) -> None:
+    _, kiss = told(catalogue, "kiss-face")
+    expected = [SegmentKind.INTRO, SegmentKind.MOVE_IN, SegmentKind.HOLD, SegmentKind.MOVE_OUT]
+    assert [segment.kind for segment in kiss] == expected
+    _, stone = told(catalogue, "gs-jaw")
+    assert stone[1].side is stone[2].side
+    assert stone[3].side is not stone[1].side
+    assert stone[3].kind is stone[1].kind, "the other side at the same point"
+
+
+@pytest.mark.parametrize(
+    "identifier", [x for x in EXERCISES if not load_catalogue(assets_dir() / "library").exercises[x].moments]
+)
+def test_the_fourth_is_never_another_move(catalogue: Catalogue, identifier: str) -> None:
+    timeline, segments = told(catalogue, identifier)
+    strokes = [[s.type for s in block.strokes] for block in map(timeline.block_of, segments) if block is not None]
+    assert all(each == strokes[0] for each in strokes)
+    blocks = {segment.block for segment in segments if segment.block is not None}
+    assert len(blocks) in {1, 3} or segments[-1].kind is SegmentKind.MOVE_OUT
+
+
+@pytest.mark.parametrize("identifier", ["jaw-muscle-circles", "strokes-up-and-out", "tapping"])
+def test_three_places_are_shown_one_by_one(catalogue: Catalogue, identifier: str) -> None:
+    _, segments = told(catalogue, identifier)
+    assert segments[0].kind is SegmentKind.INTRO
+    assert [segment.block for segment in segments[1:]] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("identifier", ["kiss-face", "scrunch-release", "owl-eyes", "lip-press", "cheek-lifter"])
+def test_letting_go_is_a_face_at_rest_without_muscles_and_hands_in_the_air(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    last = moment_at(timeline, telling_moments(timeline)[-1], rig.worked, rig.shown)
+    assert last.segment is SegmentKind.MOVE_OUT
+    assert not last.pose
+    assert (last.work.shown, last.work.glow) == (0, 0)
+    assert all(one.contact is Contact.LIFTED and one.state.shown < 0.95 for one in last.strokes)
+    picture = moment_of(rig, catalogue.exercises[identifier], FaceStyle(), telling_moments(timeline)[-1])
+    assert not any(shape.name.startswith(("bloom", "muscle", "contact")) for shape in picture.shapes)
 
 
 def test_an_exercise_may_name_its_own(catalogue: Catalogue) -> None:
-    own = (100, 9_000, 12_000, 20_000)
-    assert telling_moments(alone(replace(catalogue.exercises["kiss-face"], moments=own))) == own
+    own = (
+        Telling(1, TellingPhase.READY, 0.5),
+        Telling(1, TellingPhase.HOLD, 0.25),
+        Telling(1, TellingPhase.HOLD, 0.25, other_side=True),
+        Telling(2, TellingPhase.MOVE_IN, 1.0),
+    )
+    timeline = alone(replace(catalogue.exercises["gs-forehead"], moments=own))
+    moments = telling_moments(timeline)
+    ready, one, other, second = (timeline.segment_at(at_ms) for at_ms in moments)
+    assert ready.kind is SegmentKind.INTRO
+    assert ready.end_ms - moments[0] < 1_000
+    assert (one.kind, one.block, one.side) == (SegmentKind.HOLD, 1, Side.RIGHT)
+    assert moments[1] == one.start_ms + one.duration_ms // 4
+    assert (other.kind, other.block, other.side) == (SegmentKind.HOLD, 1, Side.LEFT)
+    assert (second.kind, second.block, second.rep) == (SegmentKind.MOVE_IN, 2, 1)
+    assert moments[3] == second.end_ms - 1

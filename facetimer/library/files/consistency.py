@@ -21,8 +21,9 @@ from facetimer.library.files.formats import (
     RoutineFile,
     StageFile,
     StrokeFile,
+    TellingFile,
 )
-from facetimer.library.model.movement import ANCHORS, PAIRED_PARAMETERS, POSE_PARAMETERS, Phase
+from facetimer.library.model.movement import ANCHORS, PAIRED_PARAMETERS, POSE_PARAMETERS, Phase, TellingPhase
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Rhythm
 from facetimer.library.model.vocabulary import MAX_CUE_WORDS, NEVER_TOUCHED, Tool
@@ -74,6 +75,8 @@ def judge_exercise(content: ExerciseFile) -> Faults:
     yield from _cues(content.cues, "cues")
     for index, block in enumerate(content.blocks):
         yield from _block(block, item("blocks", index))
+    for index, telling in enumerate(content.moments):
+        yield from _telling(telling, content.blocks, item("moments", index))
 
 
 def judge_routine(content: RoutineFile, known: Mapping[str, Exercise]) -> Faults:
@@ -208,6 +211,37 @@ def _block(block: BlockFile, place: str) -> Faults:
         yield from _pose(pose, lengths, item(under(place, "poses"), index))
     for index, stroke in enumerate(block.strokes):
         yield from _stroke(stroke, lengths, item(under(place, "strokes"), index))
+
+
+def _telling(telling: TellingFile, blocks: Sequence[BlockFile], place: str) -> Faults:
+    if telling.block > len(blocks):
+        yield (
+            under(place, "block"),
+            Notice(
+                QT_TRANSLATE_NOOP("Notices", "is {given}, but the last block is {count}"),
+                given=telling.block,
+                count=len(blocks),
+            ),
+        )
+        return
+    block = blocks[telling.block - 1]
+    lengths = {
+        TellingPhase.MOVE_IN: _value(block.move_in_s),
+        TellingPhase.HOLD: _value(block.hold_s),
+        TellingPhase.MOVE_OUT: _value(block.move_out_s),
+    }
+    if not lengths.get(telling.phase, 1.0):
+        yield (
+            under(place, "phase"),
+            Notice(
+                QT_TRANSLATE_NOOP("Notices", "is {given}, which has no length in that block"), given=telling.phase
+            ),
+        )
+    if telling.other_side and not block.per_side:
+        yield (
+            under(place, "other_side"),
+            Notice(QT_TRANSLATE_NOOP("Notices", "is true, but that block has no sides, leave it out")),
+        )
 
 
 def _value(figure: float | Figure[float]) -> float:

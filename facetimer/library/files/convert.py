@@ -19,7 +19,7 @@ from facetimer.library.files.formats import (
     RoutineFile,
     StrokeFile,
 )
-from facetimer.library.model.movement import PAIRED_PARAMETERS, Phase, PoseMove, Stroke
+from facetimer.library.model.movement import PAIRED_PARAMETERS, Phase, PoseMove, Stroke, Telling
 from facetimer.library.model.practice import Block, Cues, Exercise, Routine, RoutineStep
 from facetimer.library.model.programme import Plan, Programme, Quota, Stage
 from facetimer.library.model.vocabulary import Source, Sourced
@@ -55,7 +55,7 @@ def exercise(content: ExerciseFile) -> Exercise:
         also_called=tuple(content.also_called),
         searches=tuple(content.searches),
         camera=content.camera,
-        moments=tuple(to_ms(at_s) for at_s in content.moments),
+        moments=tuple(Telling(one.block, one.phase, one.at, one.other_side) for one in content.moments),
     )
 
 

@@ -19,6 +19,7 @@ from facetimer.library.model.movement import (
     Hands,
     Phase,
     StrokeType,
+    TellingPhase,
 )
 from facetimer.library.model.programme import Level, Rhythm
 from facetimer.library.model.vocabulary import (
@@ -56,7 +57,6 @@ Fraction = Annotated[float, Meta(ge=0, le=1)]
 PoseValue = Annotated[float, Meta(ge=-3600, le=3600)]
 Radius = Annotated[float, Meta(ge=0, le=0.2)]
 Period = Annotated[float, Meta(ge=0.1, le=60)]
-Moment = Annotated[float, Meta(ge=0, le=3600, description="Seconds since the exercise's introduction began")]
 Cycles = Annotated[int, Meta(ge=1, le=200)]
 
 T = TypeVar("T")
@@ -115,6 +115,15 @@ class StrokeFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reverse: bool = False
 
 
+class TellingFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One of the four moments that tell an exercise, in the first repetition of a block."""
+
+    block: Annotated[int, Meta(ge=1, le=10, description="The first is 1")]
+    phase: TellingPhase
+    at: Annotated[float, Meta(ge=0, le=1, description="Share of the phase; 1 is its end")]
+    other_side: bool = False
+
+
 class BlockFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Repetitions of move in, hold, move out, with a rest between them."""
 
@@ -161,7 +170,8 @@ class ExerciseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     per_day: PerDay | Figure[PerDay] | None = None
     camera: Annotated[Camera, Meta(description="From where it is seen best")] = Camera.FRONT
     moments: Annotated[
-        list[Moment], Meta(max_length=4, description="The four that tell it; without, they follow from its phases")
+        list[TellingFile],
+        Meta(min_length=4, max_length=4, description="The four that tell it; else they follow from its phases"),
     ] = field(default_factory=list)
     cues: CuesFile = CuesFile()
 

@@ -22,6 +22,31 @@ class Phase(StrEnum):
     REST = "rest"
 
 
+class TellingPhase(StrEnum):
+    """The part of a block that a picture of it is taken from."""
+
+    READY = "ready"
+    """Just before its first move, while the hands come."""
+    MOVE_IN = "move_in"
+    HOLD = "hold"
+    MOVE_OUT = "move_out"
+
+
+class Telling(Struct, frozen=True):
+    """A moment that tells an exercise, named by where it lies, so that it stays when times and words change.
+
+    Attributes:
+        block: counted from 1; the first repetition is meant.
+        at: share of the phase, 0..1.
+        other_side: whether the side that is worked second is meant.
+    """
+
+    block: int
+    phase: TellingPhase
+    at: float
+    other_side: bool = False
+
+
 class Easing(StrEnum):
     """How a pose parameter gets from one value to the next."""
 

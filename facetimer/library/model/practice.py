@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from facetimer.library.model.movement import PoseMove, Stroke, StrokeType
+from facetimer.library.model.movement import PoseMove, Stroke, StrokeType, Telling
 from facetimer.library.model.vocabulary import (
     Camera,
     Category,
@@ -87,7 +87,7 @@ class Exercise(Struct, frozen=True):
         also_called: its other names.
         searches: what people type who look for something like it; no promise lies in it.
         camera: from where it is seen best.
-        moments: the four that tell it, in ms since its introduction began; else they follow from its phases.
+        moments: the four that tell it; empty where they follow from its phases.
     """
 
     id: str
@@ -112,7 +112,7 @@ class Exercise(Struct, frozen=True):
     also_called: tuple[str, ...] = ()
     searches: tuple[str, ...] = ()
     camera: Camera = Camera.FRONT
-    moments: tuple[int, ...] = ()
+    moments: tuple[Telling, ...] = ()
 
     @property
     def needs_slip(self) -> bool:

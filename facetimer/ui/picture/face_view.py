@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facetimer.face.life import life_at
 from facetimer.face.rig import Rig
 from facetimer.face.scene import coming, neutral, open_views, scene
 from facetimer.face.shapes import Scene
@@ -57,7 +58,9 @@ class FaceView(QWidget):
             self.setAccessibleName(snapshot.step.exercise.name)
             self.setAccessibleDescription(describe(snapshot, _say))
         elif before is not None and before.position_ms == snapshot.position_ms:
-            return  # paused: nothing moves
+            blinking = life_at(snapshot.timeline, snapshot.position_ms)
+            if before.status is snapshot.status or not blinking:
+                return  # paused: nothing moves, but nobody stands with eyes half closed
         self._refresh()
 
     def set_style(self, style: FaceStyle) -> None:
