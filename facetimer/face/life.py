@@ -8,6 +8,7 @@ lids are drawn.
 
 from collections.abc import Mapping
 
+from facetimer.face.pose import pose_at
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Camera, Zone
 from facetimer.session.timeline import Timeline
@@ -28,7 +29,7 @@ def life_at(timeline: Timeline, at_ms: float) -> Mapping[str, float]:
     """Return what life adds to the pose: `eye_close`, 0..1; nothing that is 0.
 
     Args:
-        timeline: what is practised; while the eyes are its subject they do not blink.
+        timeline: what is practised; while the eyes are its subject, or the head is turned, they do not blink.
         at_ms: when, from its start, within it.
     """
     closed = _blink(timeline, at_ms)
@@ -53,7 +54,8 @@ def _begins_ms(number: int) -> float:
 
 def _may_blink(timeline: Timeline, at_ms: float) -> bool:
     exercise = timeline.steps[timeline.segment_at(int(at_ms)).step].exercise
-    return not _eyes_are_watched(exercise)
+    turned = any(name.startswith("head_") for name in pose_at(timeline, at_ms))  # all of it is painted anew then
+    return not turned and not _eyes_are_watched(exercise)
 
 
 def _eyes_are_watched(exercise: Exercise) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from facetimer.face.life import BLINK_MS, life_at
+from facetimer.face.pose import pose_at
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone, moment_of, scene
 from facetimer.face.style import FaceStyle
@@ -46,6 +47,13 @@ def test_a_blink_comes_every_four_to_seven_seconds_and_is_short(catalogue: Catal
 @pytest.mark.parametrize("identifier", ["eye-v", "owl-eyes", "scrunch-release", "eye-circles", "gs-undereye"])
 def test_eyes_that_are_the_subject_do_not_blink(catalogue: Catalogue, identifier: str) -> None:
     assert not blinks(alone(catalogue.exercises[identifier]))
+
+
+def test_a_head_that_is_turned_does_not_blink(catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["neck-tilt"])
+    found = blinks(timeline)
+    assert found
+    assert not any("head_roll" in pose_at(timeline, begin) for begin, _ in found)
 
 
 def lids(rig: Rig, timeline: Timeline, at_ms: int, status: SessionStatus, style: FaceStyle = STYLE) -> object:
