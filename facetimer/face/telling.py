@@ -34,6 +34,7 @@ HALFWAY = 0.4
 """Of what a pose goes through: what is half done looks nearly done."""
 STEPS = 8
 
+_WITHOUT_MUSCLES = frozenset({Camera.CUT, Camera.PROFILE})
 _ACTS = (SegmentKind.MOVE_IN, SegmentKind.HOLD)
 _KINDS = {
     TellingPhase.MOVE_IN: SegmentKind.MOVE_IN,
@@ -238,9 +239,15 @@ def _unlike(timeline: Timeline, one_ms: int, other_ms: int) -> float:
         total += max(abs(a - b) for a, b in zip(hands[key][1:], others[key][1:], strict=True))
         first, second = hands[key][0], others[key][0]
         total += _round_trip(first - second) if key[0].radius[0] else abs(first - second)
-    if Camera.CUT not in (one.camera, other.camera):  # which shows no muscles
-        total += max(abs(one.work.glow - other.work.glow), abs(one.work.shown - other.work.shown))
+    if one.camera not in _WITHOUT_MUSCLES:
+        total += abs(_is_bare(timeline, one_ms) - _is_bare(timeline, other_ms))
     return total + abs(_breath(one) - _breath(other))
+
+
+def _is_bare(timeline: Timeline, at_ms: int) -> bool:
+    """Whether what works has faded to bare skin."""
+    segment = timeline.segment_at(at_ms)
+    return lets_go(segment) and at_ms >= _at(segment, LET_GO[0])
 
 
 def _gone_between(one: Pose, other: Pose, reach: dict[str, float]) -> float:

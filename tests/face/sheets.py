@@ -10,15 +10,13 @@ from pathlib import Path
 
 from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
-from facetimer.face.scene import alone, neutral, scene
+from facetimer.face.scene import alone, moment_of, neutral
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, FaceStyle
 from facetimer.face.telling import telling_moments
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise
 from facetimer.palette import ThemeName
 from facetimer.resources import assets_dir
-from facetimer.session.machine import SessionStatus
-from facetimer.session.snapshot import Snapshot
 from facetimer.ui.picture.drawing import Cell, offscreen_application, sheet_image
 
 COLUMNS = 8  # two exercises a row, four moments each
@@ -29,7 +27,7 @@ ON_A_PAGE = 20
 def cells(rig: Rig, exercise: Exercise, style: FaceStyle) -> list[Cell]:
     timeline = alone(exercise)
     return [
-        Cell(scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at), style), exercise.id, f"{at / 1000:g} s")
+        Cell(moment_of(rig, exercise, style, at), exercise.id, f"{at / 1000:g} s")
         for at in telling_moments(timeline)
     ]
 

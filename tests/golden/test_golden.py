@@ -16,14 +16,12 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from facetimer.face.rig_files import load_rig
-from facetimer.face.scene import alone, neutral, scene, still
+from facetimer.face.scene import alone, moment_of, neutral, still
 from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.library.loading import load_catalogue
 from facetimer.palette import ThemeName
 from facetimer.resources import assets_dir
-from facetimer.session.machine import SessionStatus
-from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
 from facetimer.ui.picture.scene_painter import ScenePainter
 
@@ -35,10 +33,11 @@ SHARE_TOLERANCE = 0.002
 
 
 def exercise_at(identifier: str, kind: SegmentKind, part: float, style: FaceStyle) -> Scene:
-    timeline = alone(load_catalogue(assets_dir() / "library").exercises[identifier])
+    exercise = load_catalogue(assets_dir() / "library").exercises[identifier]
+    timeline = alone(exercise)
     segment = next(s for s in timeline.segments if s.kind is kind)
     at_ms = segment.start_ms + int(part * segment.duration_ms)
-    return scene(load_rig(assets_dir() / "face"), Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
+    return moment_of(load_rig(assets_dir() / "face"), exercise, style, at_ms)
 
 
 def frame(name: str) -> Scene:
