@@ -32,9 +32,10 @@ ON_THE_WAY = 0.6
 """Of a way that is one among others: it shows both where it comes from and where it goes."""
 HALFWAY = 0.4
 """Of what a pose goes through: what is half done looks nearly done."""
+TREMBLES = (0.1, 0.4)
+"""Of a hold that nothing leads to, as of lips that flutter: now wide, now narrow."""
 STEPS = 8
 
-_WITHOUT_MUSCLES = frozenset({Camera.CUT, Camera.PROFILE})
 _ACTS = (SegmentKind.MOVE_IN, SegmentKind.HOLD)
 _KINDS = {
     TellingPhase.MOVE_IN: SegmentKind.MOVE_IN,
@@ -90,9 +91,10 @@ def _wanted(timeline: Timeline, runs: Sequence[Run]) -> list[int]:
     rounds = _rounds(first[0], block)
     if rounds:
         return [*wanted, *rounds, *_let_go(timeline, first)]
+    if first[0].kind is SegmentKind.HOLD and not block.strokes:
+        return [*wanted, *(_at(first[0], share) for share in TREMBLES), *_let_go(timeline, first)]
     if first[0].kind is SegmentKind.HOLD and all(stroke.type is StrokeType.REST for stroke in block.strokes):
-        wanted += NEAR_MS[1:2] if block.strokes else ()
-        return [*wanted, _at(first[0], 0.5), *_let_go(timeline, first)]
+        return [*wanted, NEAR_MS[1], _at(first[0], 0.5), *_let_go(timeline, first)]
     share = _halfway(timeline, first[0], block)
     wanted += [_at(first[0], share), _arrived(first)]
     other_side = next((run for run in runs[1:] if _is_other_side(run, first)), None)
@@ -239,7 +241,7 @@ def _unlike(timeline: Timeline, one_ms: int, other_ms: int) -> float:
         total += max(abs(a - b) for a, b in zip(hands[key][1:], others[key][1:], strict=True))
         first, second = hands[key][0], others[key][0]
         total += _round_trip(first - second) if key[0].radius[0] else abs(first - second)
-    if one.camera not in _WITHOUT_MUSCLES:
+    if Camera.CUT not in (one.camera, other.camera):  # which shows no muscles
         total += abs(_is_bare(timeline, one_ms) - _is_bare(timeline, other_ms))
     return total + abs(_breath(one) - _breath(other))
 

@@ -17,6 +17,7 @@ from facetimer.face.working import Contact
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import Telling, TellingPhase
+from facetimer.library.model.vocabulary import Camera
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
@@ -43,7 +44,10 @@ def test_no_two_moments_of_an_exercise_look_alike(rig: Rig, catalogue: Catalogue
     assert len(moments) == 4
     assert list(moments) == sorted(moments)
     pictures = [moment_of(rig, exercise, FaceStyle(), at_ms) for at_ms in moments]
+    comes_back = exercise.camera is Camera.PROFILE  # the head, to where it was: without muscles the same picture
     for one, other in combinations(range(4), 2):
+        if comes_back and (one, other) == (0, 3):
+            continue
         assert unlike(pictures[one], pictures[other]), f"{identifier}: {moments[one]} and {moments[other]} ms"
 
 
