@@ -22,7 +22,7 @@ from tests.packaging.waiting import wait_until
 ROUTINES = ("five-basics", "lymph-massage", "desk-break")
 WATCHED_S = 12.0
 SETTLED_S = 3.0
-RUNNING_TARGET, PAUSED_TARGET = 0.30, 0.01
+RUNNING_TARGET, PAUSED_TARGET = 0.20, 0.01
 """Shares of one core."""
 PAINTING = "qt.widgets.painting.debug=true"
 
