@@ -7,7 +7,7 @@ nothing is computed while it is hidden.
 """
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.face.life import life_at
@@ -18,6 +18,7 @@ from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.picture.scene_buffer import SceneBuffer
+from facetimer.ui.picture.scene_painter import PICTURES
 
 MINIMUM = QSize(96, 120)
 """Smaller than this the movements can no longer be told apart."""
@@ -89,6 +90,13 @@ class FaceView(QWidget):
         """Compute what was skipped while it was hidden."""
         super().showEvent(event)
         self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the pictures of hands and heads go, up to 64 MB; what is only minimised keeps them."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._coming = ((), None)
+            PICTURES.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the picture to the new size."""

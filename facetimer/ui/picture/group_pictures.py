@@ -142,6 +142,10 @@ class GroupPictures:
     def __init__(self) -> None:
         self._kept: OrderedDict[int, _OfOneGroup] = OrderedDict()  # by the identity of the shapes
 
+    def clear(self) -> None:
+        """Let all of them go."""
+        self._kept.clear()
+
     def hull(self, group: Group) -> QPolygonF:
         """Return the convex outline around the shapes of a group, in its own units."""
         return self._of(group).hull

@@ -8,7 +8,6 @@ is one more picture, the backdrop.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
@@ -22,6 +21,8 @@ FULL_FROM = 0.6
 MAX_RECTS = 8
 WORTH_KEEPING = 4
 """So many things have to stay at the bottom of the pile for two frames to be added to the backdrop."""
+MENDED_UP_TO = 0.1
+"""A change within the backdrop is mended there up to this share of the picture: a blink under a moving hand."""
 _MARGIN = 2  # pixels around a change, for antialiasing
 
 
@@ -33,21 +34,37 @@ class Backdrop:
         self.count = 0
         self._stayed = 0
 
-    def missing(self, before: Sequence[BuiltThing], now: Sequence[BuiltThing]) -> Sequence[BuiltThing]:
-        """Return what is to be painted on top of the picture, and count it as there; none of it as a rule.
+    def mended(self, before: Sequence[BuiltThing], now: Sequence[BuiltThing]) -> list[BuiltThing]:
+        """Return what came or went among the things that are there, and count those that are there now.
 
         Args:
             before: the things of the last frame, from back to front.
             now: those of this one.
         """
-        stayed = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(before, now, strict=False)))
+        stayed = _alike(before[: self.count], now)
+        if stayed == self.count:
+            return []
+        top = before[self.count - 1]
+        count = next((k + 1 for k, one in enumerate(now) if one is top), 0)
+        above = _alike(before[stayed : self.count][::-1], now[stayed:count][::-1])
+        changed = [*before[stayed : self.count - above], *now[stayed : count - above]] if count else []
+        self.count = count
+        return changed
+
+    def missing(self, before: Sequence[BuiltThing], now: Sequence[BuiltThing]) -> Sequence[BuiltThing]:
+        """Return what is to be painted on top of the picture, and count it as there; none of it as a rule."""
+        stayed = _alike(before, now)
         lasting, self._stayed = min(stayed, self._stayed), stayed
-        if stayed < self.count:
-            self.count = 0
         begin = self.count
         if lasting - begin >= WORTH_KEEPING:
             self.count = lasting
         return now[begin : self.count]
+
+
+def _alike(one: Sequence[BuiltThing], other: Sequence[BuiltThing]) -> int:
+    """Return how many things at the beginning of both are the same."""
+    length = min(len(one), len(other))
+    return next((k for k in range(length) if one[k] is not other[k]), length)
 
 
 class SceneBuffer:
@@ -112,8 +129,9 @@ class SceneBuffer:
         placed = placing(scene, fitted(QRectF(whole), scene.crop))
         rects = _changed(changed, placed, whole)
         if rects:
+            self._mend(scene, built, placed)
             self._keep(scene, self._backdrop.missing(self._shown, built), placed)
-            self._repaint(scene, built[self._backdrop.count :], placed, rects)
+            self._repaint(self._image, scene, built[self._backdrop.count :], placed, rects)
         self._shown = built
         region = QRegion()
         for rect in rects:
@@ -137,6 +155,15 @@ class SceneBuffer:
         self._shown = self._painter.build(scene) if scene.fading is None else []
         self._backdrop = Backdrop()
 
+    def _mend(self, scene: Scene, built: Sequence[BuiltThing], placed: QTransform) -> None:
+        """Paint again what changed within the backdrop; where that is much, have none."""
+        backdrop, whole = self._backdrop, self._image.rect()
+        rects = _changed((one.box for one in backdrop.mended(self._shown, built)), placed, whole)
+        if _pixels(rects) > MENDED_UP_TO * _pixels([whole]):
+            backdrop.count = 0
+        elif rects:
+            self._repaint(backdrop.image, scene, built[: backdrop.count], placed, rects)
+
     def _keep(self, scene: Scene, added: Sequence[BuiltThing], placed: QTransform) -> None:
         """Paint what is new on the backdrop."""
         if not added:
@@ -152,16 +179,22 @@ class SceneBuffer:
         painter.end()
 
     def _repaint(
-        self, scene: Scene, pile: Sequence[BuiltThing], placed: QTransform, rects: Sequence[QRect]
+        self,
+        image: QImage,
+        scene: Scene,
+        pile: Sequence[BuiltThing],
+        placed: QTransform,
+        rects: Sequence[QRect],
     ) -> None:
+        """Paint a pile again within some pixels of the backdrop, or of the picture that lies on it."""
         back, possible = placed.inverted()
         assert possible, "a picture has a size"
-        painter = QPainter(self._image)
+        painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in rects:
             painter.save()
             painter.setClipRect(rect)
-            if self._backdrop.count:
+            if self._backdrop.count and image is self._image:
                 painter.drawImage(rect, self._backdrop.image, rect)
             else:
                 painter.fillRect(rect, QColor(scene.ground))
@@ -173,19 +206,25 @@ class SceneBuffer:
 
 
 def _changed(boxes: Iterable[QRectF], placed: QTransform, whole: QRect) -> list[QRect]:
-    """Return the pixels that changed as few rectangles that do not overlap."""
+    """Return the pixels that changed as few rectangles that do not overlap; all of them where most did."""
+    around = (
+        placed.mapRect(box).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & whole for box in boxes
+    )
     rects: list[QRect] = []
-    for box in boxes:
-        around = placed.mapRect(box).toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        _take_in(rects, around & whole)
-    if sum(rect.width() * rect.height() for rect in rects) > FULL_FROM * whole.width() * whole.height():
-        return [whole]
+    for rect in sorted(around, key=lambda one: one.width() * one.height(), reverse=True):
+        _take_in(rects, rect)
+        if _pixels(rects) > FULL_FROM * _pixels([whole]):
+            return [whole]
     if len(rects) > MAX_RECTS:
         box_of_all = rects[0]
         for rect in rects[1:]:
             box_of_all |= rect
         return [box_of_all]
     return rects
+
+
+def _pixels(rects: Iterable[QRect]) -> int:
+    return sum(rect.width() * rect.height() for rect in rects)
 
 
 def _in_widget_pixels(rect: QRect, ratio: float) -> QRect:

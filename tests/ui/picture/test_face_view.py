@@ -280,6 +280,19 @@ def test_the_pictures_of_the_next_phase_are_made_before_it_begins(
     assert painter.make_ready(later, view.size(), 0.0)
 
 
+def test_a_view_that_hides_lets_its_pictures_go(
+    view: FaceView, rig: Rig, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    shown = moment(catalogue, "gs-jaw", 18_000)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.show_snapshot(shown)
+    painter, there = ScenePainter(moving=True), scene(rig, shown, STYLE)
+    assert painter.make_ready(there, view.size(), 0.0)
+    view.hide()
+    assert not painter.make_ready(there, view.size(), 0.0)
+
+
 def test_looking_ahead_disturbs_nothing_of_the_present(rig: Rig, catalogue: Catalogue) -> None:
     now = moment(catalogue, "fish-lips", 12_000)
     first = scene(rig, now, STYLE)

@@ -149,9 +149,10 @@ def test_a_picture_is_made_in_slices_and_comes_out_the_same() -> None:
     assert painter.make_ready(scene, SIZE, inf)
 
 
-def test_what_lies_still_below_all_that_moves_is_painted_once_and_again_when_it_changes() -> None:
+@pytest.mark.parametrize("size", [1.0, 6.0])
+def test_what_lies_still_below_all_that_moves_is_painted_once_and_mended_where_it_changes(size: float) -> None:
     below = [Shape(f"s{n}", (ellipse((100 + 50 * n, 500), 60, 200),), Tint("#CD9A72", 0.5)) for n in range(12)]
-    other = Shape("other", (ellipse((250, 500), 40, 90),), Tint("#702010"))
+    other = Shape("other", (ellipse((250, 500), 40 * size, 90 * size),), Tint("#702010"))
     buffer, piles = SceneBuffer(), list[tuple[Shape, ...]]()
     for step in range(12):
         mover = Shape("mover", (ellipse((100 + 40 * step, 500), 50, 50),), Tint("#2F1D15", 0.5))
@@ -160,8 +161,12 @@ def test_what_lies_still_below_all_that_moves_is_painted_once_and_again_when_it_
         assert max(apart(buffer.image, painted(*piles[-1]))) <= 3, step
 
     backdrop = Backdrop()
-    added = [len(backdrop.missing(a, b)) for a, b in pairwise(built(piles))]
-    assert added == [0, 12, 0, 0, 0, 0, 0, 0, 0, 12, 0]
+    mended, added = [], []
+    for a, b in pairwise(built(piles)):
+        mended.append(len(backdrop.mended(a, b)))
+        added.append(len(backdrop.missing(a, b)))
+    assert mended == [0, 0, 0, 0, 0, 2, 0, 2, 0, 0, 0]
+    assert added == [0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 
 
 def built(piles: Sequence[Sequence[Shape]]) -> list[list[BuiltThing]]:
