@@ -8,6 +8,8 @@ from typing import TypeVar
 from facetimer.face.rig import Rig
 
 Made = TypeVar("Made")
+KEPT = 60
+"""Results kept for each view beyond the last one of each name."""
 
 
 def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
@@ -19,3 +21,16 @@ def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Mad
     made = tuple(make())
     rig.memo[name] = (key, made)
     return made
+
+
+def kept(rig: Rig, name: str, key: object, make: Callable[[], Made]) -> Made:
+    """Return what was made under `name` for `key`, if that is not long ago; else make it.
+
+    It is shared with what is worked out ahead: a picture that was made then of these shapes is one of them now.
+    """
+    _, store = rig.memo.setdefault("@kept", (None, {}))
+    found: Made = store.pop((name, key)) if (name, key) in store else make()
+    store[name, key] = found
+    if len(store) > KEPT:
+        del store[next(iter(store))]
+    return found

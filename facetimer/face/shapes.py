@@ -184,25 +184,46 @@ class Group(Struct, frozen=True, eq=False):
         shapes: from back to front.
         affine: moves the group, pens and soft edges included, to where it is painted.
         clip: only what lies inside all of these outlines shows, with a crisp edge; where they are painted.
+        opacity: how much of the sheet shows, 0..1.
     """
 
     name: str
     shapes: tuple[Shape, ...]
     affine: Affine | None = None
     clip: tuple[Path, ...] = ()
+    opacity: float = 1.0
 
     def placed(self) -> tuple[Shape, ...]:
-        """Return the shapes where they are painted, without the clip of the group."""
-        return self.shapes if self.affine is None else tuple(_moved(shape, self.affine) for shape in self.shapes)
+        """Return the shapes where they are painted, without the clip of the group; each as opaque as it shows."""
+        shapes = self.shapes
+        if self.opacity < 1:
+            shapes = tuple(_fainter(shape, self.opacity) for shape in shapes)
+        if self.affine is None:
+            return shapes
+        clips: dict[int, Path] = {}
+        return tuple(_moved(shape, self.affine, clips) for shape in shapes)
 
 
-def _moved(shape: Shape, affine: Affine) -> Shape:
+def _fainter(shape: Shape, share: float) -> Shape:
+    fill, pen = shape.fill, shape.pen
+    return replace(
+        shape,
+        fill=None if fill is None else Tint(fill.colour, fill.opacity * share),
+        pen=None if pen is None else replace(pen, tint=Tint(pen.tint.colour, pen.tint.opacity * share)),
+    )
+
+
+def _moved(shape: Shape, affine: Affine, clips: dict[int, Path]) -> Shape:
+    """Return a shape moved; what clips several is moved once, so that it still is one object."""
     pen = shape.pen
+    for path in shape.clip:
+        if id(path) not in clips:
+            clips[id(path)] = affine.path(path)
     return replace(
         shape,
         affine=affine.after(shape.affine),
         pen=None if pen is None else replace(pen, width=pen.width * affine.scale()),
-        clip=tuple(affine.path(path) for path in shape.clip),
+        clip=tuple(clips[id(path)] for path in shape.clip),
     )
 
 

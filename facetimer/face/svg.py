@@ -8,6 +8,8 @@ Pure text building; writing the file is for whoever asked.
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from msgspec.structs import replace
+
 from facetimer.face.curves import Path
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Blend, Fade, Group, Pen, Scene, Shape, Tint
 
@@ -75,8 +77,9 @@ def _element(shape: Shape, clips: _Clips) -> str:
 
 def _group(group: Group, clips: _Clips) -> str:
     """Return a group as a sheet of its own, so that its blends do not meet what lies below it."""
-    members = "".join(_element(shape, clips) for shape in group.placed())
-    sheet = f'<g id={quoteattr(group.name)} style="isolation:isolate">{members}</g>'
+    members = "".join(_element(shape, clips) for shape in replace(group, opacity=1.0).placed())
+    faded = f' opacity="{group.opacity:.3g}"' if group.opacity < 1 else ""
+    sheet = f'<g id={quoteattr(group.name)} style="isolation:isolate"{faded}>{members}</g>'
     return _clipped(sheet, group.clip, clips)
 
 

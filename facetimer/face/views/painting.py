@@ -5,7 +5,7 @@
 Owns how tones become colours.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from facetimer.face.curves import Path
 from facetimer.face.shapes import Affine, Blend, Group, Shape, Tint
@@ -14,7 +14,8 @@ from facetimer.face.views.drawing import Drawing, Drawn, Layer
 
 SIGN = "sign"
 """The tone of what is no part of the body: an arrow, where a face was."""
-_SLIGHT = 0.01
+WORTH_KEEPING = 3
+"""So many neighbours have to rest to be one picture in a layer that moves."""
 
 
 def colour_of(tone: str, colours: Colours) -> str | None:
@@ -36,7 +37,7 @@ def _plain_colour(tone: str, colours: Colours) -> str | None:
 
 
 def layer_shapes(
-    drawing: Drawing, layer: Layer, weights: Mapping[str, float], shown: float, colours: Colours
+    drawing: Drawing, layer: Layer, weights: Mapping[str, float], colours: Colours
 ) -> tuple[Shape, ...]:
     """Return the shapes of a layer, from back to front, before the head moves.
 
@@ -44,11 +45,8 @@ def layer_shapes(
         drawing: the one that has the layer.
         layer: one of its layers.
         weights: how much each end counts.
-        shown: how much of the layer shows, 0..1.
         colours: those of the style.
     """
-    if shown <= _SLIGHT:
-        return ()
     clips: dict[str, tuple[Path, ...]] = {}
 
     def clip(name: str) -> tuple[Path, ...]:
@@ -58,7 +56,7 @@ def layer_shapes(
 
     found = []
     for k, one in enumerate(layer.toned if colours.shades else layer.plain):
-        shape = _shape(f"{layer.name}.{k}", one, shown, colours)
+        shape = _shape(one, colours)
         if shape is not None:
             tint, blend = shape
             inside = tuple(path for name in one.clip for path in clip(name))
@@ -67,20 +65,61 @@ def layer_shapes(
     return tuple(found)
 
 
-def _shape(name: str, one: Drawn, shown: float, colours: Colours) -> tuple[Tint, Blend] | None:  # noqa: ARG001
+def _shape(one: Drawn, colours: Colours) -> tuple[Tint, Blend] | None:
     shade = colours.shade(one.tone) if one.tone == "blood" else None
     if shade is not None:
         colour, blend, factor = shade
-        return Tint(colour, min(1.0, one.opacity * factor) * shown), blend
+        return Tint(colour, min(1.0, one.opacity * factor)), blend
     found = colour_of(one.tone, colours)
-    return None if found is None else (Tint(found, one.opacity * shown), Blend.NORMAL)
+    return None if found is None else (Tint(found, one.opacity), Blend.NORMAL)
 
 
 def laid(
-    name: str, shapes: tuple[Shape, ...], affine: Affine | None, *, moving: bool
+    name: str,
+    rest: tuple[Shape, ...],
+    now: tuple[Shape, ...],
+    affine: Affine | None,
+    shown: float,
+    kept: Callable[[int, int, bool], tuple[Shape, ...]],
 ) -> tuple[Shape | Group, ...]:
-    """Return a layer as it is painted: one group while it rests, shapes of their own while its points move."""
-    if not shapes:
+    """Return a layer as it is painted: one group while it rests; while points move, what rests of it in groups.
+
+    Args:
+        name: the layer.
+        rest: its shapes at rest.
+        now: the same as they are; those that do not move have the paths they have at rest.
+        affine: moves the whole.
+        shown: how much of it shows, 0..1.
+        kept: gives the shapes at rest from one to before another, rid of clips or not: always the same object.
+    """
+    if not now:
         return ()
-    group = Group(name, shapes, affine)
-    return group.placed() if moving else (group,)
+    if now is rest:
+        return (Group(name, rest, affine, opacity=shown),)
+    found: list[Shape | Group] = []
+    placed = Group(name, now, affine, opacity=shown).placed()
+    for first, last, clipped in _runs(rest, now):
+        if last - first < WORTH_KEEPING:
+            found += placed[first:last]
+        else:
+            clip = placed[first].clip if clipped else ()
+            found.append(Group(f"{name}.{first}", kept(first, last, clipped), affine, clip, shown))
+    return tuple(found)
+
+
+def _runs(rest: tuple[Shape, ...], now: tuple[Shape, ...]) -> Iterator[tuple[int, int, bool]]:
+    """Yield where neighbours that rest begin and end, and whether what clips them moves; all others one by one."""
+    first, before = 0, _rests(rest[0], now[0])
+    for k in range(1, len(now) + 1):
+        this = _rests(rest[k], now[k]) if k < len(now) else None
+        if before is None or this != before:
+            yield first, k, bool(before)
+            first, before = k, this
+
+
+def _rests(rest: Shape, now: Shape) -> tuple[int, ...] | None:
+    """Return which moving outlines a shape rests in; None where it moves, or its blend meets what lies below."""
+    if now.paths is not rest.paths or now.affine is not rest.affine or now.blend is not Blend.NORMAL:
+        return None
+    clip = tuple(map(id, now.clip))
+    return () if clip == tuple(map(id, rest.clip)) else clip

@@ -8,13 +8,17 @@ Owns which layers go along with the head. It must not know zones, strokes, time 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from facetimer.face.remembering import remembered
+from msgspec.structs import replace
+
+from facetimer.face.remembering import kept, remembered
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import Affine, Group, Shape
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.views.files import Drawings
 from facetimer.face.views.nod import bent, framing, nodding
 from facetimer.face.views.painting import laid, layer_shapes
+
+_SLIGHT = 0.01
 
 
 def turned_head(
@@ -88,9 +92,23 @@ def _layer(
     layer = drawing.layers[name]
     affine = layer.moved(channels, affine)
     weights, shown = drawing.weights(layer.ends, channels), layer.shown(channels)
-    key = (style, tuple(weights.items()), shown)
-    make = partial(layer_shapes, drawing, layer, weights, shown, colours)
-    shapes = tuple(remembered(rig, f"@layer.{name}", key, make))
-    there = _bent(rig, drawings, name, shapes, channels)
-    moving = bool(weights) or 0 < shown < 1 or there is not shapes
-    return remembered(rig, f"@laid.{name}", (there, affine), lambda: laid(name, there, affine, moving=moving))
+    if shown <= _SLIGHT:
+        return ()
+    rest = now = tuple(
+        remembered(rig, f"@layer.{name}", style, partial(layer_shapes, drawing, layer, {}, colours))
+    )
+    if weights:
+        make = partial(layer_shapes, drawing, layer, weights, colours)
+        now = tuple(remembered(rig, f"@moved.{name}", (style, tuple(weights.items())), make))
+    there = _bent(rig, drawings, name, now, channels)
+    whole = partial(laid, name, rest, there, affine, shown, partial(_resting, rig, name, rest))
+    return remembered(rig, f"@laid.{name}", (there, affine, shown), whole)
+
+
+def _resting(rig: Rig, name: str, rest: tuple[Shape, ...], first: int, last: int, free: bool) -> tuple[Shape, ...]:
+    """Return some shapes of a layer at rest, rid of their clips if `free`: always the same object."""
+
+    def make() -> tuple[Shape, ...]:
+        return tuple(replace(shape, clip=()) if free else shape for shape in rest[first:last])
+
+    return kept(rig, name, (rest, first, last, free), make)

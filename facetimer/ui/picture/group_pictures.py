@@ -218,4 +218,7 @@ class BuiltGroup:
         picture = self.picture(placed, QRect(0, 0, device.width(), device.height()))
         picture.go_on(inf)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        whole = painter.opacity()
+        painter.setOpacity(whole * self.group.opacity)
         picture.lay(painter, self._move * placed)
+        painter.setOpacity(whole)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from facetimer.face.curves import polygon
 from facetimer.face.faults import RigFault
-from facetimer.face.shapes import Affine, Shape, Tint
+from facetimer.face.shapes import Affine, Blend, Group, Shape, Tint
 from facetimer.face.style import FaceStyle, colours
 from facetimer.face.views.drawing import Drawing
 from facetimer.face.views.files import drawing_from, nod_from
@@ -50,7 +50,7 @@ def drawing() -> Drawing:
 def start(drawing: Drawing, **channels: float) -> tuple[float, float]:
     layer = drawing.layers["mouth"]
     weights = drawing.weights(layer.ends, channels)
-    return layer_shapes(drawing, layer, weights, 1.0, colours(FaceStyle()))[0].paths[0].start
+    return layer_shapes(drawing, layer, weights, colours(FaceStyle()))[0].paths[0].start
 
 
 def test_a_point_goes_straight_from_rest_to_the_other_end_of_a_channel(drawing: Drawing) -> None:
@@ -79,15 +79,11 @@ def test_a_layer_shows_as_far_as_its_channels_say(drawing: Drawing) -> None:
     assert layer.shown({}) == 1
     assert layer.shown({"smile": 0.25}) == 0.5
     assert layer.shown({"smile": 1.0}) == 0
-    assert layer_shapes(drawing, layer, {}, 0.0, colours(FaceStyle())) == ()
-    half = layer_shapes(drawing, layer, {}, 0.5, colours(FaceStyle()))[0].fill
-    assert half is not None
-    assert half.opacity == 0.4
 
 
 def test_a_shape_has_its_mixed_tone_its_soft_edge_and_stays_inside_its_outline(drawing: Drawing) -> None:
     style = colours(FaceStyle())
-    shape = layer_shapes(drawing, drawing.layers["mouth"], {}, 1.0, style)[0]
+    shape = layer_shapes(drawing, drawing.layers["mouth"], {}, style)[0]
     assert shape.fill is not None
     assert shape.fill.colour == colour_of("skin hair 0.5", style)
     assert shape.fill.colour not in {style.tones["skin"], style.tones["hair"]}
@@ -97,19 +93,38 @@ def test_a_shape_has_its_mixed_tone_its_soft_edge_and_stays_inside_its_outline(d
 
 def test_the_line_style_paints_the_lines_of_a_layer_and_nothing_else(drawing: Drawing) -> None:
     style = colours(FaceStyle(line_only=True))
-    (shape,) = layer_shapes(drawing, drawing.layers["mouth"], {}, 1.0, style)
+    (shape,) = layer_shapes(drawing, drawing.layers["mouth"], {}, style)
     assert len(shape.paths) == 2
     left, top, right, bottom = shape.paths[0].box()
     assert (round(left), round(right)) == (0, 20)
     assert bottom - top == pytest.approx(4, abs=0.8)
 
 
-def test_a_layer_that_rests_is_one_group_and_one_that_moves_is_shapes(drawing: Drawing) -> None:
-    shapes = layer_shapes(drawing, drawing.layers["mouth"], {}, 1.0, colours(FaceStyle()))
-    (group,) = laid("mouth", shapes, None, moving=False)
-    assert group.name == "mouth"
-    assert [one.name for one in laid("mouth", shapes, None, moving=True)] == [shape.name for shape in shapes]
-    assert laid("mouth", (), None, moving=False) == ()
+def test_a_layer_that_rests_is_one_group_and_of_one_that_moves_what_rests(drawing: Drawing) -> None:
+    def kept(first: int, last: int, free: bool) -> tuple[Shape, ...]:
+        return tuple(replace(shape, clip=()) if free else shape for shape in rest[first:last])
+
+    edge, other, square = (polygon([(x, 0), (x + 50, 0), (x + 50, 50)]) for x in (0.0, 9.0, 3.0))
+    still = [Shape(f"s{k}", (square,), Tint("#804030", 0.5), clip=(edge,)) for k in range(5)]
+    rest = (Shape("skin", (edge,), Tint("#804030")), *still)
+    (group,) = laid("mouth", rest, rest, None, 0.5, kept)
+    assert isinstance(group, Group)
+    assert (group.name, group.shapes, group.opacity) == ("mouth", rest, 0.5)
+    assert laid("mouth", (), (), None, 1.0, kept) == ()
+
+    clipped = [replace(shape, clip=(other,)) for shape in still]
+    shaded = replace(clipped[0], blend=Blend.MULTIPLY)
+    now = (replace(rest[0], paths=(other,)), shaded, *clipped[1:])
+    there = Affine(1, 0, 0, 1, 7, 0)
+    skin, dark, still_there = laid("mouth", rest, now, there, 0.5, kept)
+    assert isinstance(skin, Shape)
+    assert isinstance(dark, Shape), "what blends with the skin below is no part of a sheet of its own"
+    assert isinstance(still_there, Group)
+    assert [shape.name for shape in still_there.shapes] == ["s1", "s2", "s3", "s4"]
+    assert not any(shape.clip for shape in still_there.shapes)
+    assert still_there.clip == dark.clip, "moved once for all that it clips"
+    assert [path.start for path in dark.clip] == [(16, 0)]
+    assert (skin.fill, still_there.opacity) == (Tint("#804030", 0.5), 0.5)
 
 
 def test_the_head_turns_about_its_pivot_and_is_drawn_back_whole() -> None:
