@@ -68,13 +68,10 @@ def _band(way: Way, begin: float, end: float) -> Path:
     return ribbon([way.at(share) for share in shares], [NARROW + (WIDE - NARROW) * share for share in shares])
 
 
-def gone_shapes(
-    name: str, way: Way, travelled: float, hidden_share: float, number: Number | None, colours: Colours
-) -> Iterator[Shape]:
-    """Yield the part of a way that lies behind the hand, filled, and its number where there are several."""
+def gone_shapes(name: str, way: Way, travelled: float, hidden_share: float, colours: Colours) -> Iterator[Shape]:
+    """Yield the part of a way that lies behind the hand, filled."""
     if way.length * (travelled - hidden_share) >= 6:
         yield Shape(f"{name}.gone", (_band(way, hidden_share, travelled),), Tint(colours.guide, OPACITY))
-    yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
 
 
 def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: float = CHEVRON) -> Shape:

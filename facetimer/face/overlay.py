@@ -16,11 +16,13 @@ from facetimer.face.hands.holding import held
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.skin import skin_shapes
+from facetimer.face.hands.uses import use_of
 from facetimer.face.moment import Mark, MarkKind, Moment
 from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, figure_outline
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import Group, Shape
+from facetimer.face.signs import number_shapes
 from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, touch_signs
@@ -34,7 +36,8 @@ from facetimer.session.timeline import SegmentKind
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
-UPWARDS = (0.0, -1.0)
+CLEARED = 0.5
+"""So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
 WARMING = frozenset(
@@ -59,7 +62,8 @@ def overlay(
         yield from find_signs(rig, channels, style, colours, moment)
     strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
     for k, one in enumerate(strokes):
-        if one.stroke.type in _SLIDES and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment):
+        slides = one.stroke.type in _SLIDES or _ends_its_glide(one)
+        if slides and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment):
             yield from _way(rig, channels, style, colours, f"way{k}", one, moment)
     yield from _touched(rig, channels, style, colours, moment, strokes)
 
@@ -85,6 +89,11 @@ def _goes_back(one: Working, segment: SegmentKind) -> bool:
     return segment is SegmentKind.MOVE_OUT and one.stroke.during is not Phase.MOVE_OUT
 
 
+def _ends_its_glide(one: Working) -> bool:
+    """Whether a hand or tool is still at the end of the way it has gone, and presses or moves a little there."""
+    return one.after is not None and one.stroke.type in {StrokeType.WIGGLE, StrokeType.PRESS}
+
+
 def _way(
     rig: Rig,
     channels: Channels,
@@ -94,7 +103,7 @@ def _way(
     one: Working,
     moment: Moment,
 ) -> Iterator[Shape]:
-    stroke = one.stroke
+    stroke = one.after or one.stroke
     number = number_of(moment, stroke, mirrored=is_mirrored(rig, style, moment))
     way = track(rig, channels, stroke, right=one.right)
     if stroke.radius[0]:
@@ -104,9 +113,15 @@ def _way(
     hidden = stroke.hidden_legs / max(1, len(stroke.path) - 1)
     make = partial(guides.way_shapes, name, way, hidden, colours)
     yield from remembered(rig, f"@{name}", (style, way), make)
-    gone = round(one.progress, 2)
-    filled = partial(guides.gone_shapes, name, way, gone, hidden, number, colours)
-    yield from remembered(rig, f"@{name}.gone", (style, way, gone, number), filled)
+    gone = round(one.progress, 2) if one.after is None else 1.0
+    filled = partial(guides.gone_shapes, name, way, gone, hidden, colours)
+    yield from remembered(rig, f"@{name}.gone", (style, way, gone), filled)
+    outwards, down = use_of(rig.hands.uses, moment.exercise.tool, stroke).number
+    x, y = way.at(0.0)
+    beside = max(0.0, 1 - gone / CLEARED)
+    at = x + beside * (outwards if one.right else -outwards), y + beside * down
+    numbered = partial(number_shapes, f"{name}.number", at, number, colours)
+    yield from remembered(rig, f"@{name}.number", (style, at, number), numbered)
 
 
 # -- hands ---------------------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ class Touch(Struct, frozen=True):
         press: 0..1, how deep a press or pinch is.
         shown: 0..1, how far it has come into the picture: 0 is out of sight.
         lift: 0 on the skin, 1 in the air.
+        back: 0..1, how much of its way back it has drawn back as it let go.
         places: where the fingers of one hand rest, if on more than one place.
         after: the glide at whose end it goes on: a tool keeps its bearing there.
         anchoring: how a free hand holds; None for one that works.
@@ -50,6 +51,7 @@ class Touch(Struct, frozen=True):
     press: float = 0.0
     shown: float = 1.0
     lift: float = 0.0
+    back: float = 0.0
     places: tuple[Point, ...] = ()
     after: Stroke | None = None
     anchoring: Anchoring | None = None
@@ -81,6 +83,7 @@ def touches(rig: Rig, channels: Channels, tool: Tool, working: Sequence[Working]
                     (0.0, -1.0),
                     Contact.ANCHOR,
                     shown=one.state.shown,
+                    back=one.state.back,
                     anchoring=anchoring,
                 )
             )
@@ -117,8 +120,19 @@ def _touch(rig: Rig, channels: Channels, one: Working, way: Way) -> Touch:
             lift = max(lift, TAP_LIFT * (1 - press))
         case _:
             pass
+    travelled = min(1.0, share)
     return Touch(
-        stroke, one.right, at, heading, one.contact, min(1.0, share), press, state.shown, lift, after=one.after
+        stroke,
+        one.right,
+        at,
+        heading,
+        one.contact,
+        travelled,
+        press,
+        state.shown,
+        lift,
+        state.back,
+        after=one.after,
     )
 
 

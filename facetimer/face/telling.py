@@ -3,15 +3,15 @@
 """The four moments that tell an exercise: ready, on the way, arrived, and let go or the other side.
 
 Owns which moments a sheet, a card or a printed page shows. They tell one move, that of the first block; where the
-same is done at three places or more, each place is shown. An exercise's file may name its own. No two that look
-alike are taken.
+same is done on several lines or at several places, each is shown in its turn. An exercise's file may name its own.
+No two that look alike are taken.
 """
 
 from collections.abc import Iterator, Sequence
 
 from facetimer.face.moment import MarkKind, Moment, moment_at
 from facetimer.face.pose import BASE_MS, Pose, lets_go, pose_at
-from facetimer.face.working import BREATH_MS, COMING_MS, LANDING_MS, Working, pressed
+from facetimer.face.working import BREATH_MS, COMING_MS, LANDING_MS, NUMBERED, Working, pressed
 from facetimer.library.model.movement import Phase, Stroke, StrokeType, Telling, TellingPhase
 from facetimer.library.model.practice import Block
 from facetimer.library.model.vocabulary import Camera
@@ -21,7 +21,7 @@ COUNT = 4
 UNLIKE = 0.24
 """Moments that differ by less look alike; 1 is as far as a parameter goes here, a whole way, a hand more."""
 EMPTY_MS = 200
-NEAR_MS = (1_500, 900, 1_900)
+NEAR_MS = (1_600, 900, 1_900)
 """When a hand that comes first of all is near the face, half way, and above it."""
 LET_GO = (0.96, 0.5, 0.4, 0.3, 0.2)
 """Of a move out: all is let go, and the hands are still in the picture; or earlier, if that is like the start."""
@@ -30,10 +30,16 @@ SMALL_ROUND = 0.03
 """A round no larger is told by two places of it and by letting go, a larger one by three places."""
 ON_THE_WAY = 0.6
 """Of a way that is one among others: it shows both where it comes from and where it goes."""
+BEGUN, NEARLY = 0.15, 0.75
+"""Of the second of two ways: nearly all of it lies ahead, or its start is free again, even if it is short."""
 HALFWAY = 0.4
 """Of what a pose goes through: what is half done looks nearly done."""
+TAKEN_HOLD = 0.1
+"""The same where fingers rest on the face: that they do so is most of what is new."""
 TREMBLES = (0.1, 0.4)
 """Of a hold that nothing leads to, as of lips that flutter: now wide, now narrow."""
+BACK = 0.09
+"""How much it counts that a hand has drawn back."""
 STEPS = 8
 
 _ACTS = (SegmentKind.MOVE_IN, SegmentKind.HOLD)
@@ -56,7 +62,7 @@ def telling_moments(timeline: Timeline) -> tuple[int, ...]:
     runs = _runs(timeline)
     own = timeline.steps[0].exercise.moments
     if own:
-        return tuple(_told(runs, one) for one in own)
+        return tuple(_told(timeline, runs, one) for one in own)
     found: list[int] = []
     for at_ms in (*_wanted(timeline, runs), *_others(timeline, runs)):
         if len(found) < COUNT and all(_unlike(timeline, at_ms, other) >= UNLIKE for other in found):
@@ -67,10 +73,14 @@ def telling_moments(timeline: Timeline) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _told(runs: Sequence[Run], telling: Telling) -> int:
-    """Return the moment that a file names: of the first repetition of a block."""
+def _told(timeline: Timeline, runs: Sequence[Run], telling: Telling) -> int:
+    """Return the moment that a file names: of the first repetition of a block, or the last where all is let go."""
     of_block = [run for run in runs if run[0].block == telling.block]
     run = of_block[-1 if telling.other_side else 0]
+    if telling.phase is TellingPhase.LET_GO:
+        side = run[0].side
+        ends = (s for s in timeline.segments if lets_go(s) and s.block == telling.block and s.side is side)
+        return _at(next(ends), telling.at)
     if telling.phase is TellingPhase.READY:
         begin_ms = run[0].start_ms
         return begin_ms - int((1 - telling.at) * min(COMING_MS, begin_ms))
@@ -86,8 +96,10 @@ def _wanted(timeline: Timeline, runs: Sequence[Run]) -> list[int]:
         return [EMPTY_MS, NEAR_MS[0], press_ms, press_ms + BREATH_MS // 2]
     wanted = [_ready(timeline, first)]
     places = _places(timeline, runs)
-    if len(places) >= COUNT - 1:
+    if len(places) >= COUNT - 1 and first[0].side is None:
         return [*wanted, *(_at(run[0], ON_THE_WAY) for run in places[: COUNT - 1])]
+    if len(places) > 1:
+        return _two_lines(timeline, runs, *places[:2])
     rounds = _rounds(first[0], block)
     if rounds:
         return [*wanted, *rounds, *_let_go(timeline, first)]
@@ -124,12 +136,28 @@ def _ready(timeline: Timeline, run: Run) -> int:
 
 
 def _places(timeline: Timeline, runs: Sequence[Run]) -> list[Run]:
-    """Return a run for each place at which the same is done."""
-    found: dict[tuple[tuple[str, ...], ...], Run] = {}
+    """Return a run for each line or place where the same is done, on the first side; none where nobody touches.
+
+    The first stroke of a block tells what is done and where.
+    """
+    found: dict[tuple[str, ...], Run] = {}
+    kinds = set()
     for run in runs:
-        if run[0].side is None and _kinds(timeline, run) == _kinds(timeline, runs[0]):
-            found.setdefault(tuple(stroke.path for stroke in _block(timeline, run).strokes), run)
-    return list(found.values())
+        stroke = next(iter(_block(timeline, run).strokes), None)
+        if stroke is not None and stroke.type in NUMBERED and run[0].side is runs[0][0].side:
+            kinds.add((stroke.type, stroke.during))
+            found.setdefault(stroke.path, run)
+    return list(found.values()) if len(kinds) == 1 else []
+
+
+def _two_lines(timeline: Timeline, runs: Sequence[Run], first: Run, second: Run) -> list[int]:
+    """Return how each of two lines begins and ends; of one-sided ones the way on both sides instead."""
+    if first[0].side is None:
+        stretch = _block(timeline, second).strokes[0].type is StrokeType.STRETCH_RELEASE
+        begun = _at(second[0], 0.0 if stretch else BEGUN)
+        return [_ready(timeline, first), _arrived(first), begun, _arrived(second)]
+    other_side = (_at(run[0], NEARLY) for run in runs if _is_other_side(run, second))
+    return [_at(first[0], 0.5), _arrived(first), _arrived(second), *other_side]
 
 
 def _kinds(timeline: Timeline, run: Run) -> list[tuple[object, ...]]:
@@ -156,7 +184,8 @@ def _halfway(timeline: Timeline, begin: Segment, block: Block) -> float:
     whole, gone = _gone_between(start, end, reach), [_gone_between(start, pose, reach) for pose in way]
     if whole < UNLIKE:  # there and back
         return shares[gone.index(max(gone))]
-    halves = [abs(each - HALFWAY * whole) for each in gone]
+    held = any(stroke.type is StrokeType.REST and stroke.during is Phase.BLOCK for stroke in block.strokes)
+    halves = [abs(each - (TAKEN_HOLD if held else HALFWAY) * whole) for each in gone]
     return shares[halves.index(min(halves))]
 
 
@@ -284,7 +313,12 @@ def _breath(moment: Moment) -> float:
 def _hands(moment: Moment) -> dict[tuple[Stroke, bool], tuple[float, ...]]:
     """Return for each hand how far it is on its way, in the picture, in the air, in a press."""
     return {
-        (one.stroke, one.right): (_gone(one), one.state.shown, one.state.lift, pressed(one.stroke, one.state))
+        (one.stroke, one.right): (
+            _gone(one),
+            one.state.shown - BACK * one.state.back,
+            one.state.lift,
+            pressed(one.stroke, one.state),
+        )
         for one in moment.strokes
     }
 

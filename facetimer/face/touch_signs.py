@@ -22,18 +22,12 @@ from facetimer.face.shapes import CANVAS_WIDTH, Shape
 from facetimer.face.strokes import Touch
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import track
-from facetimer.face.working import Contact
+from facetimer.face.working import NUMBERED, Contact
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind, Side
 
 MIDDLE = CANVAS_WIDTH / 2
-_NUMBERED = frozenset(
-    {
-        StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE,
-        StrokeType.TAPOTEMENT,
-    }
-)  # fmt: skip
 _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH})
 
 
@@ -45,7 +39,7 @@ def is_mirrored(rig: Rig, style: FaceStyle, moment: Moment) -> bool:
 def number_of(moment: Moment, stroke: Stroke, *, mirrored: bool) -> signs.Number | None:
     """Return which of the lines or places of its exercise a stroke is; None where there is one alone."""
     all_of_it = (each for block in moment.exercise.blocks for each in block.strokes)
-    lines = list(dict.fromkeys(each.path for each in all_of_it if each.type in _NUMBERED))
+    lines = list(dict.fromkeys(each.path for each in all_of_it if each.type in NUMBERED))
     several = len(lines) > 1 and stroke.path in lines
     return signs.Number(lines.index(stroke.path) + 1, mirrored) if several else None
 

@@ -25,8 +25,13 @@ BREATH_MS = 4_000
 LANDING_MS = 500
 """How long it takes from the air onto the skin, or off it."""
 
-BACK = 0.09
-"""How far along its arm a hand goes back as it lets go, of the way out of the picture."""
+NUMBERED = frozenset(
+    {
+        StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE, StrokeType.STRETCH_RELEASE,
+        StrokeType.TAPOTEMENT,
+    }
+)  # fmt: skip
+"""What is done on one line or at one place after another; these have numbers."""
 LINGERS = 0.3
 """How long a hand that only rests stays on the skin while all is let go, a share of that time."""
 
@@ -73,7 +78,7 @@ class State(Struct, frozen=True):
     Attributes:
         elapsed_ms: since the stroke's part of its phase began.
         length_ms: how long that part takes.
-        shown, lift: as in `Touch`.
+        shown, lift, back: as in `Touch`.
     """
 
     progress: float
@@ -82,6 +87,7 @@ class State(Struct, frozen=True):
     length_ms: float = 0.0
     shown: float = 1.0
     lift: float = 0.0
+    back: float = 0.0
 
 
 def pressed(stroke: Stroke, state: State) -> float:
@@ -206,8 +212,7 @@ def _let_go(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment, 
     if off_ms <= 0:
         return state
     share = min(1.0, off_ms / min(LANDING_MS, (1 - LINGERS) * length))
-    lift, shown = max(state.lift, ease(share)), state.shown * (1 - BACK * steady(share))
-    return replace(state, contact=Contact.LIFTED, shown=shown, lift=lift)
+    return replace(state, contact=Contact.LIFTED, lift=max(state.lift, ease(share)), back=steady(share))
 
 
 def _landing(left_ms: float) -> float:

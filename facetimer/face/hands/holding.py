@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from facetimer.face.hands.files import Hands
 from facetimer.face.hands.placing import Placed, laid_on, placed
-from facetimer.face.hands.uses import use_of
+from facetimer.face.hands.uses import BACK, use_of
 from facetimer.face.strokes import TAP_LIFT, Touch
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
@@ -23,13 +23,13 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     Raises:
         KeyError: the choice of hands says nothing of such a touch.
     """
-    away = 1 - touch.shown
     if touch.anchoring is not None:
         free, left = touch.anchoring, touch.right
         drawing = hands.hand(free.other if left and free.other else free.hand)
-        return placed(drawing, touch.at, left=left, arm=free.arm, away=away)
+        return placed(drawing, touch.at, left=left, arm=free.arm, away=1 - touch.shown + BACK * touch.back)
     stroke = touch.after or touch.stroke
     use = use_of(hands.uses, tool, stroke)
+    away = 1 - touch.shown + use.back * touch.back
     left = touch.right if use.across else not touch.right
     drawing = hands.hand(use.other if left and use.other else use.hand)
     if len(touch.places) == 2 and len(drawing.pads) == 2:

@@ -13,6 +13,9 @@ from facetimer.face.curves import Point
 from facetimer.library.model.movement import Stroke, StrokeType
 from facetimer.library.model.vocabulary import Tool, ToolEdge
 
+BACK = 0.09
+"""How far a hand draws back along its arm as it lets go, of the way out of the picture."""
+
 
 class Use(Struct, frozen=True, forbid_unknown_fields=True):
     """One line of the choice; the first that fits a touch holds.
@@ -35,6 +38,10 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         sign: where the sign of the touch stands on bare skin, outwards and down from the middle of the track.
         swing: how far the arm turns to and fro, in degrees, as a round is gone: at the inner end it comes from
             below, at the top from the side.
+        number: where the number of a line stands, outwards and down from the start of its track: beside the hand
+            that begins there.
+        back: how far it draws back along its arm as it lets go, of the way out of the picture: far enough to be
+            gone, or so little that its fingers are seen, where it ends at the edge of a close picture.
     """
 
     tools: tuple[Tool, ...]
@@ -52,6 +59,8 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     across: bool = False
     sign: Point = (0.0, 0.0)
     swing: float = 0.0
+    number: Point = (0.0, 0.0)
+    back: float = BACK
 
     def fits(self, tool: Tool, stroke: Stroke) -> bool:
         """Whether this is how `tool` makes `stroke`."""

@@ -225,11 +225,8 @@ def _telling(telling: TellingFile, blocks: Sequence[BlockFile], place: str) -> F
         )
         return
     block = blocks[telling.block - 1]
-    lengths = {
-        TellingPhase.MOVE_IN: _value(block.move_in_s),
-        TellingPhase.HOLD: _value(block.hold_s),
-        TellingPhase.MOVE_OUT: _value(block.move_out_s),
-    }
+    lengths = dict.fromkeys((TellingPhase.MOVE_OUT, TellingPhase.LET_GO), _value(block.move_out_s))
+    lengths |= {TellingPhase.MOVE_IN: _value(block.move_in_s), TellingPhase.HOLD: _value(block.hold_s)}
     if not lengths.get(telling.phase, 1.0):
         yield (
             under(place, "phase"),

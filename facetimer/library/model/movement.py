@@ -30,13 +30,15 @@ class TellingPhase(StrEnum):
     MOVE_IN = "move_in"
     HOLD = "hold"
     MOVE_OUT = "move_out"
+    LET_GO = "let_go"
+    """The last move out, in which all that the block asks for is let go."""
 
 
 class Telling(Struct, frozen=True):
     """A moment that tells an exercise, named by where it lies, so that it stays when times and words change.
 
     Attributes:
-        block: counted from 1; the first repetition is meant.
+        block: counted from 1; the first repetition is meant, but where all is let go.
         at: share of the phase, 0..1.
         other_side: whether the side that is worked second is meant.
     """
