@@ -50,8 +50,13 @@ class _Blur(NamedTuple):
 
     @property
     def around(self) -> int:
-        """Pixels around the outline: as far as the copies are moved, and a little."""
+        """Pixels around the outline while it is blurred: as far as the copies are moved, and a little."""
         return self.reach + 2
+
+    @property
+    def empty(self) -> int:
+        """How many of those stay empty on each side, but for one that the enlarging needs."""
+        return self.around - ceil(self.reach / 2) - 1
 
 
 _FINE, _COARSE = _Blur(4.0, (2, 1)), _Blur(2.0, (1,))
@@ -96,8 +101,10 @@ def soft_picture(paths: tuple[Path, ...], soft: float, colour: str, fade: Fade |
     image.convertTo(QImage.Format.Format_RGBA64_Premultiplied)
     for spacing in blur.spacings:
         image = _averaged(_averaged(image, spacing, 0), 0, spacing)
-    place = QRectF(box.x() - around, box.y() - around, width / scale, height / scale)
-    return SoftPicture(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), place)
+    seen = image.rect().adjusted(blur.empty, blur.empty, -blur.empty, -blur.empty)
+    around -= blur.empty / scale
+    place = QRectF(box.x() - around, box.y() - around, seen.width() / scale, seen.height() / scale)
+    return SoftPicture(image.copy(seen).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), place)
 
 
 def _averaged(image: QImage, right: int, down: int) -> QImage:
