@@ -31,7 +31,8 @@ TOGETHER = 0.2
 """How hard lips press that stay together over parted teeth."""
 GROUND = {"ground": "skin"}
 """In the line style skin has the colour of the ground."""
-SIGNS = ("contact", "press", "swing", "jut", "swell", "sink", "air_in", "air_out")
+SIGNS = ("contact", "press", "swing", "jut", "swell", "sink")
+AIR = ("air_in", "air_out")
 HAIRS = ("", "short", "curls", "cropped")
 WAIST = (0.42, 552.0, 62.0)
 """How head and trunk are put on the canvas: their scale, and what is added to x and y before."""
@@ -265,6 +266,8 @@ def drawn(
 def ops(run: tuple[Drawn, Drawn], layer: str) -> tuple[list[Op], list[Op]]:
     """Return the operations of a layer with tones and without; signs have their colour in the line style, too."""
     toned, plain = (one.layers.get(layer, []) for one in run)
+    if layer in AIR:  # of one colour in every style
+        return [op._replace(tone="breath") for op in toned], [op._replace(tone="breath") for op in plain]
     return toned, [op._replace(tone="sign") for op in plain] if layer in SIGNS else plain
 
 

@@ -112,6 +112,7 @@ class Muscle(Struct, frozen=True):
         spindles: from back to front.
         hulls: an outline around each of its sheets, for what is soft.
         rings: around the lips, both halves.
+        comes: the channel that it moves, and at which value of it all of the fibres show; empty if from the start.
     """
 
     name: str
@@ -119,11 +120,16 @@ class Muscle(Struct, frozen=True):
     spindles: tuple[Spindle, ...]
     hulls: tuple[tuple[Point, ...], ...]
     rings: tuple[LipRing, ...] = ()
+    comes: tuple[str, float] | None = None
 
     @property
     def family(self) -> str:
-        """What it moves along with: skin, neck or lips."""
-        return "lips" if self.rings else self.group
+        """What is painted together: of the skin, the neck or the lips, or what comes with a channel."""
+        return "lips" if self.rings else self.group if self.comes is None else self.comes[0]
+
+    def share(self, channels: Mapping[str, float]) -> float:
+        """Return how much of what works shows in a pose, 0..1."""
+        return 1.0 if self.comes is None else min(1.0, channels.get(self.comes[0], 0.0) / self.comes[1])
 
 
 def muscle_from(raw: Mapping[str, Any]) -> Muscle:
@@ -149,7 +155,8 @@ def muscle_from(raw: Mapping[str, Any]) -> Muscle:
                 f"{name}: sheet[{number}] needs from, over, to, fibres, width and ragged, "
                 'or around, across, down, arcs, fibres and width, or around = "lips" with begins and ends'
             ) from None
-    return Muscle(name, str(raw.get("group", "skin")), tuple(spindles), tuple(hulls), tuple(rings))
+    comes = next(((str(channel), float(full)) for channel, full in raw.get("comes", {}).items()), None)
+    return Muscle(name, str(raw.get("group", "skin")), tuple(spindles), tuple(hulls), tuple(rings), comes)
 
 
 def _lip_ring(sheet: Mapping[str, Any]) -> LipRing:

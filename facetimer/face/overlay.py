@@ -18,6 +18,7 @@ from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.skin import skin_shapes
 from facetimer.face.hands.uses import use_of
 from facetimer.face.moment import Mark, MarkKind, Moment
+from facetimer.face.move_signs import move_shapes
 from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, figure_outline
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Rig
@@ -60,6 +61,7 @@ def overlay(
             yield from remembered(rig, f"@mark.{mark.kind}", (style, mark), partial(_mark, mark, style, colours))
     if not rig.one_sided:
         yield from find_signs(rig, channels, style, colours, moment)
+    yield from _moves(rig, channels, style, colours, moment)
     strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
     for k, one in enumerate(strokes):
         slides = one.stroke.type in _SLIDES or _ends_its_glide(one)
@@ -79,6 +81,15 @@ def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
             yield from guides.midline_shapes(colours)
         case _:  # what needs a hand or the face itself comes with those; the breath is drawn in its view
             return
+
+
+def _moves(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, moment: Moment) -> Iterator[Shape]:
+    """Yield where the moves of this exercise go; when all is let go they fade with the muscles."""
+    here = [sign for sign in rig.move_signs if sign.exercise == moment.exercise.id]
+    for k, sign in enumerate(here):
+        shown, lines = round(moment.work.shown * sign.shown(channels), 1), sign.lines(channels)
+        make = partial(move_shapes, f"move{k}", sign, lines, shown, colours)
+        yield from remembered(rig, f"@move{k}", (style, sign, lines, shown), make)
 
 
 # -- ways ----------------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from facetimer.face.brushes import Hairs
 from facetimer.face.cameras import Cameras
 from facetimer.face.curves import Path, Point, ribbon, smooth
 from facetimer.face.hands.files import Hands
+from facetimer.face.move_signs import MoveSign
 from facetimer.face.muscles import Muscle
 from facetimer.face.shapes import CANVAS_WIDTH
 from facetimer.face.views.files import Drawings
@@ -172,6 +173,8 @@ class Rig(Struct, frozen=True, eq=False):
     """The layers of a head that is turned; None for the front, whose parts are drawn from their points."""
     landmarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The places from which another is found, by its name."""
+    move_signs: tuple[MoveSign, ...] = ()
+    """Where moves that need no hand go."""
     memo: dict[str, tuple[object, Any]] = field(default_factory=dict)
     """The last result for each name: what did not move is the same object in the next frame."""
 

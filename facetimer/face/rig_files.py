@@ -19,6 +19,7 @@ from facetimer.face.curves import Point
 from facetimer.face.faults import RigFault
 from facetimer.face.hands.files import load_hands
 from facetimer.face.mouth_forms import FormFault, row_of
+from facetimer.face.move_signs import MoveFault, MoveSign, move_sign_from
 from facetimer.face.muscles import Muscle, MuscleFault, muscle_from
 from facetimer.face.rig import (
     DERIVED_CHANNELS,
@@ -119,7 +120,23 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
     }
     drawn = (muscles, worked, shown, Hairs(hairs), _stills(documents, parts), forms)
     landmarks = _landmarks(documents, places)
-    return Rig(parts, zones, places, movers, order, strands, *drawn, landmarks=landmarks)
+    signs = _move_signs(documents)
+    return Rig(parts, zones, places, movers, order, strands, *drawn, landmarks=landmarks, move_signs=signs)
+
+
+def _move_signs(documents: "Documents") -> tuple[MoveSign, ...]:
+    """Return the signs of moves; they come with channels that there are."""
+    found = []
+    for name, document in documents.items():
+        for i, raw in enumerate(document.get("move", [])):
+            where = f"{name}: move[{i}]"
+            try:
+                found.append(move_sign_from(raw))
+            except MoveFault as fault:
+                raise RigFault(f"{where}: {fault}") from None
+            for channel in (*found[-1].shows, *found[-1].hides):
+                _channel(where, channel)
+    return tuple(found)
 
 
 def _landmarks(documents: "Documents", places: "Parts") -> "Names":

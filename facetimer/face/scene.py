@@ -57,6 +57,8 @@ Posed = dict[str, float]
 """A pose with the channels that follow from it."""
 ALL_AT_ONCE = 0.4
 """How much of its bloom a zone shows beside the others of a routine: all of it would look like a burn."""
+SHOWN_STEPS = 3
+"""In so many steps a muscle comes with what it moves: each is a picture of its own."""
 CROSS_FADE_MS = 400
 """How long one still takes to replace another where motion is reduced."""
 
@@ -245,18 +247,20 @@ def _parts_and_work(
 ) -> Iterator[Shape | Group]:
     between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": []}
     muscles = [muscle for muscle in rig.muscles if muscle.name in work.muscles]
-    if any(muscle.family != "neck" for muscle in muscles):
+    if any(muscle.family not in {"neck", "lips"} for muscle in muscles):
         channels = {**channels, "plates": work.shown}
-    for family, layer in (("neck", "+neck"), ("skin", "+face"), ("lips", "+face")):
+    families = sorted({muscle.family for muscle in muscles}, key=lambda family: family == "lips")  # on top
+    for family in families:
         here = [muscle for muscle in muscles if muscle.family == family]
-        if here:
-            inside = _neck(rig, channels) if family == "neck" else face_path(rig, channels)
-            key = (style, work, tuple(held.items()))
-            make = partial(_fibres, rig, here, work, held, paints)
-            fibres = remembered(rig, f"@fibres.{family}", key, make)
-            moved = along_with_lips(rig, held, channels) if family == "lips" else None
-            clipped = partial(_plates, rig, here, work, held, paints, inside, moved, fibres)
-            between[layer] += remembered(rig, f"@plates.{family}", (key, inside, moved), clipped)
+        inside = _neck(rig, channels) if family == "neck" else face_path(rig, channels)
+        at_work = replace(work, shown=round(SHOWN_STEPS * work.shown * here[0].share(channels)) / SHOWN_STEPS)
+        key = (style, at_work, tuple(held.items()))
+        make = partial(_fibres, rig, here, at_work, held, paints)
+        fibres = remembered(rig, f"@fibres.{family}", key, make)
+        moved = along_with_lips(rig, held, channels) if family == "lips" else None
+        clipped = partial(_plates, rig, here, at_work, held, paints, inside, moved, fibres)
+        layer = "+neck" if family == "neck" else "+face"
+        between[layer] += remembered(rig, f"@plates.{family}", (key, inside, moved), clipped)
     return portrait(rig, channels, style, paints, between)
 
 

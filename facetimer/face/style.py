@@ -81,6 +81,8 @@ STAGE = "#3D373C"
 """The middle of the dark ground behind the head."""
 
 QUIET = {ThemeName.LIGHT: "#77706A", ThemeName.DARK: "#9A938D", ThemeName.CONTRAST: "#B0B0B0"}
+BREATH = {ThemeName.LIGHT: "#1E6FC8", ThemeName.DARK: "#3D94E6", ThemeName.CONTRAST: "#7CC4FF"}
+"""Air that flows: blue, beside jaws and hands, whose arrows are green; at least 3 : 1 against the ground."""
 
 
 Shade = tuple[str, Blend, float]
@@ -143,6 +145,8 @@ class Colours(Struct, frozen=True):
     """Of ways and signs: at least 3 : 1 against the skin (tests)."""
     casing: str
     """The opposite of a guide, around it."""
+    breath: str
+    """Of air that flows: blue in every style."""
     plate: Plate | None
     """Of muscles; None where the style has lines alone."""
     shades: dict[str, Shade]
@@ -196,7 +200,7 @@ def colours(style: FaceStyle) -> Colours:
     guides = (GUIDE_ON_DEEP, GUIDE) if deep else (GUIDE, GUIDE_ON_DEEP)
     if plain:
         guides = (palette.ease, palette.ground)
-    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides)
+    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides, BREATH[theme])
     plate = None if plain else _plate(skin, style.skin_tone)
     return Colours(palette.ground, tones, outlined, *named, plate, shades)
 

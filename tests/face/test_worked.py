@@ -29,12 +29,20 @@ from tests.face.test_scene import drawn, names
 
 def test_fibres_show_while_a_muscle_works_and_its_place_glows_before(rig: Rig, catalogue: Catalogue) -> None:
     held = names(drawn(rig, catalogue, "kiss-face", SegmentKind.HOLD, 0.1))
-    assert {"muscle.zygomaticus.light", "muscle.orbicularis_oris.dark", "body.skin", "bloom.skin"} <= held
+    assert {"muscle.zygomaticus.light", "muscle.orbicularis_oris.dark", "body.smile", "bloom.smile"} <= held
     before = names(drawn(rig, catalogue, "kiss-face", SegmentKind.INTRO, 0.3))
-    assert "bloom.skin" in before
+    assert "bloom.smile" in before
     assert not any(name.startswith("muscle") for name in before)
     after = names(drawn(rig, catalogue, "kiss-face", SegmentKind.CLOSE))
     assert not any(name.startswith(("muscle", "bloom", "zone")) for name in after)
+
+
+def test_a_muscle_comes_with_what_it_moves(rig: Rig, catalogue: Catalogue) -> None:
+    pursed = names(drawn(rig, catalogue, "kiss-face", SegmentKind.MOVE_IN, 0.38))
+    assert "muscle.orbicularis_oris.dark" in pursed
+    assert "muscle.zygomaticus.dark" not in pursed, "the smile has not begun"
+    assert "bloom.smile" in pursed
+    assert "muscle.zygomaticus.dark" in names(drawn(rig, catalogue, "kiss-face", SegmentKind.HOLD))
 
 
 def test_a_fibre_is_shorter_in_the_hold_than_on_the_way(rig: Rig, catalogue: Catalogue) -> None:
@@ -107,7 +115,7 @@ def test_fibres_lie_as_in_the_hold_on_the_way_there_and_back(catalogue: Catalogu
 def test_fibres_are_the_same_objects_while_the_mouth_moves(rig: Rig, catalogue: Catalogue) -> None:
     def fibres(part: float) -> object:
         found = drawn(rig, catalogue, "kiss-face", SegmentKind.MOVE_IN, part).things
-        return next(thing.shapes for thing in found if isinstance(thing, Group) and thing.name == "fibres.skin")
+        return next(thing.shapes for thing in found if isinstance(thing, Group) and thing.name == "fibres.lips")
 
     assert fibres(0.5) is fibres(0.6)
 
@@ -115,7 +123,7 @@ def test_fibres_are_the_same_objects_while_the_mouth_moves(rig: Rig, catalogue: 
 def test_what_glows_before_a_move_is_of_this_exercise(rig: Rig, catalogue: Catalogue) -> None:
     def glowing(identifier: str) -> float:
         found = drawn(rig, catalogue, identifier, SegmentKind.INTRO, 0.1).shapes
-        return next(shape for shape in found if shape.name == "bloom.skin").box()[1]
+        return next(shape for shape in found if shape.name.startswith("bloom.")).box()[1]
 
     cheeks = glowing("cheek-lifter")
     assert glowing("brow-resist") < cheeks - 100

@@ -12,8 +12,8 @@ from facetimer.face.shapes import Affine, Blend, Group, Shape, Tint
 from facetimer.face.style import Colours, mixed
 from facetimer.face.views.drawing import Drawing, Drawn, Layer
 
-SIGN = "sign"
-"""The tone of what is no part of the body: an arrow, where a face was."""
+SIGN, BREATH = "sign", "breath"
+"""The tones of what is no part of the body: an arrow, where a face was; air that flows."""
 WORTH_KEEPING = 3
 """So many neighbours have to rest to be one picture in a layer that moves."""
 
@@ -33,6 +33,8 @@ def colour_of(tone: str, colours: Colours) -> str | None:
 def _plain_colour(tone: str, colours: Colours) -> str | None:
     if tone.startswith("#"):
         return tone
+    if tone == BREATH:
+        return colours.breath
     return colours.ease if tone == SIGN else colours.of(tone)
 
 
