@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The fold of skin that a thumb and an index finger lift between them: a roll that sinks away at both ends."""
+"""The fold of skin that a thumb and an index finger lift between them: a ridge that runs out ahead of them."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -9,21 +9,25 @@ from math import dist
 from msgspec import Struct
 
 from facetimer.face.curves import Path, Point, ribbon, smooth
+from facetimer.face.hands.hand import Hand
 from facetimer.face.hands.placing import Placed
 from facetimer.face.shapes import Blend, Shape, Tint
 from facetimer.face.style import Colours
 
-HALF = 58.0
-"""From its middle to where it has sunk away, in canvas units."""
-LOW = 0.45
+AHEAD, BEHIND = 58.0, 30.0
+"""How far it reaches beyond the fingertips and back between the fingers before it has sunk away, in canvas units."""
+LEAST_HALF = 22.0
+"""Half of its width between the fingertips at the least: they may hide one another."""
+LOW = 0.6
 """How much of it is there between two pinches."""
-_PLACES = (-1.0, -0.55, 0.0, 0.55, 1.0)
-_UPPER, _LOWER = (0.0, -0.8, -1.0, -0.8, 0.0), (0.0, 0.8, 1.0, 0.8, 0.0)
-"""The edges of a lens at five places along the fold, in shares of its length and width."""
+_EDGE = ((-1.0, 0.8), (-0.3, 1.0), (0.2, 1.0), (0.6, 0.84), (0.88, 0.5), (1.0, 0.0))
+"""From back to front: how far along, in shares of its reach, and half its width there, in shares of the widest."""
+_INK = (0.6, 2.6, 3.6, 3.0, 1.6, 0.0)
+"""How wide the line of a flank is there, in units: ahead it runs out into the skin."""
 
 
 class _Layer(Struct, frozen=True):
-    """A lens of one tone: how long, how wide, and how far it lies to the thumb's side, in shares of the fold."""
+    """A body of one tone: how long, how wide, and how far it lies to the thumb's side, in shares of the fold."""
 
     tone: str
     blend: Blend
@@ -35,55 +39,49 @@ class _Layer(Struct, frozen=True):
 
 
 _LAYERS = (
-    _Layer("deep", Blend.MULTIPLY, 0.8, 20.0, 1.05, 1.5, 0.1),
-    _Layer("light", Blend.NORMAL, 0.75, 12.0, 0.95, 0.85, -0.12),
-    _Layer("shade", Blend.MULTIPLY, 0.8, 10.0, 0.8, 0.5, 0.7),
+    _Layer("deep", Blend.MULTIPLY, 0.7, 18.0, 1.3, 1.6),
+    _Layer("light", Blend.NORMAL, 0.7, 9.0, 1.0, 0.9),
+    _Layer("shade", Blend.MULTIPLY, 0.9, 7.0, 0.9, 0.34, -0.62),
 )
 
 
 def fold_shapes(name: str, one: Placed, clip: tuple[Path, ...], colours: Colours) -> Iterator[Shape]:
-    """Yield the fold between the two pads of a pinch, back to front; it rises as the pinch deepens."""
+    """Yield the fold between the two pads of a pinch, back to front; it shows more as the pinch deepens."""
     shown = (1 - one.lift) * (LOW + (1 - LOW) * one.press)
     if shown < 0.02:
         return
-    pads = one.hand.pads[0], one.hand.pads[-1]
-    for k, (layer, body) in enumerate(zip(_LAYERS, _bodies(*pads), strict=True)):
+    for k, (layer, body) in enumerate(zip(_LAYERS, _bodies(one.hand), strict=True)):
         tint = Tint(colours.tones[layer.tone], round(layer.strength * shown, 2))
         soft, blend = layer.soft, layer.blend
         yield Shape(f"{name}.fold{k}", (body,), tint, affine=one.affine, soft=soft, blend=blend, clip=clip)
-    ink = Tint(colours.tones["ink"], round(0.75 * shown, 2))
-    yield Shape(f"{name}.fold.lines", _lines(*pads), ink, affine=one.affine, clip=clip)
+    ink = Tint(colours.tones["ink"], round(shown, 2))
+    yield Shape(f"{name}.fold.lines", _lines(one.hand), ink, affine=one.affine, clip=clip)
 
 
-def _put(a: Point, b: Point, along: float, across: float) -> Point:
-    """Return a point of the fold: along it in units, across it in shares of half the way from pad to pad."""
-    width = dist(a, b)
-    ux, uy = (b[0] - a[0]) / width, (b[1] - a[1]) / width
-    x, y = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
-    half = width * 0.42
-    return x - uy * along + ux * across * half, y + ux * along + uy * across * half
+def _put(hand: Hand, along: float, across: float) -> Point:
+    """Return a point of the fold: along it and, to the thumb's side, across it, in shares of its reach and half."""
+    (ax, ay), (bx, by) = hand.pads[0], hand.pads[-1]
+    x, y = (ax + bx) / 2, (ay + by) / 2
+    back = dist((x, y), hand.index)
+    dx, dy = (x - hand.index[0]) / back, (y - hand.index[1]) / back
+    apart = abs((bx - ax) * dy - (by - ay) * dx)
+    far, half = along * (AHEAD if along > 0 else BEHIND), across * max(LEAST_HALF, apart * 0.42)
+    return x + dx * far - dy * half, y + dy * far + dx * half
 
 
 @cache
-def _bodies(a: Point, b: Point) -> tuple[Path, ...]:
+def _bodies(hand: Hand) -> tuple[Path, ...]:
     found = []
     for layer in _LAYERS:
-        upper, lower = (
-            [
-                _put(a, b, along * layer.long * HALF, over * layer.wide + layer.aside)
-                for along, over in zip(_PLACES, edge, strict=True)
-            ]
-            for edge in (_UPPER, _LOWER)
+        one, other = (
+            [_put(hand, t * layer.long, side * half * layer.wide + layer.aside) for t, half in _EDGE]
+            for side in (1, -1)
         )
-        found.append(smooth(upper + lower[-2:0:-1]))
+        found.append(smooth(one + other[-2::-1]))
     return tuple(found)
 
 
 @cache
-def _lines(a: Point, b: Point) -> tuple[Path, ...]:
-    return tuple(
-        ribbon(
-            [_put(a, b, along * 0.8 * HALF, far) for along, far in zip(_PLACES, edge, strict=True)][1:-1], widths
-        )
-        for edge, widths in ((_UPPER, (0.0, 1.6, 0.0)), (_LOWER, (0.0, 2.2, 0.0)))
-    )
+def _lines(hand: Hand) -> tuple[Path, ...]:
+    flanks = ([_put(hand, t, side * half) for t, half in _EDGE[:-1]] for side in (1, -1))
+    return tuple(ribbon(flank, _INK[: len(flank) - 1] + (0.0,)) for flank in flanks)

@@ -74,6 +74,7 @@ class Camera(StrEnum):
     LOWER_FACE = "lower-face"
     UPPER_FACE = "upper-face"
     EYES = "eyes"
+    EAR = "ear"
     THREE_QUARTER = "three-quarter"
     THREE_QUARTER_NECK = "three-quarter-neck"
     PROFILE = "profile"
