@@ -15,7 +15,7 @@ from facetimer.face.shapes import Blend, Shape, Tint
 from facetimer.face.style import Colours
 
 AHEAD, BEHIND = 58.0, 30.0
-"""How far it reaches beyond the fingertips and back between the fingers before it has sunk away, in canvas units."""
+"""How far it reaches beyond the fingertips and back between the fingers, in canvas units."""
 LEAST_HALF = 22.0
 """Half of its width between the fingertips at the least: they may hide one another."""
 LOW = 0.6
@@ -59,7 +59,7 @@ def fold_shapes(name: str, one: Placed, clip: tuple[Path, ...], colours: Colours
 
 
 def _put(hand: Hand, along: float, across: float) -> Point:
-    """Return a point of the fold: along it and, to the thumb's side, across it, in shares of its reach and half."""
+    """Return a point of the fold: along it and, to the thumb's side, across it, in shares of reach and half."""
     (ax, ay), (bx, by) = hand.pads[0], hand.pads[-1]
     x, y = (ax + bx) / 2, (ay + by) / 2
     back = dist((x, y), hand.index)
