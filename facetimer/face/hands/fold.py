@@ -84,4 +84,4 @@ def _bodies(hand: Hand) -> tuple[Path, ...]:
 @cache
 def _lines(hand: Hand) -> tuple[Path, ...]:
     flanks = ([_put(hand, t, side * half) for t, half in _EDGE[:-1]] for side in (1, -1))
-    return tuple(ribbon(flank, _INK[: len(flank) - 1] + (0.0,)) for flank in flanks)
+    return tuple(ribbon(flank, (*_INK[: len(flank) - 1], 0.0)) for flank in flanks)
