@@ -22,15 +22,21 @@ AHEAD = 0.6
 """How much of the pale filling shows where a hand has not been yet."""
 EDGE, CASING = 2.4, 2.2
 START_RADIUS = 12.0
-CHEVRON = 26.0
+CHEVRON = 32.0
 """How wide the arrow at the end is."""
-ROUND_ARROWS, ROUND_END = (0.14, 0.5), 0.86
-"""Where on a round arrows are, and where its ribbon ends; 0 is its inner end, where it begins."""
-ROUND_ARROW, ROUND_NUMBER = 34.0, 0.3
+ROUND_END = 0.88
+"""Where on a round its ribbon ends; 0 is its inner end, where it begins."""
+ROUND_ARROW = 42.0
 LEAST_RING, LARGE_ENOUGH = 60.0, 45.0
 """A round is drawn outside the finger that goes it: so wide at least, but for one that is wider than a finger."""
 DASH = (9.0, 8.0)
-DOTTED = (1.0, 11.0)
+BEHIND = 0.5
+"""How much shows of what runs behind the ear or the jaw."""
+OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
+"""Of the line on a hand or tool that covers its way."""
+BAR_LONG, BAR_WIDE = 42.0, 9.0
+BEAD, BEYOND_BEAD = 9.0, 40.0
+"""Of a place that is stepped on to: its radius, and how far the arrow reaches beyond the last."""
 
 
 def _curve(points: Sequence[Point]) -> Path:
@@ -43,23 +49,29 @@ def _unit(dx: float, dy: float) -> Point:
 
 
 def way_shapes(name: str, way: Way, hidden_share: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the way of a stroke before it is gone: ring, ribbon, arrow; what runs behind ear or jaw is dotted."""
+    """Yield the way of a stroke before it is gone: start and ribbon; what runs behind ear or jaw is paler."""
     if way.length < 4:
         return
     guide, casing = colours.guide, colours.casing
     band = _band(way, hidden_share, 1.0)
+    edge = Pen(Tint(guide, OPACITY), EDGE)
     yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
     if hidden_share:
-        behind = _curve(way.stretch(0, hidden_share, 6))
-        yield Shape(f"{name}.behind", (behind,), pen=Pen(Tint(guide, OPACITY), NARROW + 1, DOTTED))
-    yield Shape(f"{name}.band", (band,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE))
+        yield Shape(f"{name}.behind", (_band(way, 0.0, hidden_share),), Tint(guide, BEHIND))
+    yield Shape(f"{name}.band", (band,), Tint(casing, AHEAD), edge)
+    if hidden_share:  # a disc by the ear would be an earring
+        yield Shape(f"{name}.start", (_bar(way),), Tint(guide), Pen(Tint(casing, 0.7), 2 * CASING))
+        return
     start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
     yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
     yield Shape(f"{name}.start", (start,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE + 0.8))
-    end, heading = way.place(1.0)
-    back = way.at(1 - min(0.5, 18 / way.length))
-    heading = _unit(end[0] - back[0], end[1] - back[1])
-    yield chevron(f"{name}.end", (end[0] + 15 * heading[0], end[1] + 15 * heading[1]), heading, colours)
+
+
+def _bar(way: Way) -> Path:
+    """Return a short bar across the beginning of a way."""
+    (x, y), (hx, hy) = way.place(0.0)
+    ends = [(x - side * BAR_LONG / 2 * hy, y + side * BAR_LONG / 2 * hx) for side in (-1, 1)]
+    return ribbon(ends, (BAR_WIDE, BAR_WIDE))
 
 
 def _band(way: Way, begin: float, end: float) -> Path:
@@ -72,6 +84,36 @@ def gone_shapes(name: str, way: Way, travelled: float, hidden_share: float, colo
     """Yield the part of a way that lies behind the hand, filled."""
     if way.length * (travelled - hidden_share) >= 6:
         yield Shape(f"{name}.gone", (_band(way, hidden_share, travelled),), Tint(colours.guide, OPACITY))
+
+
+def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colours) -> Iterator[Shape]:
+    """Yield the way of a touch that steps on: a bead for each of its places, filled where it has been."""
+    shares = [k / max(1, steps - 1) for k in range(steps)]
+    beads = tuple(ellipse(way.at(share), BEAD, BEAD) for share in shares)
+    done = sum(share <= travelled + 0.01 for share in shares)
+    yield Shape(f"{name}.casing", beads, pen=Pen(Tint(colours.casing, 0.8), 2 * CASING + EDGE))
+    yield Shape(f"{name}.beads", beads, Tint(colours.casing, OPACITY), Pen(Tint(colours.guide), EDGE + 0.6))
+    if done:
+        yield Shape(f"{name}.gone", beads[:done], Tint(colours.guide))
+
+
+def over_shapes(name: str, way: Way, travelled: float, covers: Path, colours: Colours) -> Iterator[Shape]:
+    """Yield what is still to go of a way, dashed, where a hand covers it."""
+    if way.length * (1 - travelled) < 12:
+        return
+    line, clip = (_curve(way.stretch(travelled, 1.0, 12)),), (covers,)
+    yield Shape(f"{name}.over.casing", line, pen=Pen(Tint(colours.casing, 0.7), OVER_WIDE + 2 * CASING), clip=clip)
+    yield Shape(f"{name}.over", line, pen=Pen(Tint(colours.guide), OVER_WIDE, OVER_DASH), clip=clip)
+
+
+def end_shapes(name: str, way: Way, colours: Colours, beyond: float) -> Iterator[Shape]:
+    """Yield the arrow's head that reaches so far beyond the end of a way."""
+    if way.length >= 4:
+        end, back = way.at(1.0), way.at(1 - min(0.5, 18 / way.length))
+        heading = _unit(end[0] - back[0], end[1] - back[1])
+        yield chevron(
+            f"{name}.end", (end[0] + beyond * heading[0], end[1] + beyond * heading[1]), heading, colours
+        )
 
 
 def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: float = CHEVRON) -> Shape:
@@ -95,19 +137,17 @@ def arrow_head(
 
 
 def circle_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
-    """Yield the round a finger goes, outside it: a ribbon from its start nearly all round, and arrows on it."""
+    """Yield the round a finger goes, around it: a ribbon from its start nearly all round, and one arrow."""
     loop = ring_of(way)
     shares = [ROUND_END * k / 24 for k in range(25)]
     widths = [NARROW + (WIDE - NARROW) * k / 24 for k in range(25)]
     band = ribbon([loop.at(share) for share in shares], widths)
-    yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(colours.casing, 0.6), 2 * CASING))
+    yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(colours.casing, 0.8), 2 * CASING))
     yield Shape(f"{name}.ring", (band,), Tint(colours.guide, OPACITY))
-    for k, share in enumerate((*ROUND_ARROWS, ROUND_END)):
-        at, heading = loop.place(share)
-        ahead = ROUND_ARROW * (0.75 if share == ROUND_END else 0.45)
-        tip = at[0] + heading[0] * ahead, at[1] + heading[1] * ahead
-        yield chevron(f"{name}.chevron{k}", tip, heading, colours, ROUND_ARROW)
-    yield from number_shapes(f"{name}.number", loop.at(ROUND_NUMBER), number, colours)
+    at, heading = loop.place(ROUND_END)
+    tip = at[0] + heading[0] * ROUND_ARROW * 0.7, at[1] + heading[1] * ROUND_ARROW * 0.7
+    yield chevron(f"{name}.chevron", tip, heading, colours, ROUND_ARROW)
+    yield from number_shapes(f"{name}.number", loop.at(0.0), number, colours)
 
 
 def ring_of(way: Way) -> Way:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from facetimer.face.pose import Pose, ease, lets_go, pose_at
 from facetimer.face.worked import Work, work_at
 from facetimer.face.working import Working, working_strokes
-from facetimer.library.model.movement import Phase, StrokeType
+from facetimer.library.model.movement import Phase
 from facetimer.library.model.practice import Block, Exercise
 from facetimer.library.model.vocabulary import Camera, Category, Tool
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
@@ -25,10 +25,6 @@ IN_MS, OUT_MS = 4_000, 6_000
 """One calm breath."""
 FLOWS_AT_ONCE = 30.0
 """How soon all of a breath's flow is seen: with 1/30 of it gone, until as much is left."""
-ISOMETRIC_BELOW = 0.3
-"""A pose this weak under resting fingers means that the muscle works against them."""
-
-_PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 
 
 class MarkKind(StrEnum):
@@ -40,8 +36,6 @@ class MarkKind(StrEnum):
     """The tongue's; `forth` is clockwise in a mirror."""
     MIDLINE = "midline"
     """A jaw should open along it."""
-    AGAINST = "against"
-    """Hand and face push against each other and nothing moves; `forth` is along the arm, else upright."""
     FIND = "find"
     """A place that has to be found first: `place` from close by, with its landmark."""
 
@@ -149,9 +143,6 @@ def _marks(exercise: Exercise, block: Block | None, segment: Segment, pose: Pose
         return found
     if _is_hinge(block) and not lets_go(segment):
         found.append(Mark(MarkKind.MIDLINE))
-    if _is_isometric(exercise, block) and segment.kind in _PUSHING:
-        lifted = any(move.parameter.startswith("brow_") for move in block.poses)
-        found.append(Mark(MarkKind.AGAINST, forth=not lifted))
     turn = sum(move.end - move.start for move in block.poses if move.parameter == "tongue_angle")
     if turn and pose.get("tongue_bulge", 0.0) >= 0.05 and segment.block is not None:
         found.append(Mark(MarkKind.ROUND, forth=turn > 0))
@@ -180,12 +171,6 @@ def _is_hinge(block: Block) -> bool:
     """Whether the jaw opens while the tongue stays up: then it should follow the midline."""
     up = any(m.parameter == "tongue_palate" and m.during is Phase.BLOCK for m in block.poses)
     return up and any(m.parameter == "jaw_open" and m.during is Phase.MOVE_IN for m in block.poses)
-
-
-def _is_isometric(exercise: Exercise, block: Block) -> bool:
-    resting = any(stroke.type is StrokeType.REST for stroke in block.strokes)
-    strongest = max((abs(move.end) for move in block.poses), default=0.0)
-    return exercise.category is Category.EXERCISE_ASSISTED and resting and strongest <= ISOMETRIC_BELOW
 
 
 # -- cameras -------------------------------------------------------------------------------------------------

@@ -26,11 +26,11 @@ from facetimer.face.shapes import Group, Shape
 from facetimer.face.signs import number_shapes
 from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
-from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, touch_signs
+from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, raised_signs, touch_signs
 from facetimer.face.tracks import track
-from facetimer.face.working import Contact, Working, near_strokes
+from facetimer.face.working import Contact, Working, near_strokes, steps_of
 from facetimer.face.zones import WARM_REACH, warmth
-from facetimer.library.model.movement import Phase, StrokeType
+from facetimer.library.model.movement import Phase, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind
 
@@ -63,11 +63,21 @@ def overlay(
         yield from find_signs(rig, channels, style, colours, moment)
     yield from _moves(rig, channels, style, colours, moment)
     strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
-    for k, one in enumerate(strokes):
-        slides = one.stroke.type in _SLIDES or _ends_its_glide(one)
-        if slides and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment):
-            yield from _way(rig, channels, style, colours, f"way{k}", one, moment)
-    yield from _touched(rig, channels, style, colours, moment, strokes)
+    ways = [
+        (f"way{k}", one)
+        for k, one in enumerate(strokes)
+        if _slides(one) and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment)
+    ]
+    for name, one in ways:
+        yield from _way(rig, channels, style, colours, name, one, moment)
+    tool = moment.exercise.tool
+    hands = [(each, held(rig.hands, tool, each)) for each in touches(rig, channels, tool, strokes)]
+    yield from _touched(rig, channels, style, colours, moment, hands)
+    for name, one in ways:
+        covers = [hand for touch, hand in hands if touch.right is one.right and touch.anchoring is None]
+        yield from _way_over(rig, channels, style, colours, name, one, moment, covers)
+    for k, (touch, hand) in enumerate(hands):
+        yield from raised_signs(rig, style, colours, f"sign{k}", moment, touch, hand)
 
 
 def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
@@ -100,9 +110,14 @@ def _goes_back(one: Working, segment: SegmentKind) -> bool:
     return segment is SegmentKind.MOVE_OUT and one.stroke.during is not Phase.MOVE_OUT
 
 
-def _ends_its_glide(one: Working) -> bool:
-    """Whether a hand or tool is still at the end of the way it has gone, and presses or moves a little there."""
-    return one.after is not None and one.stroke.type in {StrokeType.WIGGLE, StrokeType.PRESS}
+def _slides(one: Working) -> bool:
+    """Whether a way is gone, or a hand or tool is still at its end, and presses or moves a little there."""
+    at_its_end = one.after is not None and one.stroke.type in {StrokeType.WIGGLE, StrokeType.PRESS}
+    return at_its_end or one.stroke.type in _SLIDES
+
+
+def _gone(one: Working) -> float:
+    return round(one.progress, 2) if one.after is None else 1.0
 
 
 def _way(
@@ -114,19 +129,53 @@ def _way(
     one: Working,
     moment: Moment,
 ) -> Iterator[Shape]:
-    stroke = one.after or one.stroke
-    number = number_of(moment, stroke, mirrored=is_mirrored(rig, style, moment))
+    """Yield what of a way lies on the skin, below the hands."""
+    stroke, gone = one.after or one.stroke, _gone(one)
     way = track(rig, channels, stroke, right=one.right)
-    if stroke.radius[0]:
-        make_round = partial(guides.circle_shapes, name, way, number, colours)
-        yield from remembered(rig, f"@{name}", (style, way), make_round)
+    if stroke.radius[0] or _steps(moment, stroke):
         return
     hidden = stroke.hidden_legs / max(1, len(stroke.path) - 1)
     make = partial(guides.way_shapes, name, way, hidden, colours)
     yield from remembered(rig, f"@{name}", (style, way), make)
-    gone = round(one.progress, 2) if one.after is None else 1.0
     filled = partial(guides.gone_shapes, name, way, gone, hidden, colours)
     yield from remembered(rig, f"@{name}.gone", (style, way, gone), filled)
+
+
+def _steps(moment: Moment, stroke: Stroke) -> int:
+    block = next(block for block in moment.exercise.blocks if stroke in block.strokes)
+    return steps_of(stroke, block.move_in_ms.value)
+
+
+def _way_over(
+    rig: Rig,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    name: str,
+    one: Working,
+    moment: Moment,
+    covers: Sequence[Placed],
+) -> Iterator[Shape]:
+    """Yield what of a way no hand may hide: a round, an end, a number, and what is still to go."""
+    stroke, gone = one.after or one.stroke, _gone(one)
+    way = track(rig, channels, stroke, right=one.right)
+    number = number_of(moment, stroke, mirrored=is_mirrored(rig, style, moment))
+    if stroke.radius[0]:
+        make = partial(guides.circle_shapes, name, way, number, colours)
+        yield from remembered(rig, f"@{name}", (style, way, number), make)
+        return
+    steps = _steps(moment, stroke)
+    if steps:
+        beads = partial(guides.bead_shapes, name, way, steps, gone, colours)
+        yield from remembered(rig, f"@{name}.beads", (style, way, gone), beads)
+    for k, hand in enumerate(() if steps else covers):
+        outline = hand.affine.path(hand.hand.outline)
+        make = partial(guides.over_shapes, f"{name}.{k}", way, gone, outline, colours)
+        yield from remembered(rig, f"@{name}.over{k}", (style, way, gone, hand.affine), make)
+    beyond = guides.BEYOND_BEAD if steps else guides.CHEVRON / 2
+    yield from remembered(
+        rig, f"@{name}.end", (style, way), partial(guides.end_shapes, name, way, colours, beyond)
+    )
     outwards, down = use_of(rig.hands.uses, moment.exercise.tool, stroke).number
     x, y = way.at(0.0)
     beside = max(0.0, 1 - gone / CLEARED)
@@ -144,13 +193,12 @@ def _touched(
     style: FaceStyle,
     colours: Colours,
     moment: Moment,
-    strokes: Sequence[Working],
+    hands: Sequence[tuple[Touch, Placed]],
 ) -> Iterator[Shape | Group]:
     """Yield signs that go with a touch, and the hands above them."""
     figure = figure_outline(rig, channels)
     above: list[Shape | Group] = []
-    for k, touch in enumerate(touches(rig, channels, moment.exercise.tool, strokes)):
-        hand = held(rig.hands, moment.exercise.tool, touch)
+    for k, (touch, hand) in enumerate(hands):
         if touch.contact is not Contact.ANCHOR:
             yield from touch_signs(rig, style, colours, f"sign{k}", moment, touch, hand, figure)
         if touch.contact is not Contact.ANCHOR and moment.exercise.category in WARMING:

@@ -1,34 +1,37 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""One sign for each kind of touch: skin that is taken along, a press, a tap, a push, warmth, a place to find.
+"""One sign for each kind of touch: skin taken along, a press, a tap, a push, a finger that rests, warmth.
 
-Owns how each of them looks. A stroke that slides is told by its way (`guides`). Signs lie on bare skin or beside
-the figure and below the hands; how far from the touch is told in the view's `70-hands.toml`.
+Owns how each of them looks, and how a place is found. A stroke that slides is told by its way (`guides`).
 """
 
 from collections.abc import Iterator, Sequence
-from math import cos, dist, hypot, pi, sin
+from math import cos, dist, pi, sin
 from typing import NamedTuple
 
 from facetimer.face.curves import Path, Point, ellipse, polygon, ribbon
-from facetimer.face.shapes import CANVAS_WIDTH, Affine, Pen, Shape, Tint
+from facetimer.face.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours
 
 CASING = 2.6
 """How far the opposite colour reaches out around a sign."""
-ARROW_LONG, ARROW_WIDE, SHAFT_WIDE, HEAD_LONG = 74.0, 62.0, 22.0, 44.0
-"""A broad arrow: the skin goes along with the hand. A slide has a ribbon."""
-GHOST_DASH = (7.0, 6.0)
-GHOST_REACH = 58.0
-"""So far around the fingertips the outline of the hand at its start is seen."""
-STRAINED = ((-17.0, 0.8), (0.0, 1.0), (17.0, 0.8))
-"""Lines of skin between where the fingers began and where they are: how far aside, and of what length."""
-GATHERED = (15.0, 26.0, 40.0)
+ARROW = (60.0, 21.0, 43.0)
+"""A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long the head."""
+BACK_WIDE, BACK_DASH = 5.0, (8.0, 7.0)
+"""The way back of the skin that is let go."""
+GHOST_DASH = (8.0, 6.0)
+TIP, NAIL = 17.0, 16.0
+"""Of the ghost of a fingertip: its radius, and how far it is seen up the finger."""
+GATHERED = (15.0, 28.0)
 """Lines of skin that gather before the fingers, so far ahead of them."""
-RING, RING_CLOSED, RING_WIDE = 31.0, 22.0, 5.4
+RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
 TICK, TICK_WIDE = 11.0, 6.0
-RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 66.0, 48.0, 20.0, 34.0
+REST_RADIUS, REST_WIDE = 13.0, 3.4
+"""Of the thin ring on a fingertip that only rests there."""
+RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 50.0, 42.0, 18.0, 29.0
+LIFTED_STRIKE = 0.4
+"""How much of the strike's lines still shows while that hand is raised."""
 WAVE_HIGH, WAVE_APART = 64.0, 20.0
 NUMBER_RADIUS = 17.0
 NUMBER_HIGH = 20.0
@@ -71,9 +74,7 @@ def _figure(name: str, at: Point, number: Number, colours: Colours) -> Shape:
 # -- skin that is taken along --------------------------------------------------------------------------------
 
 
-def arrow(
-    tip: Point, heading: Point, long: float = ARROW_LONG, sizes: tuple[float, float, float] | None = None
-) -> Path:
+def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, float]) -> Path:
     """Return a broad arrow that ends at `tip`.
 
     Args:
@@ -82,8 +83,8 @@ def arrow(
         long: how long it is.
         sizes: how wide its head is and its shaft, and how long its head.
     """
-    wide, shaft, head = sizes or (ARROW_WIDE, SHAFT_WIDE, HEAD_LONG)
     (hx, hy), nx, ny = heading, -heading[1], heading[0]
+    wide, shaft, head = sizes
 
     def at(behind: float, aside: float) -> Point:
         return tip[0] - behind * hx + aside * nx, tip[1] - behind * hy + aside * ny
@@ -94,59 +95,99 @@ def arrow(
 
 
 def stretch_arrow_shapes(
-    name: str, middle: Point, heading: Point, number: Number | None, colours: Colours
+    name: str, begun: Point, end: Point, number: Number | None, colours: Colours
 ) -> Iterator[Shape]:
-    """Yield the arrow of skin that is taken along, around `middle`, and in its head the number of its place."""
-    (x, y), (hx, hy), half = middle, heading, ARROW_LONG / 2
-    yield _cased(f"{name}.arrow", arrow((x + half * hx, y + half * hy), heading), colours.guide, colours)
+    """Yield the arrow of skin that is taken along with a fingertip, and in its head the number of its place."""
+    long, heading = _towards(begun, end)
+    yield _cased(f"{name}.arrow", arrow(end, heading, long, ARROW), colours.guide, colours)
     if number is not None and number.value <= len(_NUMBERS):
-        into = half - 0.66 * HEAD_LONG
-        yield _figure(f"{name}.number", (x + into * hx, y + into * hy), number, colours)
+        into = 0.66 * ARROW[2]
+        yield _figure(f"{name}.number", (end[0] - into * heading[0], end[1] - into * heading[1]), number, colours)
+
+
+def spring_shapes(name: str, begun: Point, end: Point, colours: Colours) -> Iterator[Shape]:
+    """Yield the dashed arrow of skin that springs back from `end` to where it lay."""
+    _, (hx, hy) = _towards(end, begun)
+    neck = begun[0] - 20 * hx, begun[1] - 20 * hy
+    line, head = polygon([end, neck], closed=False), arrow(begun, (hx, hy), 26.0, (30.0, 1.0, 24.0))
+    yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.7), BACK_WIDE + 2 * CASING))
+    yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
+    yield _cased(f"{name}.back.head", head, colours.guide, colours)
+
+
+def _towards(one: Point, other: Point) -> tuple[float, Point]:
+    """Return how far it is from one point to another, and the unit vector of the way."""
+    far = dist(one, other)
+    return far, ((other[0] - one[0]) / (far or 1.0), (other[1] - one[1]) / (far or 1.0))
 
 
 def ghost_shapes(
-    name: str, outline: Path, placed: Affine, at: Point, figure: Path, colours: Colours
+    name: str, pads: Sequence[Point], towards_wrist: Point, figure: Path, colours: Colours
 ) -> Iterator[Shape]:
-    """Yield where the fingertips began: a dashed piece of the outline of the hand, as it is placed there."""
-    clip = (ellipse(at, GHOST_REACH, GHOST_REACH), figure)
-    drawn = (placed.path(outline),)
-    yield Shape(f"{name}.ghost.casing", drawn, pen=Pen(Tint(colours.casing, 0.5), 5.6), clip=clip)
-    yield Shape(f"{name}.ghost", drawn, pen=Pen(Tint(colours.guide, 0.95), 3.0, GHOST_DASH), clip=clip)
+    """Yield where the fingertips began: their dashed outline, of those that touch and no more of the hand."""
+    lines = tuple(
+        polygon(run, closed=False) for k in range(len(pads)) for run in _tip_lines(pads, k, towards_wrist)
+    )
+    if lines:
+        clip = (figure,)
+        yield Shape(f"{name}.ghost.casing", lines, pen=Pen(Tint(colours.casing, 0.5), 6.0), clip=clip)
+        yield Shape(f"{name}.ghost", lines, pen=Pen(Tint(colours.guide, 0.95), 3.4, GHOST_DASH), clip=clip)
+
+
+def _tip_lines(pads: Sequence[Point], k: int, towards_wrist: Point) -> list[list[Point]]:
+    """Return the pieces of one fingertip's outline that no other fingertip covers."""
+    (x, y), (wx, wy) = pads[k], towards_wrist
+    turns = [pi / 2 + pi * step / 12 for step in range(13)]
+    arc = [(TIP * cos(turn), TIP * sin(turn)) for turn in turns]
+    flat = [(NAIL, TIP), *arc, (NAIL, -TIP)]
+    runs: list[list[Point]] = [[]]
+    for along, aside in flat:
+        point = x + along * wx - aside * wy, y + along * wy + aside * wx
+        if all(_off_finger(point, pad, towards_wrist) > TIP + 1 for pad in (*pads[:k], *pads[k + 1 :])):
+            runs[-1].append(point)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if len(run) > 1]
+
+
+def _off_finger(point: Point, pad: Point, along: Point) -> float:
+    """Return how far a point is from the middle line of a finger that ends at `pad`."""
+    gone = max(0.0, (point[0] - pad[0]) * along[0] + (point[1] - pad[1]) * along[1])
+    return dist(point, (pad[0] + gone * along[0], pad[1] + gone * along[1]))
 
 
 def strain_shapes(
-    name: str, begun: Point, now: Point, front: float, figure: Path, colours: Colours
+    name: str, begun: Point, now: Point, pads: Sequence[Point], figure: Path, colours: Colours
 ) -> Iterator[Shape]:
     """Yield fine lines of skin: drawn out behind the fingers, gathered before them.
 
     Args:
         name: of the sign.
-        begun: where the fingers lay on the skin at first.
-        now: where they are.
-        front: how far the fingers reach beyond that, the way they go.
+        begun: where the hand lay on the skin at first.
+        now: where it is.
+        pads: where its fingertips are.
         figure: the outline of head and neck.
         colours: those of the style.
     """
-    dx, dy = now[0] - begun[0], now[1] - begun[1]
-    gone = hypot(dx, dy)
+    gone, (hx, hy) = _towards(begun, now)
     if gone < 8:
         return
-    hx, hy = dx / gone, dy / gone
 
     def at(along: float, aside: float) -> Point:
         return begun[0] + along * hx - aside * hy, begun[1] + along * hy + aside * hx
 
-    lines = [
-        ribbon([at(-34 * long, aside * 1.5), at(-8, aside * 1.1), at(gone, aside)], (0.0, 3.0, 2.2))
-        for aside, long in STRAINED
-    ]
+    sides = [(y - now[1]) * hx - (x - now[0]) * hy for x, y in pads]
+    front = max((x - begun[0]) * hx + (y - begun[1]) * hy for x, y in pads) + TIP
+    low, high = min(sides) - 22, max(sides) + 22
+    drawn = [low + (high - low) * k / 5 for k in range(6)]
+    lines = [ribbon([at(-34, 1.2 * y), at(0, 1.05 * y), at(gone, y)], (0.0, 3.2, 2.2)) for y in drawn]
     for ahead in GATHERED:
-        near = gone + front + ahead * (1.25 - 0.25 * min(1.0, gone / 40))
-        lines.append(ribbon([at(near - 7, -30), at(near, 0), at(near - 7, 30)], (0.0, 3.2, 0.0)))
-    shown = min(1.0, gone / 24)
-    yield Shape(
-        f"{name}.strain", tuple(lines), Tint(colours.tones["deep"], round(0.75 * shown, 2)), clip=(figure,)
-    )
+        near = front + ahead * (1.25 - 0.25 * min(1.0, gone / 60))
+        middle, half = (low + high) / 2, (high - low) / 2 + 4
+        bow = [at(near - 12, middle - half), at(near, middle), at(near - 12, middle + half)]
+        lines.append(ribbon(bow, (0.0, 3.6, 0.0)))
+    tint = Tint(colours.tones["deep"], round(0.8 * min(1.0, gone / 24), 2))
+    yield Shape(f"{name}.strain", tuple(lines), tint, clip=(figure,))
 
 
 # -- presses and taps ----------------------------------------------------------------------------------------
@@ -163,7 +204,7 @@ def find_shapes(name: str, marks: Sequence[Point], at: Point, shown: float, colo
     """Yield how a place is found: a dotted line to it from each landmark, a ring around it and a spot in it."""
     guide, casing = Tint(colours.guide, shown), colours.casing
     radius = ring_radius(at, 0.0)
-    far = [mark for mark in marks if dist(mark, at) > radius + 8]
+    far = [mark for mark in marks if dist(mark, at) > radius + 6]
     lines = []
     for x, y in far:
         part = 1 - radius / dist((x, y), at)
@@ -196,9 +237,7 @@ def press_shapes(name: str, at: Point, depth: float, shown: float, colours: Colo
 def strike_shapes(
     name: str, tips: Sequence[Point], towards_wrist: Point, struck: float, colours: Colours
 ) -> Iterator[Shape]:
-    """Yield short lines that fly off the fingertips which have just struck, away from their hand."""
-    if struck < 0.55:
-        return
+    """Yield short lines that fly off the fingertips which strike, away from the hand; pale while it is raised."""
     ax, ay = -towards_wrist[0], -towards_wrist[1]
     middle = sum(x for x, _ in tips) / len(tips), sum(y for _, y in tips) / len(tips)
     wide = max((abs((x - middle[0]) * -ay + (y - middle[1]) * ax) for x, y in tips), default=0.0)
@@ -210,23 +249,37 @@ def strike_shapes(
         foot = middle[0] - ay * aside, middle[1] + ax * aside
         reach = (32.0, 46.0, 62.0) if k != 2 else (38.0, 54.0, 72.0)
         lines.append(ribbon([(foot[0] + r * dx, foot[1] + r * dy) for r in reach], (11.0, 9.0, 2.0)))
-    shown = min(1.0, struck)
+    shown = round(max(LIFTED_STRIKE, min(1.0, (struck - 0.4) / 0.3)), 2)
     yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
     yield Shape(f"{name}.strike", tuple(lines), Tint(colours.guide, shown))
 
 
-# -- pushes --------------------------------------------------------------------------------------------------
+# -- pushes and rests ----------------------------------------------------------------------------------------
 
 
-def resist_shapes(
-    name: str, middle: Point, towards_hand: Point, shown: float, colours: Colours
-) -> Iterator[Shape]:
-    """Yield two arrows that meet and neither gives way: the hand's, and that of the muscle."""
-    hx, hy = towards_hand
+def rest_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield a thin ring on each fingertip that rests: it feels or holds, and neither presses nor moves."""
+    rings = tuple(ellipse(pad, REST_RADIUS, REST_RADIUS) for pad in pads)
+    pen = Pen(Tint(colours.casing, 0.75 * shown), REST_WIDE + 2 * CASING)
+    yield Shape(f"{name}.rest.casing", rings, pen=pen)
+    yield Shape(f"{name}.rest", rings, pen=Pen(Tint(colours.guide, shown), REST_WIDE))
+
+
+def resist_shapes(name: str, contact: Point, push: Point, shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield two arrows that meet and neither gives way: the hand's, and that of the muscle.
+
+    Args:
+        name: of the sign.
+        contact: where they meet.
+        push: unit vector of the hand's.
+        shown: 0..1, how much of them is seen.
+        colours: those of the style.
+    """
     sizes = RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD
     for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):
-        tip = middle[0] + sign * 6 * hx, middle[1] + sign * 6 * hy
-        path = arrow(tip, (-sign * hx, -sign * hy), RESIST_LONG, sizes)
+        heading = sign * push[0], sign * push[1]
+        tip = contact[0] - 3 * heading[0], contact[1] - 3 * heading[1]
+        path = arrow(tip, heading, RESIST_LONG, sizes)
         yield _cased(f"{name}.{kind}", path, colour, colours, shown)
 
 

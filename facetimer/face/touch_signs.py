@@ -7,18 +7,20 @@ Owns the choice among `signs` and their places. It must not know how they look.
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import combinations
+from math import dist
 
 from msgspec.structs import replace
 
 from facetimer.face import signs
 from facetimer.face.curves import Path, Point
 from facetimer.face.hands.holding import held
-from facetimer.face.hands.placing import PAD_RADIUS, Placed
+from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.uses import use_of
-from facetimer.face.moment import Mark, MarkKind, Moment
+from facetimer.face.moment import MarkKind, Moment
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Rig
-from facetimer.face.shapes import CANVAS_WIDTH, Shape
+from facetimer.face.shapes import Shape
 from facetimer.face.strokes import Touch
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.tracks import track
@@ -27,7 +29,11 @@ from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind, Side
 
-MIDDLE = CANVAS_WIDTH / 2
+FINGERS_APART = 60.0
+"""Fingertips nearer to each other than this lie side by side."""
+GHOST_FROM = 0.15
+"""How much of its way a hand has gone when its ghost is seen."""
+_PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH})
 
 
@@ -54,7 +60,7 @@ def touch_signs(
     hand: Placed,
     figure: Path,
 ) -> Iterator[Shape]:
-    """Yield the sign of one touch: what lies on the skin, below the hand.
+    """Yield what of the sign of one touch lies on the skin, below the hand.
 
     Args:
         rig: the face.
@@ -66,28 +72,41 @@ def touch_signs(
         hand: the hand there.
         figure: the outline of head and neck.
     """
+    kind = touch.stroke.type
+    if kind is StrokeType.TAPOTEMENT and touch.contact is Contact.TOUCHING:
+        tips, struck = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 2)
+        make = partial(signs.strike_shapes, name, tips, hand.towards_wrist, struck, colours)
+        yield from remembered(rig, f"@{name}", (style, tips, struck), make)
+    elif kind is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
+        yield from _stretched(rig, style, colours, name, moment, touch, hand, figure)
+    elif kind is StrokeType.REST and _warms(moment) and touch.lift < 1:
+        beside, shown = _rounded(_beside(rig, moment, touch, touch.at)), round(1 - touch.lift, 2)
+        make = partial(signs.warm_shapes, f"{name}.warm", beside, shown, colours)
+        yield from remembered(rig, f"@{name}.warm", (style, beside, shown), make)
+
+
+def raised_signs(
+    rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch, hand: Placed
+) -> Iterator[Shape]:
+    """Yield what of the sign of one touch no hand may cover; the arguments are those of `touch_signs`."""
     kind, at = touch.stroke.type, _rounded(touch.at)
-    number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
     if kind is StrokeType.PRESS and touch.lift < 1:
         shown, depth = round(1 - touch.lift, 2), round(touch.press, 2)
         make = partial(signs.press_shapes, name, at, depth, shown, colours)
         yield from remembered(rig, f"@{name}", (style, at, depth, shown), make)
     elif kind is StrokeType.TAPOTEMENT and touch.contact is Contact.TOUCHING:
-        tips, struck = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 2)
-        make = partial(signs.strike_shapes, name, tips, hand.towards_wrist, struck, colours)
-        yield from remembered(rig, f"@{name}", (style, tips, struck), make)
+        number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
         beside = _beside(rig, moment, touch, rig.place(touch.stroke.path[0], {}, right=touch.right))
         make = partial(signs.number_shapes, f"{name}.number", beside, number, colours)
         yield from remembered(rig, f"@{name}.number", (style, beside, number), make)
-    elif kind is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
-        yield from _stretch(rig, style, colours, name, moment, touch, hand, figure)
-    elif kind is StrokeType.REST and moment.exercise.category is Category.RELAX and touch.lift < 1:
-        beside, shown = _rounded(_beside(rig, moment, touch, touch.at)), round(1 - touch.lift, 2)
-        make = partial(signs.warm_shapes, f"{name}.warm", beside, shown, colours)
-        yield from remembered(rig, f"@{name}.warm", (style, beside, shown), make)
-    against = next((mark for mark in moment.marks if mark.kind is MarkKind.AGAINST), None)
-    if against is not None and kind is StrokeType.REST:
-        yield from _against(rig, style, colours, name, moment, touch, against)
+    elif kind is StrokeType.STRETCH_RELEASE:
+        yield from _taken_along(rig, style, colours, name, moment, touch)
+    elif touch.contact is Contact.ANCHOR or (kind is StrokeType.REST and not _warms(moment)):
+        yield from _rests(rig, style, colours, name, moment, touch, hand)
+
+
+def _warms(moment: Moment) -> bool:
+    return moment.exercise.category is Category.RELAX
 
 
 def _rounded(point: Point) -> Point:
@@ -100,7 +119,15 @@ def _beside(rig: Rig, moment: Moment, touch: Touch, at: Point) -> Point:
     return at[0] + (outwards if touch.right else -outwards), at[1] + down
 
 
-def _stretch(
+def _held_at(rig: Rig, moment: Moment, touch: Touch, travelled: float) -> Placed:
+    """Return the hand of a touch elsewhere on its way."""
+    at = track(rig, {}, touch.stroke, right=touch.right).at(travelled)
+    return held(
+        rig.hands, moment.exercise.tool, replace(touch, at=at, travelled=travelled, shown=1.0, lift=0.0, back=0.0)
+    )
+
+
+def _stretched(
     rig: Rig,
     style: FaceStyle,
     colours: Colours,
@@ -110,42 +137,49 @@ def _stretch(
     hand: Placed,
     figure: Path,
 ) -> Iterator[Shape]:
-    way = track(rig, {}, touch.stroke, right=touch.right)
-    begun = replace(touch, at=way.at(0.0), travelled=0.0, shown=1.0, lift=0.0)
-    before = held(rig.hands, moment.exercise.tool, begun)
+    before = _held_at(rig, moment, touch, 0.0)
     start, now = _rounded(before.at), _rounded(hand.at)
-    heading = touch.heading
-    front = max((x - hand.at[0]) * heading[0] + (y - hand.at[1]) * heading[1] for x, y in hand.pads) + PAD_RADIUS
-    make = partial(signs.strain_shapes, f"{name}.skin", start, now, round(front, 1), figure, colours)
+    make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, figure, colours)
     yield from remembered(rig, f"@{name}.skin", (style, start, now, figure), make)
-    if touch.travelled > 0.15:
-        make = partial(signs.ghost_shapes, name, before.hand.outline, before.affine, start, figure, colours)
+    if touch.travelled > GHOST_FROM:
+        make = partial(signs.ghost_shapes, name, before.pads, before.towards_wrist, figure, colours)
         yield from remembered(rig, f"@{name}.ghost", (style, before.affine, before.hand.name, figure), make)
-    if moment.segment is SegmentKind.MOVE_OUT:
-        return
-    (ax, ay), (bx, by) = way.at(0.0), way.at(1.0)
-    along = ((bx - ax) / way.length, (by - ay) / way.length)
-    middle = _beside(rig, moment, touch, way.at(0.5))
-    number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
-    make = partial(signs.stretch_arrow_shapes, name, middle, along, number, colours)
-    yield from remembered(rig, f"@{name}.arrow", (style, middle, along, number), make)
 
 
-def _against(
-    rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch, mark: Mark
+def _taken_along(
+    rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch
 ) -> Iterator[Shape]:
-    """Two hands push against the brows from above, one against the chin from below or the jaw from the side."""
-    x, y = _beside(rig, moment, touch, touch.at)
-    towards = (0.0, 1.0 if mark.forth else -1.0)
-    if touch.stroke.hands is Hands.BOTH:
-        if touch.right:
-            return
-        x = MIDDLE
-    elif touch.stroke.hands is Hands.WORKING:
-        towards = (1.0 if touch.right else -1.0, 0.0)
-    middle, shown = _rounded((x, y)), round(moment.work.shown, 2)
-    make = partial(signs.resist_shapes, f"{name}.against", middle, towards, shown, colours)
-    yield from remembered(rig, f"@{name}.against", (style, middle, towards, shown), make)
+    """Yield the arrow from where the fingers begin to where they go; the way back once the skin is let go."""
+    begun, end = (_rounded(_held_at(rig, moment, touch, share).at) for share in (0.0, 1.0))
+    if moment.segment is SegmentKind.MOVE_OUT:
+        make = partial(signs.spring_shapes, name, begun, end, colours)
+        yield from remembered(rig, f"@{name}.back", (style, begun, end), make)
+    elif touch.contact is Contact.TOUCHING:
+        number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
+        make = partial(signs.stretch_arrow_shapes, name, begun, end, number, colours)
+        yield from remembered(rig, f"@{name}.arrow", (style, begun, end, number), make)
+
+
+def _rests(
+    rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch, hand: Placed
+) -> Iterator[Shape]:
+    """Yield two arrows that meet where the face pushes against the fingers, else a quiet ring on them.
+
+    Fingers side by side have one ring.
+    """
+    use = use_of(rig.hands.uses, moment.exercise.tool, touch.stroke)
+    if use.push == (0.0, 0.0) or touch.contact is Contact.ANCHOR:
+        shown = round(touch.shown**4 * (1 - touch.lift), 2)
+        close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
+        pads = tuple(_rounded(pad) for pad in ((hand.at,) if close else hand.pads))
+        make = partial(signs.rest_shapes, name, pads, shown, colours)
+        yield from remembered(rig, f"@{name}.rest", (style, pads, shown), make) if shown else ()
+    elif moment.segment in _PUSHING:
+        outwards, down = use.push
+        contact, push = _beside(rig, moment, touch, touch.at), (outwards if touch.right else -outwards, down)
+        contact, shown = _rounded(contact), round(moment.work.shown, 2)
+        make = partial(signs.resist_shapes, f"{name}.against", contact, push, shown, colours)
+        yield from remembered(rig, f"@{name}.against", (style, contact, push, shown), make)
 
 
 def find_signs(

@@ -21,10 +21,10 @@ HANDS_APART = 32.0
 HANDS_APART_BELOW = 17.0
 """Under the chin they lie closer: the sides of the neck begin beside them."""
 CHIN_Y = 700.0
-SHIFT = (24.0, 32.0)
+SHIFT = (46.0, 60.0)
 """How far a lymph stretch takes the skin towards the midline and down."""
-LEAST_STRETCH = 40.0
-"""So far at least a hand that takes the skin along is seen to go: two or three times as far as skin does."""
+LEAST_STRETCH = 76.0
+"""So far at least a hand that takes the skin along is seen to go: farther than skin does, so that it is seen."""
 
 
 class Way:

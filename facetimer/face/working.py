@@ -274,12 +274,19 @@ def steady(share: float) -> float:
     return way / (1 - soft)
 
 
+def steps_of(stroke: Stroke, length_ms: float) -> int:
+    """Return on how many places a pinch that steps on along its way stays; 0 for what slides."""
+    if stroke.type is not StrokeType.PETRISSAGE or not stroke.period_ms or len(stroke.path) < 2:
+        return 0
+    return max(1, round(length_ms / stroke.period_ms))
+
+
 def _progress(stroke: Stroke, at_ms: float, length_ms: float) -> float:
     if stroke.radius[0]:
         return at_ms / (stroke.period_ms or length_ms)
     share = at_ms / length_ms if length_ms else 1.0
-    if stroke.type is StrokeType.PETRISSAGE and stroke.period_ms and len(stroke.path) > 1:
-        steps = max(1, round(length_ms / stroke.period_ms))
+    steps = steps_of(stroke, length_ms)
+    if steps:
         step = min(steps - 1, int(share * steps))
         moving = max(0.0, (share * steps - step) - 0.75) * 4  # a pinch stays, then steps on
         return min(1.0, (step + ease(moving)) / max(1, steps - 1))

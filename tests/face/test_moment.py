@@ -17,7 +17,7 @@ from facetimer.session.timeline import SegmentKind
         ("jaw-rest", SegmentKind.HOLD, MarkKind.BREATH),
         ("tongue-circles", SegmentKind.MOVE_IN, MarkKind.ROUND),
         ("slow-jaw-opening", SegmentKind.MOVE_IN, MarkKind.MIDLINE),
-        ("brow-resist", SegmentKind.HOLD, MarkKind.AGAINST),
+        ("brow-resist", SegmentKind.HOLD, None),
         ("ap-temple", SegmentKind.HOLD, MarkKind.FIND),
         ("gs-jaw", SegmentKind.MOVE_IN, None),
         ("kiss-face", SegmentKind.HOLD, None),
@@ -30,13 +30,6 @@ def test_each_exercise_has_its_mark(
     segment = next(s for s in timeline.segments if s.kind is kind)
     moment = moment_at(timeline, segment.start_ms + segment.duration_ms // 2, {}, {})
     assert [one.kind for one in moment.marks] == ([] if mark is None else [mark])
-
-
-def test_a_finger_that_resists_pushes_down_on_the_brow_and_along_the_arm_on_the_jaw(catalogue: Catalogue) -> None:
-    for identifier, along in (("brow-resist", False), ("jaw-push", True)):
-        timeline = alone(catalogue.exercises[identifier])
-        segment = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
-        assert moment_at(timeline, segment.start_ms, {}, {}).marks[0].forth is along
 
 
 def test_a_view_in_layers_knows_how_full_a_breath_is_and_which_way_it_flows(catalogue: Catalogue) -> None:

@@ -163,7 +163,7 @@ def test_a_circle_is_drawn_outside_the_finger(rig: Rig, catalogue: Catalogue) ->
         ring = next(shape for shape in found.shapes if shape.name == "way0.ring")
         left, top, right, bottom = ring.box()
         assert min(right - left, bottom - top) / 2 >= 28, identifier
-        assert {"way0.chevron0", "way0.chevron1"} <= names(found)
+        assert "way0.chevron" in names(found)
 
 
 @pytest.mark.parametrize(
@@ -192,10 +192,11 @@ def test_each_exercise_shows_its_own_sign(
     assert any(name.startswith(wanted) for name in names(drawn(rig, catalogue, identifier, kind)))
 
 
-def test_a_hidden_leg_is_dotted(rig: Rig, catalogue: Catalogue) -> None:
+def test_a_hidden_leg_is_paler(rig: Rig, catalogue: Catalogue) -> None:
     found = {shape.name: shape for shape in drawn(rig, catalogue, "ly-neck", SegmentKind.MOVE_IN).shapes}
-    assert found["way0.behind"].pen is not None
-    assert found["way0.behind"].pen.dash
+    behind = found["way0.behind"].fill
+    assert behind is not None
+    assert behind.opacity < 0.6
     assert found["way0.band"].box()[1] > found["way0.behind"].box()[1]
     assert "way0.behind" not in names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN))
 

@@ -35,7 +35,8 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         aside_end: the same at the end of the track.
         fold: whether thumb and index finger lift a fold of skin between them.
         across: whether the hand of the other side makes it.
-        sign: where the sign of the touch stands on bare skin, outwards and down from the middle of the track.
+        sign: where the sign of the touch stands, outwards and down from the middle of the track.
+        push: unit vector outwards and down of a push that the face withstands; (0, 0) for none.
         swing: how far the arm turns to and fro, in degrees, as a round is gone: at the inner end it comes from
             below, at the top from the side.
         number: where the number of a line stands, outwards and down from the start of its track: beside the hand
@@ -58,6 +59,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     fold: bool = False
     across: bool = False
     sign: Point = (0.0, 0.0)
+    push: Point = (0.0, 0.0)
     swing: float = 0.0
     number: Point = (0.0, 0.0)
     back: float = BACK
