@@ -367,7 +367,10 @@ def profile(kit: Any, folder: Path) -> None:
         file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in ends.items()})
     file.layer("fold", *ops(rest, "fold"), {"chin_tuck": ops(tucked, "fold")}, chin_tuck=4)
     for name, (way, shows) in GHOSTS.items():
-        file.layer(name, *ghost(kit, way), base=-3, work=3, **shows)
+        toned, plain = ghost(kit, way)
+        apart = {"jaw_forward": (-6, -180)} if name == "raised" else {}  # leaves room for the arrow of the jaw
+        file.layer(name, toned[:-2], plain[:-2], base=-3, work=3, **shows)
+        file.layer(f"{name}_way", toned[-2:], plain[-2:], goes=apart, base=-3, work=3, **shows)
     file.layer(
         "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1
     )
@@ -376,7 +379,7 @@ def profile(kit: Any, folder: Path) -> None:
     for layer in ("brows", "nose", "ear", "rim"):
         file.layer(layer, *ops(rest, layer))
     file.layer("swing", *ops(rest, "swing"), base=-1.5, jaw_open=7, work=1, jaw_forward=-12)
-    file.layer("jut", *ops(rest, "jut"), base=-8, jaw_forward=8, work=1, head_pitch=-0.2)
+    file.layer("jut", *ops(rest, "jut"), base=-8, jaw_forward=8, work=1)
     file.layer("mouth", *ops(rest, "mouth"), {c: ops(run, "mouth") for c, run in ends.items()})
     file.write(folder / "profile" / "drawing" / "head.toml")
     hair_layers(kit, prof.draw, folder / "profile", "The head from its side")

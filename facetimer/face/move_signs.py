@@ -19,8 +19,6 @@ from facetimer.face.style import Colours
 SHAFT = (3.0, 11.0)
 """An arrow widens the way it goes: how wide its shaft is at its beginning and at its end."""
 HEAD_LONG, HEAD_WIDE, HEAD_NOTCH = 30.0, 32.0, 0.72
-BESIDE = 1.4
-"""How much broader an arrow on the ground beside the figure is: it goes with a whole head."""
 CASING = 2.0
 DASH = (9.0, 9.0)
 DASHED = 3.2
@@ -28,7 +26,7 @@ WAVE, WAVE_LONG = 5.0, 32.0
 """How far a wave leaves its line, and how long one is."""
 STEPS = 20
 _LEAST = 0.02
-_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "waves"})
+_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "waves", "size"})
 _GROUNDS = frozenset({"skin", "ground", "breath"})
 
 
@@ -49,6 +47,7 @@ class MoveSign(Struct, frozen=True):
         pair: whether its mirror image is drawn as well.
         double: whether it goes to and fro.
         waves: whether it flutters on its way.
+        size: how much broader than usual, where the whole figure is seen.
     """
 
     exercise: str
@@ -60,6 +59,7 @@ class MoveSign(Struct, frozen=True):
     pair: bool = False
     double: bool = False
     waves: bool = False
+    size: float = 1.0
 
     def shown(self, channels: Mapping[str, float]) -> float:
         """Return how much of it shows in a pose, 0..1."""
@@ -94,7 +94,7 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
     if len(line) < 2 or on not in _GROUNDS or any(full <= 0 for full in (*shows.values(), *hides.values())):
         raise MoveFault(f"needs two points or more, values above 0, and to lie on {', '.join(sorted(_GROUNDS))}")
     flags = (bool(raw.get(key)) for key in ("pair", "double", "waves"))
-    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, *flags)
+    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, *flags, float(raw.get("size", 1.0)))
 
 
 def move_shapes(
@@ -119,7 +119,7 @@ def _arrow(line: Sequence[Point], sign: MoveSign) -> Iterator[Path]:
     """Yield a shaft and its head, or one at either end."""
     way = smooth(line, closed=False).sampled(STEPS)
     long = sum(dist(a, b) for a, b in pairwise(way))
-    head = min(HEAD_LONG * (BESIDE if sign.on == "ground" else 1.0), 0.6 * long)
+    head = min(HEAD_LONG * sign.size, 0.6 * long)
     shaft = _before(way, head * HEAD_NOTCH)
     wide = head / HEAD_LONG
     if sign.double:
