@@ -93,8 +93,9 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
     on = str(raw.get("on", "skin"))
     if len(line) < 2 or on not in _GROUNDS or any(full <= 0 for full in (*shows.values(), *hides.values())):
         raise MoveFault(f"needs two points or more, values above 0, and to lie on {', '.join(sorted(_GROUNDS))}")
-    flags = (bool(raw.get(key)) for key in ("pair", "double", "waves"))
-    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, *flags, float(raw.get("size", 1.0)))
+    pair, double, waves = (bool(raw.get(key)) for key in ("pair", "double", "waves"))
+    size = float(raw.get("size", 1.0))
+    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, pair, double, waves, size)
 
 
 def move_shapes(
