@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What did not change is the same object in the next frame, so that a painter may keep what it built of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from facetimer.face.rig import Rig
@@ -21,6 +21,19 @@ def remembered(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Mad
     made = tuple(make())
     rig.memo[name] = (key, made)
     return made
+
+
+def in_parts(rig: Rig, name: str, key: object, make: Callable[[], Iterable[Made]]) -> Iterator[Made]:
+    """Yield what `remembered` would return, one after the other as it is made."""
+    before = rig.memo.get(name)
+    if before is not None and before[0] == key:
+        yield from before[1]
+        return
+    made: list[Made] = []
+    for one in make():
+        made.append(one)
+        yield one
+    rig.memo[name] = (key, tuple(made))
 
 
 def kept(rig: Rig, name: str, key: object, make: Callable[[], Made]) -> Made:

@@ -5,8 +5,9 @@
 Owns what is in the picture. A scene is a function of the snapshot and the style alone.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from types import MappingProxyType
 
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from facetimer.face.overlay import overlay
 from facetimer.face.plates import along_with_lips, bloom_shapes, muscle_shapes
 from facetimer.face.portrait import face_path, portrait
 from facetimer.face.pose import still_ms, still_pose, telling_ms
-from facetimer.face.remembering import remembered
+from facetimer.face.remembering import in_parts, remembered
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import WHOLE, Affine, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, colours
@@ -85,7 +86,7 @@ def _in_motion(
     """Return the picture of one moment; `life` is what the face does besides."""
     rig = _seen(rig, timeline, at_ms)
     moment = moment_at(timeline, at_ms, rig.worked, rig.shown)
-    return _zoomed(rig, _placed(rig, moment, style, life), moment)
+    return _finished(_placing(rig, moment, style, life))
 
 
 def open_views(rig: Rig, timeline: Timeline) -> None:
@@ -94,27 +95,22 @@ def open_views(rig: Rig, timeline: Timeline) -> None:
         rig.seen_as(viewpoint(rig, camera).view)
 
 
-def coming(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Scene | None:
-    """Return the picture from the middle of the next segment, for what has to be made ahead; None at the end.
+def coming(rig: Rig, snapshot: Snapshot, style: FaceStyle) -> Iterator[Scene | None]:
+    """Work out the picture from the middle of the next segment, for what has to be made ahead, a little at a time.
 
-    What is remembered of the present moment stays.
+    What is remembered of the present moment stays. Yields None whenever a bit is done, and last the picture; at
+    the end of a session nothing.
     """
     segments, following = snapshot.timeline.segments, snapshot.segment.index + 1
     if following == len(segments):
-        return None
+        return
     middle = (segments[following].start_ms + segments[following].end_ms) // 2
     now, then = (_seen(rig, snapshot.timeline, at) for at in (snapshot.position_ms, middle))
     beside = replace(then, memo=dict(then.memo), others=None) if then is now else then
     if style.reduced_motion:
-        return scene(beside, Snapshot(snapshot.timeline, snapshot.status, middle), style)
-    return _in_motion(beside, snapshot.timeline, middle, style)
-
-
-def _zoomed(rig: Rig, picture: Scene, moment: Moment) -> Scene:
-    """Return the picture on its way from the camera before."""
-    if moment.arrival is None:
-        return picture
-    return replace(picture, zooming=(viewpoint(rig, moment.arrival.before).crop, moment.arrival.gone))
+        yield scene(beside, Snapshot(snapshot.timeline, snapshot.status, middle), style)
+    else:
+        yield from _placing(beside, moment_at(snapshot.timeline, middle, then.worked, then.shown), style)
 
 
 def _seen(rig: Rig, timeline: Timeline, at_ms: float) -> Rig:
@@ -205,20 +201,41 @@ def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:
     return compile_timeline(routine, {exercise.id: exercise})
 
 
-def _placed(rig: Rig, moment: Moment, style: FaceStyle, life: Mapping[str, float] = NO_LIFE) -> Scene:
-    """Return the picture of a moment, placed in the rig; hands and signs do not follow what is only alive."""
+def _placed(rig: Rig, moment: Moment, style: FaceStyle) -> Scene:
+    """Return the picture of a moment, placed in the rig, from its own camera."""
+    return replace(_finished(_placing(rig, moment, style)), zooming=None)
+
+
+def _finished(parts: Iterable[Scene | None]) -> Scene:
+    *_, found = parts
+    assert found is not None, "the picture comes last"
+    return found
+
+
+def _placing(
+    rig: Rig, moment: Moment, style: FaceStyle, life: Mapping[str, float] = NO_LIFE
+) -> Iterator[Scene | None]:
+    """Place a moment in the rig: None after each thing, then the picture, on its way from the camera before.
+
+    Hands and signs do not follow what is only alive.
+    """
     channels, paints = channels_of(moment.pose), _colours(rig, style)
     if rig.one_sided:
         channels |= drawn_channels(moment)
     # A view from the side has the one half alone.
     work = replace(moment.work, side=Side.LEFT) if rig.one_sided else moment.work
     alive = {**channels, **life} if life else channels
-    things: list[Shape | Group] = list(_face(rig, alive, style, paints, work, _held(rig, work)))
-    things += overlay(rig, channels, style, paints, moment)
+    things: list[Shape | Group] = []
+    face = _face(rig, alive, style, paints, work, _held(rig, work))
+    for thing in chain(face, overlay(rig, channels, style, paints, moment)):
+        things.append(thing)
+        yield None
     seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE
     mirrored = is_mirrored(rig, style, moment)
-    return Scene(paints.ground, tuple(things), mirrored, crop=crop, view=rig.view)
+    arrival = moment.arrival
+    zooming = None if arrival is None else (viewpoint(rig, arrival.before).crop, arrival.gone)
+    yield Scene(paints.ground, tuple(things), mirrored, crop=crop, view=rig.view, zooming=zooming)
 
 
 def _held(rig: Rig, work: Work) -> Posed:
@@ -236,10 +253,9 @@ def _colours(rig: Rig, style: FaceStyle) -> Colours:
 
 def _face(
     rig: Rig, channels: Posed, style: FaceStyle, paints: Colours, work: Work, held: Posed
-) -> list[Shape | Group]:
+) -> Iterator[Shape | Group]:
     key = (style, tuple(channels.items()), work)
-    make = partial(_parts_and_work, rig, channels, style, paints, work, held)
-    return list(remembered(rig, "@face", key, make))
+    return in_parts(rig, "@face", key, partial(_parts_and_work, rig, channels, style, paints, work, held))
 
 
 def _parts_and_work(

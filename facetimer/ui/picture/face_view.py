@@ -6,10 +6,13 @@ It holds no time: the owner of the session hands it snapshots. Only what changed
 nothing is computed while it is hidden.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from facetimer.clocks import monotonic_s
 from facetimer.face.life import life_at
 from facetimer.face.rig import Rig
 from facetimer.face.scene import coming, neutral, open_views, scene
@@ -40,7 +43,7 @@ class FaceView(QWidget):
         self._phase: tuple[object, ...] = ()
         self._stale = True
         self._buffer = SceneBuffer()
-        self._coming: tuple[tuple[object, ...], Scene | None] = ((), None)
+        self._ahead = _Ahead((), iter(()))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -95,7 +98,7 @@ class FaceView(QWidget):
         """Let the pictures of hands and heads go, up to 64 MB; what is only minimised keeps them."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._coming = ((), None)
+            self._ahead = _Ahead((), iter(()))
             PICTURES.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,12 +133,10 @@ class FaceView(QWidget):
         """Make pictures for the next phase, a little in each frame that leaves time."""
         if not quiet and snapshot.segment.end_ms - snapshot.position_ms > SOON_MS:
             return
-        key, ahead = self._coming
         wanted = (snapshot.timeline, snapshot.segment.index, self._style, self.size())
-        if key != wanted:
-            self._coming = (wanted, coming(self._rig, snapshot, self._style))
-        elif ahead is not None and self._buffer.make_ready(ahead, SLICE_S):
-            self._coming = (wanted, None)
+        if self._ahead.wanted != wanted:
+            self._ahead = _Ahead(wanted, coming(self._rig, snapshot, self._style))
+        self._ahead.go_on(self._buffer, SLICE_S)
 
     def _is_seen(self) -> bool:
         """Whether anything of it can be on a screen: a minimised window counts as visible to Qt."""
@@ -151,6 +152,30 @@ class FaceView(QWidget):
         if self._snapshot is not None:
             return scene(self._rig, self._snapshot, self._style)
         return neutral(self._rig, self._style)
+
+
+class _Ahead:
+    """The picture to come: worked out, then painted in groups, a little at a time.
+
+    Args:
+        wanted: what it is the picture of.
+        parts: its working out, as `scene.coming` yields it.
+    """
+
+    def __init__(self, wanted: tuple[object, ...], parts: Iterator[Scene | None]) -> None:
+        self.wanted = wanted
+        self._parts = parts
+        self._scene: Scene | None = None
+
+    def go_on(self, buffer: SceneBuffer, seconds: float) -> None:
+        """Go on for about so long."""
+        until = monotonic_s() + seconds
+        for found in self._parts:
+            self._scene = found
+            if monotonic_s() > until:
+                return
+        if self._scene is not None and buffer.make_ready(self._scene, until - monotonic_s()):
+            self._scene = None
 
 
 def _say(words: str) -> str:

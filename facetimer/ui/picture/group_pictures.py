@@ -8,7 +8,7 @@ A picture that is not needed yet can be made in slices between frames.
 
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Sequence
-from math import hypot, inf
+from math import hypot, inf, sqrt
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
@@ -26,6 +26,8 @@ AT_ONCE = 4
 _AROUND = 1  # pixels around an outline that antialiasing may touch
 _FINER = 1.5
 """How much finer the picture of what moves is than the screen: sharp however it is turned, at the same cost."""
+LARGEST = 3_000_000
+"""Pixels of a picture that moves, at most: of a hand seen from close by most is outside."""
 _SMALL = 250.0
 """A path in a smaller box than this, in canvas units, counts as its box."""
 _ALIKE = 1.25  # times as large as it was made for: still sharp
@@ -43,7 +45,11 @@ class GroupPicture:
 
     def __init__(self, shapes: Sequence[Shape], box: QRectF, placed: QTransform, within: QRect | None) -> None:
         self.within = within
-        self.placed = placed = placed if within is not None else placed * QTransform.fromScale(_FINER, _FINER)
+        self._finer = 1.0
+        if within is None:
+            size = placed.mapRect(box).size()
+            self._finer = min(_FINER, sqrt(LARGEST / max(1.0, size.width() * size.height())))
+        self.placed = placed = placed * QTransform.fromScale(self._finer, self._finer)
         pixels = placed.mapRect(box).toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
         if within is not None:
             pixels &= within
@@ -104,7 +110,7 @@ class GroupPicture:
             return False
         if within is not None:
             return self.placed == placed
-        return 1 / _ALIKE < _FINER * _scale(placed) / _scale(self.placed) < _ALIKE
+        return 1 / _ALIKE < self._finer * _scale(placed) / _scale(self.placed) < _ALIKE
 
 
 def _scale(placed: QTransform) -> float:

@@ -54,6 +54,7 @@ class ScenePainter:
         self._builder = Builder()
         self._built: dict[int, BuiltThing] = {}
         self._sheet = QImage()
+        self._looked_at: tuple[Scene | None, int] = (None, 0)
 
     def paint(self, painter: QPainter, scene: Scene, target: QRectF) -> None:
         """Paint `scene`, ground included, into the middle of `target`."""
@@ -132,15 +133,16 @@ class ScenePainter:
         until = monotonic_s() + seconds
         placed = placing(scene, fitted(QRectF(QPointF(), size), scene.crop))
         surface = QRect(QPoint(), size)
-        for group in scene.things:
-            if not isinstance(group, Group):
-                continue
-            picture = self._group(group).picture(placed, surface)
-            if picture.done:
-                continue
-            done = picture.go_on(until - monotonic_s())
-            if not done or monotonic_s() > until:
-                return False
+        known, first = self._looked_at
+        for k in range(first if known is scene else 0, len(scene.things)):
+            group = scene.things[k]
+            if isinstance(group, Group):
+                # None is looked at twice: more than can be kept would be made over and over.
+                self._looked_at = scene, k
+                picture = self._group(group).picture(placed, surface)
+                if not picture.done and (not picture.go_on(until - monotonic_s()) or monotonic_s() > until):
+                    return False
+        self._looked_at = None, 0
         return True
 
 

@@ -296,12 +296,16 @@ def test_a_view_that_hides_lets_its_pictures_go(
 def test_looking_ahead_disturbs_nothing_of_the_present(rig: Rig, catalogue: Catalogue) -> None:
     now = moment(catalogue, "fish-lips", 12_000)
     first = scene(rig, now, STYLE)
-    ahead = coming(rig, now, STYLE)
+    parts = coming(rig, now, STYLE)
+    assert next(parts) is None, "it comes a little at a time"
+    *between, ahead = parts
+    assert len(between) > 20
+    assert not any(between)
     assert ahead is not None
     assert ahead.things != first.things
     assert scene(rig, now, STYLE).things == first.things
     end = Snapshot(now.timeline, now.status, now.timeline.total_ms)
-    assert coming(rig, end, STYLE) is None
+    assert list(coming(rig, end, STYLE)) == []
 
 
 def test_a_session_reads_the_views_it_needs_before_it_runs(catalogue: Catalogue, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.face.curves import ellipse
 from facetimer.face.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
-from facetimer.ui.picture.group_pictures import AT_ONCE, MOST_PIXELS, GroupPictures
+from facetimer.ui.picture.group_pictures import AT_ONCE, LARGEST, MOST_PIXELS, GroupPictures
 from facetimer.ui.picture.scene_buffer import Backdrop, SceneBuffer
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter
 
@@ -67,6 +67,29 @@ def test_only_what_lies_inside_the_clip_of_a_group_shows() -> None:
     image = painted(Group("face", face, clip=(ellipse((400, 500), 100, 100),)))
     assert image.pixelColor(200, 250) == QColor("#E0B48E")
     assert image.pixelColor(260, 250) == QColor("#C0D0C0")
+
+
+def test_of_a_group_that_fades_as_much_shows_as_it_says() -> None:
+    dark = Shape("dark", (ellipse((400, 500), 90, 90),), Tint("#000000"))
+    light = Shape("light", (ellipse((400, 500), 90, 90),), Tint("#FFFFFF"))
+    group = Group("g", (dark, light), opacity=0.5)
+    assert painted(group).pixelColor(200, 250).red() == pytest.approx((0xC0 + 255) / 2, abs=1), "of the sheet"
+    assert [shape.fill and shape.fill.opacity for shape in group.placed()] == [0.5, 0.5]
+
+
+def test_a_hand_seen_from_close_by_has_no_larger_picture_than_it_needs() -> None:
+    group, placed = Group("hand", hand(), at(0, 0)), QTransform.fromScale(20, 20)
+    picture = GroupPictures().picture(group, placed, SURFACE, moving=True)
+    assert picture.pixels <= 1.1 * LARGEST
+    assert picture.suits(QTransform.fromScale(19, 19), None)
+    assert not picture.suits(QTransform.fromScale(9, 9), None)
+
+
+def test_getting_ready_comes_to_an_end_where_more_is_needed_than_can_be_kept() -> None:
+    groups = tuple(Group("g", (Shape("s", (ellipse((400, 500), 390, 490),), Tint("#000000")),)) for _ in range(4))
+    shown, painter, size = Scene("#FFFFFF", groups), ScenePainter(GroupPictures()), QSize(2400, 3000)
+    assert size.width() * size.height() * 4 > MOST_PIXELS
+    assert any(painter.make_ready(shown, size, 0.0) for _ in range(20))
 
 
 def moved(places: Sequence[Affine]) -> tuple[QImage, QImage]:
