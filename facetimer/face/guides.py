@@ -97,13 +97,13 @@ def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colo
         yield Shape(f"{name}.gone", beads[:done], Tint(colours.guide))
 
 
-def over_shapes(name: str, way: Way, travelled: float, covers: Path, colours: Colours) -> Iterator[Shape]:
-    """Yield what is still to go of a way, dashed, where a hand covers it."""
-    if way.length * (1 - travelled) < 12:
-        return
-    line, clip = (_curve(way.stretch(travelled, 1.0, 12)),), (covers,)
-    yield Shape(f"{name}.over.casing", line, pen=Pen(Tint(colours.casing, 0.7), OVER_WIDE + 2 * CASING), clip=clip)
-    yield Shape(f"{name}.over", line, pen=Pen(Tint(colours.guide), OVER_WIDE, OVER_DASH), clip=clip)
+def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
+    """Yield what is still to go of a way, dashed, where a hand covers it: pieces of two points or more."""
+    lines = tuple(_curve(points) for points in covered)
+    if lines:
+        casing = Pen(Tint(colours.casing, 0.7), OVER_WIDE + 2 * CASING)
+        yield Shape(f"{name}.over.casing", lines, pen=casing)
+        yield Shape(f"{name}.over", lines, pen=Pen(Tint(colours.guide), OVER_WIDE, OVER_DASH))
 
 
 def end_shapes(name: str, way: Way, colours: Colours, beyond: float) -> Iterator[Shape]:

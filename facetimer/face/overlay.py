@@ -8,10 +8,11 @@ and one bloom are in the picture at a time; on the way back through the air ther
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import groupby
 from math import dist
 
 from facetimer.face import guides
-from facetimer.face.curves import Path
+from facetimer.face.curves import Path, Point
 from facetimer.face.hands.holding import held
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
@@ -27,13 +28,15 @@ from facetimer.face.signs import number_shapes
 from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, raised_signs, touch_signs
-from facetimer.face.tracks import track
+from facetimer.face.tracks import Way, track
 from facetimer.face.working import Contact, Working, near_strokes, steps_of
 from facetimer.face.zones import WARM_REACH, warmth
 from facetimer.library.model.movement import Phase, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind
 
+COVERED_STEP = 9.0
+"""How closely it is looked at what a hand covers of a way."""
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
@@ -169,8 +172,10 @@ def _way_over(
         beads = partial(guides.bead_shapes, name, way, steps, gone, colours)
         yield from remembered(rig, f"@{name}.beads", (style, way, gone), beads)
     for k, hand in enumerate(() if steps else covers):
-        outline = hand.affine.path(hand.hand.outline)
-        make = partial(guides.over_shapes, f"{name}.{k}", way, gone, outline, colours)
+        pieces = remembered(
+            rig, f"@{name}.covered{k}", (way, gone, hand.affine), partial(_covered, way, gone, hand)
+        )
+        make = partial(guides.over_shapes, f"{name}.{k}", pieces, colours)
         yield from remembered(rig, f"@{name}.over{k}", (style, way, gone, hand.affine), make)
     beyond = guides.BEYOND_BEAD if steps else guides.CHEVRON / 2
     yield from remembered(
@@ -182,6 +187,16 @@ def _way_over(
     at = x + beside * (outwards if one.right else -outwards), y + beside * down
     numbered = partial(number_shapes, f"{name}.number", at, number, colours)
     yield from remembered(rig, f"@{name}.number", (style, at, number), numbered)
+
+
+def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]:
+    """Yield the pieces of what is still to go of a way that lie under a hand, each of two points or more."""
+    count = max(2, int(way.length * (1 - gone) / COVERED_STEP))
+    points = way.stretch(gone, 1.0, count) if way.length * (1 - gone) > COVERED_STEP else []
+    for hidden, piece in groupby(points, hand.covers):
+        run = tuple(piece)
+        if hidden and len(run) > 1:
+            yield run
 
 
 # -- hands ---------------------------------------------------------------------------------------------------

@@ -73,6 +73,11 @@ class Affine(NamedTuple):
         """Return the point moved."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
+    def back(self, x: float, y: float) -> Point:
+        """Return the point that is moved to (x, y)."""
+        area, dx, dy = self.a * self.d - self.b * self.c, x - self.e, y - self.f
+        return (self.d * dx - self.c * dy) / area, (self.a * dy - self.b * dx) / area
+
     def scale(self) -> float:
         """Return how many times as long things get; the mean where that depends on the direction."""
         return sqrt(abs(self.a * self.d - self.b * self.c))

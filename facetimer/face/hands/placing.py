@@ -6,11 +6,12 @@ Plane geometry in canvas units. What touches the skin is told here too, for the 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from math import atan2, cos, degrees, dist, hypot, pi, radians, sin
 
 from msgspec import Struct
 
-from facetimer.face.curves import Point
+from facetimer.face.curves import Point, inside
 from facetimer.face.hands.hand import Hand
 from facetimer.face.shapes import CANVAS_WIDTH, Affine
 
@@ -59,6 +60,10 @@ class Placed(Struct, frozen=True):
         pads = tuple(self.affine.put(*pad) for pad in self.hand.pads)
         return (pads[0], self.affine.put(*self.hand.contact), pads[1]) if self.hand.has_tool else pads
 
+    def covers(self, point: Point) -> bool:
+        """Whether the hand, its forearm or its tool lies over a point of the canvas."""
+        return inside(self.affine.back(*point), _outlined(self.hand))
+
     def touched(self) -> list[Point]:
         """Return places all over the skin that is touched: round every pad, or along the edge."""
         pads = self.pads
@@ -72,6 +77,11 @@ class Placed(Struct, frozen=True):
             for r in (0.0, PAD_RADIUS)
             for k in range(8 if r else 1)
         ]
+
+
+@cache
+def _outlined(hand: Hand) -> list[Point]:
+    return hand.outline.sampled(1)
 
 
 def _on_bow(a: Point, middle: Point, b: Point, t: float) -> Point:
