@@ -6,6 +6,7 @@ Owns how an eye is painted. Where its lids are in a pose is `eyes`'s.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from facetimer.face import eyes
 from facetimer.face.curves import Path, Point, ellipse, ribbon, smooth, united
@@ -25,10 +26,23 @@ DRIVERS = (
     "brow_inner_up",
 )
 """The channels that an eye depends on."""
+_STEPS = {"apple": 12, "cheek_raise": 12}
+"""In so many steps a rising cheek lifts the lower lid: each by a quarter of a unit, which nobody sees."""
 _DISC = ellipse((0.0, 0.0), 1.0, 1.0)
+_RADII = (16.2, 14.6, 7.1)
+"""Of the iris, of what lies inside its dark rim, and of the pupil."""
 _LASH = (0.0, 4.8, 6.0, 5.6, 5.0, 4.2, 3.0, 1.2)
 _CREASE = (0.0, 1.4, 2.3, 2.3, 2.1, 1.6, 0.0)
 _LOWER = (2.4, 2.0, 1.5, 1.2, 0.8, 0.0)
+
+
+def eye_channels(channels: Channels) -> dict[str, float]:
+    """Return what the eyes make of a pose: the same for as long as nothing is seen to move."""
+    found = {name: channels.get(name, 0.0) for name in DRIVERS}
+    return {
+        name: round(value * _STEPS[name]) / _STEPS[name] if name in _STEPS else value
+        for name, value in found.items()
+    }
 
 
 def eye_shapes(channels: Channels, colours: Colours) -> Iterator[Shape]:
@@ -36,7 +50,7 @@ def eye_shapes(channels: Channels, colours: Colours) -> Iterator[Shape]:
     left = eyes.left_eye(channels)
     right = eyes.flipped(eyes.left_eye(mirrored(channels)) if channels.get("gaze_x") else left)
     both = (left, right)
-    if left.iris is not None or right.iris is not None:
+    if left.shows or right.shows:
         yield from _balls(both, colours)
     closed = min(1.0, channels.get("eye_close", 0.0))
     if closed > 0.3 and colours.shades:
@@ -44,48 +58,59 @@ def eye_shapes(channels: Channels, colours: Colours) -> Iterator[Shape]:
     yield from _lines(both, closed, colours)
 
 
-def _add(name: str, paths: Sequence[Path | None], colour: str | None, opacity: float = 1.0) -> Iterator[Shape]:
-    there = tuple(path for path in paths if path is not None)
-    if colour is not None and there:
-        yield Shape(name, there, Tint(colour, opacity))
+def _add(
+    name: str, paths: Sequence[Path], colour: str | None, opacity: float = 1.0, clip: tuple[Path, ...] = ()
+) -> Iterator[Shape]:
+    if colour is not None:
+        yield Shape(name, tuple(paths), Tint(colour, opacity), clip=clip)
 
 
 def _balls(both: Sequence[eyes.EyeOutlines], colours: Colours) -> Iterator[Shape]:
+    """White and iris, all of it cut by the lids."""
     pen = None if colours.shades else Pen(Tint(colours.tones["ink"]), 1.2)
     yield Shape("eye_white", tuple(eye.opening for eye in both), Tint(colours.tones["eye"]), pen)
     lid = colours.shade("lid_shade")
-    open_eyes = [eye for eye in both if eye.iris is not None]
-    openings = united([eye.opening for eye in open_eyes])
-    irises = united([eye.iris for eye in open_eyes if eye.iris is not None])
+    openings = (united([eye.opening for eye in both]),)
+    bands = _bands(both)
+    irises, inner, pupils = ([_disc(*eye.centre, radius) for eye in both] for radius in _RADII)
     if lid is not None:
-        yield _shadow("eye_shade", open_eyes, lid[0], 0.75, openings)
+        yield Shape("eye_shade", bands, Tint(lid[0], 0.75), soft=5, blend=Blend.MULTIPLY, clip=openings)
         for k, eye in enumerate(both):
             x, y = eye.upper[-1]
             place = Affine(7, 0, 0, 6, x - 1.5 if k == 0 else x + 1.5, y - 0.6)
             tint = Tint(colours.tones["tear"], 0.45)
-            yield Shape(f"tear{k}", (_DISC,), tint, affine=place, soft=0.77, clip=(openings,))
-    yield from _add("iris_rim", [eye.iris for eye in both], colours.of("iris_rim") or colours.of("iris"))
-    yield from _add("iris", [eye.inner_iris for eye in both], colours.of("iris"))
+            yield Shape(f"tear{k}", (_DISC,), tint, affine=place, soft=0.77, clip=openings)
+    yield from _add("iris_rim", irises, colours.of("iris_rim") or colours.of("iris"), clip=openings)
+    yield from _add("iris", inner, colours.of("iris"), clip=openings)
     glow = colours.of("iris_glow")
     for k, eye in enumerate(both):
         if glow is not None:
             x, y = eye.centre
             place = Affine(9, 0, 0, 6, x + 2, y + 7)
-            yield Shape(f"iris_glow{k}", (_DISC,), Tint(glow, 0.95), affine=place, soft=0.82, clip=(irises,))
-    yield from _add("pupil", [eye.pupil for eye in both], colours.of("pupil"))
+            yield Shape(
+                f"iris_glow{k}", (_DISC,), Tint(glow, 0.95), affine=place, soft=0.82, clip=(*openings, irises[k])
+            )
+    yield from _add("pupil", pupils, colours.of("pupil"), clip=openings)
     if lid is not None:
-        yield _shadow("eye_dark", open_eyes, "#000000", 0.35, openings)
-    yield from _add("eye_light", [eye.light for eye in both], colours.of("eye_light"), 0.95)
+        yield Shape("eye_dark", bands, Tint("#000000", 0.35), soft=5, blend=Blend.MULTIPLY, clip=openings)
+    lights = [_disc(eye.centre[0] - 5, eye.centre[1] - 5.5, 3.6) for eye in both]
+    yield from _add("eye_light", lights, colours.of("eye_light"), 0.95, clip=openings)
 
 
-def _shadow(name: str, both: Sequence[eyes.EyeOutlines], colour: str, share: float, openings: Path) -> Shape:
-    """What the upper lids throw on the balls."""
-    bands = []
+@lru_cache(maxsize=32)
+def _disc(x: float, y: float, radius: float) -> Path:
+    """Return a disc; the same object while the eye looks where it did."""
+    return ellipse((x, y), radius, radius)
+
+
+def _bands(both: Sequence[eyes.EyeOutlines]) -> tuple[Path, ...]:
+    """Return what the upper lids throw on the balls."""
+    found = []
     for eye in both:
         high = [(x, y - 8) for x, y in eye.upper]
         low = [(x, y + 6) for x, y in eye.upper]
-        bands.append(smooth([*high, *low[::-1]]))
-    return Shape(name, tuple(bands), Tint(colour, share), soft=5, blend=Blend.MULTIPLY, clip=(openings,))
+        found.append(smooth([*high, *low[::-1]]))
+    return tuple(found)
 
 
 def _lids(both: Sequence[eyes.EyeOutlines], shown: float, colours: Colours) -> Iterator[Shape]:

@@ -1,19 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The eyes: lids that close along one line, and an iris that the lids cut.
+"""The eyes: lids that close along one line, and where the ball looks between them.
 
 Pure arithmetic in canvas units, for the person's left eye; the other is its mirror image.
 """
 
-from math import cos, pi, sin
-
 from msgspec import Struct
 
-from facetimer.face.curves import Path, Point, height_at, polygon, smooth
+from facetimer.face.curves import Path, Point, smooth
 from facetimer.face.rig import Channels
+from facetimer.face.shapes import CANVAS_WIDTH
 
 PUPIL = (312.8, 361.0)
-IRIS_RADIUS = 16.2
+LEAST_OPEN = 0.06
+"""An eye that is less open, as a share of one at rest, shows nothing of the ball."""
 GAZE_REACH = (9.6, 12.0)  # .012 of the canvas each way
 
 # Outer corner, four places between, inner corner; both lids at the same places across.
@@ -24,22 +24,20 @@ _CREASE = (357.0, 346.2, 339.6, 337.2, 339.2, 346.5, 354.5)
 
 
 class EyeOutlines(Struct, frozen=True):
-    """One eye: the opening, what shows in it, and the lines of the lids as points from the outer corner in."""
+    """One eye: the opening, where it looks, and the lines of the lids as points from the outer corner in."""
 
     opening: Path
     centre: Point
     """Of the iris."""
-    iris: Path | None
-    inner_iris: Path | None
-    """The iris within its dark rim."""
-    pupil: Path | None
-    light: Path | None
-    other_light: Path | None
-    """Where the light falls on the mirror image."""
     upper: tuple[Point, ...]
     lower: tuple[Point, ...]
     crease: tuple[Point, ...]
     openness: float
+
+    @property
+    def shows(self) -> bool:
+        """Whether anything of the ball is seen."""
+        return self.openness >= LEAST_OPEN
 
 
 class _Lids(Struct, frozen=True):
@@ -80,65 +78,23 @@ def left_eye(channels: Channels) -> EyeOutlines:
     """Return the outlines of the person's left eye (x below the middle)."""
     lids = _lids(channels)
     upper, lower = lids.upper, lids.lower
-    openness = (lower[3][1] - upper[3][1]) / 29.2
     opening = smooth(upper + lower[-2:0:-1], corners=frozenset({0, len(upper) - 1}))
-    lines = (tuple(upper), tuple(lower), tuple(lids.crease))
-    if openness < 0.06:
-        return EyeOutlines(opening, PUPIL, None, None, None, None, None, *lines, openness)
     centre = (PUPIL[0] + lids.look[0], PUPIL[1] + lids.look[1])
-    high_line = smooth(upper, closed=False).sampled(4)
-    low_line = smooth(lower, closed=False).sampled(4)
-    return EyeOutlines(
-        opening,
-        centre,
-        _cut_disc(centre, IRIS_RADIUS, high_line, low_line),
-        _cut_disc(centre, IRIS_RADIUS - 1.6, high_line, low_line),
-        _cut_disc(centre, IRIS_RADIUS * 0.44, high_line, low_line),
-        _cut_disc((centre[0] - 5, centre[1] - 5.5), 3.6, high_line, low_line),
-        _cut_disc((centre[0] + 5, centre[1] - 5.5), 3.6, high_line, low_line),
-        *lines,
-        openness,
-    )
+    openness = (lower[3][1] - upper[3][1]) / 29.2
+    return EyeOutlines(opening, centre, tuple(upper), tuple(lower), tuple(lids.crease), openness)
 
 
 def flipped(eye: EyeOutlines) -> EyeOutlines:
-    """Return the mirror image of an eye (its light stays on the side the light comes from)."""
+    """Return the mirror image of an eye."""
 
     def points(line: tuple[Point, ...]) -> tuple[Point, ...]:
-        return tuple((800.0 - x, y) for x, y in line)
+        return tuple((CANVAS_WIDTH - x, y) for x, y in line)
 
-    def path(shape: Path | None) -> Path | None:
-        if shape is None:
-            return None
-        curves = tuple((800.0 - a, b, 800.0 - c, d, 800.0 - e, f) for a, b, c, d, e, f in shape.curves)
-        return Path((800.0 - shape.start[0], shape.start[1]), curves, shape.closed)
-
-    opening = path(eye.opening)
-    assert opening is not None
     return EyeOutlines(
-        opening,
-        (800.0 - eye.centre[0], eye.centre[1]),
-        path(eye.iris),
-        path(eye.inner_iris),
-        path(eye.pupil),
-        path(eye.other_light),
-        path(eye.light),
+        eye.opening.flipped(CANVAS_WIDTH),
+        (CANVAS_WIDTH - eye.centre[0], eye.centre[1]),
         points(eye.upper),
         points(eye.lower),
         points(eye.crease),
         eye.openness,
     )
-
-
-def _cut_disc(centre: Point, radius: float, upper: list[Point], lower: list[Point]) -> Path | None:
-    """Return a disc with what lies beyond the lids cut off; None if nothing is left."""
-    count = 28
-    points = []
-    visible = False
-    for i in range(count):
-        angle = 2 * pi * i / count
-        x, y = centre[0] + radius * cos(angle), centre[1] + radius * sin(angle)
-        top, bottom = height_at(upper, x), height_at(lower, x)
-        visible = visible or top < y < bottom
-        points.append((x, min(max(y, top), max(top, bottom))))
-    return polygon(points) if visible else None

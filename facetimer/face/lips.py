@@ -6,7 +6,7 @@ Owns how a mouth is painted. What it looks like in a pose is `mouth`'s.
 """
 
 from collections.abc import Iterator, Sequence
-from math import cos, pi, radians, sin
+from math import cos, hypot, pi, radians, sin
 
 from msgspec import Struct
 
@@ -24,9 +24,13 @@ RAYS = 9
 _JITTER = (0.0, 0.12, -0.06, 0.08, -0.10, 0.05, 0.10, -0.04, 0.06)
 _MIDDLE = EDGE // 2
 SPOT_SIZE = 10.0
+CAST = 0.9
+"""How dark the shadow is that lips throw which stand out as far as they can."""
 _SPOT = ellipse((0.0, 0.0), SPOT_SIZE, SPOT_SIZE)  # laid where a light is: the same outline in every frame
 _FAR_SIDE = smooth([(404.0, -80.0), (436.0, -40.0), (436.0, 40.0), (416.0, 90.0), (560.0, 90.0), (560.0, -80.0)])
 _TIPS = frozenset({0, EDGE - 1})
+# How much of that there is at every other point: all in the middle, none at the tips.
+_SWELL = tuple(sin(pi * k / (EDGE // 2)) ** 0.7 if 0 < k < EDGE // 2 else 0.0 for k in range(EDGE // 2 + 1))
 
 
 class LipPaths(Struct, frozen=True):
@@ -56,12 +60,10 @@ def _ring(upper: Sequence[Point], lower: Sequence[Point], rounded: float) -> Pat
     sharp = smooth(points, corners=_TIPS)
     if rounded < 0.01:
         return sharp
-    soft = smooth(points)
-    curves = tuple(
-        tuple(a + rounded * (b - a) for a, b in zip(one, other, strict=True))
-        for one, other in zip(sharp.curves, soft.curves, strict=True)
-    )
-    return Path(sharp.start, curves)  # type: ignore[arg-type]  # six numbers each
+    soft, curves = smooth(points), list(sharp.curves)
+    for k in (0, EDGE - 2, EDGE - 1, -1):  # those that meet in a tip
+        curves[k] = tuple(a + rounded * (b - a) for a, b in zip(curves[k], soft.curves[k], strict=True))  # type: ignore[assignment]  # six numbers
+    return Path(sharp.start, tuple(curves))
 
 
 def _between(upper: Sequence[Point], lower: Sequence[Point]) -> Path:
@@ -76,34 +78,25 @@ def _between(upper: Sequence[Point], lower: Sequence[Point]) -> Path:
 def lip_shapes(mouth: Mouth, channels: Channels, colours: Colours, face: Path) -> Iterator[Shape]:
     """Yield the mouth from back to front; `face` is the contour inside which its shadow falls."""
     paths = lip_paths(mouth)
-    yield from _shadow(mouth, paths, colours, face)
+    yield from _shadow(mouth, colours, face)
     yield from _red(mouth, channels, colours, paths)
-    yield from _creases(mouth, colours)
+    yield from _creases(mouth, colours, paths)
     if paths.opening is not None:
         yield from _opening(mouth, channels, colours, paths.opening)
     yield from _inks(mouth, colours, paths)
 
 
-def _soft(
-    name: str, path: Path, tone: str, opacity: float, soft: float, colours: Colours, *clip: Path
-) -> Iterator[Shape]:
-    paint = colours.shade(tone)
-    if paint is not None and opacity > 0.01:
-        colour, blend, share = paint
-        yield Shape(name, (path,), Tint(colour, min(1.0, opacity * share)), soft=soft, blend=blend, clip=clip)
-
-
-def _shadow(mouth: Mouth, paths: LipPaths, colours: Colours, face: Path) -> Iterator[Shape]:
-    """Lips that stand out throw a shadow down and away from the light; above them the skin catches it."""
-    out = mouth.turned_out
-    if out < 0.02:
+def _shadow(mouth: Mouth, colours: Colours, face: Path) -> Iterator[Shape]:
+    """Lips that stand out throw a shadow down and away from the light: that of a ball, however they are formed."""
+    paint, share = colours.shade("deep"), CAST * mouth.turned_out
+    if paint is None or share < 0.02:
         return
-    far = Affine(1, 0, 0, 1, 4, 9).path(paths.outer)
-    near = Affine(1, 0, 0, 1, 2, 3).path(paths.outer)
-    yield from _soft("lips.cast", far, "deep", 0.75 * out, 15, colours, face)
-    yield from _soft("lips.contact", near, "dark", 0.40 * out, 6, colours, face)
-    rim = ribbon([(x - 1, y - 4) for x, y in mouth.outer_upper], _belly(EDGE, 7))
-    yield from _soft("lips.rim", rim, "light", 0.55 * out, 6, colours, face)
+    left, top, right, bottom = mouth.box()
+    wide, high = (right - left) / 2 / SPOT_SIZE, (bottom - top) / 2 / SPOT_SIZE
+    place = Affine(wide, 0.0, 0.0, high, (left + right) / 2 + 3, (top + bottom) / 2 + 7)
+    colour, blend, part = paint
+    tint = Tint(colour, min(1.0, share * part))
+    yield Shape("lips.cast", (_SPOT,), tint, None, place, None, 0.28 * SPOT_SIZE, blend, (face,))
 
 
 def _belly(count: int, width: float) -> list[float]:
@@ -160,45 +153,44 @@ def _red(mouth: Mouth, channels: Channels, colours: Colours, paths: LipPaths) ->
         yield Shape("lips.ring", whole, Tint(mixed(lower, upper, 0.35), ring))
         yield Shape("lips.ring_upper", (paths.upper,), Tint(upper, 0.9 * ring), soft=16, clip=whole)
         yield Shape("lips.ring_lower", (paths.lower,), Tint(lower, 0.7 * ring), soft=18, clip=whole)
-    within = [
-        *_shades(mouth, colours.tones["lip_dark"], paths),
-        *_lights(mouth, colours.tones["lip_shine"], paths),
-    ]
-    yield from sorted(within, key=lambda shape: shape.clip[0] is paths.lower)  # one clip after the other
+    inside = (paths.outer,)
+    yield from _shades(mouth, colours.tones["lip_dark"], inside)
+    yield from _lights(mouth, colours.tones["lip_shine"], inside)
 
 
-def _lights(mouth: Mouth, shine: str, paths: LipPaths) -> Iterator[Shape]:
+def _lights(mouth: Mouth, shine: str, inside: tuple[Path, ...]) -> Iterator[Shape]:
     for k, (x, y, across, down, share, turn) in enumerate(mouth.lights):
         if share > 0.02:
-            inside = paths.upper if k < 2 else paths.lower
             c, s = cos(radians(turn)) / SPOT_SIZE, sin(radians(turn)) / SPOT_SIZE
             place = Affine(c * across, s * across, -s * down, c * down, x, y)
             tint = Tint(shine, min(1.0, share))
-            yield Shape(f"lips.light{k}", (_SPOT,), tint, None, place, soft=1.3 * SPOT_SIZE, clip=(inside,))
+            yield Shape(f"lips.light{k}", (_SPOT,), tint, None, place, soft=1.3 * SPOT_SIZE, clip=inside)
 
 
-def _shades(mouth: Mouth, dark: str, paths: LipPaths) -> Iterator[Shape]:
+def _shades(mouth: Mouth, dark: str, inside: tuple[Path, ...]) -> Iterator[Shape]:
     """Where the red turns in, where it turns under, and the side away from the light."""
-    inner, width = mouth.inner, 1 - 0.25 * mouth.round
-    cy = mouth.inner_upper[_MIDDLE][1]
-    upper, lower = paths.upper, paths.lower
-    for name, path, share, soft, clip in (
-        ("inner_upper", ribbon(mouth.inner_upper, _belly(EDGE, 20 * width)), inner, 13, upper),
-        ("inner_lower", ribbon(mouth.inner_lower, _belly(EDGE, 13)), 0.62 * inner, 8, lower),
-        ("edge", ribbon(mouth.outer_lower, _belly(EDGE, 15)), 0.42, 13, lower),
-    ):
-        if share > 0.01:
-            yield Shape(f"lips.{name}", (path,), Tint(dark, share), soft=soft, clip=(clip,))
-    place = Affine(1.0, 0.0, 0.0, 1.0, 0.0, cy)
-    for name, share, clip in (("far_upper", 0.34, upper), ("far_lower", 0.30, lower)):
-        yield Shape(f"lips.{name}", (_FAR_SIDE,), Tint(dark, share), None, place, soft=26, clip=(clip,))
+    wide = 10.0 - 2.5 * mouth.round
+    turned_in = _band(mouth.inner_upper, wide, mouth.inner_lower, 6.5)
+    turned_under = _band(mouth.outer_lower, 7.5, mouth.outer_lower, 7.5)
+    if mouth.inner > 0.01:
+        yield Shape("lips.inner", (turned_in,), Tint(dark, 0.85 * mouth.inner), soft=10, clip=inside)
+    yield Shape("lips.edge", (turned_under,), Tint(dark, 0.42), soft=13, clip=inside)
+    place = Affine(1.0, 0.0, 0.0, 1.0, 0.0, mouth.inner_upper[_MIDDLE][1])
+    yield Shape("lips.far", (_FAR_SIDE,), Tint(dark, 0.32), None, place, soft=26, clip=inside)
 
 
-def _creases(mouth: Mouth, colours: Colours) -> Iterator[Shape]:
+def _band(above: Sequence[Point], up: float, below: Sequence[Point], down: float) -> Path:
+    """Return what lies between two edges and some units beyond: of a soft fill, every other point will do."""
+    high = [(x, y - up * share) for (x, y), share in zip(above[::2], _SWELL, strict=True)]
+    low = [(x, y + down * share) for (x, y), share in zip(below[::2], _SWELL, strict=True)]
+    return smooth([*high, *low[-2:0:-1]], corners=frozenset({0, len(high) - 1}))
+
+
+def _creases(mouth: Mouth, colours: Colours, paths: LipPaths) -> Iterator[Shape]:
     """Folds that fan out from the middle of pursed lips."""
     above, below, from_above, to_above, from_below, to_below, flat_above, flat_below, width = mouth.creases
-    ink = colours.of("lip_fold")
-    if width < 0.15 or ink is None:
+    ink, red = colours.of("lip_fold"), colours.of("lip_upper")
+    if width < 0.15 or ink is None or red is None:
         return
     middle = mouth.inner_upper[_MIDDLE][0]
     lines = []
@@ -209,14 +201,25 @@ def _creases(mouth: Mouth, colours: Colours) -> Iterator[Shape]:
         for k in range(RAYS):
             angle, longer = radians(first + (last - first) * k / (RAYS - 1)), _JITTER[k]
             bend = -0.10 if cos(angle) * sin(angle) > 0 else 0.10
-            reach = (0.0, 0.4 * (1 + longer), 0.95 + longer)
-            ray = [
+            root, belly, tip = (
                 (middle + cos(angle + bend * r) * (begin + (end - begin) * r),
                  y + sin(angle + bend * r) * (begin + (end - begin) * r) * flat)
-                for r in reach
-            ]  # fmt: skip
-            lines.append(ribbon(ray, (0.3, width * (1 + longer), 0.0)))
-    yield Shape("lip_creases", tuple(lines), Tint(ink, 0.72))
+                for r in (0.0, 0.4 * (1 + longer), 0.95 + longer)
+            )  # fmt: skip
+            lines.append(_leaf(root, belly, tip, width * (1 + longer)))
+    yield Shape("lip_creases", tuple(lines), Tint(mixed(red, ink, 0.92)), clip=(paths.outer,))
+
+
+def _leaf(root: Point, belly: Point, tip: Point, width: float) -> Path:
+    """Return a short ink line through three points, `width` in the belly, that tapers to nothing at either end."""
+    (ax, ay), (x, y), (bx, by) = root, belly, tip
+    dx, dy = bx - ax, by - ay
+    length = hypot(dx, dy) or 1.0
+    # A curve whose two handles lie in one place comes three quarters of the way there.
+    px, py = x + (x - (ax + bx) / 2) / 3, y + (y - (ay + by) / 2) / 3
+    ex, ey = -dy / length * width * 0.8, dx / length * width * 0.8
+    out, back = (px + ex, py + ey), (px - ex, py - ey)
+    return Path(root, ((*out, *out, bx, by), (*back, *back, ax, ay)))
 
 
 def _inks(mouth: Mouth, colours: Colours, paths: LipPaths) -> Iterator[Shape]:

@@ -62,6 +62,12 @@ class Mouth(Struct, frozen=True):
     inner: float
     round: float
 
+    def box(self) -> tuple[float, float, float, float]:
+        """Return (left, top, right, bottom) of the points of the red."""
+        upper, lower = self.outer_upper, self.outer_lower
+        xs = [x for x, _ in (*upper, *lower)]
+        return min(xs), min(y for _, y in upper), max(xs), max(y for _, y in lower)
+
 
 def row_of(raw: Mapping[str, Any]) -> Row:
     """Return a form of the file as one row.

@@ -82,7 +82,8 @@ def laid(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None) -> Ite
 
 def along_with_lips(rig: Rig, held: Channels, now: Channels) -> Affine | None:
     """Return how what lies around the lips goes along with them from one pose to another; None where they stay."""
-    one, other = (lip_paths(mouth_of(rig, channels)).outer.box() for channels in (held, now))
+    one = remembered(rig, "@held.lips", tuple(held.items()), lambda: [mouth_of(rig, held).box()])[0]
+    other = mouth_of(rig, now).box()
     if one == other:
         return None
     wide, high = ((other[k + 2] - other[k] + LIP_EDGE) / (one[k + 2] - one[k] + LIP_EDGE) for k in (0, 1))

@@ -12,8 +12,7 @@ from msgspec.structs import replace
 
 from facetimer.face import mouth
 from facetimer.face.curves import Path, ellipse, united
-from facetimer.face.eye_shapes import DRIVERS as EYE_DRIVERS
-from facetimer.face.eye_shapes import eye_shapes
+from facetimer.face.eye_shapes import eye_channels, eye_shapes
 from facetimer.face.head import Turner, turn_of
 from facetimer.face.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_shapes, lip_shapes
 from facetimer.face.mouth_forms import Mouth
@@ -26,6 +25,8 @@ from facetimer.face.views.turned import turned_head
 
 TONGUE_CENTRE = (400.0, 580.0)
 TONGUE_REACH = (132.0, 68.0)
+RESTED = 8
+"""So many frames in a row parts have to rest to be one picture: what stops for a moment is not worth one."""
 
 
 def portrait(
@@ -127,9 +128,10 @@ def _resting_parts(
     layers = (_layer(rig, part, channels, style, colours, {}) for part in rig.stills[name].parts)
     shapes = tuple(shape for layer in layers for _, found in layer for shape in _ungrouped(rig, found))
     slot = f"@rest.{name}"
-    before = rig.memo.get(slot)
-    rig.memo[slot] = (shapes, None)
-    if not shapes or (before is not None and before[0] != shapes):
+    before, rested = rig.memo.get(slot, (shapes, RESTED))
+    rested = rested + 1 if before == shapes else 0
+    rig.memo[slot] = (shapes, rested)
+    if not shapes or rested < RESTED:
         for shape in shapes:
             yield from (shape,) if turner is None else turned(rig, shape, turner, of_neck=False)
         return
@@ -201,8 +203,8 @@ def _family(rig: Rig, prefix: str) -> Sequence[Part]:
 def _computed(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
     match name:
         case "@eyes":
-            make = partial(eye_shapes, channels, colours)
-            return remembered(rig, name, _key(style, channels, EYE_DRIVERS), make)
+            eyes = eye_channels(channels)
+            return remembered(rig, name, (style, eyes), partial(eye_shapes, eyes, colours))
         case "@mouth":
             return remembered(
                 rig, name, _mouth_key(rig, style, channels), partial(_mouth_shapes, rig, channels, colours)

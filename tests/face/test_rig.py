@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from facetimer.face.curves import Point, inside
+from facetimer.face.eye_shapes import eye_channels, eye_shapes
 from facetimer.face.eyes import GAZE_REACH, PUPIL, flipped, left_eye
 from facetimer.face.faults import RigFault
 from facetimer.face.lips import lip_paths
@@ -14,6 +15,7 @@ from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import mouth_of
 from facetimer.face.rig import Rig, mirrored
 from facetimer.face.rig_files import rig_from_texts
+from facetimer.face.style import FaceStyle, colours
 from facetimer.library.model.movement import ANCHORS
 from facetimer.library.model.vocabulary import Zone
 from tests.face.crossings import crosses_itself, pose_by_lot
@@ -71,29 +73,37 @@ def test_the_eye_opens_by_the_figures(pose: dict[str, float], ratio: float) -> N
 
 def test_the_iris_follows_the_gaze_by_the_figures() -> None:
     # The person's left is the left of the picture; up is up.
-    found = left_eye({"gaze_x": 1.0, "gaze_y": 0.5, "eye_wide": 1.0}).pupil
-    assert found is not None
-    left, top, right, bottom = found.box()
-    assert (left + right) / 2 == pytest.approx(PUPIL[0] - GAZE_REACH[0], abs=0.3)
-    assert (top + bottom) / 2 == pytest.approx(PUPIL[1] - GAZE_REACH[1] / 2, abs=0.3)
+    x, y = left_eye({"gaze_x": 1.0, "gaze_y": 0.5, "eye_wide": 1.0}).centre
+    assert x == pytest.approx(PUPIL[0] - GAZE_REACH[0], abs=0.3)
+    assert y == pytest.approx(PUPIL[1] - GAZE_REACH[1] / 2, abs=0.3)
     assert pytest.approx((0.012 * WIDTH, 0.012 * HEIGHT)) == GAZE_REACH
 
 
-def test_a_closed_eye_shows_no_iris() -> None:
-    assert left_eye({"eye_close": 1.0}).iris is None
-    assert left_eye({}).iris is not None
+def test_a_closed_eye_shows_nothing_of_the_ball() -> None:
+    paints = colours(FaceStyle())
+    shut = {shape.name for shape in eye_shapes({"eye_close": 1.0}, paints)}
+    seen = {shape.name for shape in eye_shapes({}, paints)}
+    assert "lashes" in shut & seen
+    assert seen >= {"eye_white", "iris", "pupil", "eye_light"}
+    assert not shut & {"eye_white", "iris", "pupil", "eye_light"}
 
 
-def test_the_iris_stays_between_the_lids() -> None:
-    for pose in ({}, {"gaze_y": 1.0}, {"gaze_x": -1.0}, {"lid_squint": 0.8}, {"eye_close": 0.5}):
-        eye = left_eye(pose)
-        assert eye.iris is not None
-        # A lid line is curved, the cut is straight between its points: half a unit of slack.
-        rim = eye.opening.sampled(12)
-        centre = (sum(x for x, _ in rim) / len(rim), sum(y for _, y in rim) / len(rim))
-        for x, y in eye.iris.sampled(1):
-            towards = (x + 0.03 * (centre[0] - x), y + 0.06 * (centre[1] - y))
-            assert inside(towards, rim)
+@pytest.mark.parametrize("pose", [{}, {"gaze_x": -1.0, "gaze_y": 1.0}, {"lid_squint": 0.8}, {"eye_close": 0.5}])
+def test_the_lids_cut_what_lies_between_them(pose: dict[str, float]) -> None:
+    white, *balls = [
+        shape
+        for shape in eye_shapes(pose, colours(FaceStyle()))
+        if shape.name.startswith(("eye_", "iris", "pupil", "tear"))
+    ]
+    lids = {point for path in white.paths for point in path.sampled(1)}
+    assert len(balls) > 5
+    for ball in balls:
+        assert lids <= set(ball.clip[0].sampled(1)), ball.name
+
+
+def test_a_rising_cheek_lifts_the_lower_lid_in_steps() -> None:
+    assert eye_channels({"apple": 0.50}) == eye_channels({"apple": 0.52}) != eye_channels({"apple": 0.60})
+    assert eye_channels({"gaze_x": 0.50}) != eye_channels({"gaze_x": 0.51})
 
 
 def test_left_and_right_mirror_exactly(rig: Rig) -> None:
@@ -118,9 +128,7 @@ def test_the_joined_face_mirrors_exactly(rig: Rig) -> None:
 
 def test_the_right_eye_is_the_left_eye_of_the_mirror_image() -> None:
     right = flipped(left_eye(mirrored({"gaze_x": 1.0})))
-    assert right.pupil is not None
-    left, _, edge, _ = right.pupil.box()
-    assert (left + edge) / 2 == pytest.approx(WIDTH - PUPIL[0] - GAZE_REACH[0], abs=0.3)
+    assert right.centre[0] == pytest.approx(WIDTH - PUPIL[0] - GAZE_REACH[0], abs=0.3)
 
 
 def _near(some: list[Point], others: list[Point]) -> bool:
@@ -147,7 +155,6 @@ def test_no_outline_crosses_itself_at_any_of_2000_legal_poses(rig: Rig, seed: in
             "lower lip": mouth.lower,
             "opening": mouth.opening,
             "eye": eye.opening,
-            "iris": eye.iris,
         }
         for name in fills:
             found.update({f"{name} {k}": path for k, path in enumerate(rig.outline(name, channels))})

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from facetimer.face.guides import NARROW, OPACITY, WIDE
 from facetimer.face.mouth import channels_of
-from facetimer.face.portrait import portrait
+from facetimer.face.portrait import RESTED, portrait
 from facetimer.face.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
@@ -349,12 +349,13 @@ def test_eyes_brows_and_nose_are_one_picture_each_while_they_rest(rig: Rig) -> N
         shown = list(portrait(rig, channels_of(pose), STYLE, paints))
         return {thing.name: thing for thing in shown if isinstance(thing, Group)}
 
-    rest = [groups(), groups()][1]
+    rest = [groups() for _ in range(RESTED + 1)][-1]
     assert {"eyes", "brows", "nose"} <= set(rest)
     blinks = groups(eye_close=0.5)
     assert "eyes" not in blinks
     assert blinks["brows"] is rest["brows"]
-    assert "eyes" in [groups(eye_close=0.5), groups(eye_close=0.5)][1]
-    turned = [groups(head_roll=6.0), groups(head_roll=6.0)][1]
+    assert "eyes" not in groups(eye_close=0.5), "a stop for a moment is not worth a picture"
+    assert "eyes" in [groups(eye_close=0.5) for _ in range(RESTED)][-1]
+    turned = [groups(head_roll=6.0) for _ in range(RESTED + 1)][-1]
     assert turned["eyes"].affine is not None
     assert turned["brows"].shapes is rest["brows"].shapes
