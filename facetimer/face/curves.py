@@ -195,7 +195,17 @@ def united(paths: Sequence[Path]) -> Path:
 
     They all go round the same way and are joined by lines that go there and straight back.
     """
-    first, *rest = [path if _area(path) >= 0 else _backwards(path) for path in paths]
+    return _joined([path if _area(path) >= 0 else _backwards(path) for path in paths])
+
+
+def without(whole: Path, hole: Path) -> Path:
+    """Return a closed outline with another, that lies within it, left out."""
+    same = (_area(whole) >= 0) is (_area(hole) >= 0)
+    return _joined([whole, _backwards(hole) if same else hole])
+
+
+def _joined(paths: Sequence[Path]) -> Path:
+    first, *rest = paths
     curves = list(first.curves)
     home = curves[-1][4:] if curves else first.start
     if home != first.start:

@@ -11,8 +11,10 @@ from functools import partial
 from itertools import groupby
 from math import dist
 
+from msgspec.structs import replace
+
 from facetimer.face import guides
-from facetimer.face.curves import Path, Point
+from facetimer.face.curves import Path, Point, polygon, without
 from facetimer.face.hands.holding import held
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
@@ -20,10 +22,10 @@ from facetimer.face.hands.skin import skin_shapes
 from facetimer.face.hands.uses import use_of
 from facetimer.face.moment import Mark, MarkKind, Moment
 from facetimer.face.move_signs import move_shapes
-from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, figure_outline
+from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, face_path, figure_outline
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Rig
-from facetimer.face.shapes import Group, Shape
+from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Group, Shape
 from facetimer.face.signs import number_shapes
 from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
@@ -214,16 +216,25 @@ def _touched(
     figure = figure_outline(rig, channels)
     above: list[Shape | Group] = []
     for k, (touch, hand) in enumerate(hands):
+        within = (figure, _off_the_head(rig, channels)) if hand.under else (figure,)
         if touch.contact is not Contact.ANCHOR:
-            yield from touch_signs(rig, style, colours, f"sign{k}", moment, touch, hand, figure)
+            yield from touch_signs(rig, style, colours, f"sign{k}", moment, touch, hand, within)
         if touch.contact is not Contact.ANCHOR and moment.exercise.category in WARMING:
             places, share = _warmed(rig, channels, touch), round(touch.shown * (1 - touch.lift), 2)
             make_warm = partial(warmth, f"warmth{k}", places, share, colours, figure)
             yield from remembered(rig, f"@warmth{k}", (style, places, share, figure), make_warm)
-        key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, figure)
-        make = partial(_hand, f"hand{k}", hand, touch, figure, colours)
+        key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, within)
+        make = partial(_hand, f"hand{k}", hand, touch, within, colours)
         above += remembered(rig, f"@hand{k}", key, make)
     yield from above
+
+
+def _off_the_head(rig: Rig, channels: Channels) -> Path:
+    """Return the outline of all that the head does not cover, far beyond the canvas; the same while it rests."""
+    head = face_path(rig, channels)
+    wide, high = CANVAS_WIDTH, CANVAS_HEIGHT
+    around = polygon([(-wide, -high), (2 * wide, -high), (2 * wide, 2 * high), (-wide, 2 * high)])
+    return remembered(rig, "@off.head", head, lambda: [without(around, head)])[0]
 
 
 def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[tuple[float, float, float], ...]:
@@ -247,7 +258,13 @@ def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[tuple[float, fl
     )
 
 
-def _hand(name: str, hand: Placed, touch: Touch, figure: Path, colours: Colours) -> Iterator[Shape | Group]:
+def _hand(
+    name: str, hand: Placed, touch: Touch, within: tuple[Path, ...], colours: Colours
+) -> Iterator[Shape | Group]:
     moving = touch.stroke.type in _TRAVELLED and touch.contact is Contact.TOUCHING
-    yield from skin_shapes(name, hand, touch.heading if moving else None, figure, colours)
-    yield from hand_shapes(name, hand, colours)
+    things = (
+        *skin_shapes(name, hand, touch.heading if moving else None, within[0], colours),
+        *hand_shapes(name, hand, colours),
+    )
+    for thing in things:
+        yield replace(thing, clip=(*thing.clip, *within[1:])) if within[1:] else thing

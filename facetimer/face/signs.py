@@ -122,16 +122,15 @@ def _towards(one: Point, other: Point) -> tuple[float, Point]:
 
 
 def ghost_shapes(
-    name: str, pads: Sequence[Point], towards_wrist: Point, figure: Path, colours: Colours
+    name: str, pads: Sequence[Point], towards_wrist: Point, within: tuple[Path, ...], colours: Colours
 ) -> Iterator[Shape]:
     """Yield where the fingertips began: their dashed outline, of those that touch and no more of the hand."""
     lines = tuple(
         polygon(run, closed=False) for k in range(len(pads)) for run in _tip_lines(pads, k, towards_wrist)
     )
     if lines:
-        clip = (figure,)
-        yield Shape(f"{name}.ghost.casing", lines, pen=Pen(Tint(colours.casing, 0.5), 6.0), clip=clip)
-        yield Shape(f"{name}.ghost", lines, pen=Pen(Tint(colours.guide, 0.95), 3.4, GHOST_DASH), clip=clip)
+        yield Shape(f"{name}.ghost.casing", lines, pen=Pen(Tint(colours.casing, 0.5), 6.0), clip=within)
+        yield Shape(f"{name}.ghost", lines, pen=Pen(Tint(colours.guide, 0.95), 3.4, GHOST_DASH), clip=within)
 
 
 def _tip_lines(pads: Sequence[Point], k: int, towards_wrist: Point) -> list[list[Point]]:
@@ -157,7 +156,7 @@ def _off_finger(point: Point, pad: Point, along: Point) -> float:
 
 
 def strain_shapes(
-    name: str, begun: Point, now: Point, pads: Sequence[Point], figure: Path, colours: Colours
+    name: str, begun: Point, now: Point, pads: Sequence[Point], within: tuple[Path, ...], colours: Colours
 ) -> Iterator[Shape]:
     """Yield fine lines of skin: drawn out behind the fingers, gathered before them.
 
@@ -166,7 +165,7 @@ def strain_shapes(
         begun: where the hand lay on the skin at first.
         now: where it is.
         pads: where its fingertips are.
-        figure: the outline of head and neck.
+        within: the outlines of the skin it may lie on.
         colours: those of the style.
     """
     gone, (hx, hy) = _towards(begun, now)
@@ -187,7 +186,7 @@ def strain_shapes(
         bow = [at(near - 12, middle - half), at(near, middle), at(near - 12, middle + half)]
         lines.append(ribbon(bow, (0.0, 3.6, 0.0)))
     tint = Tint(colours.tones["deep"], round(0.8 * min(1.0, gone / 24), 2))
-    yield Shape(f"{name}.strain", tuple(lines), tint, clip=(figure,))
+    yield Shape(f"{name}.strain", tuple(lines), tint, clip=within)
 
 
 # -- presses and taps ----------------------------------------------------------------------------------------

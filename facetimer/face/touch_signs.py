@@ -58,7 +58,7 @@ def touch_signs(
     moment: Moment,
     touch: Touch,
     hand: Placed,
-    figure: Path,
+    within: tuple[Path, ...],
 ) -> Iterator[Shape]:
     """Yield what of the sign of one touch lies on the skin, below the hand.
 
@@ -70,7 +70,7 @@ def touch_signs(
         moment: what there is to see.
         touch: where the hand is.
         hand: the hand there.
-        figure: the outline of head and neck.
+        within: the outlines of the skin it may lie on.
     """
     kind = touch.stroke.type
     if kind is StrokeType.TAPOTEMENT and touch.contact is Contact.TOUCHING:
@@ -78,7 +78,7 @@ def touch_signs(
         make = partial(signs.strike_shapes, name, tips, hand.towards_wrist, struck, colours)
         yield from remembered(rig, f"@{name}", (style, tips, struck), make)
     elif kind is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
-        yield from _stretched(rig, style, colours, name, moment, touch, hand, figure)
+        yield from _stretched(rig, style, colours, name, moment, touch, hand, within)
     elif kind is StrokeType.REST and _warms(moment) and touch.lift < 1:
         beside, shown = _rounded(_beside(rig, moment, touch, touch.at)), round(1 - touch.lift, 2)
         make = partial(signs.warm_shapes, f"{name}.warm", beside, shown, colours)
@@ -135,15 +135,15 @@ def _stretched(
     moment: Moment,
     touch: Touch,
     hand: Placed,
-    figure: Path,
+    within: tuple[Path, ...],
 ) -> Iterator[Shape]:
     before = _held_at(rig, moment, touch, 0.0)
     start, now = _rounded(before.at), _rounded(hand.at)
-    make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, figure, colours)
-    yield from remembered(rig, f"@{name}.skin", (style, start, now, figure), make)
+    make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, within, colours)
+    yield from remembered(rig, f"@{name}.skin", (style, start, now, within), make)
     if touch.travelled > GHOST_FROM:
-        make = partial(signs.ghost_shapes, name, before.pads, before.towards_wrist, figure, colours)
-        yield from remembered(rig, f"@{name}.ghost", (style, before.affine, before.hand.name, figure), make)
+        make = partial(signs.ghost_shapes, name, before.pads, before.towards_wrist, within, colours)
+        yield from remembered(rig, f"@{name}.ghost", (style, before.affine, before.hand.name, within), make)
 
 
 def _taken_along(

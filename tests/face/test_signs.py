@@ -7,7 +7,7 @@ from math import dist
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.curves import Path
+from facetimer.face.curves import Path, inside
 from facetimer.face.rig import Rig
 from facetimer.face.scene import alone, scene
 from facetimer.face.shapes import Shape
@@ -229,3 +229,14 @@ def test_arrows_that_meet_come_and_go_with_the_muscle(rig: Rig, catalogue: Catal
 
     assert shown(0.01) < 0.1
     assert shown(0.9) == 1
+
+
+@pytest.mark.parametrize("identifier", ["ly-jaw", "jaw-push"])
+def test_the_jaw_covers_fingertips_that_lie_under_it(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9)
+    hand = next(shape for shape in found.shapes if shape.name.startswith("hand0.body"))
+    clip = hand.clip[-1].sampled(2)
+    assert not inside(rig.place("chinC", {}), clip), "the chin lies before them"
+    assert inside((400.0, 800.0), clip)
+    other = drawn(rig, catalogue, "forehead-smooth", SegmentKind.MOVE_IN, 0.5)
+    assert not next(shape for shape in other.shapes if shape.name.startswith("hand0.body")).clip

@@ -44,4 +44,4 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     if taps:  # between two taps the fingers draw back from the skin
         away = max(away, TAP_AWAY * min(1.0, touch.lift / TAP_LIFT))
     one = placed(drawing, at, left=left, arm=arm, size=use.size, lift=touch.lift, press=touch.press, away=away)
-    return replace(one, fold=True) if use.fold else one
+    return replace(one, fold=use.fold, under=use.under)

@@ -37,6 +37,7 @@ class Placed(Struct, frozen=True):
         lift: 0 on the skin, 1 in the air.
         press: 0..1, how deep.
         fold: whether thumb and index finger lift a fold of skin between them.
+        under: whether the jaw covers its fingertips.
     """
 
     hand: Hand
@@ -46,6 +47,7 @@ class Placed(Struct, frozen=True):
     lift: float
     press: float
     fold: bool = False
+    under: bool = False
 
     @property
     def towards_wrist(self) -> Point:
