@@ -21,6 +21,8 @@ WHITEN, WHITEN_SOFT = 0.6, 12.0
 PLANES_SOFT = 7.0
 _PLAIN_WIDTH = 2.4
 _LEFT_OUT_WHERE_PLAIN = frozenset({"planes", "nails"})
+_FAINT = 0.5
+"""What is fainter is a shade, and would be a blot in ink."""
 _SHINES_THROUGH = {"tool": 0.93}
 """The stone lets a little of the skin's edge be seen."""
 
@@ -62,7 +64,7 @@ def _plain_shapes(name: str, hand: Hand, ink: str, ground: str) -> tuple[Shape, 
     found = []
     for k, layer in enumerate(hand.layers):
         part = f"{name}.{layer.name}{k}"
-        if layer.name in _LEFT_OUT_WHERE_PLAIN:
+        if layer.name in _LEFT_OUT_WHERE_PLAIN or layer.opacity < _FAINT:
             continue
         if layer.name in {"body", "thumb"}:
             found.append(Shape(part, layer.paths, Tint(ground)))
