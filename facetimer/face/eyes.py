@@ -62,7 +62,7 @@ def _lids(channels: Channels) -> _Lids:
         share = span / 29.2
         high = up - (0.51 * wide + 0.10 * of("brow_inner_up")) * span
         high += (0.35 * look_y + 6.5 * of("scrunch")) * share
-        low = down + 0.41 * span * wide - (10 * squint + pushed) * share + 0.2 * look_y * share
+        low = down + 0.41 * span * wide - (17 * squint + pushed) * share + 0.2 * look_y * share
         low = max(low, high + 0.3 * span)
         line = down - 0.10 * span + 1.5 * share  # where the lids meet: near the lower lid, as they do
         high += (line - high) * closed

@@ -65,7 +65,7 @@ def test_the_apple_of_the_cheek_rises_with_a_smile(rig: Rig) -> None:
 
 @pytest.mark.parametrize(
     ("pose", "ratio"),
-    [({}, 1.0), ({"eye_wide": 1.0}, 1.92), ({"eye_close": 1.0}, 0.0), ({"lid_squint": 1.0}, 0.66)],
+    [({}, 1.0), ({"eye_wide": 1.0}, 1.92), ({"eye_close": 1.0}, 0.0), ({"lid_squint": 1.0}, 0.42)],
 )
 def test_the_eye_opens_by_the_figures(pose: dict[str, float], ratio: float) -> None:
     assert left_eye(pose).openness == pytest.approx(ratio, abs=0.02)
