@@ -346,7 +346,7 @@ GHOSTS: dict[str, tuple[list[tuple[float, float]], dict[str, float]]] = {
     "raised": ([nodded((72, 656), a) for a in (0, 9, 17)], {"head_pitch": 0.2}),
     "lowered": ([nodded((40, 520), -a) for a in (0, 9, 17)], {"head_pitch": -0.2}),
 }
-"""For each way a head goes: the middle of an arrow, and the channel that shows it while the move is made."""
+"""For each way a head goes: the middle of an arrow, and the channel that shows it on the way there and back."""
 
 
 def profile(kit: Any, folder: Path) -> None:
@@ -367,10 +367,12 @@ def profile(kit: Any, folder: Path) -> None:
         file.layer(layer, *ops(rest, layer), {c: ops(run, layer) for c, run in ends.items()})
     file.layer("fold", *ops(rest, "fold"), {"chin_tuck": ops(tucked, "fold")}, chin_tuck=4)
     for name, (way, shows) in GHOSTS.items():
-        toned, plain = ghost(kit, way)
+        (toned, plain), (toned_back, plain_back) = ghost(kit, way), ghost(kit, way[::-1])
+        shows = {"base": -3, "work": 3, "coming_back": 3, **shows}
+        back = {"coming_back": (toned_back[-2:], plain_back[-2:])}
         apart = {"jaw_forward": (-6, -180)} if name == "raised" else {}  # leaves room for the arrow of the jaw
-        file.layer(name, toned[:-2], plain[:-2], base=-3, work=3, **shows)
-        file.layer(f"{name}_way", toned[-2:], plain[-2:], goes=apart, base=-3, work=3, **shows)
+        file.layer(name, toned[:-2], plain[:-2], **shows)
+        file.layer(f"{name}_way", toned[-2:], plain[-2:], back, goes=apart, **shows)
     file.layer(
         "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1
     )
@@ -394,8 +396,8 @@ def profile(kit: Any, folder: Path) -> None:
     ends |= {"jaw_open+lip_press": together, "jaw_open+tongue_palate": runs[3]}
     file.layer("contact", *ops(runs[1], "contact"), base=-4, tongue_palate=5)
     # Only where the tongue works against the palate: behind closed lips, and not while the jaw hangs.
-    pressing = {"tongue_palate": 5, "lip_press": 20, "work": 2, "jaw_open": -10}
-    file.layer("press", *ops(runs[1], "press"), base=-8.8, **pressing)
+    pressing = {"tongue_palate": 5, "lip_press": 30, "work": 2, "jaw_open": -20}
+    file.layer("press", *ops(runs[1], "press"), base=-8, **pressing)
     file.layer("swing", *ops(runs[1], "swing"), base=-3.5, jaw_open=12, lip_press=5, work=1)
     for layer in ("neck", "head", "section", "contour", "under", "mouth"):
         file.layer(layer, *ops(runs[0], layer), {c: ops(run, layer) for c, run in ends.items()})

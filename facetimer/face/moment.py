@@ -86,9 +86,11 @@ def drawn_channels(moment: Moment) -> dict[str, float]:
     """Return what a view that is drawn in layers shows beside the pose, each 0..1.
 
     `breath` is how full it is, `breath_in` and `breath_out` how much of it flows, nothing at its turns; `work` is
-    how much of the work shows.
+    how much of the work shows, and `coming_back` how much it has given way to the way back.
     """
     found = {"work": moment.work.shown} if moment.work.shown else {}
+    if moment.segment is SegmentKind.MOVE_OUT:
+        found["coming_back"] = 1 - moment.work.shown
     for mark in moment.marks:
         if mark.kind is MarkKind.BREATH:
             flow = min(1.0, FLOWS_AT_ONCE * mark.share * (1 - mark.share))
