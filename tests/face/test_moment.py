@@ -47,3 +47,17 @@ def test_a_view_in_layers_knows_how_full_a_breath_is_and_which_way_it_flows(cata
     assert full["breath_in"] < 0.1
     assert going["breath_out"] == 1
     assert going["breath"] < full["breath"]
+
+
+def test_a_view_in_layers_knows_when_what_was_held_comes_back(catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["chin-tuck"])
+    hold, out = (
+        next(s for s in timeline.segments if s.kind is kind) for kind in (SegmentKind.HOLD, SegmentKind.MOVE_OUT)
+    )
+    held, back = (
+        drawn_channels(moment_at(timeline, each.start_ms + each.duration_ms // 2, {}, {"chin-tuck": ()}))
+        for each in (hold, out)
+    )
+    assert (held["work"], held.get("coming_back", 0.0)) == (1, 0)
+    assert back["coming_back"] == pytest.approx(1 - back.get("work", 0.0))
+    assert back["coming_back"] > 0.9

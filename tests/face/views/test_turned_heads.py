@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """The turned heads: each view has all it needs, moves where it should, and shows the side that is worked."""
 
-from pathlib import Path
+from pathlib import Path as FilePath
 
 import pytest
 
-from facetimer.face.curves import inside
+from facetimer.face.curves import Path, inside
 from facetimer.face.mouth import channels_of
 from facetimer.face.rig import Rig
 from facetimer.face.rig_files import load_rig
@@ -20,7 +20,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side, Timeline
 
-FACE = Path(__file__).resolve().parents[3] / "assets" / "face"
+FACE = FilePath(__file__).resolve().parents[3] / "assets" / "face"
 VIEWS = ("three-quarter", "profile", "cut", "waist")
 STYLE = FaceStyle()
 
@@ -212,6 +212,20 @@ def test_a_head_that_moves_leaves_a_line_where_it_was_and_looks_where_it_goes(
         return path.box()[1]
 
     assert height(25.0) < height(0.0) - 5 < height(-25.0)
+
+
+@pytest.mark.parametrize(("layer", "along"), [("drawn_back", 0), ("raised", 1), ("lowered", 1)])
+def test_the_arrow_of_a_head_that_comes_back_points_the_other_way(profile: Rig, layer: str, along: int) -> None:
+    assert profile.drawings is not None
+    drawing = profile.drawings.head
+    head = drawing.layers[layer].toned[-1].form  # its tip is the first point
+    there, back = (head.paths({"coming_back": share})[0] for share in (0.0, 1.0))
+
+    def is_first(arrow: Path) -> bool:
+        box = arrow.box()
+        return arrow.start[along] < (box[along] + box[along + 2]) / 2
+
+    assert is_first(there) is not is_first(back)
 
 
 def test_the_jaw_comes_forward_and_the_nose_does_not(profile: Rig, catalogue: Catalogue) -> None:
