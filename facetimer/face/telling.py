@@ -34,7 +34,7 @@ BEGUN, NEARLY = 0.15, 0.75
 """Of the second of two ways: nearly all of it lies ahead, or its start is free again, even if it is short."""
 HALFWAY = 0.4
 """Of what a pose goes through: what is half done looks nearly done."""
-TAKEN_HOLD = 0.1
+TAKEN_HOLD = 0.03
 """The same where fingers rest on the face: that they do so is most of what is new."""
 TREMBLES = (0.1, 0.4)
 """Of a hold that nothing leads to, as of lips that flutter: now wide, now narrow."""
