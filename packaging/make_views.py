@@ -368,11 +368,11 @@ def profile(kit: Any, folder: Path) -> None:
     file.layer("fold", *ops(rest, "fold"), {"chin_tuck": ops(tucked, "fold")}, chin_tuck=4)
     for name, (way, shows) in GHOSTS.items():
         (toned, plain), (toned_back, plain_back) = ghost(kit, way), ghost(kit, way[::-1])
-        shows = {"base": -3, "work": 3, "coming_back": 3, **shows}
+        moving = {"base": -3, "work": 3, "coming_back": 3, **shows}
         back = {"coming_back": (toned_back[-2:], plain_back[-2:])}
         apart = {"jaw_forward": (-6, -180)} if name == "raised" else {}  # leaves room for the arrow of the jaw
-        file.layer(name, toned[:-2], plain[:-2], **shows)
-        file.layer(f"{name}_way", toned[-2:], plain[-2:], back, goes=apart, **shows)
+        file.layer(name, toned[:-2], plain[:-2], **moving)
+        file.layer(f"{name}_way", toned[-2:], plain[-2:], back, goes=apart, **moving)
     file.layer(
         "pucker", *(a + b for a, b in zip(ops(pucker, "marks"), ops(pucker, "marks2"), strict=True)), lip_pucker=1
     )

@@ -218,7 +218,7 @@ def test_a_head_that_moves_leaves_a_line_where_it_was_and_looks_where_it_goes(
 def test_the_arrow_of_a_head_that_comes_back_points_the_other_way(profile: Rig, layer: str, along: int) -> None:
     assert profile.drawings is not None
     drawing = profile.drawings.head
-    head = drawing.layers[layer].toned[-1].form  # its tip is the first point
+    head = drawing.layers[f"{layer}_way"].toned[-1].form  # its tip is the first point
     there, back = (head.paths({"coming_back": share})[0] for share in (0.0, 1.0))
 
     def is_first(arrow: Path) -> bool:
