@@ -80,6 +80,8 @@ def held_ms(timeline: Timeline, at_ms: float) -> int:
     On the way in it is the hold to come, afterwards the one that was.
     """
     segment = timeline.segment_at(int(at_ms))
+    if segment.kind is SegmentKind.MOVE_OUT and _acts(timeline, segment):
+        return (segment.start_ms + segment.end_ms) // 2  # a move of its own, as of a third vowel
     ahead = timeline.segments[segment.index :]
     behind = timeline.segments[: segment.index + 1][::-1]
     for kind in (SegmentKind.HOLD, SegmentKind.MOVE_IN):

@@ -112,6 +112,12 @@ def test_fibres_lie_as_in_the_hold_on_the_way_there_and_back(catalogue: Catalogu
         assert hold.start_ms < held_ms(timeline, segment.start_ms + 100) < hold.end_ms
 
 
+def test_fibres_lie_as_in_the_last_of_three_moves(catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["vowel-sweep"])
+    rounded = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_OUT)
+    assert pose_at(timeline, held_ms(timeline, rounded.start_ms + 100))["lip_funnel"] > 0.7
+
+
 def test_fibres_are_the_same_objects_while_the_mouth_moves(rig: Rig, catalogue: Catalogue) -> None:
     def fibres(part: float) -> object:
         found = drawn(rig, catalogue, "kiss-face", SegmentKind.MOVE_IN, part).things
