@@ -24,8 +24,8 @@ EDGE, CASING = 2.4, 2.2
 START_RADIUS = 12.0
 CHEVRON = 32.0
 """How wide the arrow at the end is."""
-ROUND_END = 0.88
-"""Where on a round its ribbon ends; 0 is its inner end, where it begins."""
+ROUND_GAP = 46.0
+"""How far before its start the ribbon of a round ends, along the round: room for the arrow."""
 ROUND_ARROW = 42.0
 LEAST_RING, LARGE_ENOUGH = 60.0, 45.0
 """A round is drawn outside the finger that goes it: so wide at least, but for one that is wider than a finger."""
@@ -139,12 +139,13 @@ def arrow_head(
 def circle_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
     """Yield the round a finger goes, around it: a ribbon from its start nearly all round, and one arrow."""
     loop = ring_of(way)
-    shares = [ROUND_END * k / 24 for k in range(25)]
+    end = 1 - ROUND_GAP / loop.length
+    shares = [end * k / 24 for k in range(25)]
     widths = [NARROW + (WIDE - NARROW) * k / 24 for k in range(25)]
     band = ribbon([loop.at(share) for share in shares], widths)
     yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(colours.casing, 0.8), 2 * CASING))
     yield Shape(f"{name}.ring", (band,), Tint(colours.guide, OPACITY))
-    at, heading = loop.place(ROUND_END)
+    at, heading = loop.place(end)
     tip = at[0] + heading[0] * ROUND_ARROW * 0.7, at[1] + heading[1] * ROUND_ARROW * 0.7
     yield chevron(f"{name}.chevron", tip, heading, colours, ROUND_ARROW)
     yield from number_shapes(f"{name}.number", loop.at(0.0), number, colours)

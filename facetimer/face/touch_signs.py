@@ -167,7 +167,7 @@ def _rests(
 
     Fingers side by side have one ring.
     """
-    use = use_of(rig.hands.uses, moment.exercise.tool, touch.stroke)
+    use = use_of(rig.hands.uses, moment.exercise.tool, touch.after or touch.stroke)
     if use.push == (0.0, 0.0) or touch.contact is Contact.ANCHOR:
         shown = round(touch.shown**4 * (1 - touch.lift), 2)
         close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
