@@ -185,7 +185,7 @@ def strain_shapes(
         middle, half = (low + high) / 2, (high - low) / 2 + 4
         bow = [at(near - 12, middle - half), at(near, middle), at(near - 12, middle + half)]
         lines.append(ribbon(bow, (0.0, 3.6, 0.0)))
-    tint = Tint(colours.tones["deep"], round(0.8 * min(1.0, gone / 24), 2))
+    tint = Tint(colours.tones.get("deep", colours.tones["ink"]), round(0.8 * min(1.0, gone / 24), 2))
     yield Shape(f"{name}.strain", tuple(lines), tint, clip=within)
 
 
@@ -241,12 +241,11 @@ def strike_shapes(
     middle = sum(x for x, _ in tips) / len(tips), sum(y for _, y in tips) / len(tips)
     wide = max((abs((x - middle[0]) * -ay + (y - middle[1]) * ax) for x, y in tips), default=0.0)
     lines = []
-    for k in range(5):
-        turn = (k - 2) * 0.42
+    for k in (-1, 0, 1):
+        turn, aside = 0.34 * k, 0.7 * k * wide
         dx, dy = ax * cos(turn) - ay * sin(turn), ax * sin(turn) + ay * cos(turn)
-        aside = (k - 2) / 2 * wide
         foot = middle[0] - ay * aside, middle[1] + ax * aside
-        reach = (32.0, 46.0, 62.0) if k != 2 else (38.0, 54.0, 72.0)
+        reach = (32.0, 46.0, 62.0) if k else (38.0, 54.0, 72.0)
         lines.append(ribbon([(foot[0] + r * dx, foot[1] + r * dy) for r in reach], (11.0, 9.0, 2.0)))
     shown = round(max(LIFTED_STRIKE, min(1.0, (struck - 0.4) / 0.3)), 2)
     yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))

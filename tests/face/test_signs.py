@@ -15,10 +15,11 @@ from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands
 from facetimer.library.model.vocabulary import Category
+from facetimer.palette import ThemeName
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
-from tests.face.test_scene import STYLE, drawn, names
+from tests.face.test_scene import STYLE, drawn, moment, names
 
 
 def test_a_point_is_found_from_its_landmark_before_a_finger_lies_on_it(rig: Rig, catalogue: Catalogue) -> None:
@@ -104,6 +105,14 @@ def test_skin_that_is_taken_along_leaves_a_ghost_and_fine_lines_and_springs_back
         back = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_OUT, 0.2))
         assert "sign0.arrow" not in back, f"{identifier}: nothing is done as the skin is let go"
         assert {"sign0.back", "sign0.back.head"} <= back, identifier
+
+
+@pytest.mark.parametrize("style", [replace(STYLE, line_only=True), replace(STYLE, theme=ThemeName.CONTRAST)])
+def test_skin_that_is_taken_along_is_told_in_lines_alone_too(
+    rig: Rig, catalogue: Catalogue, style: FaceStyle
+) -> None:
+    found = scene(rig, moment(alone(catalogue.exercises["ly-forehead"]), SegmentKind.MOVE_IN, 0.9), style)
+    assert {"sign0.skin.strain", "sign0.ghost", "sign0.arrow"} <= names(found)
 
 
 COVERED = ("frown-smooth", "ly-neck", "jaw-muscle-glide", "forehead-smooth", "forehead-knuckle", "gs-forehead")
