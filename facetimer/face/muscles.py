@@ -112,7 +112,8 @@ class Muscle(Struct, frozen=True):
         spindles: from back to front.
         hulls: an outline around each of its sheets, for what is soft.
         rings: around the lips, both halves.
-        comes: the channel that it moves, and at which value of it all of the fibres show; empty if from the start.
+        comes: the channels that it moves, and at which value of one of them all of its fibres show; empty if
+            they do as soon as anything moves.
     """
 
     name: str
@@ -120,16 +121,16 @@ class Muscle(Struct, frozen=True):
     spindles: tuple[Spindle, ...]
     hulls: tuple[tuple[Point, ...], ...]
     rings: tuple[LipRing, ...] = ()
-    comes: tuple[str, float] | None = None
+    comes: tuple[tuple[str, float], ...] = ()
 
     @property
     def family(self) -> str:
         """What is painted together: of the skin, the neck or the lips, or what comes with a channel."""
-        return "lips" if self.rings else self.group if self.comes is None else self.comes[0]
+        return "lips" if self.rings else self.comes[0][0] if self.comes else self.group
 
     def share(self, channels: Mapping[str, float]) -> float:
         """Return how much of what works shows in a pose, 0..1."""
-        return 1.0 if self.comes is None else min(1.0, channels.get(self.comes[0], 0.0) / self.comes[1])
+        return max((min(1.0, channels.get(name, 0.0) / full) for name, full in self.comes), default=1.0)
 
 
 def muscle_from(raw: Mapping[str, Any]) -> Muscle:
@@ -155,7 +156,7 @@ def muscle_from(raw: Mapping[str, Any]) -> Muscle:
                 f"{name}: sheet[{number}] needs from, over, to, fibres, width and ragged, "
                 'or around, across, down, arcs, fibres and width, or around = "lips" with begins and ends'
             ) from None
-    comes = next(((str(channel), float(full)) for channel, full in raw.get("comes", {}).items()), None)
+    comes = tuple((str(channel), float(full)) for channel, full in raw.get("comes", {}).items())
     return Muscle(name, str(raw.get("group", "skin")), tuple(spindles), tuple(hulls), tuple(rings), comes)
 
 
