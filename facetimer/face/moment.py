@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from facetimer.face.pose import Pose, ease, lets_go, pose_at
 from facetimer.face.worked import Work, work_at
-from facetimer.face.working import Working, working_strokes
+from facetimer.face.working import Rub, Working, rub_at, working_strokes
 from facetimer.library.model.movement import Phase
 from facetimer.library.model.practice import Block, Exercise
 from facetimer.library.model.vocabulary import Camera, Category, Tool
@@ -69,6 +69,7 @@ class Moment(Struct, frozen=True):
         segment: what the stretch of time is for.
         camera: from where it is seen.
         arrival: the camera that is just giving way.
+        rub: palms that are rubbed warm.
     """
 
     exercise: Exercise
@@ -80,6 +81,7 @@ class Moment(Struct, frozen=True):
     near: Side | None = None
     camera: Camera = Camera.FRONT
     arrival: Arrival | None = None
+    rub: Rub | None = None
 
 
 def drawn_channels(moment: Moment) -> dict[str, float]:
@@ -131,7 +133,8 @@ def moment_at(
     strokes = tuple(working_strokes(timeline, segment, inside_ms)) if block is not None else ()
     marks = (*_breath(exercise, segment, inside_ms), *_marks(exercise, block, segment, pose))
     near = timeline.side_of(segment)
-    return Moment(exercise, pose, work, segment.kind, strokes, marks, near, camera, arrival)
+    rub = rub_at(timeline, segment, inside_ms)
+    return Moment(exercise, pose, work, segment.kind, strokes, marks, near, camera, arrival, rub)
 
 
 # -- marks ---------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from facetimer.face import guides
 from facetimer.face.curves import Path, Point, polygon, without
-from facetimer.face.hands.holding import held
+from facetimer.face.hands.holding import held, rubbed
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.skin import skin_shapes
@@ -26,12 +26,12 @@ from facetimer.face.portrait import TONGUE_CENTRE, TONGUE_REACH, face_path, figu
 from facetimer.face.remembering import remembered
 from facetimer.face.rig import Channels, Rig
 from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Group, Shape
-from facetimer.face.signs import number_shapes
+from facetimer.face.signs import number_shapes, stretch_arrow_shapes, warm_shapes
 from facetimer.face.strokes import Touch, touches
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, raised_signs, touch_signs
-from facetimer.face.tracks import Way, track
-from facetimer.face.working import Contact, Working, near_strokes, steps_of
+from facetimer.face.tracks import MIDDLE, Way, track
+from facetimer.face.working import Contact, Rub, Working, near_strokes, steps_of
 from facetimer.face.zones import WARM_REACH, warmth
 from facetimer.library.model.movement import Phase, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
@@ -46,6 +46,8 @@ CLEARED = 0.5
 """So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
+RUB_AT, RUB_LONG, RUB_WARM = (138.0, 800.0), 76.0, 66.0
+"""Where the arrow beside a rubbing palm stands, from the middle and down, its length, how far on waves rise."""
 WARMING = frozenset(
     {
         Category.RELAX, Category.MASSAGE, Category.LYMPH, Category.GUA_SHA, Category.ROLLER, Category.ACUPRESSURE,
@@ -67,6 +69,8 @@ def overlay(
     if not rig.one_sided:
         yield from find_signs(rig, channels, style, colours, moment)
     yield from _moves(rig, channels, style, colours, moment)
+    if moment.rub is not None:
+        yield from _rubbed(rig, colours, moment.rub)
     strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
     ways = [
         (f"way{k}", one)
@@ -199,6 +203,18 @@ def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]
         run = tuple(piece)
         if hidden and len(run) > 1:
             yield run
+
+
+def _rubbed(rig: Rig, colours: Colours, rub: Rub) -> Iterator[Shape | Group]:
+    """Yield two palms that rub, and the warmth of that beside them."""
+    for one in rubbed(rig.hands, rub):
+        yield from hand_shapes(f"rub{int(one.left)}", one, colours)
+    if rub.shown < 1:
+        return
+    for side in (-1, 1):  # one goes up as the other goes down
+        x, y, half = MIDDLE + side * RUB_AT[0], RUB_AT[1], side * RUB_LONG / 2
+        yield from stretch_arrow_shapes(f"rub.to{side}", (x, y + half), (x, y - half), None, colours)
+        yield from warm_shapes(f"rub.warm{side}", (x + side * RUB_WARM, y), 1.0, colours)
 
 
 # -- hands ---------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from facetimer.face.moment import MarkKind, Moment, moment_at
 from facetimer.face.pose import BASE_MS, Pose, lets_go, pose_at
-from facetimer.face.working import BREATH_MS, COMING_MS, LANDING_MS, NUMBERED, Working, pressed
+from facetimer.face.working import BREATH_MS, COMING_MS, LANDING_MS, NUMBERED, Working, pressed, rubbed_ms
 from facetimer.library.model.movement import Phase, Stroke, StrokeType, Telling, TellingPhase
 from facetimer.library.model.practice import Block
 from facetimer.library.model.vocabulary import Camera
@@ -106,7 +106,9 @@ def _wanted(timeline: Timeline, runs: Sequence[Run]) -> list[int]:
     if first[0].kind is SegmentKind.HOLD and not block.strokes:
         return [*wanted, *(_at(first[0], share) for share in TREMBLES), *_let_go(timeline, first)]
     if first[0].kind is SegmentKind.HOLD and all(stroke.type is StrokeType.REST for stroke in block.strokes):
-        return [*wanted, NEAR_MS[1], _at(first[0], 0.5), *_let_go(timeline, first)]
+        rub_ms = rubbed_ms(timeline, timeline.segments[first[0].index - 1])
+        coming = [rub_ms // 2, first[0].start_ms - LANDING_MS] if rub_ms else [*wanted, NEAR_MS[1]]
+        return [*coming, _at(first[0], 0.5), *_let_go(timeline, first)]
     share = _halfway(timeline, first[0], block)
     wanted += [_at(first[0], share), _arrived(first)]
     other_side = next((run for run in runs[1:] if _is_other_side(run, first)), None)

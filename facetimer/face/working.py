@@ -8,7 +8,7 @@ through the air; it never scrubs. It must not know where a stroke lies.
 
 from collections.abc import Sequence
 from enum import StrEnum
-from math import cos, pi
+from math import cos, pi, sin
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from facetimer.face.pose import ease, lets_go
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
 from facetimer.library.model.practice import Block
+from facetimer.library.model.vocabulary import Tool
 from facetimer.session.timeline import Segment, SegmentKind, Side, Timeline
 
 COMING_MS = 1_800
@@ -24,6 +25,8 @@ BREATH_MS = 4_000
 """How long a press takes in and out, where nothing else is said."""
 LANDING_MS = 500
 """How long it takes from the air onto the skin, or off it."""
+RUBS_MS, LEAST_RUB_MS = 1_000, 1_200
+"""How long palms rub once up and down, and for how long at least, beside coming and going."""
 
 NUMBERED = frozenset(
     {
@@ -50,6 +53,18 @@ class Contact(StrEnum):
     """On its way back, or waiting above the start."""
     ANCHOR = "anchor"
     """The free hand, holding the skin while the other works."""
+
+
+class Rub(Struct, frozen=True):
+    """Palms that are rubbed warm before they are laid on.
+
+    Attributes:
+        shown: 0..1, how far they are in the picture.
+        up: -1..1, how far the right one is above the left one.
+    """
+
+    shown: float
+    up: float
 
 
 class Working(Struct, frozen=True):
@@ -111,6 +126,22 @@ def working_strokes(timeline: Timeline, segment: Segment, at_ms: float) -> list[
         if state is not None:
             found += _on_sides(timeline, segment, block, stroke, state)
     return found
+
+
+def rub_at(timeline: Timeline, segment: Segment, at_ms: float) -> Rub | None:
+    """Return the palms that are rubbed `at_ms` into `segment`; None where none are."""
+    left_ms = rubbed_ms(timeline, segment) - at_ms
+    if left_ms <= 0:
+        return None
+    return Rub(steady(min(at_ms, left_ms) / COMING_MS), sin(2 * pi * at_ms / RUBS_MS))
+
+
+def rubbed_ms(timeline: Timeline, segment: Segment) -> int:
+    """Return how long palms are rubbed from the start of `segment`, before they are laid on; 0 if not at all."""
+    if segment.kind is not SegmentKind.INTRO or timeline.steps[segment.step].exercise.tool is not Tool.PALMS:
+        return 0
+    free_ms = segment.duration_ms - COMING_MS - LANDING_MS
+    return free_ms if free_ms >= 2 * COMING_MS + LEAST_RUB_MS else 0
 
 
 def near_strokes(working: Sequence[Working]) -> list[Working]:
@@ -255,10 +286,11 @@ def _waiting(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment,
     lift = _lift(timeline, block, stroke, segment, at_ms)
     if between:
         return State(0.0, Contact.LIFTED, 0.0, length, lift=lift)
-    come_ms = at_ms if segment.kind is SegmentKind.INTRO else at_ms - (length - COMING_MS - LANDING_MS)
+    at_once = segment.kind is SegmentKind.INTRO and not rubbed_ms(timeline, segment)
+    come_ms = at_ms if at_once else at_ms - (length - COMING_MS - LANDING_MS)
     shown = steady(min(1.0, come_ms / COMING_MS)) if come_ms > 0 else 0.0
     if resting and segment.kind is SegmentKind.INTRO:  # it lies down as soon as it is there
-        lift = _landing(COMING_MS + LANDING_MS - at_ms)
+        lift = _landing(COMING_MS + LANDING_MS - come_ms)
     return (
         State(0.0, Contact.TOUCHING if not lift else Contact.LIFTED, 0.0, length, shown, lift) if shown else None
     )

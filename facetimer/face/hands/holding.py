@@ -9,12 +9,36 @@ from msgspec.structs import replace
 from facetimer.face.hands.files import Hands
 from facetimer.face.hands.placing import Placed, laid_on, placed
 from facetimer.face.hands.uses import BACK, use_of
+from facetimer.face.shapes import CANVAS_WIDTH
 from facetimer.face.strokes import TAP_LIFT, Touch
+from facetimer.face.working import Rub
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
 
 TAP_AWAY = 0.04
 """How far a hand that taps draws back along its arm, of the way out of the picture."""
+
+
+RUBBED_AT, RUBBED = (CANVAS_WIDTH / 2, 886.0), "rub"
+"""Where palms are rubbed, before the chest, and the drawing of the one."""
+APART, UP = 5.0, 13.0
+"""How far from the middle the edge of each lies, and how far it goes up and down."""
+
+
+def rubbed(hands: Hands, rub: Rub) -> tuple[Placed, Placed]:
+    """Return the left and the right palm, one against the other; they come from below."""
+    drawing, (x, y) = hands.hand(RUBBED), RUBBED_AT
+    left, right = (
+        placed(
+            drawing,
+            (x + up * APART, y - up * UP * rub.up),
+            left=up < 0,
+            arm=drawing.arm_degrees,
+            away=1 - rub.shown,
+        )
+        for up in (-1, 1)
+    )
+    return left, right
 
 
 def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
