@@ -16,11 +16,11 @@ from facetimer.face.eye_shapes import eye_channels, eye_shapes
 from facetimer.face.head import Turner, turn_of
 from facetimer.face.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_shapes, lip_shapes
 from facetimer.face.mouth_forms import Mouth
-from facetimer.face.remembering import remembered
+from facetimer.face.remembering import kept, remembered
 from facetimer.face.rig import Channels, Part, Rig, mirrored
 from facetimer.face.shapes import Affine, Blend, Group, Pen, Shape, Tint
 from facetimer.face.style import Colours, FaceStyle, Shade
-from facetimer.face.turning import slanting, turned, turned_group
+from facetimer.face.turning import Layer, singly, slanting, tilted, turned, turned_group
 from facetimer.face.views.turned import turned_head
 
 TONGUE_CENTRE = (400.0, 580.0)
@@ -51,17 +51,35 @@ def portrait(
         return
     turn = turn_of(channels)
     turner = None if turn.is_none else Turner(turn)
+    if turner is not None and turner.rigid:
+        yield from tilted(rig, _front(rig, None, channels, style, colours, between or {}), turner)
+        return
+    for _, things in _front(rig, turner, channels, style, colours, between or {}):
+        yield from things
+
+
+def _front(
+    rig: Rig,
+    turner: Turner | None,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape | Group]],
+) -> Iterator[Layer]:
+    """Yield a face that is seen from the front, in its order, with what is not stiff bent by `turner`."""
     for name in rig.order:
         if name.startswith("="):
-            resting = rig.stills[name[1:]].rests
-            yield from (_resting_parts if resting else _still)(rig, name[1:], turner, channels, style, colours)
+            still = rig.stills[name[1:]]
+            make = _resting_parts if still.rests else _still
+            of_neck = any(part in rig.parts and rig.parts[part].group == "neck" for part in still.parts)
+            yield "neck" if of_neck else "head", make(rig, name[1:], turner, channels, style, colours)
             continue
-        for group, shapes in _layer(rig, name, channels, style, colours, between or {}):
+        for group, things in _layer(rig, name, channels, style, colours, between):
             if turner is None or group == "still":
-                yield from shapes
+                yield group, things
             else:
-                for shape in _ungrouped(rig, shapes):
-                    yield from turned(rig, shape, turner, of_neck=group == "neck")
+                shapes = singly(rig, things)
+                yield group, [t for s in shapes for t in turned(rig, s, turner, of_neck=group == "neck")]
 
 
 def _others(
@@ -74,25 +92,7 @@ def _others(
 ) -> list[Shape]:
     """Return what an entry of the order stands for on a head that is drawn in layers."""
     layers = _layer(rig, name, channels, style, colours, between)
-    return [shape for _, found in layers for shape in _ungrouped(rig, found)]
-
-
-def _ungrouped(rig: Rig, things: Sequence[Shape | Group]) -> Iterator[Shape]:
-    """Yield every shape by itself: a turned head bends them one by one."""
-    for thing in things:
-        if isinstance(thing, Shape):
-            yield thing
-        else:
-            make = partial(_clipped, thing)
-            yield from remembered(rig, f"@single.{thing.name}", (thing.shapes, thing.clip), make)
-
-
-def _clipped(group: Group) -> list[Shape]:
-    return [replace(shape, clip=group.clip) for shape in group.shapes]
-
-
-Layer = tuple[str, Sequence[Shape | Group]]
-"""The part of the body that shapes belong to, and the shapes."""
+    return [shape for _, found in layers for shape in singly(rig, found)]
 
 
 def _layer(
@@ -126,7 +126,7 @@ def _resting_parts(
 ) -> Iterator[Shape | Group]:
     """Yield parts as one group, laid slanting when the head turns; by themselves while they move."""
     layers = (_layer(rig, part, channels, style, colours, {}) for part in rig.stills[name].parts)
-    shapes = tuple(shape for layer in layers for _, found in layer for shape in _ungrouped(rig, found))
+    shapes = tuple(shape for layer in layers for _, found in layer for shape in singly(rig, found))
     slot = f"@rest.{name}"
     before, rested = rig.memo.get(slot, (shapes, RESTED))
     rested = rested + 1 if before == shapes else 0
@@ -135,7 +135,7 @@ def _resting_parts(
         for shape in shapes:
             yield from (shape,) if turner is None else turned(rig, shape, turner, of_neck=False)
         return
-    whole = remembered(rig, f"@rest.group.{name}", shapes, lambda: [Group(name, shapes)])[0]
+    whole = kept(rig, slot, shapes, lambda: Group(name, shapes))
     if turner is None:
         yield whole
     else:
@@ -153,13 +153,13 @@ def _still(
             yield from _layer(rig, part, {}, style, colours, {})
 
     layers = remembered(rig, f"@still.{name}", style, make)
-    shapes = tuple(shape for _, found in layers for shape in _ungrouped(rig, found))
+    shapes = tuple(shape for _, found in layers for shape in singly(rig, found))
     if not shapes:
         return
     of_head = all(group != "neck" for group, _ in layers)
     if turner is not None and not still.flat and not (turner.rigid and of_head):
         for group, found in layers:
-            for shape in _ungrouped(rig, found):
+            for shape in singly(rig, found):
                 yield from turned(rig, shape, turner, of_neck=group == "neck")
         return
     clip = (face_path(rig, channels),) if still.clip else ()
@@ -204,7 +204,8 @@ def _computed(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours
     match name:
         case "@eyes":
             eyes = eye_channels(channels)
-            return remembered(rig, name, (style, eyes), partial(eye_shapes, eyes, colours))
+            slot = name if any(eyes.values()) else "@eyes.open"  # after a blink they are the shapes they were
+            return remembered(rig, slot, (style, eyes), partial(eye_shapes, eyes, colours))
         case "@mouth":
             return remembered(
                 rig, name, _mouth_key(rig, style, channels), partial(_mouth_shapes, rig, channels, colours)

@@ -5,14 +5,14 @@
 Owns what becomes of a shape or of a still group when the head turns. The geometry is `head`'s.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
 from facetimer.face.curves import Path
 from facetimer.face.head import Relief, Turner, relief_of
-from facetimer.face.remembering import remembered
+from facetimer.face.remembering import kept, remembered
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import Group, Shape
 
@@ -23,6 +23,61 @@ LARGE = 420.0
 MIDDLE = (400.0, 380.0)
 """Where a group that is laid slanting as a whole touches the bent face."""
 _KEPT = 16
+ONWARDS = 3.0
+"""A tilt that differs by less, in degrees, is taken for the next frame of the same move."""
+Layer = tuple[str, Iterable[Shape | Group]]
+"""The part of the body that shapes belong to, and the shapes."""
+
+
+def singly(rig: Rig, things: Iterable[Shape | Group]) -> Iterator[Shape]:
+    """Yield every shape by itself, where it is painted."""
+    for thing in things:
+        if isinstance(thing, Shape):
+            yield thing
+        else:
+            yield from remembered(rig, f"@single.{thing.name}", thing, partial(_single, thing))
+
+
+def _single(group: Group) -> Sequence[Shape]:
+    return [replace(shape, clip=(*group.clip, *shape.clip)) if group.clip else shape for shape in group.placed()]
+
+
+def tilted(rig: Rig, layers: Iterable[Layer], turner: Turner) -> Iterator[Shape | Group]:
+    """Yield a face whose head only tilts: stiff, so that it is one group while nothing of it moves within.
+
+    Args:
+        rig: the face.
+        layers: what is painted, back to front, as it lies with the head upright.
+        turner: a rigid one.
+    """
+    stiff: list[Shape | Group] = []
+    for group, found in layers:
+        things = tuple(found)
+        if group not in {"neck", "still"}:
+            stiff += things
+        elif things:
+            yield from _stiff(rig, stiff, turner)
+            stiff = []
+            if group == "still":
+                yield from things
+            else:
+                for shape in singly(rig, things):
+                    yield from turned(rig, shape, turner, of_neck=True)
+    yield from _stiff(rig, stiff, turner)
+
+
+def _stiff(rig: Rig, things: Sequence[Shape | Group], turner: Turner) -> Sequence[Shape | Group]:
+    """Return neighbours of the head as one group; each by itself where one is another than it was a frame ago."""
+    if not things:
+        return ()
+    name, shapes = things[0].name, tuple(singly(rig, things))
+    slot = f"@stiff.{name}"
+    before, roll = rig.memo.get(slot, (shapes, 0.0))
+    rig.memo[slot] = shapes, turner.turn.roll
+    moves = before != shapes and abs(turner.turn.roll - roll) < ONWARDS
+    same = shapes if moves else kept(rig, slot, shapes, lambda: shapes)
+    whole = Group(name, same, turner.flat(*MIDDLE, of_neck=False))
+    return remembered(rig, f"{slot}.laid", (shapes, turner.turn), lambda: whole.placed() if moves else [whole])
 
 
 def turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Sequence[Shape]:

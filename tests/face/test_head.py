@@ -3,9 +3,10 @@
 import pytest
 
 from facetimer.face.head import Turn, Turner, depth, turn_of
+from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import portrait
 from facetimer.face.rig import Rig
-from facetimer.face.shapes import Shape
+from facetimer.face.shapes import Group, Scene, Shape
 from facetimer.face.style import FaceStyle, colours
 
 
@@ -53,12 +54,34 @@ def test_the_nose_stands_out_and_the_edge_of_the_face_does_not() -> None:
     assert depth(400, 480) > depth(400, 300) > depth(260, 400) > depth(192, 400)
 
 
-def test_a_head_that_only_tilts_is_laid_slanting_as_it_is(rig: Rig) -> None:
+def test_a_head_that_only_tilts_is_one_group_laid_slanting(rig: Rig) -> None:
     style = FaceStyle("light")
     paints = colours(style)
-    rest = {shape.name: shape for shape in portrait(rig, {}, style, paints) if isinstance(shape, Shape)}
-    tilted = {s.name: s for s in portrait(rig, {"head_roll": 20.0}, style, paints) if isinstance(s, Shape)}
-    assert tilted["upper_lip"].paths == rest["upper_lip"].paths
-    affine = tilted["upper_lip"].affine
-    assert affine is not None
-    assert affine.put(312.0, 361.0) == pytest.approx(Turner(Turn(0, 0, 20)).head(312.0, 361.0), abs=0.01)
+
+    def shown(**pose: float) -> Scene:
+        return Scene(paints.ground, tuple(portrait(rig, channels_of(pose), style, paints)))
+
+    rest, tilted, onwards = shown(), shown(head_roll=20.0), shown(head_roll=20.4)
+    (head,) = (one for one in tilted.things if isinstance(one, Group) and one.name == "ears")
+    names = [shape.name for shape in head.shapes]
+    assert {"face_ground", "upper_lip", "brow", "face_line"} <= set(names)
+    assert not {"neck", "neck_line"} & set(names)
+    assert {shape.name for shape in tilted.shapes} == {shape.name for shape in rest.shapes}
+    assert head.affine is not None
+    assert head.affine.put(312.0, 361.0) == pytest.approx(Turner(Turn(0, 0, 20)).head(312.0, 361.0), abs=0.01)
+    assert any(isinstance(one, Group) and one.shapes is head.shapes for one in onwards.things)
+
+
+def test_a_mouth_that_moves_in_a_tilting_head_is_laid_by_itself_and_found_again_at_rest(rig: Rig) -> None:
+    style = FaceStyle("light")
+    paints = colours(style)
+
+    def mouths(roll: float, **pose: float) -> list[bool]:
+        """Whether the lips are shapes of their own."""
+        things = portrait(rig, channels_of({**pose, "head_roll": roll}), style, paints)
+        return [isinstance(one, Shape) for one in things if one.name == "upper_lip"]
+
+    mouths(10.0, lip_pucker=0.2)
+    assert mouths(10.4, lip_pucker=0.3) == [True]
+    assert mouths(10.8, lip_pucker=0.3) == []
+    assert mouths(20.8, lip_pucker=0.5) == [], "looked at ahead of its time"

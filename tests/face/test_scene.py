@@ -356,6 +356,8 @@ def test_eyes_brows_and_nose_are_one_picture_each_while_they_rest(rig: Rig) -> N
     assert blinks["brows"] is rest["brows"]
     assert "eyes" not in groups(eye_close=0.5), "a stop for a moment is not worth a picture"
     assert "eyes" in [groups(eye_close=0.5) for _ in range(RESTED)][-1]
-    turned = [groups(head_roll=6.0) for _ in range(RESTED + 1)][-1]
+    again = [groups() for _ in range(RESTED + 1)][-1]
+    assert again["eyes"].shapes is rest["eyes"].shapes, "after a blink they are what they were"
+    turned = [groups(head_yaw=6.0) for _ in range(RESTED + 1)][-1]
     assert turned["eyes"].affine is not None
     assert turned["brows"].shapes is rest["brows"].shapes
