@@ -75,7 +75,10 @@ def overlay(
     ways = [
         (f"way{k}", one)
         for k, one in enumerate(strokes)
-        if _slides(one) and one.state.shown >= HALF_SHOWN and not _goes_back(one, moment.segment)
+        if _slides(one)
+        and one.state.shown >= HALF_SHOWN
+        and not _goes_back(one, moment.segment)
+        and not _comes_later(one)
     ]
     for name, one in ways:
         yield from _way(rig, channels, style, colours, name, one, moment)
@@ -117,6 +120,11 @@ def _moves(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, mom
 def _goes_back(one: Working, segment: SegmentKind) -> bool:
     """Whether a hand is on its way back, on the skin or through the air."""
     return segment is SegmentKind.MOVE_OUT and one.stroke.during is not Phase.MOVE_OUT
+
+
+def _comes_later(one: Working) -> bool:
+    """Whether something else of the move is done first, while the hand waits where its way begins."""
+    return one.stroke.begins_at > 0 and one.progress <= 0
 
 
 def _slides(one: Working) -> bool:
@@ -183,10 +191,9 @@ def _way_over(
         )
         make = partial(guides.over_shapes, f"{name}.{k}", pieces, colours)
         yield from remembered(rig, f"@{name}.over{k}", (style, way, gone, hand.affine), make)
-    beyond = guides.BEYOND_BEAD if steps else guides.CHEVRON / 2
-    yield from remembered(
-        rig, f"@{name}.end", (style, way), partial(guides.end_shapes, name, way, colours, beyond)
-    )
+    if one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
+        make = partial(guides.end_shapes, name, way, colours, guides.BEYOND_BEAD if steps else guides.CHEVRON / 2)
+        yield from remembered(rig, f"@{name}.end", (style, way), make)
     outwards, down = use_of(rig.hands.uses, moment.exercise.tool, stroke).number
     x, y = way.at(0.0)
     beside = max(0.0, 1 - gone / CLEARED)

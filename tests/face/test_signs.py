@@ -249,3 +249,17 @@ def test_the_jaw_covers_fingertips_that_lie_under_it(rig: Rig, catalogue: Catalo
     assert inside((400.0, 800.0), clip)
     other = drawn(rig, catalogue, "forehead-smooth", SegmentKind.MOVE_IN, 0.5)
     assert not next(shape for shape in other.shapes if shape.name.startswith("hand0.body")).clip
+
+
+def test_a_slide_that_comes_later_in_a_move_is_told_when_it_comes(rig: Rig, catalogue: Catalogue) -> None:
+    assert "way0.band" not in names(drawn(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, 0.3))
+    assert "way0.band" in names(drawn(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, 0.6))
+
+
+def test_where_a_fist_presses_at_the_end_of_its_way_no_arrow_lies_in_the_ring(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    assert "way0.end" in names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.MOVE_IN, 0.9))
+    pressing = names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.HOLD))
+    assert {"way0.gone", "sign0.ring"} <= pressing
+    assert "way0.end" not in pressing
