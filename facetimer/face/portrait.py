@@ -5,7 +5,7 @@
 Owns what is painted with which tone. It must not know zones, strokes, time or exercises.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -18,13 +18,15 @@ from facetimer.face.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_s
 from facetimer.face.mouth_forms import Mouth
 from facetimer.face.remembering import kept, remembered
 from facetimer.face.rig import Channels, Part, Rig, mirrored
-from facetimer.face.shapes import Affine, Blend, Group, Pen, Shape, Tint
+from facetimer.face.shapes import Affine, Blend, Group, Pen, Shape, Tint, fitted
 from facetimer.face.style import Colours, FaceStyle, Shade
 from facetimer.face.turning import Layer, singly, slanting, tilted, turned, turned_group
 from facetimer.face.views.turned import turned_head
 
 TONGUE_CENTRE = (400.0, 580.0)
 TONGUE_REACH = (132.0, 68.0)
+TOGETHER, ASKED = 11, 2
+"""So many strands go along as one; every so manieth of them says where."""
 RESTED = 8
 """So many frames in a row parts have to rest to be one picture: what stops for a moment is not worth one."""
 
@@ -126,15 +128,19 @@ def _resting_parts(
 ) -> Iterator[Shape | Group]:
     """Yield parts as one group, laid slanting when the head turns; by themselves while they move."""
     layers = (_layer(rig, part, channels, style, colours, {}) for part in rig.stills[name].parts)
-    shapes = tuple(shape for layer in layers for _, found in layer for shape in singly(rig, found))
+    things = tuple(thing for layer in layers for _, found in layer for thing in found)
     slot = f"@rest.{name}"
-    before, rested = rig.memo.get(slot, (shapes, RESTED))
-    rested = rested + 1 if before == shapes else 0
-    rig.memo[slot] = (shapes, rested)
-    if not shapes or rested < RESTED:
-        for shape in shapes:
-            yield from (shape,) if turner is None else turned(rig, shape, turner, of_neck=False)
+    before, rested = rig.memo.get(slot, (things, RESTED))
+    rested = rested + 1 if before == things else 0
+    rig.memo[slot] = (things, rested)
+    if not things or rested < RESTED:
+        if turner is None:
+            yield from things
+            return
+        for shape in singly(rig, things):
+            yield from turned(rig, shape, turner, of_neck=False)
         return
+    shapes = tuple(singly(rig, things))
     whole = kept(rig, slot, shapes, lambda: Group(name, shapes))
     if turner is None:
         yield whole
@@ -273,17 +279,27 @@ def _part_shapes(rig: Rig, part: Part, channels: Channels, colour: str, pen: Pen
     ]
 
 
-def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Group]:
+    """Return lines by the dozen, neighbours as a group of each side that goes along as a whole."""
     members = [rig.parts[member] for member in rig.strands[name]]
-    colour = colours.of(members[0].tone)
-    if colour is None:
+    tint = colours.of(members[0].tone)
+    if tint is None:
         return ()
+    runs = [members[k : k + TOGETHER] for k in range(0, len(members), TOGETHER)]
+
+    def at_rest() -> Iterator[tuple[Shape]]:
+        for k, run in enumerate(runs):
+            halves = zip(*(rig.outline(one.name, {}) for one in run), strict=True)
+            yield from ((Shape(f"{name}{k}.{side}", paths, Tint(tint)),) for side, paths in enumerate(halves))
+
+    def make() -> Iterator[Group]:
+        for k, shapes in enumerate(remembered(rig, f"@strands.{name}", style, at_rest)):
+            some, right = runs[k // 2][::ASKED], k % 2
+            pose = mirrored(channels) if right else channels
+            place = fitted([at for one in some for at in one.base], [at for one in some for at in one.posed(pose)])
+            yield Group(shapes[0].name, shapes, place.flipped() if right else place)
+
     drivers = sorted({driver for member in members for driver in member.drivers})
-
-    def make() -> list[Shape]:
-        paths = tuple(path for member in members for path in rig.outline(member.name, channels))
-        return [Shape(name, paths, Tint(colour, members[0].shows(channels)))]
-
     return remembered(rig, name, _key(style, channels, drivers), make)
 
 
@@ -330,13 +346,9 @@ def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: C
     if part.follows:
         rest, now = _resting(rig), mouth_of(rig, channels)
         moves = tuple(mouth.followed(part.follows, rest, now, channels, right=right) for right in (False, True))
-    key = (style, shown, inside, moves, *(channels.get(driver, 0.0) for driver in _moving(part)))
+    key = (style, shown, inside, moves, *(channels.get(driver, 0.0) for driver in part.deltas or ()))
     make = partial(_mask_shapes, rig, part, channels, paint, shown, inside, moves)
     return remembered(rig, part.name, key, make)
-
-
-def _moving(part: Part) -> Iterable[str]:
-    return part.deltas or ()
 
 
 def _line(colours: Colours, tone: str) -> Shade | None:

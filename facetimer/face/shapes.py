@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A scene as data: an ordered list of filled and stroked outlines that any painter can put on any surface."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from math import sqrt
 from typing import NamedTuple
@@ -93,11 +94,38 @@ class Affine(NamedTuple):
             *self.put(e, f),
         )  # fmt: skip
 
+    def flipped(self) -> "Affine":
+        """Return the map that does the same on the other half of the canvas."""
+        a, b, c, d, e, f = self
+        return Affine(a, -b, -c, d, CANVAS_WIDTH * (1 - a) - e, CANVAS_WIDTH * b + f)
+
     def path(self, path: Path) -> Path:
         """Return the path moved."""
         put = self.put
         curves = tuple((*put(p, q), *put(r, s), *put(t, u)) for p, q, r, s, t, u in path.curves)
         return Path(put(*path.start), curves, path.closed)
+
+
+def fitted(before: Sequence[Point], after: Sequence[Point]) -> Affine:
+    """Return the map that takes points as near as may be to where they are after: least squares.
+
+    Args:
+        before: three points or more that do not lie in one line.
+        after: the same points, moved.
+    """
+    count = len(before)
+    mx, my = sum(x for x, _ in before) / count, sum(y for _, y in before) / count
+    away = [(x - mx, y - my) for x, y in before]
+    xx, yy, xy = sum(x * x for x, _ in away), sum(y * y for _, y in away), sum(x * y for x, y in away)
+    rows = []
+    for side in (0, 1):
+        mean = sum(point[side] for point in after) / count
+        px = sum(x * (point[side] - mean) for (x, _), point in zip(away, after, strict=True))
+        py = sum(y * (point[side] - mean) for (_, y), point in zip(away, after, strict=True))
+        across, down = (px * yy - py * xy) / (xx * yy - xy * xy), (py * xx - px * xy) / (xx * yy - xy * xy)
+        rows.append((across, down, mean - across * mx - down * my))
+    (a, c, e), (b, d, f) = rows
+    return Affine(a, b, c, d, e, f)
 
 
 class Fade(NamedTuple):

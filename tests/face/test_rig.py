@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The figures of the domain pack (§4a), measured on the drawn face."""
 
+from math import hypot
 from random import Random
 
 import pytest
@@ -12,9 +13,10 @@ from facetimer.face.eyes import GAZE_REACH, PUPIL, flipped, left_eye
 from facetimer.face.faults import RigFault
 from facetimer.face.lips import lip_paths
 from facetimer.face.mouth import channels_of
-from facetimer.face.portrait import mouth_of
+from facetimer.face.portrait import mouth_of, portrait
 from facetimer.face.rig import Rig, mirrored
 from facetimer.face.rig_files import rig_from_texts
+from facetimer.face.shapes import Affine, Group, fitted
 from facetimer.face.style import FaceStyle, colours
 from facetimer.library.model.movement import ANCHORS
 from facetimer.library.model.vocabulary import Zone
@@ -226,3 +228,31 @@ def test_a_wrong_file_is_told_in_words(text: str, sentence: str) -> None:
     with pytest.raises(RigFault) as told:
         rig_from_texts({"a.toml": text})
     assert sentence in str(told.value)
+
+
+def test_strands_of_a_brow_go_along_in_runs_and_lie_where_their_skin_does(rig: Rig) -> None:
+    paints = colours(FaceStyle())
+
+    def runs(pose: dict[str, float]) -> list[Group]:
+        shown = portrait(rig, channels_of(pose), FaceStyle(), paints)
+        return [one for one in shown if isinstance(one, Group) and one.name.startswith("brow_hairs")]
+
+    runs({})  # from here on they are on their way
+    for pose in ({"brow_inner_up": 1.0}, {"brow_outer_up": 0.7, "brow_inner_up": 0.7}, {"brow_down": 1.0}):
+        channels = channels_of(pose)
+        found = runs(pose)
+        bent = [path for name in rig.strands["brow_hairs"] for path in rig.outline(name, channels)]
+        assert 4 < len(found) < len(bent) / 4
+        spots = [path.start for group in found for shape in group.placed() for path in shape.placed()]
+        assert len(spots) == len(bent)
+        for path in bent:
+            x, y = path.start
+            assert min(hypot(x - p, y - q) for p, q in spots) < 2.5
+
+
+def test_the_map_fitted_to_points_is_the_one_that_moved_them() -> None:
+    place = Affine(1.1, 0.2, -0.3, 0.9, 12.0, -7.0)
+    before = [(300.0, 310.0), (340.0, 290.0), (380.0, 330.0), (310.0, 350.0)]
+    assert fitted(before, [place.put(*point) for point in before]) == pytest.approx(place)
+    x, y = place.put(310.0, 350.0)
+    assert place.flipped().put(WIDTH - 310.0, 350.0) == pytest.approx((WIDTH - x, y))
