@@ -69,25 +69,19 @@ class Relief(Struct, frozen=True):
         path: the path laid flat.
         start: its first point.
         curves: the two handles and the end of each segment.
-        centre: the middle of its box, laid flat.
-        size: the longer side of its box.
     """
 
     path: Path
     start: Solid
     curves: tuple[tuple[float, ...], ...]
-    centre: Point
-    size: float
 
 
 def relief_of(path: Path, *, of_neck: bool) -> Relief:
-    """Return a path in space; one of the neck has no depth of its own and needs only its box."""
-    left, top, right, bottom = path.box()
-    centre, size = ((left + right) / 2, (top + bottom) / 2), max(right - left, bottom - top)
+    """Return a path in space; one of the neck has no depth of its own."""
     if of_neck:
-        return Relief(path, (0.0, 0.0, 0.0), (), centre, size)
+        return Relief(path, (0.0, 0.0, 0.0), ())
     curves = tuple((*_solid(a, b), *_solid(c, d), *_solid(e, f)) for a, b, c, d, e, f in path.curves)
-    return Relief(path, _solid(*path.start), curves, centre, size)
+    return Relief(path, _solid(*path.start), curves)
 
 
 def _solid(x: float, y: float) -> Solid:

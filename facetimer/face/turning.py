@@ -6,7 +6,7 @@ Owns what becomes of a shape or of a still group when the head turns. The geomet
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -16,8 +16,6 @@ from facetimer.face.remembering import kept, remembered
 from facetimer.face.rig import Rig
 from facetimer.face.shapes import Group, Shape
 
-SMALL = 40.0
-"""Below this size the bend of the face within a shape is not seen."""
 LARGE = 420.0
 """From this size on even what is soft has to be bent."""
 MIDDLE = (400.0, 380.0)
@@ -94,9 +92,17 @@ def turned_group(rig: Rig, group: Group, turner: Turner, within: tuple[Path, ...
 
 def slanting(group: Group, turner: Turner) -> Group:
     """Return a group of the head laid slanting where its middle is."""
-    lefts, tops, rights, bottoms = zip(*(shape.box() for shape in group.shapes), strict=True)
-    middle = ((min(lefts) + max(rights)) / 2, (min(tops) + max(bottoms)) / 2)
-    return replace(group, affine=turner.flat(*middle, of_neck=False))
+    left, top, right, bottom = _box(group.shapes)
+    return replace(group, affine=turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=False))
+
+
+@lru_cache(maxsize=400)
+def _box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:
+    lefts, tops, rights, bottoms = zip(*(shape.box() for shape in shapes), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+_relief_of_clip = lru_cache(maxsize=32)(relief_of)
 
 
 def turned_path(rig: Rig, path: Path, turner: Turner, *, of_neck: bool) -> Path:
@@ -106,15 +112,15 @@ def turned_path(rig: Rig, path: Path, turner: Turner, *, of_neck: bool) -> Path:
     for known, found in kept:
         if known == key:
             return found
-    made = turner.path(relief_of(path, of_neck=of_neck), of_neck=of_neck)
+    made = turner.path(_relief_of_clip(path, of_neck=of_neck), of_neck=of_neck)
     rig.memo["@clips"] = (None, (*kept[1 - _KEPT :], (key, made)))
     return made
 
 
 def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterator[Shape]:
-    """Yield a shape as it goes along with the head: small or soft outlines laid slanting, others bent."""
+    """Yield a shape as it goes along with the head: soft outlines laid slanting, others bent."""
     clip = tuple(turned_path(rig, path, turner, of_neck=of_neck) for path in shape.clip)
-    left, top, right, bottom = shape.box()
+    left, top, right, bottom = _box((shape,))
     rigid = turner.rigid and not of_neck
     if rigid or (shape.soft and max(right - left, bottom - top) < LARGE):
         flat = turner.flat((left + right) / 2, (top + bottom) / 2, of_neck=of_neck)
@@ -122,15 +128,8 @@ def _turned(rig: Rig, shape: Shape, turner: Turner, *, of_neck: bool) -> Iterato
         return
     make = partial(_reliefs, shape, of_neck=of_neck)
     reliefs = remembered(rig, f"@relief.{shape.name}", shape, make)
-    bent = []
-    for k, relief in enumerate(reliefs):
-        if relief.size < SMALL:
-            flat = turner.flat(*relief.centre, of_neck=of_neck)
-            yield replace(shape, name=f"{shape.name}.{k}", paths=(relief.path,), affine=flat, clip=clip)
-        else:
-            bent.append(turner.path(relief, of_neck=of_neck))
-    if bent:
-        yield replace(shape, paths=tuple(bent), affine=None, clip=clip)
+    bent = tuple(turner.path(relief, of_neck=of_neck) for relief in reliefs)
+    yield replace(shape, paths=bent, affine=None, clip=clip)
 
 
 def _reliefs(shape: Shape, *, of_neck: bool) -> list[Relief]:
