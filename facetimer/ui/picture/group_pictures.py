@@ -30,6 +30,8 @@ LARGEST = 3_000_000
 """Pixels of a picture that moves, at most: of a hand seen from close by most is outside."""
 _SMALL = 250.0
 """A path in a smaller box than this, in canvas units, counts as its box."""
+MANY = 200
+"""A group of so many paths, a head of hair, counts as its box: its hull would take 30 ms."""
 _ALIKE = 1.25  # times as large as it was made for: still sharp
 
 
@@ -192,7 +194,7 @@ class _OfOneGroup:
         self.shapes = group.shapes  # held: its identity is the key
         self.pictures: list[GroupPicture] = []
         self.hull = QPolygonF(_box_of(group.shapes))
-        if group.affine is not None:
+        if group.affine is not None and sum(len(shape.paths) for shape in group.shapes) < MANY:
             self.hull = QPolygonF([QPointF(*corner) for corner in hull_of(group.shapes)])
         self.box = self.hull.boundingRect()
 

@@ -7,13 +7,14 @@ from itertools import pairwise
 from math import cos, inf, radians, sin
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTransform
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.curves import ellipse
+from facetimer.face.curves import ellipse, polygon
 from facetimer.face.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
-from facetimer.ui.picture.group_pictures import AT_ONCE, LARGEST, MOST_PIXELS, GroupPictures
+from facetimer.ui.picture.group_pictures import AT_ONCE, LARGEST, MANY, MOST_PIXELS, GroupPictures
 from facetimer.ui.picture.scene_buffer import Backdrop, SceneBuffer
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter
 
@@ -83,6 +84,13 @@ def test_a_hand_seen_from_close_by_has_no_larger_picture_than_it_needs() -> None
     assert picture.pixels <= 1.1 * LARGEST
     assert picture.suits(QTransform.fromScale(19, 19), None)
     assert not picture.suits(QTransform.fromScale(9, 9), None)
+
+
+def test_a_group_of_many_paths_counts_as_its_box() -> None:
+    one = Shape("hair", (polygon([(0, 0), (400, 400), (400, 390)]),), Tint("#402010"))
+    for shape, boxed in ((one, False), (replace(one, paths=one.paths * MANY), True)):
+        hull = GroupPictures().hull(Group("g", (shape,), at(0, 0)))
+        assert hull.containsPoint(QPointF(10, 390), Qt.FillRule.OddEvenFill) == boxed
 
 
 def test_getting_ready_comes_to_an_end_where_more_is_needed_than_can_be_kept() -> None:
