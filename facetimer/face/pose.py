@@ -29,6 +29,8 @@ BREATH_MS = 4_000
 BREATH_SHARE = 0.02
 BREATH_STEPS = 8
 """A breath of a calm hold is shown in so many steps each way: a finer one moves no line by a visible part."""
+STEPS = 200
+"""A face goes from 0 to 1 in so many: each half a unit at most as a rule, so what moves slowly is drawn seldom."""
 HAND_UNDER_WAY = 0.58
 """How far a move of the hands is when its picture shows both where it comes from and where it goes."""
 FLUTTER_HZ = 12
@@ -130,7 +132,8 @@ def _pose(timeline: Timeline, segment: Segment, at_ms: float, *, breathing: bool
             value *= 1 - BREATH_SHARE * _breath(at_ms, segment.duration_ms)
         if value:
             low, high = POSE_PARAMETERS[name]
-            pose[name] = round(min(high, max(low, value)), 3)  # finer than a pixel; a calm hold stays one picture
+            finer = 1_000 if name.startswith(_HEAD) else STEPS
+            pose[name] = round(min(high, max(low, value)) * finer) / finer
     return pose
 
 

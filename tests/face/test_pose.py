@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
 from collections.abc import Iterator
+from itertools import pairwise
 from math import hypot
 
 import pytest
@@ -11,7 +12,7 @@ from facetimer.face.eyes import left_eye
 from facetimer.face.head import Turner, turn_of
 from facetimer.face.mouth import channels_of
 from facetimer.face.portrait import mouth_of
-from facetimer.face.pose import BREATH_SHARE, ease, pose_at, still_pose, telling_ms
+from facetimer.face.pose import BREATH_SHARE, STEPS, ease, pose_at, still_pose, telling_ms
 from facetimer.face.rig import Rig, mirrored
 from facetimer.face.scene import alone
 from facetimer.library.catalogue import Catalogue
@@ -75,8 +76,16 @@ def test_a_hold_breathes_by_two_per_cent_and_ends_as_it_began() -> None:
     hold = segment(plan, SegmentKind.HOLD)
     found = [value(plan, at) for at in range(hold.start_ms, hold.end_ms, FRAME_MS)]
     assert max(found) == pytest.approx(0.8)
-    assert min(found) == pytest.approx(0.8 * (1 - BREATH_SHARE), abs=0.001)
+    assert min(found) == pytest.approx(0.8 * (1 - BREATH_SHARE), abs=1 / STEPS)
     assert value(plan, hold.end_ms - 1) == pytest.approx(0.8, abs=0.001)
+
+
+def test_what_moves_slowly_is_not_drawn_in_every_frame() -> None:
+    plan = posed(PoseMove("smile", Phase.MOVE_IN, 0, 1, 0, 0.2))
+    begin = segment(plan, SegmentKind.MOVE_IN)
+    frames = [value(plan, at) for at in range(begin.start_ms, begin.end_ms, 8)]
+    assert len(set(frames)) <= 0.2 * STEPS + 1 < len(frames) / 2
+    assert max(after - before for before, after in pairwise(frames)) <= 1.5 / STEPS
 
 
 def test_a_base_arrives_in_the_last_second_before_its_block_and_leaves_as_it_lets_go() -> None:
@@ -115,7 +124,9 @@ def test_the_parts_of_a_move_follow_each_other() -> None:
 def test_the_easings(easing: Easing, cycles: int, found: list[float]) -> None:
     plan = posed(PoseMove("cheek_puff_left", Phase.MOVE_IN, 0, 1, 0, 0.9, easing, cycles))
     start = segment(plan, SegmentKind.MOVE_IN).start_ms
-    assert [value(plan, start + k * 500, "cheek_puff_left") for k in range(4)] == pytest.approx(found, abs=0.001)
+    assert [value(plan, start + k * 500, "cheek_puff_left") for k in range(4)] == pytest.approx(
+        found, abs=1 / STEPS
+    )
 
 
 def test_a_flutter_swings_around_its_value_and_dies_away_at_both_ends() -> None:
