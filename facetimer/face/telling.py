@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from facetimer.face.moment import MarkKind, Moment, moment_at
 from facetimer.face.pose import BASE_MS, Pose, lets_go, pose_at
 from facetimer.face.working import BREATH_MS, COMING_MS, LANDING_MS, NUMBERED, Working, pressed, rubbed_ms
-from facetimer.library.model.movement import Phase, Stroke, StrokeType, Telling, TellingPhase
+from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType, Telling, TellingPhase
 from facetimer.library.model.practice import Block
 from facetimer.library.model.vocabulary import Camera
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
@@ -155,11 +155,22 @@ def _places(timeline: Timeline, runs: Sequence[Run]) -> list[Run]:
 def _two_lines(timeline: Timeline, runs: Sequence[Run], first: Run, second: Run) -> list[int]:
     """Return how each of two lines begins and ends; of one-sided ones the way on both sides instead."""
     if first[0].side is None:
+        other_hand = _other_hand(timeline, second)
+        if other_hand is not None:
+            return [_ready(timeline, first), _arrived(first), _at(second[0], BEGUN), _at(other_hand, NEARLY)]
         stretch = _block(timeline, second).strokes[0].type is StrokeType.STRETCH_RELEASE
         begun = _at(second[0], 0.0 if stretch else BEGUN)
         return [_ready(timeline, first), _arrived(first), begun, _arrived(second)]
     other_side = (_at(run[0], NEARLY) for run in runs if _is_other_side(run, second))
-    return [_at(first[0], 0.5), _arrived(first), _arrived(second), *other_side]
+    return [_ready(timeline, first), _arrived(first), _at(second[0], BEGUN), *other_side]
+
+
+def _other_hand(timeline: Timeline, run: Run) -> Segment | None:
+    """Return when the other hand goes a line for the first time; None unless hands take turns."""
+    if _block(timeline, run).strokes[0].hands is not Hands.ALTERNATE:
+        return None
+    same = (s for s in timeline.segments if s.block == run[0].block and s.kind is run[0].kind and s.rep == 2)
+    return next(same, None)
 
 
 def _kinds(timeline: Timeline, run: Run) -> list[tuple[object, ...]]:

@@ -100,7 +100,7 @@ def test_three_places_are_shown_one_by_one(catalogue: Catalogue, identifier: str
     assert [segment.block for segment in segments[1:]] == [1, 2, 3]
 
 
-@pytest.mark.parametrize("identifier", ["ly-cheek", "ly-undereye", "cheek-knead", "forehead-smooth"])
+@pytest.mark.parametrize("identifier", ["ly-cheek", "ly-undereye", "cheek-knead"])
 def test_two_lines_each_begin_and_arrive_with_their_number(
     rig: Rig, catalogue: Catalogue, identifier: str
 ) -> None:
@@ -122,8 +122,20 @@ def test_two_lines_of_one_side_are_told_there_and_the_last_on_the_other(
     catalogue: Catalogue, identifier: str
 ) -> None:
     _, segments = told(catalogue, identifier)
-    assert [segment.block for segment in segments] == [1, 1, 2, 2]
-    assert [segment.side for segment in segments] == [Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT]
+    timeline = alone(catalogue.exercises[identifier])
+    assert [segment.block for segment in segments[1:]] == [1, 2, 2]
+    assert [segment.side for segment in segments[1:]] == [Side.RIGHT, Side.RIGHT, Side.LEFT]
+    begins = moment_at(timeline, telling_moments(timeline)[0], {}, {}).strokes[0]
+    assert begins.progress == 0, "all of the first way is seen"
+
+
+def test_hands_that_take_turns_are_told_by_both(catalogue: Catalogue) -> None:
+    timeline, segments = told(catalogue, "forehead-smooth")
+    assert [segment.block for segment in segments[1:]] == [1, 2, 2]
+    one, other = (moment_at(timeline, at_ms, {}, {}).strokes for at_ms in telling_moments(timeline)[2:])
+    assert [each.right for each in one if each.state.shown >= 1] != [
+        each.right for each in other if each.state.shown >= 1
+    ]
 
 
 @pytest.mark.parametrize("identifier", ["gs-jaw", "gs-brow", "gs-cheek", "forehead-knuckle"])
