@@ -24,17 +24,15 @@ EDGE, CASING = 2.4, 2.2
 START_RADIUS = 12.0
 CHEVRON = 32.0
 """How wide the arrow at the end is."""
-ROUND_GAP = 46.0
-"""How far before its start the ribbon of a round ends, along the round: room for the arrow."""
-ROUND_ARROW = 42.0
-LEAST_RING, LARGE_ENOUGH = 60.0, 45.0
-"""A round is drawn outside the finger that goes it: so wide at least, but for one that is wider than a finger."""
+ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 42.0, 0.14, 0.045
+"""How wide the arrow of a round is; of a small one, it and the ribbon are so much of its length."""
+LEAST_RING = 34.0
+"""So wide at least is a round drawn, as wide as the fingertips that go it."""
 DASH = (9.0, 8.0)
-BEHIND = 0.5
-"""How much shows of what runs behind the ear or the jaw."""
+DONE = 0.5
+"""How much shows of a line that was gone before this one."""
 OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
 """Of the line on a hand or tool that covers its way."""
-BAR_LONG, BAR_WIDE = 42.0, 9.0
 BEAD, BEYOND_BEAD = 9.0, 40.0
 """Of a place that is stepped on to: its radius, and how far the arrow reaches beyond the last."""
 
@@ -48,42 +46,37 @@ def _unit(dx: float, dy: float) -> Point:
     return dx / length, dy / length
 
 
-def way_shapes(name: str, way: Way, hidden_share: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the way of a stroke before it is gone: start and ribbon; what runs behind ear or jaw is paler."""
+def way_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
+    """Yield the way of a stroke before it is gone: start and ribbon, also behind the ear or jaw."""
     if way.length < 4:
         return
     guide, casing = colours.guide, colours.casing
-    band = _band(way, hidden_share, 1.0)
-    edge = Pen(Tint(guide, OPACITY), EDGE)
+    band = _band(way, 1.0)
     yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
-    if hidden_share:
-        yield Shape(f"{name}.behind", (_band(way, 0.0, hidden_share),), Tint(guide, BEHIND))
-    yield Shape(f"{name}.band", (band,), Tint(casing, AHEAD), edge)
-    if hidden_share:  # a disc by the ear would be an earring
-        yield Shape(f"{name}.start", (_bar(way),), Tint(guide), Pen(Tint(casing, 0.7), 2 * CASING))
-        return
+    yield Shape(f"{name}.band", (band,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE))
     start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
     yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
     yield Shape(f"{name}.start", (start,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE + 0.8))
 
 
-def _bar(way: Way) -> Path:
-    """Return a short bar across the beginning of a way."""
-    (x, y), (hx, hy) = way.place(0.0)
-    ends = [(x - side * BAR_LONG / 2 * hy, y + side * BAR_LONG / 2 * hx) for side in (-1, 1)]
-    return ribbon(ends, (BAR_WIDE, BAR_WIDE))
-
-
-def _band(way: Way, begin: float, end: float) -> Path:
-    count = max(2, min(16, int(way.length * (end - begin) / 18)))
-    shares = [begin + (end - begin) * i / count for i in range(count + 1)]
+def _band(way: Way, end: float) -> Path:
+    count = max(2, min(16, int(way.length * end / 18)))
+    shares = [end * i / count for i in range(count + 1)]
     return ribbon([way.at(share) for share in shares], [NARROW + (WIDE - NARROW) * share for share in shares])
 
 
-def gone_shapes(name: str, way: Way, travelled: float, hidden_share: float, colours: Colours) -> Iterator[Shape]:
+def gone_shapes(name: str, way: Way, travelled: float, colours: Colours) -> Iterator[Shape]:
     """Yield the part of a way that lies behind the hand, filled."""
-    if way.length * (travelled - hidden_share) >= 6:
-        yield Shape(f"{name}.gone", (_band(way, hidden_share, travelled),), Tint(colours.guide, OPACITY))
+    if way.length * travelled >= 6:
+        yield Shape(f"{name}.gone", (_band(way, travelled),), Tint(colours.guide, OPACITY))
+
+
+def done_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
+    """Yield a line that was gone before the one that is gone now: all of it, paler, with its number."""
+    if way.length >= 4:
+        yield Shape(f"{name}.casing", (_band(way, 1.0),), pen=Pen(Tint(colours.casing, 0.45), 2 * CASING))
+        yield Shape(f"{name}.band", (_band(way, 1.0),), Tint(colours.guide, DONE))
+        yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
 
 
 def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colours) -> Iterator[Shape]:
@@ -136,27 +129,37 @@ def arrow_head(
     return Shape(name, (outline,), Tint(colour), Pen(Tint(colours.casing, 0.7), 1.6))
 
 
-def circle_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
-    """Yield the round a finger goes, around it: a ribbon from its start nearly all round, and one arrow."""
+def circle_shapes(
+    name: str, way: Way, travelled: float, number: Number | None, colours: Colours
+) -> Iterator[Shape]:
+    """Yield the round a finger goes: a ribbon nearly all round that fills from its start, and one arrow."""
     loop = ring_of(way)
-    end = 1 - ROUND_GAP / loop.length
-    shares = [end * k / 24 for k in range(25)]
-    widths = [NARROW + (WIDE - NARROW) * k / 24 for k in range(25)]
-    band = ribbon([loop.at(share) for share in shares], widths)
-    yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(colours.casing, 0.8), 2 * CASING))
-    yield Shape(f"{name}.ring", (band,), Tint(colours.guide, OPACITY))
+    arrow = min(ROUND_ARROW, loop.length * ROUND_ARROW_SHARE)
+    end = 1 - arrow / loop.length
+    edge = Pen(Tint(colours.guide, OPACITY), EDGE)
+    yield Shape(f"{name}.casing", (_arc(loop, end, end),), pen=Pen(Tint(colours.casing, 0.8), EDGE + 2 * CASING))
+    yield Shape(f"{name}.ring", (_arc(loop, end, end),), Tint(colours.casing, AHEAD), edge)
+    if travelled > 0:
+        yield Shape(f"{name}.gone", (_arc(loop, end * min(1.0, travelled), end),), Tint(colours.guide, OPACITY))
     at, heading = loop.place(end)
-    tip = at[0] + heading[0] * ROUND_ARROW * 0.7, at[1] + heading[1] * ROUND_ARROW * 0.7
-    yield chevron(f"{name}.chevron", tip, heading, colours, ROUND_ARROW)
+    tip = at[0] + heading[0] * arrow * 0.7, at[1] + heading[1] * arrow * 0.7
+    yield chevron(f"{name}.chevron", tip, heading, colours, arrow)
     yield from number_shapes(f"{name}.number", loop.at(0.0), number, colours)
 
 
+def _arc(loop: Way, until: float, end: float) -> Path:
+    """Return a ribbon along a round from its start, as wide at each place as one that goes on to `end`."""
+    shares = [until * k / 24 for k in range(25)]
+    widest = min(WIDE, loop.length * ROUND_WIDE_SHARE)
+    return ribbon([loop.at(share) for share in shares], [NARROW + (widest - NARROW) * s / end for s in shares])
+
+
 def ring_of(way: Way) -> Way:
-    """Return the ring that stands for a round: the round itself, or, where a finger would hide it, one around."""
+    """Return the ring that stands for a round: the round itself, or a small one as wide as the fingertips."""
     xs, ys = [x for x, _ in way.points], [y for _, y in way.points]
     cx, cy = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     smaller = min(max(xs) - min(xs), max(ys) - min(ys)) / 2
-    if smaller > LARGE_ENOUGH:
+    if smaller >= LEAST_RING:
         return way
     grow = LEAST_RING / max(1.0, smaller)
     return Way([(cx + (x - cx) * grow, cy + (y - cy) * grow) for x, y in way.points])

@@ -33,7 +33,7 @@ from facetimer.face.touch_signs import find_signs, is_mirrored, number_of, raise
 from facetimer.face.tracks import MIDDLE, Way, track
 from facetimer.face.working import Contact, Rub, Working, near_strokes, steps_of
 from facetimer.face.zones import WARM_REACH, warmth
-from facetimer.library.model.movement import Phase, Stroke, StrokeType
+from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind
 
@@ -80,6 +80,8 @@ def overlay(
         and not _goes_back(one, moment.segment)
         and not _comes_later(one)
     ]
+    for name, one in ways[:1]:
+        yield from _done(rig, channels, style, colours, name, one, moment)
     for name, one in ways:
         yield from _way(rig, channels, style, colours, name, one, moment)
     tool = moment.exercise.tool
@@ -151,11 +153,35 @@ def _way(
     way = track(rig, channels, stroke, right=one.right)
     if stroke.radius[0] or _steps(moment, stroke):
         return
-    hidden = stroke.hidden_legs / max(1, len(stroke.path) - 1)
-    make = partial(guides.way_shapes, name, way, hidden, colours)
+    make = partial(guides.way_shapes, name, way, colours)
     yield from remembered(rig, f"@{name}", (style, way), make)
-    filled = partial(guides.gone_shapes, name, way, gone, hidden, colours)
+    filled = partial(guides.gone_shapes, name, way, gone, colours)
     yield from remembered(rig, f"@{name}.gone", (style, way, gone), filled)
+
+
+def _done(
+    rig: Rig,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    name: str,
+    one: Working,
+    moment: Moment,
+) -> Iterator[Shape]:
+    """Yield the lines of the exercise that this hand has gone before the one it goes now, pale."""
+    now = (one.after or one.stroke).path
+    slid = (each for block in moment.exercise.blocks for each in block.strokes if each.type in _SLIDES)
+    lines = list({each.path: each for each in slid if not each.radius[0]}.values())
+    paths = [each.path for each in lines]
+    before = lines[: paths.index(now)] if now in paths else []
+    for k, line in enumerate(before):
+        if _steps(moment, line):
+            continue
+        number = number_of(moment, line, mirrored=is_mirrored(rig, style, moment))
+        for right in (False, True) if line.hands is Hands.BOTH else (one.right,):
+            way, part = track(rig, channels, line, right=right), f"{name}.before{k}.{int(right)}"
+            make = partial(guides.done_shapes, part, way, number, colours)
+            yield from remembered(rig, f"@{part}", (style, way, number), make)
 
 
 def _steps(moment: Moment, stroke: Stroke) -> int:
@@ -178,8 +204,8 @@ def _way_over(
     way = track(rig, channels, stroke, right=one.right)
     number = number_of(moment, stroke, mirrored=is_mirrored(rig, style, moment))
     if stroke.radius[0]:
-        make = partial(guides.circle_shapes, name, way, number, colours)
-        yield from remembered(rig, f"@{name}", (style, way, number), make)
+        make = partial(guides.circle_shapes, name, way, gone, number, colours)
+        yield from remembered(rig, f"@{name}", (style, way, gone, number), make)
         return
     steps = _steps(moment, stroke)
     if steps:

@@ -89,8 +89,9 @@ def raised_signs(
     rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch, hand: Placed
 ) -> Iterator[Shape]:
     """Yield what of the sign of one touch no hand may cover; the arguments are those of `touch_signs`."""
-    kind, at = touch.stroke.type, _rounded(touch.at)
+    kind = touch.stroke.type
     if kind is StrokeType.PRESS and touch.lift < 1:
+        at = _rounded(_beside(rig, moment, touch, touch.at))
         shown, depth = round(1 - touch.lift, 2), round(touch.press, 2)
         make = partial(signs.press_shapes, name, at, depth, shown, colours)
         yield from remembered(rig, f"@{name}", (style, at, depth, shown), make)

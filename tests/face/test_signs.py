@@ -18,7 +18,7 @@ from facetimer.library.model.vocabulary import Category
 from facetimer.palette import ThemeName
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind
+from facetimer.session.timeline import SegmentKind, Side
 from tests.face.test_scene import STYLE, drawn, moment, names
 
 
@@ -153,14 +153,50 @@ def test_a_pinch_that_steps_on_has_a_bead_for_each_step(
     assert count("way0.gone", 0.99) == steps
 
 
-def test_a_way_that_begins_behind_the_ear_wears_no_disc_there(rig: Rig, catalogue: Catalogue) -> None:
-    found = drawn(rig, catalogue, "ly-neck", SegmentKind.MOVE_IN, 0.5).shapes
-    left, top, right, bottom = next(shape for shape in found if shape.name == "way0.start").paths[0].box()
-    assert (
-        max(right - left, bottom - top) > 2 * min(right - left, bottom - top)
-        or dist((left, top), (right, bottom)) > 40
-    ), "a bar"
-    assert "way0.behind" in names(drawn(rig, catalogue, "ly-neck", SegmentKind.MOVE_IN, 0.5))
+@pytest.mark.parametrize("identifier", ["ly-neck", "ly-finish", "gs-neck", "roller-neck"])
+def test_a_way_that_begins_behind_the_ear_is_one_ribbon_from_a_ring(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    shapes = {one.name: one for one in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.95).shapes}
+    left, top, right, bottom = shapes["way0.start"].box()
+    assert right - left == pytest.approx(bottom - top), "a ring, as at the start of any way"
+    gone = shapes["way0.gone"].box()
+    assert gone[1] < (top + bottom) / 2 + 6, "filled from there"
+
+
+def test_lines_gone_before_stay_pale_with_their_number_on_either_side(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("roller-cheek", "roller-forehead", "gs-forehead"):
+        timeline = alone(catalogue.exercises[identifier])
+        seconds = [one for one in timeline.segments if one.block == 2 and one.kind is SegmentKind.MOVE_IN]
+        assert {one.side for one in seconds} == {Side.RIGHT, Side.LEFT}
+        for segment in (seconds[0], seconds[-1]):
+            found = names(scene(rig, Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms + 1_500), STYLE))
+            assert any(".before0." in name and name.endswith(".band") for name in found), identifier
+            assert any(".before0." in name and name.endswith(".figure") for name in found), identifier
+    assert not any("before" in one for one in names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN)))
+
+
+def test_a_round_fills_as_it_is_gone_and_is_no_larger_than_fingers_that_go_a_small_one(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    def shapes(identifier: str, part: float) -> dict[str, Shape]:
+        return {one.name: one for one in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes}
+
+    def width(shape: Shape) -> float:
+        return shape.box()[2] - shape.box()[0]
+
+    assert "way0.gone" not in shapes("eye-circles", 0.0)
+    some, more = (shapes("eye-circles", part)["way0.gone"] for part in (0.05, 0.15))
+    assert width(some) < width(more)
+    assert width(shapes("temple-circles", 0.5)["way0.ring"]) < 90
+
+
+def test_the_ring_of_a_fist_lies_where_its_knuckles_press(rig: Rig, catalogue: Catalogue) -> None:
+    shapes = drawn(rig, catalogue, "forehead-knuckle", SegmentKind.HOLD).shapes
+    ring = next(one for one in shapes if one.name == "sign0.ring").box()
+    fist = [one.box() for one in shapes if one.name.startswith("hand0.body")]
+    inner = max(box[2] for box in fist) if ring[0] < 400 else min(box[0] for box in fist)
+    assert abs((ring[0] + ring[2]) / 2 - inner) < 40
 
 
 def test_fingers_that_rest_have_a_quiet_ring_and_those_that_push_two_arrows_that_meet(
@@ -185,7 +221,7 @@ def numbered(rig: Rig, catalogue: Catalogue, identifier: str, block: int, style:
     segment = next(s for s in timeline.segments if s.kind in acting and s.duration_ms and s.block == block + 1)
     at_ms = segment.start_ms + segment.duration_ms // 2
     found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
-    return [shape for shape in found.shapes if shape.name.endswith(".figure")]
+    return [one for one in found.shapes if one.name.endswith(".figure") and ".before" not in one.name]
 
 
 def test_lines_and_places_are_numbered_where_there_are_several(rig: Rig, catalogue: Catalogue) -> None:
