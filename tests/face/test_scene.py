@@ -192,15 +192,6 @@ def test_each_exercise_shows_its_own_sign(
     assert any(name.startswith(wanted) for name in names(drawn(rig, catalogue, identifier, kind)))
 
 
-def test_a_hidden_leg_is_paler(rig: Rig, catalogue: Catalogue) -> None:
-    found = {shape.name: shape for shape in drawn(rig, catalogue, "ly-neck", SegmentKind.MOVE_IN).shapes}
-    behind = found["way0.behind"].fill
-    assert behind is not None
-    assert behind.opacity < 0.6
-    assert found["way0.band"].box()[1] > found["way0.behind"].box()[1]
-    assert "way0.behind" not in names(drawn(rig, catalogue, "gs-jaw", SegmentKind.MOVE_IN))
-
-
 def test_no_hand_of_an_exercise_without_one(rig: Rig, catalogue: Catalogue) -> None:
     for identifier in ("fish-lips", "kiss-face", "whistler"):
         assert not any(
