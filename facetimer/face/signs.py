@@ -15,14 +15,14 @@ from facetimer.face.style import Colours
 
 CASING = 2.6
 """How far the opposite colour reaches out around a sign."""
-ARROW = (60.0, 21.0, 43.0)
-"""A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long the head."""
-BACK_WIDE, BACK_DASH = 5.0, (8.0, 7.0)
-"""The way back of the skin that is let go."""
+ARROW, ARROW_LONG = (42.0, 17.0, 30.0), 62.0
+"""A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
+BACK_WIDE, BACK_DASH, BACK_BELOW = 5.0, (8.0, 6.0), 16.0
+"""The way back of the skin that is let go, and how far both lie from the middle between them."""
 GHOST_DASH = (8.0, 6.0)
-TIP, NAIL = 17.0, 16.0
+TIP, NAIL = 17.0, 26.0
 """Of the ghost of a fingertip: its radius, and how far it is seen up the finger."""
-GATHERED = (15.0, 28.0)
+GATHERED = (13.0, 24.0)
 """Lines of skin that gather before the fingers, so far ahead of them."""
 RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
@@ -95,24 +95,32 @@ def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, fl
 
 
 def stretch_arrow_shapes(
-    name: str, begun: Point, end: Point, number: Number | None, colours: Colours
+    name: str, middle: Point, heading: Point, number: Number | None, colours: Colours
 ) -> Iterator[Shape]:
-    """Yield the arrow of skin that is taken along with a fingertip, and in its head the number of its place."""
-    long, heading = _towards(begun, end)
-    yield _cased(f"{name}.arrow", arrow(end, heading, long, ARROW), colours.guide, colours)
-    if number is not None and number.value <= len(_NUMBERS):
-        into = 0.66 * ARROW[2]
-        yield _figure(f"{name}.number", (end[0] - into * heading[0], end[1] - into * heading[1]), number, colours)
+    """Yield there and back: the arrow of skin that is taken along, dashed beneath it that of skin that springs back.
 
+    Args:
+        name: of the sign.
+        middle: between the two.
+        heading: unit vector of the way there.
+        number: of the place, where there are several; it stands where both ways meet the skin at rest.
+        colours: those of the style.
+    """
+    hx, hy = heading
+    below = (-hy, hx) if hx > 0 else (hy, -hx)
 
-def spring_shapes(name: str, begun: Point, end: Point, colours: Colours) -> Iterator[Shape]:
-    """Yield the dashed arrow of skin that springs back from `end` to where it lay."""
-    _, (hx, hy) = _towards(end, begun)
-    neck = begun[0] - 20 * hx, begun[1] - 20 * hy
-    line, head = polygon([end, neck], closed=False), arrow(begun, (hx, hy), 26.0, (30.0, 1.0, 24.0))
+    def at(along: float, aside: float) -> Point:
+        return middle[0] + along * hx + aside * below[0], middle[1] + along * hy + aside * below[1]
+
+    half = ARROW_LONG / 2
+    line = polygon([at(half, BACK_BELOW), at(-half + 20, BACK_BELOW)], closed=False)
     yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.7), BACK_WIDE + 2 * CASING))
     yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
+    head = arrow(at(-half, BACK_BELOW), (-hx, -hy), 26.0, (28.0, 1.0, 24.0))
     yield _cased(f"{name}.back.head", head, colours.guide, colours)
+    there = arrow(at(half, -BACK_BELOW), heading, ARROW_LONG, ARROW)
+    yield _cased(f"{name}.arrow", there, colours.guide, colours)
+    yield from number_shapes(f"{name}.number", at(-half - NUMBER_RADIUS, -BACK_BELOW), number, colours)
 
 
 def _towards(one: Point, other: Point) -> tuple[float, Point]:
@@ -122,37 +130,16 @@ def _towards(one: Point, other: Point) -> tuple[float, Point]:
 
 
 def ghost_shapes(
-    name: str, pads: Sequence[Point], towards_wrist: Point, within: tuple[Path, ...], colours: Colours
+    name: str, pad: Point, towards_wrist: Point, within: tuple[Path, ...], colours: Colours
 ) -> Iterator[Shape]:
-    """Yield where the fingertips began: their dashed outline, of those that touch and no more of the hand."""
-    lines = tuple(
-        polygon(run, closed=False) for k in range(len(pads)) for run in _tip_lines(pads, k, towards_wrist)
-    )
-    if lines:
-        yield Shape(f"{name}.ghost.casing", lines, pen=Pen(Tint(colours.casing, 0.5), 6.0), clip=within)
-        yield Shape(f"{name}.ghost", lines, pen=Pen(Tint(colours.guide, 0.95), 3.4, GHOST_DASH), clip=within)
-
-
-def _tip_lines(pads: Sequence[Point], k: int, towards_wrist: Point) -> list[list[Point]]:
-    """Return the pieces of one fingertip's outline that no other fingertip covers."""
-    (x, y), (wx, wy) = pads[k], towards_wrist
+    """Yield where a fingertip began: its dashed outline and no more of the hand."""
+    (x, y), (wx, wy) = pad, towards_wrist
     turns = [pi / 2 + pi * step / 12 for step in range(13)]
-    arc = [(TIP * cos(turn), TIP * sin(turn)) for turn in turns]
-    flat = [(NAIL, TIP), *arc, (NAIL, -TIP)]
-    runs: list[list[Point]] = [[]]
-    for along, aside in flat:
-        point = x + along * wx - aside * wy, y + along * wy + aside * wx
-        if all(_off_finger(point, pad, towards_wrist) > TIP + 1 for pad in (*pads[:k], *pads[k + 1 :])):
-            runs[-1].append(point)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs if len(run) > 1]
-
-
-def _off_finger(point: Point, pad: Point, along: Point) -> float:
-    """Return how far a point is from the middle line of a finger that ends at `pad`."""
-    gone = max(0.0, (point[0] - pad[0]) * along[0] + (point[1] - pad[1]) * along[1])
-    return dist(point, (pad[0] + gone * along[0], pad[1] + gone * along[1]))
+    outline = [(NAIL, TIP), *((TIP * cos(turn), TIP * sin(turn)) for turn in turns), (NAIL, -TIP)]
+    points = [(x + along * wx - aside * wy, y + along * wy + aside * wx) for along, aside in outline]
+    line = (polygon(points, closed=False),)
+    yield Shape(f"{name}.ghost.casing", line, pen=Pen(Tint(colours.casing, 0.5), 6.6), clip=within)
+    yield Shape(f"{name}.ghost", line, pen=Pen(Tint(colours.guide, 0.95), 4.0, GHOST_DASH), clip=within)
 
 
 def strain_shapes(
@@ -178,14 +165,14 @@ def strain_shapes(
     sides = [(y - now[1]) * hx - (x - now[0]) * hy for x, y in pads]
     front = max((x - begun[0]) * hx + (y - begun[1]) * hy for x, y in pads) + TIP
     low, high = min(sides) - 22, max(sides) + 22
-    drawn = [low + (high - low) * k / 5 for k in range(6)]
-    lines = [ribbon([at(-34, 1.2 * y), at(0, 1.05 * y), at(gone, y)], (0.0, 3.2, 2.2)) for y in drawn]
+    drawn = [low + (high - low) * k / 3 for k in range(4)]
+    lines = [ribbon([at(-30, 1.2 * y), at(0, 1.05 * y), at(gone, y)], (0.0, 2.6, 1.8)) for y in drawn]
     for ahead in GATHERED:
-        near = front + ahead * (1.25 - 0.25 * min(1.0, gone / 60))
+        near = front + ahead * (1.25 - 0.25 * min(1.0, gone / 40))
         middle, half = (low + high) / 2, (high - low) / 2 + 4
         bow = [at(near - 12, middle - half), at(near, middle), at(near - 12, middle + half)]
-        lines.append(ribbon(bow, (0.0, 3.6, 0.0)))
-    tint = Tint(colours.tones.get("deep", colours.tones["ink"]), round(0.8 * min(1.0, gone / 24), 2))
+        lines.append(ribbon(bow, (0.0, 3.2, 0.0)))
+    tint = Tint(colours.tones.get("deep", colours.tones["ink"]), round(0.6 * min(1.0, gone / 24), 2))
     yield Shape(f"{name}.strain", tuple(lines), tint, clip=within)
 
 

@@ -91,9 +91,8 @@ def _told(timeline: Timeline, runs: Sequence[Run], telling: Telling) -> int:
 def _wanted(timeline: Timeline, runs: Sequence[Run]) -> list[int]:
     """Return the moments that tell the move by rule, in their order."""
     first, block = runs[0], _block(timeline, runs[0])
-    if _is_a_place(block):  # the bare place, the hand above it, the press light and deep
-        press_ms = first[0].start_ms
-        return [EMPTY_MS, NEAR_MS[0], press_ms, press_ms + BREATH_MS // 2]
+    if _is_a_place(block):  # the bare place, the hand above it, the deepest press, the finger lifted off again
+        return [EMPTY_MS, NEAR_MS[0], first[0].start_ms + BREATH_MS // 2, *_let_go(timeline, first)]
     wanted = [_ready(timeline, first)]
     places = _places(timeline, runs)
     if len(places) >= COUNT - 1 and first[0].side is None:

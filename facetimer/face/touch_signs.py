@@ -90,6 +90,10 @@ def raised_signs(
 ) -> Iterator[Shape]:
     """Yield what of the sign of one touch no hand may cover; the arguments are those of `touch_signs`."""
     kind = touch.stroke.type
+    if kind is StrokeType.PRESS and touch.lift and moment.segment is SegmentKind.MOVE_OUT:
+        at, shown = _rounded(_beside(rig, moment, touch, touch.at)), round(touch.lift, 2)
+        make = partial(signs.find_shapes, f"{name}.open", (), at, shown, colours)
+        yield from remembered(rig, f"@{name}.open", (style, at, shown), make)
     if kind is StrokeType.PRESS and touch.lift < 1:
         at = _rounded(_beside(rig, moment, touch, touch.at))
         shown, depth = round(1 - touch.lift, 2), round(touch.press, 2)
@@ -143,22 +147,25 @@ def _stretched(
     make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, within, colours)
     yield from remembered(rig, f"@{name}.skin", (style, start, now, within), make)
     if touch.travelled > GHOST_FROM:
-        make = partial(signs.ghost_shapes, name, before.pads, before.towards_wrist, within, colours)
-        yield from remembered(rig, f"@{name}.ghost", (style, before.affine, before.hand.name, within), make)
+        gx, gy = now[0] - start[0], now[1] - start[1]
+        last = min(before.pads, key=lambda pad: pad[0] * gx + pad[1] * gy)  # no other finger covers where it was
+        make = partial(signs.ghost_shapes, name, last, before.towards_wrist, within, colours)
+        yield from remembered(rig, f"@{name}.ghost", (style, last, before.hand.name, within), make)
 
 
 def _taken_along(
     rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch
 ) -> Iterator[Shape]:
-    """Yield the arrow from where the fingers begin to where they go; the way back once the skin is let go."""
-    begun, end = (_rounded(_held_at(rig, moment, touch, share).at) for share in (0.0, 1.0))
-    if moment.segment is SegmentKind.MOVE_OUT:
-        make = partial(signs.spring_shapes, name, begun, end, colours)
-        yield from remembered(rig, f"@{name}.back", (style, begun, end), make)
-    elif touch.contact is Contact.TOUCHING:
-        number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
-        make = partial(signs.stretch_arrow_shapes, name, begun, end, number, colours)
-        yield from remembered(rig, f"@{name}.arrow", (style, begun, end, number), make)
+    """Yield the arrows there and back, on bare skin beside the fingers, as long as they lie there or let go."""
+    if touch.contact is not Contact.TOUCHING and moment.segment is not SegmentKind.MOVE_OUT:
+        return
+    begun, end = (_held_at(rig, moment, touch, share).at for share in (0.0, 1.0))
+    far = dist(begun, end) or 1.0
+    heading = (end[0] - begun[0]) / far, (end[1] - begun[1]) / far
+    middle = _rounded(_beside(rig, moment, touch, begun))
+    number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
+    make = partial(signs.stretch_arrow_shapes, name, middle, heading, number, colours)
+    yield from remembered(rig, f"@{name}.arrow", (style, middle, heading, number), make)
 
 
 def _rests(

@@ -21,10 +21,10 @@ HANDS_APART = 32.0
 HANDS_APART_BELOW = 17.0
 """Under the chin they lie closer: the sides of the neck begin beside them."""
 CHIN_Y = 700.0
-SHIFT = (46.0, 60.0)
+SHIFT = (25.0, 33.0)
 """How far a lymph stretch takes the skin towards the midline and down."""
-LEAST_STRETCH = 76.0
-"""So far at least a hand that takes the skin along is seen to go: farther than skin does, so that it is seen."""
+STRETCH = 42.0
+"""How far any other takes it, whatever its path: too short for a slide, yet seen at two metres."""
 
 
 class Way:
@@ -81,8 +81,7 @@ def _way_points(rig: Rig, channels: Channels, stroke: Stroke, *, right: bool) ->
     if len(points) == 1:
         return _shifted(points[0], right=right) if stroke.type is StrokeType.STRETCH_RELEASE else points
     full = Way(smooth(points, closed=False).sampled(10))
-    least = LEAST_STRETCH / full.length if stroke.type is StrokeType.STRETCH_RELEASE else 0.0
-    extent = min(1.0, max(stroke.extent, least))
+    extent = min(1.0, STRETCH / full.length) if stroke.type is StrokeType.STRETCH_RELEASE else stroke.extent
     return list(full.points) if extent >= 1 else full.stretch(0.0, extent, 10)
 
 
