@@ -97,7 +97,7 @@ def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, fl
 def stretch_arrow_shapes(
     name: str, middle: Point, heading: Point, number: Number | None, colours: Colours
 ) -> Iterator[Shape]:
-    """Yield there and back: the arrow of skin that is taken along, dashed beneath it that of skin that springs back.
+    """Yield there and back: the arrow of skin taken along, dashed beneath it that of skin that springs back.
 
     Args:
         name: of the sign.

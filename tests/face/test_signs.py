@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from facetimer.face.curves import Path, inside
 from facetimer.face.rig import Rig
-from facetimer.face.scene import alone, scene
+from facetimer.face.scene import alone, moment_of, scene
 from facetimer.face.shapes import Shape
 from facetimer.face.style import FaceStyle
+from facetimer.face.telling import telling_moments
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.movement import Hands
 from facetimer.library.model.vocabulary import Category
@@ -68,6 +69,18 @@ def test_a_press_goes_on_from_phase_to_phase(rig: Rig, catalogue: Catalogue) -> 
         return right - left
 
     assert width(hold.start_ms) == pytest.approx(width(hold.start_ms - 10), abs=0.5)
+
+
+def test_a_point_is_told_to_its_end_with_the_finger_lifted_off_an_open_ring(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    for exercise in catalogue.exercises.values():
+        if exercise.category is Category.ACUPRESSURE:
+            deepest, last = (
+                names(moment_of(rig, exercise, STYLE, at_ms)) for at_ms in telling_moments(alone(exercise))[2:]
+            )
+            assert "sign0.ticks" in deepest - last, exercise.id
+            assert {"sign0.open.ring", "sign0.open.spot"} <= last - deepest, exercise.id
 
 
 STRETCHED = ("ly-before-ear", "ly-jaw", "ly-undereye", "ly-forehead", "ly-cheek", "ly-collarbones", "brow-stretch")
