@@ -22,6 +22,8 @@ REST_HALF_WIDTH = 0.095
 REST_APERTURE = 0.002
 FULL_SMILE = 0.8
 """The smile that the form was drawn for."""
+FULL_PRESS = 0.8
+"""The same of lips that are pressed together: half of it is half the way."""
 HALF_OPEN = 0.5
 """The jaw that the open form was drawn for."""
 JAW_DROP = 60.0
@@ -111,13 +113,17 @@ def _weights(channels: Channels) -> tuple[dict[str, float], dict[str, float]]:
         return channels.get(name, 0.0)
 
     scrunch = min(1.0, of("nose_wrinkle") / 0.4)
-    pursed, funnelled = _soon(of("lip_pucker")) * (1 - 0.9 * scrunch), _soon(of("lip_funnel"))
+    pursed, funnelled = (
+        _soon(of("lip_pucker")) * (1 - min(1.0, of("nose_wrinkle") / 0.12)),
+        _soon(of("lip_funnel")),
+    )
     rounded = 1 - (1 - pursed) * (1 - funnelled)
     share = funnelled**2 / ((funnelled**2 + pursed**2) or 1.0)
-    o, purse = rounded * share, rounded * (1 - share)
     sucked = _soon(min(of("cheek_suck_left"), of("cheek_suck_right")))
     left, right = of("cheek_puff_left"), of("cheek_puff_right")
     blown = _soon(min(left, right))
+    share *= 1 - pursed * blown  # lips that hold air are closed
+    o, purse = rounded * share, rounded * (1 - share)
     loose = min(1.0, max(0.0, (0.6 - of("lip_funnel")) / 0.15))  # a firm O does not flutter
     aired = min(1.0, min(left, right) / 0.2) * (1 - pursed) * loose
     tall = o * _soon(of("lip_roll_upper"))
@@ -146,7 +152,7 @@ def _flat_weights(channels: Channels, scrunch: float) -> dict[str, float]:
     flat = {
         "grin": of("smile") / FULL_SMILE,
         "hidden": folded,
-        "pressed": _soon(of("lip_press")) * (1 - folded) * (1 - puffed) * (1 - bulge),
+        "pressed": min(1.0, of("lip_press") / FULL_PRESS) * (1 - folded) * (1 - puffed) * (1 - bulge),
         "parted": min(1.0, of("jaw_open") / HALF_OPEN) * (1 - 0.8 * folded),
         "scrunch": scrunch,
         "puff_left": _soon(left) * (1 - _soon(right)),
@@ -287,12 +293,12 @@ def _kept_apart(row: list[float]) -> list[float]:
 def _unsmiling(row: Row, channels: Channels) -> Row:
     """A kiss was drawn with a smile: without it corners are lower and folds weaker; a full pucker is tighter."""
     sober = 1 - min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    across = 1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)
+    across = (1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)) * (1 - 0.12 * sober)
     moved = list(row)
     for k in range(4 * EDGE):
         outside = abs(k % EDGE - EDGE // 2) / (EDGE // 2)
         moved[2 * k] = MIDDLE_X + across * (row[2 * k] - MIDDLE_X)
-        moved[2 * k + 1] += 7 * sober * outside**2
+        moved[2 * k + 1] += 20 * sober * outside**2
     for k in range(8 * EDGE + 2, 8 * EDGE + 6 * FOLD, 3):  # the widths of the folds
         moved[k] *= 1 - 0.6 * sober
     for k in TIP:

@@ -7,7 +7,7 @@ Owns how they are written in a view's file, when they show and how they look. It
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import dist, pi, sin
+from math import dist
 from typing import Any
 
 from msgspec import Struct
@@ -22,11 +22,9 @@ HEAD_LONG, HEAD_WIDE, HEAD_NOTCH = 30.0, 32.0, 0.72
 CASING = 2.0
 DASH = (9.0, 9.0)
 DASHED = 3.2
-WAVE, WAVE_LONG = 5.0, 32.0
-"""How far a wave leaves its line, and how long one is."""
 STEPS = 20
 _LEAST = 0.02
-_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "waves", "size"})
+_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size"})
 _GROUNDS = frozenset({"skin", "ground", "breath"})
 
 
@@ -46,7 +44,6 @@ class MoveSign(Struct, frozen=True):
         was: whether it is such an outline.
         pair: whether its mirror image is drawn as well.
         double: whether it goes to and fro.
-        waves: whether it flutters on its way.
         size: how much broader than usual, where the whole figure is seen.
     """
 
@@ -58,7 +55,6 @@ class MoveSign(Struct, frozen=True):
     was: bool = False
     pair: bool = False
     double: bool = False
-    waves: bool = False
     size: float = 1.0
 
     def shown(self, channels: Mapping[str, float]) -> float:
@@ -93,9 +89,9 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
     on = str(raw.get("on", "skin"))
     if len(line) < 2 or on not in _GROUNDS or any(full <= 0 for full in (*shows.values(), *hides.values())):
         raise MoveFault(f"needs two points or more, values above 0, and to lie on {', '.join(sorted(_GROUNDS))}")
-    pair, double, waves = (bool(raw.get(key)) for key in ("pair", "double", "waves"))
+    pair, double = (bool(raw.get(key)) for key in ("pair", "double"))
     size = float(raw.get("size", 1.0))
-    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, pair, double, waves, size)
+    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, pair, double, size)
 
 
 def move_shapes(
@@ -130,7 +126,7 @@ def _arrow(line: Sequence[Point], sign: MoveSign) -> Iterator[Path]:
     else:
         last = len(shaft) - 1
         widths = [wide * (SHAFT[0] + (SHAFT[1] - SHAFT[0]) * k / last) for k in range(last + 1)]
-        yield ribbon(_fluttering(shaft) if sign.waves else shaft, widths)
+        yield ribbon(shaft, widths)
     yield _head(way, head)
 
 
@@ -155,16 +151,3 @@ def _head(way: Sequence[Point], long: float) -> Path:
         return tip[0] - behind * hx - aside * hy, tip[1] - behind * hy + aside * hx
 
     return polygon([at(0, 0), at(long, half), at(long * HEAD_NOTCH, 0), at(long, -half)])
-
-
-def _fluttering(way: Sequence[Point]) -> list[Point]:
-    """Return a way in waves, which calm down towards its end."""
-    found, gone, last = [], 0.0, way[0]
-    whole = sum(dist(a, b) for a, b in pairwise(way)) or 1.0
-    for k, (x, y) in enumerate(way):
-        (ax, ay), (bx, by) = way[max(0, k - 1)], way[min(len(way) - 1, k + 1)]
-        gone, last = gone + dist(last, (x, y)), (x, y)
-        size = dist((ax, ay), (bx, by)) or 1.0
-        out = WAVE * sin(2 * pi * gone / WAVE_LONG) * (1 - gone / whole) ** 0.5
-        found.append((x - out * (by - ay) / size, y + out * (bx - ax) / size))
-    return found
