@@ -24,7 +24,7 @@ from facetimer.streams import open_missing_streams
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from facetimer.face.rig import Rig
+    from facetimer.face.rig.rig import Rig
     from facetimer.history.store import Store
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
@@ -147,7 +147,7 @@ def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":
     relay = NoticeRelay()
 
     def open_rig() -> "Rig":
-        from facetimer.face.rig_files import load_rig
+        from facetimer.face.rig.files import load_rig
 
         return load_rig(assets / "face")
 

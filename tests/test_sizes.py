@@ -16,7 +16,7 @@ MOST_MODULES_OF_A_FOLDER = 20
 WAITS_FOR_THE_FIGURE = "the face is drawn anew by the issue on the figure"
 LARGER = {
     "facetimer/face": WAITS_FOR_THE_FIGURE,
-    "facetimer/face/rig_files.py:_part": WAITS_FOR_THE_FIGURE,
+    "facetimer/face/rig/files.py:_part": WAITS_FOR_THE_FIGURE,
 }
 """What is larger, by its name, and why."""
 

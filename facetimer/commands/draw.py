@@ -72,7 +72,7 @@ def seen_from(exercise: Exercise, camera: Camera) -> Exercise:
 
 def run(args: argparse.Namespace) -> int:
     """Draw one picture."""
-    from facetimer.face.rig_files import load_rig
+    from facetimer.face.rig.files import load_rig
     from facetimer.face.style import FaceStyle
     from facetimer.ui.picture.drawing import draw_exercise, draw_moments, draw_sheet
 

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """What the diagram shows: pure geometry over data in assets/face."""
 
-from facetimer.face.faults import RigFault
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.geometry.shapes import Scene
+from facetimer.face.rig.faults import RigFault
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import neutral, routine_still, scene, still
-from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
 

@@ -12,23 +12,23 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
-from facetimer.face.cameras import Viewpoint
-from facetimer.face.curves import Path
-from facetimer.face.life import life_at
-from facetimer.face.moment import Moment, camera_of, drawn_channels, moment_at
-from facetimer.face.mouth import channels_of
-from facetimer.face.muscles import Muscle
-from facetimer.face.overlay import overlay
-from facetimer.face.plates import along_with_lips, bloom_shapes, muscle_shapes
-from facetimer.face.portrait import face_path, portrait
-from facetimer.face.pose import still_ms, still_pose, telling_ms
-from facetimer.face.remembering import in_parts, remembered
-from facetimer.face.rig import Rig
-from facetimer.face.shapes import WHOLE, Affine, Group, Pen, Scene, Shape, Tint
+from facetimer.face.geometry.curves import Path
+from facetimer.face.geometry.shapes import WHOLE, Affine, Group, Pen, Scene, Shape, Tint
+from facetimer.face.head.mouth import channels_of
+from facetimer.face.head.plates import along_with_lips, bloom_shapes, muscle_shapes
+from facetimer.face.head.portrait import face_path, portrait
+from facetimer.face.head.zones import ZoneState, zone_paths, zone_shapes
+from facetimer.face.moment.life import life_at
+from facetimer.face.moment.moment import Moment, camera_of, drawn_channels, moment_at
+from facetimer.face.moment.pose import still_ms, still_pose, telling_ms
+from facetimer.face.moment.worked import Work
+from facetimer.face.rig.cameras import Viewpoint
+from facetimer.face.rig.muscles import Muscle
+from facetimer.face.rig.remembering import in_parts, remembered
+from facetimer.face.rig.rig import Rig
+from facetimer.face.signs.overlay import overlay
+from facetimer.face.signs.touch_signs import is_mirrored
 from facetimer.face.style import Colours, FaceStyle, colours
-from facetimer.face.touch_signs import is_mirrored
-from facetimer.face.worked import Work
-from facetimer.face.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Zone
 from facetimer.session.machine import SessionStatus

@@ -9,7 +9,7 @@ and lights, which are laid on it.
 
 from msgspec import Struct
 
-from facetimer.face.shapes import Blend
+from facetimer.face.geometry.shapes import Blend
 from facetimer.palette import PALETTES, ThemeName
 
 SKIN_TONES = 6

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from msgspec.structs import replace
 
-from facetimer.face.curves import Path
-from facetimer.face.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Blend, Fade, Group, Pen, Scene, Shape, Tint
+from facetimer.face.geometry.curves import Path
+from facetimer.face.geometry.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Blend, Fade, Group, Pen, Scene, Shape, Tint
 
 
 def svg(scene: Scene, size: tuple[int, int] = (800, 1000), title: str = "") -> str:

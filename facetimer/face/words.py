@@ -7,8 +7,8 @@ The words are English; whoever shows them hands in what puts them into the perso
 
 from collections.abc import Callable
 
-from facetimer.face.pose import Pose, still_pose
-from facetimer.face.working import Contact, working_strokes
+from facetimer.face.moment.pose import Pose, still_pose
+from facetimer.face.moment.working import Contact, working_strokes
 from facetimer.library.model.vocabulary import Tool
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side

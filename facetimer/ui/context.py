@@ -20,7 +20,7 @@ from facetimer.settings import Settings, SoundSettings
 from facetimer.ui.notices import NoticeRelay
 
 if TYPE_CHECKING:  # loaded when first needed, not with the window
-    from facetimer.face.rig import Rig
+    from facetimer.face.rig.rig import Rig
     from facetimer.history.store import Store
     from facetimer.session.ports import Clock
     from facetimer.session.timeline import Timeline

@@ -20,8 +20,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, scene
 from facetimer.face.style import FaceStyle
 from facetimer.library.loading import load_catalogue

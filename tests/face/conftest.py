@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 

@@ -8,7 +8,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from facetimer.face.curves import Point
+from facetimer.face.geometry.curves import Point
 from facetimer.library.model.movement import POSE_PARAMETERS
 
 _LEAST = 1e-6

@@ -8,11 +8,11 @@ The sheets are looked at whenever the face, a hand or a sign is redrawn; the new
 import sys
 from pathlib import Path
 
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.moment.telling import telling_moments
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of, neutral
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, FaceStyle
-from facetimer.face.telling import telling_moments
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Exercise
 from facetimer.palette import ThemeName

@@ -7,10 +7,10 @@ from math import dist
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.guides import NARROW, OPACITY, WIDE
-from facetimer.face.mouth import channels_of
-from facetimer.face.portrait import RESTED, portrait
-from facetimer.face.rig import Rig
+from facetimer.face.geometry.shapes import Group, Scene, Shape
+from facetimer.face.head.mouth import channels_of
+from facetimer.face.head.portrait import RESTED, portrait
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
     LEAST_FILL,
@@ -23,7 +23,7 @@ from facetimer.face.scene import (
     scene,
     still,
 )
-from facetimer.face.shapes import Group, Scene, Shape
+from facetimer.face.signs.guides import NARROW, OPACITY, WIDE
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, colours, mixed
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone

@@ -5,10 +5,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.curves import ellipse
-from facetimer.face.rig import Rig
+from facetimer.face.geometry.curves import ellipse
+from facetimer.face.geometry.shapes import Affine, Blend, Fade, Group, Pen, Scene, Shape, Tint
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import neutral, still
-from facetimer.face.shapes import Affine, Blend, Fade, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import FaceStyle
 from facetimer.face.svg import svg
 from facetimer.library.catalogue import Catalogue

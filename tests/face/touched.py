@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from facetimer.face.curves import Point
+from facetimer.face.geometry.curves import Point
 from facetimer.face.hands.holding import held
 from facetimer.face.hands.placing import Placed
-from facetimer.face.mouth import channels_of
-from facetimer.face.pose import pose_at
-from facetimer.face.rig import Rig
+from facetimer.face.hands.strokes import Touch, touches
+from facetimer.face.head.mouth import channels_of
+from facetimer.face.moment.pose import pose_at
+from facetimer.face.moment.working import Contact, near_strokes, working_strokes
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone
-from facetimer.face.strokes import Touch, touches
-from facetimer.face.working import Contact, near_strokes, working_strokes
 from facetimer.library.model.practice import Exercise
 from facetimer.session.timeline import Segment, Timeline
 

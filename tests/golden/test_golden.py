@@ -15,9 +15,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.rig_files import load_rig
+from facetimer.face.geometry.shapes import Scene
+from facetimer.face.rig.files import load_rig
 from facetimer.face.scene import alone, moment_of, neutral, still
-from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.library.loading import load_catalogue
 from facetimer.palette import ThemeName

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.curves import Point, inside
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.geometry.curves import Point, inside
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import Hands
 from facetimer.library.model.practice import Exercise

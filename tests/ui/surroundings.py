@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from facetimer.face.rig_files import load_rig
+from facetimer.face.rig.files import load_rig
 from facetimer.history import store as database
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue

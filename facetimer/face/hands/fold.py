@@ -8,10 +8,10 @@ from math import dist
 
 from msgspec import Struct
 
-from facetimer.face.curves import Path, Point, ribbon, smooth
-from facetimer.face.hands.hand import Hand
+from facetimer.face.geometry.curves import Path, Point, ribbon, smooth
+from facetimer.face.geometry.shapes import Blend, Shape, Tint
 from facetimer.face.hands.placing import Placed
-from facetimer.face.shapes import Blend, Shape, Tint
+from facetimer.face.rig.hand import Hand
 from facetimer.face.style import Colours
 
 AHEAD, BEHIND = 58.0, 30.0

@@ -6,12 +6,12 @@ from math import cos, pi
 
 from msgspec.structs import replace
 
-from facetimer.face.hands.files import Hands
+from facetimer.face.geometry.shapes import CANVAS_WIDTH
 from facetimer.face.hands.placing import Placed, laid_on, placed
-from facetimer.face.hands.uses import BACK, use_of
-from facetimer.face.shapes import CANVAS_WIDTH
-from facetimer.face.strokes import TAP_LIFT, Touch
-from facetimer.face.working import Rub
+from facetimer.face.hands.strokes import TAP_LIFT, Touch
+from facetimer.face.moment.working import Rub
+from facetimer.face.rig.hand_files import Hands
+from facetimer.face.rig.hand_uses import BACK, use_of
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
 

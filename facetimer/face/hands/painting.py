@@ -9,11 +9,11 @@ moved.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from facetimer.face.curves import Path, Point, ellipse
-from facetimer.face.hands.hand import Hand, Layer
+from facetimer.face.geometry.curves import Path, Point, ellipse
+from facetimer.face.geometry.shapes import Group, Pen, Shape, Tint
 from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.tones import hand_tones
-from facetimer.face.shapes import Group, Pen, Shape, Tint
+from facetimer.face.rig.hand import Hand, Layer
 from facetimer.face.style import Colours
 
 WHITEN, WHITEN_SOFT = 0.6, 12.0

@@ -11,9 +11,9 @@ from math import atan2, cos, degrees, dist, hypot, pi, radians, sin
 
 from msgspec import Struct
 
-from facetimer.face.curves import Point, inside
-from facetimer.face.hands.hand import Hand
-from facetimer.face.shapes import CANVAS_WIDTH, Affine
+from facetimer.face.geometry.curves import Point, inside
+from facetimer.face.geometry.shapes import CANVAS_WIDTH, Affine
+from facetimer.face.rig.hand import Hand
 
 LIFTED_SIZE = 1.06
 """A hand in the air is nearer to the eye."""

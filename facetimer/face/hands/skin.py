@@ -8,10 +8,10 @@ Owns the marks of contact. They lie on the skin, under the hand, and end where t
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from facetimer.face.curves import Path, Point, ellipse, ribbon
+from facetimer.face.geometry.curves import Path, Point, ellipse, ribbon
+from facetimer.face.geometry.shapes import Affine, Blend, Shape, Tint
 from facetimer.face.hands.fold import fold_shapes
 from facetimer.face.hands.placing import PAD_RADIUS, Placed
-from facetimer.face.shapes import Affine, Blend, Shape, Tint
 from facetimer.face.style import Colours
 
 SHADOW_AT, SHADOW_AWAY = (8.0, 10.0), (15.0, 22.0)

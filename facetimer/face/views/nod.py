@@ -10,9 +10,9 @@ from math import cos, radians, sin
 
 from msgspec.structs import replace
 
-from facetimer.face.curves import Path, Point
-from facetimer.face.shapes import Affine, Shape
-from facetimer.face.views.files import Nod
+from facetimer.face.geometry.curves import Path, Point
+from facetimer.face.geometry.shapes import Affine, Shape
+from facetimer.face.rig.view_files import Nod
 
 TIPPED = 25.0
 """Degrees of pitch at which a view is made as small as its `room` says."""

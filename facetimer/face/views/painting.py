@@ -7,10 +7,10 @@ Owns how tones become colours.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from facetimer.face.curves import Path
-from facetimer.face.shapes import Affine, Blend, Group, Shape, Tint
+from facetimer.face.geometry.curves import Path
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape, Tint
+from facetimer.face.rig.view_drawing import Drawing, Drawn, Layer
 from facetimer.face.style import Colours, mixed
-from facetimer.face.views.drawing import Drawing, Drawn, Layer
 
 SIGN, BREATH = "sign", "breath"
 """The tones of what is no part of the body: an arrow, where a face was; air that flows."""

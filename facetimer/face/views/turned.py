@@ -10,11 +10,11 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from facetimer.face.remembering import kept, remembered
-from facetimer.face.rig import Channels, Rig
-from facetimer.face.shapes import Affine, Group, Shape
+from facetimer.face.geometry.shapes import Affine, Group, Shape
+from facetimer.face.rig.remembering import kept, remembered
+from facetimer.face.rig.rig import Channels, Rig
+from facetimer.face.rig.view_files import Drawings
 from facetimer.face.style import Colours, FaceStyle
-from facetimer.face.views.files import Drawings
 from facetimer.face.views.nod import bent, framing, nodding
 from facetimer.face.views.painting import laid, layer_shapes
 

@@ -85,6 +85,6 @@ class MovingPicture(QWidget):
 
 
 def _telling(timeline: Timeline) -> Snapshot:
-    from facetimer.face.pose import telling_ms
+    from facetimer.face.moment.pose import telling_ms
 
     return Snapshot(timeline, SessionStatus.RUNNING, telling_ms(timeline))

@@ -8,8 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
-from facetimer.face.curves import Path
-from facetimer.face.shapes import Blend, Pen, Shape, Tint
+from facetimer.face.geometry.curves import Path
+from facetimer.face.geometry.shapes import Blend, Pen, Shape, Tint
 from facetimer.ui.picture.qt_forms import colour_of, going_out, outline_of
 from facetimer.ui.picture.soft import SoftPicture, soft_picture
 from facetimer.ui.picture.washes import Washes

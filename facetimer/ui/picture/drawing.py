@@ -14,12 +14,12 @@ from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
-from facetimer.face.rig import Rig
+from facetimer.face.geometry.shapes import Scene
+from facetimer.face.moment.telling import telling_moments
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of, still
-from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.svg import svg
-from facetimer.face.telling import telling_moments
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import write_whole
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep

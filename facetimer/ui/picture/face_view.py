@@ -13,10 +13,10 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.clocks import monotonic_s
-from facetimer.face.life import life_at
-from facetimer.face.rig import Rig
+from facetimer.face.geometry.shapes import Scene
+from facetimer.face.moment.life import life_at
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import coming, neutral, open_views, scene
-from facetimer.face.shapes import Scene
 from facetimer.face.style import FaceStyle
 from facetimer.face.words import describe
 from facetimer.session.snapshot import Snapshot

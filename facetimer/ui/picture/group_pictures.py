@@ -14,8 +14,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from facetimer.clocks import monotonic_s
-from facetimer.face.curves import Point, hull
-from facetimer.face.shapes import Group, Shape
+from facetimer.face.geometry.curves import Point, hull
+from facetimer.face.geometry.shapes import Group, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
 from facetimer.ui.picture.washes import Washes
 

@@ -5,8 +5,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainterPath
 
-from facetimer.face.curves import Path
-from facetimer.face.shapes import Fade, Tint
+from facetimer.face.geometry.curves import Path
+from facetimer.face.geometry.shapes import Fade, Tint
 
 _WINDING = Qt.FillRule.WindingFill
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
-from facetimer.face.shapes import Scene
+from facetimer.face.geometry.shapes import Scene
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter, fitted, placing
 from facetimer.ui.picture.zoom import Zoom
 

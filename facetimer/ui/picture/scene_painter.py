@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from facetimer.clocks import monotonic_s
-from facetimer.face.shapes import WHOLE, Box, Group, Scene, Shape
+from facetimer.face.geometry.shapes import WHOLE, Box, Group, Scene, Shape
 from facetimer.ui.picture.built import Builder, BuiltShape, paint_pile
 from facetimer.ui.picture.group_pictures import BuiltGroup, GroupPictures
 from facetimer.ui.picture.washes import Washes

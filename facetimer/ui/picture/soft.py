@@ -15,8 +15,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
-from facetimer.face.curves import Path
-from facetimer.face.shapes import Fade
+from facetimer.face.geometry.curves import Path
+from facetimer.face.geometry.shapes import Fade
 from facetimer.ui.picture.qt_forms import going_out, outline_of
 
 KEPT = 300

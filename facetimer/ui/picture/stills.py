@@ -18,8 +18,8 @@ from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.still_queue import StillQueue
 
 if TYPE_CHECKING:  # the face room is loaded with the first picture, not with the first page
-    from facetimer.face.rig import Rig
-    from facetimer.face.shapes import Scene
+    from facetimer.face.geometry.shapes import Scene
+    from facetimer.face.rig.rig import Rig
     from facetimer.face.style import FaceStyle
     from facetimer.ui.picture.group_pictures import GroupPictures
 

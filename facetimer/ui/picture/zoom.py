@@ -8,7 +8,7 @@ Nothing is painted at another scale for that half second: two finished pictures 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
-from facetimer.face.shapes import Scene
+from facetimer.face.geometry.shapes import Scene
 from facetimer.ui.picture.scene_painter import fitted, placing, placing_box
 
 

@@ -6,8 +6,8 @@ import runpy
 
 import pytest
 
-from facetimer.face.curves import Point
-from facetimer.face.hands.files import hands_from_texts
+from facetimer.face.geometry.curves import Point
+from facetimer.face.rig.hand_files import hands_from_texts
 from facetimer.resources import assets_dir
 
 MAKER = runpy.run_path(str(assets_dir().parent / "packaging/make_hands.py"))

@@ -7,11 +7,11 @@ from math import dist, hypot
 
 import pytest
 
-from facetimer.face.curves import Point, inside
-from facetimer.face.hands.uses import use_of
-from facetimer.face.lips import lip_paths
-from facetimer.face.portrait import mouth_of
-from facetimer.face.rig import Rig
+from facetimer.face.geometry.curves import Point, inside
+from facetimer.face.head.lips import lip_paths
+from facetimer.face.head.portrait import mouth_of
+from facetimer.face.rig.hand_uses import use_of
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.face.curves import Point, inside
-from facetimer.face.faults import RigFault
-from facetimer.face.hands.files import Hands, hands_from_texts, load_hands, path_of
-from facetimer.face.hands.hand import Hand
+from facetimer.face.geometry.curves import Point, inside
 from facetimer.face.hands.tones import hand_tones
-from facetimer.face.rig import Rig
+from facetimer.face.rig.faults import RigFault
+from facetimer.face.rig.hand import Hand
+from facetimer.face.rig.hand_files import Hands, hands_from_texts, load_hands, path_of
+from facetimer.face.rig.rig import Rig
 from facetimer.face.style import SKIN_TONES, FaceStyle, colours
 
 HAND = """

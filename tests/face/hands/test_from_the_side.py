@@ -4,9 +4,9 @@
 
 import pytest
 
-from facetimer.face.curves import inside
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.geometry.curves import inside
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import SideHand, Zone
 from facetimer.resources import assets_dir

@@ -8,12 +8,12 @@ from math import dist, hypot
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.curves import ellipse, inside
+from facetimer.face.geometry.curves import ellipse, inside
+from facetimer.face.geometry.shapes import Blend, Group, Scene, Shape
 from facetimer.face.hands.painting import hand_shapes
 from facetimer.face.hands.placing import LIFTED_SIZE, laid_on, placed
 from facetimer.face.hands.skin import skin_shapes
-from facetimer.face.rig import Rig
-from facetimer.face.shapes import Blend, Group, Scene, Shape
+from facetimer.face.rig.rig import Rig
 from facetimer.face.style import FaceStyle, colours
 from facetimer.palette import ThemeName
 

@@ -4,14 +4,14 @@
 
 from math import dist
 
+from facetimer.face.geometry.shapes import CANVAS_HEIGHT
 from facetimer.face.hands.holding import rubbed
 from facetimer.face.hands.placing import Placed
-from facetimer.face.moment import Moment, moment_at
-from facetimer.face.rig import Rig
+from facetimer.face.moment.moment import Moment, moment_at
+from facetimer.face.moment.telling import telling_moments
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of
-from facetimer.face.shapes import CANVAS_HEIGHT
 from facetimer.face.style import FaceStyle
-from facetimer.face.telling import telling_moments
 from facetimer.library.catalogue import Catalogue
 from facetimer.session.timeline import SegmentKind
 

@@ -5,12 +5,12 @@
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.curves import polygon
-from facetimer.face.faults import RigFault
-from facetimer.face.shapes import Affine, Blend, Group, Shape, Tint
+from facetimer.face.geometry.curves import polygon
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape, Tint
+from facetimer.face.rig.faults import RigFault
+from facetimer.face.rig.view_drawing import Drawing
+from facetimer.face.rig.view_files import drawing_from, nod_from
 from facetimer.face.style import FaceStyle, colours
-from facetimer.face.views.drawing import Drawing
-from facetimer.face.views.files import drawing_from, nod_from
 from facetimer.face.views.nod import bent, framing, nodding
 from facetimer.face.views.painting import colour_of, laid, layer_shapes
 

@@ -6,14 +6,14 @@ from pathlib import Path as FilePath
 
 import pytest
 
-from facetimer.face.curves import Path, inside
-from facetimer.face.mouth import channels_of
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.geometry.curves import Path, inside
+from facetimer.face.geometry.shapes import Group, Scene
+from facetimer.face.head.mouth import channels_of
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
+from facetimer.face.rig.view_drawing import Drawing
 from facetimer.face.scene import alone, neutral, scene
-from facetimer.face.shapes import Group, Scene
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, FaceStyle, colours
-from facetimer.face.views.drawing import Drawing
 from facetimer.face.views.painting import colour_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.session.machine import SessionStatus

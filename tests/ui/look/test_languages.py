@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.rig_files import load_rig
+from facetimer.face.rig.files import load_rig
 from facetimer.face.scene import alone
 from facetimer.face.style import FaceStyle
 from facetimer.library.loading import load_catalogue

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.face.style import FaceStyle
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue

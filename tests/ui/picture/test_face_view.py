@@ -12,11 +12,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.curves import ellipse
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
+from facetimer.face.geometry.curves import ellipse
+from facetimer.face.geometry.shapes import Affine, Group, Pen, Scene, Shape, Tint
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, coming, neutral, scene
-from facetimer.face.shapes import Affine, Group, Pen, Scene, Shape, Tint
 from facetimer.face.style import FaceStyle
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QTransform
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.curves import ellipse, polygon
-from facetimer.face.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
+from facetimer.face.geometry.curves import ellipse, polygon
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Scene, Shape, Tint
 from facetimer.ui.picture.group_pictures import AT_ONCE, LARGEST, MANY, MOST_PIXELS, GroupPictures
 from facetimer.ui.picture.scene_buffer import Backdrop, SceneBuffer
 from facetimer.ui.picture.scene_painter import BuiltThing, ScenePainter

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.curves import ellipse
-from facetimer.face.shapes import Affine, Fade, Pen, Shape, Tint
+from facetimer.face.geometry.curves import ellipse
+from facetimer.face.geometry.shapes import Affine, Fade, Pen, Shape, Tint
 from facetimer.ui.picture.built import Builder, paint_pile
 from facetimer.ui.picture.washes import Washes
 

@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from facetimer.face.mouth import channels_of
-from facetimer.face.muscles import Muscle, part_of
-from facetimer.face.plates import bloom_shapes, laid, muscle_shapes
-from facetimer.face.portrait import face_path, portrait
-from facetimer.face.rig import Rig
-from facetimer.face.rig_files import load_rig
-from facetimer.face.shapes import Group, Scene, Shape
+from facetimer.face.geometry.shapes import Group, Scene, Shape
+from facetimer.face.head.mouth import channels_of
+from facetimer.face.head.plates import bloom_shapes, laid, muscle_shapes
+from facetimer.face.head.portrait import face_path, portrait
+from facetimer.face.moment.worked import Work
+from facetimer.face.rig.files import load_rig
+from facetimer.face.rig.muscles import Muscle, part_of
+from facetimer.face.rig.rig import Rig
 from facetimer.face.style import DEEP_SKINS, SKIN_TONES, FaceStyle, colours
-from facetimer.face.worked import Work
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Side
 from facetimer.ui.picture.scene_painter import paint_scene

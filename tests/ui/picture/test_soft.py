@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter
 from pytestqt.qtbot import QtBot
 
-from facetimer.face.curves import ellipse, polygon
-from facetimer.face.shapes import Affine, Blend, Fade, Scene, Shape, Tint
+from facetimer.face.geometry.curves import ellipse, polygon
+from facetimer.face.geometry.shapes import Affine, Blend, Fade, Scene, Shape, Tint
 from facetimer.ui.picture.scene_buffer import SceneBuffer
 from facetimer.ui.picture.scene_painter import ScenePainter
 from facetimer.ui.picture.soft import WIDE, soft_picture

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage
 
-from facetimer.face.curves import polygon
-from facetimer.face.shapes import WHOLE, Box, Scene, Shape, Tint
+from facetimer.face.geometry.curves import polygon
+from facetimer.face.geometry.shapes import WHOLE, Box, Scene, Shape, Tint
 from facetimer.ui.picture.drawing import scene_image
 from facetimer.ui.picture.scene_buffer import SceneBuffer
 from facetimer.ui.picture.scene_painter import fitted

@@ -1,0 +1,399 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The face itself as shapes: every part of the rig in its order, with eyes and mouth worked out.
+
+Owns what is painted with which tone. It must not know zones, strokes, time or exercises.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from facetimer.face.geometry.curves import Path, ellipse, united
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Shape, Tint, fitted
+from facetimer.face.head import mouth
+from facetimer.face.head.eye_shapes import eye_channels, eye_shapes
+from facetimer.face.head.head import Turner, turn_of
+from facetimer.face.head.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_shapes, lip_shapes
+from facetimer.face.head.turning import Layer, singly, slanting, tilted, turned, turned_group
+from facetimer.face.rig.mouth_forms import Mouth
+from facetimer.face.rig.remembering import kept, remembered
+from facetimer.face.rig.rig import Channels, Part, Rig, mirrored
+from facetimer.face.style import Colours, FaceStyle, Shade
+from facetimer.face.views.turned import turned_head
+
+TONGUE_CENTRE = (400.0, 580.0)
+TONGUE_REACH = (132.0, 68.0)
+TOGETHER, ASKED = 11, 2
+"""So many strands go along as one; every so manieth of them says where."""
+RESTED = 8
+"""So many frames in a row parts have to rest to be one picture: what stops for a moment is not worth one."""
+
+
+def portrait(
+    rig: Rig,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape | Group]] | None = None,
+) -> Iterator[Shape | Group]:
+    """Yield the shapes of the face from back to front; what did not move is the object it was before.
+
+    Args:
+        rig: the face.
+        channels: the pose, as `mouth.channels_of` gives it.
+        style: skin, hair, theme.
+        colours: those of the style.
+        between: what others paint at a place of the order that starts with "+", as zones on the neck.
+    """
+    if rig.drawings is not None:
+        others = partial(_others, rig, channels, style, colours, between or {})
+        yield from turned_head(rig, rig.drawings, channels, style, colours, others)
+        return
+    turn = turn_of(channels)
+    turner = None if turn.is_none else Turner(turn)
+    if turner is not None and turner.rigid:
+        yield from tilted(rig, _front(rig, None, channels, style, colours, between or {}), turner)
+        return
+    for _, things in _front(rig, turner, channels, style, colours, between or {}):
+        yield from things
+
+
+def _front(
+    rig: Rig,
+    turner: Turner | None,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape | Group]],
+) -> Iterator[Layer]:
+    """Yield a face that is seen from the front, in its order, with what is not stiff bent by `turner`."""
+    for name in rig.order:
+        if name.startswith("="):
+            still = rig.stills[name[1:]]
+            make = _resting_parts if still.rests else _still
+            of_neck = any(part in rig.parts and rig.parts[part].group == "neck" for part in still.parts)
+            yield "neck" if of_neck else "head", make(rig, name[1:], turner, channels, style, colours)
+            continue
+        for group, things in _layer(rig, name, channels, style, colours, between):
+            if turner is None or group == "still":
+                yield group, things
+            else:
+                shapes = singly(rig, things)
+                yield group, [t for s in shapes for t in turned(rig, s, turner, of_neck=group == "neck")]
+
+
+def _others(
+    rig: Rig,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape | Group]],
+    name: str,
+) -> list[Shape]:
+    """Return what an entry of the order stands for on a head that is drawn in layers."""
+    layers = _layer(rig, name, channels, style, colours, between)
+    return [shape for _, found in layers for shape in singly(rig, found)]
+
+
+def _layer(
+    rig: Rig,
+    name: str,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Mapping[str, Sequence[Shape | Group]],
+) -> Iterator[Layer]:
+    """Yield what an entry of the order stands for."""
+    if name.startswith("+"):
+        yield name[1:], between.get(name, ())
+    elif name.startswith("@"):
+        yield _GROUPS.get(name, "head"), _computed(rig, name, channels, style, colours)
+    elif name.startswith("hair."):
+        yield "head", remembered(rig, name, style, partial(_hair, rig, name[5:], style, colours))
+    elif name.endswith(".*"):
+        moved = {channel for channel, value in channels.items() if value}
+        for part in _family(rig, name[:-1]):
+            if not part.opacity or "base" in part.opacity or not moved.isdisjoint(part.drivers):
+                yield part.group, _mask(rig, part, channels, style, colours)
+    elif name in rig.parts:
+        yield rig.parts[name].group, _part(rig, rig.parts[name], channels, style, colours)
+    elif name in rig.strands:
+        yield "head", _strands(rig, name, channels, style, colours)
+
+
+def _resting_parts(
+    rig: Rig, name: str, turner: Turner | None, channels: Channels, style: FaceStyle, colours: Colours
+) -> Iterator[Shape | Group]:
+    """Yield parts as one group, laid slanting when the head turns; by themselves while they move."""
+    layers = (_layer(rig, part, channels, style, colours, {}) for part in rig.stills[name].parts)
+    things = tuple(thing for layer in layers for _, found in layer for thing in found)
+    slot = f"@rest.{name}"
+    before, rested = rig.memo.get(slot, (things, RESTED))
+    rested = rested + 1 if before == things else 0
+    rig.memo[slot] = (things, rested)
+    if not things or rested < RESTED:
+        if turner is None:
+            yield from things
+            return
+        for shape in singly(rig, things):
+            yield from turned(rig, shape, turner, of_neck=False)
+        return
+    shapes = tuple(singly(rig, things))
+    whole = kept(rig, slot, shapes, lambda: Group(name, shapes))
+    if turner is None:
+        yield whole
+    else:
+        yield from remembered(rig, f"@rest.turned.{name}", (whole, turner.turn), lambda: [slanting(whole, turner)])
+
+
+def _still(
+    rig: Rig, name: str, turner: Turner | None, channels: Channels, style: FaceStyle, colours: Colours
+) -> Iterator[Shape | Group]:
+    """Yield what does not depend on the moment, as one group while the head does not turn."""
+    still = rig.stills[name]
+
+    def make() -> Iterator[Layer]:
+        for part in still.parts:
+            yield from _layer(rig, part, {}, style, colours, {})
+
+    layers = remembered(rig, f"@still.{name}", style, make)
+    shapes = tuple(shape for _, found in layers for shape in singly(rig, found))
+    if not shapes:
+        return
+    of_head = all(group != "neck" for group, _ in layers)
+    if turner is not None and not still.flat and not (turner.rigid and of_head):
+        for group, found in layers:
+            for shape in singly(rig, found):
+                yield from turned(rig, shape, turner, of_neck=group == "neck")
+        return
+    clip = (face_path(rig, channels),) if still.clip else ()
+    if clip:  # what a group clips as a whole need not be clipped one by one
+        shapes = tuple(remembered(rig, f"@free.{name}", shapes, lambda: [replace(one, clip=()) for one in shapes]))
+    else:
+        shapes = tuple(remembered(rig, f"@free.{name}", shapes, lambda: shapes))
+    whole = remembered(rig, f"@group.{name}", (shapes, clip), lambda: [Group(name, shapes, None, clip)])[0]
+    if turner is None:
+        yield whole
+        return
+    mass = remembered(rig, "hair.mass", style, partial(_hair, rig, "mass", style, colours))
+    within = tuple(path for shape in mass for path in shape.paths) if still.within else ()
+    yield turned_group(rig, whole, turner, within)
+
+
+def _hair(rig: Rig, layer: str, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
+    """Yield a layer of the chosen hair."""
+    face = (rig.outline("face", {})[0],)
+    there = [brush for brush in rig.hair.brushes(style.hair) if brush.layer == layer]
+    for k, brush in enumerate(there):
+        colour = colours.of(brush.tone)
+        if colour is None or (brush.soft and not colours.shades):
+            continue
+        tint, pen = Tint(colour, brush.opacity), _outline_pen(colours, brush.tone)
+        name, clip = f"hair{style.hair}.{layer}.{k}", face if brush.on_face else ()
+        yield Shape(name, brush.paths(), tint, pen, soft=brush.soft, blend=brush.blend, clip=clip)
+
+
+_GROUPS = {"@stage": "still", "@foot": "still"}
+
+
+def _family(rig: Rig, prefix: str) -> Sequence[Part]:
+    key = f"@family.{prefix}"
+    if key not in rig.memo:
+        rig.memo[key] = (None, tuple(part for name, part in rig.parts.items() if name.startswith(prefix)))
+    found: Sequence[Part] = rig.memo[key][1]
+    return found
+
+
+def _computed(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    match name:
+        case "@eyes":
+            eyes = eye_channels(channels)
+            slot = name if any(eyes.values()) else "@eyes.open"  # after a blink they are the shapes they were
+            return remembered(rig, slot, (style, eyes), partial(eye_shapes, eyes, colours))
+        case "@mouth":
+            return remembered(
+                rig, name, _mouth_key(rig, style, channels), partial(_mouth_shapes, rig, channels, colours)
+            )
+        case "@tongue":
+            return _tongue_bump(rig, channels, style, colours)
+        case "@stage":
+            return remembered(rig, name, style, partial(_stage, colours))
+        case _:
+            return remembered(rig, name, style, partial(_foot, colours))
+
+
+def _stage(colours: Colours) -> Iterator[Shape]:
+    """A dark ground is a stage: lighter behind the head."""
+    glow = colours.of("stage")
+    if glow is not None:
+        yield Shape("stage", (ellipse((370.0, 420.0), 330.0, 400.0),), Tint(glow), soft=320)
+
+
+def _foot(colours: Colours) -> Iterator[Shape]:
+    """The shoulders fade out at the foot of the picture."""
+    if colours.shades:
+        yield Shape("foot", (ellipse((400.0, 1060.0), 900.0, 75.0),), Tint(colours.ground), soft=90)
+
+
+FIGURE = ("face", "ear", "neck")
+"""The parts that make the outline of the figure, but for its hair."""
+
+
+def figure_outline(rig: Rig, channels: Channels) -> Path:
+    """Return face, ears and neck as one outline: what lies on the skin ends there."""
+    there = [rig.parts[name] for name in FIGURE if name in rig.parts]
+    key = tuple(channels.get(driver, 0.0) for part in there for driver in part.drivers)
+    paths = (path for part in there for path in rig.outline(part.name, channels))
+    return remembered(rig, "@figure", key, lambda: [united(list(paths))])[0]
+
+
+def _key(style: FaceStyle, channels: Channels, drivers: Sequence[str]) -> tuple[object, ...]:
+    return (style, *(channels.get(driver, 0.0) for driver in drivers))
+
+
+def _part(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    colour = colours.of(part.tone)
+    if colour is None:
+        return ()
+    key = _key(style, channels, part.drivers)
+    pen = _outline_pen(colours, part.tone)
+    return remembered(rig, part.name, key, lambda: _part_shapes(rig, part, channels, colour, pen))
+
+
+def _outline_pen(colours: Colours, tone: str) -> Pen | None:
+    return Pen(Tint(colours.tones["ink"]), OUTLINE_WIDTH) if tone in colours.outlined else None
+
+
+def _part_shapes(rig: Rig, part: Part, channels: Channels, colour: str, pen: Pen | None) -> list[Shape]:
+    paths = rig.outline(part.name, channels)
+    own = part.shows(channels)
+    shown = (own, own if part.is_even(channels) else part.shows(mirrored(channels)))
+    if len(paths) == 1 or shown[0] == shown[1]:
+        return [Shape(part.name, paths, Tint(colour, own), pen)] if own > 0.01 else []
+    return [
+        Shape(f"{part.name}.{side}", (path,), Tint(colour, opacity))
+        for side, path, opacity in zip(("left", "right"), paths, shown, strict=True)
+        if opacity > 0.01
+    ]
+
+
+def _strands(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Group]:
+    """Return lines by the dozen, neighbours as a group of each side that goes along as a whole."""
+    members = [rig.parts[member] for member in rig.strands[name]]
+    tint = colours.of(members[0].tone)
+    if tint is None:
+        return ()
+    runs = [members[k : k + TOGETHER] for k in range(0, len(members), TOGETHER)]
+
+    def at_rest() -> Iterator[tuple[Shape]]:
+        for k, run in enumerate(runs):
+            halves = zip(*(rig.outline(one.name, {}) for one in run), strict=True)
+            yield from ((Shape(f"{name}{k}.{side}", paths, Tint(tint)),) for side, paths in enumerate(halves))
+
+    def make() -> Iterator[Group]:
+        for k, shapes in enumerate(remembered(rig, f"@strands.{name}", style, at_rest)):
+            some, right = runs[k // 2][::ASKED], k % 2
+            pose = mirrored(channels) if right else channels
+            place = fitted([at for one in some for at in one.base], [at for one in some for at in one.posed(pose)])
+            yield Group(shapes[0].name, shapes, place.flipped() if right else place)
+
+    drivers = sorted({driver for member in members for driver in member.drivers})
+    return remembered(rig, name, _key(style, channels, drivers), make)
+
+
+def mouth_of(rig: Rig, channels: Channels) -> Mouth:
+    """Return the mouth in `channels`; the same object while nothing of it moves."""
+    key = tuple(channels.get(driver, 0.0) for driver in mouth.DRIVERS)
+    return remembered(rig, "@lips", key, lambda: [mouth.blended(_forms(rig), channels)])[0]
+
+
+def _forms(rig: Rig) -> mouth.Forms:
+    return remembered(rig, "@forms", None, lambda: [mouth.forms_from(rig.forms)])[0]
+
+
+def _resting(rig: Rig) -> Mouth:
+    return remembered(rig, "@resting", None, lambda: [mouth.blended(_forms(rig), {})])[0]
+
+
+def face_path(rig: Rig, channels: Channels) -> Path:
+    """Return the contour of the head; the same object while it does not move."""
+    key = tuple(channels.get(driver, 0.0) for driver in rig.parts["face"].drivers)
+    return remembered(rig, "@contour", key, lambda: rig.outline("face", channels))[0]
+
+
+def _mouth_key(rig: Rig, style: FaceStyle, channels: Channels) -> tuple[object, ...]:
+    return (face_path(rig, channels), *_key(style, channels, mouth.DRIVERS))
+
+
+def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Shape]:
+    form = mouth_of(rig, channels)
+    yield from fold_shapes(form, colours)
+    yield from ghost_shapes(form, channels.get("trill", 0.0), colours)
+    yield from lip_shapes(form, channels, colours, face_path(rig, channels))
+
+
+def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    """A soft plane: its outline stays, what changes is how much shows and where it has gone as a whole."""
+    paint = colours.shade(part.tone) if part.soft else _line(colours, part.tone)
+    own = part.shows(channels)
+    shown = (own, own if part.is_even(channels) else part.shows(mirrored(channels)))
+    if paint is None or max(shown) <= 0.01:
+        return ()
+    inside = tuple(_clips(rig, name, channels) for name in part.clip)
+    moves: tuple[Affine | None, ...] = (None, None)
+    if part.follows:
+        rest, now = _resting(rig), mouth_of(rig, channels)
+        moves = tuple(mouth.followed(part.follows, rest, now, channels, right=right) for right in (False, True))
+    key = (style, shown, inside, moves, *(channels.get(driver, 0.0) for driver in part.deltas or ()))
+    make = partial(_mask_shapes, rig, part, channels, paint, shown, inside, moves)
+    return remembered(rig, part.name, key, make)
+
+
+def _line(colours: Colours, tone: str) -> Shade | None:
+    colour = colours.of(tone)
+    return None if colour is None else (colour, Blend.NORMAL, 1.0)
+
+
+def _clips(rig: Rig, name: str, channels: Channels) -> tuple[Path, ...]:
+    if name == "face":
+        return (face_path(rig, channels),)
+    part = rig.parts[name]
+    key = tuple(channels.get(driver, 0.0) for driver in part.drivers)
+    return tuple(remembered(rig, f"@clip.{name}", key, lambda: rig.outline(name, channels)))
+
+
+def _mask_shapes(
+    rig: Rig,
+    part: Part,
+    channels: Channels,
+    paint: Shade,
+    shown: tuple[float, float],
+    inside: tuple[tuple[Path, ...], ...],
+    moves: Sequence[Affine | None],
+) -> Iterator[Shape]:
+    colour, blend, factor = paint
+    drawn = rig.outline(part.name, channels) if part.deltas else _still_outline(rig, part)
+    for k, path in enumerate(drawn):
+        share = shown[k] * factor * (part.right_share if k else 1.0)
+        if share > 0.01:
+            clip = tuple(paths[min(k, len(paths) - 1)] for paths in inside)
+            name = part.name if len(drawn) == 1 else f"{part.name}.{('left', 'right')[k]}"
+            tint = Tint(colour, min(1.0, share))
+            yield Shape(name, (path,), tint, affine=moves[k], soft=part.soft, blend=blend, clip=clip)
+
+
+def _still_outline(rig: Rig, part: Part) -> tuple[Path, ...]:
+    """The outline of a mask that only moves as a whole: the same objects in every frame."""
+    return tuple(remembered(rig, f"@outline.{part.name}", None, lambda: rig.outline(part.name, {})))
+
+
+def _tongue_bump(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:
+    """The tip of the tongue behind the lips and cheeks, as a swelling that goes round."""
+    shown = channels.get("tongue_bulge", 0.0)
+    if shown <= 0.01:
+        return ()
+    turn = channels.get("tongue_angle", 0.0) * (-1 if style.facing else 1)
+    face = face_path(rig, channels)
+    return remembered(rig, "@tongue", (style, shown, turn, face), partial(bump_shapes, shown, turn, colours, face))

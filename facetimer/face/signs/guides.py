@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The signs over the face: the way of a stroke, rounds, breath, the half that is not worked.
+
+Owns how each sign looks. All are of one colour that stands out from the skin, over a soft casing of the opposite,
+so that they read on hair and ground too; none says anything by colour alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import cos, hypot, pi, sin
+
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
+from facetimer.face.geometry.shapes import Pen, Shape, Tint
+from facetimer.face.hands.tracks import Way
+from facetimer.face.signs.signs import Number, number_shapes
+from facetimer.face.style import Colours
+
+NARROW, WIDE = 5.0, 14.0
+"""A way is a ribbon that widens the way it is gone: how wide at its start and at its end."""
+OPACITY = 0.95
+AHEAD = 0.6
+"""How much of the pale filling shows where a hand has not been yet."""
+EDGE, CASING = 2.4, 2.2
+START_RADIUS = 12.0
+CHEVRON = 32.0
+"""How wide the arrow at the end is."""
+ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 42.0, 0.14, 0.045
+"""How wide the arrow of a round is; of a small one, it and the ribbon are so much of its length."""
+LEAST_RING = 34.0
+"""So wide at least is a round drawn, as wide as the fingertips that go it."""
+DASH = (9.0, 8.0)
+DONE = 0.5
+"""How much shows of a line that was gone before this one."""
+OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
+"""Of the line on a hand or tool that covers its way."""
+BEAD, BEYOND_BEAD = 9.0, 40.0
+"""Of a place that is stepped on to: its radius, and how far the arrow reaches beyond the last."""
+
+
+def _curve(points: Sequence[Point]) -> Path:
+    return smooth(points, closed=False)
+
+
+def _unit(dx: float, dy: float) -> Point:
+    length = hypot(dx, dy) or 1.0
+    return dx / length, dy / length
+
+
+def way_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
+    """Yield the way of a stroke before it is gone: start and ribbon, also behind the ear or jaw."""
+    if way.length < 4:
+        return
+    guide, casing = colours.guide, colours.casing
+    band = _band(way, 1.0)
+    yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
+    yield Shape(f"{name}.band", (band,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE))
+    start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
+    yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
+    yield Shape(f"{name}.start", (start,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE + 0.8))
+
+
+def _band(way: Way, end: float) -> Path:
+    count = max(2, min(16, int(way.length * end / 18)))
+    shares = [end * i / count for i in range(count + 1)]
+    return ribbon([way.at(share) for share in shares], [NARROW + (WIDE - NARROW) * share for share in shares])
+
+
+def gone_shapes(name: str, way: Way, travelled: float, colours: Colours) -> Iterator[Shape]:
+    """Yield the part of a way that lies behind the hand, filled."""
+    if way.length * travelled >= 6:
+        yield Shape(f"{name}.gone", (_band(way, travelled),), Tint(colours.guide, OPACITY))
+
+
+def done_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
+    """Yield a line that was gone before the one that is gone now: all of it, paler, with its number."""
+    if way.length >= 4:
+        yield Shape(f"{name}.casing", (_band(way, 1.0),), pen=Pen(Tint(colours.casing, 0.45), 2 * CASING))
+        yield Shape(f"{name}.band", (_band(way, 1.0),), Tint(colours.guide, DONE))
+        yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
+
+
+def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colours) -> Iterator[Shape]:
+    """Yield the way of a touch that steps on: a bead for each of its places, filled where it has been."""
+    shares = [k / max(1, steps - 1) for k in range(steps)]
+    beads = tuple(ellipse(way.at(share), BEAD, BEAD) for share in shares)
+    done = sum(share <= travelled + 0.01 for share in shares)
+    yield Shape(f"{name}.casing", beads, pen=Pen(Tint(colours.casing, 0.8), 2 * CASING + EDGE))
+    yield Shape(f"{name}.beads", beads, Tint(colours.casing, OPACITY), Pen(Tint(colours.guide), EDGE + 0.6))
+    if done:
+        yield Shape(f"{name}.gone", beads[:done], Tint(colours.guide))
+
+
+def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
+    """Yield what is still to go of a way, dashed, where a hand covers it: pieces of two points or more."""
+    lines = tuple(_curve(points) for points in covered)
+    if lines:
+        casing = Pen(Tint(colours.casing, 0.7), OVER_WIDE + 2 * CASING)
+        yield Shape(f"{name}.over.casing", lines, pen=casing)
+        yield Shape(f"{name}.over", lines, pen=Pen(Tint(colours.guide), OVER_WIDE, OVER_DASH))
+
+
+def end_shapes(name: str, way: Way, colours: Colours, beyond: float) -> Iterator[Shape]:
+    """Yield the arrow's head that reaches so far beyond the end of a way."""
+    if way.length >= 4:
+        end, back = way.at(1.0), way.at(1 - min(0.5, 18 / way.length))
+        heading = _unit(end[0] - back[0], end[1] - back[1])
+        yield chevron(
+            f"{name}.end", (end[0] + beyond * heading[0], end[1] + beyond * heading[1]), heading, colours
+        )
+
+
+def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: float = CHEVRON) -> Shape:
+    """Return an arrow's head that ends at `tip`."""
+    return arrow_head(name, tip, heading, colours, colours.guide, width)
+
+
+def arrow_head(
+    name: str, tip: Point, heading: Point, colours: Colours, colour: str, width: float = CHEVRON / 2
+) -> Shape:
+    """Return an arrow's head of another colour than that of guides."""
+    hx, hy = heading
+    nx, ny = -hy, hx
+    half, long = width / 2, width * 0.78
+
+    def at(behind: float, aside: float) -> Point:
+        return tip[0] - behind * hx + aside * nx, tip[1] - behind * hy + aside * ny
+
+    outline = polygon([at(0, 0), at(long, half), at(long * 0.62, 0), at(long, -half)])
+    return Shape(name, (outline,), Tint(colour), Pen(Tint(colours.casing, 0.7), 1.6))
+
+
+def circle_shapes(
+    name: str, way: Way, travelled: float, number: Number | None, colours: Colours
+) -> Iterator[Shape]:
+    """Yield the round a finger goes: a ribbon nearly all round that fills from its start, and one arrow."""
+    loop = ring_of(way)
+    arrow = min(ROUND_ARROW, loop.length * ROUND_ARROW_SHARE)
+    end = 1 - arrow / loop.length
+    edge = Pen(Tint(colours.guide, OPACITY), EDGE)
+    yield Shape(f"{name}.casing", (_arc(loop, end, end),), pen=Pen(Tint(colours.casing, 0.8), EDGE + 2 * CASING))
+    yield Shape(f"{name}.ring", (_arc(loop, end, end),), Tint(colours.casing, AHEAD), edge)
+    if travelled > 0:
+        yield Shape(f"{name}.gone", (_arc(loop, end * min(1.0, travelled), end),), Tint(colours.guide, OPACITY))
+    at, heading = loop.place(end)
+    tip = at[0] + heading[0] * arrow * 0.7, at[1] + heading[1] * arrow * 0.7
+    yield chevron(f"{name}.chevron", tip, heading, colours, arrow)
+    yield from number_shapes(f"{name}.number", loop.at(0.0), number, colours)
+
+
+def _arc(loop: Way, until: float, end: float) -> Path:
+    """Return a ribbon along a round from its start, as wide at each place as one that goes on to `end`."""
+    shares = [until * k / 24 for k in range(25)]
+    widest = min(WIDE, loop.length * ROUND_WIDE_SHARE)
+    return ribbon([loop.at(share) for share in shares], [NARROW + (widest - NARROW) * s / end for s in shares])
+
+
+def ring_of(way: Way) -> Way:
+    """Return the ring that stands for a round: the round itself, or a small one as wide as the fingertips."""
+    xs, ys = [x for x, _ in way.points], [y for _, y in way.points]
+    cx, cy = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    smaller = min(max(xs) - min(xs), max(ys) - min(ys)) / 2
+    if smaller >= LEAST_RING:
+        return way
+    grow = LEAST_RING / max(1.0, smaller)
+    return Way([(cx + (x - cx) * grow, cy + (y - cy) * grow) for x, y in way.points])
+
+
+def round_shapes(name: str, centre: Point, reach: Point, *, clockwise: bool, colours: Colours) -> Iterator[Shape]:
+    """Yield the round the tongue goes inside: a dashed ring with two arrows the way it turns."""
+    rx, ry = reach
+    loop = ellipse(centre, rx, ry)
+    yield Shape(f"{name}.casing", (loop,), pen=Pen(Tint(colours.casing, 0.45), 3.6 + 2 * CASING))
+    yield Shape(f"{name}.loop", (loop,), pen=Pen(Tint(colours.guide, OPACITY), 3.6, DASH))
+    sign = 1 if clockwise else -1
+    for k in range(2):
+        turn = sign * (pi / 4 + k * pi)
+        at = (centre[0] + rx * sin(turn), centre[1] - ry * cos(turn))
+        heading = _unit(sign * rx * cos(turn), sign * ry * sin(turn))
+        yield chevron(f"{name}.arrow{k}", at, heading, colours)
+
+
+def midline_shapes(colours: Colours) -> Iterator[Shape]:
+    """Yield the line a jaw should follow as it opens."""
+    line = polygon([(400.0, 622.0), (400.0, 800.0)], closed=False)  # the mouth stays free
+    yield Shape("midline.casing", (line,), pen=Pen(Tint(colours.casing, 0.6), 5.0 + 2 * CASING))
+    yield Shape("midline", (line,), pen=Pen(Tint(colours.guide, OPACITY), 5.0, (14.0, 10.0)))
+    yield chevron("midline.end", (400.0, 826.0), (0.0, 1.0), colours, CHEVRON * 1.4)

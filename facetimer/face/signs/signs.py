@@ -1,0 +1,283 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One sign for each kind of touch: skin taken along, a press, a tap, a push, a finger that rests, warmth.
+
+Owns how each of them looks, and how a place is found. A stroke that slides is told by its way (`guides`).
+"""
+
+from collections.abc import Iterator, Sequence
+from math import cos, dist, pi, sin
+from typing import NamedTuple
+
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon
+from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
+from facetimer.face.style import Colours
+
+CASING = 2.6
+"""How far the opposite colour reaches out around a sign."""
+ARROW, ARROW_LONG = (42.0, 17.0, 30.0), 62.0
+"""A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
+BACK_WIDE, BACK_DASH, BACK_BELOW = 5.0, (8.0, 6.0), 16.0
+"""The way back of the skin that is let go, and how far both lie from the middle between them."""
+GHOST_DASH = (8.0, 6.0)
+TIP, NAIL = 17.0, 26.0
+"""Of the ghost of a fingertip: its radius, and how far it is seen up the finger."""
+GATHERED = (13.0, 24.0)
+"""Lines of skin that gather before the fingers, so far ahead of them."""
+RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
+"""Of a press: radius before it and when it is deepest, and how wide its line is."""
+TICK, TICK_WIDE = 11.0, 6.0
+REST_RADIUS, REST_WIDE = 13.0, 3.4
+"""Of the thin ring on a fingertip that only rests there."""
+RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 50.0, 42.0, 18.0, 29.0
+LIFTED_STRIKE = 0.4
+"""How much of the strike's lines still shows while that hand is raised."""
+WAVE_HIGH, WAVE_APART = 64.0, 20.0
+NUMBER_RADIUS = 17.0
+NUMBER_HIGH = 20.0
+NUMBER_WIDE = 4.2
+_NUMBERS: tuple[tuple[tuple[Point, ...], tuple[int, ...]], ...] = (
+    (((-0.2, -0.28), (0.06, -0.48), (0.06, 0.5)), (1,)),
+    (((-0.27, -0.24), (-0.02, -0.5), (0.26, -0.24), (0.1, 0.06), (-0.26, 0.46), (0.32, 0.46)), (4,)),
+    (
+        ((-0.24, -0.38), (0.02, -0.5), (0.24, -0.26), (-0.02, -0.03), (0.28, 0.24), (0.02, 0.5), (-0.27, 0.36)),
+        (3,),
+    ),
+    (((0.12, 0.5), (0.12, -0.5), (-0.3, 0.2), (0.3, 0.2)), (1, 2)),
+)
+"""1 to 4 as one stroke each, in shares of their height around the middle, and where it has corners."""
+
+
+class Number(NamedTuple):
+    """Which of several lines or places, from 1; `mirrored` where the whole picture is flipped."""
+
+    value: int
+    mirrored: bool = False
+
+
+def number_shapes(name: str, at: Point, number: Number | None, colours: Colours) -> Iterator[Shape]:
+    """Yield a disc with the number of a line or place; those over four have none."""
+    if number is not None and number.value <= len(_NUMBERS):
+        disc = ellipse(at, NUMBER_RADIUS, NUMBER_RADIUS)
+        yield Shape(f"{name}.disc", (disc,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
+        yield _figure(name, at, number, colours)
+
+
+def _figure(name: str, at: Point, number: Number, colours: Colours) -> Shape:
+    points, corners = _NUMBERS[number.value - 1]
+    along = -NUMBER_HIGH if number.mirrored else NUMBER_HIGH
+    put = [(at[0] + x * along, at[1] + y * NUMBER_HIGH) for x, y in points]
+    line = ribbon(put, [NUMBER_WIDE] * len(put), corners=frozenset(corners))
+    return Shape(f"{name}.figure", (line,), Tint(colours.casing))
+
+
+# -- skin that is taken along --------------------------------------------------------------------------------
+
+
+def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, float]) -> Path:
+    """Return a broad arrow that ends at `tip`.
+
+    Args:
+        tip: where it points to.
+        heading: unit vector.
+        long: how long it is.
+        sizes: how wide its head is and its shaft, and how long its head.
+    """
+    (hx, hy), nx, ny = heading, -heading[1], heading[0]
+    wide, shaft, head = sizes
+
+    def at(behind: float, aside: float) -> Point:
+        return tip[0] - behind * hx + aside * nx, tip[1] - behind * hy + aside * ny
+
+    side = [at(0, 0), at(head, wide / 2), at(head, shaft / 2), at(long, shaft / 2 * 0.7)]
+    back = [at(long, -shaft / 2 * 0.7), at(head, -shaft / 2), at(head, -wide / 2)]
+    return polygon([*side, *back])
+
+
+def stretch_arrow_shapes(
+    name: str, middle: Point, heading: Point, number: Number | None, colours: Colours
+) -> Iterator[Shape]:
+    """Yield there and back: the arrow of skin taken along, dashed beneath it that of skin that springs back.
+
+    Args:
+        name: of the sign.
+        middle: between the two.
+        heading: unit vector of the way there.
+        number: of the place, where there are several; it stands where both ways meet the skin at rest.
+        colours: those of the style.
+    """
+    hx, hy = heading
+    below = (-hy, hx) if hx > 0 else (hy, -hx)
+
+    def at(along: float, aside: float) -> Point:
+        return middle[0] + along * hx + aside * below[0], middle[1] + along * hy + aside * below[1]
+
+    half = ARROW_LONG / 2
+    line = polygon([at(half, BACK_BELOW), at(-half + 20, BACK_BELOW)], closed=False)
+    yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.7), BACK_WIDE + 2 * CASING))
+    yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
+    head = arrow(at(-half, BACK_BELOW), (-hx, -hy), 26.0, (28.0, 1.0, 24.0))
+    yield _cased(f"{name}.back.head", head, colours.guide, colours)
+    there = arrow(at(half, -BACK_BELOW), heading, ARROW_LONG, ARROW)
+    yield _cased(f"{name}.arrow", there, colours.guide, colours)
+    yield from number_shapes(f"{name}.number", at(-half - NUMBER_RADIUS, -BACK_BELOW), number, colours)
+
+
+def _towards(one: Point, other: Point) -> tuple[float, Point]:
+    """Return how far it is from one point to another, and the unit vector of the way."""
+    far = dist(one, other)
+    return far, ((other[0] - one[0]) / (far or 1.0), (other[1] - one[1]) / (far or 1.0))
+
+
+def ghost_shapes(
+    name: str, pad: Point, towards_wrist: Point, within: tuple[Path, ...], colours: Colours
+) -> Iterator[Shape]:
+    """Yield where a fingertip began: its dashed outline and no more of the hand."""
+    (x, y), (wx, wy) = pad, towards_wrist
+    turns = [pi / 2 + pi * step / 12 for step in range(13)]
+    outline = [(NAIL, TIP), *((TIP * cos(turn), TIP * sin(turn)) for turn in turns), (NAIL, -TIP)]
+    points = [(x + along * wx - aside * wy, y + along * wy + aside * wx) for along, aside in outline]
+    line = (polygon(points, closed=False),)
+    yield Shape(f"{name}.ghost.casing", line, pen=Pen(Tint(colours.casing, 0.5), 6.6), clip=within)
+    yield Shape(f"{name}.ghost", line, pen=Pen(Tint(colours.guide, 0.95), 4.0, GHOST_DASH), clip=within)
+
+
+def strain_shapes(
+    name: str, begun: Point, now: Point, pads: Sequence[Point], within: tuple[Path, ...], colours: Colours
+) -> Iterator[Shape]:
+    """Yield fine lines of skin: drawn out behind the fingers, gathered before them.
+
+    Args:
+        name: of the sign.
+        begun: where the hand lay on the skin at first.
+        now: where it is.
+        pads: where its fingertips are.
+        within: the outlines of the skin it may lie on.
+        colours: those of the style.
+    """
+    gone, (hx, hy) = _towards(begun, now)
+    if gone < 8:
+        return
+
+    def at(along: float, aside: float) -> Point:
+        return begun[0] + along * hx - aside * hy, begun[1] + along * hy + aside * hx
+
+    sides = [(y - now[1]) * hx - (x - now[0]) * hy for x, y in pads]
+    front = max((x - begun[0]) * hx + (y - begun[1]) * hy for x, y in pads) + TIP
+    low, high = min(sides) - 22, max(sides) + 22
+    drawn = [low + (high - low) * k / 3 for k in range(4)]
+    lines = [ribbon([at(-30, 1.2 * y), at(0, 1.05 * y), at(gone, y)], (0.0, 2.6, 1.8)) for y in drawn]
+    for ahead in GATHERED:
+        near = front + ahead * (1.25 - 0.25 * min(1.0, gone / 40))
+        middle, half = (low + high) / 2, (high - low) / 2 + 4
+        bow = [at(near - 12, middle - half), at(near, middle), at(near - 12, middle + half)]
+        lines.append(ribbon(bow, (0.0, 3.2, 0.0)))
+    tint = Tint(colours.tones.get("deep", colours.tones["ink"]), round(0.6 * min(1.0, gone / 24), 2))
+    yield Shape(f"{name}.strain", tuple(lines), tint, clip=within)
+
+
+# -- presses and taps ----------------------------------------------------------------------------------------
+
+
+def ring_radius(at: Point, depth: float) -> float:
+    """Return how wide the ring of a press is that is `depth` (0..1) deep: never so wide that two would meet."""
+    aside = abs(at[0] - CANVAS_WIDTH / 2)
+    wide = min(RING, aside - TICK - 4) if aside else RING
+    return wide + (min(RING_CLOSED, wide - 3) - wide) * depth
+
+
+def find_shapes(name: str, marks: Sequence[Point], at: Point, shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield how a place is found: a dotted line to it from each landmark, a ring around it and a spot in it."""
+    guide, casing = Tint(colours.guide, shown), colours.casing
+    radius = ring_radius(at, 0.0)
+    far = [mark for mark in marks if dist(mark, at) > radius + 6]
+    lines = []
+    for x, y in far:
+        part = 1 - radius / dist((x, y), at)
+        lines.append(polygon([(x, y), (x + part * (at[0] - x), y + part * (at[1] - y))], closed=False))
+    if lines:
+        yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(casing, 0.6 * shown), 9.0))
+        yield Shape(f"{name}.line", tuple(lines), pen=Pen(guide, 5.0, (1.0, 9.0)))
+    ring, spot = (ellipse(at, radius, radius),), (ellipse(at, 6.5, 6.5),)
+    yield Shape(f"{name}.ring.casing", ring, pen=Pen(Tint(casing, 0.5 * shown), RING_WIDE + 2 * CASING))
+    yield Shape(f"{name}.ring", ring, pen=Pen(guide, RING_WIDE))
+    yield Shape(f"{name}.spot", spot, guide, Pen(Tint(casing, 0.8 * shown), 2.0))
+
+
+def press_shapes(name: str, at: Point, depth: float, shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield a ring round a finger that closes as the press deepens, and four ticks that point into it."""
+    radius = ring_radius(at, depth)
+    ring = (ellipse(at, radius, radius),)
+    ticks = []
+    for k in range(4):
+        x, y = cos(k * pi / 2), sin(k * pi / 2)
+        tip, (fx, fy) = ((at[0] + r * x, at[1] + r * y) for r in (radius, radius + TICK))
+        sides = ((fx - TICK_WIDE * y, fy + TICK_WIDE * x), (fx + TICK_WIDE * y, fy - TICK_WIDE * x))
+        ticks.append(polygon([tip, *sides]))
+    yield Shape(f"{name}.casing", ring, pen=Pen(Tint(colours.casing, 0.5 * shown), RING_WIDE + 2 * CASING))
+    yield Shape(f"{name}.ring", ring, pen=Pen(Tint(colours.guide, shown), RING_WIDE))
+    pen = Pen(Tint(colours.casing, 0.6 * shown), 1.6)
+    yield Shape(f"{name}.ticks", tuple(ticks), Tint(colours.guide, shown), pen)
+
+
+def strike_shapes(
+    name: str, tips: Sequence[Point], towards_wrist: Point, struck: float, colours: Colours
+) -> Iterator[Shape]:
+    """Yield short lines that fly off the fingertips which strike, away from the hand; pale while it is raised."""
+    ax, ay = -towards_wrist[0], -towards_wrist[1]
+    middle = sum(x for x, _ in tips) / len(tips), sum(y for _, y in tips) / len(tips)
+    wide = max((abs((x - middle[0]) * -ay + (y - middle[1]) * ax) for x, y in tips), default=0.0)
+    lines = []
+    for k in (-1, 0, 1):
+        turn, aside = 0.34 * k, 0.7 * k * wide
+        dx, dy = ax * cos(turn) - ay * sin(turn), ax * sin(turn) + ay * cos(turn)
+        foot = middle[0] - ay * aside, middle[1] + ax * aside
+        reach = (32.0, 46.0, 62.0) if k else (38.0, 54.0, 72.0)
+        lines.append(ribbon([(foot[0] + r * dx, foot[1] + r * dy) for r in reach], (11.0, 9.0, 2.0)))
+    shown = round(max(LIFTED_STRIKE, min(1.0, (struck - 0.4) / 0.3)), 2)
+    yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
+    yield Shape(f"{name}.strike", tuple(lines), Tint(colours.guide, shown))
+
+
+# -- pushes and rests ----------------------------------------------------------------------------------------
+
+
+def rest_shapes(name: str, pads: Sequence[Point], shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield a thin ring on each fingertip that rests: it feels or holds, and neither presses nor moves."""
+    rings = tuple(ellipse(pad, REST_RADIUS, REST_RADIUS) for pad in pads)
+    pen = Pen(Tint(colours.casing, 0.75 * shown), REST_WIDE + 2 * CASING)
+    yield Shape(f"{name}.rest.casing", rings, pen=pen)
+    yield Shape(f"{name}.rest", rings, pen=Pen(Tint(colours.guide, shown), REST_WIDE))
+
+
+def resist_shapes(name: str, contact: Point, push: Point, shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield two arrows that meet and neither gives way: the hand's, and that of the muscle.
+
+    Args:
+        name: of the sign.
+        contact: where they meet.
+        push: unit vector of the hand's.
+        shown: 0..1, how much of them is seen.
+        colours: those of the style.
+    """
+    sizes = RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD
+    for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):
+        heading = sign * push[0], sign * push[1]
+        tip = contact[0] - 3 * heading[0], contact[1] - 3 * heading[1]
+        path = arrow(tip, heading, RESIST_LONG, sizes)
+        yield _cased(f"{name}.{kind}", path, colour, colours, shown)
+
+
+def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterator[Shape]:
+    """Yield three waves that rise beside a hand which lies still and warms."""
+    waves = []
+    for aside, high in ((-WAVE_APART, 0.8), (0.0, 1.0), (WAVE_APART, 0.8)):
+        steps = [(k / 8 - 0.5, 6.0 * sin(2 * pi * k / 8)) for k in range(9)]
+        points = [(at[0] + aside + x, at[1] - share * high * WAVE_HIGH) for share, x in steps]
+        waves.append(ribbon(points, (1.0, 5.0, 6.0, 6.5, 6.5, 6.5, 6.0, 5.0, 1.0)))
+    yield Shape(f"{name}.casing", tuple(waves), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
+    yield Shape(f"{name}.waves", tuple(waves), Tint(colours.guide, shown))
+
+
+def _cased(name: str, path: Path, colour: str, colours: Colours, shown: float = 1.0) -> Shape:
+    return Shape(name, (path,), Tint(colour, shown), Pen(Tint(colours.casing, 0.9 * shown), CASING))

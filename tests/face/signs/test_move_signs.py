@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Where moves that need no hand go: arrows, and dashed lines where an outline was."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from facetimer.face.geometry.curves import inside
+from facetimer.face.geometry.shapes import Shape
+from facetimer.face.head.lips import lip_paths
+from facetimer.face.head.mouth import channels_of
+from facetimer.face.head.portrait import mouth_of
+from facetimer.face.moment.pose import lets_go, pose_at
+from facetimer.face.rig.rig import Rig
+from facetimer.face.scene import alone, moment_of
+from facetimer.face.signs.move_signs import MoveFault, move_sign_from
+from facetimer.face.style import BREATH
+from facetimer.library.catalogue import Catalogue
+from facetimer.palette import PALETTES, ThemeName
+from facetimer.session.timeline import SegmentKind
+from tests.face.test_scene import STYLE, contrast, drawn
+
+ARROW = {"exercise": "kiss-face", "shows": {"smile": 0.5}, "arrow": [[100, 100], [160, 100]]}
+
+
+def arrows(rig: Rig, catalogue: Catalogue, identifier: str, kind: SegmentKind, part: float = 0.5) -> list[Shape]:
+    found = drawn(rig, catalogue, identifier, kind, part).shapes
+    return [shape for shape in found if shape.name.startswith("move") and "casing" not in shape.name]
+
+
+def moments(catalogue: Catalogue, identifier: str) -> Iterator[tuple[int, SegmentKind, bool]]:
+    for segment in alone(catalogue.exercises[identifier]).segments:
+        if segment.kind is not SegmentKind.CLOSE:
+            for part in (0.05, 0.5, 0.99):
+                at_ms = segment.start_ms + int(part * segment.duration_ms)
+                yield at_ms, segment.kind, lets_go(segment) and part > 0.9
+
+
+def test_a_kiss_goes_in_and_then_up(rig: Rig, catalogue: Catalogue) -> None:
+    assert not arrows(rig, catalogue, "kiss-face", SegmentKind.INTRO)
+    (pursed,) = arrows(rig, catalogue, "kiss-face", SegmentKind.MOVE_IN, 0.38)
+    (smiling,) = arrows(rig, catalogue, "kiss-face", SegmentKind.HOLD)
+    assert pursed.box()[1] > smiling.box()[1] + 30
+    for shape in (pursed, smiling):
+        left, _, right, _ = shape.box()
+        assert left + right == pytest.approx(800), "both sides"
+
+
+def test_every_move_shows_its_sign_and_letting_go_takes_it_away(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in {sign.exercise for sign in rig.move_signs}:
+        seen = False
+        for at_ms, kind, gone in moments(catalogue, identifier):
+            names = [shape.name for shape in moment_of(rig, catalogue.exercises[identifier], STYLE, at_ms).shapes]
+            here = any(name.startswith("move") for name in names)
+            assert not (here and (gone or kind is SegmentKind.INTRO)), (identifier, at_ms)
+            seen = seen or here
+        assert seen, identifier
+
+
+def test_no_arrow_lies_over_the_lips(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in {sign.exercise for sign in rig.move_signs}:
+        timeline = alone(catalogue.exercises[identifier])
+        for at_ms, _, _ in moments(catalogue, identifier):
+            pose = pose_at(timeline, at_ms)
+            lips = lip_paths(mouth_of(rig, channels_of(pose))).outer.sampled(4)
+            for shape in moment_of(rig, catalogue.exercises[identifier], STYLE, at_ms).shapes:
+                if shape.name.startswith("move") and not pose.get("head_roll"):
+                    points = [point for path in shape.paths for point in path.sampled(3)]
+                    assert not any(inside(point, lips) for point in points), (identifier, at_ms)
+
+
+def test_the_sign_of_a_tilt_lies_where_the_head_came_from(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["neck-tilt"])
+    holds = [segment for segment in timeline.segments if segment.kind is SegmentKind.HOLD]
+    middles = []
+    for hold in holds:
+        at_ms = (hold.start_ms + hold.end_ms) // 2
+        found = moment_of(rig, catalogue.exercises["neck-tilt"], STYLE, at_ms).shapes
+        left, _, right, _ = next(shape for shape in found if shape.name == "move0").box()
+        middles.append((left + right) / 2 - 400)
+        assert middles[-1] * pose_at(timeline, at_ms)["head_roll"] > 0
+    assert middles[0] == pytest.approx(-middles[1])
+
+
+def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Catalogue) -> None:
+    for theme, colour in BREATH.items():
+        assert contrast(colour, PALETTES[theme].ground) >= 3
+        red, green, blue = (int(colour[k : k + 2], 16) for k in (1, 3, 5))
+        assert blue > green > red
+    exercise = catalogue.exercises["jaw-rest"]
+    hold = next(s for s in alone(exercise).segments if s.kind is SegmentKind.HOLD)
+    found = moment_of(rig, exercise, STYLE, hold.start_ms + 2_000).shapes
+    fills = [shape.fill for shape in found if shape.name.startswith("air_in") and shape.fill is not None]
+    assert fills
+    assert {fill.colour for fill in fills} == {BREATH[ThemeName.LIGHT]}
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"colour": "red"}, "colour is nothing a sign has"),
+        ({"shows": {}}, "needs an exercise, and in shows"),
+        ({"was": [[0, 0], [1, 1]]}, "either an arrow or an outline"),
+        ({"arrow": [[0, 0]]}, "two points or more"),
+        ({"on": "hair"}, "to lie on breath, ground, skin"),
+        ({"shows": {"smile": 0}}, "values above 0"),
+    ],
+)
+def test_a_sign_that_cannot_be_drawn_is_refused_in_words(change: dict[str, object], says: str) -> None:
+    assert move_sign_from(ARROW).line[-1] == (160.0, 100.0)
+    with pytest.raises(MoveFault, match=says):
+        move_sign_from({**ARROW, **change})

@@ -1,0 +1,314 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The sign of each kind of touch: points, stretches, taps, and the numbers of lines and places."""
+
+from math import dist
+
+import pytest
+from msgspec.structs import replace
+
+from facetimer.face.geometry.curves import Path, inside
+from facetimer.face.geometry.shapes import Shape
+from facetimer.face.moment.telling import telling_moments
+from facetimer.face.rig.rig import Rig
+from facetimer.face.scene import alone, moment_of, scene
+from facetimer.face.style import FaceStyle
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.model.movement import Hands
+from facetimer.library.model.vocabulary import Category
+from facetimer.palette import ThemeName
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind, Side
+from tests.face.test_scene import STYLE, drawn, moment, names
+
+
+def test_a_point_is_found_from_its_landmark_before_a_finger_lies_on_it(rig: Rig, catalogue: Catalogue) -> None:
+    far = set()
+    for exercise in catalogue.exercises.values():
+        if exercise.category is not Category.ACUPRESSURE:
+            continue
+        before = drawn(rig, catalogue, exercise.id, SegmentKind.INTRO, 0.01)
+        assert {"find0.ring", "find0.spot"} <= names(before), exercise.id
+        if "find0.line" in names(before):
+            far.add(exercise.id)
+        assert before.crop.height < 600, f"{exercise.id} is seen from close by"
+        held = drawn(rig, catalogue, exercise.id, SegmentKind.HOLD)
+        assert {"sign0.ring", "sign0.ticks"} <= names(held), exercise.id
+        assert not any(name.startswith("find") for name in names(held)), exercise.id
+    assert {"ap-above-brow", "ap-temple", "ap-below-lip"} <= far
+
+
+def test_two_rings_of_a_point_never_meet(rig: Rig, catalogue: Catalogue) -> None:
+    for exercise in catalogue.exercises.values():
+        if exercise.category is not Category.ACUPRESSURE or exercise.blocks[0].strokes[0].hands is Hands.CENTRE:
+            continue
+        for kind, part in ((SegmentKind.INTRO, 0.01), (SegmentKind.MOVE_IN, 0.0)):
+            found = drawn(rig, catalogue, exercise.id, kind, part)
+            signs = [one.paths[0].box() for one in found.shapes if one.name.endswith(("0.ring", "0.ticks"))]
+            assert signs
+            assert all(box[2] < 398 for box in signs), f"{exercise.id} in the {kind.value}"
+
+
+def test_a_ring_closes_as_a_press_deepens(rig: Rig, catalogue: Catalogue) -> None:
+    def width(part: float) -> float:
+        found = drawn(rig, catalogue, "ap-temple", SegmentKind.HOLD, part)
+        left, _, right, _ = next(shape for shape in found.shapes if shape.name == "sign0.ring").box()
+        return right - left
+
+    assert width(0.001) < 0.85 * width(2.0 / 25), "the move in before it took half a breath"
+
+
+def test_a_press_goes_on_from_phase_to_phase(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["ap-temple"])
+    hold = next(s for s in timeline.segments if s.kind is SegmentKind.HOLD)
+
+    def width(at_ms: int) -> float:
+        found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), STYLE)
+        left, _, right, _ = next(shape for shape in found.shapes if shape.name == "sign0.ring").box()
+        return right - left
+
+    assert width(hold.start_ms) == pytest.approx(width(hold.start_ms - 10), abs=0.5)
+
+
+def test_a_point_is_told_to_its_end_with_the_finger_lifted_off_an_open_ring(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    for exercise in catalogue.exercises.values():
+        if exercise.category is Category.ACUPRESSURE:
+            deepest, last = (
+                names(moment_of(rig, exercise, STYLE, at_ms)) for at_ms in telling_moments(alone(exercise))[2:]
+            )
+            assert "sign0.ticks" in deepest - last, exercise.id
+            assert {"sign0.open.ring", "sign0.open.spot"} <= last - deepest, exercise.id
+
+
+STRETCHED = ("ly-before-ear", "ly-jaw", "ly-undereye", "ly-forehead", "ly-cheek", "ly-collarbones", "brow-stretch")
+
+
+@pytest.mark.parametrize("identifier", STRETCHED)
+def test_skin_that_is_taken_along_has_arrows_there_and_back_beside_the_fingers(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    for number in range(len(timeline.steps[0].exercise.blocks)):
+        begin = next(s for s in timeline.segments if s.kind is SegmentKind.MOVE_IN and s.block == number + 1)
+        at_ms = begin.start_ms + begin.duration_ms * 9 // 10
+        found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), STYLE).shapes
+        order = [shape.name for shape in found]
+        hands = max(k for k, name in enumerate(order) if name.startswith("hand"))
+        for k in range(2):
+            assert order.index(f"sign{k}.arrow") > hands, "no hand covers it"
+            there, back = (
+                next(one for one in found if one.name == f"sign{k}.{name}") for name in ("arrow", "back")
+            )
+            (tip, foot), way = there.paths[0].sampled(1)[:4:3], back.paths[0].sampled(1)
+            assert dist(tip, way[0]) < dist(foot, way[0]), f"{identifier} comes back from where it went"
+
+
+def test_skin_that_is_taken_along_leaves_a_ghost_and_fine_lines_and_both_arrows_until_it_is_let_go(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    for identifier in STRETCHED:
+        begun = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.01))
+        assert not any(name.endswith((".ghost", ".strain")) for name in begun)
+        gone = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9))
+        assert {"sign0.ghost", "sign0.skin.strain"} <= gone, identifier
+        for shown in (begun, gone, names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_OUT, 0.2))):
+            assert {"sign0.arrow", "sign0.back", "sign0.back.head"} <= shown, identifier
+
+
+@pytest.mark.parametrize("style", [replace(STYLE, line_only=True), replace(STYLE, theme=ThemeName.CONTRAST)])
+def test_skin_that_is_taken_along_is_told_in_lines_alone_too(
+    rig: Rig, catalogue: Catalogue, style: FaceStyle
+) -> None:
+    found = scene(rig, moment(alone(catalogue.exercises["ly-forehead"]), SegmentKind.MOVE_IN, 0.9), style)
+    assert {"sign0.skin.strain", "sign0.ghost", "sign0.arrow"} <= names(found)
+
+
+COVERED = ("frown-smooth", "ly-neck", "jaw-muscle-glide", "forehead-smooth", "forehead-knuckle", "gs-forehead")
+
+
+@pytest.mark.parametrize("identifier", COVERED)
+def test_what_a_hand_covers_of_its_way_is_dashed_upon_it_with_the_arrow_of_the_end(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    order = [shape.name for shape in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.05).shapes]
+    hands = max(k for k, name in enumerate(order) if name.startswith("hand"))
+    assert order.index("way0.0.over") > hands
+    assert order.index("way0.end") > hands
+
+
+@pytest.mark.parametrize("identifier", ["temple-circles", "jaw-muscle-circles"])
+def test_a_round_lies_before_the_fingers_and_has_one_arrow(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    kind = SegmentKind.HOLD if identifier == "jaw-muscle-circles" else SegmentKind.MOVE_IN
+    order = [shape.name for shape in drawn(rig, catalogue, identifier, kind).shapes]
+    assert order.index("way0.ring") > max(k for k, name in enumerate(order) if name.startswith("hand"))
+    assert sum("chevron" in name and name.startswith("way0") for name in order) == 1
+
+
+@pytest.mark.parametrize(
+    ("identifier", "steps"), [("brow-pinch", 6), ("cheek-knead", 5), ("jaw-pinch", 8), ("ear-massage", 4)]
+)
+def test_a_pinch_that_steps_on_has_a_bead_for_each_step(
+    rig: Rig, catalogue: Catalogue, identifier: str, steps: int
+) -> None:
+    def count(name: str, part: float) -> int:
+        found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes
+        return len(next(shape for shape in found if shape.name == name).paths)
+
+    assert count("way0.beads", 0.5) == steps
+    assert count("way0.gone", 0.05) == 1
+    assert count("way0.gone", 0.99) == steps
+
+
+@pytest.mark.parametrize("identifier", ["ly-neck", "ly-finish", "gs-neck", "roller-neck"])
+def test_a_way_that_begins_behind_the_ear_is_one_ribbon_from_a_ring(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    shapes = {one.name: one for one in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.95).shapes}
+    left, top, right, bottom = shapes["way0.start"].box()
+    assert right - left == pytest.approx(bottom - top), "a ring, as at the start of any way"
+    gone = shapes["way0.gone"].box()
+    assert gone[1] < (top + bottom) / 2 + 6, "filled from there"
+
+
+def test_lines_gone_before_stay_pale_with_their_number_on_either_side(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("roller-cheek", "roller-forehead", "gs-forehead"):
+        timeline = alone(catalogue.exercises[identifier])
+        seconds = [one for one in timeline.segments if one.block == 2 and one.kind is SegmentKind.MOVE_IN]
+        assert {one.side for one in seconds} == {Side.RIGHT, Side.LEFT}
+        for segment in (seconds[0], seconds[-1]):
+            found = names(scene(rig, Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms + 1_500), STYLE))
+            assert any(".before0." in name and name.endswith(".band") for name in found), identifier
+            assert any(".before0." in name and name.endswith(".figure") for name in found), identifier
+    assert not any("before" in one for one in names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN)))
+
+
+def test_a_round_fills_as_it_is_gone_and_is_no_larger_than_fingers_that_go_a_small_one(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    def shapes(identifier: str, part: float) -> dict[str, Shape]:
+        return {one.name: one for one in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes}
+
+    def width(shape: Shape) -> float:
+        return shape.box()[2] - shape.box()[0]
+
+    assert "way0.gone" not in shapes("eye-circles", 0.0)
+    some, more = (shapes("eye-circles", part)["way0.gone"] for part in (0.05, 0.15))
+    assert width(some) < width(more)
+    assert width(shapes("temple-circles", 0.5)["way0.ring"]) < 90
+
+
+def test_the_ring_of_a_fist_lies_on_its_bent_fingers(rig: Rig, catalogue: Catalogue) -> None:
+    shapes = drawn(rig, catalogue, "forehead-knuckle", SegmentKind.HOLD).shapes
+    ring = next(one for one in shapes if one.name == "sign0.ring").box()
+    fist = [one.box() for one in shapes if one.name.startswith("hand0.body")]
+    inner = max(box[2] for box in fist) if ring[0] < 400 else min(box[0] for box in fist)
+    assert 24 < abs((ring[0] + ring[2]) / 2 - inner) < 72, (
+        "on the fingers: not beyond them, not on the back of the hand"
+    )
+
+
+def test_fingers_that_rest_have_a_quiet_ring_and_those_that_push_two_arrows_that_meet(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    for identifier in ("eye-v", "eyes-closed-up", "owl-eyes", "jaw-goldfish", "cheek-lifter", "collar-stretch"):
+        found = names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9))
+        assert "sign0.rest" in found, identifier
+        assert not any("against" in name for name in found), identifier
+    for identifier in ("brow-resist", "eyebrow-lifter", "jaw-push"):
+        shapes = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9).shapes
+        assert not any(shape.name.endswith(".rest") for shape in shapes), identifier
+        hand, face = (next(s for s in shapes if s.name == f"sign0.against.{who}") for who in ("hand", "face"))
+        tips = [shape.paths[0].start for shape in (hand, face)]
+        assert dist(*tips) < 12, f"{identifier}: head to head"
+    assert "sign0.rest" in names(drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)), "the free hand holds"
+
+
+def numbered(rig: Rig, catalogue: Catalogue, identifier: str, block: int, style: FaceStyle = STYLE) -> list[Shape]:
+    timeline = alone(catalogue.exercises[identifier])
+    acting = {SegmentKind.HOLD, SegmentKind.MOVE_IN}
+    segment = next(s for s in timeline.segments if s.kind in acting and s.duration_ms and s.block == block + 1)
+    at_ms = segment.start_ms + segment.duration_ms // 2
+    found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
+    return [one for one in found.shapes if one.name.endswith(".figure") and ".before" not in one.name]
+
+
+def test_lines_and_places_are_numbered_where_there_are_several(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("strokes-up-and-out", "tapping", "jaw-muscle-circles"):
+        curves = [len(numbered(rig, catalogue, identifier, k)[0].paths[0].curves) for k in range(3)]
+        assert len(set(curves)) == 3, f"{identifier}: one, two and three"
+    assert not numbered(rig, catalogue, "knuckle-sweep", 0)
+    order = [shape.name for shape in drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN).shapes]
+    hands = max(k for k, name in enumerate(order) if name.startswith("hand"))
+    assert order.index("way0.number.disc") > hands, "nothing hides it"
+
+
+def test_a_number_can_be_read_where_the_painter_flips_the_picture(rig: Rig, catalogue: Catalogue) -> None:
+    styles = (STYLE, replace(STYLE, facing=True))
+    one, facing = (numbered(rig, catalogue, "ly-cheek", 1, style)[0].paths[0] for style in styles)
+
+    def leans(path: Path) -> float:
+        return path.start[0] - (path.box()[0] + path.box()[2]) / 2
+
+    assert leans(one) < -3
+    assert leans(facing) > 3
+
+
+def test_two_hands_that_tap_strike_by_turns(rig: Rig, catalogue: Catalogue) -> None:
+    timeline = alone(catalogue.exercises["tapping"])
+    begin = next(s.start_ms for s in timeline.segments if s.kind is SegmentKind.HOLD)
+
+    def strength(ms: int, name: str) -> float:
+        found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, begin + ms), STYLE).shapes
+        fill = next(shape for shape in found if shape.name == name).fill
+        return fill.opacity if fill is not None else 0.0
+
+    both = [(strength(ms, "sign0.strike"), strength(ms, "sign1.strike")) for ms in range(0, 900, 30)]
+    assert {max(pair) for pair in both} >= {1.0}
+    assert any(a > b for a, b in both)
+    assert any(b > a for a, b in both)
+    assert not any(a == b == 1.0 for a, b in both), "one hand is in the air while the other strikes"
+
+
+def test_palms_that_lie_still_send_out_warmth_and_fingers_that_hold_do_not(rig: Rig, catalogue: Catalogue) -> None:
+    assert {"sign0.warm.waves", "sign1.warm.waves"} <= names(drawn(rig, catalogue, "warm-palms", SegmentKind.HOLD))
+    assert not any("waves" in name for name in names(drawn(rig, catalogue, "eye-v", SegmentKind.HOLD)))
+
+
+def test_arrows_that_meet_come_and_go_with_the_muscle(rig: Rig, catalogue: Catalogue) -> None:
+    def shown(part: float) -> float:
+        found = drawn(rig, catalogue, "jaw-push", SegmentKind.MOVE_IN, part).shapes
+        fill = next(shape for shape in found if shape.name == "sign0.against.hand").fill
+        return fill.opacity if fill is not None else 0.0
+
+    assert shown(0.01) < 0.1
+    assert shown(0.9) == 1
+
+
+@pytest.mark.parametrize("identifier", ["ly-jaw", "jaw-push"])
+def test_the_jaw_covers_fingertips_that_lie_under_it(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9)
+    hand = next(shape for shape in found.shapes if shape.name.startswith("hand0.body"))
+    clip = hand.clip[-1].sampled(2)
+    assert not inside(rig.place("chinC", {}), clip), "the chin lies before them"
+    assert inside((400.0, 800.0), clip)
+    other = drawn(rig, catalogue, "forehead-smooth", SegmentKind.MOVE_IN, 0.5)
+    assert not next(shape for shape in other.shapes if shape.name.startswith("hand0.body")).clip
+
+
+def test_a_slide_that_comes_later_in_a_move_is_told_when_it_comes(rig: Rig, catalogue: Catalogue) -> None:
+    assert "way0.band" not in names(drawn(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, 0.3))
+    assert "way0.band" in names(drawn(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, 0.6))
+
+
+def test_where_a_fist_presses_at_the_end_of_its_way_no_arrow_lies_in_the_ring(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    assert "way0.end" in names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.MOVE_IN, 0.9))
+    pressing = names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.HOLD))
+    assert {"way0.gone", "sign0.ring"} <= pressing
+    assert "way0.end" not in pressing
