@@ -13,11 +13,7 @@ MOST_LINES_OF_A_FUNCTION = 40
 """Without its docstring: what is told of arguments and faults makes no function harder to read."""
 MOST_MODULES_OF_A_FOLDER = 20
 
-WAITS_FOR_THE_FIGURE = "the face is drawn anew by the issue on the figure"
-LARGER = {
-    "facetimer/face": WAITS_FOR_THE_FIGURE,
-    "facetimer/face/rig/files.py:_part": WAITS_FOR_THE_FIGURE,
-}
+LARGER: dict[str, str] = {}
 """What is larger, by its name, and why."""
 
 

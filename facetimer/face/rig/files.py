@@ -20,6 +20,7 @@ from facetimer.face.rig.cameras import FILE_NAME, load_cameras
 from facetimer.face.rig.faults import RigFault
 from facetimer.face.rig.hand_files import load_hands
 from facetimer.face.rig.mouth_forms import FormFault, row_of
+from facetimer.face.rig.moves import MoveFault, MoveSign, move_sign_from
 from facetimer.face.rig.muscles import Muscle, MuscleFault, muscle_from
 from facetimer.face.rig.rig import (
     DERIVED_CHANNELS,
@@ -34,7 +35,6 @@ from facetimer.face.rig.rig import (
     opposite,
 )
 from facetimer.face.rig.view_files import Drawings, load_drawings, nod_from
-from facetimer.face.signs.move_signs import MoveFault, MoveSign, move_sign_from
 from facetimer.library.model.movement import POSE_PARAMETERS
 
 _FORMS = frozenset({"pair", "joined", "single"})
@@ -279,20 +279,14 @@ def _part(
     if not name or form not in _FORMS:
         raise RigFault(f"{where}: needs a name and a form out of {', '.join(sorted(_FORMS))}")
     group = str(raw.get("group", "skin"))
-    names: list[str] = []
-    base: list[Point] = []
-    widths: list[float] = []
-    corners: set[int] = set()
+    entries = [
+        _entry(f"{where} {name}: points[{i}]", entry, parts) for i, entry in enumerate(raw.get("points", []))
+    ]
+    names = [point.removesuffix("^") for point, *_ in entries]
+    base = [at for _, at, *_ in entries]
+    widths = [width for _, _, width, _ in entries if width is not None]
     deltas: dict[str, list[tuple[int, float, float]]] = {}
-    for i, entry in enumerate(raw.get("points", [])):
-        point, at, width, borrowed = _entry(f"{where} {name}: points[{i}]", entry, parts)
-        if point.endswith("^"):
-            corners.add(i)
-            point = point.removesuffix("^")
-        names.append(point)
-        base.append(at)
-        if width is not None:
-            widths.append(width)
+    for i, (_, at, _, borrowed) in enumerate(entries):
         for channel, dx, dy in borrowed if borrowed is not None else moved(at, group, movers):
             deltas.setdefault(channel, []).append((i, dx, dy))
     if widths and len(widths) != len(base):
@@ -308,7 +302,7 @@ def _part(
         group,
         tuple(names),
         tuple(base),
-        frozenset(corners),
+        frozenset(i for i, (point, *_) in enumerate(entries) if point.endswith("^")),
         tuple(widths),
         {channel: tuple(moves) for channel, moves in deltas.items()},
         opacity,

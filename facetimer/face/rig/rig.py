@@ -20,9 +20,9 @@ from facetimer.face.geometry.shapes import CANVAS_WIDTH
 from facetimer.face.rig.brushes import Hairs
 from facetimer.face.rig.cameras import Cameras
 from facetimer.face.rig.hand_files import Hands
+from facetimer.face.rig.moves import MoveSign
 from facetimer.face.rig.muscles import Muscle
 from facetimer.face.rig.view_files import Drawings
-from facetimer.face.signs.move_signs import MoveSign
 
 Channels = Mapping[str, float]
 

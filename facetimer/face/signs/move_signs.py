@@ -2,18 +2,16 @@
 # SPDX-License-Identifier: MIT
 """Where a move that needs no hand goes: an arrow beside what moves, and a dashed line where it was at rest.
 
-Owns how they are written in a view's file, when they show and how they look. It must not know the exercises.
+Owns how they look; where they stand and when they show is `rig/moves.py`. It must not know the exercises.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import dist
-from typing import Any
-
-from msgspec import Struct
 
 from facetimer.face.geometry.curves import Path, Point, polygon, ribbon, smooth
-from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
+from facetimer.face.geometry.shapes import Pen, Shape, Tint
+from facetimer.face.rig.moves import MoveSign
 from facetimer.face.style import Colours
 
 SHAFT = (3.0, 11.0)
@@ -24,74 +22,6 @@ DASH = (9.0, 9.0)
 DASHED = 3.2
 STEPS = 20
 _LEAST = 0.02
-_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size"})
-_GROUNDS = frozenset({"skin", "ground", "breath"})
-
-
-class MoveFault(ValueError):  # noqa: N818 - as RigFault
-    """A sign is written in a way that cannot be drawn; the sentence says what would be right."""
-
-
-class MoveSign(Struct, frozen=True):
-    """One sign of a move, for the person's left where it has sides.
-
-    Attributes:
-        exercise: the id of the one it belongs to.
-        shows: at which value of a channel all of it is seen; the least of several counts.
-        hides: at which value of a channel nothing of it is left.
-        on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
-        line: in units of the canvas, from where the arrow begins to its tip; or where an outline was at rest.
-        was: whether it is such an outline.
-        pair: whether its mirror image is drawn as well.
-        double: whether it goes to and fro.
-        size: how much broader than usual, where the whole figure is seen.
-    """
-
-    exercise: str
-    shows: Mapping[str, float]
-    hides: Mapping[str, float]
-    on: str
-    line: tuple[Point, ...]
-    was: bool = False
-    pair: bool = False
-    double: bool = False
-    size: float = 1.0
-
-    def shown(self, channels: Mapping[str, float]) -> float:
-        """Return how much of it shows in a pose, 0..1."""
-        shown = min(min(1.0, abs(channels.get(name, 0.0)) / full) for name, full in self.shows.items())
-        for name, full in self.hides.items():
-            shown *= 1 - min(1.0, abs(channels.get(name, 0.0)) / full)
-        return shown
-
-    def lines(self, channels: Mapping[str, float]) -> list[tuple[Point, ...]]:
-        """Return its line, its mirror image where the move goes the other way, or both."""
-        other = tuple((CANVAS_WIDTH - x, y) for x, y in self.line)
-        if self.pair:
-            return [self.line, other]
-        return [other if any(channels.get(name, 0.0) < 0 for name in self.shows) else self.line]
-
-
-def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
-    """Return a sign as a file writes it.
-
-    Raises:
-        MoveFault: it lacks something, or says something that no sign has.
-    """
-    if odd := sorted(set(raw) - _KEYS):
-        raise MoveFault(f"{', '.join(odd)} is nothing a sign has; {', '.join(sorted(_KEYS))} are")
-    if not raw.get("exercise") or not raw.get("shows"):
-        raise MoveFault("needs an exercise, and in shows the channels that it comes with")
-    if ("arrow" in raw) == ("was" in raw):
-        raise MoveFault("needs either an arrow or an outline that was there")
-    line = tuple((float(x), float(y)) for x, y in raw.get("arrow", raw.get("was")))
-    shows, hides = ({str(k): float(v) for k, v in raw.get(key, {}).items()} for key in ("shows", "hides"))
-    on = str(raw.get("on", "skin"))
-    if len(line) < 2 or on not in _GROUNDS or any(full <= 0 for full in (*shows.values(), *hides.values())):
-        raise MoveFault(f"needs two points or more, values above 0, and to lie on {', '.join(sorted(_GROUNDS))}")
-    pair, double = (bool(raw.get(key)) for key in ("pair", "double"))
-    size = float(raw.get("size", 1.0))
-    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, pair, double, size)
 
 
 def move_shapes(

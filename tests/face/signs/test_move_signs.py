@@ -12,9 +12,9 @@ from facetimer.face.head.lips import lip_paths
 from facetimer.face.head.mouth import channels_of
 from facetimer.face.head.portrait import mouth_of
 from facetimer.face.moment.pose import lets_go, pose_at
+from facetimer.face.rig.moves import MoveFault, move_sign_from
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of
-from facetimer.face.signs.move_signs import MoveFault, move_sign_from
 from facetimer.face.style import BREATH
 from facetimer.library.catalogue import Catalogue
 from facetimer.palette import PALETTES, ThemeName
