@@ -6,8 +6,16 @@ from facetimer.face.geometry.shapes import Group, Scene, Shape
 from facetimer.face.head.head import Turn, Turner, depth, turn_of
 from facetimer.face.head.mouth import channels_of
 from facetimer.face.head.portrait import portrait
+from facetimer.face.rig.files import load_rig
 from facetimer.face.rig.rig import Rig
 from facetimer.face.style import FaceStyle, colours
+from facetimer.resources import assets_dir
+
+
+@pytest.fixture
+def rig() -> Rig:
+    """A rig that has drawn nothing yet: what moved a moment ago is not one picture, though it rests now."""
+    return load_rig(assets_dir() / "face")
 
 
 def test_no_turn_moves_nothing() -> None:
