@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Whether an outline crosses itself, and poses drawn by lot."""
+"""Whether an outline crosses itself or goes round a point, and poses drawn by lot."""
 
 from collections.abc import Sequence
 from random import Random
@@ -12,6 +12,16 @@ from facetimer.face.geometry.curves import Point
 from facetimer.library.model.movement import POSE_PARAMETERS
 
 _LEAST = 1e-6
+
+
+def winding(point: Point, outline: Sequence[Point]) -> int:
+    """How often a closed line goes round a point: where it is not 0, paint is laid."""
+    turns = 0
+    for (x0, y0), (x1, y1) in zip(outline, [*outline[1:], outline[0]], strict=True):
+        if (y0 <= point[1]) != (y1 <= point[1]):
+            crossing = x0 + (point[1] - y0) * (x1 - x0) / (y1 - y0)
+            turns += (1 if y1 > y0 else -1) * (crossing > point[0])
+    return turns
 
 
 def crosses_itself(outline: Sequence[Point]) -> bool:

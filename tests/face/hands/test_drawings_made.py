@@ -6,9 +6,9 @@ import runpy
 
 import pytest
 
-from facetimer.face.geometry.curves import Point
 from facetimer.face.rig.hand_files import hands_from_texts
 from facetimer.resources import assets_dir
+from tests.face.crossings import winding
 
 MAKER = runpy.run_path(str(assets_dir().parent / "packaging/make_hands.py"))
 
@@ -31,16 +31,6 @@ def drawing(body: str, ring: str) -> str:
 <circle id="little" cx="40" cy="60" r="4"/>
 <circle id="thumb" cx="80" cy="40" r="4"/><circle id="pad0" cx="10" cy="10" r="4"/>
 <path id="elbow" d="M90,90 l30,40"/></g></svg>"""
-
-
-def winding(point: Point, outline: list[Point]) -> int:
-    """How often a closed line goes round a point: where it is not 0, paint is laid."""
-    turns = 0
-    for (x0, y0), (x1, y1) in zip(outline, [*outline[1:], outline[0]], strict=True):
-        if (y0 <= point[1]) != (y1 <= point[1]):
-            crossing = x0 + (point[1] - y0) * (x1 - x0) / (y1 - y0)
-            turns += (1 if y1 > y0 else -1) * (crossing > point[0])
-    return turns
 
 
 @pytest.mark.parametrize("turned", [False, True])
