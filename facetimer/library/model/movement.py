@@ -179,7 +179,7 @@ class Stroke(Struct, frozen=True):
         begins_at, ends_at: fractions of that phase.
         radius: (rx, ry) in canvas units for circles around the spot, or (0, 0) for a straight path.
         period_ms: time of one circle, pinch, tap, rub or breath; 0 = the stroke takes the phase once.
-        extent: fraction of the path that is travelled (the Brow Stretch stops 30 % of the way).
+        extent: fraction of the path that is travelled; a stretch is always drawn equally far.
         hidden_legs: first legs that run behind ear or jaw, where no skin shows under the hand.
         zones: for tapotement, where the taps fall.
         reverse: circles run the other way round.
