@@ -18,6 +18,10 @@
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
@@ -1013,7 +1017,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your answer about {question} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answers are forgotten.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3128,14 +3144,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The programme has ended; Today no longer follows one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{file} does not answer: what this computer wrote there is still there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3428,6 +3436,17 @@
     </message>
     <message>
         <source>Missed rounds don&apos;t carry over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeUndo</name>
+    <message>
+        <source>The programme has ended; Today no longer follows one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today now follows {programme}, and no longer {before}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3801,6 +3820,10 @@
     </message>
     <message>
         <source>Continue at step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine} was discarded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4378,6 +4401,10 @@
     </message>
     <message>
         <source>Remove {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {days}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

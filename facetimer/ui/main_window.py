@@ -6,11 +6,12 @@ It makes the parts and connects them. `Places` makes the pages of the rail, `Ses
 and what lies outside the window comes from the `AppContext`.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
@@ -158,6 +159,15 @@ class MainWindow(QMainWindow):
             if page is self._stack.currentWidget():
                 page.refresh()
 
+    def _on_undo_offered(self, sentence: str, undo: Callable[[], object]) -> None:
+        """Say what was done; the place in front shows at once that it was undone."""
+
+        def undo_and_show() -> None:
+            undo()
+            self._on_history_changed()
+
+        self._banner.offer_undo(sentence, undo_and_show)
+
     def _on_came_forward(self) -> None:
         """Take over settings that another program has written; changed health answers show at once."""
         before = self.preferences.settings.safety
@@ -206,8 +216,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self.places):
             teller.notice_raised.connect(self._banner.tell)
-        for asker in (self._care, self.places, self.flow):
+        for asker in (self._care, self.flow):
             asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
+        for doer in (self.places, self.flow):
+            doer.undo_offered.connect(self._on_undo_offered)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._banner.undo_last)
         self._rail.place_chosen.connect(self.go_to)
         self.preferences.changed.connect(self._on_preferences_changed)
         self._care.history_changed.connect(self._on_history_changed)

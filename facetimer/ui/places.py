@@ -10,20 +10,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.present_names import present_record
 from facetimer.choices.programme_days import first_day
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir
-from facetimer.settings import HistorySettings
 from facetimer.ui.background_work import answers
-from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.controls.page import Page
 from facetimer.ui.later import Later
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.practise.session_flow import SessionFlow
+from facetimer.ui.programmes.programme_undo import ProgrammeUndo
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.settings.sound_check import SoundCheck
 
-UNDO_MS = 10_000
 LONGEST_ANSWER_MS = 3_000
 """How long deleting everything waits for a folder that may be far away."""
 
@@ -51,8 +49,8 @@ class Places(QObject):
 
     place_wanted = Signal(str)
     notice_raised = Signal(str)
-    question_raised = Signal(str, object)
-    """A sentence and the tuple of `BannerAction` one can take."""
+    undo_offered = Signal(str, object)
+    """What was done, and the function that undoes it."""
     page_wanted = Signal(QWidget)
     """A page to show until another one is."""
     answered = Signal(str)
@@ -65,6 +63,8 @@ class Places(QObject):
         self._flow = flow
         self._window = window
         self.files = Later(self._make_files)
+        programmes = ProgrammeUndo(services.preferences, services.context.catalogue.programmes, self)
+        programmes.undo_offered.connect(self.undo_offered)
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
             "practise": self._make_practise,
@@ -119,7 +119,6 @@ class Places(QObject):
         back = partial(self.place_wanted.emit, "today")
         page.start_chosen.connect(partial(self._flow.prepare, back=back))
         page.softer_chosen.connect(partial(self._flow.prepare, softer=True, back=back))
-        page.programme_left.connect(lambda before: self._offer_programme_again(page, before))
         page.routine_chosen.connect(partial(self._flow.open_routine, back=back))
         page.place_chosen.connect(self.place_wanted)
         page.programme_chosen.connect(self.open_programme)
@@ -153,7 +152,6 @@ class Places(QObject):
         page.left.connect(lambda: self.place_wanted.emit("programmes"))
         again = partial(self.open_programme, identifier)
         page.routine_chosen.connect(partial(self._flow.open_routine, back=again))
-        page.stopped.connect(lambda before: self._offer_programme_again(page, before))
         self.page_wanted.emit(page)
         page.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -177,7 +175,7 @@ class Places(QObject):
         page.files.merge_asked.connect(self.files().ask_merge)
         self.files().busy_changed.connect(page.files.show_busy)
         self.files().record_changed.connect(page.refresh)
-        page.deleted.connect(lambda record: self._offer_undo(page, record))
+        page.deleted.connect(self._offer_undo)
         return page
 
     def _make_learn(self) -> Page:
@@ -210,6 +208,7 @@ class Places(QObject):
         services = self._services
         page = HealthPage(services.stills.look, services.planner, services.preferences, services.planner.today)
         page.left.connect(lambda: self.place_wanted.emit("settings"))
+        page.undo_offered.connect(self.undo_offered)
         return page
 
     def _on_first_start_done(self) -> None:
@@ -229,33 +228,11 @@ class Places(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _offer_undo(self, page: Page, record: "SessionRecord") -> None:
-        """Let a deletion be undone for ten seconds; then the store forgets it."""
-        until = QTimer(self, singleShot=True)
-        until.timeout.connect(until.deleteLater)
-        until.start(UNDO_MS)
-
-        def undo() -> None:
-            if until.isActive():
-                self._services.store().undelete(record)
-                page.refresh()
-
+    def _offer_undo(self, record: "SessionRecord") -> None:
+        """Let the deletion of a session be undone."""
+        undo = partial(self._services.store().undelete, record)
         named = present_record(record, self._services.context.catalogue)
-        sentence = self.tr("{routine} was deleted.").format(routine=named.routine_name)
-        self.question_raised.emit(sentence, (BannerAction(self.tr("Undo"), undo, UNDO_MS),))
-
-    def _offer_programme_again(self, page: Page, before: HistorySettings) -> None:
-        """Let the end of a programme be undone for ten seconds, with the weeks it had."""
-
-        def undo() -> None:
-            if not self._services.preferences.settings.history.programme:
-                self._services.preferences.change("history.programme", before.programme)
-                self._services.preferences.change("history.programme_since", before.programme_since)
-                self._services.preferences.change("history.plans_chosen", before.plans_chosen)
-                page.refresh()
-
-        sentence = self.tr("The programme has ended; Today no longer follows one.")
-        self.question_raised.emit(sentence, (BannerAction(self.tr("Undo"), undo, UNDO_MS),))
+        self.undo_offered.emit(self.tr("{routine} was deleted.").format(routine=named.routine_name), undo)
 
     def _on_deletion_asked(self) -> None:
         from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog

@@ -53,7 +53,7 @@ def card_titles(page: QWidget) -> list[str]:
 
 def told(window: QWidget) -> str:
     """Return the sentence in the banner of a window; the last one where it has been dismissed."""
-    (banner,) = window.findChildren(Banner)
+    (banner,) = (each for each in window.findChildren(Banner) if each.window() is window)  # not those of dialogs
     return banner.accessibleName()
 
 

@@ -1,19 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""A strip that says one thing the person should know, until it is dismissed."""
+"""A strip that says one thing the person should know, until it is dismissed; and how the last thing is undone."""
 
 from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.small_icon import SmallIcon
-from facetimer.ui.controls.text import Text
+from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.wording import put_notice
+
+UNDO_MS = 10_000
+"""How long what was done can be undone; no other machine is told of a deletion before (`store.UNDO_FOR`)."""
 
 
 class BannerAction(Struct, frozen=True):
@@ -21,8 +25,18 @@ class BannerAction(Struct, frozen=True):
 
     word: str
     act: Callable[[], object]
-    for_ms: int = 0
-    """How long it is offered; 0 = until it is dismissed."""
+
+
+class _Told(Struct, eq=False):
+    """One sentence, with what can be done about it.
+
+    Attributes:
+        until: runs as long as what was done can be undone; None for what stays until it is dismissed.
+    """
+
+    sentence: str
+    actions: tuple[BannerAction, ...] = ()
+    until: QTimer | None = None
 
 
 class Banner(QFrame):
@@ -31,13 +45,15 @@ class Banner(QFrame):
     Args:
         look: theme and icons.
         parent: the widget it belongs to.
+        undo_ms: how long what was done can be undone.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, undo_ms: int = UNDO_MS) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._waiting: list[tuple[str, tuple[BannerAction, ...]]] = []
-        self._shown: tuple[str, tuple[BannerAction, ...]] = ("", ())
+        self._undo_ms = undo_ms
+        self._waiting: list[_Told] = []
+        self._shown = _Told("")
         row = in_row(self, 12, (16, 8, 8, 8))
         self._text = Text(role="text", wrap=True, parent=self)
         self._buttons = QWidget(self)
@@ -48,8 +64,6 @@ class Banner(QFrame):
         row.addWidget(self._buttons)
         row.addWidget(self._close)
         self._close.clicked.connect(self._next)
-        self._timeout = QTimer(self, singleShot=True)
-        self._timeout.timeout.connect(self._next)
         self.hide()
 
     def tell(self, sentence: str, *actions: BannerAction) -> None:
@@ -60,51 +74,85 @@ class Banner(QFrame):
         sentence = put_notice(sentence)
         if not actions and self._is_there(sentence):
             return
-        self._waiting.append((sentence, actions))
+        self._waiting.append(_Told(sentence, actions))
         if self.isHidden():
             self._next()
 
     def answer(self, sentence: str) -> None:
         """Show the outcome of what the person has just done, at once."""
-        if not self.isHidden() and self._shown[1] and not self._timeout.isActive():
-            self._waiting.insert(0, self._shown)  # a question that is not answered yet comes back
-        self._waiting.insert(0, (sentence, ()))
-        self._next()
+        self._show_first(_Told(sentence))
+
+    def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
+        """Show at once what the person has just done, and let it be undone for a while, here or by `undo_last`."""
+        until = QTimer(self, singleShot=True, interval=self._undo_ms)
+        told = _Told(sentence, (BannerAction(self.tr("Undo"), undo),), until)
+        until.timeout.connect(lambda: self._end(told))
+        until.start()
+        self._show_first(told)
+
+    def undo_last(self) -> None:
+        """Undo the newest of what can still be undone; nothing happens where there is none."""
+        for told in ([] if self.isHidden() else [self._shown]) + self._waiting:
+            if told.until is not None:
+                self._end(told)
+                told.actions[0].act()
+                return
 
     def withdraw(self, sentence: str) -> None:
         """Remove a sentence that is no longer true, shown or waiting."""
-        self._waiting = [each for each in self._waiting if each[0] != sentence]
-        if not self.isHidden() and self._shown[0] == sentence:
+        self._waiting = [each for each in self._waiting if each.sentence != sentence]
+        if not self.isHidden() and self._shown.sentence == sentence:
             self._next()
 
     def _is_there(self, sentence: str) -> bool:
-        shown = () if self.isHidden() else (self._shown,)
-        return any(sentence == each for each, _actions in (*shown, *self._waiting))
+        shown = [] if self.isHidden() else [self._shown]
+        return any(sentence == each.sentence for each in (*shown, *self._waiting))
 
-    def _next(self) -> None:
+    def _show_first(self, told: _Told) -> None:
+        """Show `told` before all that waits; a question that is not answered yet, or can be undone, comes back."""
+        if not self.isHidden() and self._shown.actions:
+            self._waiting.insert(0, self._shown)
+        self._waiting.insert(0, told)
+        self._next(over=False)
+
+    def _end(self, told: _Told) -> None:
+        """Take away what can no longer be undone, or is undone already."""
+        if told.until is not None:
+            told.until.stop()
+        if told in self._waiting:
+            self._waiting.remove(told)
+        elif told is self._shown and not self.isHidden():
+            self._next()
+
+    def _next(self, *, over: bool = True) -> None:
+        """Show what waits longest; what was shown is over unless it comes back later."""
         while (item := self._button_row.takeAt(0)) is not None:
             button = item.widget()
             if button is not None:
                 button.hide()
                 button.deleteLater()
+        if over and self._shown.until is not None:
+            self._shown.until.stop()
         if not self._waiting:
             self.hide()
             return
-        self._shown = sentence, actions = self._waiting.pop(0)
-        self._text.setText(sentence)
-        self.setAccessibleName(sentence)
-        for action in actions:
-            self._button_row.addWidget(self._button(action))
-        self._buttons.setVisible(bool(actions))
-        times = [action.for_ms for action in actions if action.for_ms]
-        if times:
-            self._timeout.start(max(times))
-        else:
-            self._timeout.stop()
+        self._shown = self._waiting.pop(0)
+        self._text.setText(self._shown.sentence)
+        self.setAccessibleName(self._shown.sentence)
+        for action in self._shown.actions:
+            button = self._button(action)
+            self._button_row.addWidget(button)
+            button.show()  # at once, where its layout would show it by an event
+        self._buttons.setVisible(bool(self._shown.actions))
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._shown.sentence))
 
     def _button(self, action: BannerAction) -> Button:
         button = Button(action.word, "plain", self)
+        if self._shown.until is not None:
+            keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(plain_tip(keys))
+            button.setAccessibleDescription(keys)
 
         def act() -> None:
             self._next()

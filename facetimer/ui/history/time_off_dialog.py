@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QGridLayout,
     QScrollArea,
@@ -18,6 +19,7 @@ from facetimer.history.records import Freeze, FreezeKind
 from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
 from facetimer.notices import said_by
+from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import one_of
 from facetimer.ui.controls.page import in_column, in_row
@@ -58,6 +60,9 @@ class TimeOffDialog(Sheet):
         self._told = Text(wrap=True)
         self._told.hide()
         self.box.addWidget(self._told)
+        self._banner = Banner(look)
+        self.box.addWidget(self._banner)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._banner.undo_last)
         self.add_close()
         self._list()
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -109,29 +114,38 @@ class TimeOffDialog(Sheet):
         if freeze.last_day != freeze.first_day:
             span = self.tr("{first} to {last}").format(first=span, last=year_day_words(freeze.last_day))
         word = self.tr("Illness") if freeze.kind.value == "illness" else self.tr("Rest")
-        row.addWidget(Text(f"{word}: {span}", wrap=True), 1)
+        line_words = f"{word}: {span}"
+        row.addWidget(Text(line_words, wrap=True), 1)
         remove = Button(self.tr("Remove"), "quiet")
         remove.setAccessibleName(self.tr("Remove {span}").format(span=span))
-        remove.clicked.connect(lambda: self._on_remove_clicked(freeze.id))
+        remove.clicked.connect(lambda: self._on_remove_clicked(freeze, line_words))
         row.addWidget(remove)
         return line
 
-    def _on_remove_clicked(self, identifier: str) -> None:
-        self._change(lambda: drop_freeze(self._store, identifier))
+    def _on_remove_clicked(self, freeze: Freeze, words: str) -> None:
+        if not self._change(lambda: drop_freeze(self._store, freeze.id)):
+            return
+
+        def undo() -> None:  # under an id of its own: the one that was removed stays so on every machine
+            self._change(lambda: add_freeze(self._store, freeze.kind, freeze.first_day, freeze.last_day))
+
+        self._banner.offer_undo(self.tr("Removed: {days}").format(days=words), undo)
 
     def _on_add_clicked(self) -> None:
         first, last, kind = self._first.day, self._last.day, self._kind
         self._change(lambda: add_freeze(self._store, kind, first, last))
 
-    def _change(self, change: Callable[[], object]) -> None:
+    def _change(self, change: Callable[[], object]) -> bool:
+        """Carry out `change` and show what is noted now; return whether it could be done."""
         try:
             change()
         except HistoryFault as fault:
             self._tell(put_notice(said_by(fault)))
-            return
+            return False
         self._told.hide()
         self._list()
         self.changed.emit()
+        return True
 
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)

@@ -72,6 +72,8 @@ class SessionFlow(QObject):
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
+    undo_offered = Signal(str, object)
+    """What was done, and the function that undoes it."""
     session_began = Signal(object)
     """The `SessionDriver` of a session that is about to start."""
     session_ended = Signal()
@@ -311,7 +313,7 @@ class SessionFlow(QObject):
         sentence = self.tr("{routine} was cut off in {step}.").format(routine=named.routine_name, step=step)
         actions = [
             BannerAction(self.tr("Keep what was done"), self.afterwards(found.record, self).keep_as_partial),
-            BannerAction(self.tr("Discard"), lambda: store.discard(found.id)),
+            BannerAction(self.tr("Discard"), partial(self._discard, named.routine_name, found.id)),
         ]
         taken = taken_up(self._services.planner, found)
         if taken is not None:
@@ -322,6 +324,18 @@ class SessionFlow(QObject):
             begin = partial(self.begin, timeline, at_ms=at_ms, found=found)
             actions.insert(0, BannerAction(go_on, begin))
         self.question_raised.emit(sentence, tuple(actions))
+
+    def _discard(self, name: str, identifier: str) -> None:
+        store = self._services.store()
+        gone = store.delete(identifier)
+        if gone is not None:
+            sentence = self.tr("{routine} was discarded.").format(routine=name)
+            self.undo_offered.emit(sentence, partial(self._take_back, gone))
+
+    def _take_back(self, record: "SessionRecord") -> None:
+        """Bring back the session that was discarded, and ask anew what becomes of it."""
+        self._services.store().undelete(record)
+        self.offer_to_resume()
 
     def close(self) -> None:
         """Keep what was done of a running session."""

@@ -11,8 +11,8 @@ from facetimer.ui.services import Services
 
 def follow(services: Services, programme: str) -> None:
     """Let Today follow `programme`, by its id, from today on; a pause of the one before is over."""
-    services.preferences.change("history.programme_paused", False)
     services.preferences.change("history.programme", programme)
+    services.preferences.change("history.programme_paused", False)
 
 
 def is_followed(services: Services, programme: str) -> bool:

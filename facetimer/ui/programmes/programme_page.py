@@ -31,8 +31,6 @@ class ProgrammePage(Page):
 
     left = Signal()
     routine_chosen = Signal(str)
-    stopped = Signal(object)
-    """The programme was left; with the `HistorySettings` as they were before."""
 
     def __init__(self, services: Services, programme: Programme, parent: QWidget | None = None) -> None:
         super().__init__(programme.name, parent)
@@ -92,9 +90,7 @@ class ProgrammePage(Page):
             self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_stop_clicked(self) -> None:
-        before = self._services.preferences.settings.history
         self._services.preferences.change("history.programme", "")
-        self.stopped.emit(before)
 
     def _on_preferences_changed(self, key: str) -> None:
         if key == "history.programme":

@@ -44,6 +44,8 @@ class HealthPage(Page):
     """
 
     left = Signal()
+    undo_offered = Signal(str, object)
+    """What was done, and the function that undoes it."""
 
     def __init__(
         self,
@@ -105,7 +107,11 @@ class HealthPage(Page):
 
     def take_back(self, flag: Flag, situation: str = "") -> None:
         """Remove the answer about a situation; about the whole of `flag` where it is empty."""
+        before = self._lines
         self._update(lambda lines: lines_without(lines, flag, self._flags, situation))
+        if any(" " in line for line in set(before) - set(self._lines)):  # a day or zones, and more than a tick
+            words = self.tr("Your answer about {question} was removed.")
+            self._offer_undo(words.format(question=self._flags[flag].name), before)
 
     def refresh(self) -> None:
         """Show the present answers, also those written by another window."""
@@ -117,6 +123,20 @@ class HealthPage(Page):
         for each in self.findChildren(FlagCard):
             each.show_answer()
 
+    @property
+    def _lines(self) -> tuple[str, ...]:
+        return self._preferences.settings.safety.conditions
+
+    def _offer_undo(self, sentence: str, before: tuple[str, ...]) -> None:
+        """Let the answers that are gone since `before` be brought back, beside what is said meanwhile."""
+        gone = [line for line in before if line not in self._lines]
+
+        def undo() -> None:
+            self._update(lambda lines: (*lines, *(line for line in gone if line not in lines)))
+
+        if gone:
+            self.undo_offered.emit(sentence, undo)
+
     def _update(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
         self._preferences.update("safety.conditions", change)
         self._show_unread()
@@ -126,7 +146,7 @@ class HealthPage(Page):
         for old in self._unread_cards:
             discard(old)
         self._unread_cards.clear()
-        for line in self._preferences.settings.safety.conditions:
+        for line in self._lines:
             notice = read_condition(line, self._flags).notice
             if notice is None:
                 continue
@@ -140,9 +160,13 @@ class HealthPage(Page):
             self._unread_cards.append(frame)
 
     def _on_remove_clicked(self, line: str) -> None:
+        before = self._lines
         self._update(lambda lines: tuple(each for each in lines if each != line))
         self._show_answers()
+        self._offer_undo(self.tr("The answer was removed."), before)
 
     def _on_forget_clicked(self) -> None:
+        before = self._lines
         self._update(lambda _lines: ())
         self._show_answers()
+        self._offer_undo(self.tr("All answers are forgotten."), before)

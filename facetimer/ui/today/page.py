@@ -53,8 +53,6 @@ class TodayPage(Page):
     place_chosen = Signal(str)
     programme_chosen = Signal(str)
     """The page of the programme that is followed is wanted."""
-    programme_left = Signal(object)
-    """The `HistorySettings` as they were before."""
 
     def __init__(
         self,
@@ -174,10 +172,8 @@ class TodayPage(Page):
             self.refresh()
 
         def stop() -> None:
-            before = self._preferences.settings.history
             self._preferences.change("history.programme", "")
             self.refresh()
-            self.programme_left.emit(before)
 
         def be_softer() -> None:
             answer()

@@ -114,9 +114,43 @@ def test_a_notice_that_is_true_no_longer_is_withdrawn_shown_or_waiting(banner: B
     assert banner.isHidden()
 
 
-def test_an_offer_with_a_time_goes_by_itself(banner: Banner, qtbot: QtBot) -> None:
-    banner.tell("for a moment", BannerAction("Act", lambda: None, for_ms=50))
+def test_what_can_be_undone_is_told_before_all_that_waits_and_brings_it_back(banner: Banner) -> None:
+    done: list[str] = []
+    banner.tell("a question", BannerAction("Act", lambda: done.append("answered")))
+    banner.tell("a notice")
+    banner.offer_undo("first", lambda: done.append("first undone"))
+    banner.offer_undo("second", lambda: done.append("second undone"))
+    assert banner.accessibleName() == "second"
+
+    click(banner, "Undo")
+    assert banner.accessibleName() == "first"
+    banner.undo_last()
+    assert done == ["second undone", "first undone"]
+    assert banner.accessibleName() == "a question"
+
+    banner.undo_last()
+    assert done == ["second undone", "first undone"], "a question is not undone"
+    assert banner.accessibleName() == "a question"
+
+
+def test_what_could_be_undone_goes_by_itself_shown_or_waiting(look: Look, qtbot: QtBot) -> None:
+    done: list[str] = []
+    banner = Banner(look, undo_ms=50)
+    qtbot.addWidget(banner)
+    banner.offer_undo("first", lambda: done.append("first"))
+    banner.offer_undo("second", lambda: done.append("second"))
+
     qtbot.waitUntil(banner.isHidden)
+
+    banner.undo_last()
+    assert done == []
+
+
+def test_what_was_dismissed_is_not_undone_any_more(banner: Banner) -> None:
+    banner.offer_undo("first", lambda: pytest.fail("undone"))
+    click(banner, "Dismiss")
+    banner.undo_last()
+    assert banner.isHidden()
 
 
 class Listener(QObject):

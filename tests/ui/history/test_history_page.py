@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLineEdit, QListView, QTableWidget
@@ -336,6 +336,33 @@ def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
     assert surroundings.store.freezes() == []
     assert "None are noted." in texts(time_off)
     assert not any("has no target" in text for text in summaries(page))
+
+    click(time_off, "Undo")
+    (again,) = surroundings.store.freezes()
+    assert (again.kind, again.first_day, again.last_day) == (freeze.kind, freeze.first_day, freeze.last_day)
+    assert "Illness: 16 Nov 2026 to 22 Nov 2026" in texts(time_off)
+
+
+def test_control_z_undoes_the_last_deletion_and_then_the_one_before(
+    page: HistoryPage, window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    count = surroundings.store.session_count()
+    gone = []
+    for _ in range(2):
+        shown = page.shown_session()
+        assert shown is not None
+        gone.append(shown.id)
+        QCoreApplication.sendPostedEvents()  # what a layout takes in is shown by an event
+        click(page, "Delete this session")
+    assert surroundings.store.session_count() == count - 2
+
+    window.activateWindow()
+    qtbot.waitActive(window)
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert surroundings.store.session(gone[1]) is not None
+    assert surroundings.store.session(gone[0]) is None
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert surroundings.store.session_count() == count
 
 
 def test_days_off_never_end_before_they_begin(

@@ -126,6 +126,19 @@ def test_it_can_be_discarded(reopened: MainWindow, cut_off: str, surroundings: S
     click(reopened, "Discard")
 
     assert surroundings.store.session(cut_off) is None
+    assert told(reopened) == "Cheek and Lip Trio was discarded."
+
+
+def test_discarding_it_can_be_undone_and_it_is_offered_again(
+    reopened: MainWindow, cut_off: str, surroundings: Surroundings
+) -> None:
+    click(reopened, "Discard")
+    click(reopened, "Undo")
+
+    assert told(reopened) == "Cheek and Lip Trio was cut off in Kiss Face."
+    kept = surroundings.store.session(cut_off)
+    assert kept is not None
+    assert kept.outcome == "interrupted"
 
 
 def test_when_its_routine_is_gone_it_can_still_be_kept(

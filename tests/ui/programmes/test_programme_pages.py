@@ -16,7 +16,7 @@ from facetimer.ui.programmes.programme_page import ProgrammePage
 from facetimer.ui.programmes.questions import Questions
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import card_titles, click, texts, the
+from tests.ui.finding import card_titles, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -94,6 +94,36 @@ def test_following_begins_it_today_and_stopping_can_be_undone(
     click(window, "Undo")
 
     assert (kept(window).programme, kept(window).programme_since) == ("gua-sha-5x", "2026-11-20")
+
+
+def test_following_another_one_can_be_undone_with_the_weeks_and_the_pause_of_the_one_before(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    click(opened(window, "gua-sha-5x"), "Follow it")
+    surroundings.now += timedelta(days=9)
+    window.services.preferences.change("history.programme_paused", True)
+    before = kept(window)
+
+    click(opened(window, "massage-3x"), "Follow it")
+    assert kept(window).programme == "massage-3x"
+    assert "Today now follows" in told(window)
+    click(window, "Undo")
+
+    assert kept(window) == before
+
+
+def test_undoing_leaves_a_programme_alone_that_was_chosen_meanwhile(window: MainWindow) -> None:
+    click(opened(window, "gua-sha-5x"), "Follow it")
+    click(opened(window, "massage-3x"), "Follow it")
+    click(opened(window, "trio-4x"), "Follow it")
+    click(window, "Undo")
+    assert kept(window).programme == "massage-3x"
+
+    window.services.preferences.change("history.programme", "trio-4x")
+    click(window, "Undo")
+    assert kept(window).programme == "massage-3x"
+    click(window, "Undo")
+    assert kept(window).programme == "gua-sha-5x"
 
 
 def test_following_ends_the_pause_of_the_one_before(window: MainWindow) -> None:

@@ -308,3 +308,42 @@ def test_a_card_that_is_open_follows_an_answer_written_by_hand_once_the_window_c
     QApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
 
     assert practised(the(window, PreparePage)) == ["brow-stretch", "kiss-face", "whistler"]
+
+
+def test_answers_that_say_more_than_a_tick_can_be_brought_back(window: MainWindow, file: Path) -> None:
+    page = opened(window)
+    injections = question(page, "Injections")
+    say_yes(injections)
+    click(tick(injections, "Filler"), "chin")
+    before = answers(file)
+    the_first_tick(injections).click()
+    assert answers(file) == ()
+    say_yes(question(page, "Eyes"))
+
+    click(window, "Undo")
+
+    assert answers(file) == ("EYE", *before)
+    QCoreApplication.sendPostedEvents()
+    assert button(injections, "chin").isChecked()
+
+
+def test_a_mere_tick_is_taken_back_without_a_word(window: MainWindow, file: Path) -> None:
+    eyes = question(opened(window), "Eyes")
+    say_yes(eyes)
+    the_first_tick(eyes).click()
+
+    assert answers(file) == ()
+    assert told(window) == ""
+
+
+def test_all_answers_are_forgotten_at_once_and_can_be_brought_back(window: MainWindow, file: Path) -> None:
+    page = opened(window)
+    say_yes(question(page, "Eyes"))
+    click(page, "Forget all answers")
+    assert answers(file) == ()
+    assert told(window) == "All answers are forgotten."
+
+    click(window, "Undo")
+
+    assert answers(file) == ("EYE",)
+    assert the_first_tick(question(page, "Eyes")).isChecked()
