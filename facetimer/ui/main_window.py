@@ -18,6 +18,7 @@ from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_fac
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
+from facetimer.ui.controls.focus_frame import KeyboardFocus
 from facetimer.ui.controls.page import Page, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._frame = WindowFrame(self, context.paths.window)
         self.services = make_services(context, self)
         self.preferences, self.look = self.services.preferences, self.services.stills.look
+        self._focus = KeyboardFocus(self.look, self)
         self.flow = SessionFlow(self.services, self)
         self.places = Places(self.services, self.flow, self)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)

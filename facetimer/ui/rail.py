@@ -3,16 +3,16 @@
 """The narrow rail at the reading edge of the window: an icon over a word for each place there is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from facetimer.ui.controls.buttons import KeyboardFocusButton
+from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import SMALL_PX
+from facetimer.ui.look.theme import NOTE_PX
 
 
-class RailButton(KeyboardFocusButton):
+class RailButton(PaintedButton):
     """An icon over a word; the place one is at is marked by a bar, a tint and a heavier word."""
 
     def __init__(self, look: Look, icon: str, word: str, parent: QWidget | None = None) -> None:
@@ -29,7 +29,7 @@ class RailButton(KeyboardFocusButton):
     def sizeHint(self) -> QSize:
         """Room for the word at the text size in force."""
         theme = self._look.theme
-        width = QFontMetricsF(self._look.font(self.font(), SMALL_PX, heavy=True)).horizontalAdvance(self.text())
+        width = QFontMetricsF(self._look.font(self.font(), NOTE_PX, heavy=True)).horizontalAdvance(self.text())
         return QSize(max(88, round(width) + 20), 40 + theme.px(34))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -54,14 +54,10 @@ class RailButton(KeyboardFocusButton):
         word_height = theme.px(22)
         icon_box = QRectF(box.left(), box.top() + 8, box.width(), box.height() - word_height - 14)
         self._look.icons.paint(painter, self._icon, _square(icon_box, 28), colour)
-        painter.setFont(self._look.font(self.font(), SMALL_PX, heavy=self.isChecked()))
+        painter.setFont(self._look.font(self.font(), NOTE_PX, heavy=self.isChecked()))
         painter.setPen(QColor(colour))
         word_box = QRectF(box.left(), box.bottom() - word_height - 6, box.width(), word_height)
         painter.drawText(word_box, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.marks_focus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.ink), 3))
-            painter.drawRoundedRect(box.adjusted(7.5, 3.5, -7.5, -3.5), 9, 9)
         painter.end()
 
 

@@ -2,23 +2,16 @@
 # SPDX-License-Identifier: MIT
 """Buttons: the one primary button of a page, plain ones, quiet ones and chips that stay pressed.
 
-Enter presses the one that has the focus. A frame marks a focus that Tab brought; a click leaves none behind.
+Enter presses the one that has the focus.
 """
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
 
-_BY_KEYBOARD = frozenset(
-    {
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    }
-)
 _TURNED = {"go-back": "forward"}
 """Arrows that point along the line one reads, each with the one that points there from right to left."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -37,26 +30,13 @@ def enter_presses(button: QAbstractButton, event: QKeyEvent) -> bool:
     return True
 
 
-class KeyboardFocusButton(QAbstractButton):
-    """A button that knows whether its focus is to be marked; it paints itself."""
-
-    _came_by_keyboard = False
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the focus came; a window that comes back to the front changes nothing."""
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self._came_by_keyboard = event.reason() in _BY_KEYBOARD
-        super().focusInEvent(event)
+class PaintedButton(QAbstractButton):
+    """A button that paints itself; Enter presses it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter like Space."""
         if not enter_presses(self, event):
             super().keyPressEvent(event)
-
-    @property
-    def marks_focus(self) -> bool:
-        """Whether to draw a frame."""
-        return self.hasFocus() and self._came_by_keyboard
 
 
 class PushButton(QPushButton):
@@ -91,8 +71,19 @@ class Button(PushButton):
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        if kind == "chip":
-            self.setCheckable(True)
+        self._is_chip = kind == "chip"
+        self.setCheckable(self._is_chip)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the word; that of a chip is heavier while the chip is chosen."""
+        hint = super().sizeHint()
+        if not self._is_chip:
+            return hint
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        word = self.text().replace("&&", "&")
+        more = QFontMetrics(heavy).horizontalAdvance(word) - self.fontMetrics().horizontalAdvance(word)
+        return QSize(hint.width() + max(0, more), hint.height())
 
 
 class IconButton(PushButton):

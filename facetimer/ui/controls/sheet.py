@@ -34,7 +34,7 @@ class Sheet(QDialog):
         content = QWidget()
         self.box = in_column(content, 12, (32, 28, 32, 0))
         if heading:
-            self.box.addWidget(Text(heading, "title", wrap=True))
+            self.box.addWidget(Text(heading, "head", wrap=True))
         self._scroll_area = QScrollArea()
         self._scroll_area.setWidgetResizable(True)
         self._scroll_area.setFrameShape(QFrame.Shape.NoFrame)

@@ -80,7 +80,7 @@ class ExercisePage(Page):
         said = QWidget()
         words = in_column(said, 8)
         words.addStretch(1)
-        words.addWidget(Text(self.exercise.name, "title", wrap=True))
+        words.addWidget(Text(self.exercise.name, "head", wrap=True))
         words.addWidget(Text(self._facts(), "lead", wrap=True))
         words.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
         for line in brief_lines(self.exercise, self._reading):
@@ -111,7 +111,7 @@ class ExercisePage(Page):
         for line in lines:
             if begins_part(line) and line is not lines[0]:
                 box.addSpacing(6)
-            text = Text(put_notice(line), "heading" if begins_part(line) else "text", wrap=True)
+            text = Text(put_notice(line), "name" if begins_part(line) else "text", wrap=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(text)
         self.column.addWidget(frame)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import day_words
-from facetimer.ui.look.theme import SMALL_PX
+from facetimer.ui.look.theme import NOTE_PX
 from facetimer.ui.look.wording import length_words
 
 LEVELS = 5
@@ -97,7 +97,7 @@ class Heatmap(QWidget):
 
     def _paint_months(self, painter: QPainter, top: int) -> None:
         locale = QLocale()
-        painter.setFont(self._look.font(self.font(), SMALL_PX))
+        painter.setFont(self._look.font(self.font(), NOTE_PX))
         painter.setPen(QColor(self._look.theme.palette.ink_soft))
         metrics = QFontMetricsF(painter.font())
         taken = -1.0
@@ -179,7 +179,7 @@ class WeekBars(QWidget):
         room = self.height() - foot - head
         most = max([self._target, *(bar.value for bar in self._bars)], default=1.0) or 1.0
         step = self.width() / max(1, len(self._bars))
-        painter.setFont(self._look.font(self.font(), SMALL_PX))
+        painter.setFont(self._look.font(self.font(), NOTE_PX))
         metrics = QFontMetricsF(painter.font())
         widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0.0)
         every = max(1, round(widest * 1.3 / step + 0.5))
@@ -286,7 +286,7 @@ class NameBars(QWidget):
         return self._line() * (1.5 if self._is_stacked(width) else 1.0)
 
     def _small_font(self) -> QFont:
-        return self._look.font(self.font(), SMALL_PX)
+        return self._look.font(self.font(), NOTE_PX)
 
     def _line(self) -> int:
         return self._look.theme.px(28)

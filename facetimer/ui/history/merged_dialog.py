@@ -38,7 +38,7 @@ class MergedDialog(Sheet):
         )
         lines = [(count, words) for count, words in told if count]
         for row, (count, words) in enumerate(lines):
-            number = Text(QLocale().toString(count), "heading")
+            number = Text(QLocale().toString(count), "name")
             number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(number, row, 0)
             grid.addWidget(Text(words, wrap=True), row, 1)

@@ -69,7 +69,7 @@ class HistoryPage(Page):
         self._catalogue = catalogue
         self._charts: FigureCards | None = None
         self._shown: tuple[object, ...] = ()
-        self.column.addWidget(Text(self.tr("History"), "title"))
+        self.column.addWidget(Text(self.tr("History"), "head"))
         self._build_empty()
         self._some = QWidget()
         self._box = in_column(self._some, 16)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facetimer.ui.history.session_list import DETAIL_ROLE, RECORD_ROLE
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import SMALL_PX, TEXT_PX
+from facetimer.ui.look.theme import NOTE_PX, TEXT_PX
 
 SESSION_ICONS = {"complete": "done", "partial": "partial", "interrupted": "notice"}
 
@@ -55,7 +55,7 @@ class SessionDelegate(QStyledItemDelegate):
         self._look.icons.paint(painter, SESSION_ICONS.get(outcome, "partial"), icon, tone)
         words = box.adjusted(16, 8, -60, -8) if mirrored else box.adjusted(60, 8, -16, -8)
         self._line(painter, words, index.data(), TEXT_PX, colours.ink, top=True)
-        self._line(painter, words, index.data(DETAIL_ROLE), SMALL_PX, colours.ink_soft, top=False)
+        self._line(painter, words, index.data(DETAIL_ROLE), NOTE_PX, colours.ink_soft, top=False)
         painter.restore()
 
     def _line(self, painter: QPainter, box: QRectF, text: str, size_px: int, colour: str, *, top: bool) -> None:

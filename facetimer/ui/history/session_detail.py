@@ -78,7 +78,7 @@ class SessionDetail(QFrame):
         said.changed.connect(self._on_said_changed)
         box = in_column(self._content, 6)
         named = present_record(record, self._catalogue)
-        box.addWidget(Text(named.routine_name, "heading", wrap=True))
+        box.addWidget(Text(named.routine_name, "name", wrap=True))
         box.addWidget(Text(session_line(record), "note", wrap=True))
         planned = self.tr("{done} of {planned} planned").format(
             done=length_words(record.active_ms), planned=length_words(record.planned_ms)

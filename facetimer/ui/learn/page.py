@@ -45,7 +45,7 @@ class LearnPage(Page):
         self._stills = stills
         self._exercises = exercises
         self._entries: QWidget | None = None
-        self.column.addWidget(Text(self.tr("Learn"), "title"))
+        self.column.addWidget(Text(self.tr("Learn"), "head"))
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search everything"))
         self._search.setAccessibleName(self.tr("Search everything"))
@@ -124,7 +124,7 @@ class LearnPage(Page):
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(Text(entry.title, "heading", wrap=True))
+        words.addWidget(Text(entry.title, "name", wrap=True))
         for label, text in entry.paragraphs:
             if label:
                 words.addSpacing(2)

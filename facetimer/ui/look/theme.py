@@ -10,12 +10,22 @@ from msgspec import Struct
 from facetimer.palette import PALETTES, Palette, ThemeName
 from facetimer.session.timeline import SegmentKind
 
-SMALL_PX, TEXT_PX, TITLE_PX = 13, 16, 24
-"""Notes, text and titles at 100 % text size; the player scales its own with the window."""
+NOTE_PX, TILE_PX, TEXT_PX, LEAD_PX, HEAD_PX, TITLE_PX = 14, 16, 17, 22, 32, 48
+"""The scale of type at 100 % text size: notes, names on tiles, text, leads and headings of sections, heads of
+pages, and the one title of a page with a figure. Nothing is smaller than a note; the player has sizes of its own.
+"""
+LINE_PX = {NOTE_PX: 20, TILE_PX: 24, TEXT_PX: 24, LEAD_PX: 32, HEAD_PX: 40, TITLE_PX: 56}
+"""From one line to the next, by size."""
 COLUMN_PX = 1100
 """The widest a column of content gets."""
+TARGET_PX = 44
+"""The least size of a control."""
 CONTROL_PX = 64
 """The least size of a control in the player: an elbow or a knuckle finds it."""
+CARD_RADIUS_PX, CONTROL_RADIUS_PX = 16, 12
+"""Corners of cards, crops and heroes, and of controls and thumbs; chips and switches are round."""
+GAP_PX, GUTTER_PX, MARGIN_PX = 8, 24, 50
+"""Between small things, between cards, and at the edges of a page."""
 
 
 class Theme(Struct, frozen=True):
@@ -54,36 +64,49 @@ PHASE_ROLES: dict[SegmentKind, str] = {
 def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of `theme`; widgets that paint themselves take colours from the theme."""
     values = {name: getattr(theme.palette, name) for name in Palette.__struct_fields__}
+    chip = _grown(theme, TARGET_PX)
     sizes = {
-        "small": theme.px(SMALL_PX),
+        "note": theme.px(NOTE_PX),
+        "tile": theme.px(TILE_PX),
         "text": theme.px(TEXT_PX),
-        "lead": theme.px(18),
+        "lead": theme.px(LEAD_PX),
+        "head": theme.px(HEAD_PX),
         "title": theme.px(TITLE_PX),
-        "control": max(40, theme.px(40)),
-        "primary": max(48, theme.px(48)),
-        "radius": 8,
-        "field": max(34, theme.px(34)),
-        "chip": max(30, theme.px(30)) // 2 + 3,  # half of it all; a larger one would leave the corners square
-        "chip_height": max(30, theme.px(30)),
+        "control": _grown(theme, 48) - 2,  # without the border, as everywhere here
+        "primary": _grown(theme, 72, LEAD_PX),
+        "small_primary": _grown(theme, 56),
+        "radius": CONTROL_RADIUS_PX,
+        "card_radius": CARD_RADIUS_PX,
+        "field": _grown(theme, 48) - 2,
+        "chip": chip // 2,  # a larger one would leave the corners square
+        "chip_height": chip - 2,
+        "outline": theme.palette.edge if theme.name is ThemeName.CONTRAST else "transparent",
     }
     return _SHEET.format_map({**values, **sizes})
 
 
+def _grown(theme: Theme, height: int, size: int = TEXT_PX) -> int:
+    """Return the height of a control: that at 100 %, and more as its line of type grows."""
+    return height + max(0, theme.px(LINE_PX[size]) - LINE_PX[size])
+
+
 _SHEET = """
-QWidget {{ color: {ink}; font-size: {text}px; }}
+QWidget {{ color: {ink}; font-size: {text}px; outline: none; }}
 QMainWindow, QDialog, QMessageBox, #page {{ background: {ground}; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {edge}; padding: 6px; }}
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
+QLabel[role="head"] {{ font-size: {head}px; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {lead}px; font-weight: 600; }}
 QLabel[role="lead"] {{ font-size: {lead}px; }}
-QLabel[role="heading"] {{ font-size: {text}px; font-weight: 600; }}
+QLabel[role="name"] {{ font-weight: 600; }}
+QLabel[role="tile"] {{ font-size: {tile}px; font-weight: 600; }}
 QLabel[role="soft"] {{ color: {ink_soft}; }}
-QLabel[role="note"] {{ color: {ink_soft}; font-size: {small}px; }}
-QLabel[role="fault"] {{ color: {ink}; }}
+QLabel[role="note"] {{ color: {ink_soft}; font-size: {note}px; }}
 #rail {{ background: {raised}; border: none; }}
-#card {{ background: {raised}; border: 1px solid {line}; border-radius: 12px; }}
+#card {{ background: {raised}; border: 1px solid {outline}; border-radius: {card_radius}px; }}
 #foot {{ background: {raised}; border-top: 1px solid {line}; }}
-#banner {{ background: {raised}; border: 1px solid {ready}; border-radius: {radius}px; }}
+#banner {{ background: {tint_ready}; border: 1px solid {outline}; border-radius: {radius}px; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -92,57 +115,54 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {edge}; border-radius: 4px; min-width: 40px; margin: 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QPushButton {{ background: {raised}; border: 1px solid {edge}; border-radius: {radius}px;
-    padding: 4px 18px; min-height: {control}px; }}
+QPushButton {{ background: transparent; border: 1px solid {edge}; border-radius: {radius}px;
+    padding: 0 23px; min-height: {control}px; font-weight: 600; }}
 QPushButton:hover {{ border-color: {ink}; }}
-QPushButton:pressed {{ background: {line}; }}
-QPushButton:focus {{ border: 3px solid {ink}; padding: 2px 16px; }}
+QPushButton:pressed {{ background: {track}; }}
 QPushButton:disabled {{ color: {ink_soft}; border-color: {line}; }}
-QPushButton[kind="primary"] {{ background: {fill}; color: {on_fill}; border: 3px solid {fill};
-    font-size: {lead}px; font-weight: 600; min-height: {primary}px; padding: 4px 32px; }}
-QPushButton[kind="primary"]:hover {{ background: {fill_strong}; border-color: {fill_strong}; }}
-QPushButton[kind="primary"]:focus {{ border: 3px solid {ink}; }}
-QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent; padding: 4px 12px; }}
+QPushButton[kind="primary"] {{ background: {fill}; color: {on_fill}; border: none; font-size: {lead}px;
+    min-height: {primary}px; min-width: 216px; padding: 0 32px; }}
+QDialog QPushButton[kind="primary"] {{ font-size: {text}px; min-height: {small_primary}px; min-width: 0; }}
+QPushButton[kind="primary"]:hover {{ background: {fill_hover}; }}
+QPushButton[kind="primary"]:pressed {{ background: {fill_pressed}; }}
+QPushButton[kind="primary"]:disabled {{ background: {sunk}; color: {ink_soft}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; padding: 0 11px;
+    font-weight: 500; }}
 QPushButton[kind="quiet"]:hover {{ border-color: {edge}; }}
-QPushButton[kind="quiet"]:focus {{ border: 3px solid {ink}; padding: 2px 10px; }}
-QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; padding: 4px 6px;
-    text-decoration: underline; }}
+QPushButton[kind="link"] {{ background: transparent; border-color: transparent; padding: 0 5px;
+    font-weight: 500; text-decoration: underline; }}
 QPushButton[kind="link"]:hover {{ border-color: {edge}; }}
-QPushButton[kind="link"]:focus {{ border: 3px solid {ink}; padding: 2px 4px; }}
-QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transparent; padding: 0; min-height: 0; }}
+QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-height: 0; }}
 QPushButton[kind="icon"]:hover {{ border-color: {edge}; }}
-QPushButton[kind="icon"]:focus {{ border: 3px solid {ink}; padding: 0; }}
-QPushButton[kind="chip"] {{ border-radius: {chip}px; min-height: {chip_height}px; padding: 2px 14px; }}
-QPushButton[kind="chip"]:focus {{ border: 3px solid {ink}; padding: 0 12px; }}
-QPushButton[kind="chip"]:checked {{ background: {ink}; color: {ground}; border-color: {ink}; }}
-QPushButton[kind="chip"]:checked:focus {{ border: 3px solid {work}; }}
+QPushButton[kind="chip"] {{ background: {sunk}; border-color: {outline}; border-radius: {chip}px;
+    min-height: {chip_height}px; padding: 0 15px; font-weight: 400; }}
+QPushButton[kind="chip"]:hover {{ border-color: {edge}; }}
+QPushButton[kind="chip"]:checked {{ background: {ink}; color: {ground}; border-color: {ink}; font-weight: 600; }}
+QPushButton[kind="chip"]:disabled {{ color: {ink_soft}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {raised}; color: {ink};
-    border: 1px solid {edge}; border-radius: {radius}px; padding: 3px 10px; min-height: {field}px;
+    border: 1px solid {edge}; border-radius: {radius}px; padding: 0 15px; min-height: {field}px;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
 QPlainTextEdit {{ padding: 8px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus
-    {{ border: 3px solid {ink}; padding: 1px 8px; }}
+QComboBox {{ padding: 0 10px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {edge};
     selection-background-color: {fill}; selection-color: {on_fill}; }}
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent; border: none;
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none;
     padding: 0; min-height: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 34px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
 QSlider {{ min-height: {field}px; }}
-QSlider::groove:horizontal {{ height: 6px; background: {line}; border-radius: 3px; }}
+QSlider::groove:horizontal {{ height: 6px; background: {track}; border-radius: 3px; }}
 QSlider::sub-page:horizontal {{ background: {work}; border-radius: 3px; }}
-QSlider::handle:horizontal {{ width: 20px; height: 20px; margin: -9px 0; border-radius: 12px;
-    background: {raised}; border: 2px solid {work}; }}
-QSlider::handle:horizontal:focus {{ border: 4px solid {ink}; width: 16px; height: 16px; }}
+QSlider::handle:horizontal {{ width: 22px; height: 22px; margin: -11px 0; border-radius: 14px;
+    background: {raised}; border: 3px solid {work}; }}
 QTreeView, QListView, QTableView {{ background: {raised}; alternate-background-color: {ground}; color: {ink};
     border: 1px solid {line}; border-radius: {radius}px; outline: none;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
-QTreeView:focus, QListView:focus, QTableView:focus {{ border: 3px solid {ink}; }}
 QTableView::item {{ padding: 0 8px; }}
 QHeaderView::section {{ background: {ground}; color: {ink_soft}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; }}
 QMenu {{ background: {raised}; color: {ink}; border: 1px solid {edge}; }}
 QMenu::item:selected {{ background: {fill}; color: {on_fill}; }}
-QProgressBar {{ background: {line}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
+QProgressBar {{ background: {track}; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {work}; border-radius: 4px; }}
 """

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise, Routine
-from facetimer.ui.controls.buttons import KeyboardFocusButton
+from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.text import draw_wrapped, narrowed
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import SMALL_PX, TEXT_PX
+from facetimer.ui.look.theme import NOTE_PX, TEXT_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Still, Stills
 
@@ -21,7 +21,7 @@ _TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 _WRAPPED = _TOP | Qt.TextFlag.TextWordWrap
 
 
-class RoutineCard(KeyboardFocusButton):
+class RoutineCard(PaintedButton):
     """A card that opens something; painted by hand so that a hundred of them cost nothing until they are seen.
 
     Args:
@@ -75,18 +75,14 @@ class RoutineCard(KeyboardFocusButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = self.underMouse() or self.isDown()
-        painter.setPen(QPen(QColor(colours.edge if strong else colours.line), 1))
+        painter.setPen(QPen(QColor(colours.edge), 1) if strong else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.raised))
-        painter.drawRoundedRect(box, 12, 12)
+        painter.drawRoundedRect(box, 16, 16)
         picture = self._paint_panel(painter, box)
         painter.setOpacity(0.45 if self._reason else 1.0)
         self._pixels.paint(painter, picture)
         painter.setOpacity(1.0)
         self._paint_words(painter, box.adjusted(18, PICTURE_PX + 22, -18, -12))
-        if self.marks_focus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.ink), 3))
-            painter.drawRoundedRect(box, 12, 12)
         painter.end()
 
     def _paint_panel(self, painter: QPainter, box: QRectF) -> QRectF:
@@ -115,7 +111,7 @@ class RoutineCard(KeyboardFocusButton):
         return self._look.font(self.font(), TEXT_PX, heavy=True)
 
     def _note_font(self) -> QFont:
-        return self._look.font(self.font(), SMALL_PX)
+        return self._look.font(self.font(), NOTE_PX)
 
 
 def _still(stills: Stills, shown: Routine | Exercise) -> Still:

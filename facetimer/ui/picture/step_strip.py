@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.ui.controls.buttons import KeyboardFocusButton
+from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.text import draw_wrapped, narrowed, plain_tip
-from facetimer.ui.look.theme import SMALL_PX
+from facetimer.ui.look.theme import NOTE_PX
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
 
@@ -33,7 +33,7 @@ class StepFacts(Struct, frozen=True):
     note: str = ""
 
 
-class StepTile(KeyboardFocusButton):
+class StepTile(PaintedButton):
     """One step: a still of its telling pose over number, name and length; pressed, it asks for the exercise."""
 
     def __init__(
@@ -77,14 +77,10 @@ class StepTile(KeyboardFocusButton):
         painter.setFont(self._font(heavy=False))
         painter.setPen(QColor(colours.ink_soft))
         draw_wrapped(painter, below.adjusted(0, height + 2, 0, 0), _CENTRED, self._facts.length)
-        if self.marks_focus:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(colours.ink), 3))
-            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8)
         painter.end()
 
     def _font(self, *, heavy: bool) -> QFont:
-        return self._look.font(self.font(), SMALL_PX, heavy=heavy)
+        return self._look.font(self.font(), NOTE_PX, heavy=heavy)
 
 
 class StepStrip(QWidget):

@@ -31,7 +31,7 @@ class KeysDialog(Sheet):
             (self.tr("Esc"), self.tr("leave: asks first")),
         )
         for row, (key, what) in enumerate(lines):
-            grid.addWidget(Text(key, "heading"), row, 0)
+            grid.addWidget(Text(key, "name"), row, 0)
             grid.addWidget(Text(what, wrap=True), row, 1)
         self.box.addLayout(grid)
         self.add_close()

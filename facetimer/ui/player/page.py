@@ -16,7 +16,7 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.keys import meant_key
-from facetimer.ui.look.theme import SMALL_PX
+from facetimer.ui.look.theme import NOTE_PX
 from facetimer.ui.look.wording import pressure_word, side_word
 from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.debounce import Debounce
@@ -95,7 +95,7 @@ class PlayerPage(QWidget):
         still = snapshot.status is SessionStatus.PAUSED
         self._title.show_text(snapshot.step.exercise.name)
         facts_px = round(22 * geometry.unit * min(1.2, self._look.theme.text_percent / 100))
-        self._facts.show_text(words.facts(snapshot), max(SMALL_PX, facts_px))
+        self._facts.show_text(words.facts(snapshot), max(NOTE_PX, facts_px))
         kind = SegmentKind.INTRO if snapshot.lead_in_ms else snapshot.segment.kind
         colour = self._look.theme.phase_colour(kind)
         self._phase.show_phase(words.sign_icon(snapshot), words.sign_word(snapshot), colour)
@@ -174,7 +174,7 @@ class PlayerPage(QWidget):
 
     def _set_type(self, label: Text, pixel_size: float, *, heavy: bool = False) -> None:
         weight = 600 if heavy else 400
-        label.setStyleSheet(f"font-size: {max(SMALL_PX, round(pixel_size))}px; font-weight: {weight};")
+        label.setStyleSheet(f"font-size: {max(NOTE_PX, round(pixel_size))}px; font-weight: {weight};")
 
     # -- steering --------------------------------------------------------------------------------------------
 

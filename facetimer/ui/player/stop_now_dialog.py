@@ -23,7 +23,7 @@ class StopDialog(Sheet):
         box.addWidget(Text(stop_now.lead, "lead", wrap=True))
         for advice, urgent in ((stop_now.urgent, True), (stop_now.other, False)):
             box.addSpacing(6)
-            box.addWidget(Text(advice, "heading", wrap=True))
+            box.addWidget(Text(advice, "name", wrap=True))
             for sign in stop_now.items:
                 if sign.urgent is urgent:
                     box.addWidget(Text(f"•  {sign.text}", wrap=True))

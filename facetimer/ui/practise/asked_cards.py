@@ -54,7 +54,7 @@ class AskedCards(QWidget):
         frame = card()
         frame.setAccessibleName(question.title)
         box = in_column(frame, 6, (20, 16, 20, 16))
-        box.addWidget(Text(question.title, "heading", wrap=True))
+        box.addWidget(Text(question.title, "name", wrap=True))
         box.addWidget(Text(question.known, wrap=True))
         box.addWidget(Text(question.app, wrap=True))
         named = {question.app.find(_short(each)): each for each in self._exercises.values()}

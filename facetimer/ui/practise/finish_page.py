@@ -53,7 +53,7 @@ class FinishPage(Page):
         self._look = look
         self._care = care
         self._summary = summary
-        self.column.addWidget(Text(self._headline(), "title", wrap=True))
+        self.column.addWidget(Text(self._headline(), "head", wrap=True))
         self.column.addWidget(Text(self._time(), "lead", wrap=True))
         self._build_steps()
         self._build_feeling()
@@ -149,7 +149,7 @@ class FinishPage(Page):
 
     def _build_aftercare(self) -> None:
         card_text = self._care.cards.aftercare
-        self.column.addWidget(Text(card_text.name, "heading"))
+        self.column.addWidget(Text(card_text.name, "name"))
         oiled = self._summary.routine.prep in {PrepCard.OIL, PrepCard.OIL_LATER, PrepCard.TOOL}
         for line in card_text.lines(touched=self._summary.touched, oiled=oiled):
             self.column.addWidget(Text(line, "soft", wrap=True))

@@ -87,7 +87,7 @@ class PractisePage(Page):
     def _build_head(self) -> None:
         head = QWidget()
         row = in_row(head, 12)
-        row.addWidget(Text(self.tr("Practise"), "title"))
+        row.addWidget(Text(self.tr("Practise"), "head"))
         row.addStretch(1)
         programmes = Button(self.tr("Programmes"))
         programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))

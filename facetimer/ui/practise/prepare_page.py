@@ -58,7 +58,7 @@ class PreparePage(Page):
         back = IconButton(self._look, "go-back", self.tr("Back"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(Text(todays.routine.name, "title", wrap=True))
+        self.column.addWidget(Text(todays.routine.name, "head", wrap=True))
         for sentence in advice:
             self.column.addWidget(self._advice(sentence))
         self._build_prep(todays.routine.prep)
@@ -84,7 +84,7 @@ class PreparePage(Page):
         text = self._care.prep(prep)
         frame = card()
         box = in_column(frame, 10, (24, 18, 24, 18))
-        box.addWidget(Text(text.name, "heading"))
+        box.addWidget(Text(text.name, "name"))
         for item in text.items:
             box.addWidget(Text(item.text, "lead", wrap=True))
         self.column.addWidget(frame)
@@ -115,7 +115,7 @@ class PreparePage(Page):
     def _ask(self, ticked: set[str]) -> QFrame:
         frame = card()
         box = in_column(frame, 10, (24, 18, 24, 18))
-        box.addWidget(Text(self.tr("Tick what you want to do; the rest is left out today"), "heading", wrap=True))
+        box.addWidget(Text(self.tr("Tick what you want to do; the rest is left out today"), "name", wrap=True))
         for verdict in self.todays.plan.review.asked():
             tick = Tick(self._look, self._names[verdict.exercise])
             tick.setAccessibleDescription(put_notice(verdict.why))

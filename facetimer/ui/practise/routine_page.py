@@ -74,7 +74,7 @@ class RoutinePage(Page):
         said = QWidget()
         words = in_column(said, 8)
         words.addStretch(1)
-        words.addWidget(Text(self._routine.name, "title", wrap=True))
+        words.addWidget(Text(self._routine.name, "head", wrap=True))
         words.addWidget(self._said)
         if self._routine.note:
             words.addWidget(Text(self._routine.note, "soft", wrap=True))
@@ -157,7 +157,7 @@ class RoutinePage(Page):
 
     def _build_prep(self) -> None:
         prep = self._planner.care.prep(self._routine.prep)
-        self._end.addWidget(Text(prep.name, "heading"))
+        self._end.addWidget(Text(prep.name, "name"))
         frame = card()
         box = in_column(frame, 6, (20, 16, 20, 16))
         for item in prep.items:
@@ -175,7 +175,7 @@ class RoutinePage(Page):
             if step.exercise not in seen:
                 seen.add(step.exercise)
                 exercise = self._planner.catalogue.exercises[step.exercise]
-                box.addWidget(Text(exercise.name, "heading", wrap=True))
+                box.addWidget(Text(exercise.name, "name", wrap=True))
                 said = step_figures(exercise, step, whose, own_hold_ms)
                 box.addWidget(Text(put_notice(said), "soft", wrap=True))
         self._end.addWidget(frame)

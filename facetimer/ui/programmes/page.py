@@ -33,7 +33,7 @@ class ProgrammesPage(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Programmes"), parent)
         self._services = services
-        self.column.addWidget(Text(self.tr("Programmes"), "title"))
+        self.column.addWidget(Text(self.tr("Programmes"), "head"))
         lead = self.tr(
             "A programme says how often to practise over some weeks. Where it says so many times a week, the days "
             "are yours to choose. It is fine to miss one."
@@ -68,7 +68,7 @@ class ProgrammesPage(Page):
         frame = card()
         frame.setAccessibleName(programme.name)
         box = in_column(frame, 6, (24, 16, 24, 16))
-        box.addWidget(Text(programme.name, "heading", wrap=True))
+        box.addWidget(Text(programme.name, "name", wrap=True))
         if programme.purpose:
             box.addWidget(Text(programme.purpose, wrap=True))
         facts = facts_words(programme.level, facts_of(self._services, programme))

@@ -60,7 +60,7 @@ class ProgrammePage(Page):
     def _build_head(self) -> None:
         frame = card()
         box = in_column(frame, 8, (24, 20, 24, 20))
-        box.addWidget(Text(self._programme.name, "title", wrap=True))
+        box.addWidget(Text(self._programme.name, "head", wrap=True))
         if self._programme.purpose:
             box.addWidget(Text(self._programme.purpose, "lead", wrap=True))
         box.addWidget(Text(facts_words(self._programme.level, self._facts), wrap=True))

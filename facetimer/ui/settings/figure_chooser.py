@@ -93,7 +93,4 @@ class Swatch(PushButton):
         if self.isChecked():
             painter.setPen(QPen(QColor(colours.ink), 2.5))
             painter.drawEllipse(patch.adjusted(-4, -4, 4, 4))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.ink), 2, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()

@@ -38,7 +38,7 @@ class FirstStartPage(Page):
         super().__init__(self.tr("Welcome"), parent)
         stills, preferences = services.stills, services.preferences
         cards = services.planner.care.cards
-        self.column.addWidget(Text(self.tr("Welcome to facetimer"), "title", wrap=True))
+        self.column.addWidget(Text(self.tr("Welcome to facetimer"), "head", wrap=True))
         welcome = self.tr("Guided facial massage and facial exercises. Everything stays on this computer.")
         self.column.addWidget(Text(welcome, "lead", wrap=True))
         self.column.addWidget(Text(f"{cards.limits.text} {cards.adults.text}", "soft", wrap=True))

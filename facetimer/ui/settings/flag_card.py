@@ -65,7 +65,7 @@ class FlagCard(QFrame):
         self._rules = rules
         self._answers = answers
         self._box = in_column(self, 8, (16, 10, 20, 10))
-        words = (Text(rules.name, "heading", wrap=True), Text(rules.question, "soft", wrap=True))
+        words = (Text(rules.name, "name", wrap=True), Text(rules.question, "soft", wrap=True))
         self._line = TickLine(answers.look, words)
         self._line.tick.clicked.connect(self._on_tick_clicked)
         self._box.addWidget(self._line)

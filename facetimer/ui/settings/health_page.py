@@ -63,7 +63,7 @@ class HealthPage(Page):
         back = IconButton(look, "go-back", self.tr("Back to the settings"), 40)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(Text(self.tr("Health"), "title"))
+        self.column.addWidget(Text(self.tr("Health"), "head"))
         intro = self.tr(
             "Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. "
             "Nothing leaves this computer."

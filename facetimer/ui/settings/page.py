@@ -47,7 +47,7 @@ class SettingsPage(Page):
         super().__init__(self.tr("Settings"), parent)
         self._preferences = preferences
         self._stills = stills
-        self.column.addWidget(Text(self.tr("Settings"), "title"))
+        self.column.addWidget(Text(self.tr("Settings"), "head"))
         self._sections = QVBoxLayout()
         self._sections.setSpacing(self.column.spacing())
         self.column.addLayout(self._sections)

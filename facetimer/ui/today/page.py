@@ -119,7 +119,7 @@ class TodayPage(Page):
         day = weekday_words(today)
         said_first = QWidget()
         title = in_column(said_first, 2)
-        title.addWidget(Text(day, "title", wrap=True))
+        title.addWidget(Text(day, "head", wrap=True))
         chosen = self._preferences.settings.history.programme
         if followed := self._followed(facts):
             title.addWidget(Text(followed, "soft", wrap=True))
@@ -205,7 +205,7 @@ class TodayPage(Page):
         box = in_column(frame, 8, (28, 16, 28, 16))
         asked = self.tr("You know some exercises by now. Shorter introductions for those?")
         frame.setAccessibleName(asked)
-        box.addWidget(Text(asked, "heading", wrap=True))
+        box.addWidget(Text(asked, "name", wrap=True))
         buttons = QWidget()
         row = FlowRow(8, buttons)
         for answer, word in (("yes", self.tr("Yes, shorter")), ("no", self.tr("No, whole ones"))):
@@ -276,7 +276,7 @@ class TodayPage(Page):
         return frame
 
     def _say_all_is_done(self, words: QVBoxLayout) -> None:
-        words.addWidget(Text(self.tr("Nothing more for today"), "title", wrap=True))
+        words.addWidget(Text(self.tr("Nothing more for today"), "head", wrap=True))
         done = self.tr("What the programme asks for is done. More is welcome and never needed.")
         words.addWidget(Text(done, "soft", wrap=True))
         more = Button(self.tr("Choose something"), "plain")
@@ -286,7 +286,7 @@ class TodayPage(Page):
 
     def _offer(self, words: QVBoxLayout, routine: Routine) -> None:
         """Name the routine, and let it begin; or say why the person's answers leave nothing of it."""
-        words.addWidget(Text(routine.name, "title", wrap=True))
+        words.addWidget(Text(routine.name, "head", wrap=True))
         length_ms = self._planner.length_ms(routine.id)
         if length_ms is None:
             words.addWidget(Text(put_notice(self._planner.plan(routine.id).review.explanation), "soft", wrap=True))
