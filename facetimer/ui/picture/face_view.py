@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The face on screen: a widget that shows the scene of a snapshot, in 4:5, and says in words what it shows.
+"""The face on screen: a widget that shows the scene of a snapshot and says in words what it shows.
 
 It holds no time: the owner of the session hands it snapshots. Only what changed is painted again, and
 nothing is computed while it is hidden.
@@ -9,7 +9,7 @@ nothing is computed while it is hidden.
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.clocks import monotonic_s
@@ -22,6 +22,7 @@ from facetimer.face.words import describe
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.picture.scene_buffer import SceneBuffer
 from facetimer.ui.picture.scene_painter import PICTURES
+from facetimer.ui.picture.standing import fade_sides, standing
 
 MINIMUM = QSize(96, 120)
 """Smaller than this the movements can no longer be told apart."""
@@ -43,6 +44,7 @@ class FaceView(QWidget):
         self._phase: tuple[object, ...] = ()
         self._stale = True
         self._buffer = SceneBuffer()
+        self._tint: QColor | None = None
         self._ahead = _Ahead((), iter(()))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
@@ -72,6 +74,13 @@ class FaceView(QWidget):
         if style != self._style:
             self._style = style
             self._refresh()
+
+    def stand_on(self, tint: QColor) -> None:
+        """Have no ground but this from now on: the figure stands on it, and keeps its picture when it changes."""
+        had_none, self._tint = self._tint is None, tint
+        if had_none:
+            self._refresh()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """The picture is 4:5."""
@@ -114,7 +123,11 @@ class FaceView(QWidget):
         painter = QPainter(self)
         rect = event.rect()
         source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        if self._tint is not None:
+            painter.fillRect(rect, self._tint)
         painter.drawImage(QRectF(rect), image, source)
+        if self._tint is not None and self._buffer.scene is not None:
+            fade_sides(painter, self._buffer.scene.crop, QRectF(self.rect()), self._tint)
         painter.end()
 
     def _refresh(self) -> None:
@@ -135,7 +148,10 @@ class FaceView(QWidget):
             return
         wanted = (snapshot.timeline, snapshot.segment.index, self._style, self.size())
         if self._ahead.wanted != wanted:
-            self._ahead = _Ahead(wanted, coming(self._rig, snapshot, self._style))
+            parts = coming(self._rig, snapshot, self._style)
+            if self._tint is not None:
+                parts = (part and standing(part) for part in parts)
+            self._ahead = _Ahead(wanted, parts)
         self._ahead.go_on(self._buffer, SLICE_S)
 
     def _is_seen(self) -> bool:
@@ -150,8 +166,10 @@ class FaceView(QWidget):
 
     def _scene(self) -> Scene:
         if self._snapshot is not None:
-            return scene(self._rig, self._snapshot, self._style)
-        return neutral(self._rig, self._style)
+            shown = scene(self._rig, self._snapshot, self._style)
+        else:
+            shown = neutral(self._rig, self._style)
+        return shown if self._tint is None else standing(shown)
 
 
 class _Ahead:

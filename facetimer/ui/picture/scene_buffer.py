@@ -194,10 +194,12 @@ class SceneBuffer:
         for rect in rects:
             painter.save()
             painter.setClipRect(rect)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
             if self._backdrop.count and image is self._image:
                 painter.drawImage(rect, self._backdrop.image, rect)
             else:
                 painter.fillRect(rect, QColor(scene.ground))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             painter.setTransform(placed)
             area = back.mapRect(QRectF(rect))
             self._painter.paint_pile(painter, (one for one in pile if one.box.intersects(area)))

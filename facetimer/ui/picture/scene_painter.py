@@ -25,17 +25,19 @@ PRINT_DPI = 300
 
 
 def paint_scene(painter: QPainter, scene: Scene, target: QRectF) -> None:
-    """Paint `scene`, ground included, into `target`; its picture is centred and nothing leaves it."""
+    """Paint `scene`, ground included, into `target`; nothing of its picture leaves it."""
     ScenePainter().paint(painter, scene, target)
 
 
 def fitted(target: QRectF, crop: Box = WHOLE) -> QRectF:
-    """Return the largest rectangle in the middle of `target` that a part of the canvas can fill."""
+    """Return the largest rectangle that a part of the canvas can fill: in the middle of `target`, at its foot.
+
+    Where the canvas ends before a narrow target does, what is free is above a head, and no neck ends in the air.
+    """
     box = crop.grown(target.width(), target.height())
     scale = min(target.width() / box.width, target.height() / box.height)
     width, height = box.width * scale, box.height * scale
-    centre = target.center()
-    return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+    return QRectF(target.center().x() - width / 2, target.bottom() - height, width, height)
 
 
 class ScenePainter:
@@ -57,7 +59,7 @@ class ScenePainter:
         self._looked_at: tuple[Scene | None, int] = (None, 0)
 
     def paint(self, painter: QPainter, scene: Scene, target: QRectF) -> None:
-        """Paint `scene`, ground included, into the middle of `target`."""
+        """Paint `scene`, ground included, into `target`."""
         place = fitted(target, scene.crop)
         if not Washes.serves(painter):
             self._print(painter, scene, place)
@@ -87,6 +89,7 @@ class ScenePainter:
         before, gone = scene.fading
         self.paint(painter, before, place)
         painter.save()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)  # what is clear goes out too
         painter.setOpacity(painter.opacity() * gone)
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
@@ -96,9 +99,11 @@ class ScenePainter:
 
     def image(self, scene: Scene, size: QSize, ratio: float) -> QImage:
         """Return the scene as an image of `size` at `ratio` pixels each."""
-        image = QImage(size * ratio, QImage.Format.Format_RGB32)
+        ground = QColor(scene.ground)
+        solid = QImage.Format.Format_RGB32
+        image = QImage(size * ratio, solid if ground.alpha() == 255 else QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
-        image.fill(QColor(scene.ground))
+        image.fill(ground)
         painter = QPainter(image)
         self.paint(painter, scene, QRectF(0, 0, size.width(), size.height()))
         painter.end()

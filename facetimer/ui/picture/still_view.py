@@ -70,6 +70,7 @@ class StillPixels:
 
     def _draw(self, still: Still, image: QImage) -> Iterator[None]:
         from facetimer.ui.picture.scene_painter import ScenePainter
+        from facetimer.ui.picture.standing import CLEAR, fade_sides
 
         scene = still.scene()
         yield
@@ -79,6 +80,10 @@ class StillPixels:
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         canvas.paint(painter, scene, QRectF(image.rect()))
+        if scene.ground == CLEAR:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+            solid = QColor(Qt.GlobalColor.black)
+            fade_sides(painter, scene.crop, QRectF(image.rect()), solid, always=still.loose)
         painter.end()
 
 

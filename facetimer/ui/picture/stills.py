@@ -25,10 +25,17 @@ if TYPE_CHECKING:  # the face room is loaded with the first picture, not with th
 
 
 class Still(Struct, frozen=True):
-    """A still that may have to be drawn: all it depends on besides the look, and how its scene is made."""
+    """A still that may have to be drawn.
+
+    Attributes:
+        told: all it depends on besides the look.
+        scene: makes its scene.
+        loose: whether a figure without ground goes out at the sides of its picture, which are no edge of anything.
+    """
 
     told: tuple[object, ...]
     scene: "Callable[[], Scene]"
+    loose: bool = False
 
 
 class Stills(QObject):

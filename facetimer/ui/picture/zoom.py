@@ -37,6 +37,7 @@ class Zoom:
         made.fill(QColor(scene.ground))
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)  # what is clear goes out too
         if (before.view, before.mirrored) != (scene.view, scene.mirrored):
             layers = [(QTransform(), old, 1.0), (QTransform(), image, gone)]  # two drawings: one dissolves
         else:

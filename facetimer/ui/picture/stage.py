@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The stage: a figure without a frame on tinted ground, that bleeds off every edge of the box it is given.
+
+Shows either a still, drawn when its turn comes, or a session as it runs, whose ground tells the phase. It holds no
+time and must not know what page it is on.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.look.phase_tones import tone_of
+from facetimer.ui.picture.still_view import StillPixels
+from facetimer.ui.picture.stills import Still, Stills
+
+if TYPE_CHECKING:
+    from facetimer.face.geometry.shapes import Box, Scene
+    from facetimer.ui.picture.face_view import FaceView
+
+TINT_MS = 300
+"""How long the ground takes from one phase's tint to the next; at once where motion is reduced."""
+
+
+class Ground(StrEnum):
+    """What a figure stands on, by the palette's role."""
+
+    WORK = "tint_work"
+    """Muscles work."""
+    EASE = "tint_ease"
+    """Hands work, or nothing does."""
+    READY = "tint_ready"
+    """What comes is prepared."""
+    NONE = "tint_none"
+    """A figure that shows nothing in particular."""
+    CLEAR = ""
+    """Whatever lies behind: a card that the figure reaches beyond."""
+
+
+class Stage(QWidget):
+    """A figure on tinted ground; set its geometry or put it into a layout, it takes what it is given.
+
+    Args:
+        stills: theme and figure, and where a still waits for its turn.
+        parent: the widget it belongs to.
+    """
+
+    drawn = Signal()
+    """The still that was asked for is there."""
+
+    def __init__(self, stills: Stills, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stills = stills
+        self._ground = Ground.NONE
+        self._tint = self._colour()
+        self._face: FaceView | None = None
+        self._pixels: StillPixels | None = None
+        self._turning = QVariantAnimation(self)
+        self._turning.setDuration(TINT_MS)
+        self._turning.setEasingCurve(QEasingCurve.Type.InOutQuad)
+        self._turning.valueChanged.connect(self._on_tint_turned)
+        self.setAccessibleName(self.tr("Figure"))
+        stills.look.theme_changed.connect(self._on_theme_changed)
+
+    @property
+    def ground(self) -> Ground:
+        """What the figure stands on."""
+        return self._ground
+
+    def show_still(
+        self,
+        make_still: Callable[[], Still],
+        description: str,
+        ground: Ground = Ground.NONE,
+        crop: "Box | None" = None,
+    ) -> None:
+        """Show a still.
+
+        Args:
+            make_still: called when it is to be drawn, and again when the look changes.
+            description: what it shows, in words.
+            ground: what it stands on.
+            crop: the part of the canvas of 800 × 1000 units that is wanted, which may be enlarged to the shape
+                of the stage; None is what the camera of the moment sees.
+        """
+        if self._face is not None:
+            self._face.hide()
+        self._pixels = StillPixels(self._stills, lambda: _standing(make_still(), crop, ground), self)
+        self.setAccessibleName(description)
+        self.set_ground(ground)
+        self.update()
+
+    def renew(self) -> None:
+        """Draw the still again, because it shows something else now."""
+        if self._pixels is not None:
+            self._pixels.forget()
+            self.update()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a session at one moment; its ground tells the phase."""
+        face = self._live()
+        self.set_ground(Ground(f"tint_{tone_of(snapshot)}"))
+        face.show_snapshot(snapshot)
+
+    def set_ground(self, ground: Ground) -> None:
+        """Change what the figure stands on, softly while it can be seen."""
+        if ground is self._ground:
+            return
+        self._ground = ground
+        wanted = self._colour()
+        self._turning.stop()
+        calm = self._stills.look.theme.reduced_motion or not self.isVisible()
+        if calm or ground is Ground.CLEAR or not self._tint.alpha():
+            self._on_tint_turned(wanted)
+            return
+        self._turning.setStartValue(self._tint)
+        self._turning.setEndValue(wanted)
+        self._turning.start()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground, and the still on it."""
+        painter = QPainter(self)
+        if self._tint.alpha():
+            painter.fillRect(self.rect(), self._tint)
+        if self._pixels is not None and (self._face is None or not self._face.isVisible()):
+            self._pixels.paint(painter, QRectF(self.rect()))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figure that moves all the room."""
+        super().resizeEvent(event)
+        if self._face is not None:
+            self._face.setGeometry(self.rect())
+
+    def _live(self) -> "FaceView":
+        """Return the figure that moves, made when the first moment is shown."""
+        if self._face is None:
+            from facetimer.ui.picture.face_view import FaceView
+
+            self._face = FaceView(self._stills.rig, self._stills.style, self)
+            self._face.stand_on(self._tint)
+            self._face.setGeometry(self.rect())
+            self.setAccessibleName("")  # the figure says itself what it does
+        self._face.setVisible(True)
+        return self._face
+
+    def _colour(self) -> QColor:
+        if self._ground is Ground.CLEAR:
+            return QColor(0, 0, 0, 0)
+        return QColor(getattr(self._stills.look.theme.palette, self._ground.value))
+
+    def _on_tint_turned(self, tint: QColor) -> None:
+        self._tint = tint
+        if self._face is not None:
+            self._face.stand_on(tint)
+        self.update()
+
+    def _on_theme_changed(self) -> None:
+        self._turning.stop()
+        if self._face is not None:
+            self._face.set_style(self._stills.style)
+        self._on_tint_turned(self._colour())
+
+
+def _standing(still: Still, crop: "Box | None", ground: Ground) -> Still:
+    """Return a still of the figure alone."""
+
+    def scene() -> "Scene":
+        from facetimer.ui.picture.standing import standing
+
+        return standing(still.scene(), crop)
+
+    loose = ground is Ground.CLEAR
+    return Still((*still.told, "standing", loose, crop), scene, loose)
