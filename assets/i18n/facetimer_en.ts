@@ -1158,13 +1158,13 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>Keys</name>
     <message>
-        <source>Keys</source>
+        <source>any click</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Space, Enter, Page Down, any click</source>
+        <source>While a session runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1172,15 +1172,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>next exercise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1200,11 +1192,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>full screen</source>
+        <source>as in a mirror, or as if facing you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as in a mirror, or as if facing you</source>
+        <source>full screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1216,11 +1208,67 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc</source>
+        <source>leave: asks first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>leave: asks first</source>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo what was just done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4234,6 +4282,13 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundCheck</name>
     <message>
         <source>Sound</source>
@@ -4335,6 +4390,13 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Figure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

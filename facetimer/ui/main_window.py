@@ -7,11 +7,11 @@ and what lies outside the window comes from the `AppContext`.
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
@@ -22,6 +22,8 @@ from facetimer.ui.controls.focus_frame import KeyboardFocus
 from facetimer.ui.controls.page import Page, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
+from facetimer.ui.keyboard.table import PLAYER, Does
+from facetimer.ui.keyboard.window_keys import WindowKeys
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places import Places
@@ -222,7 +224,8 @@ class MainWindow(QMainWindow):
             asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         for doer in (self.places, self.flow):
             doer.undo_offered.connect(self._on_undo_offered)
-        QShortcut(QKeySequence.StandardKey.Undo, self, self._banner.undo_last)
+        self._commands = self._what_keys_do()
+        WindowKeys(self).pressed.connect(self.do)
         self._rail.place_chosen.connect(self.go_to)
         self.preferences.changed.connect(self._on_preferences_changed)
         self._care.history_changed.connect(self._on_history_changed)
@@ -240,6 +243,36 @@ class MainWindow(QMainWindow):
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
+
+    def _what_keys_do(self) -> dict[Does, Callable[[], object]]:
+        places = (Does.TODAY, Does.PRACTISE, Does.HISTORY, Does.LEARN, Does.SETTINGS)
+        return {
+            Does.SHORTCUTS: self.show_shortcuts,
+            Does.UNDO: self._banner.undo_last,
+            Does.FULL_SCREEN: self._frame.toggle_full_screen,
+            Does.QUIT: self.quit,
+            **{place: partial(self._go_by_key, place.name.lower()) for place in places},
+        }
+
+    def do(self, does: Does) -> None:
+        """Carry out what a key that works anywhere does."""
+        self._commands[does]()
+
+    def _go_by_key(self, place: str) -> None:
+        """Go to a place, unless a session runs: the rail is not there either."""
+        if self.flow.driver is None:
+            self.go_to(place)
+
+    def show_shortcuts(self) -> None:
+        """Show what every key does; a session that runs is paused."""
+        from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
+
+        driver = self.flow.driver
+        if driver is not None:
+            driver.pause()
+        dialog = ShortcutsDialog(PLAYER if driver is not None else None, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _offer_to_resume(self) -> None:
         self.flow.offer_to_resume()

@@ -17,13 +17,14 @@ from facetimer.history.file.merging import MergeReport
 from facetimer.library.health.care_cards import load_care
 from facetimer.resources import assets_dir
 from facetimer.sound.track_file import TrackFiles
+from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.history.merged_dialog import MergedDialog
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.history.restore_dialog import RestoreDialog
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
+from facetimer.ui.keyboard.table import PLAYER
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.player.keys_dialog import KeysDialog
 from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.stop_now_dialog import StopDialog
 from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
@@ -70,7 +71,7 @@ DIALOGS: dict[str, Make] = {
     "merged": lambda window, _: MergedDialog("other.sqlite3", MergeReport(12, 2, 1, 1034, 3, 1, 1), window),
     "not written": lambda window, _: NotWrittenDialog("The disk is full. " * 20, window, rescued=True),
     "delete everything": lambda window, _: DeleteEverythingDialog(window),
-    "keys": lambda window, _: KeysDialog(window),
+    "keys": lambda window, _: ShortcutsDialog(PLAYER, window),
     "leave": lambda window, _: LeaveDialog(window),
     "stop now": stop_now,
     "sound check": sound_check,

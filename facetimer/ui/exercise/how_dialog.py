@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facetimer.library.model.practice import Exercise
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.exercise.page import ExercisePage
-from facetimer.ui.keys import meant_key
+from facetimer.ui.keyboard.meant_key import meant_key
 from facetimer.ui.services import Services
 
 

@@ -6,6 +6,8 @@ It shows snapshots and passes commands on; it holds no time. A click anywhere, S
 pedals send it) or a media key pauses and goes on; nothing destructive is one press away.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -15,7 +17,8 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from facetimer.ui.controls.text import ElidedText, Text
-from facetimer.ui.keys import meant_key
+from facetimer.ui.keyboard.meant_key import meant_key
+from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.look.theme import NOTE_PX
 from facetimer.ui.look.wording import pressure_word, side_word
 from facetimer.ui.player import player_texts as words
@@ -24,26 +27,12 @@ from facetimer.ui.player.driver import SessionDriver
 from facetimer.ui.player.fading_controls import FadingControls
 from facetimer.ui.player.flash import Flash
 from facetimer.ui.player.geometry import player_geometry
-from facetimer.ui.player.keys_dialog import KeysDialog
 from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.phase_sign import Caption, Count, FittedLine, PhaseSign, RepetitionSign, Touched
 from facetimer.ui.player.progress_strip import ProgressStrip
 from facetimer.ui.player.ringed_face import RingedFace
 from facetimer.ui.player.stop_now_dialog import StopDialog
 from facetimer.ui.services import Services
-
-_TOGGLE_KEYS = frozenset(
-    {
-        Qt.Key.Key_Space,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Select,
-        Qt.Key.Key_MediaPlay,
-        Qt.Key.Key_MediaPause,
-        Qt.Key.Key_MediaTogglePlayPause,
-    }
-)
 
 
 class PlayerPage(QWidget):
@@ -77,6 +66,7 @@ class PlayerPage(QWidget):
         self._planner = services.planner
         self._announced: tuple[object, ...] = ()
         self._snapshot = driver.snapshot()
+        self._commands = self._what_keys_do()
         self._build_signs()
         self._build_controls()
         driver.snapshot_changed.connect(self.show_snapshot)
@@ -183,34 +173,26 @@ class PlayerPage(QWidget):
         if event.isAutoRepeat():
             return
         self._controls.wake(stay=self._snapshot.status is SessionStatus.PAUSED)
-        key = meant_key(event)
-        if key in _TOGGLE_KEYS:
-            self.press()
-            return
-        mirrored = self.isRightToLeft()
-        command = {
-            Qt.Key.Key_Right: self._driver.back if mirrored else self._driver.skip,
-            Qt.Key.Key_Left: self._driver.skip if mirrored else self._driver.back,
-            Qt.Key.Key_MediaNext: self._driver.skip,
-            Qt.Key.Key_MediaPrevious: self._driver.back,
-            Qt.Key.Key_MediaStop: self.ask_to_leave,
-            Qt.Key.Key_R: self._driver.repeat,
-            Qt.Key.Key_Plus: self._driver.extend,
-            Qt.Key.Key_M: self.toggle_muted,
-            Qt.Key.Key_VolumeMute: self.toggle_muted,
-            Qt.Key.Key_L: self.toggle_facing,
-            Qt.Key.Key_F: self.full_screen_asked.emit,
-            Qt.Key.Key_F11: self.full_screen_asked.emit,
-            Qt.Key.Key_Question: self.show_keys,
-            Qt.Key.Key_F1: self.show_keys,
-            Qt.Key.Key_S: self.show_stop_signs,
-            Qt.Key.Key_H: self.show_how,
-            Qt.Key.Key_Escape: self.ask_to_leave,
-        }.get(key)
-        if command is None:
+        does = PLAYER.meaning(meant_key(event), mirrored=self.isRightToLeft())
+        if does is None:
             super().keyPressEvent(event)
         else:
-            command()
+            self._commands[does]()
+
+    def _what_keys_do(self) -> dict[Does, Callable[[], object]]:
+        return {
+            Does.TOGGLE: self.press,
+            Does.SKIP: self._driver.skip,
+            Does.BACK: self._driver.back,
+            Does.REPEAT: self._driver.repeat,
+            Does.EXTEND: self._driver.extend,
+            Does.MUTE: self.toggle_muted,
+            Does.FACING: self.toggle_facing,
+            Does.PLAYER_FULL_SCREEN: self.full_screen_asked.emit,
+            Does.HOW: self.show_how,
+            Does.STOP_SIGNS: self.show_stop_signs,
+            Does.LEAVE: self.ask_to_leave,
+        }
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pause or go on, wherever it was pressed."""
@@ -238,10 +220,6 @@ class PlayerPage(QWidget):
         dialog.kept.connect(lambda: self._driver.abort(keep=True))
         dialog.discarded.connect(lambda: self._driver.abort(keep=False))
         self._pause_for(dialog)
-
-    def show_keys(self) -> None:
-        """Pause and show what each key does."""
-        self._pause_for(KeysDialog(self))
 
     def show_how(self) -> None:
         """Pause and show how the exercise of this moment is done."""

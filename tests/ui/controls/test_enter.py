@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.fading_controls import FadingControls
-from facetimer.ui.player.keys_dialog import KeysDialog
 from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.prepare_page import PreparePage
@@ -80,7 +80,7 @@ def test_a_key_held_down_presses_once(window: MainWindow) -> None:
 
 
 def test_enter_elsewhere_in_a_dialog_presses_no_button(window: MainWindow, qtbot: QtBot) -> None:
-    for dialog in (DeleteEverythingDialog(window), LeaveDialog(window), KeysDialog(window)):
+    for dialog in (DeleteEverythingDialog(window), LeaveDialog(window), ShortcutsDialog(None, window)):
         field = QLineEdit(dialog)
         dialog.open()
         pressed: list[bool] = []

@@ -10,9 +10,9 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
-from facetimer.ui.player.keys_dialog import KeysDialog
 from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.window_size import AROUND
 from tests.ui.finding import the
@@ -38,7 +38,7 @@ def long_sheet() -> Sheet:
     return sheet
 
 
-@pytest.mark.parametrize("make", [KeysDialog, LeaveDialog])
+@pytest.mark.parametrize("make", [ShortcutsDialog, LeaveDialog])
 def test_what_fits_is_whole(make: Callable[[], Sheet], qtbot: QtBot) -> None:
     sheet = shown(make(), qtbot)
     area = the(sheet, QScrollArea)

@@ -357,7 +357,7 @@ def test_control_z_undoes_the_last_deletion_and_then_the_one_before(
     assert surroundings.store.session_count() == count - 2
 
     window.activateWindow()
-    qtbot.waitActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert surroundings.store.session(gone[1]) is not None
     assert surroundings.store.session(gone[0]) is None

@@ -281,7 +281,7 @@ def test_a_focused_control_never_fades(window: MainWindow) -> None:
 
 
 def test_help_and_the_reasons_to_stop_pause_the_session(window: MainWindow) -> None:
-    for show in ("show_keys", "show_stop_signs"):
+    for show in ("show_how", "show_stop_signs"):
         window.flow.start("cheek-lip-trio")
         page = the(window, PlayerPage)
         getattr(page, show)()

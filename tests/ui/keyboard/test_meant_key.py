@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from facetimer.ui.keys import PLACES, SHIFTED_PLACES, meant_key
+from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES, meant_key
 
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 

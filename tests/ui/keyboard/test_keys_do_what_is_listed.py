@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Every key that is listed does what the list says, and nothing is done by a key that stands nowhere."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from facetimer.session.machine import SessionStatus
+from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
+from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES
+from facetimer.ui.keyboard.table import ANYWHERE, GROUPS, PLAYER, Does, KeyGroup, key_words
+from facetimer.ui.keyboard.window_keys import WindowKeys
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.settings.page import SettingsPage
+from tests.ui.finding import click, snapshot_of, texts, the
+
+NONE, SHIFT, CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+def send(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, scan_code: int = 0) -> bool:
+    """Press a key in a widget, whatever has the focus; return whether the widget took it."""
+    event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, scan_code, 0, 0, "")
+    QCoreApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def in_front(window: QWidget, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
+def test_no_key_does_two_things_in_one_place(group: KeyGroup) -> None:
+    found = Counter(key for line in group.lines for key in (*line.keys, *line.also))
+    assert [key for key, times in found.items() if times > 1] == []
+
+
+def test_the_player_takes_every_key_of_its_list(window: MainWindow) -> None:
+    for line in PLAYER.lines:
+        for key in (*line.keys, *line.also):
+            if window.flow.driver is None:
+                window.flow.start("classic-massage")
+            page = the(window, PlayerPage)
+            assert isinstance(key, Qt.Key)
+            assert send(page, key), line.words
+            for dialog in window.findChildren(QDialog):
+                dialog.reject()
+                dialog.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_key_that_stands_nowhere_does_nothing(window: MainWindow) -> None:
+    window.flow.start("classic-massage")
+    before = snapshot_of(window).status
+    assert PLAYER.meaning(Qt.Key.Key_W) is None
+    send(the(window, PlayerPage), Qt.Key.Key_W)
+    assert snapshot_of(window).status is before
+
+
+def test_every_letter_of_the_player_has_its_place_on_other_layouts() -> None:
+    letters = {key for line in PLAYER.lines for key in line.keys if isinstance(key, Qt.Key) and key < 0x100}
+    assert letters - {Qt.Key.Key_Space} <= {*PLACES, *SHIFTED_PLACES}
+
+
+def test_arrows_change_places_where_one_reads_from_the_right() -> None:
+    assert PLAYER.meaning(Qt.Key.Key_Right) is Does.SKIP
+    assert PLAYER.meaning(Qt.Key.Key_Right, mirrored=True) is Does.BACK
+    assert key_words(Qt.Key.Key_Right, mirrored=True) == "Left"
+
+
+def test_the_keys_of_the_window_work_wherever_the_focus_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    field = QWidget(window)
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    qtbot.addWidget(window)
+    window.show()
+    in_front(window, qtbot)
+    field.setFocus()
+    done: list[Does] = []
+    WindowKeys(window).pressed.connect(done.append)
+    for line in ANYWHERE.lines:
+        for key in line.keys:
+            combination = QKeyCombination(key) if isinstance(key, Qt.Key) else key
+            QTest.keyClick(field, Qt.Key(combination.key()), combination.keyboardModifiers())
+            assert done, (line.words, key)
+            assert done.pop() is line.does
+
+
+def test_the_window_carries_out_every_key_of_its_list(window: MainWindow, qtbot: QtBot) -> None:
+    in_front(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
+    the(window, HistoryPage)
+    QTest.keyClick(window, Qt.Key.Key_Comma, CONTROL)
+    the(window, SettingsPage)
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(window.isFullScreen)
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: not window.isFullScreen())
+    for line in ANYWHERE.lines[:-1]:  # the last one leaves
+        window.do(line.does)
+
+
+def test_control_q_leaves(window: MainWindow, qtbot: QtBot) -> None:
+    in_front(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_Q, CONTROL)
+    qtbot.waitUntil(window.isHidden)
+
+
+def test_no_key_leads_away_from_a_session(window: MainWindow, qtbot: QtBot) -> None:
+    window.flow.start("classic-massage")
+    in_front(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
+    the(window, PlayerPage)
+
+
+def test_the_list_pauses_a_session_and_shows_its_keys_first(window: MainWindow, qtbot: QtBot) -> None:
+    window.flow.start("classic-massage")
+    in_front(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert snapshot_of(window).status is SessionStatus.PAUSED
+    said = texts(the(window, ShortcutsDialog))
+    assert said.index("While a session runs") < said.index("Anywhere")
+    click(the(window, ShortcutsDialog), "Close")
+
+
+def test_the_list_names_every_key_and_what_it_does(window: MainWindow) -> None:
+    window.show_shortcuts()
+    said = texts(the(window, ShortcutsDialog))
+    assert said.index("Anywhere") < said.index("While a session runs")
+    for group in GROUPS:
+        for line in group.lines:
+            assert line.words in said
+            for key in line.keys:
+                assert key_words(key) in said
+    assert {"any click", "Page Down", "Ctrl+Z", "F1", "?"} <= set(said)
+
+
+def test_a_question_mark_that_is_typed_is_text(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to("practise")
+    in_front(window, qtbot)
+    field = next(each for each in window.findChildren(QLineEdit) if each.isVisible())
+    field.setFocus()
+    QTest.keyClicks(field, "why?")
+    assert field.text() == "why?"
+    assert not window.findChildren(ShortcutsDialog)
+
+
+def test_a_question_mark_of_another_script_shows_the_list(window: MainWindow) -> None:
+    arabic = Qt.Key(ord("؟"))
+    send(window, arabic, SHIFT, SHIFTED_PLACES[Qt.Key.Key_Question].linux)
+    the(window, ShortcutsDialog)
