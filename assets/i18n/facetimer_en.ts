@@ -4408,6 +4408,17 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeOffDialog</name>
     <message>
         <source>Rest and illness</source>

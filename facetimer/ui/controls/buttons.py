@@ -5,8 +5,8 @@
 Enter presses the one that has the focus.
 """
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from facetimer.ui.controls.text import plain_tip
@@ -71,7 +71,7 @@ class Button(PushButton):
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._is_chip = kind == "chip"
+        self._is_chip, self._is_underlined = kind == "chip", kind in {"quiet", "link"}
         self.setCheckable(self._is_chip)
 
     def sizeHint(self) -> QSize:
@@ -84,6 +84,23 @@ class Button(PushButton):
         word = self.text().replace("&&", "&")
         more = QFontMetrics(heavy).horizontalAdvance(word) - self.fontMetrics().horizontalAdvance(word)
         return QSize(hint.width() + max(0, more), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button; one without a box has a line under its word, clear of the letters."""
+        super().paintEvent(event)
+        if not self._is_underlined:
+            return
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text().replace("&&", "&"))
+        left = (self.width() - width) / 2
+        y = self.height() / 2 + metrics.ascent() / 2 + 3
+        strong = self.underMouse() and self.isEnabled()
+        role = QPalette.ColorRole.ButtonText if strong else QPalette.ColorRole.Dark
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(role), 1.5))
+        painter.drawLine(QPointF(left, y), QPointF(left + width, y))
+        painter.end()
 
 
 class IconButton(PushButton):
@@ -133,5 +150,6 @@ class IconButton(PushButton):
         box.moveCenter(self.rect().center())
         painter = QPainter(self)
         icon = _TURNED.get(self._icon, self._icon) if self.isRightToLeft() else self._icon
-        self._look.icons.paint(painter, icon, QRectF(box), self._look.theme.palette.ink)
+        colours = self._look.theme.palette
+        self._look.icons.paint(painter, icon, QRectF(box), colours.ink if self.isEnabled() else colours.edge)
         painter.end()

@@ -29,7 +29,7 @@ _OUT_PX = LINE_PX + AWAY_PX
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
-_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
 _CORNER = "corner"
 
 
@@ -69,11 +69,13 @@ class FocusFrame(QFocusFrame):
         self.hide()
         self.deleteLater()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the widget, and what it lies in."""
-        if event.type() in _MOVES:
+        if event.type() is QEvent.Type.Hide:
+            self.hide()  # and no question is asked of what may be about to be deleted
+        elif event.type() in _MOVES:
             self._follow()
-        return super().eventFilter(watched, event)
+        return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a line as round as the control, and as far from it everywhere."""

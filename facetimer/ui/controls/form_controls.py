@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Controls of the settings that paint themselves: a box to tick, a list to choose from, a slider."""
+"""Controls that paint themselves: a box to tick, a switch, a list to choose from, a slider."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,34 +22,39 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QVBoxL
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import TARGET_PX
 
-BOX_PX = 26
+BOX_PX = 28
+_MARK_IN_PX, _WORDS_AWAY_PX = 4, 12
+"""From the edge to the mark, and from there to the words."""
 LAST_STEP_MS = 400
 """Pause after the last key at which a slider counts as set; longer than the repeat of a held key."""
 
 
-class Tick(QCheckBox):
-    """A box to tick, large enough to see across a room; its text, if any, wraps nowhere.
+class _Box(QCheckBox):
+    """What `Tick` and `Switch` share: a mark, a word beside it, and a press anywhere on either.
 
     Args:
         look: theme and icons.
-        text: beside the box.
+        text: beside the mark, if any; wraps nowhere.
+        mark: its size in px.
         parent: the widget it belongs to.
     """
 
-    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, text: str, mark: tuple[int, int], parent: QWidget | None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self._look = look
+        self._mark = QSizeF(*mark)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if not text:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """The box and the text."""
-        text = self.text().replace("&&", "&")
-        width = BOX_PX + 12 + (self.fontMetrics().horizontalAdvance(text) + 10 if text else 0)
-        return QSize(width, max(BOX_PX + 12, self.fontMetrics().height() + 10))
+        """The mark and the text."""
+        words = self.fontMetrics().horizontalAdvance(self._words) + _WORDS_AWAY_PX + 4 if self._words else 0
+        width = round(self._mark.width()) + 2 * _MARK_IN_PX + words
+        return QSize(width, max(TARGET_PX, self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
@@ -59,27 +65,76 @@ class Tick(QCheckBox):
         return position is not None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint box, tick, text and focus."""
-        colours = self._look.theme.palette
+        """Paint the mark and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mirrored = self.isRightToLeft()
-        x = self.width() - BOX_PX - 6 if mirrored else 6
-        box = QRectF(x, (self.height() - BOX_PX) / 2, BOX_PX, BOX_PX)
-        checked = self.isChecked()
-        painter.setPen(QPen(QColor(colours.fill if checked else colours.edge), 2))
-        painter.setBrush(QColor(colours.fill if checked else colours.raised))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        if checked:
-            self._look.icons.paint(painter, "tick", box.adjusted(3, 3, -3, -3), colours.on_fill)
-        if self.text():
-            painter.setPen(QColor(colours.ink))
-            words = QRectF(self.rect()).adjusted(0, 0, -BOX_PX - 16, 0)
-            if not mirrored:
-                words.translate(BOX_PX + 16, 0)
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-            painter.drawText(words, align, self.text().replace("&&", "&"))
+        width, height = self._mark.width(), self._mark.height()
+        x = self.width() - width - _MARK_IN_PX if mirrored else _MARK_IN_PX
+        self._paint_mark(painter, QRectF(x, (self.height() - height) / 2, width, height))
+        colours = self._look.theme.palette
+        painter.setPen(QColor(colours.ink if self.isEnabled() else colours.ink_soft))
+        taken = width + _MARK_IN_PX + _WORDS_AWAY_PX
+        words = QRectF(self.rect()).adjusted(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._words)
         painter.end()
+
+    @abstractmethod
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Paint what shows whether it is checked, into `box`."""
+
+    @property
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
+
+
+class Tick(_Box):
+    """A box to tick, large enough to see across a room; its text, if any, wraps nowhere.
+
+    Args:
+        look: theme and icons.
+        text: beside the box.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, text, (BOX_PX, BOX_PX), parent)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        colours = self._look.theme.palette
+        filled = colours.ease if self.isEnabled() else colours.edge
+        painter.setPen(QPen(QColor(filled if self.isChecked() else colours.edge), 2))
+        painter.setBrush(QColor(filled if self.isChecked() else colours.raised))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        if self.isChecked():
+            self._look.icons.paint(painter, "tick", box.adjusted(3, 3, -3, -3), colours.raised)
+
+
+class Switch(_Box):
+    """A switch that works at once, without a button that confirms it; its text, if any, wraps nowhere.
+
+    Args:
+        look: theme.
+        text: beside the switch.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, text, (56, 32), parent)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        colours = self._look.theme.palette
+        filled = colours.ease if self.isEnabled() else colours.edge
+        on = self.isChecked()
+        painter.setPen(QPen(QColor(filled if on else colours.edge), 2))
+        painter.setBrush(QColor(filled) if on else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 15, 15)
+        knob = QRectF(0, 0, 24 if on else 20, 24 if on else 20)
+        at_end = on is not self.isRightToLeft()
+        knob.moveCenter(QPointF(box.right() - 16 if at_end else box.left() + 16, box.center().y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.raised if on else colours.edge))
+        painter.drawEllipse(knob)
 
 
 class TickLine(QWidget):

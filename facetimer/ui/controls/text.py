@@ -6,11 +6,22 @@ From right to left, `QPainter.drawText` (Qt 6.11) sets a line in by the space at
 much off its other end. A line that is broken beforehand has no such space (`in_lines`).
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from facetimer.ui.look.theme import HEAD_PX, LEAD_PX, LINE_PX, NOTE_PX, TEXT_PX, TILE_PX, TITLE_PX
+
 _WRAP = Qt.TextFlag.TextWordWrap
+_SIZES = {
+    "title": TITLE_PX,
+    "head": HEAD_PX,
+    "heading": LEAD_PX,
+    "lead": LEAD_PX,
+    "tile": TILE_PX,
+    "note": NOTE_PX,
+}
+"""The roles whose size is not that of text."""
 
 
 class Text(QLabel):
@@ -18,15 +29,21 @@ class Text(QLabel):
 
     Args:
         text: shown as it stands.
-        role: `title`, `lead`, `heading`, `text`, `soft` or `note`; the theme gives it size and colour.
+        role: `title`, `head`, `heading` (of a section), `lead`, `name` (of a thing among others), `tile`, `text`,
+            `soft` or `note`; the theme gives it size and colour.
         wrap: whether it may take several lines.
         parent: the widget it belongs to.
     """
+
+    _broken: tuple[tuple[str, str, int], list[str]] = (("", "", 0), [""])
+    """Text, font and width, and the lines it then makes; a layout asks many times."""
 
     def __init__(
         self, text: str = "", role: str = "text", *, wrap: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        size = _SIZES.get(role, TEXT_PX)
+        self._leading = LINE_PX[size] / size
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setText(text)
@@ -36,6 +53,12 @@ class Text(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    @property
+    def line_px(self) -> int:
+        """From one line to the next, at the size in force."""
+        font = self.font()
+        return max(self.fontMetrics().height(), round(font.pixelSize() * self._leading))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's reading direction."""
@@ -50,18 +73,45 @@ class Text(QLabel):
         edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
+    def sizeHint(self) -> QSize:
+        """Return room for its lines at their distance."""
+        hint = super().sizeHint()
+        if self.wordWrap():
+            return QSize(hint.width(), self.heightForWidth(hint.width()))
+        return QSize(hint.width(), self._height(self.text().count("\n") + 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width Qt gives, and one line."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self._height(1 if self.wordWrap() else self.text().count("\n") + 1))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its lines, or -1 where it does not wrap."""
+        if not self.wordWrap():
+            return -1
+        margins = self.contentsMargins()
+        return self._height(len(self._lines(width - margins.left() - margins.right())))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words; from right to left, wrapped ones are broken before Qt sees them (`in_lines`)."""
-        if not self.wordWrap() or not self.isRightToLeft():
+        """Paint the words; wrapped ones line by line, at their distance, from the middle of the box."""
+        if not self.wordWrap():
             super().paintEvent(event)
             return
         painter = QPainter(self)
-        box = self.contentsRect()
-        words = in_lines(self.text(), self.font(), box.width())
-        role = self.foregroundRole()
-        self.style().drawItemText(
-            painter, box, self.alignment().value, self.palette(), self.isEnabled(), words, role
-        )
+        box, line_px = self.contentsRect(), self.line_px
+        lines = self._lines(box.width())
+        top = box.top() + (box.height() - line_px * len(lines)) // 2
+        for number, words in enumerate(lines):
+            line = QRect(box.left(), top + number * line_px, box.width(), line_px)
+            self.style().drawItemText(
+                painter,
+                line,
+                self.alignment().value,
+                self.palette(),
+                self.isEnabled(),
+                words,
+                self.foregroundRole(),
+            )
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,6 +120,16 @@ class Text(QLabel):
         if self.wordWrap():
             self.setMinimumHeight(0)  # or Qt counts it in, and a line once needed stays when there is room again
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+    def _height(self, lines: int) -> int:
+        margins = self.contentsMargins()
+        return lines * self.line_px + margins.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[str]:
+        key = (self.text(), self.font().key(), width)
+        if self._broken[0] != key:
+            self._broken = (key, in_lines(self.text(), self.font(), width).split("\n"))
+        return self._broken[1]
 
 
 def plain_tip(text: str) -> str:

@@ -2,14 +2,20 @@
 # SPDX-License-Identifier: MIT
 """The theme in force: chosen by the person or by the system, told to everyone who paints."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from facetimer.palette import ThemeName
 from facetimer.settings import PictureSettings
 from facetimer.ui.look.icons import IconSet
 from facetimer.ui.look.theme import Theme, style_sheet
+
+DISPLAY_PX = 40
+"""The least size of type that is cut for large sizes."""
+_EQUAL_DIGITS, _OPTICAL_SIZE = QFont.Tag("tnum"), QFont.Tag("opsz")
 
 
 class Look(QObject):
@@ -64,6 +70,9 @@ class Look(QObject):
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             raise TypeError("a look needs a QApplication")
+        font = QFont(application.font())
+        font.setFeature(_EQUAL_DIGITS, 1)
+        application.setFont(font)
         application.setPalette(_qt_palette(self._theme))
         application.setStyleSheet(style_sheet(self._theme))
 
@@ -93,12 +102,35 @@ def has_letters() -> bool:
 
 
 def tabular(font: QFont, pixel_size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return `font` in another size with digits of equal width, so that a count does not wobble."""
+    """Return `font` in another size with digits of equal width, so that a count does not wobble.
+
+    From `DISPLAY_PX` on it is cut for that size, if the font is: by its optical axis or by a family of its own.
+    """
     wanted = QFont(font)
     wanted.setPixelSize(max(1, pixel_size))
     wanted.setWeight(weight)
-    wanted.setFeature(QFont.Tag("tnum"), 1)
+    wanted.setFeature(_EQUAL_DIGITS, 1)
+    if pixel_size >= DISPLAY_PX:
+        _cut_for_display(wanted)
     return wanted
+
+
+def _cut_for_display(font: QFont) -> None:
+    family, sizes = _display_cut(QFontInfo(font).family())
+    if family:
+        font.setFamily(family)
+    if sizes:
+        font.setVariableAxis(_OPTICAL_SIZE, max(sizes[0], min(font.pixelSize(), sizes[1])))
+
+
+@cache
+def _display_cut(family: str) -> tuple[str, tuple[float, float] | None]:
+    """Return the family cut for large sizes, if there is one, and the optical sizes of the font, if it has any."""
+    for axis in QFontInfo(QFont(family)).variableAxes():
+        if axis.tag() == _OPTICAL_SIZE:
+            return "", (axis.minimumValue(), axis.maximumValue())
+    large = f"{family} Display"
+    return large if QFontDatabase.hasFamily(large) else "", None
 
 
 def _qt_palette(theme: Theme) -> QPalette:

@@ -16,6 +16,8 @@ pages, and the one title of a page with a figure. Nothing is smaller than a note
 """
 LINE_PX = {NOTE_PX: 20, TILE_PX: 24, TEXT_PX: 24, LEAD_PX: 32, HEAD_PX: 40, TITLE_PX: 56}
 """From one line to the next, by size."""
+HOVER_MS, FILL_MS, CAMERA_MS = 150, 300, 450
+"""How long a hover, a dot that fills and a camera between two steps take; nothing moves within a hold."""
 COLUMN_PX = 1100
 """The widest a column of content gets."""
 TARGET_PX = 44
@@ -43,6 +45,10 @@ class Theme(Struct, frozen=True):
     def px(self, size: float) -> int:
         """Return a size that grows with the text size, in whole pixels."""
         return round(size * self.text_percent / 100)
+
+    def moving_ms(self, duration_ms: int) -> int:
+        """Return how long a movement takes; none where motion is reduced."""
+        return 0 if self.reduced_motion else duration_ms
 
     def phase_colour(self, kind: SegmentKind) -> str:
         """Return the tone of a phase; its word, icon and ring style say the same without colour."""
@@ -126,12 +132,10 @@ QDialog QPushButton[kind="primary"] {{ font-size: {text}px; min-height: {small_p
 QPushButton[kind="primary"]:hover {{ background: {fill_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {fill_pressed}; }}
 QPushButton[kind="primary"]:disabled {{ background: {sunk}; color: {ink_soft}; }}
-QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; padding: 0 11px;
+QPushButton[kind="quiet"], QPushButton[kind="quiet"]:hover {{ border-color: transparent; padding: 0 11px;
     font-weight: 500; }}
-QPushButton[kind="quiet"]:hover {{ border-color: {edge}; }}
-QPushButton[kind="link"] {{ background: transparent; border-color: transparent; padding: 0 5px;
-    font-weight: 500; text-decoration: underline; }}
-QPushButton[kind="link"]:hover {{ border-color: {edge}; }}
+QPushButton[kind="link"], QPushButton[kind="link"]:hover {{ border-color: transparent; padding: 0 5px;
+    font-weight: 500; }}
 QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-height: 0; }}
 QPushButton[kind="icon"]:hover {{ border-color: {edge}; }}
 QPushButton[kind="chip"] {{ background: {sunk}; border-color: {outline}; border-radius: {chip}px;
@@ -148,6 +152,7 @@ QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px s
     selection-background-color: {fill}; selection-color: {on_fill}; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none;
     padding: 0; min-height: 0; }}
+#step {{ background: transparent; border: 1px solid transparent; padding: 0; font-weight: 600; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 34px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: none; }}
 QSlider {{ min-height: {field}px; }}

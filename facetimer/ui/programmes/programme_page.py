@@ -9,13 +9,13 @@ from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.choices.programme_facts import days_of_week
 from facetimer.library.model.programme import Plan, Programme, Rhythm
 from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.programmes.following import facts_of, follow, following_words, is_followed
-from facetimer.ui.programmes.week_dots import WeekDots
 from facetimer.ui.programmes.words import facts_words, rhythm_words
 from facetimer.ui.services import Services
 
@@ -127,7 +127,7 @@ class ProgrammePage(Page):
             for line, plan in enumerate(stage.plans, start=1):
                 said = self._plan_words(plan)
                 words = self.tr("or: {plan}").format(plan=said) if line > 1 else said
-                dots = WeekDots(self._services.stills.look, days_of_week(plan))
+                dots = DotRow(self._services.stills.look, days_of_week(plan))
                 grid.addWidget(dots, line, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(Text(words, "soft", wrap=True), line, 1)
             box.addWidget(part)

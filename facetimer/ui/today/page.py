@@ -21,6 +21,7 @@ from facetimer.choices.short_intros import known_exercises
 from facetimer.library.model.practice import Routine
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
@@ -29,7 +30,6 @@ from facetimer.ui.look.dates import weekday_words
 from facetimer.ui.look.wording import first_weekday, length_words, put_notice, rounded_length_words, tools_words
 from facetimer.ui.picture.still_view import StillView
 from facetimer.ui.services import Services
-from facetimer.ui.today.quota_dots import QuotaDots
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
@@ -137,7 +137,7 @@ class TodayPage(Page):
         )
         index = (today - week_start(today, first_weekday())).days
         said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))
-        row.addWidget(QuotaDots(self._look, facts.days, said, index))
+        row.addWidget(DotRow(self._look, facts.days, said, index))
         row.addWidget(Text(words, "soft", wrap=True), 1)
         return SideBySide(said_first, week, self._look.theme.px(640), (1, 0))
 
@@ -321,7 +321,7 @@ class TodayPage(Page):
             dots = tuple(n < quota.done for n in range(quota.wanted))
             shown = self.tr("{exercise} (optional)").format(exercise=name) if quota.optional else name
             grid.addWidget(Text(shown, "soft" if quota.optional else "text", wrap=True), line, 0)
-            grid.addWidget(QuotaDots(self._look, dots, f"{name}: {figure}"), line, 1)
+            grid.addWidget(DotRow(self._look, dots, f"{name}: {figure}"), line, 1)
             grid.addWidget(Text(figure, "note"), line, 2)
         grid.setRowStretch(len(quotas) + 1, 1)
         grid.setColumnStretch(0, 1)

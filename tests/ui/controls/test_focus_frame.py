@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
@@ -137,3 +138,15 @@ def test_a_page_that_fills_the_window_has_none(holder: QWidget) -> None:
     press(holder, Qt.Key.Key_Tab)
     page.setFocus()
     assert not frames(holder)
+
+
+def test_a_window_that_goes_takes_its_frame_along(qtbot: QtBot, holder: QWidget) -> None:
+    inside = QWidget(holder)
+    button = Button("Close", parent=inside)
+    inside.resize(200, 100)
+    inside.show()
+    press(holder, Qt.Key.Key_Tab)
+    button.setFocus()
+    assert frames(holder)
+    delete(inside)
+    assert button not in [each.parentWidget() for each in frames(holder)]

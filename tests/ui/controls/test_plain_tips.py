@@ -15,13 +15,13 @@ import facetimer.ui
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.buttons import IconButton
+from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.text import ElidedText, plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.step_strip import StepFacts, StepTile
 from facetimer.ui.picture.stills import Stills
-from facetimer.ui.today.quota_dots import QuotaDots
 
 NAMES = ["<b>Kiss</b> & tell", "<img src='file:///etc/passwd'>", "&lt;b&gt;", "a < b", "plain"]
 
@@ -54,7 +54,7 @@ def tile(look: Look, name: str) -> QWidget:
 MAKERS: list[Callable[[Look, str], QWidget]] = [
     elided,
     tile,
-    lambda look, name: QuotaDots(look, (True,), name),
+    lambda look, name: DotRow(look, (True,), name),
     lambda look, name: IconButton(look, "leave", name),
 ]
 

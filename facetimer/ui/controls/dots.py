@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A row of dots for how much of something is done; words or a figure beside it say the same."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facetimer.ui.controls.text import plain_tip
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import FILL_MS
+
+MOST_DOTS = 14
+_HALO_PX = 4
+
+
+class DotRow(QWidget):
+    """Dots in reading order.
+
+    Args:
+        look: theme.
+        filled: whether each dot is filled.
+        description: what the dots say, in words; nothing where words beside them say it.
+        current: the dot to mark with ink (today, or the round that is due), or None.
+        new: the dot that has just been earned, or None: it fills before the eye and keeps a halo.
+        dot_px: across, at 100 % text size.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        filled: tuple[bool, ...],
+        description: str = "",
+        current: int | None = None,
+        new: int | None = None,
+        dot_px: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._filled = filled[:MOST_DOTS]
+        self._current, self._new, self._dot_px = current, new, dot_px
+        self._grown = 1.0
+        self.setAccessibleName(description)
+        self.setToolTip(plain_tip(description))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if new is not None:
+            self._fill_new()
+
+    def sizeHint(self) -> QSize:
+        """One cell for each dot, with room for its halo."""
+        dot, between = self._look.theme.px(self._dot_px), self._look.theme.px(self._dot_px / 2 + 4)
+        count = len(self._filled)
+        return QSize(count * dot + (count - 1) * between + 2 * _HALO_PX, dot + 2 * _HALO_PX)
+
+    def dot(self, index: int) -> QRectF:
+        """Return where a dot is."""
+        count = len(self._filled)
+        size = self._look.theme.px(self._dot_px)
+        place = count - 1 - index if self.isRightToLeft() else index
+        step = (self.width() - 2 * _HALO_PX - size) / max(1, count - 1)
+        return QRectF(_HALO_PX + place * step, (self.height() - size) / 2, size, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the dots."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(len(self._filled)):
+            self._paint_dot(painter, index)
+        painter.end()
+
+    def _paint_dot(self, painter: QPainter, index: int) -> None:
+        colours = self._look.theme.palette
+        dot, filled = self.dot(index), self._filled[index]
+        grown = self._grown if index == self._new else 1.0
+        if index == self._new:
+            halo = QColor(colours.ease)
+            halo.setAlphaF(0.3 * grown)
+            out = _HALO_PX * grown
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(halo)
+            painter.drawEllipse(dot.adjusted(-out, -out, out, out))
+        current = index == self._current
+        pen = QPen(
+            QColor(colours.ink if current else colours.ease if filled else colours.edge), 3 if current else 2
+        )
+        half = pen.widthF() / 2
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(dot.adjusted(half, half, -half, -half))
+        if filled:
+            inside = QRectF(0, 0, dot.width() * grown, dot.height() * grown)
+            inside.moveCenter(dot.center())
+            left = 4 if current else 0  # the ring of ink stays apart
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ease))
+            painter.drawEllipse(inside.adjusted(left, left, -left, -left))
+
+    def _fill_new(self) -> None:
+        duration_ms = self._look.theme.moving_ms(FILL_MS)
+        if not duration_ms:
+            return
+        self._grown = 0.0
+        filling = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=duration_ms)
+        filling.valueChanged.connect(self._on_value_changed)
+        filling.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+
+    def _on_value_changed(self, value: float) -> None:
+        self._grown = value
+        self.update()

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A choice of a few words side by side, of which one is always chosen: `Pictures | Table`."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from facetimer.palette import ThemeName
+from facetimer.ui.controls.buttons import enter_presses
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.focus_frame import set_corner
+from facetimer.ui.controls.page import in_column
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
+
+_ROOM_PX = 18
+"""At either side of a word."""
+_INSET_PX = 2
+
+
+class Segments(QWidget):
+    """Words on a common ground; arrow keys move among them, and where the line ends they go on below.
+
+    Args:
+        look: theme.
+        name: what is chosen, for those who do not see it.
+        choices: the words, by what they stand for, in order.
+        chosen: the one chosen at first.
+        parent: the widget it belongs to.
+    """
+
+    picked = Signal(str)
+    """The key of the one that the person chose."""
+
+    def __init__(
+        self, look: Look, name: str, choices: Mapping[str, str], chosen: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        holder = QWidget(self)
+        in_column(self, 0, (_INSET_PX, _INSET_PX, _INSET_PX, _INSET_PX)).addWidget(holder)
+        row = FlowRow(0, holder)
+        self._segments = {key: _Segment(look, word, holder) for key, word in choices.items()}
+        for key, segment in self._segments.items():
+            segment.setChecked(key == chosen)
+            segment.clicked.connect(lambda _=False, key=key: self.picked.emit(key))
+            row.addWidget(segment)
+
+    @property
+    def chosen(self) -> str:
+        """The key of the one chosen."""
+        return next(key for key, segment in self._segments.items() if segment.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Show that `key` is chosen; `picked` stays silent."""
+        self._segments[key].setChecked(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the common ground."""
+        colours = self._look.theme.palette
+        outlined = self._look.theme.name is ThemeName.CONTRAST
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.edge), 1.5) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.sunk))
+        radius = min(self.height() / 2, TARGET_PX / 2 + _INSET_PX)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.end()
+
+
+class _Segment(QRadioButton):
+    """One of the words."""
+
+    def __init__(self, look: Look, word: str, parent: QWidget) -> None:
+        super().__init__(word.replace("&", "&&"), parent)
+        self._look = look
+        self._word = word
+        self.setAccessibleName(word)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the word as it is while chosen."""
+        theme = self._look.theme
+        heavy = QFontMetrics(self._look.font(self.font(), TEXT_PX, heavy=True))
+        height = TARGET_PX + max(0, theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
+        set_corner(self, height // 2)
+        return QSize(heavy.horizontalAdvance(self._word) + 2 * _ROOM_PX, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: nothing is cut."""
+        return self.sizeHint()
+
+    def hitButton(self, position: object) -> bool:
+        """Take a press anywhere on it."""
+        return position is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter like Space."""
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the word, on ink where it is chosen."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen, box = self.isChecked(), QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ink))
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        elif self.underMouse():
+            painter.setPen(QPen(QColor(colours.edge), 1))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), box.height() / 2, box.height() / 2)
+        painter.setPen(QColor(colours.ground if chosen else colours.ink))
+        painter.setFont(self._look.font(self.font(), TEXT_PX, heavy=chosen))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._word)
+        painter.end()
