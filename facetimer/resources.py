@@ -14,6 +14,12 @@ class AssetsMissing(Exception):  # noqa: N818 - said to a person as it stands
     """The installation is incomplete: no `assets/` where one belongs."""
 
 
+def changelog_path() -> Path | None:
+    """Return the file that tells what is new: in a wheel among the assets, in a checkout beside them; or None."""
+    assets = assets_dir()
+    return next((each for folder in (assets, assets.parent) if (each := folder / "CHANGELOG.md").is_file()), None)
+
+
 def assets_dir() -> Path:
     """Return the folder with the shipped data.
 

@@ -36,6 +36,8 @@ class GeneralSettings(Struct, frozen=True):
     language: str = "system"
     """A locale name such as `de`, or `system`."""
     first_start_done: bool = False
+    version_seen: str = ""
+    """The version of facetimer that was used last; what is new since is told once."""
 
 
 class SoundSettings(Struct, frozen=True):

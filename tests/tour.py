@@ -86,7 +86,17 @@ class Guide:
     def pages(self) -> Iterator[str]:
         """Go to each page in turn and yield its name."""
         window = self.window
-        for place in ("today", "practise", "programmes", "history", "learn", "settings", "health"):
+        for place in (
+            "today",
+            "practise",
+            "programmes",
+            "history",
+            "learn",
+            "settings",
+            "health",
+            "about",
+            "news",
+        ):
             window.go_to(place)
             yield place
         window._show_passing(window.places.make_first_start())

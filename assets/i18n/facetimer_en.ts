@@ -2,6 +2,121 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided facial massage and facial exercises, on screen and by ear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facetimer sends nothing anywhere and asks nothing of the internet. Your history, your settings and what you said about your health are files on this computer; only a sync folder that you choose is read by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facetimer authors. Everybody may use it, read it, change it and pass it on, under the MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No medical advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who makes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your files lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and health answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own exercises and routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made again when it is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path of: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here shows folders. The folder is {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskedCards</name>
     <message>
         <source>What is known</source>
@@ -1442,6 +1557,48 @@
     </message>
     <message>
         <source>Pause the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>facetimer has been updated to version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsPage</name>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy came without a list of what is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4270,6 +4427,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete everything …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4285,6 +4446,10 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About facetimer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

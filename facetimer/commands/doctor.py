@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from facetimer.sound.outputs.port import OutputInfo
     from facetimer.sound.voices.port import VoiceInfo
 
-LIBRARIES = ("PySide6-Essentials", "platformdirs", "msgspec", "tomlkit", "miniaudio", "simpleaudio-patched")
 TEST_SOUND_S = 3.0
 """The test sound lasts two seconds; the device gets one to begin."""
 
@@ -82,15 +81,11 @@ def examine(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _versions() -> dict[str, str]:
-    import importlib.metadata  # a tenth of what it costs to start the window, which needs this module's words
+    from facetimer.licences import LIBRARIES, part_named  # a tenth of what it costs to start the window
 
-    found = {"facetimer": __version__, "python": platform.python_version(), "system": platform.platform()}
-    for library in LIBRARIES:
-        try:
-            found[library] = importlib.metadata.version(library)
-        except importlib.metadata.PackageNotFoundError:
-            found[library] = "not installed"
-    return found
+    libraries = {name: part_named(name).version or "not installed" for name in LIBRARIES}
+    own = {"facetimer": __version__, "python": platform.python_version(), "system": platform.platform()}
+    return own | libraries
 
 
 def _library(catalogue: Catalogue) -> dict[str, Any]:

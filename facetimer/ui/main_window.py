@@ -14,8 +14,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from facetimer import __version__
 from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
-from facetimer.resources import assets_dir
+from facetimer.choices.whats_new import read_changelog
+from facetimer.resources import assets_dir, changelog_path
+from facetimer.ui.about.news import News
 from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.focus_frame import KeyboardFocus
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 
 AFTER_FIRST_PAINT_MS = 300
 """Delay for work that can wait until the first page is shown."""
-_PARENTS = {"health": "settings", "programmes": "practise"}
+_PARENTS = {"health": "settings", "about": "settings", "news": "settings", "programmes": "practise"}
 """Places without a button of their own, each with the place whose button is marked instead."""
 
 
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self.services = make_services(context, self)
         self.preferences, self.look = self.services.preferences, self.services.stills.look
         self._focus = KeyboardFocus(self.look, self)
+        self._news = News(self.preferences, __version__, lambda: read_changelog(changelog_path()), self)
         self.flow = SessionFlow(self.services, self)
         self.places = Places(self.services, self.flow, self)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
@@ -76,7 +80,8 @@ class MainWindow(QMainWindow):
         self._desktop: DesktopIntegration | None = None
         self.loading_ahead = LoadingAhead(self)
         first_page = self.first_page_shown
-        for begin in (self._offer_to_resume, self._join_desktop, first_page.emit, self.loading_ahead.begin):
+        begun = (self._offer_to_resume, self._join_desktop, self._news.begin, first_page.emit)
+        for begin in (*begun, self.loading_ahead.begin):
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, begin)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self.places):
             teller.notice_raised.connect(self._banner.tell)
-        for asker in (self._care, self.flow):
+        for asker in (self._care, self.flow, self._news):
             asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         for doer in (self.places, self.flow):
             doer.undo_offered.connect(self._on_undo_offered)
@@ -235,6 +240,8 @@ class MainWindow(QMainWindow):
         self.flow.session_ended.connect(self._care.exchange)
         self.places.answered.connect(self._banner.answer)
         self.places.place_wanted.connect(self.go_to)
+        self.places.keys_asked.connect(self.show_shortcuts)
+        self._news.page_asked.connect(lambda: self._go_by_key("news"))
         self.places.page_wanted.connect(self._show_passing)
         self.places.erased.connect(self._frame.forget)
         self.places.erased.connect(self.quit)
@@ -271,6 +278,8 @@ class MainWindow(QMainWindow):
         if driver is not None:
             driver.pause()
         dialog = ShortcutsDialog(PLAYER if driver is not None else None, self)
+        if driver is None:
+            dialog.add_about().clicked.connect(lambda: self.go_to("about"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

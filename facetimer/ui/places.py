@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.present_names import present_record
 from facetimer.choices.programme_days import first_day
+from facetimer.choices.whats_new import read_changelog
 from facetimer.notices import said_by
-from facetimer.resources import assets_dir
+from facetimer.resources import assets_dir, changelog_path
 from facetimer.ui.background_work import answers
 from facetimer.ui.controls.page import Page
 from facetimer.ui.later import Later
@@ -48,6 +49,7 @@ class Places(QObject):
     """
 
     place_wanted = Signal(str)
+    keys_asked = Signal()
     notice_raised = Signal(str)
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
@@ -73,6 +75,8 @@ class Places(QObject):
             "learn": self._make_learn,
             "settings": self._make_settings,
             "health": self._make_health,
+            "about": self._make_about,
+            "news": self._make_news,
         }
 
     def _make_files(self) -> "HistoryFiles":
@@ -200,6 +204,25 @@ class Places(QObject):
         page.sound_check_asked.connect(self._on_sound_check_asked)
         page.deletion_asked.connect(self._on_deletion_asked)
         page.programmes_asked.connect(lambda: self.place_wanted.emit("programmes"))
+        page.about_asked.connect(lambda: self.place_wanted.emit("about"))
+        return page
+
+    def _make_about(self) -> Page:
+        from facetimer.ui.about.page import AboutPage
+
+        services = self._services
+        page = AboutPage(services.stills.look, services.context.paths, services.planner.care)
+        page.left.connect(lambda: self.place_wanted.emit("settings"))
+        page.news_asked.connect(lambda: self.place_wanted.emit("news"))
+        page.keys_asked.connect(self.keys_asked)
+        page.answered.connect(self.answered)
+        return page
+
+    def _make_news(self) -> Page:
+        from facetimer.ui.about.news_page import NewsPage
+
+        page = NewsPage(self._services.stills.look, read_changelog(changelog_path()))
+        page.left.connect(lambda: self.place_wanted.emit("about"))
         return page
 
     def _make_health(self) -> Page:

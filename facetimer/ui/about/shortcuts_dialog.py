@@ -5,6 +5,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.sheet import Sheet
@@ -36,6 +37,13 @@ class ShortcutsDialog(Sheet):
         column.addStretch(1)
         self.box.addWidget(SideBySide(_listed(here, mirrored=self.isRightToLeft()), others, BESIDE_FROM_PX))
         self.add_close().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_about(self) -> Button:
+        """Add the way on to what there is to know about the app; pressing it closes this list."""
+        about = Button(self.tr("About facetimer"), "quiet")
+        about.clicked.connect(self.accept)
+        self.foot.insertWidget(0, about)
+        return about
 
 
 class _KeyCap(Text):

@@ -31,12 +31,14 @@ class _Told(Struct, eq=False):
     """One sentence, with what can be done about it.
 
     Attributes:
+        is_done: whether it says what the person did, and no thing to mind.
         until: runs as long as what was done can be undone; None for what stays until it is dismissed.
     """
 
     sentence: str
     actions: tuple[BannerAction, ...] = ()
     until: QTimer | None = None
+    is_done: bool = False
 
 
 class Banner(QFrame):
@@ -59,7 +61,10 @@ class Banner(QFrame):
         self._buttons = QWidget(self)
         self._button_row = in_row(self._buttons)
         self._close = IconButton(look, "leave", self.tr("Dismiss"), 40, self)
-        row.addWidget(SmallIcon(look, "notice", "ready", parent=self))
+        self._mind = SmallIcon(look, "notice", "ready", parent=self)
+        self._done = SmallIcon(look, "done", "ease", parent=self)
+        row.addWidget(self._mind)
+        row.addWidget(self._done)
         row.addWidget(self._text, 1)
         row.addWidget(self._buttons)
         row.addWidget(self._close)
@@ -80,12 +85,12 @@ class Banner(QFrame):
 
     def answer(self, sentence: str) -> None:
         """Show the outcome of what the person has just done, at once."""
-        self._show_first(_Told(sentence))
+        self._show_first(_Told(sentence, is_done=True))
 
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """Show at once what the person has just done, and let it be undone for a while, here or by `undo_last`."""
         until = QTimer(self, singleShot=True, interval=self._undo_ms)
-        told = _Told(sentence, (BannerAction(self.tr("Undo"), undo),), until)
+        told = _Told(sentence, (BannerAction(self.tr("Undo"), undo),), until, is_done=True)
         until.timeout.connect(lambda: self._end(told))
         until.start()
         self._show_first(told)
@@ -137,6 +142,8 @@ class Banner(QFrame):
             self.hide()
             return
         self._shown = self._waiting.pop(0)
+        self._mind.setVisible(not self._shown.is_done)
+        self._done.setVisible(self._shown.is_done)
         self._text.setText(self._shown.sentence)
         self.setAccessibleName(self._shown.sentence)
         for action in self._shown.actions:

@@ -35,6 +35,7 @@ class SettingsPage(Page):
     sound_check_asked = Signal()
     deletion_asked = Signal()
     programmes_asked = Signal()
+    about_asked = Signal()
 
     def __init__(
         self,
@@ -257,6 +258,9 @@ class SettingsPage(Page):
         options = [("system", self.tr("as the system")), *languages]
         later = self.tr("Takes effect at the next start.")
         rows.choice("general.language", self.tr("Language"), options, later)
+        about = Button(self.tr("About facetimer"))
+        about.clicked.connect(self.about_asked)
+        rows.widget(about)
         delete = Button(self.tr("Delete everything …"))
         delete.clicked.connect(self.deletion_asked)
         rows.widget(delete)

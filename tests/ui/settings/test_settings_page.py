@@ -23,6 +23,7 @@ from tests.ui.surroundings import Surroundings
 
 SET_ELSEWHERE = {
     "general.first_start_done": "the first start",
+    "general.version_seen": "starting another version",
     "sound.voice_variant": "the file alone: `facetimer doctor` lists the names",
     "picture.skin_tone": "the figure beside the rows",
     "picture.hair": "the figure beside the rows",

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""About: which version this is, what it promises, where a person's files lie, and what it is made of."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from facetimer import __version__
+from facetimer.library.health.care_cards import Care
+from facetimer.licences import Part, parts
+from facetimer.paths import Paths
+from facetimer.resources import assets_dir
+from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.flows import FlowRow, GridFlow
+from facetimer.ui.controls.page import Page, in_column, in_row
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import breakable
+
+_ICON_PX = 112
+_LEFT_TO_RIGHT, _AS_BEFORE = "\u2066", "\u2069"
+"""Around a path, which reads from the left in every language."""
+_PROMISE_PX = 300
+"""The least width of one of the three promises."""
+
+
+def open_folder(folder: Path) -> bool:
+    """Show `folder` in the desktop's own program for files; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+class AboutPage(Page):
+    """What one would want to know about a program before trusting it.
+
+    Args:
+        look: theme and icons.
+        paths: where the person's files lie.
+        care: what the app says it is not.
+        show_folder: shows a folder, and returns whether it could.
+        parent: the widget it belongs to.
+    """
+
+    left = Signal()
+    news_asked = Signal()
+    keys_asked = Signal()
+    answered = Signal(str)
+    """What came of something the person has just asked for."""
+
+    def __init__(
+        self,
+        look: Look,
+        paths: Paths,
+        care: Care,
+        show_folder: Callable[[Path], bool] = open_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("About facetimer"), parent)
+        self._look = look
+        self._show_folder = show_folder
+        self._files: list[tuple[Path, Text, Button]] = []
+        back = IconButton(look, "go-back", self.tr("Back to the settings"), 40)
+        back.clicked.connect(self.left)
+        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._build_head()
+        self._build_promises(care)
+        self._build_files(paths)
+        self._build_parts(parts())
+        self.column.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again which of the files there are."""
+        for path, there, show in self._files:
+            exists = path.exists()
+            there.setVisible(not exists)
+            show.setVisible(exists)
+
+    def _build_head(self) -> None:
+        head = QWidget()
+        row = in_row(head, 24)
+        icon = QLabel()
+        picture = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
+        icon.setPixmap(picture.pixmap(_ICON_PX, _ICON_PX))
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = QWidget()
+        column = in_column(words, 4)
+        column.addWidget(Text("facetimer", "title"))
+        column.addWidget(Text(self.tr("Version {version}").format(version=__version__), "lead"))
+        what = self.tr("Guided facial massage and facial exercises, on screen and by ear.")
+        column.addWidget(Text(what, "soft", wrap=True))
+        column.addSpacing(8)
+        buttons = QWidget()
+        flow = FlowRow(8, buttons)
+        for word, asked in ((self.tr("What is new"), self.news_asked), (self.tr("Keys"), self.keys_asked)):
+            button = Button(word)
+            button.clicked.connect(asked)
+            flow.addWidget(button)
+        column.addWidget(buttons)
+        row.addWidget(words, 1)
+        self.column.addWidget(head)
+
+    def _build_promises(self, care: Care) -> None:
+        stays = self.tr(
+            "facetimer sends nothing anywhere and asks nothing of the internet. Your history, your settings and "
+            "what you said about your health are files on this computer; only a sync folder that you choose is "
+            "read by another program."
+        )
+        made = self.tr(
+            "The facetimer authors. Everybody may use it, read it, change it and pass it on, under the MIT "
+            "licence."
+        )
+        holder = QWidget()
+        grid = GridFlow(_PROMISE_PX, 24, holder)
+        for heading, said in (
+            (self.tr("Nothing leaves this computer"), stays),
+            (self.tr("No medical advice"), f"{care.cards.limits.text} {care.cards.adults.text}"),
+            (self.tr("Who makes it"), made),
+        ):
+            promise = QWidget()
+            column = in_column(promise, 4)
+            column.addWidget(Text(heading, "name", wrap=True))
+            column.addWidget(Text(said, wrap=True))
+            column.addStretch(1)
+            grid.addWidget(promise)
+        self.column.addSpacing(16)
+        self.column.addWidget(holder)
+
+    def _build_files(self, paths: Paths) -> None:
+        self.column.addSpacing(16)
+        self.column.addWidget(Text(self.tr("Where your files lie"), "heading"))
+        for name, path in (
+            (self.tr("History"), paths.database),
+            (self.tr("Backups"), paths.backups),
+            (self.tr("Settings and health answers"), paths.settings),
+            (self.tr("Your own exercises and routines"), paths.own_library),
+            (self.tr("Your own sounds"), paths.own_sounds),
+            (self.tr("Made again when it is deleted"), paths.cache),
+        ):
+            self.column.addWidget(self._file_row(name, path))
+
+    def _file_row(self, name: str, path: Path) -> QWidget:
+        holder = QWidget()
+        row = in_row(holder, 16)
+        words = QWidget()
+        column = in_column(words, 0)
+        column.addStretch(1)
+        column.addWidget(Text(name, "name", wrap=True))
+        column.addWidget(Text(f"{_LEFT_TO_RIGHT}{breakable(str(path))}{_AS_BEFORE}", "note", wrap=True))
+        there = Text(self.tr("Nothing is there yet."), "note", wrap=True)
+        column.addWidget(there)
+        column.addStretch(1)
+        row.addWidget(words, 1)
+        show, copy = Button(self.tr("Open folder"), "quiet"), Button(self.tr("Copy"), "quiet")
+        show.setAccessibleName(self.tr("Open the folder of: {name}").format(name=name))
+        copy.setAccessibleName(self.tr("Copy the path of: {name}").format(name=name))
+        show.clicked.connect(lambda: self._on_show_clicked(path))
+        copy.clicked.connect(lambda: self._on_copy_clicked(path))
+        row.addWidget(show)
+        row.addWidget(copy)
+        self._files.append((path, there, show))
+        return holder
+
+    def _on_show_clicked(self, path: Path) -> None:
+        folder = path if path.is_dir() else path.parent
+        if not self._show_folder(folder):
+            self.answered.emit(
+                self.tr("No program here shows folders. The folder is {folder}.").format(folder=folder)
+            )
+
+    def _on_copy_clicked(self, path: Path) -> None:
+        QGuiApplication.clipboard().setText(str(path))
+        self.answered.emit(self.tr("{path} is copied.").format(path=path))
+
+    def _build_parts(self, made_of: list[Part]) -> None:
+        self.column.addSpacing(16)
+        self.column.addWidget(Text(self.tr("What it is made of"), "heading"))
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(2, 1)
+        for row, part in enumerate(made_of):
+            version = part.version or self.tr("not installed")
+            licence = "" if part.version is None else part.licence or self.tr("names no licence")
+            grid.addWidget(Text(part.name), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(version, "soft"), row, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(licence, "soft", wrap=True), row, 2)
+        self.column.addWidget(holder)

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""About says what it is, where files lie and what it is made of; what is new is told once after an update."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from facetimer import __version__
+from facetimer.choices.whats_new import Release, Section
+from facetimer.licences import parts
+from facetimer.settings_file import load_settings
+from facetimer.ui.about.news import News
+from facetimer.ui.about.news_page import NewsPage
+from facetimer.ui.about.page import AboutPage
+from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
+from facetimer.ui.controls.banner import BannerAction
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.settings.page import SettingsPage
+from tests.ui.finding import button, click, texts, the, told
+from tests.ui.surroundings import Surroundings
+
+NEXT = Release("0.2.0", "2027-01-05", (Section("Added", ("Faces that blink.",)),))
+
+
+@pytest.fixture
+def page(window: MainWindow) -> AboutPage:
+    window.go_to("settings")
+    click(the(window, SettingsPage), "About facetimer")
+    return the(window, AboutPage)
+
+
+def test_it_names_the_version_and_every_library_with_its_licence(page: AboutPage) -> None:
+    said = texts(page)
+    assert f"Version {__version__}" in said
+    for part in parts():
+        assert part.name in said
+        assert (part.version or "not installed") in said
+        assert part.version is None or part.licence in said
+
+
+def test_it_says_that_it_is_no_medical_advice_and_that_nothing_leaves(page: AboutPage) -> None:
+    said = " ".join(texts(page))
+    assert "diagnoses and treats nothing" in said
+    assert "sends nothing anywhere" in said
+
+
+def test_a_path_is_copied_whole(page: AboutPage, window: MainWindow) -> None:
+    click(page, "Copy the path of: History")
+    path = str(window.services.context.paths.database)
+    assert QGuiApplication.clipboard().text() == path
+    assert told(window) == f"{path} is copied."
+
+
+def shown_by(window: MainWindow, *, works: bool, qtbot: QtBot) -> tuple[AboutPage, list[Path]]:
+    """A page of its own, beside the window, with a desktop that only takes down what it is to show."""
+    folders: list[Path] = []
+
+    def show(folder: Path) -> bool:
+        folders.append(folder)
+        return works
+
+    services = window.services
+    page = AboutPage(services.stills.look, services.context.paths, services.planner.care, show)
+    qtbot.addWidget(page)
+    page.show()
+    return page, folders
+
+
+def test_the_folder_of_a_file_is_opened(window: MainWindow, qtbot: QtBot) -> None:
+    window.services.store()
+    page, folders = shown_by(window, works=True, qtbot=qtbot)
+    click(page, "Open the folder of: History")
+    assert folders == [window.services.context.paths.data]
+
+
+def test_where_nothing_shows_folders_the_folder_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    window.services.store()
+    page, _ = shown_by(window, works=False, qtbot=qtbot)
+    with qtbot.waitSignal(page.answered) as answered:
+        click(page, "Open the folder of: History")
+    assert str(window.services.context.paths.data) in answered.args[0]
+
+
+def test_what_is_not_there_yet_says_so_and_what_comes_can_be_opened(page: AboutPage, window: MainWindow) -> None:
+    own = window.services.context.paths.own_sounds
+    assert "Nothing is there yet." in texts(page)
+    own.mkdir(parents=True)
+    window.go_to("about")
+    assert button(page, "Open the folder of: Your own sounds").isVisible()
+
+
+def test_the_list_of_keys_leads_here_and_from_here(window: MainWindow) -> None:
+    window.show_shortcuts()
+    click(the(window, ShortcutsDialog), "About facetimer")
+    page = the(window, AboutPage)
+    click(page, "Keys")
+    the(window, ShortcutsDialog)
+
+
+def test_what_is_new_is_a_page_and_leads_back(page: AboutPage, window: MainWindow) -> None:
+    click(page, "What is new")
+    news = the(window, NewsPage)
+    assert any(text.startswith("Version 0.1.0, ") for text in texts(news))
+    click(news, "Back")
+    the(window, AboutPage)
+
+
+def test_without_a_changelog_the_page_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    page = NewsPage(window.look, ())
+    qtbot.addWidget(page)
+    page.show()
+    assert "This copy came without a list of what is new." in texts(page)
+
+
+def asked_by(news: News) -> list[tuple[str, tuple[BannerAction, ...]]]:
+    asked: list[tuple[str, tuple[BannerAction, ...]]] = []
+    news.question_raised.connect(lambda sentence, actions: asked.append((sentence, actions)))
+    news.begin()
+    return asked
+
+
+@pytest.mark.parametrize("seen", ["", "0.1.0"])
+def test_an_update_is_told_once_and_leads_to_what_is_new(window: MainWindow, seen: str, qtbot: QtBot) -> None:
+    window.preferences.change("general.version_seen", seen)
+    news = News(window.preferences, "0.2.0", lambda: [NEXT])
+
+    (asked,) = asked_by(news)
+    assert asked[0] == "facetimer has been updated to version 0.2.0."
+    with qtbot.waitSignal(news.page_asked):
+        asked[1][0].act()
+
+    kept, _ = load_settings(window.services.context.paths.settings)
+    assert kept.general.version_seen == "0.2.0"
+    assert asked_by(News(window.preferences, "0.2.0", lambda: [NEXT])) == []
+
+
+def test_a_first_start_is_no_update(window: MainWindow) -> None:
+    window.preferences.change("general.first_start_done", False)
+    assert asked_by(News(window.preferences, "0.2.0", lambda: [NEXT])) == []
+    assert window.preferences.settings.general.version_seen == "0.2.0"
+
+
+def test_a_version_that_goes_back_is_no_news(window: MainWindow) -> None:
+    window.preferences.change("general.version_seen", "0.3.0")
+    assert asked_by(News(window.preferences, "0.2.0", lambda: [NEXT])) == []
+    assert window.preferences.settings.general.version_seen == "0.2.0"
+
+
+def test_the_window_keeps_which_version_was_seen(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: window.preferences.settings.general.version_seen == __version__)
+    assert told(window) == ""
