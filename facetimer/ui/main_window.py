@@ -340,6 +340,7 @@ class MainWindow(QMainWindow):
         """Be seen above other windows, whether hidden, minimised or behind them."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
+        self._frame.come_into_sight()
         self.raise_()
         self.activateWindow()
 

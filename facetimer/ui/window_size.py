@@ -1,19 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The size of the window, maximised or in full screen or neither: fitted to its screen and kept between starts.
+"""Size and place of the window, maximised, in full screen or neither: fitted to its screens, kept between starts.
 
-The desktop decides where the window stands.
+Under Wayland no program knows or says where its windows stand: there the desktop decides, and the size alone is
+kept (https://wayland.freedesktop.org/faq.html; `QWidget.pos()` is 0, 0 there).
 """
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
 import msgspec
-from msgspec import Meta, Struct
-from PySide6.QtCore import QSize, Qt
+from msgspec import Struct
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.window_places import Box, Length, Monitor, Placed, in_sight, remembered, with_place
 from facetimer.files import write_whole
 from facetimer.outside import Unreadable, json_from, read_bytes
 
@@ -21,11 +24,10 @@ LEAST_SIZE = QSize(720, 560)
 GOOD_SIZE = QSize(1280, 800)
 AROUND = QSize(16, 48)
 """Room for a frame and a title bar, whose size is unknown until the window is shown."""
-_MOST_BYTES = 4096
+SETTLED_MS = 500
+"""A screen that is plugged in or out changes several times before it rests."""
+_MOST_BYTES = 8192
 _MAXIMISED = Qt.WindowState.WindowMaximized
-
-
-Pixels = Annotated[int, Meta(ge=1, le=100_000)]
 
 
 class Kept(Struct, frozen=True):
@@ -33,12 +35,14 @@ class Kept(Struct, frozen=True):
 
     Attributes:
         width, height: in logical pixels, of the window that is neither maximised nor in full screen.
+        places: where it stood, for each arrangement of screens, the newest last.
     """
 
-    width: Pixels
-    height: Pixels
+    width: Length
+    height: Length
     maximised: bool = False
     full_screen: bool = False
+    places: tuple[Placed, ...] = ()
 
 
 def read_kept(path: Path) -> Kept | None:
@@ -62,23 +66,43 @@ def fitting(wanted: QSize, available: QSize) -> QSize:
     return wanted.boundedTo(available - AROUND).expandedTo(QSize(1, 1))
 
 
-class WindowFrame:
-    """The size and state of one window.
+def monitors() -> list[Monitor]:
+    """Return the screens there are now, the main one first."""
+    main = QGuiApplication.primaryScreen()
+    screens = sorted(QGuiApplication.screens(), key=lambda screen: screen is not main)
+    return [Monitor(_box(s.geometry()), _box(s.availableGeometry()), s.devicePixelRatio()) for s in screens]
+
+
+def _box(area: QRect) -> Box:
+    return Box(area.x(), area.y(), max(1, area.width()), max(1, area.height()))
+
+
+class WindowFrame(QObject):
+    """The size, place and state of one window.
 
     Args:
         window: not shown yet.
         path: of the file between starts.
+        platform: the name of Qt's platform; that of the application if empty.
     """
 
-    def __init__(self, window: QWidget, path: Path) -> None:
+    def __init__(self, window: QWidget, path: Path, platform: str = "") -> None:
+        super().__init__(window)
+        self._can_place = not (platform or QGuiApplication.platformName()).startswith("wayland")
         self._window = window
         self._path = path
         self._full_screen_before = False
         self._keeps = True
-        available = window.screen().availableSize()
         kept = read_kept(path) or Kept(GOOD_SIZE.width(), GOOD_SIZE.height())
+        self._places = kept.places
+        stood = remembered(kept.places, monitors())
+        if stood is not None and self._can_place:
+            window.move(stood.x, stood.y)  # before all else: maximised, too, it is so on that screen
+            kept = msgspec.structs.replace(kept, width=stood.width, height=stood.height)
+        available = window.screen().availableSize()
         least = fitting(LEAST_SIZE, available)
         self._plain_size = fitting(QSize(kept.width, kept.height).expandedTo(least), available)
+        self._plain_place = window.pos()
         self._maximised = kept.maximised or least != LEAST_SIZE  # a small screen has no room to give away
         window.setMinimumSize(least)
         window.resize(self._plain_size)
@@ -86,12 +110,48 @@ class WindowFrame:
             window.setWindowState(_MAXIMISED)
         if kept.full_screen:
             self.set_full_screen(True)
+        self._watch_screens()
+
+    def _watch_screens(self) -> None:
+        """Come back into sight once a screen is unplugged, or is smaller than it was."""
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self.come_into_sight)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._on_screens_changed)
+        application.screenAdded.connect(self._on_screen_added)
+        for screen in QGuiApplication.screens():
+            screen.availableGeometryChanged.connect(self._on_screens_changed)
+
+    def _on_screens_changed(self, _what: object) -> None:
+        self._settled.start()
+
+    def _on_screen_added(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._on_screens_changed)
+
+    def come_into_sight(self, there: Sequence[Monitor] = ()) -> None:
+        """Move and shrink the window to where all of it can be seen; one that fills a screen is left alone.
+
+        Args:
+            there: the screens; those there are now if empty.
+        """
+        window = self._window
+        if not window.isVisible() or window.isMaximized() or window.isFullScreen() or not self._can_place:
+            return
+        frame = _box(window.frameGeometry())
+        seen = in_sight(frame, there or monitors())
+        if seen != frame:
+            size = QSize(seen.width, seen.height) - (window.frameGeometry().size() - window.size())
+            window.setMinimumSize(window.minimumSize().boundedTo(size))
+            window.resize(size)
+            window.move(seen.x, seen.y)
 
     def set_full_screen(self, on: bool) -> None:
         """Go to full screen, or back to what the window was before, maximised or not."""
         if on == self._window.isFullScreen():
             return
-        if on:  # X11 forgets both while it lasts, and showNormal() would not come back to them
+        if on:  # X11 forgets them while it lasts, and showNormal() would not come back to them
+            self._plain_place = self._place()
             self._plain_size, self._maximised = self._size_and_maximised()
         before = _MAXIMISED if self._maximised else Qt.WindowState.WindowNoState
         self._window.setWindowState(before | Qt.WindowState.WindowFullScreen if on else before)
@@ -116,7 +176,11 @@ class WindowFrame:
         if not self._keeps:
             return
         size, maximised = self._size_and_maximised()
-        kept = Kept(size.width(), size.height(), maximised, self._window.isFullScreen())
+        places, full_screen = self._places, self._window.isFullScreen()
+        if self._can_place:
+            at = self._place()
+            places = with_place(places, monitors(), Box(at.x(), at.y(), size.width(), size.height()))
+        kept = Kept(size.width(), size.height(), maximised, full_screen, places)
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, msgspec.json.encode(kept))
@@ -124,6 +188,14 @@ class WindowFrame:
     def forget(self) -> None:
         """Keep nothing when the window closes: everything is being deleted."""
         self._keeps = False
+
+    def _place(self) -> QPoint:
+        """Return where the window stands, its frame included, or would stand if it did not fill a screen."""
+        window = self._window
+        if not (window.isMaximized() or window.isFullScreen()):
+            return window.pos()
+        screen = window.screen().geometry()
+        return self._plain_place if screen.contains(self._plain_place) else screen.topLeft()
 
     def _size_and_maximised(self) -> tuple[QSize, bool]:
         """Return the size of the window in neither state, and whether it is maximised (below the full screen)."""

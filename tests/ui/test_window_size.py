@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.window_places import Box, Monitor, arrangement_of
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.window_size import AROUND, GOOD_SIZE, LEAST_SIZE, WindowFrame, fitting
+from facetimer.ui.window_size import AROUND, GOOD_SIZE, LEAST_SIZE, WindowFrame, fitting, monitors
 from tests.ui.surroundings import Surroundings
 
 Opening = Callable[[], tuple[QWidget, WindowFrame]]
@@ -70,6 +71,90 @@ def test_the_size_is_kept(opened: Opening) -> None:
     window.resize(900, 700)
     frame.keep()
     assert opened()[0].size() == QSize(900, 700)
+
+
+def test_the_place_is_kept_for_these_screens(opened: Opening, tmp_path: Path, qtbot: QtBot) -> None:
+    window, frame = opened()
+    window.resize(900, 700)
+    window.move(120, 90)
+    qtbot.waitUntil(lambda: window.pos() == QPoint(120, 90))
+    frame.keep()
+
+    window, frame = opened()
+    qtbot.waitUntil(lambda: window.pos() == QPoint(120, 90))
+    assert window.size() == QSize(900, 700)
+    frame.keep()
+    (placed,) = json.loads((tmp_path / "config" / "window.json").read_text())["places"]
+    assert placed == {
+        "arrangement": arrangement_of(monitors()),
+        "box": {"x": 120, "y": 90, "width": 900, "height": 700},
+    }
+
+
+def test_the_place_of_other_screens_is_left_alone_and_kept(opened: Opening, tmp_path: Path) -> None:
+    elsewhere = {"arrangement": "3840x2160+0+0@2", "box": {"x": 7, "y": 7, "width": 800, "height": 600}}
+    (tmp_path / "config").mkdir()
+    file = tmp_path / "config" / "window.json"
+    file.write_text(json.dumps({"width": 900, "height": 700, "places": [elsewhere]}))
+    window, frame = opened()
+    assert window.size() == QSize(900, 700)
+    frame.keep()
+    first, newest = json.loads(file.read_text())["places"]
+    assert first == elsewhere
+    assert newest["arrangement"] == arrangement_of(monitors())
+
+
+def test_a_place_beside_the_screens_is_moved_into_sight(opened: Opening, tmp_path: Path, qtbot: QtBot) -> None:
+    gone = {"arrangement": arrangement_of(monitors()), "box": {"x": 9000, "y": -900, "width": 900, "height": 700}}
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "window.json").write_text(json.dumps({"width": 1, "height": 1, "places": [gone]}))
+    window, _ = opened()
+    qtbot.waitUntil(lambda: window.screen().availableGeometry().contains(window.geometry()))
+    assert window.size() == QSize(900, 700)
+
+
+def test_a_window_whose_screen_is_unplugged_comes_to_one_that_is_there(opened: Opening, qtbot: QtBot) -> None:
+    window, frame = opened()
+    window.resize(1000, 750)
+    window.move(300, 200)
+    qtbot.waitUntil(lambda: window.pos() == QPoint(300, 200))
+    left = Box(0, 0, 900, 640)
+    frame.come_into_sight([Monitor(left, left)])
+    qtbot.waitUntil(lambda: QRect(0, 0, 900, 640).contains(window.frameGeometry()))
+
+    before = window.geometry()
+    frame.come_into_sight()
+    assert window.geometry() == before, "what is in sight stays"
+
+
+def test_under_wayland_the_desktop_places_the_window_and_places_of_other_days_stay(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    placed = {"arrangement": arrangement_of(monitors()), "box": {"x": 300, "y": 200, "width": 800, "height": 600}}
+    file = tmp_path / "window.json"
+    file.write_text(json.dumps({"width": 900, "height": 700, "places": [placed]}))
+    window = QWidget()
+    qtbot.addWidget(window)
+    frame = WindowFrame(window, file, platform="wayland")
+    assert window.pos() == QPoint(0, 0)
+    assert window.size() == QSize(900, 700)
+    frame.keep()
+    kept = json.loads(file.read_text())
+    assert (kept["width"], kept["places"]) == (900, [placed])
+
+
+def test_maximised_comes_back_with_the_place_below_it(opened: Opening, small: None, qtbot: QtBot) -> None:
+    window, frame = opened()
+    window.move(100, 80)
+    qtbot.waitUntil(lambda: window.pos() == QPoint(100, 80))
+    frame.toggle_full_screen()
+    qtbot.waitUntil(window.isFullScreen)
+    frame.keep()
+    window, frame = opened()
+    qtbot.waitUntil(window.isFullScreen)
+    frame.toggle_full_screen()
+    qtbot.waitUntil(lambda: window.size() == QSize(900, 700))
+    qtbot.waitUntil(lambda: window.pos() == QPoint(100, 80))
 
 
 def test_a_size_that_fits_no_longer_is_fitted(opened: Opening, tmp_path: Path) -> None:
@@ -146,8 +231,9 @@ def test_the_full_screen_of_a_session_ends_with_it(opened: Opening, qtbot: QtBot
         '{"width": 1e999, "height": 1}',
         '{"width": 99999999999, "height": -5}',
         "\0" * 9000,
+        '{"width": 900, "height": 700, "places": [{"arrangement": "", "box": {"x": 1e9, "y": 0}}]}',
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_a_damaged_file_is_as_good_as_none(opened: Opening, tmp_path: Path, text: str) -> None:
     opened()[1].keep()
