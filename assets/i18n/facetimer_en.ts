@@ -128,6 +128,13 @@
     </message>
 </context>
 <context>
+    <name>BackButton</name>
+    <message>
+        <source>Back: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -3738,6 +3745,10 @@
     <name>ProgrammesPage</name>
     <message>
         <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

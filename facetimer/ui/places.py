@@ -142,6 +142,7 @@ class Places(QObject):
 
         page = ProgrammesPage(self._services)
         page.programme_chosen.connect(self.open_programme)
+        page.left.connect(lambda: self.place_wanted.emit("practise"))
         return page
 
     def open_programme(self, identifier: str) -> None:

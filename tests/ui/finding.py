@@ -45,10 +45,13 @@ def texts(parent: QWidget) -> list[str]:
 
 
 def card_titles(page: QWidget) -> list[str]:
-    """Return what the cards of a page are called that have a name, from the top down."""
+    """Return the headings of the cards of a page, from the top down."""
     QCoreApplication.sendPostedEvents()  # what a layout takes in is shown by an event
-    cards = page.findChildren(QFrame, "card")
-    return [each.accessibleName() for each in cards if each.isVisibleTo(page) and each.accessibleName()]
+    cards = [each for each in page.findChildren(QFrame, "card") if each.isVisibleTo(page)]
+    headings = (
+        [label for label in each.findChildren(QLabel) if label.property("role") == "name"] for each in cards
+    )
+    return [found[0].text() for found in headings if found]
 
 
 def told(window: QWidget) -> str:

@@ -60,6 +60,12 @@ class Text(QLabel):
         font = self.font()
         return max(self.fontMetrics().height(), round(font.pixelSize() * self._leading))
 
+    @property
+    def _is_qt_s(self) -> bool:
+        """Whether Qt sets its lines, because they can be selected; from right to left it cannot."""
+        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        return bool(selectable) and not self.isRightToLeft()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's reading direction."""
         super().changeEvent(event)
@@ -86,15 +92,15 @@ class Text(QLabel):
         return QSize(hint.width(), self._height(1 if self.wordWrap() else self.text().count("\n") + 1))
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of its lines, or -1 where it does not wrap."""
-        if not self.wordWrap():
-            return -1
+        """Return the height of its lines; a negative one where it does not wrap."""
+        if not self.wordWrap() or self._is_qt_s:
+            return super().heightForWidth(width)
         margins = self.contentsMargins()
         return self._height(len(self._lines(width - margins.left() - margins.right())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words; wrapped ones line by line, at their distance, from the middle of the box."""
-        if not self.wordWrap():
+        if not self.wordWrap() or self._is_qt_s:
             super().paintEvent(event)
             return
         painter = QPainter(self)

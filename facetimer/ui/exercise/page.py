@@ -106,7 +106,6 @@ class ExercisePage(Page):
     def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:
         self.column.addWidget(Text(put_notice(heading), "heading"))
         frame = card()
-        frame.setAccessibleName(put_notice(heading))
         box = in_column(frame, 6 if is_list else 10, (20, 16, 20, 16))
         for line in lines:
             if begins_part(line) and line is not lines[0]:
@@ -123,7 +122,6 @@ class ExercisePage(Page):
             self.column.addWidget(Text(self.tr("None yet."), "soft"))
             return
         holder = QWidget()
-        holder.setAccessibleName(self.tr("Routines with it"))
         row = FlowRow(8, holder)
         for routine in routines:
             button = Button(routine.name)

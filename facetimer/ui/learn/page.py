@@ -114,7 +114,6 @@ class LearnPage(Page):
 
     def _card(self, entry: Entry) -> QFrame:
         frame = card()
-        frame.setAccessibleName(entry.title)
         row = in_row(frame, 20, (20, 16, 24, 16))
         if entry.shelf is Shelf.ZONES:
             zone = Zone(entry.id)

@@ -123,6 +123,17 @@ class Stills(QObject):
 
         return Still(("neutral",), scene)
 
+    def in_lines(self) -> Still:
+        """Return the quiet face in lines alone, on whatever lies behind it."""
+
+        def scene() -> "Scene":
+            from facetimer.face.scene import neutral
+            from facetimer.ui.picture.standing import standing
+
+            return standing(neutral(self.rig, replace(self.style, line_only=True)))
+
+        return Still(("in lines",), scene)
+
     def zones(self, *zones: Zone) -> Still:
         """Return the quiet face with some zones filled."""
         about_them = replace(next(iter(self._exercises.values())), zones=zones)

@@ -52,7 +52,6 @@ class AskedCards(QWidget):
 
     def _card(self, question: Question) -> QWidget:
         frame = card()
-        frame.setAccessibleName(question.title)
         box = in_column(frame, 6, (20, 16, 20, 16))
         box.addWidget(Text(question.title, "name", wrap=True))
         box.addWidget(Text(question.known, wrap=True))

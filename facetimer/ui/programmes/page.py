@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from facetimer.library.model.programme import Level, Programme
 from facetimer.settings import DEFAULT_PROGRAMME
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.heads import PageHead
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.programmes.following import facts_of, following_words, is_followed
@@ -29,11 +30,15 @@ class ProgrammesPage(Page):
     """
 
     programme_chosen = Signal(str)
+    left = Signal()
+    """The way back was pressed."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Programmes"), parent)
         self._services = services
-        self.column.addWidget(Text(self.tr("Programmes"), "head"))
+        head = PageHead(services.stills.look, self.tr("Programmes"), self.tr("Practise"))
+        head.left.connect(self.left)
+        self.column.addWidget(head)
         lead = self.tr(
             "A programme says how often to practise over some weeks. Where it says so many times a week, the days "
             "are yours to choose. It is fine to miss one."
@@ -66,7 +71,6 @@ class ProgrammesPage(Page):
 
     def _card(self, programme: Programme) -> QFrame:
         frame = card()
-        frame.setAccessibleName(programme.name)
         box = in_column(frame, 6, (24, 16, 24, 16))
         box.addWidget(Text(programme.name, "name", wrap=True))
         if programme.purpose:

@@ -43,9 +43,7 @@ class Questions(QFrame):
         self._answers = Answers()
         self._left_out = without_routines(services)
         box = in_column(self, 8, (24, 16, 24, 16))
-        title = self.tr("Which programme fits?")
-        self.setAccessibleName(title)
-        box.addWidget(Text(title, "heading", wrap=True))
+        box.addWidget(Text(self.tr("Which programme fits?"), "heading", wrap=True))
         box.addWidget(Text(self.tr("Answer what you like, or nothing; one answer to each."), "soft", wrap=True))
         self._build_questions(box)
         box.addSpacing(6)
@@ -108,7 +106,6 @@ class Questions(QFrame):
         box.addSpacing(4)
         box.addWidget(Text(question, wrap=True))
         holder = QWidget()
-        holder.setAccessibleName(question)
         row = FlowRow(8, holder)
         chips = {answer: Button(word, "chip") for answer, word in answers.items()}
 

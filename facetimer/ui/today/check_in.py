@@ -29,7 +29,6 @@ class CheckIn(QFrame):
         self.setObjectName("card")
         box = in_column(self, 8, (28, 16, 28, 16))
         asked = self.tr("Week {week} is over: how does it feel?").format(week=QLocale().toString(week))
-        self.setAccessibleName(asked)
         box.addWidget(Text(asked, "name", wrap=True))
         matters = self.tr(
             "Is it comfortable? Is there less tension? Do you enjoy it? Your answer is for you alone."

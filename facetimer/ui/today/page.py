@@ -204,7 +204,6 @@ class TodayPage(Page):
         frame = card()
         box = in_column(frame, 8, (28, 16, 28, 16))
         asked = self.tr("You know some exercises by now. Shorter introductions for those?")
-        frame.setAccessibleName(asked)
         box.addWidget(Text(asked, "name", wrap=True))
         buttons = QWidget()
         row = FlowRow(8, buttons)

@@ -37,11 +37,9 @@ class PlanChoice(QFrame):
         self._planner = planner
         box = in_column(self, 8, (28, 16, 28, 16))
         asked = self.tr("How would you like it this week?")
-        self.setAccessibleName(asked)
         box.addWidget(Text(asked, "name", wrap=True))
         chips = {index: Button(self._words(plan), "chip") for index, plan in enumerate(plans)}
         holder = one_of(chips, min(chosen, len(plans) - 1), self.plan_chosen.emit, 8)
-        holder.setAccessibleName(asked)
         box.addWidget(holder)
         box.addWidget(Text(self.tr("You can change it on any day."), "note", wrap=True))
 
