@@ -210,6 +210,21 @@
     </message>
 </context>
 <context>
+    <name>DropCover</name>
+    <message>
+        <source>Let go to look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A routine, an exercise or a programme, a backup or an exported history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken without a press.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Excepthook</name>
     <message>
         <source>Something went wrong inside facetimer. What was practised so far is kept.</source>
@@ -1343,6 +1358,10 @@
     </message>
     <message>
         <source>undo what was just done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a routine or a history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3029,6 +3048,105 @@
         <source>{figure} times a day ({source})</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{count} more files were not looked at, bring at most {most} at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written ({reason}), nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: folder: holds nothing for facetimer, it should hold .toml files or a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: file: cannot be read ({reason}), it should be a readable file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: file: is nothing facetimer knows, it should be a routine (.toml), a backup (.sqlite3) or a JSON export (.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: file: is read and not practised, it should hold an exercise, a routine or a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: file: is in your library already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfferedDialog</name>
+    <message>
+        <source>Add this to facetimer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A routine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the place of yours of the same id; that one is kept beside it as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions that are new here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions in a later version than here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions here that were deleted there, and will be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions that are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sessions that were deleted here, and stay so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A history. Nothing in it is new here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A history. It is united with yours, after a backup:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>
@@ -4438,6 +4556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a routine or a history …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About facetimer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4591,6 +4713,29 @@
     </message>
     <message>
         <source>More: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Routines, backups and exports ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a routine or a history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your library now: {names}. A new start of facetimer shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anew</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -32,7 +32,7 @@ def _texts() -> "Texts":
 
 def run(args: argparse.Namespace) -> int:
     """Print one line per fault, and what is allowed but unwise; 1 if there was a fault."""
-    from facetimer.commands.cue_faults import cue_faults
+    from facetimer.choices.files.cue_faults import cue_faults
     from facetimer.library.checking import advise_file, check_file
     from facetimer.library.translations import FOLDER, check_words
 

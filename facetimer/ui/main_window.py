@@ -7,10 +7,10 @@ and what lies outside the window comes from the `AppContext`.
 """
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QProcess, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,14 +25,16 @@ from facetimer.ui.controls.focus_frame import KeyboardFocus
 from facetimer.ui.controls.page import Page, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
-from facetimer.ui.keyboard.table import PLAYER, Does
-from facetimer.ui.keyboard.window_keys import WindowKeys
+from facetimer.ui.keyboard.table import Does
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places import Places
 from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
 from facetimer.ui.services import make_services
+from facetimer.ui.taking_in.drops import Drops
+from facetimer.ui.taking_in.taking_in import TakingIn
+from facetimer.ui.window_commands import WindowCommands
 from facetimer.ui.window_size import WindowFrame
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self._news = News(self.preferences, __version__, lambda: read_changelog(changelog_path()), self)
         self.flow = SessionFlow(self.services, self)
         self.places = Places(self.services, self.flow, self)
+        self.taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.services.planner.today, self._care.revision)
         self._build()
@@ -223,14 +226,19 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
+        others = {
+            Does.UNDO: self._banner.undo_last,
+            Does.OPEN: self.taking_in.ask,
+            Does.FULL_SCREEN: self._frame.toggle_full_screen,
+            Does.QUIT: self.quit,
+        }
+        self.commands = WindowCommands(self, self.flow, self.go_to, others)
         for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self.places):
             teller.notice_raised.connect(self._banner.tell)
-        for asker in (self._care, self.flow, self._news):
+        for asker in (self._care, self.flow, self._news, self.taking_in):
             asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         for doer in (self.places, self.flow):
             doer.undo_offered.connect(self._on_undo_offered)
-        self._commands = self._what_keys_do()
-        WindowKeys(self).pressed.connect(self.do)
         self._rail.place_chosen.connect(self.go_to)
         self.preferences.changed.connect(self._on_preferences_changed)
         self._care.history_changed.connect(self._on_history_changed)
@@ -240,8 +248,13 @@ class MainWindow(QMainWindow):
         self.flow.session_ended.connect(self._care.exchange)
         self.places.answered.connect(self._banner.answer)
         self.places.place_wanted.connect(self.go_to)
-        self.places.keys_asked.connect(self.show_shortcuts)
-        self._news.page_asked.connect(lambda: self._go_by_key("news"))
+        self.places.keys_asked.connect(self.commands.show_shortcuts)
+        self.places.files_asked.connect(self.taking_in.ask)
+        self.taking_in.answered.connect(self._banner.answer)
+        self.taking_in.new_start_asked.connect(self.start_anew)
+        drops = Drops(self, self.look, lambda: self.flow.driver is None)
+        drops.dropped.connect(self.taking_in.offer)
+        self._news.page_asked.connect(lambda: self.commands.go_by_key("news"))
         self.places.page_wanted.connect(self._show_passing)
         self.places.erased.connect(self._frame.forget)
         self.places.erased.connect(self.quit)
@@ -250,38 +263,6 @@ class MainWindow(QMainWindow):
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
-
-    def _what_keys_do(self) -> dict[Does, Callable[[], object]]:
-        places = (Does.TODAY, Does.PRACTISE, Does.HISTORY, Does.LEARN, Does.SETTINGS)
-        return {
-            Does.SHORTCUTS: self.show_shortcuts,
-            Does.UNDO: self._banner.undo_last,
-            Does.FULL_SCREEN: self._frame.toggle_full_screen,
-            Does.QUIT: self.quit,
-            **{place: partial(self._go_by_key, place.name.lower()) for place in places},
-        }
-
-    def do(self, does: Does) -> None:
-        """Carry out what a key that works anywhere does."""
-        self._commands[does]()
-
-    def _go_by_key(self, place: str) -> None:
-        """Go to a place, unless a session runs: the rail is not there either."""
-        if self.flow.driver is None:
-            self.go_to(place)
-
-    def show_shortcuts(self) -> None:
-        """Show what every key does; a session that runs is paused."""
-        from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
-
-        driver = self.flow.driver
-        if driver is not None:
-            driver.pause()
-        dialog = ShortcutsDialog(PLAYER if driver is not None else None, self)
-        if driver is None:
-            dialog.add_about().clicked.connect(lambda: self.go_to("about"))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _offer_to_resume(self) -> None:
         self.flow.offer_to_resume()
@@ -321,6 +302,16 @@ class MainWindow(QMainWindow):
         self._leaving.for_good = True
         if self.close():
             QApplication.quit()
+
+    def start_anew(self) -> None:
+        """Leave for good, and be started again."""
+        from facetimer.starting import own_command
+
+        program, *words = own_command(*self.services.context.paths.options)
+        application = QApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(lambda: QProcess.startDetached(program, words))
+        self.quit()
 
     def quit_at_once(self) -> None:
         """Leave for good and ask nothing: what could not be written is told on standard error."""

@@ -50,6 +50,8 @@ class Places(QObject):
 
     place_wanted = Signal(str)
     keys_asked = Signal()
+    files_asked = Signal()
+    """Files of the person's choice are to be taken in."""
     notice_raised = Signal(str)
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
@@ -205,6 +207,7 @@ class Places(QObject):
         page.sound_check_asked.connect(self._on_sound_check_asked)
         page.deletion_asked.connect(self._on_deletion_asked)
         page.programmes_asked.connect(lambda: self.place_wanted.emit("programmes"))
+        page.files_asked.connect(self.files_asked)
         page.about_asked.connect(lambda: self.place_wanted.emit("about"))
         return page
 

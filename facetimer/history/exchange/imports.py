@@ -18,7 +18,7 @@ from msgspec import Struct, field
 from facetimer.history.exchange.json_and_csv import FORMAT, FORMAT_VERSION
 from facetimer.history.file.backups import copy_database
 from facetimer.history.file.machine_id import carry_over
-from facetimer.history.file.merging import MergeReport, get_history, merge_into
+from facetimer.history.file.merging import MergeReport, get_history, merge_into, tried_out
 from facetimer.history.file.opening import HistoryFault, check_header, open_database, open_in_memory
 from facetimer.history.file.transactions import connect_read_only, reason_of, transaction
 from facetimer.history.records import Freeze, SessionRecord
@@ -70,6 +70,21 @@ def merge_file(store: Store, path: Path) -> MergeReport:
         return merge_into(connection, other.sessions.values(), other.removed, other.freezes.values())
 
     return store.write(merge)
+
+
+def would_merge(store: Store, path: Path) -> MergeReport:
+    """Return what merging the history in `path` would do; nothing is changed.
+
+    Raises:
+        UnreadableHistory: `path` is neither a database nor a JSON document, or cannot be read.
+        HistoryUnavailable: this history cannot be used at the moment.
+    """
+    other = read_history(path)
+
+    def merge(connection: sqlite3.Connection) -> MergeReport:
+        return merge_into(connection, other.sessions.values(), other.removed, other.freezes.values())
+
+    return store.read(lambda connection: tried_out(connection, merge))
 
 
 def restore_file(store: Store, path: Path) -> int:

@@ -22,7 +22,7 @@ from facetimer.history.exchange.json_and_csv import freeze_to_plain, removed_to_
 from facetimer.history.exchange.sync_lines import Arrived, lines_text, put_progress, read_added, read_progress
 from facetimer.history.file.backups import BackupFailed
 from facetimer.history.file.machine_id import known_machines, machine_id, new_machine_id
-from facetimer.history.file.merging import MergeReport, get_freezes, merge_into
+from facetimer.history.file.merging import MergeReport, get_freezes, merge_into, tried_out
 from facetimer.history.file.opening import HistoryUnavailable
 from facetimer.history.file.rows import get_sessions
 from facetimer.history.records import from_utc_ms, utc_ms
@@ -122,14 +122,7 @@ class SyncFolder:
         except OSError:
             return MergeReport()
 
-        def try_out(connection: sqlite3.Connection) -> MergeReport:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                return _merge(connection, arrived)
-            finally:
-                connection.execute("ROLLBACK")
-
-        return self._store.read(try_out)
+        return self._store.read(lambda connection: tried_out(connection, lambda c: _merge(c, arrived)))
 
     # -- inside ----------------------------------------------------------------------------------------------
 

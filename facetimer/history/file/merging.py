@@ -70,6 +70,15 @@ class MergeReport(Struct, frozen=True):
         return f"Sessions: {', '.join(told)}." if told else "There was no session to merge."
 
 
+def tried_out(connection: sqlite3.Connection, change: Callable[[sqlite3.Connection], MergeReport]) -> MergeReport:
+    """Return what comes of `change`, and take it back."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        return change(connection)
+    finally:
+        connection.execute("ROLLBACK")
+
+
 def merge_into(
     connection: sqlite3.Connection,
     sessions: Iterable[SessionRecord],

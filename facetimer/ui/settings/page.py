@@ -36,6 +36,7 @@ class SettingsPage(Page):
     deletion_asked = Signal()
     programmes_asked = Signal()
     about_asked = Signal()
+    files_asked = Signal()
 
     def __init__(
         self,
@@ -258,6 +259,9 @@ class SettingsPage(Page):
         options = [("system", self.tr("as the system")), *languages]
         later = self.tr("Takes effect at the next start.")
         rows.choice("general.language", self.tr("Language"), options, later)
+        add = Button(self.tr("Add a routine or a history …"))
+        add.clicked.connect(self.files_asked)
+        rows.widget(add)
         about = Button(self.tr("About facetimer"))
         about.clicked.connect(self.about_asked)
         rows.widget(about)

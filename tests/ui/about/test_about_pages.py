@@ -93,7 +93,7 @@ def test_what_is_not_there_yet_says_so_and_what_comes_can_be_opened(page: AboutP
 
 
 def test_the_list_of_keys_leads_here_and_from_here(window: MainWindow) -> None:
-    window.show_shortcuts()
+    window.commands.show_shortcuts()
     click(the(window, ShortcutsDialog), "About facetimer")
     page = the(window, AboutPage)
     click(page, "Keys")

@@ -109,7 +109,7 @@ def test_the_window_carries_out_every_key_of_its_list(window: MainWindow, qtbot:
     QTest.keyClick(window, Qt.Key.Key_F11)
     qtbot.waitUntil(lambda: not window.isFullScreen())
     for line in ANYWHERE.lines[:-1]:  # the last one leaves
-        window.do(line.does)
+        window.commands.do(line.does)
 
 
 def test_control_q_leaves(window: MainWindow, qtbot: QtBot) -> None:
@@ -136,7 +136,7 @@ def test_the_list_pauses_a_session_and_shows_its_keys_first(window: MainWindow, 
 
 
 def test_the_list_names_every_key_and_what_it_does(window: MainWindow) -> None:
-    window.show_shortcuts()
+    window.commands.show_shortcuts()
     said = texts(the(window, ShortcutsDialog))
     assert said.index("Anywhere") < said.index("While a session runs")
     for group in GROUPS:

@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What files from outside are and what taking them in would do; nothing is changed by looking.
+
+Whatever is brought, a folder, a device, a file of gigabytes or one that is gone again, the answer is a sentence.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from facetimer.choices.files.cue_faults import cue_faults
+from facetimer.files import write_whole
+from facetimer.history.exchange.imports import UnreadableHistory, would_merge
+from facetimer.history.file.merging import MergeReport
+from facetimer.history.file.opening import HistoryFault
+from facetimer.history.store import Store
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.checking import advise_file, check_file
+from facetimer.library.files import convert
+from facetimer.library.files.formats import ExerciseFile, RoutineFile
+from facetimer.library.files.reading import MAX_BYTES, Content, read_file
+from facetimer.library.former_ids import ById
+from facetimer.notices import Notice, said_by
+from facetimer.outside import Unreadable, open_regular, read_bytes
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
+
+MOST_FILES = 100
+"""Nobody reads through a list of more; the rest is not looked at."""
+LIBRARY_ENDING = ".toml"
+HISTORY_ENDINGS = (".json", ".sqlite3")
+BEFORE_ENDING = ".before"
+"""Of the file that was there, kept beside the one that took its place; the loader does not read it."""
+_SQLITE = b"SQLite format 3"
+
+
+class Kind(StrEnum):
+    """What a file is."""
+
+    EXERCISE = "exercise"
+    ROUTINE = "routine"
+    PROGRAMME = "programme"
+    HISTORY = "history"
+    NOTHING = "nothing"
+
+
+class Offered(Struct, frozen=True):
+    """One file.
+
+    Attributes:
+        path: where it was.
+        kind: what it is, as far as that can be told.
+        name: of the exercise, routine or programme.
+        faults: why it cannot be taken in; empty where it can.
+        advice: what is unwise in it and does not matter to the app.
+        replaces: the person's own file of the same id, if there is one.
+        content: what would be written into their library.
+        report: what merging a history would do.
+    """
+
+    path: Path
+    kind: Kind = Kind.NOTHING
+    name: str = ""
+    faults: tuple[Notice, ...] = ()
+    advice: tuple[Notice, ...] = ()
+    replaces: Path | None = None
+    content: bytes = b""
+    report: MergeReport | None = None
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can be taken in."""
+        return not self.faults
+
+
+def look_at(paths: Iterable[Path], catalogue: Catalogue, own: Path, store: Store) -> list[Offered]:
+    """Return what each file is, those of a folder one by one, in the order in which they came.
+
+    Args:
+        paths: of files and folders, whatever they lead to.
+        catalogue: what there is already; exercises that come along with a routine count too.
+        own: the person's own library.
+        store: the history they would be merged with.
+    """
+    found: list[Offered | Path] = []
+    for path in paths:
+        found += _in_folder(path) if path.is_dir() else [path]
+    left_out = found[MOST_FILES:]
+    looking = _Looking(catalogue, own)
+    files = [each for each in found[:MOST_FILES] if isinstance(each, Path)]
+    seen = looking.at_library_files([each for each in files if each.suffix.lower() == LIBRARY_ENDING])
+    seen |= {each: _history(each, store) for each in files if each not in seen}
+    offered = [seen[each] if isinstance(each, Path) else each for each in found[:MOST_FILES]]
+    if left_out:
+        words = QT_TRANSLATE_NOOP("Notices", "{count} more files were not looked at, bring at most {most} at once")
+        told = Notice(words, count=len(left_out), most=MOST_FILES)
+        offered.append(Offered(Path(), faults=(told,)))
+    return offered
+
+
+def take_in(offered: Sequence[Offered], own: Path) -> tuple[list[Path], list[Notice]]:
+    """Write the usable exercises, routines and programmes into the person's own library.
+
+    What was there under the same id is kept beside it, under a name that is not read.
+
+    Returns:
+        The files that were written, and a sentence for each that could not be.
+    """
+    written, faults = [], []
+    for each in offered:
+        if not each.usable or not each.content:
+            continue
+        target = each.replaces or own / each.path.name
+        try:
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if each.replaces is not None:
+                write_whole(target.with_name(target.name + BEFORE_ENDING), target.read_bytes())
+            write_whole(target, each.content)
+        except OSError as error:
+            words = QT_TRANSLATE_NOOP("Notices", "{file}: cannot be written ({reason}), nothing was changed")
+            faults.append(Notice(words, file=target, reason=error.strerror or error))
+        else:
+            written.append(target)
+    return written, faults
+
+
+def _in_folder(folder: Path) -> list[Offered | Path]:
+    """Return the files below a folder that could be meant; nothing else in it is opened."""
+    endings = (LIBRARY_ENDING, *HISTORY_ENDINGS)
+    found: list[Offered | Path] = []
+    for at, folders, names in os.walk(folder):
+        folders.sort()
+        found += [Path(at, name) for name in sorted(names) if name.lower().endswith(endings)]
+        if len(found) > MOST_FILES:
+            break
+    if not found:
+        words = QT_TRANSLATE_NOOP(
+            "Notices", "{folder}: folder: holds nothing for facetimer, it should hold .toml files or a backup"
+        )
+        found.append(Offered(folder, faults=(Notice(words, folder=folder),)))
+    return found
+
+
+def _history(path: Path, store: Store) -> Offered:
+    try:
+        with open_regular(path) as file:
+            is_one = file.read(len(_SQLITE)) == _SQLITE or path.suffix.lower() in HISTORY_ENDINGS
+    except Unreadable as fault:
+        words = Notice("{file}: {place}: {message}", file=path, place=fault.place, message=fault.message)
+        return Offered(path, faults=(words,))
+    except OSError as error:
+        gone = QT_TRANSLATE_NOOP(
+            "Notices", "{file}: file: cannot be read ({reason}), it should be a readable file"
+        )
+        return Offered(path, faults=(Notice(gone, file=path, reason=error.strerror or error),))
+    if not is_one:
+        foreign = QT_TRANSLATE_NOOP(
+            "Notices",
+            "{file}: file: is nothing facetimer knows, it should be a routine (.toml), a backup (.sqlite3) or a "
+            "JSON export (.json)",
+        )
+        return Offered(path, faults=(Notice(foreign, file=path),))
+    try:
+        return Offered(path, Kind.HISTORY, report=would_merge(store, path))
+    except (UnreadableHistory, HistoryFault) as fault:
+        said = said_by(fault)
+        return Offered(path, Kind.HISTORY, faults=(said if isinstance(said, Notice) else Notice("{it}", it=said),))
+
+
+class _Looking:
+    """Judges library files one after the other: what is sound may be named by those that follow."""
+
+    def __init__(self, catalogue: Catalogue, own: Path) -> None:
+        self._aliases = catalogue.aliases
+        self._exercises = dict(catalogue.exercises)
+        self._routines = dict(catalogue.routines)
+        self._own_ids = catalogue.own
+        self._own = own
+
+    def at_library_files(self, paths: Sequence[Path]) -> dict[Path, Offered]:
+        """Return what each is; exercises are judged first, then routines, which name them, then programmes."""
+        read = {path: read_file(path).content for path in paths}
+        order = sorted(read, key=lambda path: _RANK.get(_kind_of(read[path]), 0))
+        return {path: self._judged(path, read[path]) for path in order}
+
+    def _judged(self, path: Path, content: Content | None) -> Offered:
+        exercises, routines = self._without(self._exercises, path), self._without(self._routines, path)
+        faults = check_file(path, exercises, routines, self._aliases)
+        if not faults and content is not None:
+            faults = cue_faults(path, exercises)
+        offered = Offered(path, _kind_of(content), content.name if content is not None else "")
+        if faults:
+            return replace(offered, faults=tuple(fault.notice for fault in faults))
+        if content is None:
+            words = QT_TRANSLATE_NOOP(
+                "Notices",
+                "{file}: file: is read and not practised, it should hold an exercise, a routine or a programme",
+            )
+            return replace(offered, faults=(Notice(words, file=path),))
+        if _lies_in(path, self._own):
+            there = QT_TRANSLATE_NOOP("Notices", "{file}: file: is in your library already")
+            return replace(offered, faults=(Notice(there, file=path),))
+        if isinstance(content, ExerciseFile):
+            self._exercises[content.id] = convert.exercise(content)
+        elif isinstance(content, RoutineFile):
+            self._routines[content.id] = convert.routine(content)
+        try:
+            bytes_read = read_bytes(path, MAX_BYTES)
+        except Unreadable as gone:
+            words = Notice("{file}: {place}: {message}", file=path, place=gone.place, message=gone.message)
+            return replace(offered, faults=(words,))
+        advice = tuple(each.notice for each in advise_file(path, exercises, self._aliases))
+        return replace(offered, advice=advice, content=bytes_read, replaces=self._own_file(content.id))
+
+    def _without(self, known: dict[str, T], path: Path) -> ById[T]:
+        """Return what is known but for the person's own of the same id, whose place the file takes."""
+        own = path.stem if path.stem in self._own_ids else None
+        return ById({name: each for name, each in known.items() if name != own}, self._aliases)
+
+    def _own_file(self, identifier: str) -> Path | None:
+        return next(iter(sorted(self._own.rglob(f"{identifier}{LIBRARY_ENDING}"))), None)
+
+
+_RANK = {Kind.EXERCISE: 0, Kind.ROUTINE: 1, Kind.PROGRAMME: 2}
+
+
+def _kind_of(content: Content | None) -> Kind:
+    if content is None:
+        return Kind.NOTHING
+    if isinstance(content, ExerciseFile):
+        return Kind.EXERCISE
+    return Kind.ROUTINE if isinstance(content, RoutineFile) else Kind.PROGRAMME
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

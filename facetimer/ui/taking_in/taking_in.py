@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Looks at files beside the window, shows what they are, and takes in what the person wants of them."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from facetimer.choices.files.offered import Kind, Offered, look_at, take_in
+from facetimer.ui.background_work import Errands, on_its_own
+from facetimer.ui.controls.banner import BannerAction
+from facetimer.ui.look.wording import put_notice
+from facetimer.ui.services import Services
+from facetimer.ui.taking_in.offered_dialog import OfferedDialog, brings_something
+
+
+class TakingIn(QObject):
+    """Routines, exercises and programmes go into the person's library, histories are united with theirs.
+
+    Args:
+        services: the catalogue, the folders and the history.
+        merge: unites a history with the person's and shows what came of it.
+        window: what dialogs belong to.
+    """
+
+    answered = Signal(str)
+    """What came of something the person asked for, in words."""
+    question_raised = Signal(str, object)
+    """A sentence and the tuple of `BannerAction` one can take."""
+    new_start_asked = Signal()
+    """What was taken in is wanted now: the library is read when facetimer starts."""
+
+    def __init__(self, services: Services, merge: Callable[[Path], None], window: QWidget) -> None:
+        super().__init__(window)
+        self._services = services
+        self._merge = merge
+        self._window = window
+        self._errands = Errands(self)
+
+    def ask(self) -> None:
+        """Let the person choose files."""
+        kinds = self.tr("Routines, backups and exports ({patterns})").format(patterns="*.toml *.sqlite3 *.json")
+        every = f"{kinds};;{self.tr('All files')} (*)"
+        dialog = QFileDialog(self._window, self.tr("Add a routine or a history"), str(Path.home()), every)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda chosen: self.offer([Path(each) for each in chosen]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def offer(self, paths: Sequence[Path]) -> None:
+        """Show what `paths` hold as soon as it is known; a share that does not answer holds nothing up."""
+        if not paths:
+            return
+        catalogue, own = self._services.context.catalogue, self._services.context.paths.own_library
+        store = self._services.store()
+        if store.retry():
+            self._errands.begin(
+                lambda: on_its_own(store, lambda its: look_at(paths, catalogue, own, its)), self._on_looked
+            )
+        else:  # a store in memory alone belongs to this thread
+            self._show(look_at(paths, catalogue, own, store))
+
+    def _on_looked(self, ended: "Future[list[Offered]]") -> None:
+        self._show(ended.result())
+
+    def _show(self, offered: list[Offered]) -> None:
+        dialog = OfferedDialog(self._services.stills.look, offered, self._window)
+        dialog.taken.connect(lambda: self._take([each for each in offered if brings_something(each)]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, wanted: Sequence[Offered]) -> None:
+        written, faults = take_in(wanted, self._services.context.paths.own_library)
+        for fault in faults:
+            self.answered.emit(put_notice(fault))
+        for each in wanted:
+            if each.kind is Kind.HISTORY:
+                self._merge(each.path)
+        if written:
+            names = self.tr(", ").join(each.name for each in wanted if each.name)
+            said = self.tr("In your library now: {names}. A new start of facetimer shows it.").format(names=names)
+            start = BannerAction(self.tr("Start anew"), self.new_start_asked.emit)
+            self.question_raised.emit(said, (start,))

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What the keys of the whole window do."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from facetimer.ui.keyboard.table import PLAYER, Does
+from facetimer.ui.keyboard.window_keys import WindowKeys
+from facetimer.ui.practise.session_flow import SessionFlow
+
+_PLACES = (Does.TODAY, Does.PRACTISE, Does.HISTORY, Does.LEARN, Does.SETTINGS)
+
+
+class WindowCommands(QObject):
+    """Listens to the keys, and carries them out.
+
+    Args:
+        window: whose keys they are.
+        flow: the session that may be running.
+        go_to: shows a place.
+        others: what keys do that lead to no place.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        flow: SessionFlow,
+        go_to: Callable[[str], None],
+        others: Mapping[Does, Callable[[], object]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._flow = flow
+        self._go_to = go_to
+        places = {place: partial(self.go_by_key, place.name.lower()) for place in _PLACES}
+        self._commands: dict[Does, Callable[[], object]] = {
+            Does.SHORTCUTS: self.show_shortcuts,
+            **places,
+            **others,
+        }
+        WindowKeys(window).pressed.connect(self.do)
+
+    def do(self, does: Does) -> None:
+        """Carry out what a key does."""
+        self._commands[does]()
+
+    def go_by_key(self, place: str) -> None:
+        """Go to a place, unless a session runs: the rail is not there either."""
+        if self._flow.driver is None:
+            self._go_to(place)
+
+    def show_shortcuts(self) -> None:
+        """Show what every key does; a session that runs is paused."""
+        from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
+
+        driver = self._flow.driver
+        dialog = ShortcutsDialog(PLAYER if driver is not None else None, self._window)
+        if driver is not None:
+            driver.pause()
+        else:
+            dialog.add_about().clicked.connect(lambda: self._go_to("about"))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

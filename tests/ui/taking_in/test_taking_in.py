@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Files that are dropped on the window are shown with what they would do; nothing is taken without a press."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from facetimer.history.exchange.export_file import export_to
+from facetimer.history.store import open_store
+from facetimer.ui.history.merged_dialog import MergedDialog
+from facetimer.ui.keyboard.table import Does
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.taking_in.drops import DropCover
+from facetimer.ui.taking_in.offered_dialog import OfferedDialog
+from tests.ui.finding import button, click, texts, the, told
+from tests.ui.past import fill
+from tests.ui.surroundings import NOON, Surroundings
+
+ROUTINE = 'id = "before-bed"\nname = "Before Bed"\nprep = "exercise"\n[[steps]]\nexercise = "fish-lips"\n'
+COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def dragged(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def enter(window: MainWindow, data: QMimeData) -> bool:
+    event = QDragEnterEvent(QPoint(300, 300), COPY, data, LEFT, NONE)
+    QCoreApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def drop(window: MainWindow, qtbot: QtBot, *paths: Path) -> OfferedDialog:
+    data = dragged(*paths)
+    assert enter(window, data)
+    QCoreApplication.sendEvent(window, QDropEvent(QPointF(300, 300), COPY, data, LEFT, NONE))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(OfferedDialog)))
+    return the(window, OfferedDialog)
+
+
+def routine(folder: Path) -> Path:
+    (folder / "before-bed.toml").write_text(ROUTINE)
+    return folder / "before-bed.toml"
+
+
+def said_by(dialog: OfferedDialog) -> list[str]:
+    """What a dialog says, without the places at which a path may be broken."""
+    return [text.replace("\u200b", "") for text in texts(dialog)]
+
+
+def own(window: MainWindow) -> Path:
+    return window.services.context.paths.own_library
+
+
+def test_a_routine_is_shown_and_taken_by_one_press(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = drop(window, qtbot, routine(tmp_path))
+    assert {"Before Bed", "A routine. It is new."} <= set(texts(dialog))
+    assert not own(window).exists()
+
+    click(dialog, "Add")
+
+    assert (own(window) / "before-bed.toml").read_text() == ROUTINE
+    assert told(window).startswith("In your library now: Before Bed.")
+    with qtbot.waitSignal(window.taking_in.new_start_asked):
+        window.taking_in.new_start_asked.disconnect(window.start_anew)
+        click(window, "Start anew")
+
+
+def test_cancel_takes_nothing(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    click(drop(window, qtbot, routine(tmp_path)), "Cancel")
+    assert not own(window).exists()
+
+
+def test_what_is_wrong_is_shown_beside_what_is_right(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text("no toml")
+    dialog = drop(window, qtbot, bad, routine(tmp_path))
+    assert any("bad.toml" in text and "has a key without" in text for text in said_by(dialog))
+    click(dialog, "Add what can be used")
+    assert [each.name for each in own(window).iterdir()] == ["before-bed.toml"]
+
+
+def test_where_nothing_can_be_used_there_is_nothing_to_press_but_close(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = drop(window, qtbot, tmp_path / "vanished.toml")
+    assert "There is nothing to add" in texts(dialog)
+    click(dialog, "Close")
+
+
+def test_one_that_replaces_says_what_is_kept(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    own(window).mkdir(parents=True)
+    routine(own(window))
+    (tmp_path / "new").mkdir()
+    dialog = drop(window, qtbot, routine(tmp_path / "new"))
+    said = " ".join(texts(dialog)).replace("\u200b", "")
+    assert (
+        "It takes the place of yours of the same id; that one is kept beside it as before-bed.toml.before." in said
+    )
+
+
+def test_a_history_is_united_after_a_press(
+    window: MainWindow, surroundings: Surroundings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    theirs = open_store(tmp_path / "theirs.sqlite3", tmp_path / "backups", now=lambda: NOON)
+    fill(theirs, surroundings.catalogue, NOON, 3)
+    export_to(theirs, "json", tmp_path / "theirs.json")
+    theirs.close()
+
+    dialog = drop(window, qtbot, tmp_path / "theirs.json")
+    assert "3 sessions that are new here" in texts(dialog)
+    assert surroundings.store.session_count() == 0
+    click(dialog, "Add")
+
+    qtbot.waitUntil(lambda: bool(window.findChildren(MergedDialog)))
+    assert surroundings.store.session_count() == 3
+    click(the(window, MergedDialog), "Close")
+    again = drop(window, qtbot, tmp_path / "theirs.json")
+    assert "A history. Nothing in it is new here." in texts(again)
+    click(again, "Close")
+
+
+def test_files_over_the_window_raise_a_cover_and_their_leaving_takes_it_away(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    assert enter(window, dragged(tmp_path))
+    assert the(window, DropCover).size() == window.size()
+    QCoreApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.findChildren(DropCover)[0].isVisible()
+
+
+def test_only_files_of_this_computer_are_welcome_and_none_while_a_session_runs(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    web, text = QMimeData(), QMimeData()
+    web.setUrls([QUrl("https://example.org/routine.toml")])
+    text.setText("hello")
+    assert not enter(window, web)
+    assert not enter(window, text)
+    window.flow.start("cheek-lip-trio")
+    assert not enter(window, dragged(tmp_path))
+
+
+def test_the_same_can_be_chosen_by_keys(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.commands.do(Does.OPEN)
+    dialog = the(window, QFileDialog)
+    dialog.filesSelected.emit([str(routine(tmp_path))])
+    qtbot.waitUntil(lambda: bool(window.findChildren(OfferedDialog)))
+    assert button(the(window, OfferedDialog), "Add").hasFocus() or not window.isActiveWindow()
+    dialog.reject()
