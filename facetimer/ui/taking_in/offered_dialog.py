@@ -45,9 +45,8 @@ class OfferedDialog(Sheet):
         if not wanted:
             self.add_close().setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        take = Button(self.tr("Add"), "primary")
-        if len(offered) > len(wanted):
-            take.setText(self.tr("Add what can be used"))
+        some = len(wanted) < len(offered)
+        take = Button(self.tr("Add what can be used") if some else self.tr("Add"), "primary")
         take.clicked.connect(self.accept)
         take.clicked.connect(self.taken)
         leave = Button(self.tr("Cancel"))
