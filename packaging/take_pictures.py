@@ -21,11 +21,11 @@ from tests.packaging.waiting import wait_until  # noqa: E402
 
 PICTURES = CHECKOUT / "docs" / "pictures"
 PLACES = {
-    "today": (44, 53),
-    "practise": (44, 131),
-    "history": (44, 209),
-    "learn": (44, 287),
-    "settings": (44, 365),
+    "today": (44, 52),
+    "practise": (44, 132),
+    "history": (44, 212),
+    "learn": (44, 292),
+    "settings": (44, 372),
 }
 """Where the rail's places are in a window of 1280 × 800."""
 FIRST_CARD = (260, 340)

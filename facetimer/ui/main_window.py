@@ -269,13 +269,12 @@ class MainWindow(QMainWindow):
         self._care.begin()
 
     def _join_desktop(self, *, in_tray: bool = False) -> None:
-        from PySide6.QtGui import QIcon
-
         from facetimer.ui.desktop.integration import DesktopIntegration
+        from facetimer.ui.look.app_icon import app_icon
 
         if self._desktop is not None:
             return
-        icon = QIcon(str(assets_dir() / "icons" / "facetimer.svg"))
+        icon = app_icon(assets_dir() / "icons")
         self.setWindowIcon(icon)
         self._desktop = DesktopIntegration(
             self.preferences,

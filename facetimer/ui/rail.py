@@ -3,17 +3,21 @@
 """The narrow rail at the reading edge of the window: an icon over a word for each place there is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from facetimer.palette import ThemeName
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import NOTE_PX
+from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX
+
+RAIL_PX, ICON_PX = 88, 24
+"""How wide the rail is at least, and its icons, which are drawn for just that size."""
 
 
 class RailButton(PaintedButton):
-    """An icon over a word; the place one is at is marked by a bar, a tint and a heavier word."""
+    """An icon over a word; the place one is at has a ground, and a heavier icon and word."""
 
     def __init__(self, look: Look, icon: str, word: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,36 +32,32 @@ class RailButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Room for the word at the text size in force."""
-        theme = self._look.theme
         width = QFontMetricsF(self._look.font(self.font(), NOTE_PX, heavy=True)).horizontalAdvance(self.text())
-        return QSize(max(88, round(width) + 20), 40 + theme.px(34))
+        return QSize(max(RAIL_PX, round(width) + 20), 52 + self._look.theme.px(LINE_PX[NOTE_PX]))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint icon, word, marks and focus."""
+        """Paint icon, word and ground."""
         theme = self._look.theme
         colours = theme.palette
-        box = QRectF(self.rect())
+        box = QRectF(self.rect()).adjusted(4, 0, -4, 0)
+        here, over = self.isChecked(), self.underMouse()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tint = QColor(colours.work)
-        tint.setAlphaF(0.14 if self.isChecked() else 0.07)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(box.adjusted(6, 2, -6, -2), 10, 10)
-        if self.isChecked():
-            painter.setBrush(QColor(colours.work))
-            mirrored = self.isRightToLeft()
-            edge = box.right() - 4 if mirrored else box.left()
-            painter.drawRoundedRect(QRectF(edge, box.top() + 14, 4, box.height() - 28), 2, 2)
-        colour = colours.ink if self.isChecked() else colours.ink_soft
-        word_height = theme.px(22)
-        icon_box = QRectF(box.left(), box.top() + 8, box.width(), box.height() - word_height - 14)
-        self._look.icons.paint(painter, self._icon, _square(icon_box, 28), colour)
-        painter.setFont(self._look.font(self.font(), NOTE_PX, heavy=self.isChecked()))
+        outlined = (here and theme.name is ThemeName.CONTRAST) or (over and not here)
+        painter.setPen(QPen(QColor(colours.edge), 1.5) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.tint_none) if here else Qt.BrushStyle.NoBrush)
+        if here or over:
+            edge = 0.75 if outlined else 0.0
+            painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+        colour = colours.ink if here else colours.ink_soft
+        line_px = theme.px(LINE_PX[NOTE_PX])
+        top = box.top() + (box.height() - ICON_PX - 6 - line_px) / 2
+        icon_box = QRectF(box.center().x() - ICON_PX / 2, top, ICON_PX, ICON_PX)
+        self._look.icons.paint(painter, self._icon, icon_box, colour, heavy=here)
+        painter.setFont(self._look.font(self.font(), NOTE_PX, heavy=here))
         painter.setPen(QColor(colour))
-        word_box = QRectF(box.left(), box.bottom() - word_height - 6, box.width(), word_height)
-        painter.drawText(word_box, Qt.AlignmentFlag.AlignCenter, self.text())
+        words = QRectF(box.left(), top + ICON_PX + 6, box.width(), line_px)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 
 
@@ -76,7 +76,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._look = look
         self._buttons: dict[str, RailButton] = {}
-        self._column = in_column(self, 4, (0, 16, 0, 16))
+        self._column = in_column(self, 8, (0, 16, 0, 16))
         self._column.addStretch(1)
         self.setAccessibleName(self.tr("Places"))
 
@@ -92,20 +92,3 @@ class Rail(QFrame):
         if key in self._buttons:
             for each, button in self._buttons.items():  # no exclusive group: Tab would reach the marked one alone
                 button.setChecked(each == key)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the hairline towards the page."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QColor(self._look.theme.palette.line))
-        mirrored = self.isRightToLeft()
-        edge = 0 if mirrored else self.width() - 1
-        painter.drawLine(edge, 0, edge, self.height())
-        painter.end()
-
-
-def _square(box: QRectF, side: float) -> QRectF:
-    fitting = min(side, box.width(), box.height())
-    square = QRectF(0, 0, fitting, fitting)
-    square.moveCenter(box.center())
-    return square

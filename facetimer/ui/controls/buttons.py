@@ -93,7 +93,8 @@ class Button(PushButton):
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(self.text().replace("&&", "&"))
         left = (self.width() - width) / 2
-        y = self.height() / 2 + metrics.ascent() / 2 + 3
+        baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
+        y = round(baseline + max(5, metrics.descent() + 1))
         strong = self.underMouse() and self.isEnabled()
         role = QPalette.ColorRole.ButtonText if strong else QPalette.ColorRole.Dark
         painter = QPainter(self)

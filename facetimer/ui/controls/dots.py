@@ -11,6 +11,7 @@ from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import FILL_MS
 
 MOST_DOTS = 14
+MOST_GROWN = 1.4
 _HALO_PX = 4
 
 
@@ -50,17 +51,21 @@ class DotRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """One cell for each dot, with room for its halo."""
-        dot, between = self._look.theme.px(self._dot_px), self._look.theme.px(self._dot_px / 2 + 4)
-        count = len(self._filled)
-        return QSize(count * dot + (count - 1) * between + 2 * _HALO_PX, dot + 2 * _HALO_PX)
+        count, dot = len(self._filled), self._size
+        return QSize(count * dot + (count - 1) * (dot // 2 + 4) + 2 * _HALO_PX, dot + 2 * _HALO_PX)
 
     def dot(self, index: int) -> QRectF:
         """Return where a dot is."""
         count = len(self._filled)
-        size = self._look.theme.px(self._dot_px)
+        size = self._size
         place = count - 1 - index if self.isRightToLeft() else index
         step = (self.width() - 2 * _HALO_PX - size) / max(1, count - 1)
         return QRectF(_HALO_PX + place * step, (self.height() - size) / 2, size, size)
+
+    @property
+    def _size(self) -> int:
+        """How large a dot is: it grows less than the text, or a week of them would push the words away."""
+        return min(self._look.theme.px(self._dot_px), round(self._dot_px * MOST_GROWN))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dots."""

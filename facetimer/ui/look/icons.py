@@ -7,6 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+_LINE, _HEAVY_LINE = 'stroke-width="1.75"', 'stroke-width="2.25"'
+"""The line all outlines have, and the heavier one."""
+
 
 class IconSet:
     """Icons by the name of their file, rendered once per size and colour.
@@ -17,33 +20,36 @@ class IconSet:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, int, str, float, bool], QPixmap] = {}
 
-    def pixmap(self, name: str, size_px: int, colour: str, ratio: float) -> QPixmap:
+    def pixmap(self, name: str, size_px: int, colour: str, ratio: float, *, heavy: bool = False) -> QPixmap:
         """Return the icon `size_px` wide and high in logical pixels.
 
         Raises:
             FileNotFoundError: there is no such icon.
         """
-        key = (name, size_px, colour, ratio)
+        key = (name, size_px, colour, ratio, heavy)
         if key not in self._pixmaps:
             self._pixmaps[key] = self._render(*key)
         return self._pixmaps[key]
 
-    def paint(self, painter: QPainter, name: str, box: QRectF, colour: str) -> None:
-        """Paint the icon into the middle of `box`, as large as fits."""
+    def paint(self, painter: QPainter, name: str, box: QRectF, colour: str, *, heavy: bool = False) -> None:
+        """Paint the icon into the middle of `box`, as large as fits; a heavy one is what one is at."""
         size = round(min(box.width(), box.height()))
         if size < 1:
             return
         device = painter.device()
-        pixmap = self.pixmap(name, size, colour, device.devicePixelRatioF() if device else 1.0)
+        ratio = device.devicePixelRatioF() if device else 1.0
+        pixmap = self.pixmap(name, size, colour, ratio, heavy=heavy)
         at = box.center()
         painter.drawPixmap(round(at.x() - size / 2), round(at.y() - size / 2), pixmap)
 
-    def _render(self, name: str, size_px: int, colour: str, ratio: float) -> QPixmap:
+    def _render(self, name: str, size_px: int, colour: str, ratio: float, heavy: bool) -> QPixmap:
         from PySide6.QtSvg import QSvgRenderer
 
         source = (self._folder / f"{name}.svg").read_text(encoding="utf-8").replace("#000", colour)
+        if heavy:
+            source = source.replace(_LINE, _HEAVY_LINE)
         pixels = round(size_px * ratio)
         pixmap = QPixmap(pixels, pixels)
         pixmap.fill(Qt.GlobalColor.transparent)

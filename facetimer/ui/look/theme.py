@@ -132,9 +132,9 @@ QDialog QPushButton[kind="primary"] {{ font-size: {text}px; min-height: {small_p
 QPushButton[kind="primary"]:hover {{ background: {fill_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {fill_pressed}; }}
 QPushButton[kind="primary"]:disabled {{ background: {sunk}; color: {ink_soft}; }}
-QPushButton[kind="quiet"], QPushButton[kind="quiet"]:hover {{ border-color: transparent; padding: 0 11px;
+QPushButton[kind="quiet"], QPushButton[kind="quiet"]:hover {{ border-color: transparent; padding: 0 1px;
     font-weight: 500; }}
-QPushButton[kind="link"], QPushButton[kind="link"]:hover {{ border-color: transparent; padding: 0 5px;
+QPushButton[kind="link"], QPushButton[kind="link"]:hover {{ border-color: transparent; padding: 0 1px;
     font-weight: 500; }}
 QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-height: 0; }}
 QPushButton[kind="icon"]:hover {{ border-color: {edge}; }}
