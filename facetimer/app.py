@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from facetimer import __version__
-from facetimer.clocks import SystemClock
+from facetimer.clocks import SystemClock, local_now
 from facetimer.display import missing_display
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.loading import in_language, load_catalogue
@@ -22,6 +22,8 @@ from facetimer.settings_file import load_settings
 from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from PySide6.QtWidgets import QApplication
 
     from facetimer.face.rig.rig import Rig
@@ -61,7 +63,7 @@ def run_window(
         EnvironmentFault: no window can be opened here.
     """
     gc.disable()  # until the first page is shown: 12 ms of 280 less before it
-    application = _new_application()
+    application = _new_application(paths)
     from PySide6.QtCore import QLocale
 
     from facetimer.ui.ending_signals import EndingSignals, tell_lost_display
@@ -100,8 +102,8 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _new_application() -> "QApplication":
-    """Load Qt and return its application.
+def _new_application(paths: Paths) -> "QApplication":
+    """Load Qt and return its application; faults of our own are noted and shown from now on.
 
     Raises:
         EnvironmentFault: no window can be opened here, or no text could be read in it.
@@ -123,13 +125,19 @@ def _new_application() -> "QApplication":
     application.setApplicationDisplayName("facetimer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(APP_ID)
-    install_excepthook()
+    install_excepthook(note=lambda kind, trace: _note_fault(paths, kind, trace))
     if not has_letters():
         raise EnvironmentFault(
             "There is no font here, so every text would be empty boxes; on Debian and Ubuntu there is one in the "
             f"package fonts-dejavu-core. {_IN_A_TERMINAL}"
         )
     return application
+
+
+def _note_fault(paths: Paths, kind: type[BaseException], trace: "TracebackType | None") -> None:
+    from facetimer.fault_log import note_fault
+
+    note_fault(paths.fault_log, kind, trace, local_now())
 
 
 def build_context(paths: Paths, system_locale: str = "en") -> "AppContext":

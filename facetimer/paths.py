@@ -55,6 +55,11 @@ class Paths(Struct, frozen=True):
         return self.data / "cache"
 
     @property
+    def fault_log(self) -> Path:
+        """Notes of facetimer's own faults; goes with the cache."""
+        return self.cache / "faults.log"
+
+    @property
     def outdated_cache(self) -> Path | None:
         """Where versions up to 0.1 kept what is in `cache` now; None where that is the same folder."""
         before = self.data / "cache"

@@ -3980,6 +3980,49 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Fault report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this, and nothing else, goes into one file that you can give to whoever helps you. Nothing is sent. There are no health answers and no notes in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the names of my own exercises and routines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault report is in {file}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore from a backup</source>
@@ -4557,6 +4600,10 @@
     </message>
     <message>
         <source>Add a routine or a history …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a fault report …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

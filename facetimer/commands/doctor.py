@@ -2,34 +2,26 @@
 # SPDX-License-Identifier: MIT
 """`facetimer doctor`: versions, paths, health of settings and history, sound, voices, display.
 
-For a person or a bug report. It only looks: not one file is made or changed, whatever state they are in.
+It only looks: not one file of the person's is made or changed, whatever state they are in. With `--bundle` it
+shows what would help whoever is asked for help, and writes that into a file where the person says so.
 """
 
 import argparse
-import os
-import platform
 import sys
 import threading
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import asdict
-
-from facetimer import __version__
-from facetimer.choices.planner import Planner
-from facetimer.clocks import local_now
-from facetimer.commands.inputs import Subparsers, paths_of, print_json, settings_of
-from facetimer.display import missing_display
-from facetimer.faults import EnvironmentFault
-from facetimer.library.catalogue import Catalogue
-from facetimer.library.loading import load_catalogue
-from facetimer.paths import Paths
-from facetimer.resources import assets_dir
-from facetimer.settings_file import load_settings
-
-if TYPE_CHECKING:
-    from facetimer.sound.outputs.port import OutputInfo
-    from facetimer.sound.voices.port import VoiceInfo
+from facetimer.choices.doctor.examining import examine
+from facetimer.commands.inputs import (
+    Subparsers,
+    a_path,
+    check_target,
+    may_overwrite,
+    paths_of,
+    print_json,
+    settings_of,
+)
+from facetimer.faults import EnvironmentFault, InputFault
 
 TEST_SOUND_S = 3.0
 """The test sound lasts two seconds; the device gets one to begin."""
@@ -42,6 +34,10 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--play", action="store_true", help="play a test sound instead of looking")
+    parser.add_argument("--bundle", metavar="OUT.zip", type=a_path, help="write a fault report; shows it first")
+    parser.add_argument("--own-names", action="store_true", help="in it, name your own exercises and routines")
+    parser.add_argument("--yes", action="store_true", help="write it without asking")
+    may_overwrite(parser)
     parser.set_defaults(run=run)
 
 
@@ -50,7 +46,10 @@ def run(args: argparse.Namespace) -> int:
     if args.play:
         _play_test(args)
         return 0
-    report = examine(args)
+    if args.bundle is not None:
+        _bundle(args)
+        return 0
+    report = examine(paths_of(args))
     if args.json:
         print_json(report)
         return 0
@@ -60,77 +59,6 @@ def run(args: argparse.Namespace) -> int:
         for key, value in rows:
             print(f"  {key}:{_words(value)}")
     return 0
-
-
-def examine(args: argparse.Namespace) -> dict[str, Any]:
-    """Return the whole report."""
-    paths = paths_of(args)
-    catalogue = load_catalogue(assets_dir() / "library", paths.own_library)
-    return {
-        "versions": _versions(),
-        "paths": {
-            name: str(getattr(paths, name)) for name in ("data", "config", "database", "own_library", "settings")
-        },
-        "library": _library(catalogue),
-        "settings": _settings(args, catalogue),
-        "database": _database(paths),
-        "sound": _sound(),
-        "voices": _voices(),
-        "display": _display(),
-    }
-
-
-def _versions() -> dict[str, str]:
-    from facetimer.licences import LIBRARIES, part_named  # a tenth of what it costs to start the window
-
-    libraries = {name: part_named(name).version or "not installed" for name in LIBRARIES}
-    own = {"facetimer": __version__, "python": platform.python_version(), "system": platform.platform()}
-    return own | libraries
-
-
-def _library(catalogue: Catalogue) -> dict[str, Any]:
-    return {
-        "exercises": len(catalogue.exercises),
-        "routines": len(catalogue.routines),
-        "faults": [str(fault) for fault in catalogue.faults],
-    }
-
-
-def _settings(args: argparse.Namespace, catalogue: Catalogue) -> dict[str, Any]:
-    """Return what is wrong with the settings and the health answers, and what counts instead."""
-    settings, notices = load_settings(paths_of(args).settings)
-    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
-    return {"faults": [*notices, *planner.health_notices()]}
-
-
-def _database(paths: Paths) -> dict[str, Any]:
-    from facetimer.history.file.inspecting import inspect_history
-
-    return asdict(inspect_history(paths.database, paths.backups))
-
-
-def _sound() -> list[dict[str, Any]]:
-    from facetimer.sound.ear.probe import list_outputs
-
-    return [
-        {
-            **_entry(output),
-            "note": output.why_not or _timing(output),
-            "latency_ms": output.latency_ms,
-            "real_time": output.runs_ahead,
-        }
-        for output in list_outputs(probe=True)
-    ]
-
-
-def _timing(output: "OutputInfo") -> str:
-    """Say what is known of how exactly an output is heard."""
-    if not output.latency_ms:
-        return ""
-    known = f"{output.latency_ms:g} ms to the sound server are made up for; what the device adds is not told"
-    if output.runs_ahead:
-        return f"{known}; real-time priority: granted"
-    return f"{known}; real-time priority: not granted, so a busy machine can delay it and a pause cannot fade"
 
 
 def _words(value: object) -> str:
@@ -143,14 +71,36 @@ def _words(value: object) -> str:
     return f" {usable}; {value['note']}" if value["note"] else f" {usable}"
 
 
-def _voices() -> list[dict[str, Any]]:
-    from facetimer.sound.voices import list_voices
+def _bundle(args: argparse.Namespace) -> None:
+    """Show every part of a fault report with its size and its text, and write it if the person wants that."""
+    from facetimer.choices.doctor.bundle import look, members_of, write_bundle
 
-    return [_entry(voice) for voice in list_voices()]
+    check_target(args.bundle, overwrite=args.overwrite)
+    members = members_of(look(paths_of(args)), own_names=args.own_names)
+    for each in members:
+        print(f"== {each.name}, {each.size} bytes\n\n{each.text}")
+    if not (args.yes or _agrees(f"Write these {len(members)} texts to {args.bundle}? [y/N] ")):
+        print("Nothing was written.")
+        return
+    try:
+        write_bundle(members, args.bundle)
+    except OSError as error:
+        raise EnvironmentFault(f"{args.bundle} cannot be written: {error.strerror or error}.") from None
+    print(f"The fault report is in {args.bundle}. Nothing was sent.")
 
 
-def _entry(found: "OutputInfo | VoiceInfo") -> dict[str, Any]:
-    return {"name": found.name, "usable": found.usable, "note": found.why_not}
+def _agrees(question: str) -> bool:
+    """Ask in the terminal.
+
+    Raises:
+        InputFault: there is none to ask in.
+    """
+    if not sys.stdin.isatty():
+        raise InputFault("Nothing was written, for there is nobody to ask; read what is above, then add --yes.")
+    try:
+        return input(question).strip().casefold() in {"y", "yes"}
+    except EOFError:
+        return False
 
 
 def _play_test(args: argparse.Namespace) -> None:
@@ -165,9 +115,3 @@ def _play_test(args: argparse.Namespace) -> None:
         if soundtrack.notice:
             raise EnvironmentFault(soundtrack.notice)
         print(f"A start and a release were played through {soundtrack.output_name}.")
-
-
-def _display() -> dict[str, Any]:
-
-    missing = missing_display(os.environ, sys.platform)
-    return {"usable": missing is None, "note": missing or "a display is there"}

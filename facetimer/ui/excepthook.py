@@ -16,11 +16,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
-def install_excepthook(show: Callable[[str, str], None] | None = None) -> None:
+def install_excepthook(
+    show: Callable[[str, str], None] | None = None,
+    note: Callable[[type[BaseException], TracebackType | None], object] = lambda _kind, _trace: None,
+) -> None:
     """Log and show every exception that reaches the event loop or ends a thread.
 
     Args:
         show: given a sentence and the traceback; the default opens a dialog.
+        note: takes down the fault where a person finds it later.
     """
     before = sys.excepthook
     tell = show or _show_dialog
@@ -34,6 +38,7 @@ def install_excepthook(show: Callable[[str, str], None] | None = None) -> None:
         import logging  # costs 4 ms at the start, and is seldom needed
 
         logging.getLogger(__name__).critical("a fault in facetimer itself", exc_info=(kind, error, trace))
+        note(kind, trace)
         if showing:  # a fault that repeats with every frame must not pile up dialogs
             return
         import traceback

@@ -208,6 +208,7 @@ class Places(QObject):
         page.deletion_asked.connect(self._on_deletion_asked)
         page.programmes_asked.connect(lambda: self.place_wanted.emit("programmes"))
         page.files_asked.connect(self.files_asked)
+        page.report_asked.connect(self._on_report_asked)
         page.about_asked.connect(lambda: self.place_wanted.emit("about"))
         return page
 
@@ -252,6 +253,16 @@ class Places(QObject):
         from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
 
         dialog = SoundCheckDialog(self._sound_check(), self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_report_asked(self) -> None:
+        from facetimer.choices.doctor.bundle import look
+        from facetimer.ui.about.report_dialog import ReportDialog
+
+        services = self._services
+        dialog = ReportDialog(services.stills.look, partial(look, services.context.paths), self._window)
+        dialog.answered.connect(self.answered)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -37,6 +37,7 @@ class SettingsPage(Page):
     programmes_asked = Signal()
     about_asked = Signal()
     files_asked = Signal()
+    report_asked = Signal()
 
     def __init__(
         self,
@@ -262,6 +263,9 @@ class SettingsPage(Page):
         add = Button(self.tr("Add a routine or a history …"))
         add.clicked.connect(self.files_asked)
         rows.widget(add)
+        report = Button(self.tr("Make a fault report …"))
+        report.clicked.connect(self.report_asked)
+        rows.widget(report)
         about = Button(self.tr("About facetimer"))
         about.clicked.connect(self.about_asked)
         rows.widget(about)

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The fault report is read before it is written, and holds what was read."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from facetimer.ui.about.report_dialog import ReportDialog
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.settings.page import SettingsPage
+from tests.ui.finding import button, click, texts, the, told
+
+ROUTINE = 'id = "mrs-k"\nname = "Mrs K"\nprep = "exercise"\n[[steps]]\nexercise = "fish-lips"\n'
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> ReportDialog:
+    window.services.context.paths.own_library.mkdir(parents=True)
+    (window.services.context.paths.own_library / "mrs-k.toml").write_text(ROUTINE)
+    window.preferences.change("safety.conditions", ("LYMPH",))
+    window.go_to("settings")
+    click(the(window, SettingsPage), "Make a fault report …")
+    dialog = the(window, ReportDialog)
+    qtbot.waitUntil(lambda: button(dialog, "Save the report …").isEnabled(), timeout=30_000)
+    return dialog
+
+
+def shown(dialog: ReportDialog) -> list[str]:
+    return [each.toPlainText() for each in dialog.findChildren(QPlainTextEdit) if not each.isHidden()]
+
+
+def save(dialog: ReportDialog, target: Path) -> None:
+    click(dialog, "Save the report …")
+    the(dialog, QFileDialog).fileSelected.emit(str(target))
+
+
+def test_what_is_written_is_what_was_shown(dialog: ReportDialog, window: MainWindow, tmp_path: Path) -> None:
+    before = shown(dialog)
+    assert "mrs-k" not in "".join(before)
+    assert "LYMPH" not in "".join(before)
+    assert any(text.startswith("report.json, ") and text.endswith(" bytes") for text in texts(dialog))
+
+    save(dialog, tmp_path / "report.zip")
+
+    with zipfile.ZipFile(tmp_path / "report.zip") as archive:
+        assert [archive.read(name).decode() for name in archive.namelist()] == before
+    assert told(window) == f"The fault report is in {tmp_path / 'report.zip'}. Nothing was sent."
+
+
+def test_a_tick_brings_the_names_of_own_routines(dialog: ReportDialog, qtbot: QtBot) -> None:
+    click(dialog, "With the names of my own exercises and routines")
+    qtbot.waitUntil(lambda: "mrs-k" in "".join(shown(dialog)))
+    assert "LYMPH" not in "".join(shown(dialog))
+
+
+def test_where_it_cannot_be_written_that_is_told_and_nothing_is_lost(dialog: ReportDialog, tmp_path: Path) -> None:
+    save(dialog, tmp_path / "nowhere" / "report.zip")
+    assert any("cannot be written" in text for text in texts(dialog))
+    assert dialog.isVisible()
