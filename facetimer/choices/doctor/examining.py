@@ -42,7 +42,10 @@ def examine(paths: Paths) -> dict[str, Any]:
 
 
 def _versions() -> dict[str, str]:
-    from facetimer.licences import LIBRARIES, part_named  # a tenth of what it costs to start the window
+    from facetimer.choices.doctor.licences import (  # a tenth of what it costs to start the window
+        LIBRARIES,
+        part_named,
+    )
 
     libraries = {name: part_named(name).version or "not installed" for name in LIBRARIES}
     own = {"facetimer": __version__, "python": platform.python_version(), "system": platform.platform()}

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facetimer import __version__
+from facetimer.choices.doctor.licences import Part, parts
 from facetimer.library.health.care_cards import Care
-from facetimer.licences import Part, parts
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
 from facetimer.ui.controls.buttons import Button, IconButton

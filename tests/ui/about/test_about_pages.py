@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from facetimer import __version__
+from facetimer.choices.doctor.licences import parts
 from facetimer.choices.whats_new import Release, Section
-from facetimer.licences import parts
 from facetimer.settings_file import load_settings
 from facetimer.ui.about.news import News
 from facetimer.ui.about.news_page import NewsPage

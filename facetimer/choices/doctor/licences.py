@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What facetimer is made of that others wrote, as the installed packages say it themselves: versions and licences.
 
-It knows no room.
+It must not know who asks.
 """
 
 import platform

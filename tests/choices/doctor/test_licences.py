@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.licences import LIBRARIES, THEIRS, Part, part_named, parts
+from facetimer.choices.doctor.licences import LIBRARIES, THEIRS, Part, part_named, parts
 
-PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PROJECT = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 def name_in(requirement: str) -> str:
