@@ -7,7 +7,7 @@ from itertools import combinations
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from facetimer.ui.controls.buttons import IconButton
+from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.text import ElidedText
 
 ROOM_FOR_ARROW_PX = 46
@@ -42,6 +42,11 @@ def _label(label: QLabel) -> list[str]:
 
 
 def _button(button: QPushButton) -> list[str]:
+    if isinstance(button, Button):
+        taller = button.height_in(button.width()) - button.sizeHint().height()
+        needed = taller + button.fontMetrics().height()
+        fits = button.width() >= button.least_width and button.height() >= needed
+        return [] if fits else [f"cut: button {button.text()!r} in {button.size()} ({_path(button)})"]
     needed = button.fontMetrics().horizontalAdvance(button.text().replace("&&", "&"))
     if needed > button.width() - 8 or button.fontMetrics().height() > button.height():
         return [f"cut: button {button.text()!r} needs {needed} in {button.width()} ({_path(button)})"]

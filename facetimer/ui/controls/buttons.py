@@ -7,9 +7,9 @@ Enter presses the one that has the focus.
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from facetimer.ui.controls.text import plain_tip
+from facetimer.ui.controls.text import in_lines, plain_tip
 from facetimer.ui.look.current_look import Look
 
 _TURNED = {"go-back": "forward"}
@@ -58,7 +58,7 @@ class PushButton(QPushButton):
 
 
 class Button(PushButton):
-    """A button that shows a word.
+    """A button that shows a word, or a few; a row that is narrower than they are breaks them (`FlowRow`).
 
     Args:
         text: its word; also its accessible name.
@@ -75,33 +75,81 @@ class Button(PushButton):
         self.setCheckable(self._is_chip)
 
     def sizeHint(self) -> QSize:
-        """Return room for the word; that of a chip is heavier while the chip is chosen."""
+        """Return room for the words; those of a chip are heavier while it is chosen."""
         hint = super().sizeHint()
         if not self._is_chip:
             return hint
-        heavy = QFont(self.font())
-        heavy.setWeight(QFont.Weight.DemiBold)
-        word = self.text().replace("&&", "&")
-        more = QFontMetrics(heavy).horizontalAdvance(word) - self.fontMetrics().horizontalAdvance(word)
+        more = self._width_of(self._words, heavy=True) - self._width_of(self._words)
         return QSize(hint.width() + max(0, more), hint.height())
 
+    @property
+    def least_width(self) -> int:
+        """How narrow it may become, with its words one below the other."""
+        around = self.sizeHint().width() - self._width_of(self._words, heavy=self._is_chip)
+        return around + max((self._width_of(word, heavy=self._is_chip) for word in self._words.split()), default=0)
+
+    def height_in(self, width: int) -> int:
+        """Return its height where it may be no wider than `width`."""
+        return self.sizeHint().height() + (len(self._lines(width)) - 1) * self.fontMetrics().height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button; one without a box has a line under its word, clear of the letters."""
-        super().paintEvent(event)
-        if not self._is_underlined:
-            return
+        """Paint the button; one without a box has a line under its words, clear of the letters."""
+        lines = self._lines(self.width())
+        if len(lines) > 1:
+            self._paint_broken(lines)
+        else:
+            super().paintEvent(event)
+        if self._is_underlined:
+            self._underline(lines)
+
+    def _paint_broken(self, lines: list[str]) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        for line, place in zip(lines, self._places(lines), strict=True):
+            option.text, option.rect = line.replace("&", "&&"), place
+            painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+        painter.end()
+
+    def _underline(self, lines: list[str]) -> None:
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text().replace("&&", "&"))
-        left = (self.width() - width) / 2
-        baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
-        y = round(baseline + max(5, metrics.descent() + 1))
         strong = self.underMouse() and self.isEnabled()
         role = QPalette.ColorRole.ButtonText if strong else QPalette.ColorRole.Dark
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(role), 1.5))
-        painter.drawLine(QPointF(left, y), QPointF(left + width, y))
+        for line, place in zip(lines, self._places(lines), strict=True):
+            width = metrics.horizontalAdvance(line)
+            left = (self.width() - width) / 2
+            baseline = place.center().y() - metrics.height() / 2 + metrics.ascent()
+            y = round(baseline + max(5, metrics.descent() + 1))
+            painter.drawLine(QPointF(left, y), QPointF(left + width, y))
         painter.end()
+
+    def _places(self, lines: list[str]) -> list[QRect]:
+        line_px = self.fontMetrics().height()
+        top = (self.height() - line_px * len(lines)) // 2
+        return [QRect(0, top + number * line_px, self.width(), line_px) for number in range(len(lines))]
+
+    def _lines(self, width: int) -> list[str]:
+        around = self.sizeHint().width() - self._width_of(self._words, heavy=self._is_chip)
+        if width >= self.sizeHint().width():
+            return [self._words]
+        font = QFont(self.font())
+        if self._is_chip:
+            font.setWeight(QFont.Weight.DemiBold)
+        return in_lines(self._words, font, width - around).split("\n")
+
+    def _width_of(self, words: str, *, heavy: bool = False) -> int:
+        if not heavy:
+            return self.fontMetrics().horizontalAdvance(words)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(words)
+
+    @property
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
 
 
 class IconButton(PushButton):

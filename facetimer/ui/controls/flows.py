@@ -5,10 +5,12 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QWidget
+
+from facetimer.ui.controls.buttons import Button
 
 T = TypeVar("T")
 
@@ -82,7 +84,16 @@ class FlowingLayout(QLayout):
         for item, place in zip(self.shown, self.places(box.width()), strict=True):
             if mirrored:
                 place.moveLeft(box.width() - place.right() - 1)
-            item.setGeometry(place.translated(box.topLeft()))
+            place.translate(box.topLeft())
+            if _breaks(widget := item.widget()):
+                widget.setGeometry(place)  # an item would keep it as low as a single line
+            else:
+                item.setGeometry(place)
+
+
+def _breaks(widget: QWidget | None) -> TypeGuard[Button]:
+    """Return whether the words of `widget` may go on in a second line."""
+    return isinstance(widget, Button)
 
 
 class FlowRow(FlowingLayout):
@@ -106,7 +117,8 @@ class FlowRow(FlowingLayout):
         """Return room for the widest item."""
         size = QSize()
         for item in self.shown:
-            size = size.expandedTo(item.minimumSize())
+            least, widget = item.minimumSize(), item.widget()
+            size = size.expandedTo(QSize(widget.least_width, least.height()) if _breaks(widget) else least)
         return size
 
     def places(self, width: int) -> list[QRect]:
@@ -119,6 +131,8 @@ class FlowRow(FlowingLayout):
         for item in self.shown:
             hint = item.sizeHint()
             size = QSize(min(hint.width(), width), hint.height())
+            if size.width() < hint.width() and _breaks(widget := item.widget()):
+                size.setHeight(widget.height_in(size.width()))
             if not lines or right + size.width() > width:
                 lines.append([])
                 right = 0

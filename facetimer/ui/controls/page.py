@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The shape all pages share: one column, at most 1100 px wide, that scrolls when it must.
+"""The shape all pages share: one column, at most 1092 px wide, that scrolls when it must.
 
 What lies below the fold of a long page can wait until what lies above it has been painted, so that no page keeps a
 person waiting: `build_later`.
@@ -9,11 +9,13 @@ person waiting: `build_later`.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from facetimer.ui.look.theme import COLUMN_PX
+from facetimer.ui.look.theme import COLUMN_PX, GUTTER_PX, MARGIN_PX
 
+MARGINS_PX = ((900, MARGIN_PX), (600, GUTTER_PX), (0, 16))
+"""The margin of a page by its least width."""
 A_MOMENT_MS = 20
 """Delay after painting before more is built: the painted page reaches the screen in the next turn of the loop."""
 
@@ -44,11 +46,12 @@ class Page(QWidget):
         outer.addWidget(self.scroll_area, 1)
         self._below = outer
         content = QWidget()
-        row = in_row(content, margins=(32, 24, 32, 32))
+        self._margined = [in_row(content, margins=(0, 32, 0, 32))]
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._set_margins)
         middle = QWidget(content)
         middle.setMaximumWidth(COLUMN_PX)
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(middle)
+        self._margined[0].addWidget(middle)
         self.column = in_column(middle, 16)
         self.scroll_area.setWidget(content)  # which gives it a ground of its own
         content.setAutoFillBackground(False)  # an opaque one would cover the area and its `painted` signal
@@ -60,10 +63,28 @@ class Page(QWidget):
         """Keep `widget` in view below what scrolls, as wide as the column."""
         foot = QFrame(self)
         foot.setObjectName("foot")
-        row = in_row(foot, margins=(32, 12, 32, 12))
+        row = in_row(foot, margins=(0, 12, 0, 12))
         widget.setMaximumWidth(COLUMN_PX)
         row.addWidget(widget)
+        self._margined.append(row)
         self._below.addWidget(foot)
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the margins that the width allows."""
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        """Leave as much free at either side; a scroll bar stands in its margin, so that it moves nothing."""
+        side = next(margin for least, margin in MARGINS_PX if self.width() >= least)
+        bar = self.scroll_area.verticalScrollBar()
+        for row, taken in zip(self._margined, (bar.sizeHint().width() if bar.maximum() else 0, 0), strict=False):
+            margins = row.contentsMargins()
+            left, right = (side - taken, side) if self.isRightToLeft() else (side, side - taken)
+            margins.setLeft(left)
+            margins.setRight(right)
+            row.setContentsMargins(margins)
 
     def build_later(self, *parts: Callable[[], None]) -> None:
         """Let each of `parts` build something after the page has been painted, one for each turn of the loop.

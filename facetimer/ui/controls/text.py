@@ -22,6 +22,7 @@ _SIZES = {
     "note": NOTE_PX,
 }
 """The roles whose size is not that of text."""
+_HEADINGS = frozenset({"title", "head", "heading"})
 
 
 class Text(QLabel):
@@ -31,7 +32,7 @@ class Text(QLabel):
         text: shown as it stands.
         role: `title`, `head`, `heading` (of a section), `lead`, `name` (of a thing among others), `tile`, `text`,
             `soft` or `note`; the theme gives it size and colour.
-        wrap: whether it may take several lines.
+        wrap: whether it may take several lines; titles and headings always may.
         parent: the widget it belongs to.
     """
 
@@ -44,11 +45,12 @@ class Text(QLabel):
         super().__init__(parent)
         size = _SIZES.get(role, TEXT_PX)
         self._leading = LINE_PX[size] / size
+        self._is_heading = role in _HEADINGS
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setText(text)
         self._align()
-        if wrap:
+        if wrap or self._is_heading:
             self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
@@ -82,6 +84,9 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         """Return room for its lines at their distance."""
         hint = super().sizeHint()
+        if self._is_heading:  # on one line where there is room: Qt's own hint makes a block of it
+            margins = self.contentsMargins()
+            hint.setWidth(self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 1)
         if self.wordWrap():
             return QSize(hint.width(), self.heightForWidth(hint.width()))
         return QSize(hint.width(), self._height(self.text().count("\n") + 1))

@@ -18,8 +18,10 @@ LINE_PX = {NOTE_PX: 20, TILE_PX: 24, TEXT_PX: 24, LEAD_PX: 32, HEAD_PX: 40, TITL
 """From one line to the next, by size."""
 HOVER_MS, FILL_MS, CAMERA_MS = 150, 300, 450
 """How long a hover, a dot that fills and a camera between two steps take; nothing moves within a hold."""
-COLUMN_PX = 1100
+COLUMN_PX = 1092
 """The widest a column of content gets."""
+LARGE_PERCENT = 140
+"""Text size above which words need the room at either side of them in a button."""
 TARGET_PX = 44
 """The least size of a control."""
 CONTROL_PX = 64
@@ -71,6 +73,7 @@ def style_sheet(theme: Theme) -> str:
     """Return the Qt style sheet of `theme`; widgets that paint themselves take colours from the theme."""
     values = {name: getattr(theme.palette, name) for name in Palette.__struct_fields__}
     chip = _grown(theme, TARGET_PX)
+    large = theme.text_percent > LARGE_PERCENT
     sizes = {
         "note": theme.px(NOTE_PX),
         "tile": theme.px(TILE_PX),
@@ -80,6 +83,10 @@ def style_sheet(theme: Theme) -> str:
         "title": theme.px(TITLE_PX),
         "control": _grown(theme, 48) - 2,  # without the border, as everywhere here
         "primary": _grown(theme, 72, LEAD_PX),
+        "room": 12 if large else 23,
+        "chip_room": 11 if large else 15,
+        "primary_room": 16 if large else 32,
+        "primary_word": 280 - 2 * (16 if large else 32),
         "small_primary": _grown(theme, 56),
         "radius": CONTROL_RADIUS_PX,
         "card_radius": CARD_RADIUS_PX,
@@ -122,12 +129,12 @@ QScrollBar::handle:horizontal {{ background: {edge}; border-radius: 4px; min-wid
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QPushButton {{ background: transparent; border: 1px solid {edge}; border-radius: {radius}px;
-    padding: 0 23px; min-height: {control}px; font-weight: 600; }}
+    padding: 0 {room}px; min-height: {control}px; font-weight: 500; }}
 QPushButton:hover {{ border-color: {ink}; }}
 QPushButton:pressed {{ background: {track}; }}
 QPushButton:disabled {{ color: {ink_soft}; border-color: {line}; }}
 QPushButton[kind="primary"] {{ background: {fill}; color: {on_fill}; border: none; font-size: {lead}px;
-    min-height: {primary}px; min-width: 216px; padding: 0 32px; }}
+    font-weight: 600; min-height: {primary}px; min-width: {primary_word}px; padding: 0 {primary_room}px; }}
 QDialog QPushButton[kind="primary"] {{ font-size: {text}px; min-height: {small_primary}px; min-width: 0; }}
 QPushButton[kind="primary"]:hover {{ background: {fill_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {fill_pressed}; }}
@@ -139,7 +146,7 @@ QPushButton[kind="link"], QPushButton[kind="link"]:hover {{ border-color: transp
 QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; padding: 0; min-height: 0; }}
 QPushButton[kind="icon"]:hover {{ border-color: {edge}; }}
 QPushButton[kind="chip"] {{ background: {sunk}; border-color: {outline}; border-radius: {chip}px;
-    min-height: {chip_height}px; padding: 0 15px; font-weight: 400; }}
+    min-height: {chip_height}px; padding: 0 {chip_room}px; font-weight: 400; }}
 QPushButton[kind="chip"]:hover {{ border-color: {edge}; }}
 QPushButton[kind="chip"]:checked {{ background: {ink}; color: {ground}; border-color: {ink}; font-weight: 600; }}
 QPushButton[kind="chip"]:disabled {{ color: {ink_soft}; }}

@@ -17,6 +17,7 @@ from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.dots import DotRow
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Switch, Tick
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.stepper import Stepper
@@ -235,6 +236,29 @@ def test_every_button_is_high_enough_for_a_thumb(
     least = {"primary": 72, "chip": TARGET_PX}.get(kind, 48)
     assert button.height() >= least * (1.3 if percent == 200 else 1)
     assert kind != "primary" or button.width() >= 280
+
+
+@pytest.mark.parametrize("kind", ["plain", "chip", "quiet"])
+def test_a_row_that_is_too_narrow_breaks_the_words_of_a_button(
+    kind: str, look: Look, shown: Callable[[QWidget], None]
+) -> None:
+    holder, button = QWidget(), Button("outer corners of the eyes", kind)
+    row = FlowRow(8, holder)
+    row.addWidget(button)
+    shown(holder)
+    whole = holder.sizeHint()
+    assert row.minimumSize().width() < whole.width() / 2
+
+    width = whole.width() * 2 // 3
+    holder.resize(width, row.heightForWidth(width))
+
+    assert button.size().width() <= width
+    assert button.height() == whole.height() + button.fontMetrics().height()
+    picture, ink = button.grab().toImage(), QColor(LIGHT.ink)
+    rows = [any(picture.pixelColor(x, y) == ink for x in range(picture.width())) for y in range(picture.height())]
+    middle = button.height() // 2
+    assert any(rows[4 : middle - 2])
+    assert any(rows[middle + 2 : -4])
 
 
 def test_a_button_that_cannot_be_pressed_looks_it(look: Look, shown: Callable[[QWidget], None]) -> None:
