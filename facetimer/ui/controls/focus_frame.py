@@ -105,12 +105,13 @@ class KeyboardFocus(QObject):
 
     Args:
         look: the theme.
-        parent: owner of this object.
+        window: in which, and in whose dialogs, it does so.
     """
 
-    def __init__(self, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
         self._look = look
+        self._window = window
         self._frame: FocusFrame | None = None
         self._by_keys = False
         application = QApplication.instance()
@@ -145,7 +146,14 @@ class KeyboardFocus(QObject):
             if self._frame.is_round(widget):
                 return
             self._frame.leave()
-        self._frame = FocusFrame(self._look, widget) if widget is not None and _is_a_part(widget) else None
+        framed = widget is not None and self._is_here(widget) and _is_a_part(widget)
+        self._frame = FocusFrame(self._look, widget) if widget is not None and framed else None
+
+    def _is_here(self, widget: QWidget) -> bool:
+        inner: QWidget | None = widget
+        while inner is not None and inner is not self._window:
+            inner = inner.parentWidget()  # also from a dialog to the window it belongs to
+        return inner is not None
 
 
 def _is_a_part(widget: QWidget) -> bool:
