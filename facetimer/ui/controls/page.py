@@ -46,7 +46,7 @@ class Page(QWidget):
         outer.addWidget(self.scroll_area, 1)
         self._below = outer
         content = QWidget()
-        self._margined = [in_row(content, margins=(0, 32, 0, 32))]
+        self._margined = [in_row(content, margins=(0, 24, 0, 32))]
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._set_margins)
         middle = QWidget(content)
         middle.setMaximumWidth(COLUMN_PX)
