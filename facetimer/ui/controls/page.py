@@ -31,6 +31,9 @@ class Page(QWidget):
         column: add the page's content here, from the top down.
     """
 
+    print_asked = Signal()
+    """The page is wanted on paper; on most pages nobody listens."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")

@@ -73,6 +73,9 @@ class ProgrammePage(Page):
             button.setMinimumHeight(56)
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         box.addWidget(self._following)
+        on_paper = Button(self.tr("Print …"))
+        on_paper.clicked.connect(self.print_asked)
+        box.addWidget(on_paper, 0, Qt.AlignmentFlag.AlignLeading)
         self._show_followed()
         self.column.addWidget(frame)
 
