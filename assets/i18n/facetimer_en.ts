@@ -12,10 +12,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Version {version}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1150,10 +1146,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1345,6 +1337,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>large, to be read from a distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a narrow window, beside a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stay above other windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>how the exercise is done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1370,10 +1374,6 @@
     </message>
     <message>
         <source>add a routine or a history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>print a routine or a programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1490,15 +1490,15 @@
 <context>
     <name>LeaveDialog</name>
     <message>
-        <source>Leave this session?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What you have done so far can stay in your history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Continue</source>
+        <source>Stop here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1507,6 +1507,14 @@
     </message>
     <message>
         <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this session will be kept. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard it all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1637,6 +1645,17 @@
     </message>
     <message>
         <source>Mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextSign</name>
+    <message>
+        <source>Next: {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3088,14 +3107,6 @@
         <source>{file}: file: is in your library already</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Sets: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out for you: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>OfferedDialog</name>
@@ -3169,45 +3180,9 @@
     </message>
 </context>
 <context>
-    <name>Paper</name>
+    <name>PausePanel</name>
     <message>
-        <source>Take any days you like; the boxes are an example. It is fine to miss one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A table is one week; print the page as often as you need it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whatever you like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or: {plan}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{how_often}, if you like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you will do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3438,6 +3413,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Then: {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} seconds each.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3575,11 +3554,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The computer slept. Click anywhere or press Space to go on.</source>
+        <source>of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click anywhere or press Space to go on.</source>
+        <source>The computer slept. Click anywhere to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click anywhere to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or Space, or a pedal. 3, 2, 1 comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s of the hold to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s to go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3599,19 +3594,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>step {number} of {total}   {time} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>then: done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>next: {exercise}</source>
+        <source>Pressure: {pressure}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total} · {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then you are done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3620,15 +3615,7 @@
     </message>
 </context>
 <context>
-    <name>PlayerPage</name>
-    <message>
-        <source>Player</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>PlayerControls</name>
     <message>
         <source>Pause</source>
         <translation type="unfinished"></translation>
@@ -3638,7 +3625,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Repeat</source>
+        <source>Again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3662,15 +3649,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Large, for a distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow, beside a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave</source>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 s more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay above other windows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPage</name>
+    <message>
+        <source>Player</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3762,56 +3784,9 @@
     </message>
 </context>
 <context>
-    <name>PrintDialog</name>
-    <message>
-        <source>On paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing is not installed here; save it as PDF instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer; save it as PDF instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was sent to the printer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is in {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ProgrammePage</name>
     <message>
         <source>Back to all programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programmes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3820,10 +3795,6 @@
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4199,10 +4170,6 @@
     </message>
     <message>
         <source>Save as a sound file …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5155,6 +5122,30 @@
     </message>
     <message>
         <source>All done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

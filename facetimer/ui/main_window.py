@@ -22,7 +22,7 @@ from facetimer.ui.about.news import News
 from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.focus_frame import KeyboardFocus
-from facetimer.ui.controls.page import Page, in_row
+from facetimer.ui.controls.page import Page, in_column, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.keyboard.table import Does
@@ -153,11 +153,6 @@ class MainWindow(QMainWindow):
             self.services.soundtrack().close()
         super().closeEvent(event)
 
-    def _print(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.print_asked.emit()
-
     def _on_session_began(self) -> None:
         if self._desktop is not None and self.flow.driver is not None:
             self._desktop.attach(self.flow.driver)
@@ -222,10 +217,11 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        held = QVBoxLayout()
-        held.setContentsMargins(16, 12, 16, 0)
-        held.addWidget(self._banner)
-        column.addLayout(held)
+        held = QWidget()
+        in_column(held, 0, (16, 12, 16, 0)).addWidget(self._banner)
+        held.hide()
+        self._banner.came_or_went.connect(held.setVisible)  # or its margins would stay when it has gone
+        column.addWidget(held)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(whole)
@@ -234,7 +230,6 @@ class MainWindow(QMainWindow):
         others = {
             Does.UNDO: self._banner.undo_last,
             Does.OPEN: self.taking_in.ask,
-            Does.PRINT: self._print,
             Does.FULL_SCREEN: self._frame.toggle_full_screen,
             Does.QUIT: self.quit,
         }
@@ -252,11 +247,11 @@ class MainWindow(QMainWindow):
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
-        for answerer in (self.places, self.flow, self.taking_in):
-            answerer.answered.connect(self._banner.answer)
+        self.places.answered.connect(self._banner.answer)
         self.places.place_wanted.connect(self.go_to)
         self.places.keys_asked.connect(self.commands.show_shortcuts)
         self.places.files_asked.connect(self.taking_in.ask)
+        self.taking_in.answered.connect(self._banner.answer)
         self.taking_in.new_start_asked.connect(self.start_anew)
         drops = Drops(self, self.look, lambda: self.flow.driver is None)
         drops.dropped.connect(self.taking_in.offer)
@@ -267,6 +262,8 @@ class MainWindow(QMainWindow):
         self.flow.place_wanted.connect(self.go_to)
         self.flow.page_wanted.connect(self._show_passing)
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
+        self.flow.narrow_asked.connect(self._frame.toggle_narrow)
+        self.flow.on_top_asked.connect(self._frame.stay_on_top)
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
 

@@ -22,6 +22,8 @@ from facetimer.outside import Unreadable, json_from, read_bytes
 
 LEAST_SIZE = QSize(720, 560)
 GOOD_SIZE = QSize(1280, 800)
+NARROW_SIZE, LEAST_IN_SESSION = QSize(420, 800), QSize(420, 560)
+"""Of a session that stands beside a mirror or another window."""
 AROUND = QSize(16, 48)
 """Room for a frame and a title bar, whose size is unknown until the window is shown."""
 SETTLED_MS = 500
@@ -92,6 +94,7 @@ class WindowFrame(QObject):
         self._window = window
         self._path = path
         self._full_screen_before = False
+        self._wide: tuple[QSize, bool, bool] | None = None
         self._keeps = True
         kept = read_kept(path) or Kept(GOOD_SIZE.width(), GOOD_SIZE.height())
         self._places = kept.places
@@ -104,6 +107,7 @@ class WindowFrame(QObject):
         self._plain_size = fitting(QSize(kept.width, kept.height).expandedTo(least), available)
         self._plain_place = window.pos()
         self._maximised = kept.maximised or least != LEAST_SIZE  # a small screen has no room to give away
+        self._least = least
         window.setMinimumSize(least)
         window.resize(self._plain_size)
         if self._maximised:
@@ -160,14 +164,40 @@ class WindowFrame(QObject):
         """Go to full screen or back."""
         self.set_full_screen(not self._window.isFullScreen())
 
+    def toggle_narrow(self) -> None:
+        """Stand beside a mirror or another window, or be again what the window was before."""
+        if self._wide is None:
+            full_screen = self._window.isFullScreen()
+            self._wide = (*self._size_and_maximised(), full_screen)
+            self._window.setWindowState(Qt.WindowState.WindowNoState)
+            self._window.resize(fitting(NARROW_SIZE, self._window.screen().availableSize()))
+            return
+        (size, maximised, full_screen), self._wide = self._wide, None
+        self._window.resize(size)
+        if maximised:
+            self._window.setWindowState(_MAXIMISED)
+        if full_screen:
+            self.set_full_screen(True)
+
+    def stay_on_top(self, on_top: bool) -> None:
+        """Stay above other windows, or no longer; a desktop may not allow it."""
+        handle = self._window.windowHandle()
+        if handle is not None:  # without it nothing is shown yet; the widget's own flag would hide the window
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, on_top)
+
     def begin_session(self, *, full_screen: bool) -> None:
         """Remember how the window is now, and go to full screen if that is wanted of sessions."""
+        self._window.setMinimumSize(LEAST_IN_SESSION.boundedTo(self._least))
         self._full_screen_before = self._window.isFullScreen()
         if full_screen:
             self.set_full_screen(True)
 
     def end_session(self) -> None:
-        """Leave the full screen that the session had."""
+        """Leave the full screen that the session had, or the narrow window, and stay on top no longer."""
+        self.stay_on_top(False)
+        if self._wide is not None:
+            self.toggle_narrow()
+        self._window.setMinimumSize(self._least)
         if not self._full_screen_before:
             self.set_full_screen(False)
 

@@ -30,6 +30,7 @@ def main() -> int:
     application.setApplicationName("facetimer")
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
+        settings = settings.changed("session.keep_awake", page != "session")  # a bare X server cannot, and says so
         surroundings = Surroundings(Path(folder), settings)
         window = MainWindow(surroundings.context())
         window.show()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
@@ -17,13 +17,14 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.debounce import DEBOUNCE_MS
 from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.progress_strip import ProgressStrip
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import RailButton
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import click, driver_of, page_shown, snapshot_of, texts, told
+from tests.ui.finding import click, driver_of, page_shown, snapshot_of, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -52,8 +53,8 @@ def press(window: MainWindow, surroundings: Surroundings, key: Qt.Key) -> None:
     QCoreApplication.sendEvent(player(window), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier(0)))
 
 
-def button(parent: QWidget, name: str) -> QPushButton:
-    return next(b for b in parent.findChildren(QPushButton) if b.accessibleName() == name)
+def button(parent: QWidget, name: str) -> QAbstractButton:
+    return next(b for b in parent.findChildren(QAbstractButton) if b.isVisible() and b.accessibleName() == name)
 
 
 def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
@@ -167,7 +168,7 @@ def test_keys_steer_the_session(window: MainWindow, surroundings: Surroundings) 
 def test_the_strip_seeks_by_a_click(window: MainWindow, qtbot: QtBot) -> None:
     window.flow.start("cheek-lip-trio")
     page = player(window)
-    strip = page._strip
+    strip = the(page, ProgressStrip)
     QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 10, strip.height() // 2))
     assert snapshot_of(window).step.exercise.id == "whistler"
 
@@ -184,7 +185,7 @@ def test_escape_asks_and_going_on_is_the_default(
     window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:
     window.flow.start("cheek-lip-trio")
-    leave(window, surroundings, "Continue", qtbot)
+    leave(window, surroundings, "Go on", qtbot)
     assert status(window) is SessionStatus.RUNNING
     press(window, surroundings, Qt.Key.Key_Escape)
     dialog = player(window).findChild(LeaveDialog)
@@ -209,6 +210,8 @@ def test_discarding_leaves_no_trace(window: MainWindow, surroundings: Surroundin
     window.flow.start("cheek-lip-trio")
     pass_ms(window, surroundings, 30_000)
     leave(window, surroundings, "Discard", qtbot)
+    assert status(window) is SessionStatus.PAUSED
+    QTest.mouseClick(button(player(window), "Discard it all"), Qt.MouseButton.LeftButton)
 
     assert isinstance(page_shown(window), RoutinePage)
     assert surroundings.store.sessions(5, 0) == []

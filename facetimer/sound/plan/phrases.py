@@ -24,6 +24,7 @@ REST = QT_TRANSLATE_NOOP("Phrases", "Rest.")
 LAST_ONE = QT_TRANSLATE_NOOP("Phrases", "Last one.")
 NEXT = QT_TRANSLATE_NOOP("Phrases", "Next: {exercise}.")
 TIMES = QT_TRANSLATE_NOOP("Phrases", "{number} times.")
+THEN = QT_TRANSLATE_NOOP("Phrases", "Then: {action}")
 PLACE = QT_TRANSLATE_NOOP("Phrases", "{number} of {count}.")
 SET = QT_TRANSLATE_NOOP("Phrases", "Set {number} of {count}.")
 SECONDS = QT_TRANSLATE_NOOP("Phrases", "{number} seconds.")
@@ -143,6 +144,11 @@ def rounds_a_day(sets: int, per_day: int, *, is_set: bool, say: Say = str) -> tu
     one, more = (SET_A_DAY, SETS_A_DAY) if is_set else (ONCE_A_DAY, TIMES_A_DAY)
     sentence = one if sets < SEVERAL else more
     return (_capital(_filled(say, sentence, count=spelled(sets, say), number=spelled(per_day, say))),)
+
+
+def then(action: str, say: Say = str) -> str:
+    """Return what follows a rest, to be read; nothing where it is not told."""
+    return _filled(say, THEN, action=action) if action else ""
 
 
 def low_tick(release: str, say: Say = str) -> str:

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -50,6 +50,8 @@ class Banner(QFrame):
         undo_ms: how long what was done can be undone.
     """
 
+    came_or_went = Signal(bool)
+
     def __init__(self, look: Look, parent: QWidget | None = None, *, undo_ms: int = UNDO_MS) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
@@ -70,6 +72,11 @@ class Banner(QFrame):
         row.addWidget(self._close)
         self._close.clicked.connect(self._next)
         self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        """Tell whoever holds it."""
+        super().setVisible(visible)
+        self.came_or_went.emit(visible)
 
     def tell(self, sentence: str, *actions: BannerAction) -> None:
         """Show `sentence` when its turn comes; one that is shown or waiting, and offers nothing, is there already.

@@ -27,6 +27,9 @@ PLACES = {
     Qt.Key.Key_F: KeyCodes(41, 0x46, 3),
     Qt.Key.Key_S: KeyCodes(39, 0x53, 1),
     Qt.Key.Key_H: KeyCodes(43, 0x48, 4),
+    Qt.Key.Key_D: KeyCodes(40, 0x44, 2),
+    Qt.Key.Key_N: KeyCodes(57, 0x4E, 45),
+    Qt.Key.Key_T: KeyCodes(28, 0x54, 17),
 }
 """The player's letters, where a US keyboard has them."""
 SHIFTED_PLACES = {Qt.Key.Key_Plus: KeyCodes(21, 0xBB, 24), Qt.Key.Key_Question: KeyCodes(61, 0xBF, 44)}

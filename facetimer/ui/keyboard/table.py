@@ -29,13 +29,15 @@ class Does(Enum):
     MUTE = auto()
     FACING = auto()
     PLAYER_FULL_SCREEN = auto()
+    FAR = auto()
+    NARROW = auto()
+    ON_TOP = auto()
     HOW = auto()
     STOP_SIGNS = auto()
     LEAVE = auto()
     SHORTCUTS = auto()
     UNDO = auto()
     OPEN = auto()
-    PRINT = auto()
     FULL_SCREEN = auto()
     TODAY = auto()
     PRACTISE = auto()
@@ -104,6 +106,9 @@ PLAYER = KeyGroup(
         KeyLine(Does.MUTE, QT_TRANSLATE_NOOP("Keys", "sound off and on"), (_K.Key_M,), (_K.Key_VolumeMute,)),
         KeyLine(Does.FACING, QT_TRANSLATE_NOOP("Keys", "as in a mirror, or as if facing you"), (_K.Key_L,)),
         KeyLine(Does.PLAYER_FULL_SCREEN, QT_TRANSLATE_NOOP("Keys", "full screen"), (_K.Key_F,)),
+        KeyLine(Does.FAR, QT_TRANSLATE_NOOP("Keys", "large, to be read from a distance"), (_K.Key_D,)),
+        KeyLine(Does.NARROW, QT_TRANSLATE_NOOP("Keys", "a narrow window, beside a mirror"), (_K.Key_N,)),
+        KeyLine(Does.ON_TOP, QT_TRANSLATE_NOOP("Keys", "stay above other windows"), (_K.Key_T,)),
         KeyLine(Does.HOW, QT_TRANSLATE_NOOP("Keys", "how the exercise is done"), (_K.Key_H,)),
         KeyLine(Does.STOP_SIGNS, QT_TRANSLATE_NOOP("Keys", "when to stop at once"), (_K.Key_S,)),
         KeyLine(Does.LEAVE, QT_TRANSLATE_NOOP("Keys", "leave: asks first"), (_K.Key_Escape,), (_K.Key_MediaStop,)),
@@ -115,7 +120,6 @@ ANYWHERE = KeyGroup(
         KeyLine(Does.SHORTCUTS, QT_TRANSLATE_NOOP("Keys", "this list"), (_K.Key_Question, _K.Key_F1)),
         KeyLine(Does.UNDO, QT_TRANSLATE_NOOP("Keys", "undo what was just done"), (_CONTROL | _K.Key_Z,)),
         KeyLine(Does.OPEN, QT_TRANSLATE_NOOP("Keys", "add a routine or a history"), (_CONTROL | _K.Key_O,)),
-        KeyLine(Does.PRINT, QT_TRANSLATE_NOOP("Keys", "print a routine or a programme"), (_CONTROL | _K.Key_P,)),
         KeyLine(Does.FULL_SCREEN, QT_TRANSLATE_NOOP("Keys", "full screen"), (_K.Key_F11,)),
         KeyLine(Does.TODAY, QT_TRANSLATE_NOOP("Keys", "Today"), (_CONTROL | _K.Key_1,)),
         KeyLine(Does.PRACTISE, QT_TRANSLATE_NOOP("Keys", "Practise"), (_CONTROL | _K.Key_2,)),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import ZONE_WORDS, Pressure, Zone
 from facetimer.notices import put_into_words
 from facetimer.session.timeline import SegmentKind, Side
@@ -39,6 +40,18 @@ def phase_word(kind: SegmentKind) -> str:
         SegmentKind.GAP: QCoreApplication.translate("Words", "Next"),
         SegmentKind.CLOSE: QCoreApplication.translate("Words", "All done"),
     }[kind]
+
+
+def stroke_word(stroke: StrokeType) -> str:
+    """Return what the player shows, large, while hands or a tool move so; nothing where another word serves."""
+    return {
+        StrokeType.EFFLEURAGE: QCoreApplication.translate("Words", "Glide"),
+        StrokeType.PETRISSAGE: QCoreApplication.translate("Words", "Knead"),
+        StrokeType.TAPOTEMENT: QCoreApplication.translate("Words", "Tap"),
+        StrokeType.FRICTION: QCoreApplication.translate("Words", "Circle"),
+        StrokeType.PRESS: QCoreApplication.translate("Words", "Press"),
+        StrokeType.STRETCH_RELEASE: QCoreApplication.translate("Words", "Stretch"),
+    }.get(stroke, "")
 
 
 PHASE_ICONS: dict[SegmentKind, str] = {

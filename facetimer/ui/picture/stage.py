@@ -90,7 +90,9 @@ class Stage(QWidget):
         """
         if self._face is not None:
             self._face.hide()
-        self._pixels = StillPixels(self._stills, lambda: _standing(make_still(), crop, ground), self)
+        self._pixels = StillPixels(
+            self._stills, lambda: standing_still(make_still(), crop, loose=ground is Ground.CLEAR), self
+        )
         self.setAccessibleName(description)
         self.set_ground(ground)
         self.update()
@@ -145,6 +147,7 @@ class Stage(QWidget):
             self._face = FaceView(self._stills.rig, self._stills.style, self)
             self._face.stand_on(self._tint)
             self._face.setGeometry(self.rect())
+            self._face.setMouseTracking(self.hasMouseTracking())
             self.setAccessibleName("")  # the figure says itself what it does
         self._face.setVisible(True)
         return self._face
@@ -167,13 +170,18 @@ class Stage(QWidget):
         self._on_tint_turned(self._colour())
 
 
-def _standing(still: Still, crop: "Box | None", ground: Ground) -> Still:
-    """Return a still of the figure alone."""
+def standing_still(still: Still, crop: "Box | None" = None, *, loose: bool = False) -> Still:
+    """Return a still of the figure alone, on nothing.
+
+    Args:
+        still: of a figure on its ground.
+        crop: the part of the canvas that is wanted; None is what its camera sees.
+        loose: whether it goes out at the sides of its picture, which are no edge of anything.
+    """
 
     def scene() -> "Scene":
         from facetimer.ui.picture.standing import standing
 
         return standing(still.scene(), crop)
 
-    loose = ground is Ground.CLEAR
     return Still((*still.told, "standing", loose, crop), scene, loose)

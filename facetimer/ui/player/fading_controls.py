@@ -1,22 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The player's row of large controls: it fades after a while and comes back with the pointer or a key."""
+"""The player's row of large controls: it comes with the pointer or a key, over the session's bar, and fades."""
 
 from PySide6.QtCore import QPropertyAnimation, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QWidget
 
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_PX
-from facetimer.ui.player.geometry import CONTROL_GAP_PX
+from facetimer.ui.player.arranging import GAP_PX
 
-FADE_AFTER_MS = 4_000
+FADE_AFTER_MS = 3_000
 FADE_MS = 400
 
 
 class FadingControls(QWidget):
-    """A row of controls.
+    """A row of controls on ground of its own.
 
     A faded control takes no click: the click falls through to the player, where any click pauses.
 
@@ -30,7 +30,10 @@ class FadingControls(QWidget):
         self._look = look
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(CONTROL_GAP_PX)
+        self._row.setSpacing(GAP_PX)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
+        self._ranked: list[IconButton] = []
         self._effect = QGraphicsOpacityEffect(self)
         self._effect.setOpacity(1.0)
         self._effect.setEnabled(False)  # an enabled effect costs an off-screen pass even at full opacity
@@ -40,18 +43,32 @@ class FadingControls(QWidget):
         self._idle = QTimer(self, singleShot=True, interval=FADE_AFTER_MS)
         self._idle.timeout.connect(self.fade)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the controls grow with the window."""
-        super().resizeEvent(event)
-        for button in self.findChildren(IconButton):
-            button.set_side(event.size().height())
+    def add(self, icon: str, name: str, *, rank: int) -> IconButton:
+        """Append a control; it takes the focus by Tab only, so that a click leaves the keys to the player.
 
-    def add(self, icon: str, name: str) -> IconButton:
-        """Append a control; it takes the focus by Tab only, so that a click leaves the keys to the player."""
+        Args:
+            icon: its icon.
+            name: what it does.
+            rank: where there is no room for all of them, those with the lowest stay.
+        """
         button = IconButton(self._look, icon, name, CONTROL_PX, self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row.addWidget(button)
+        button.setProperty("rank", rank)
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._ranked.append(button)
         return button
+
+    def show_as_many(self, count: int) -> None:
+        """Show the `count` most needed controls."""
+        ranked = sorted(self._ranked, key=lambda button: int(button.property("rank")))
+        for place, button in enumerate(ranked):
+            button.setVisible(place < count)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Cover the bar below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.palette.ground))
+        painter.end()
 
     def wake(self, *, stay: bool) -> None:
         """Come back at once; unless `stay`, fade again after a while."""
@@ -64,6 +81,12 @@ class FadingControls(QWidget):
             self._idle.stop()
         else:
             self._idle.start()
+
+    def fade_at_once(self) -> None:
+        """Be out of sight, as a session begins."""
+        self._effect.setEnabled(True)
+        self._effect.setOpacity(0.0)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def fade(self) -> None:
         """Go out of sight, unless a control has the focus."""

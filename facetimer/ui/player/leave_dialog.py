@@ -11,26 +11,37 @@ from facetimer.ui.controls.text import Text
 
 
 class LeaveDialog(Sheet):
-    """Continue, finish and keep, or discard. Nothing is lost by closing it."""
+    """Go on, finish and keep, or discard, which asks again. Nothing is lost by closing it."""
 
     continued = Signal()
     kept = Signal()
     discarded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        title = self.tr("Leave this session?")
+        title = self.tr("Stop here?")
         super().__init__(title, 420, parent, title)
-        explained = self.tr("What you have done so far can stay in your history.")
-        self.box.addWidget(Text(explained, "soft", wrap=True))
-        go_on = Button(self.tr("Continue"), "primary")
+        self._explained = Text(self.tr("What you have done so far can stay in your history."), "soft", wrap=True)
+        self.box.addWidget(self._explained)
+        self._go_on = Button(self.tr("Go on"), "primary")
         keep = Button(self.tr("Finish and keep"))
-        discard = Button(self.tr("Discard"))
-        go_on.clicked.connect(self.reject)
+        self._discard = Button(self.tr("Discard"))
+        self._go_on.clicked.connect(self.reject)
         self.rejected.connect(self.continued)
-        for button, chosen in ((keep, self.kept), (discard, self.discarded)):
-            button.clicked.connect(self.accept)
-            button.clicked.connect(chosen)
-        for button in (go_on, keep, discard):
+        keep.clicked.connect(self.accept)
+        keep.clicked.connect(self.kept)
+        self._discard.clicked.connect(self._ask_again)
+        for button in (self._go_on, keep, self._discard):
             button.setMinimumHeight(64)
             self.foot.addWidget(button)
-        go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_again(self) -> None:
+        """Say what discarding means, and let another press do it; the focus is where nothing is lost."""
+        self._explained.setText(self.tr("Nothing of this session will be kept. This cannot be undone."))
+        words = self.tr("Discard it all")
+        self._discard.setText(words)
+        self._discard.setAccessibleName(words)
+        self._discard.clicked.disconnect()
+        self._discard.clicked.connect(self.accept)
+        self._discard.clicked.connect(self.discarded)
+        self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,269 +1,177 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The parts of the player that are painted: the phase's icon and word, the count, the caption, the repetition."""
+"""The phase by icon and word, what to do in it, and the facts of the session: what is read beside the number."""
 
-from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from facetimer.library.model.vocabulary import Pressure
-from facetimer.session.timeline import Side
-from facetimer.ui.controls.text import draw_wrapped
+from facetimer.choices.player_words import Lines
+from facetimer.ui.controls.text import draw_wrapped, plain_tip
 from facetimer.ui.look.current_look import Look, tabular
+from facetimer.ui.look.theme import NOTE_PX
+from facetimer.ui.player.painted import LEADING, MIDDLE, Painted, fits, fitted, heavy
+from facetimer.ui.player.touch_signs import Half, paint_half
 
-_LEADING = Qt.AlignmentFlag.AlignLeading
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-
-
-class _Sign(QWidget):
-    """Something painted that changes only with what it shows."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._shown: tuple[object, ...] = ()
-
-    def is_new(self, *shown: object) -> bool:
-        """Whether `shown` differs from what was shown before; then it is painted."""
-        if shown == self._shown:
-            return False
-        self._shown = shown
-        self.update()
-        return True
-
-    @property
-    def mirrored(self) -> bool:
-        """Whether one reads from right to left."""
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-    def painter(self, font: QFont, colour: str) -> QPainter:
-        """Return what paints words in `font` and `colour` on this sign; end it after use."""
-        painter = QPainter(self)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        return painter
+_TOP = Qt.AlignmentFlag.AlignTop
+_SMALLER = 0.94
 
 
-class PhaseSign(_Sign):
-    """An icon in the phase's tone and one large word."""
+class PhaseSign(Painted):
+    """An icon in the phase's tone and one large word, from the reading edge, or in the middle for a distance."""
 
-    def show_phase(self, icon: str, word: str, colour: str) -> None:
-        """Show a phase; the word is what is read out."""
-        if self.is_new(icon, word, colour):
-            self._icon, self._word, self._colour = icon, word, colour
+    def show_phase(
+        self, icon: str, word: str, colour: str, word_px: int, *, far: bool = False, half: Half | None = None
+    ) -> None:
+        """Show a phase; the word is what is read out. From far a side's half face stands in place of the icon."""
+        if self.is_new(icon, word, colour, word_px, far, half):
+            self._icon, self._word, self._colour, self._px, self._far, self._half = (
+                icon, word, colour, word_px, far, half,
+            )  # fmt: skip
             self.setAccessibleName(word)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint icon and word from the reading edge."""
+        """Paint icon and word."""
         if not self._shown:
             return
-        side = self.height() * 0.86
-        room = self.width() - side - self.height() * 0.35
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        font = fitted(font, self._word, QRectF(0, 0, room, self.height()), self.height() * 0.72, lines=1)
-        painter = self.painter(font, self._look.theme.palette.ink)
-        x = self.width() - side if self.mirrored else 0.0
-        self._look.icons.paint(
-            painter, self._icon, QRectF(x, (self.height() - side) / 2, side, side), self._colour
-        )
-        left = 0.0 if self.mirrored else self.width() - room
-        painter.drawText(QRectF(left, 0, room, self.height()), _LEADING | _MIDDLE, self._word)  # mirrored by Qt
+        side = float(self.height() if self._half is not None else self._px * (0.79 if self._far else 1.0))
+        gap = self._px * (0.3 if self._far else 0.4)
+        font = heavy(self.font())
+        font.setPixelSize(self._px)
+        wanted = QFontMetricsF(font).horizontalAdvance(self._word) + 2
+        if self._far and self._half is None and side + gap + wanted > self.width():
+            side = gap = 0.0  # the word goes first; the ring has the tone
+        room = self.width() - side - gap
+        font = fitted(font, self._word, QRectF(0, 0, room, self.height() * 1.4), self._px, lines=1)
+        wide = min(room, QFontMetricsF(font).horizontalAdvance(self._word) + 2)
+        x = (self.width() - side - gap - wide) / 2 if self._far else 0.0
+        painter = self.painter(font, self.look.theme.palette.ink)
+        place = self.box(x, (self.height() - side) / 2, side, side)
+        if self._half is not None:
+            paint_half(painter, place, self._half, self.look.theme.palette)
+        elif side:
+            self.look.icons.paint(painter, self._icon, place, self._colour)
+        painter.setPen(self.look.theme.palette.ink)
+        words = self.box(x + side + gap, 0, wide if self._far else room, self.height())
+        painter.drawText(words, LEADING | MIDDLE, self._word)  # mirrored by Qt
         painter.end()
 
 
-class Count(_Sign):
-    """A huge number whose place is reserved, so that nothing moves when its digits change."""
+class ActionSign(Painted):
+    """What to do now, large, and what else below it; both shrink before a word is lost."""
 
-    def show_number(self, number: str, pixel_size: int, *, faint: bool = False) -> None:
-        """Show `number` in type of `pixel_size`; faint while time stands still."""
-        if self.is_new(number, pixel_size, faint):
-            self._number, self._pixel_size, self._faint = number, pixel_size, faint
+    def show_lines(self, lines: Lines, action_px: int, second_px: int) -> None:
+        """Show lines in type of these sizes; a second of 0 has no room."""
+        if self.is_new(lines, action_px, second_px):
+            self._lines, self._sizes = lines, (action_px, second_px)
+            self.setAccessibleName(" ".join(filter(None, (lines.action, lines.second))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the number at the reading edge, every digit in a cell of the same width."""
+        """Paint the lines from the top."""
         if not self._shown:
             return
-        colours = self._look.theme.palette
-        font = tabular(self.font(), self._pixel_size, QFont.Weight.DemiBold)
-        painter = self.painter(font, colours.ink_soft if self._faint else colours.ink)
-        metrics = QFontMetricsF(font)
-        widest = max(metrics.horizontalAdvance(digit) for digit in "0123456789")
-        x = self.width() - widest * len(self._number) if self.mirrored else 0.0
-        # The bearing of the first digit would set the number in from the words above and below it.
-        x += (1 if self.mirrored else -1) * self._pixel_size * 0.04
-        for digit in self._number:
-            painter.drawText(QRectF(x, 0, widest, self.height()), Qt.AlignmentFlag.AlignCenter, digit)
-            x += widest
+        palette, width = self.look.theme.palette, float(self.width())
+        action, second = self._lines.action, self._lines.second if self._sizes[1] else ""
+        font = self._largest(heavy(self.font()), action, width, self.height() - (self._sizes[1] if second else 0))
+        high = _height(action, font, width)
+        painter = self.painter(font, palette.ink)
+        draw_wrapped(painter, QRectF(0, 0, width, high + 1), LEADING | _TOP, action)
+        if second:
+            top = high + font.pixelSize() * 0.14
+            below = QRectF(0, top, width, self.height() - top)
+            painter.setFont(fitted(self.font(), second, below, self._sizes[1]))
+            painter.setPen(palette.ink_soft)
+            draw_wrapped(painter, below, LEADING | _TOP, second)
+        painter.end()
+
+    def _largest(self, font: QFont, text: str, width: float, room: float) -> QFont:
+        """Return the largest type of the action: on two lines, or a fifth smaller on three."""
+        size = float(self._sizes[0])
+        while True:
+            font.setPixelSize(max(NOTE_PX, round(size)))
+            lines = 2 if size > 0.8 * self._sizes[0] else 3
+            high = _height(text, font, width)
+            if size <= NOTE_PX or (high <= room and high <= (lines + 0.1) * QFontMetricsF(font).lineSpacing()):
+                return font
+            size *= _SMALLER
+
+
+def _height(text: str, font: QFont, width: float) -> float:
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10_000), flags, text).height()
+
+
+class FittedLine(Painted):
+    """One line at one of the edges; where even small type does not fit, it ends in an ellipsis.
+
+    Args:
+        look: theme.
+        parent: the widget it belongs to.
+        is_title: whether it is heavy and in ink.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, is_title: bool = False) -> None:
+        super().__init__(look, parent)
+        self._is_title = is_title
+        self._text, self._pixel_size, self._trailing = "", 0, not is_title
+
+    def show_text(self, text: str, pixel_size: int, *, trailing: bool = False) -> None:
+        """Show `text` in type of at most `pixel_size`."""
+        if self.is_new(text, pixel_size, trailing):
+            self._text, self._pixel_size, self._trailing = text, max(NOTE_PX, pixel_size), trailing
+            self.setAccessibleName(text)
+            self.setToolTip(plain_tip(text if self._is_title else ""))
+
+    def needed_width(self) -> int:
+        """Return how wide the line is in its full type."""
+        return round(QFontMetricsF(self._font()).horizontalAdvance(self._text)) + 4
+
+    def _font(self) -> QFont:
+        weight = QFont.Weight.DemiBold if self._is_title else QFont.Weight.Normal
+        return tabular(self.font(), self._pixel_size, weight)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line."""
+        font = fitted(self._font(), self._text, QRectF(self.rect()), self._pixel_size, lines=1)
+        shown = QFontMetricsF(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        palette = self.look.theme.palette
+        painter = self.painter(font, palette.ink if self._is_title else palette.ink_soft)
+        edge = Qt.AlignmentFlag.AlignTrailing if self._trailing else LEADING
+        painter.drawText(QRectF(self.rect()), edge | MIDDLE, shown)
         painter.end()
 
 
-class _Words(_Sign):
-    """Words in one box, in type that shrinks before one of them is lost."""
+class WrappedText(Painted):
+    """A few words in the middle of a box's height, in smaller type where they are many.
 
-    _text = ""
-    _pixel_size = 0
+    Args:
+        look: theme.
+        parent: the widget it belongs to.
+        is_heavy: whether it is the heavier of the two weights, in ink.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, *, is_heavy: bool = False) -> None:
+        super().__init__(look, parent)
+        self._heavy = is_heavy
 
     def show_text(self, text: str, pixel_size: int) -> None:
         """Show `text` in type of at most `pixel_size`."""
         if self.is_new(text, pixel_size):
-            self._text, self._pixel_size = text, pixel_size
+            self._text, self._px = text, pixel_size
             self.setAccessibleName(text)
 
-
-class Caption(_Words):
-    """What is said, large, in as many lines as the box holds."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the caption from the top."""
-        font = fitted(self.font(), self._text, QRectF(self.rect()), self._pixel_size)
-        painter = self.painter(font, self._look.theme.palette.ink)
-        draw_wrapped(painter, QRectF(self.rect()), _LEADING | Qt.AlignmentFlag.AlignTop, self._text)
-        painter.end()
-
-
-class FittedLine(_Words):
-    """One line at the far edge; where even small type does not fit, it ends in an ellipsis."""
+    def has_room(self) -> bool:
+        """Whether the words fit, however small their type."""
+        font = heavy(self.font()) if self._heavy else self.font()
+        font.setPixelSize(NOTE_PX)
+        return fits(font, self._text, QRectF(self.rect()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the line."""
-        font = tabular(self.font(), self._pixel_size)
-        font = fitted(font, self._text, QRectF(self.rect()), self._pixel_size, lines=1)
-        shown = QFontMetricsF(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter = self.painter(font, self._look.theme.palette.ink_soft)
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignTrailing | _MIDDLE, shown)
-        painter.end()
-
-
-PRESSURE_BARS = {
-    Pressure.NONE: 0,
-    Pressure.FEATHER: 1,
-    Pressure.LIGHT: 2,
-    Pressure.LIGHT_MEDIUM: 2,
-    Pressure.MEDIUM: 3,
-}
-"""Of three bars, how many are full."""
-
-
-class Touched(Struct, frozen=True):
-    """Where and how hard the skin is touched: the side on screen and in words, the pressure and its words."""
-
-    side: Side | None = None
-    side_words: str = ""
-    left_half: bool = False
-    pressure: Pressure = Pressure.NONE
-    pressure_words: str = ""
-
-
-class RepetitionSign(_Sign):
-    """Whose side is worked, how hard, and dots for the repetitions of a block."""
-
-    MOST_DOTS = 12
-
-    def show_repetition(self, number: int, total: int, words: str, touched: Touched) -> None:
-        """Show repetition `number` of `total`, and how the skin is touched."""
-        if self.is_new(number, total, words, touched):
-            self._number, self._total, self._words, self._touched = number, total, words, touched
-            parts = (words, touched.side_words if touched.side else "", touched.pressure_words)
-            self.setAccessibleName(" · ".join(part for part in parts if part))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint side, pressure, dots and words, in reading order."""
+        """Paint the words."""
         if not self._shown:
             return
-        colours, touched = self._look.theme.palette, self._touched
-        font = tabular(self.font(), round(self.height() * 0.52))
-        metrics = QFontMetricsF(font)
-        painter = self.painter(font, colours.ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = self.height() * 0.28
-        wanted = metrics.horizontalAdvance(self._words)
-        x = 0.0
-        if touched.side is not None:
-            self._paint_half(painter, self._box(x, self.height() * 0.8))
-            x = self._said(painter, x + self.height() * 0.8 + gap, touched.side_words) + 2 * gap
-        if PRESSURE_BARS[touched.pressure]:
-            self._paint_bars(painter, self._box(x, self.height() * 0.7))
-            x += self.height() * 0.7 + gap
-            if x + metrics.horizontalAdvance(touched.pressure_words) + gap + wanted < self.width():
-                x = self._said(painter, x, touched.pressure_words) + 2 * gap
-        step = min(self.height() * 0.5, (self.width() - wanted - x - self.height()) / max(1, self._total))
-        if 1 < self._total <= self.MOST_DOTS and step >= 7:  # else the words beside say the same
-            self._paint_dots(painter, self._box(x, step * self._total), step)
-            x += step * self._total + gap
-        painter.setPen(QColor(colours.ink_soft))
-        painter.drawText(self._box(x, wanted + 2), _MIDDLE, self._words)
+        palette, box = self.look.theme.palette, QRectF(self.rect())
+        font = fitted(heavy(self.font()) if self._heavy else self.font(), self._text, box, self._px)
+        painter = self.painter(font, palette.ink if self._heavy else palette.ink_soft)
+        draw_wrapped(painter, box, LEADING | MIDDLE, self._text)
         painter.end()
-
-    def _said(self, painter: QPainter, x: float, text: str) -> float:
-        """Write `text` at `x` and return where it ends."""
-        width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 2
-        painter.setPen(QColor(self._look.theme.palette.ink))
-        painter.drawText(self._box(x, width), _MIDDLE, text)
-        return x + width
-
-    def _paint_half(self, painter: QPainter, box: QRectF) -> None:
-        """Paint a face of which one half is full: the one that is worked, as it is seen in the picture."""
-        height = box.height() * 0.9
-        face = QRectF(0, 0, height * 0.76, height)
-        face.moveCenter(box.center())
-        half = QRectF(
-            face.left() if self._touched.left_half else face.center().x(), face.top(), face.width() / 2, height
-        )
-        painter.save()
-        painter.setClipRect(half)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.theme.palette.work))
-        painter.drawEllipse(face)
-        painter.restore()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._look.theme.palette.ink), max(1.5, height * 0.05)))
-        painter.drawEllipse(face)
-
-    def _paint_bars(self, painter: QPainter, box: QRectF) -> None:
-        """Paint three bars, the heavier the higher; as many are full as the touch is hard."""
-        full = PRESSURE_BARS[self._touched.pressure]
-        ease = QColor(self._look.theme.palette.ease)
-        wide = box.width() / 4
-        painter.setPen(QPen(ease, max(1.2, wide * 0.16)))
-        for k in range(3):
-            height = box.height() * (0.30 + 0.20 * k)
-            left = box.right() - (k + 1) * wide * 1.35 if self.mirrored else box.left() + k * wide * 1.35
-            painter.setBrush(ease if k < full else Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(left, box.bottom() - box.height() * 0.15 - height, wide, height))
-
-    def _box(self, x: float, width: float) -> QRectF:
-        """Return a box as high as the sign, `x` from the edge where reading begins."""
-        return QRectF(self.width() - x - width if self.mirrored else x, 0, width, self.height())
-
-    def _paint_dots(self, painter: QPainter, box: QRectF, step: float) -> None:
-        work = QColor(self._look.theme.palette.work)
-        painter.setPen(work)
-        for index in range(self._total):
-            at = box.right() - step * (index + 0.5) if self.mirrored else box.left() + step * (index + 0.5)
-            dot = QRectF(0, 0, step * 0.62, step * 0.62)
-            dot.moveCenter(QRectF(at - 1, box.top(), 2, box.height()).center())
-            painter.setBrush(work if index < self._number else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(dot)
-
-
-def fitted(font: QFont, text: str, box: QRectF, pixel_size: float, lines: int = 0) -> QFont:
-    """Return `font` in the largest size up to `pixel_size` at which `text` fits `box`; never below 12 px.
-
-    Args:
-        font: family and weight.
-        text: what must fit.
-        box: where.
-        pixel_size: the size to start from.
-        lines: 1 keeps it on one line; 0 wraps at words.
-    """
-    size = max(12, round(pixel_size))
-    flags = Qt.AlignmentFlag.AlignLeft | (Qt.TextFlag.TextSingleLine if lines == 1 else Qt.TextFlag.TextWordWrap)
-    fitting = QFont(font)
-    while True:
-        fitting.setPixelSize(size)
-        needed = QFontMetricsF(fitting).boundingRect(QRectF(0, 0, box.width(), 10_000), flags, text)
-        if size <= 12 or (needed.height() <= box.height() and needed.width() <= box.width()):
-            return fitting
-        size = max(12, round(size * 0.94))

@@ -10,10 +10,11 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.phase_tones import tone_of
 
-GAP_PX = 4.0
-LEAST_PX = 4.0
-EDGE_PX = 2.0
+GAP_PX = 8.0
+LEAST_PX = 6.0
+EDGE_PX = 4.0
 """Room for the outline of the first and the last step."""
 
 
@@ -45,17 +46,19 @@ class ProgressStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._snapshot: Snapshot | None = None
-        self._shown: tuple[int, int] = (-1, -1)
+        self._shown = (-1, -1, -1)
+        self._bar_px = 12
         self.setAccessibleName(self.tr("Progress"))
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take over where the session stands; repaint only when a pixel would change."""
+    def show_snapshot(self, snapshot: Snapshot, bar_px: int) -> None:
+        """Show where the session stands by a bar of so many pixels; repaint only when a pixel would change."""
         pixel = int(snapshot.position_ms * self.width() / max(1, snapshot.timeline.total_ms))
-        self._snapshot = snapshot
-        if (pixel, snapshot.timeline.total_ms) != self._shown:
-            self._shown = (pixel, snapshot.timeline.total_ms)
+        self._snapshot, self._bar_px = snapshot, bar_px
+        shown = (pixel, snapshot.timeline.total_ms, bar_px)
+        if shown != self._shown:
+            self._shown = shown
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -67,23 +70,23 @@ class ProgressStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         position = self._snapshot.position_ms
         mirrored = self._mirrored()
-        bar = max(10.0, self.height() * 0.5)
+        bar, tone = float(self._bar_px), getattr(colours, tone_of(self._snapshot))
         for step, place in zip(self._snapshot.timeline.steps, self._boxes(), strict=True):
             box = QRectF(place.x(), (self.height() - bar) / 2, place.width(), bar)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.line))
+            painter.setBrush(QColor(colours.track))
             painter.drawRoundedRect(box, bar / 2, bar / 2)
             done = min(1.0, max(0.0, (position - step.start_ms) / step.duration_ms))
             if done > 0:
                 width = max(bar if done < 1 else 0.0, box.width() * done)
                 width = min(width, box.width())
                 x = box.right() - width if mirrored else box.x()
-                painter.setBrush(QColor(colours.ease if done >= 1 else colours.work))
+                painter.setBrush(QColor(colours.ink_soft if done >= 1 else tone))
                 painter.drawRoundedRect(QRectF(x, box.y(), width, bar), bar / 2, bar / 2)
             if step.index == self._snapshot.segment.step:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(colours.ink), 1.5))
-                painter.drawRoundedRect(box.adjusted(-1, -2, 1, 2), bar / 2 + 2, bar / 2 + 2)
+                painter.setPen(QPen(QColor(colours.ink), 2.0))
+                painter.drawRoundedRect(box.adjusted(-3, -4, 3, 4), bar / 2 + 4, bar / 2 + 4)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

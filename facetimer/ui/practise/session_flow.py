@@ -26,7 +26,6 @@ from facetimer.session.events import Event, SessionAborted
 from facetimer.session.timeline import Side, Timeline
 from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase, side_word
-from facetimer.ui.practise.printing import print_routine
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
@@ -73,14 +72,16 @@ class SessionFlow(QObject):
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
-    answered = Signal(str)
-    """What came of something the person has just asked for."""
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
     session_began = Signal(object)
     """The `SessionDriver` of a session that is about to start."""
     session_ended = Signal()
     full_screen_asked = Signal()
+    narrow_asked = Signal()
+    """The window is to stand beside a mirror, or to be again what it was."""
+    on_top_asked = Signal(bool)
+    """Whether the window is to stay above others."""
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +122,6 @@ class SessionFlow(QObject):
 
         page.start_chosen.connect(lambda: self.prepare(identifier, softer=todays.softer, back=back))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
-        page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
         if back is not None:
@@ -282,6 +282,8 @@ class SessionFlow(QObject):
         page = PlayerPage(self._services, driver, Debounce(clock))
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)
+        page.narrow_asked.connect(self.narrow_asked)
+        page.on_top_asked.connect(self.on_top_asked)
         self.session_began.emit(driver)
         self.page_wanted.emit(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)

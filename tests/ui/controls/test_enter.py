@@ -56,7 +56,7 @@ def test_a_session_is_reached_by_enter_alone(window: MainWindow, key: Qt.Key) ->
 
 def test_a_control_of_the_player_takes_enter(window: MainWindow) -> None:
     window.flow.start("cheek-lip-trio")
-    leave = button(the(window, FadingControls), "Leave")
+    leave = button(the(window, FadingControls), "Stop")
     leave.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(leave, Qt.Key.Key_Return)
     dialog = the(window, LeaveDialog)
@@ -64,6 +64,8 @@ def test_a_control_of_the_player_takes_enter(window: MainWindow) -> None:
     discarded: list[bool] = []
     dialog.discarded.connect(lambda: discarded.append(True))
     QTest.keyClick(button(dialog, "Discard"), Qt.Key.Key_Return)
+    assert discarded == []
+    QTest.keyClick(button(dialog, "Discard it all"), Qt.Key.Key_Return)
     assert discarded == [True]
 
 

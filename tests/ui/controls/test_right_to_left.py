@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.player_words import Lines
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.buttons import IconButton
@@ -20,7 +21,7 @@ from facetimer.ui.controls.text import Text, in_lines
 from facetimer.ui.history.charts import Bar, WeekBars
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
-from facetimer.ui.player.phase_sign import Caption, PhaseSign
+from facetimer.ui.player.phase_sign import ActionSign, PhaseSign
 
 HEBREW = "אבגד הוזחט יכלמנ סעפצק רשתאב גדהוזח טיכלמ נסעפ צקרשת אבגד הוז"
 
@@ -63,10 +64,10 @@ def lines_of(ink: Ink, least_gap: int = 4) -> list[tuple[int, int]]:
 
 @pytest.mark.parametrize("width", [360, 401, 447])
 def test_each_line_of_a_caption_begins_at_the_reading_edge(look: Look, qtbot: QtBot, width: int) -> None:
-    caption = Caption(look)
+    caption = ActionSign(look)
     qtbot.addWidget(caption)
     caption.resize(width, 200)
-    caption.show_text(HEBREW, 30)
+    caption.show_lines(Lines(HEBREW), 30, 0)
 
     lines = lines_of(inked(caption, look.theme.palette.ink))
 
@@ -102,7 +103,7 @@ def test_the_word_of_a_phase_stands_beside_its_icon(look: Look, qtbot: QtBot) ->
     sign = PhaseSign(look)
     qtbot.addWidget(sign)
     sign.resize(620, 60)
-    sign.show_phase("hold", "הוזחט", look.theme.palette.work)
+    sign.show_phase("hold", "הוזחט", look.theme.palette.work, 40)
 
     _, end_of_word = left_and_right(inked(sign, look.theme.palette.ink))
     start_of_icon, _ = left_and_right(inked(sign, look.theme.palette.work))

@@ -24,7 +24,7 @@ from facetimer.sound.tones import LONGEST_MS
 from facetimer.ui.look.languages import install_language, languages
 from facetimer.ui.look.wording import put_phrase
 from facetimer.ui.picture.face_view import FaceView
-from facetimer.ui.player.player_texts import caption
+from facetimer.ui.player.player_texts import spoken_words
 from tests.ui.pseudo_locales import longer, make_pseudo_locales
 
 SHIPPED = assets_dir() / "i18n"
@@ -134,7 +134,7 @@ def test_captions_and_what_is_said_are_in_the_language_of_the_window(
     own = {SegmentKind.GAP, SegmentKind.REST, SegmentKind.SIDE_SWITCH, SegmentKind.CLOSE}
 
     shown = [
-        (segment.cue, caption(Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms)))
+        (segment.cue, spoken_words(Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms)))
         for segment in timeline.segments
         if segment.kind in own and segment.block is None
     ]

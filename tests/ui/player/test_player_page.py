@@ -5,10 +5,8 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.library.model.vocabulary import Pressure
@@ -16,16 +14,18 @@ from facetimer.palette import PALETTES, ThemeName
 from facetimer.session.events import PauseReason
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
-from facetimer.session.timeline import SegmentKind, Side, Timeline
+from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.ui.controls.banner import Banner
 from facetimer.ui.look.wording import PHASE_ICONS, clock_words, length_words, phase_word
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player import player_texts as words
-from facetimer.ui.player.fading_controls import FadingControls
-from facetimer.ui.player.flash import Flash
+from facetimer.ui.player.arranging import player_geometry
 from facetimer.ui.player.page import PlayerPage
-from facetimer.ui.player.phase_sign import RepetitionSign, Touched, fitted
+from facetimer.ui.player.painted import fitted
 from facetimer.ui.player.progress_strip import step_boxes
-from facetimer.ui.player.ringed_face import RING_STYLES, Ring
+from facetimer.ui.player.ring import RING_STYLES
+from facetimer.ui.player.touch_signs import Half, PressureSign, SideSign
 from tests.examples import block, exercise, five_basics, timeline
 from tests.ui.finding import driver_of, snapshot_of, the
 from tests.ui.surroundings import Surroundings
@@ -85,7 +85,7 @@ def test_a_pause_says_why_and_how_to_go_on(reason: PauseReason, words_begin: str
         plan = replace(plan, steps=tuple(replace(step, wait_for="oil") for step in plan.steps))
     paused = Snapshot(plan, PAUSED, 9_000, pause_reason=reason)
 
-    assert words.caption(paused).startswith(words_begin)
+    assert words.spoken_words(paused).startswith(words_begin)
     assert words.sign_word(paused) == sign
 
 
@@ -95,14 +95,16 @@ def test_every_phase_has_its_own_word_icon_and_a_ring() -> None:
     assert set(RING_STYLES) == set(SegmentKind)
     styles = {RING_STYLES[kind] for kind in (SegmentKind.INTRO, SegmentKind.HOLD, SegmentKind.REST)}
     assert len(styles) == 3
+    assert RING_STYLES[SegmentKind.REST].breath
 
 
 def test_what_follows_is_named() -> None:
     plan = timeline(exercise("press"), exercise("puff"))
 
-    assert words.following(Snapshot(plan, RUNNING, 0)) == "next: Puff"
-    assert words.following(at(plan, SegmentKind.INTRO, number=1)) == "then: done"
-    assert words.facts(Snapshot(plan, RUNNING, 0)) == "step 1 of 2   0:54 left"
+    assert words.following(Snapshot(plan, RUNNING, 0)) == ("puff", "Puff")
+    assert words.following(at(plan, SegmentKind.INTRO, number=1)) == ("", "Then you are done")
+    assert words.following(at(plan, SegmentKind.CLOSE)) == ("", "")
+    assert words.facts(Snapshot(plan, RUNNING, 0)) == "1 of 2 · 0:54 left"
 
 
 def test_an_announcement_does_not_stutter() -> None:
@@ -159,26 +161,36 @@ def test_type_shrinks_before_a_word_is_lost(qtbot: QtBot) -> None:
     assert fitted(QFont(), "Hold.", QRectF(0, 0, 600, 90), 42).pixelSize() == 42
 
 
-def test_side_and_pressure_are_told_by_glyph_and_word(window: MainWindow) -> None:
-    window.flow.start("cheek-lip-trio")
-    sign = RepetitionSign(window.look, window)
-    sign.resize(700, 48)
-    ease, work = PALETTES[ThemeName.LIGHT].ease, PALETTES[ThemeName.LIGHT].work
+def test_pressure_is_told_by_bars_and_in_words_that_stand_alone(window: MainWindow) -> None:
+    sign = PressureSign(window.look, window)
+    sign.resize(110, 108)
 
-    def shown(touched: Touched) -> QImage:
-        sign.show_repetition(2, 5, "2 of 5", touched)
+    def shown(pressure: Pressure) -> QImage:
+        sign.show_pressure(pressure, "Some", words.pressure_spoken(pressure), 22)
         return sign.grab().toImage()
 
-    areas = [
-        area(shown(Touched(pressure=pressure, pressure_words="some")), ease)
-        for pressure in (Pressure.NONE, Pressure.FEATHER, Pressure.LIGHT, Pressure.MEDIUM)
-    ]
+    ease = PALETTES[ThemeName.LIGHT].ease
+    areas = [area(shown(each), ease) for each in (Pressure.FEATHER, Pressure.LIGHT, Pressure.MEDIUM)]
     assert areas == sorted(set(areas)), "the harder, the fuller"
-    halves = [shown(Touched(Side.LEFT, "your left", left_half=left)) for left in (True, False)]
-    first, second = (next(x for x in range(48) if image.pixelColor(x, 24) == QColor(work)) for image in halves)
-    assert first < second
-    sign.show_repetition(2, 5, "2 of 5", Touched(Side.LEFT, "your left", True, Pressure.LIGHT, "light"))
-    assert sign.accessibleName() == "2 of 5 · your left · light"
+    shown(Pressure.LIGHT)
+    assert sign.accessibleName() == "Pressure: light"
+    shown(Pressure.NONE)
+    assert sign.isHidden()
+
+
+def test_a_side_is_the_half_of_a_face_where_it_is_seen(window: MainWindow) -> None:
+    sign = SideSign(window.look, window)
+    sign.resize(110, 164)
+    work = PALETTES[ThemeName.LIGHT].work
+    firsts = []
+    for left in (True, False):
+        sign.show_side(Half(left, "work"), "Your left", 22)
+        image = sign.grab().toImage()
+        firsts.append(next(x for x in range(80) if image.pixelColor(x, 40) == QColor(work)))
+
+    assert firsts[0] < 10
+    assert firsts[1] == pytest.approx(32, abs=4)
+    assert sign.accessibleName() == "Your left"
 
 
 def area(image: QImage, colour: str) -> int:
@@ -186,98 +198,6 @@ def area(image: QImage, colour: str) -> int:
     return sum(
         image.pixel(x, y) == wanted for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
     )
-
-
-def test_the_ring_fills_as_a_hold_passes(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.start("cheek-lip-trio")
-    page = the(window, PlayerPage)
-    hold = at(snapshot_of(window).timeline, SegmentKind.HOLD)
-    work = PALETTES[ThemeName.LIGHT].work
-    areas = []
-    for after_ms in (1_000, 5_000, 9_000):
-        driver_of(window).seek(hold.position_ms + after_ms)
-        areas.append(area(page._face.grab().toImage(), work))
-
-    assert areas[0] < areas[1] < areas[2]
-    assert areas[1] / areas[2] == pytest.approx(5 / 9, abs=0.12)
-
-
-@pytest.mark.parametrize("kind", [SegmentKind.HOLD, SegmentKind.REST, SegmentKind.INTRO])
-def test_a_ring_filled_frame_by_frame_is_the_ring_painted_at_once(
-    window: MainWindow, surroundings: Surroundings, kind: SegmentKind
-) -> None:
-    window.flow.start("cheek-lip-trio")
-    ring = the(window, PlayerPage)._face._ring
-    begin = at(snapshot_of(window).timeline, kind)
-    duration = begin.segment.duration_ms
-    moments = [at(begin.timeline, kind, duration * share // 100) for share in range(93)]
-
-    for moment in moments:
-        ring.show_snapshot(moment)
-        step_by_step = ring.grab().toImage()
-    ring.show_snapshot(moments[0])
-    ring.show_snapshot(at(begin.timeline, SegmentKind.CLOSE))
-    ring.show_snapshot(moments[-1])
-    at_once = ring.grab().toImage()
-
-    assert share_apart(step_by_step, at_once) < 0.001 < share_apart(step_by_step, grabbed(ring, moments[-8]))
-
-
-def grabbed(ring: Ring, moment: Snapshot) -> QImage:
-    ring.show_snapshot(moment)
-    return ring.grab().toImage()
-
-
-def share_apart(one: QImage, other: QImage) -> float:
-    """The share of channels that differ clearly; an arc cut elsewhere is smoothed a little differently."""
-    a, b = (image.convertToFormat(QImage.Format.Format_RGB888) for image in (one, other))
-    apart = [abs(x - y) > 60 for x, y in zip(bytes(a.constBits()), bytes(b.constBits()), strict=True)]
-    return sum(apart) / len(apart)
-
-
-def test_a_flash_comes_with_each_tone_if_one_wants_it(
-    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
-) -> None:
-    window.flow.start("cheek-lip-trio")
-    page = the(window, PlayerPage)
-    driver_of(window).seek(at(snapshot_of(window).timeline, SegmentKind.HOLD).position_ms)
-    assert not page.findChildren(Flash)[0].isVisible()
-
-    window.preferences.change("session.flash", True)
-    surroundings.clock.advance(1_000)
-    driver_of(window).poll()
-
-    assert page.findChildren(Flash)[0].isVisible()
-    qtbot.waitUntil(lambda: not page.findChildren(Flash)[0].isVisible())
-
-
-def takes_no_click(controls: FadingControls) -> bool:
-    """Whether the controls have faded: what is not seen is not pressed."""
-    return controls.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-
-def test_controls_fade_and_a_click_through_them_pauses(window: MainWindow, surroundings: Surroundings) -> None:
-    window.flow.start("cheek-lip-trio")
-    page = the(window, PlayerPage)
-    the(page, FadingControls).fade()
-    assert takes_no_click(the(page, FadingControls))
-    middle = the(page, FadingControls).geometry().center()
-
-    surroundings.clock.advance(1_000)
-    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=middle)
-
-    assert snapshot_of(window).status is PAUSED
-    assert not takes_no_click(the(page, FadingControls))
-
-
-def test_a_focused_control_never_fades(window: MainWindow) -> None:
-    window.flow.start("cheek-lip-trio")
-    page = the(window, PlayerPage)
-    window.activateWindow()
-    page._pause.setFocus(Qt.FocusReason.TabFocusReason)
-    if page._pause.hasFocus():
-        the(page, FadingControls).fade()
-        assert not takes_no_click(the(page, FadingControls))
 
 
 def test_help_and_the_reasons_to_stop_pause_the_session(window: MainWindow) -> None:
@@ -305,30 +225,19 @@ def test_none_keeps_its_count_over_a_frame(window: MainWindow, surroundings: Sur
     assert abs(sys.getrefcount(None) - before) < 400
 
 
-def test_the_face_is_where_the_geometry_says(window: MainWindow) -> None:
-    from facetimer.ui.player.geometry import player_geometry
-
+def test_the_stage_is_where_the_geometry_says(window: MainWindow) -> None:
     window.flow.start("cheek-lip-trio")
     page = the(window, PlayerPage)
 
-    assert page._face.geometry() == player_geometry(page.width(), page.height()).face
-    assert page.rect().contains(QPointF(page._face.geometry().center()).toPoint())
+    assert the(page, Stage).geometry() == player_geometry(page.width(), page.height()).stage
+    assert the(page, Stage).geometry().topLeft() == QPoint(0, 0)
 
 
-def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow) -> None:
+def test_no_notice_lies_over_the_stage(window: MainWindow) -> None:
     window.flow.start("cheek-lip-trio")
-    page = the(window, PlayerPage)
-    handle = window.windowHandle()
-    assert handle is not None
-    controls = the(page, FadingControls)
-    parts = [each for each in page.findChildren(QWidget) if each.isVisible() and not each.size().isEmpty()]
-    places = {type(each).__name__: each.mapTo(window, each.rect().center()) for each in parts}
-    assert {"FaceView", "Count", "Caption", "PhaseSign", "IconButton"} <= places.keys()
-    asleep = []
-    for name, place in places.items():
-        controls.fade()
-        QTest.mouseMove(handle, place)  # as the window system would: only who tracks the pointer is told
-        QTest.mouseMove(handle, place + QPoint(2, 2))
-        if takes_no_click(controls):
-            asleep.append(name)
-    assert asleep == []
+    window.flow.notice_raised.emit("Something to know.")
+    stage = the(the(window, PlayerPage), Stage)
+
+    assert not the(window, Banner).geometry().isNull()
+    banner = QRect(the(window, Banner).mapTo(window, QPoint()), the(window, Banner).size())
+    assert not banner.intersects(QRect(stage.mapTo(window, QPoint()), stage.size()))

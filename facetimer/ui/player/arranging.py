@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Arranges the player for the size of its window and for how it is seen.
+
+Stage and column stand side by side, or one above the other in a window that is higher than wide; from a distance
+there is nothing but figure, number and word. The sizes are those of 1280 × 800 and, where it is narrow, of
+420 × 800, and grow with the window: each arrangement is composed for its shape, none is stretched.
+"""
+
+from functools import lru_cache
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRect
+
+from facetimer.ui.look.theme import CONTROL_PX, TARGET_PX
+from facetimer.ui.player.geometry import NONE, PauseGeometry, PlayerGeometry, Sizes
+
+NARROW_BELOW_PX = 560
+"""A window less wide than this stands beside a mirror or another window."""
+STAGE_AT_MOST = 1.6
+"""Times as wide as high: beyond that a figure is lost in a field."""
+LEAST_COLUMN_PX = 320
+"""Eight buttons with a word each still fit into two rows."""
+GAP_PX = 8
+WIDE_SIZES = Sizes(32, 17, 40, 216, 186, 30, 44, 30, 22, 14, 12)
+FAR_SIZES = Sizes(phase=112, number=304, number_over=240, below=96, line=26, bar=16)
+NARROW_SIZES = Sizes(22, 17, 40, 104, 86, 20, 32, 22, 17, 12, 10)
+NARROW_FAR_SIZES = Sizes(phase=72, number=180, number_over=144, below=56, line=16, bar=12)
+GO_ON_SHARE = 0.576
+"""Of the ring's width, that of the round button in it."""
+LEAST_TILE_PX = 76
+"""An icon and two lines of small type."""
+EXTRAS = 4
+"""How many rarer controls stand beside the hint of a pause."""
+
+
+def is_narrow(width: int, height: int) -> bool:
+    """Whether the figure stands above the words rather than beside them."""
+    return width < NARROW_BELOW_PX or height > 1.15 * width
+
+
+@lru_cache(maxsize=4)  # asked for in every frame
+def player_geometry(width: int, height: int, *, far: bool = False, paused: bool = False) -> PlayerGeometry:
+    """Lay the player out in a window of so many pixels.
+
+    Args:
+        width: of the window.
+        height: of the window.
+        far: whether it is read from two or three metres.
+        paused: whether there are buttons to be pressed, which need more room where the window is narrow.
+    """
+    if is_narrow(width, height):
+        return _far_narrow(width, height) if far else _narrow(width, height, paused=paused)
+    return _far_wide(width, height) if far else _wide(width, height)
+
+
+def pause_geometry(running: PlayerGeometry) -> PauseGeometry:
+    """Lay a pause out where the running player has its count and its words."""
+    sizes, ring, words = running.sizes, running.ring, running.words
+    unit = sizes.phase / 40
+    if ring.top() > running.stage.bottom():
+        return _pause_below(running, unit)
+    sentence_height, hint_height = max(40, round(46 * unit)), max(TARGET_PX, round(44 * unit))
+    tiles_height = max(2 * LEAST_TILE_PX + GAP_PX, round(168 * unit))
+    below = round(14 * unit) + sentence_height + hint_height + GAP_PX + tiles_height
+    side = min(round(264 * unit), words.bottom() + 1 - below - ring.y())
+    small = QRect(ring.x(), ring.y(), side, side)
+    left = QRect(small.right() + round(33 * unit), small.y(), 0, side)
+    left.setRight(words.right())
+    sentence = QRect(words.x(), small.bottom() + 1 + round(14 * unit), words.width(), sentence_height)
+    return _pause(small, left, sentence, hint_height, words.bottom(), sizes, round(30 * unit))
+
+
+def _pause_below(running: PlayerGeometry, unit: float) -> PauseGeometry:
+    """Lay a pause out below the stage, where the words have made room for it."""
+    words, ring = running.words, running.ring
+    left = QRect(running.side.x(), running.side.y(), words.right() - running.side.x(), running.side.height())
+    sentence = QRect(words.x(), words.y() - round(10 * unit), words.width(), round(34 * unit))
+    return _pause(ring, left, sentence, round(40 * unit), words.bottom(), running.sizes, round(22 * unit))
+
+
+def _pause(
+    ring: QRect, left: QRect, sentence: QRect, hint_height: int, bottom: int, sizes: Sizes, sentence_px: int
+) -> PauseGeometry:
+    side = max(CONTROL_PX, round(ring.width() * GO_ON_SHARE))
+    go_on = QRect(0, 0, side, side)
+    go_on.moveCenter(ring.center())
+    extras = QRect(0, sentence.bottom() + 1, EXTRAS * (hint_height + GAP_PX // 2), hint_height)
+    extras.moveRight(sentence.right())
+    hint = QRect(sentence.x(), extras.y(), sentence.width() - extras.width() - GAP_PX, hint_height)
+    tiles = QRect(sentence.x(), extras.bottom() + 1 + GAP_PX, sentence.width(), 0)
+    tiles.setBottom(bottom)
+    return PauseGeometry(ring, go_on, left, sentence, hint, extras, _tiles(tiles), sentence_px, sizes.facts)
+
+
+def _tiles(area: QRect) -> tuple[QRect, ...]:
+    """Return two rows of four boxes."""
+    wide, high = (area.width() - 3 * GAP_PX) // 4, (area.height() - GAP_PX) // 2
+    return tuple(
+        QRect(area.x() + column * (wide + GAP_PX), area.y() + row * (high + GAP_PX), wide, high)
+        for row in range(2)
+        for column in range(4)
+    )
+
+
+def _wide(width: int, height: int) -> PlayerGeometry:
+    unit = min(height / 800, width / 1280)
+    margin = max(20, round(40 * unit))
+    column = max(LEAST_COLUMN_PX, round(480 * unit))
+    strip = QRect(margin, 0, width - 2 * margin, max(CONTROL_PX + 2 * GAP_PX, round(80 * unit)))
+    stage = QRect(0, 0, 0, height - strip.height())
+    stage.setWidth(min(width - column - 2 * margin, round(STAGE_AT_MOST * stage.height())))
+    strip.moveTop(stage.height())
+    controls = QRect(strip.x(), strip.center().y() + 1 - CONTROL_PX // 2, strip.width(), CONTROL_PX)
+    following = QRect(0, strip.y(), max(176, round(224 * unit)), strip.height())
+    following.moveRight(strip.right())
+    strip.setRight(following.left() - round(32 * unit) - 1)
+    area = QRect(stage.width() + (width - stage.width() - column) // 2, 0, column, stage.height())
+    count = _fitting(controls.width())
+    return _with_column(area, stage, strip, following, controls, count)
+
+
+def _with_column(
+    area: QRect, stage: QRect, strip: QRect, following: QRect, controls: QRect, count: int
+) -> PlayerGeometry:
+    """Add what stands beside the stage: composed for 480 × 720, in the middle where there is more height."""
+    unit = min(area.width() / 480, area.height() / 720)
+    top = (area.height() - round(720 * unit)) // 2
+
+    def box(left: float, y: float, right: float, bottom: float) -> QRect:
+        x = area.x() + round(left * unit)
+        end = area.right() + 1 if right == 480 else area.x() + round(right * unit)
+        return QRect(x, top + round(y * unit), end - x, round((bottom - y) * unit))
+
+    return PlayerGeometry(
+        sizes=WIDE_SIZES.times(unit),
+        stage=stage,
+        phase=box(0, 100, 480, 140),
+        ring=box(0, 160, 352, 512),
+        strip=strip,
+        controls=controls,
+        control_count=count,
+        title=box(0, 32, 300, 72),
+        facts=box(308, 32, 480, 72),
+        words=box(0, 530, 480, 704),
+        side=box(370, 186, 480, 350),
+        pressure=box(370, 392, 480, 500),
+        following=following,
+    )
+
+
+def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
+    unit = max(1.0, min(width / 420, height / 800))
+    has_second, has_name = height >= 700 * unit, height >= 600 * unit
+    sizes = NARROW_SIZES.times(unit)
+    margin, strip_height = round(24 * unit), round(44 * unit)
+    words_height = 220 if paused else 128 if has_second else 84
+    words = QRect(margin, 0, width - 2 * margin, round(words_height * unit))
+    words.moveBottom(height - strip_height - 1)
+    ring = QRect(margin, 0, round((184 if has_name else 140) * unit), 0)
+    ring.setHeight(ring.width())
+    ring.moveBottom(words.top() - round(20 * unit) - 1)
+    phase = QRect(ring.right() + 1 + margin, ring.y() + (round(36 * unit) if has_name else 0), 0, sizes.phase)
+    phase.setRight(words.right())
+    title = QRect(phase.x(), phase.bottom() + round(8 * unit), phase.width(), round(32 * unit))
+    facts = QRect(phase.x(), (title if has_name else phase).bottom() + 1, phase.width(), round(28 * unit))
+    touched = QRect(phase.x(), 0, phase.width() // 2, round(32 * unit))
+    touched.moveBottom(ring.bottom())
+    if not has_second:
+        sizes = _without_second(sizes, ring.width())
+    return PlayerGeometry(
+        sizes=sizes,
+        stage=QRect(0, 0, width, ring.y() - round(16 * unit)),
+        phase=phase,
+        ring=ring,
+        strip=QRect(margin, height - strip_height, words.width(), strip_height),
+        controls=QRect(margin, height - CONTROL_PX - GAP_PX, words.width(), CONTROL_PX),
+        control_count=_fitting(words.width()),
+        title=title if has_name else NONE,
+        facts=facts,
+        words=words,
+        side=touched,
+        pressure=touched.translated(touched.width(), 0),
+    )
+
+
+def _without_second(sizes: Sizes, ring: int) -> Sizes:
+    """Return the sizes of a window too low for all of them; the count stays within its ring."""
+    return replace(sizes, number=round(ring * 0.565), number_over=round(ring * 0.467), second=0)
+
+
+def _far_wide(width: int, height: int) -> PlayerGeometry:
+    unit = min(height / 800, width / 1280)
+    margin, strip_height = round(40 * unit), round(56 * unit)
+    stage = QRect(0, 0, 0, height - strip_height)
+    stage.setWidth(min(width - round(576 * unit), round(STAGE_AT_MOST * stage.height())))
+    area = QRect(stage.width(), 0, width - stage.width(), stage.height())
+    ring = QRect(0, area.center().y() - round(322 * unit) + 1, round(500 * unit), round(500 * unit))
+    ring.moveLeft(area.center().x() + 1 - ring.width() // 2)
+    phase = QRect(0, ring.bottom() + 1 + round(8 * unit), area.width() - margin, round(160 * unit))
+    phase.moveLeft(area.center().x() + 1 - phase.width() // 2)
+    strip = QRect(margin, stage.height(), width - 2 * margin, strip_height)
+    return _far(FAR_SIZES.times(unit), stage, ring, phase, strip)
+
+
+def _far_narrow(width: int, height: int) -> PlayerGeometry:
+    unit = max(1.0, min(width / 420, height / 800))
+    margin, strip_height = round(24 * unit), round(44 * unit)
+    strip = QRect(margin, height - strip_height, width - 2 * margin, strip_height)
+    phase = QRect(margin, strip.y() - round(96 * unit), strip.width(), round(96 * unit))
+    side = min(round(300 * unit), height // 2 - round(96 * unit))
+    ring = QRect((width - side) // 2, phase.y() - side, side, side)
+    stage = QRect(0, 0, width, ring.y() - round(16 * unit))
+    return _far(NARROW_FAR_SIZES.times(side / 300), stage, ring, phase, strip)
+
+
+def _far(sizes: Sizes, stage: QRect, ring: QRect, phase: QRect, strip: QRect) -> PlayerGeometry:
+    controls = QRect(strip.x(), strip.bottom() + 1 - CONTROL_PX - GAP_PX, strip.width(), CONTROL_PX)
+    count = _fitting(controls.width())
+    return PlayerGeometry(sizes, stage, phase, ring, strip, controls, count)
+
+
+def _fitting(width: int) -> int:
+    """Return how many controls stand side by side in `width` pixels."""
+    return (width + GAP_PX) // (CONTROL_PX + GAP_PX)

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The player's controls in both of their shapes: a row that fades while it runs, and the buttons of a pause."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.keyboard.table import Does
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.player import player_texts as words
+from facetimer.ui.player.arranging import pause_geometry
+from facetimer.ui.player.fading_controls import FadingControls
+from facetimer.ui.player.geometry import PauseGeometry, PlayerGeometry, turned
+from facetimer.ui.player.pause_panel import PausePanel
+
+_STAYS_ON_TOP = frozenset({"xcb", "windows", "cocoa", "offscreen"})
+"""Platforms on which a window may ask to stay above others; Wayland knows no such request."""
+Commands = Mapping[Does, Callable[[], object]]
+
+
+class PlayerControls(QObject):
+    """What can be pressed.
+
+    Args:
+        look: theme and icons.
+        commands: what each control does.
+        page: the widget they belong to.
+    """
+
+    def __init__(self, look: Look, commands: Commands, page: QWidget) -> None:
+        super().__init__(page)
+        self._mirrored = page.isRightToLeft
+        self._paused = False
+        self._row = FadingControls(look, page)
+        self._pause = PausePanel(look, _without_checked(commands[Does.TOGGLE]), page)
+        self._laid_out: PauseGeometry | None = None
+        self._fill_row(commands)
+        self._fill_pause(commands)
+        self._pause.hide()
+        self._row.fade_at_once()
+
+    def _fill_row(self, commands: Commands) -> None:
+        for does, icon, name, rank in (
+            (Does.TOGGLE, "pause", self.tr("Pause"), 1),
+            (Does.BACK, "back", self.tr("Back"), 3),
+            (Does.REPEAT, "repeat", self.tr("Again"), 6),
+            (Does.SKIP, "skip", self.tr("Skip"), 2),
+            (Does.EXTEND, "plus-ten", self.tr("Ten seconds more"), 5),
+            (Does.MUTE, "sound", self.tr("Sound off"), 7),
+            (Does.FACING, "mirror", self.tr("Mirror or facing"), 8),
+            (Does.HOW, "help", self.tr("How?"), 10),
+            (Does.FAR, "far", self.tr("Large, for a distance"), 9),
+            (Does.NARROW, "narrow", self.tr("Narrow, beside a mirror"), 11),
+            (Does.PLAYER_FULL_SCREEN, "full-screen", self.tr("Full screen"), 8),
+            (Does.LEAVE, "leave", self.tr("Stop"), 4),
+        ):
+            button = self._row.add(icon, name, rank=rank)
+            button.clicked.connect(_without_checked(commands[does]))
+            if does is Does.MUTE:
+                self._sound = button
+
+    def _fill_pause(self, commands: Commands) -> None:
+        for does, icon, word, name in (
+            (Does.BACK, "back", self.tr("Back"), self.tr("Back")),
+            (Does.REPEAT, "repeat", self.tr("Again"), self.tr("Again")),
+            (Does.SKIP, "skip", self.tr("Skip"), self.tr("Skip")),
+            (Does.EXTEND, "plus-ten", self.tr("10 s more"), self.tr("Ten seconds more")),
+            (Does.MUTE, "sound", self.tr("Sound"), self.tr("Sound off")),
+            (Does.FACING, "mirror", self.tr("Mirror"), self.tr("Mirror or facing")),
+            (Does.PLAYER_FULL_SCREEN, "full-screen", self.tr("Full screen"), self.tr("Full screen")),
+            (Does.LEAVE, "leave", self.tr("Stop …"), self.tr("Stop")),
+        ):
+            tile = self._pause.add_tile(icon, word, name, _without_checked(commands[does]))
+            if does is Does.MUTE:
+                self._sound_tile = tile
+        for does, icon, name in (
+            (Does.HOW, "help", self.tr("How?")),
+            (Does.FAR, "far", self.tr("Large, for a distance")),
+            (Does.NARROW, "narrow", self.tr("Narrow, beside a mirror")),
+            (Does.ON_TOP, "on-top", self.tr("Stay above other windows")),
+        ):
+            button = self._pause.add_extra(icon, name, _without_checked(commands[does]))
+            if does is Does.ON_TOP:
+                self._on_top = button
+                button.setCheckable(True)
+                button.setVisible(QGuiApplication.platformName() in _STAYS_ON_TOP)
+
+    def arrange(self, geometry: PlayerGeometry, width: int, *, paused: bool) -> None:
+        """Put what can be pressed where it belongs, for a window of `width` pixels."""
+        self._paused = paused
+        mirrored = self._mirrored()
+        row = turned(geometry, width) if mirrored else geometry
+        self._row.setGeometry(row.controls)
+        self._row.show_as_many(geometry.control_count)
+        self._row.setVisible(not paused)
+        if paused:
+            pause = pause_geometry(geometry)
+            self._laid_out = turned(pause, width) if mirrored else pause
+            self._pause.arrange(self._laid_out)
+            self._pause.show()
+            self._pause.raise_()
+        else:
+            self._laid_out = None
+            self._pause.hide()
+
+    def wake(self) -> None:
+        """Let the row come, and fade after a while."""
+        if not self._paused:
+            self._row.raise_()
+            self._row.wake(stay=False)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say in a pause how to go on."""
+        if snapshot.status is SessionStatus.PAUSED and self._laid_out is not None:
+            left, hint = words.left_of_phase(snapshot), words.way_on_by_key()
+            self._pause.show_words(words.way_on(snapshot), left, hint, self._laid_out)
+
+    def show_sound(self, *, muted: bool) -> None:
+        """Show whether there is sound, and what a press does about it."""
+        icon = "muted" if muted else "sound"
+        name = self.tr("Sound on") if muted else self.tr("Sound off")
+        self._sound.show_icon(icon)
+        self._sound.rename(name)
+        self._sound_tile.show_as(icon, QCoreApplication.translate("PlayerControls", "Sound"), name)
+
+    def show_on_top(self, on_top: bool) -> None:
+        """Show whether the window stays above others."""
+        self._on_top.setChecked(on_top)
+
+
+def _without_checked(act: Callable[[], object]) -> Callable[[], None]:
+    """Return what a click does without its own "checked", which would be taken for an argument."""
+
+    def pressed() -> None:
+        act()
+
+    return pressed

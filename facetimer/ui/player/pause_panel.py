@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The pause: a large button that goes on, and all that can be done, each by a button with its word.
+
+A click on anything else of it goes on too: it falls through to the player.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from facetimer.palette import ThemeName
+from facetimer.ui.controls.buttons import IconButton, PaintedButton
+from facetimer.ui.controls.focus_frame import set_corner
+from facetimer.ui.controls.text import draw_wrapped, plain_tip
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import CONTROL_RADIUS_PX, TEXT_PX
+from facetimer.ui.player.arranging import GAP_PX
+from facetimer.ui.player.geometry import PauseGeometry
+from facetimer.ui.player.painted import fits, fitted, heavy
+from facetimer.ui.player.phase_sign import WrappedText
+
+TRIANGLE_SHARE = 0.4
+"""Of the round button's width."""
+
+
+class GoOnButton(PaintedButton):
+    """The round button in the ring."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a disc with the sign of going on, which points the same way in every language."""
+        palette = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        pressed, over = self.isDown(), self.underMouse()
+        painter.setBrush(QColor(palette.fill_pressed if pressed else palette.fill_hover if over else palette.fill))
+        painter.drawEllipse(self.rect())
+        side, middle = self.width() * TRIANGLE_SHARE, QRectF(self.rect()).center()
+        corners = [(-0.42, -0.5), (-0.42, 0.5), (0.5, 0.0)]
+        path = QPainterPath(middle + QPointF(corners[0][0] * side, corners[0][1] * side * 1.2))
+        for x, y in corners[1:]:
+            path.lineTo(middle + QPointF(x * side, y * side * 1.2))
+        path.closeSubpath()
+        pen = QPen(QColor(palette.on_fill), side * 0.08)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(QColor(palette.on_fill))
+        painter.drawPath(path)
+        painter.end()
+
+
+class Tile(PaintedButton):
+    """A button with an icon over a word; `name` says in full what it does."""
+
+    def __init__(self, look: Look, icon: str, word: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._icon, self._word, self._word_px = look, icon, word, TEXT_PX
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_as(icon, word, name)
+
+    def show_as(self, icon: str, word: str, name: str) -> None:
+        """Change what it shows and says."""
+        self._icon, self._word = icon, word
+        self.setAccessibleName(name)
+        self.setToolTip(plain_tip(name if name != word else ""))
+        self.update()
+
+    def fitting_px(self) -> int:
+        """Return the type in which its word fits."""
+        wanted = TEXT_PX * min(1.5, max(1.0, self.height() / 80) * self._look.theme.text_percent / 100)
+        return fitted(heavy(self.font()), self._word, self._room(), wanted).pixelSize()
+
+    def set_word_px(self, word_px: int) -> None:
+        """Write the word in this type."""
+        self._word_px = word_px
+        self.update()
+
+    def _icon_side(self) -> float:
+        return min(28.0 * max(1.0, self.height() / 80), self.height() * 0.36)
+
+    def _room(self) -> QRectF:
+        top = self.height() * 0.1 + self._icon_side()
+        return QRectF(4, top, self.width() - 8, self.height() * 0.94 - top)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tile."""
+        palette, contrast = self._look.theme.palette, self._look.theme.name is ThemeName.CONTRAST
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette.edge), 1.5) if contrast else Qt.PenStyle.NoPen)
+        over = self.underMouse()
+        painter.setBrush(QColor(palette.track if self.isDown() else palette.sunk if over else palette.raised))
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1) if contrast else QRectF(self.rect())
+        painter.drawRoundedRect(box, CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+        side = self._icon_side()
+        font = heavy(self.font()) if contrast else self.font()
+        font.setPixelSize(self._word_px)
+        room = self._room()
+        if fits(font, self._word, room):
+            icon = QRectF((self.width() - side) / 2, self.height() * 0.1, side, side)
+            self._look.icons.paint(painter, self._icon, icon, palette.ink)
+        else:  # a long word in a small window goes before its icon
+            room = QRectF(self.rect()).adjusted(4, 2, -4, -2)
+        painter.setFont(font)
+        painter.setPen(QColor(palette.ink))
+        draw_wrapped(painter, room, Qt.AlignmentFlag.AlignCenter, self._word)
+        painter.end()
+
+
+class PausePanel(QWidget):
+    """All that a pause shows besides the stage, the phase and the facts.
+
+    Args:
+        look: theme and icons.
+        go_on: what the large button does.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, go_on: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._go_on = GoOnButton(look, self.tr("Go on"), self)
+        set_corner(self._go_on, 200)
+        self._go_on.clicked.connect(go_on)
+        self._left = WrappedText(look, self)
+        self._sentence = WrappedText(look, self, is_heavy=True)
+        self._hint = WrappedText(look, self)
+        self._tiles: list[Tile] = []
+        self._extras: list[IconButton] = []
+
+    def add_tile(self, icon: str, word: str, name: str, act: Callable[[], object]) -> Tile:
+        """Append a button with a word, in reading order."""
+        tile = Tile(self._look, icon, word, name, self)
+        tile.clicked.connect(act)
+        self._tiles.append(tile)
+        return tile
+
+    def add_extra(self, icon: str, name: str, act: Callable[[], object]) -> IconButton:
+        """Append one of the rarer controls."""
+        button = IconButton(self._look, icon, name, 44, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(act)
+        self._extras.append(button)
+        return button
+
+    def show_words(self, sentence: str, left: str, hint: str, geometry: PauseGeometry) -> None:
+        """Say how to go on and what is left."""
+        share = min(1.3, self._look.theme.text_percent / 100)
+        self._sentence.show_text(sentence, geometry.sentence_px)
+        self._left.show_text(left, round(geometry.sentence_px * 0.74))
+        self._hint.show_text(hint, round(geometry.hint_px * 0.9 * share))
+        self._hint.setVisible(self._hint.has_room())  # the sentence says it too
+
+    def arrange(self, geometry: PauseGeometry) -> None:
+        """Put everything where it belongs; the panel takes the room of all of it."""
+        parts: list[tuple[QWidget, QRect]] = [
+            (self._go_on, geometry.go_on),
+            (self._left, geometry.left),
+            (self._sentence, geometry.sentence),
+            (self._hint, geometry.hint),
+            *zip(self._tiles, geometry.tiles, strict=True),
+        ]
+        whole = geometry.extras
+        for _, box in parts:
+            whole = whole.united(box)
+        self.setGeometry(whole)
+        for part, box in parts:
+            part.setGeometry(box.translated(-whole.topLeft()))
+        word_px = min(tile.fitting_px() for tile in self._tiles)  # one size for all of them
+        for tile in self._tiles:
+            tile.set_word_px(word_px)
+        side, x = geometry.extras.height(), geometry.extras.right() + 1
+        step = side + GAP_PX // 2
+        for number, button in enumerate(reversed([each for each in self._extras if not each.isHidden()])):
+            button.set_side(side)
+            left = geometry.extras.x() + number * step if self.isRightToLeft() else x - side - number * step
+            button.move(left - whole.x(), geometry.extras.y() - whole.y())

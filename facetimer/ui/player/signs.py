@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Everything the player shows of a moment, each part where the arrangement of the window has it."""
+
+from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.player_words import lines_at
+from facetimer.library.model.vocabulary import Pressure
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind, Side
+from facetimer.ui.look.phase_tones import tone_of
+from facetimer.ui.look.wording import pressure_word, put_phrase, side_word
+from facetimer.ui.picture.stage import Stage
+from facetimer.ui.player import player_texts as words
+from facetimer.ui.player.arranging import pause_geometry, player_geometry
+from facetimer.ui.player.count import Count
+from facetimer.ui.player.geometry import PlayerGeometry, turned
+from facetimer.ui.player.next_sign import NextSign
+from facetimer.ui.player.phase_sign import ActionSign, FittedLine, PhaseSign
+from facetimer.ui.player.progress_strip import ProgressStrip
+from facetimer.ui.player.ring import Ring
+from facetimer.ui.player.touch_signs import Half, PressureSign, SideSign
+from facetimer.ui.services import Services
+
+
+class PlayerSigns(QObject):
+    """The stage, the ring with its number, the words and the session's bar.
+
+    Args:
+        services: pictures, theme and settings.
+        page: the widget they belong to.
+    """
+
+    def __init__(self, services: Services, page: QWidget) -> None:
+        super().__init__(page)
+        self._preferences = services.preferences
+        self._look = look = services.stills.look
+        self._geometry = player_geometry(1280, 800)
+        self._narrow = False
+        self.stage = Stage(services.stills, page)
+        self._title = FittedLine(look, page, is_title=True)
+        self._facts = FittedLine(look, page)
+        self._phase = PhaseSign(look, page)
+        self._ring = Ring(look, page)
+        self._count = Count(look, page)
+        self._action = ActionSign(look, page)
+        self._side = SideSign(look, page)
+        self._pressure = PressureSign(look, page)
+        self.strip = ProgressStrip(look, page)
+        self._following = NextSign(services.stills, page)
+
+    def arrange(self, size: QSize, *, far: bool, paused: bool) -> PlayerGeometry:
+        """Lay everything out, and return how."""
+        plain = player_geometry(size.width(), size.height(), far=far, paused=paused)
+        ring = pause_geometry(plain).ring if paused else plain.ring
+        whole = self._geometry = plain
+        if self.stage.isRightToLeft():
+            whole, ring = turned(plain, size.width()), _turned_box(ring, size.width())
+        self._narrow = plain.ring.top() > plain.stage.bottom()
+        touched = not paused
+        for widget, box, wanted in (
+            (self.stage, whole.stage, True),
+            (self._title, whole.title, True),
+            (self._facts, whole.facts, True),
+            (self._phase, whole.phase, True),
+            (self._ring, ring, True),
+            (self._count, ring, not paused),
+            (self._action, whole.words, not paused),
+            (self._side, whole.side, touched),
+            (self._pressure, whole.pressure, touched),
+            (self.strip, whole.strip, True),
+            (self._following, whole.following, True),
+        ):
+            widget.setGeometry(box)
+            widget.setVisible(wanted and not box.isNull())
+        return plain
+
+    def _show_heading(self, snapshot: Snapshot, share: float) -> None:
+        """Show the exercise and the facts of the session; side by side, the facts take what they need."""
+        sizes, geometry = self._geometry.sizes, self._geometry
+        self._title.show_text(snapshot.step.exercise.name, sizes.title)
+        self._facts.show_text(words.facts(snapshot), round(sizes.facts * share), trailing=not self._narrow)
+        if self._narrow or geometry.title.isNull():
+            return
+        row = geometry.title.united(geometry.facts)
+        title, facts = QRect(row), QRect(row)
+        facts.setLeft(row.right() + 1 - min(self._facts.needed_width(), row.width() // 2))
+        title.setRight(facts.left() - row.width() // 40)
+        page = self.stage.parentWidget()
+        if page is not None and self.stage.isRightToLeft():
+            title, facts = _turned_box(title, page.width()), _turned_box(facts, page.width())
+        self._title.setGeometry(title)
+        self._facts.setGeometry(facts)
+
+    def show_snapshot(self, snapshot: Snapshot, *, far: bool) -> None:
+        """Show a moment."""
+        sizes = self._geometry.sizes
+        paused = snapshot.status is SessionStatus.PAUSED
+        share = min(1.3, self._look.theme.text_percent / 100)
+        colour = getattr(self._look.theme.palette, tone_of(snapshot))
+        self.stage.show_snapshot(snapshot)
+        self._show_heading(snapshot, share)
+        half = self._half(snapshot)
+        word, icon = words.sign_word(snapshot), words.sign_icon(snapshot)
+        self._phase.show_phase(icon, word, colour, sizes.phase, far=far, half=half if far else None)
+        self._ring.show_snapshot(snapshot, sizes.line)
+        self.strip.show_snapshot(snapshot, sizes.bar)
+        if paused:
+            return
+        up = self._preferences.settings.session.count == "up"
+        self._count.show_number(words.big_number(snapshot, count_up=up), words.below_number(snapshot), sizes)
+        self._following.show_next(*words.following(snapshot))
+        if far:
+            return
+        self._action.show_lines(lines_at(snapshot, put_phrase), sizes.action, sizes.second)
+        side, pressure = snapshot.segment.side, _pressure_of(snapshot)
+        said = words.capital(side_word(side)) if side else ""
+        beside = round(sizes.beside * min(1.15, share))
+        self._side.show_side(half, said, beside)
+        spoken = words.pressure_spoken(pressure)
+        self._pressure.show_pressure(pressure, words.capital(pressure_word(pressure)), spoken, beside)
+
+    def _half(self, snapshot: Snapshot) -> Half | None:
+        """Return the half of the face that is touched, as it is seen."""
+        side = snapshot.segment.side
+        if side is None:
+            return None
+        facing = self._preferences.settings.picture.facing
+        # In a mirror the person's left is on the left of the picture; someone facing has it on the right.
+        return Half((side is Side.LEFT) is not facing, tone_of(snapshot))
+
+
+def _pressure_of(snapshot: Snapshot) -> Pressure:
+    return Pressure.NONE if snapshot.segment.kind is SegmentKind.CLOSE else snapshot.step.exercise.pressure
+
+
+def _turned_box(box: QRect, width: int) -> QRect:
+    return QRect(width - box.right() - 1, box.y(), box.width(), box.height())

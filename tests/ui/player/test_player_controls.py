@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What can be pressed in the player: the row that fades, the pause, and the ways to see it."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from facetimer.session.machine import SessionStatus
+from facetimer.session.snapshot import Snapshot
+from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.player.arranging import player_geometry
+from facetimer.ui.player.count import Count
+from facetimer.ui.player.fading_controls import FadingControls
+from facetimer.ui.player.flash import Flash
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.painted import Painted
+from facetimer.ui.player.pause_panel import PausePanel
+from facetimer.ui.player.phase_sign import ActionSign
+from tests.ui.finding import button, click, driver_of, snapshot_of, the
+from tests.ui.surroundings import Surroundings
+
+RUNNING, PAUSED = SessionStatus.RUNNING, SessionStatus.PAUSED
+
+
+def at(plan: Timeline, kind: SegmentKind, after_ms: int = 0, number: int = 0) -> Snapshot:
+    segment = [each for each in plan.segments if each.kind is kind][number]
+    return Snapshot(plan, RUNNING, segment.start_ms + after_ms)
+
+
+def test_a_flash_comes_with_each_tone_if_one_wants_it(
+    window: MainWindow, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    driver_of(window).seek(at(snapshot_of(window).timeline, SegmentKind.HOLD).position_ms)
+    assert not page.findChildren(Flash)[0].isVisible()
+
+    window.preferences.change("session.flash", True)
+    surroundings.clock.advance(1_000)
+    driver_of(window).poll()
+
+    assert page.findChildren(Flash)[0].isVisible()
+    qtbot.waitUntil(lambda: not page.findChildren(Flash)[0].isVisible())
+
+
+def takes_no_click(controls: FadingControls) -> bool:
+    """Whether the controls have faded: what is not seen is not pressed."""
+    return controls.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def test_controls_are_out_of_sight_and_a_click_through_them_pauses(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    row = the(page, FadingControls)
+    assert takes_no_click(row)
+
+    surroundings.clock.advance(1_000)
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=row.geometry().topLeft() + QPoint(1, 1))
+
+    assert snapshot_of(window).status is PAUSED
+    assert not row.isVisible()
+    assert the(page, PausePanel)
+
+
+def test_a_focused_control_never_fades(window: MainWindow) -> None:
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    QTest.keyClick(page, Qt.Key.Key_Shift)
+    window.activateWindow()
+    pause = button(the(page, FadingControls), "Pause")
+    pause.setFocus(Qt.FocusReason.TabFocusReason)
+    if pause.hasFocus():
+        the(page, FadingControls).fade()
+        assert not takes_no_click(the(page, FadingControls))
+
+
+def test_a_pause_offers_all_there_is_in_reading_order(window: MainWindow, surroundings: Surroundings) -> None:
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    driver_of(window).seek(at(snapshot_of(window).timeline, SegmentKind.HOLD, 3_000).position_ms)
+    driver_of(window).pause()
+    panel = the(page, PausePanel)
+    names = [each.accessibleName() for each in panel.findChildren(QAbstractButton) if each.isVisible()]
+
+    assert names[:9] == [
+        "Go on", "Back", "Again", "Skip", "Ten seconds more",
+        "Sound off", "Mirror or facing", "Full screen", "Stop",
+    ]  # fmt: skip
+    assert {"How?", "Large, for a distance", "Narrow, beside a mirror"} <= set(names)
+    said = {each.accessibleName() for each in panel.findChildren(QWidget)}
+    assert {"Click anywhere to go on.", "7 s of the hold to go"} <= said
+
+    click(panel, "Skip")
+    assert snapshot_of(window).step.index == 1
+    surroundings.clock.advance(1_000)
+    click(panel, "Go on")
+    assert snapshot_of(window).status is RUNNING
+
+
+def test_from_a_distance_there_is_figure_number_and_word_and_any_key_pauses(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    QTest.keyClick(page, Qt.Key.Key_D)
+    from_far = player_geometry(page.width(), page.height(), far=True)
+    assert [type(each).__name__ for each in page.findChildren(Painted) if each.isVisible()] == [
+        "PhaseSign",
+        "Count",
+    ]
+
+    surroundings.clock.advance(1_000)
+    QTest.keyClick(page, Qt.Key.Key_R)
+    assert snapshot_of(window).status is PAUSED
+    assert the(page, PausePanel)
+
+    surroundings.clock.advance(1_000)
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    assert the(page, Count).height() == from_far.ring.height()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert the(page, ActionSign)
+    assert snapshot_of(window).status is RUNNING
+
+
+def test_a_session_may_stand_beside_a_mirror_and_above_other_windows(window: MainWindow) -> None:
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    before = window.size()
+    QTest.keyClick(page, Qt.Key.Key_N)
+    QTest.keyClick(page, Qt.Key.Key_T)
+    assert window.minimumWidth() == 420
+    handle = window.windowHandle()
+    assert handle is not None
+    assert handle.flags() & Qt.WindowType.WindowStaysOnTopHint
+
+    driver_of(window).abort(keep=False)
+    assert window.minimumWidth() == 720
+    assert not handle.flags() & Qt.WindowType.WindowStaysOnTopHint
+    assert window.size() == before
+
+
+def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow) -> None:
+    window.flow.start("cheek-lip-trio")
+    page = the(window, PlayerPage)
+    handle = window.windowHandle()
+    assert handle is not None
+    controls = the(page, FadingControls)
+    parts = [each for each in page.findChildren(QWidget) if each.isVisible() and not each.size().isEmpty()]
+    places = {type(each).__name__: each.mapTo(window, each.rect().center()) for each in parts}
+    assert {"FaceView", "Count", "ActionSign", "PhaseSign", "IconButton"} <= places.keys()
+    asleep = []
+    for name, place in places.items():
+        controls.fade()
+        QTest.mouseMove(handle, place)  # as the window system would: only who tracks the pointer is told
+        QTest.mouseMove(handle, place + QPoint(2, 2))
+        if takes_no_click(controls):
+            asleep.append(name)
+    assert asleep == []
