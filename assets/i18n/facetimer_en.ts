@@ -12,6 +12,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1146,6 +1150,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1374,6 +1382,10 @@
     </message>
     <message>
         <source>add a routine or a history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print a routine or a programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3107,6 +3119,14 @@
         <source>{file}: file: is in your library already</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sets: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out for you: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferedDialog</name>
@@ -3176,6 +3196,49 @@
     </message>
     <message>
         <source>A history. It is united with yours, after a backup:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Take any days you like; the boxes are an example. It is fine to miss one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table is one week; print the page as often as you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_often}, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3784,9 +3847,56 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing is not installed here; save it as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer; save it as PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePage</name>
     <message>
         <source>Back to all programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3795,6 +3905,10 @@
     </message>
     <message>
         <source>Stop following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4170,6 +4284,10 @@
     </message>
     <message>
         <source>Save as a sound file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

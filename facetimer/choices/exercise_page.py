@@ -36,6 +36,8 @@ from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineO
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 NO_STUDY = Notice(QT_TRANSLATE_NOOP("Notices", "We know of no study of it."))
+WRONG = Notice(QT_TRANSLATE_NOOP("Notices", "What often goes wrong"))
+"""What the mistakes of an exercise stand under."""
 PART = QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}.")
 
 
@@ -71,7 +73,7 @@ def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ..
     said = (
         (QT_TRANSLATE_NOOP("Notices", "What to do"), _steps(exercise, own_hold_ms), True),
         (QT_TRANSLATE_NOOP("Notices", "Where it is"), _place(exercise), False),
-        (QT_TRANSLATE_NOOP("Notices", "What often goes wrong"), exercise.mistakes, True),
+        (WRONG, exercise.mistakes, True),
         (QT_TRANSLATE_NOOP("Notices", "When not"), _when_not(exercise, reading), False),
         (QT_TRANSLATE_NOOP("Notices", "What is known"), _known(exercise, reading.studies), False),
         (
@@ -82,6 +84,16 @@ def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ..
     )
     sections = (Section(Notice(heading), tuple(lines), is_list) for heading, lines, is_list in said)
     return tuple(section for section in sections if section.lines)
+
+
+def what_to_do(exercise: Exercise, own_hold_ms: int = 0) -> tuple[str, ...]:
+    """Return how `exercise` is done, a sentence each; `begins_part` tells the ones that are headings.
+
+    Args:
+        exercise: which one.
+        own_hold_ms: the person's own length of holds, 0 for none.
+    """
+    return tuple(_steps(exercise, own_hold_ms))
 
 
 def begins_part(line: str) -> bool:

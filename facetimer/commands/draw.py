@@ -5,6 +5,7 @@
 import argparse
 import math
 import re
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -16,10 +17,19 @@ from facetimer.commands.inputs import (
     find_exercise,
     find_routine,
     may_overwrite,
+    settings_of,
 )
+from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Camera
 from facetimer.resources import assets_dir
+
+if TYPE_CHECKING:
+    from facetimer.choices.planner import Planner
+    from facetimer.face.rig.rig import Rig
+    from facetimer.face.style import FaceStyle
+    from facetimer.ui.paper.document import Document
 
 DEFAULT_SIZE = (800, 1000)
 
@@ -27,9 +37,9 @@ DEFAULT_SIZE = (800, 1000)
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `draw`."""
     parser = commands.add_parser("draw", parents=[shared], help="draw an exercise or a routine as a picture")
-    parser.add_argument("id", metavar="ID", help="an exercise, or with --sheet a routine")
+    parser.add_argument("id", metavar="ID", help="an exercise; with --sheet a routine or programme")
     parser.add_argument("out", metavar="OUT", type=a_path, help="OUT.png or OUT.svg; a sheet OUT.png or OUT.pdf")
-    parser.add_argument("--sheet", action="store_true", help="a contact sheet of a routine's steps")
+    parser.add_argument("--sheet", action="store_true", help="a contact sheet of a routine; pages to print as PDF")
     parser.add_argument(
         "--moments", action="store_true", help="the four moments that tell an exercise, side by side"
     )
@@ -70,6 +80,40 @@ def seen_from(exercise: Exercise, camera: Camera) -> Exercise:
     return replace(exercise, camera=camera, blocks=blocks)
 
 
+def _write_paper(args: argparse.Namespace, catalogue: Catalogue, rig: "Rig", style: "FaceStyle") -> None:
+    """Write a routine, or the weeks of a programme, as pages to print: the same that the window prints."""
+    from facetimer.choices.planner import Planner
+    from facetimer.clocks import local_now
+    from facetimer.ui.paper.document import write_pdf
+    from facetimer.ui.picture.drawing import offscreen_application
+
+    settings = settings_of(args)
+    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
+    offscreen_application()
+    document = _document(planner, args.id, rig, style)
+    try:
+        write_pdf(document, args.out)
+    except OSError as error:
+        raise EnvironmentFault(f"{args.out}: cannot be written: {error.strerror or error}") from error
+
+
+def _document(planner: "Planner", identifier: str, rig: "Rig", style: "FaceStyle") -> "Document":
+    from facetimer.choices.paper.programme_paper import programme_paper
+    from facetimer.choices.paper.routine_paper import routine_paper
+    from facetimer.ui.paper.programme_document import programme_document
+    from facetimer.ui.paper.routine_document import routine_document
+
+    catalogue = planner.catalogue
+    if identifier in catalogue.programmes:
+        weeks = programme_paper(catalogue.programmes[identifier], catalogue, planner.length_ms)
+        return programme_document(weeks, catalogue)
+    routine = find_routine(catalogue, identifier)
+    plan = planner.plan(routine.id)
+    if plan.timeline is None:
+        raise InputFault(plan.review.explanation)
+    return routine_document(routine_paper(planner, routine, plan), rig, style)
+
+
 def run(args: argparse.Namespace) -> int:
     """Draw one picture."""
     from facetimer.face.rig.files import load_rig
@@ -80,7 +124,9 @@ def run(args: argparse.Namespace) -> int:
     catalogue = catalogue_of(args)
     style = FaceStyle(args.theme, args.skin, args.hair, line_only=args.style == "line", facing=args.facing)
     rig = load_rig(assets_dir() / "face")
-    if args.sheet:
+    if args.sheet and args.out.suffix.lower() == ".pdf":
+        _write_paper(args, catalogue, rig, style)
+    elif args.sheet:
         routine = find_routine(catalogue, args.id)
         exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
         draw_sheet(rig, routine, exercises, style, args.out)

@@ -153,6 +153,11 @@ class MainWindow(QMainWindow):
             self.services.soundtrack().close()
         super().closeEvent(event)
 
+    def _print(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.print_asked.emit()
+
     def _on_session_began(self) -> None:
         if self._desktop is not None and self.flow.driver is not None:
             self._desktop.attach(self.flow.driver)
@@ -230,6 +235,7 @@ class MainWindow(QMainWindow):
         others = {
             Does.UNDO: self._banner.undo_last,
             Does.OPEN: self.taking_in.ask,
+            Does.PRINT: self._print,
             Does.FULL_SCREEN: self._frame.toggle_full_screen,
             Does.QUIT: self.quit,
         }
@@ -247,11 +253,11 @@ class MainWindow(QMainWindow):
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
-        self.places.answered.connect(self._banner.answer)
+        for answerer in (self.places, self.flow, self.taking_in):
+            answerer.answered.connect(self._banner.answer)
         self.places.place_wanted.connect(self.go_to)
         self.places.keys_asked.connect(self.commands.show_shortcuts)
         self.places.files_asked.connect(self.taking_in.ask)
-        self.taking_in.answered.connect(self._banner.answer)
         self.taking_in.new_start_asked.connect(self.start_anew)
         drops = Drops(self, self.look, lambda: self.flow.driver is None)
         drops.dropped.connect(self.taking_in.offer)

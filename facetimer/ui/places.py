@@ -28,6 +28,7 @@ from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
+    from facetimer.library.model.programme import Programme
     from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.settings.sound_check import SoundCheck
 
@@ -157,10 +158,22 @@ class Places(QObject):
             return
         page = ProgrammePage(self._services, programme)
         page.left.connect(lambda: self.place_wanted.emit("programmes"))
+        page.print_asked.connect(lambda: self._print(programme))
         again = partial(self.open_programme, identifier)
         page.routine_chosen.connect(partial(self._flow.open_routine, back=again))
         self.page_wanted.emit(page)
         page.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print(self, programme: "Programme") -> None:
+        """Show the weeks of a programme as they will be on paper."""
+        from facetimer.choices.paper.programme_paper import programme_paper
+        from facetimer.ui.paper.print_dialog import open_print_dialog
+        from facetimer.ui.paper.programme_document import programme_document
+
+        planner = self._services.planner
+        paper = programme_paper(programme, planner.catalogue, planner.length_ms)
+        document = programme_document(paper, planner.catalogue, mirrored=self._window.isRightToLeft())
+        open_print_dialog(document, programme.id, self.answered, self._window)
 
     def _begin_programme(self) -> None:
         """Let the programme that is followed from the start begin on the first day."""

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.palette import ThemeName
 from facetimer.ui.controls.buttons import PaintedButton
+from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, LINE_PX, NOTE_PX
 
-RAIL_PX, ICON_PX = 88, 24
-"""How wide the rail is at least, and its icons, which are drawn for just that size."""
+RAIL_PX, ICON_PX, INSET_PX = 88, 24, 6
+"""How wide the rail is at least, its icons, which are drawn for just that size, and what is free beside a mark."""
 
 
 class RailButton(PaintedButton):
@@ -27,6 +28,7 @@ class RailButton(PaintedButton):
         self.setText(word)
         self.setAccessibleName(word)
         self.setCheckable(True)
+        set_corner(self, CONTROL_RADIUS_PX, INSET_PX)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -39,7 +41,7 @@ class RailButton(PaintedButton):
         """Paint icon, word and ground."""
         theme = self._look.theme
         colours = theme.palette
-        box = QRectF(self.rect()).adjusted(4, 0, -4, 0)
+        box = QRectF(self.rect()).adjusted(INSET_PX, 0, -INSET_PX, 0)
         here, over = self.isChecked(), self.underMouse()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

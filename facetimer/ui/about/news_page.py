@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.whats_new import Release, Section
-from facetimer.ui.controls.buttons import IconButton
+from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
@@ -33,7 +33,7 @@ class NewsPage(Page):
     def __init__(self, look: Look, known: Sequence[Release], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What is new"), parent)
         self._look = look
-        back = IconButton(look, "go-back", self.tr("Back"), 40)
+        back = BackButton(look, self.tr("Back"), self.tr("Back"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(self.tr("What is new"), "head"))

@@ -14,8 +14,9 @@ from facetimer.choices.doctor.licences import Part, parts
 from facetimer.library.health.care_cards import Care
 from facetimer.paths import Paths
 from facetimer.resources import assets_dir
-from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow, GridFlow
+from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
@@ -62,7 +63,7 @@ class AboutPage(Page):
         self._look = look
         self._show_folder = show_folder
         self._files: list[tuple[Path, Text, Button]] = []
-        back = IconButton(look, "go-back", self.tr("Back to the settings"), 40)
+        back = BackButton(look, self.tr("Settings"), self.tr("Back to the settings"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self._build_head()

@@ -122,7 +122,7 @@ class Button(PushButton):
             width = metrics.horizontalAdvance(line)
             left = (self.width() - width) / 2
             baseline = place.center().y() - metrics.height() / 2 + metrics.ascent()
-            y = round(baseline + max(5, metrics.descent() + 1))
+            y = round(baseline + max(5, metrics.descent() + 2))
             painter.drawLine(QPointF(left, y), QPointF(left + width, y))
         painter.end()
 

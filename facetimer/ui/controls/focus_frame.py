@@ -30,12 +30,19 @@ _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
-_CORNER = "corner"
+_CORNER, _INSET = "corner", "inset"
 
 
-def set_corner(widget: QWidget, radius_px: int) -> None:
-    """Tell how round `widget` is; without that, a chip is taken as round and all else as a control."""
+def set_corner(widget: QWidget, radius_px: int, inset_px: int = 0) -> None:
+    """Tell how round `widget` is; without that, a chip is taken as round and all else as a control.
+
+    Args:
+        widget: what may have the focus.
+        radius_px: of its corners.
+        inset_px: how far from its sides the ground it paints ends.
+    """
     widget.setProperty(_CORNER, radius_px)
+    widget.setProperty(_INSET, inset_px)
 
 
 class FocusFrame(QFocusFrame):
@@ -93,8 +100,10 @@ class FocusFrame(QFocusFrame):
 
     def _follow(self) -> None:
         holder = self._holder
-        at = self._widget.mapTo(holder, self._widget.rect().topLeft())
-        around = QRect(at, self._widget.size()).adjusted(-_OUT_PX, -_OUT_PX, _OUT_PX, _OUT_PX)
+        inset = int(self._widget.property(_INSET) or 0)
+        seen = self._widget.rect().adjusted(inset, 0, -inset, 0)
+        around = QRect(self._widget.mapTo(holder, seen.topLeft()), seen.size())
+        around.adjust(-_OUT_PX, -_OUT_PX, _OUT_PX, _OUT_PX)
         self.setGeometry(around.intersected(holder.rect()))  # at an edge it comes nearer
         self.setVisible(self._widget.isVisibleTo(holder))
         self.raise_()

@@ -31,6 +31,9 @@ class Page(QWidget):
         column: add the page's content here, from the top down.
     """
 
+    print_asked = Signal()
+    """The page is wanted on paper; on most pages nobody listens."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -46,7 +49,7 @@ class Page(QWidget):
         outer.addWidget(self.scroll_area, 1)
         self._below = outer
         content = QWidget()
-        self._margined = [in_row(content, margins=(0, 32, 0, 32))]
+        self._margined = [in_row(content, margins=(0, 24, 0, 32))]
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._set_margins)
         middle = QWidget(content)
         middle.setMaximumWidth(COLUMN_PX)

@@ -38,6 +38,7 @@ class Does(Enum):
     SHORTCUTS = auto()
     UNDO = auto()
     OPEN = auto()
+    PRINT = auto()
     FULL_SCREEN = auto()
     TODAY = auto()
     PRACTISE = auto()
@@ -120,6 +121,7 @@ ANYWHERE = KeyGroup(
         KeyLine(Does.SHORTCUTS, QT_TRANSLATE_NOOP("Keys", "this list"), (_K.Key_Question, _K.Key_F1)),
         KeyLine(Does.UNDO, QT_TRANSLATE_NOOP("Keys", "undo what was just done"), (_CONTROL | _K.Key_Z,)),
         KeyLine(Does.OPEN, QT_TRANSLATE_NOOP("Keys", "add a routine or a history"), (_CONTROL | _K.Key_O,)),
+        KeyLine(Does.PRINT, QT_TRANSLATE_NOOP("Keys", "print a routine or a programme"), (_CONTROL | _K.Key_P,)),
         KeyLine(Does.FULL_SCREEN, QT_TRANSLATE_NOOP("Keys", "full screen"), (_K.Key_F11,)),
         KeyLine(Does.TODAY, QT_TRANSLATE_NOOP("Keys", "Today"), (_CONTROL | _K.Key_1,)),
         KeyLine(Does.PRACTISE, QT_TRANSLATE_NOOP("Keys", "Practise"), (_CONTROL | _K.Key_2,)),

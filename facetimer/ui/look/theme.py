@@ -16,8 +16,8 @@ pages, and the one title of a page with a figure. Nothing is smaller than a note
 """
 LINE_PX = {NOTE_PX: 20, TILE_PX: 24, TEXT_PX: 24, LEAD_PX: 32, HEAD_PX: 40, TITLE_PX: 56}
 """From one line to the next, by size."""
-HOVER_MS, FILL_MS, CAMERA_MS = 150, 300, 450
-"""How long a hover, a dot that fills and a camera between two steps take; nothing moves within a hold."""
+FILL_MS = 300
+"""How long a dot takes to fill; nothing of the window moves within a hold."""
 COLUMN_PX = 1092
 """The widest a column of content gets."""
 LARGE_PERCENT = 140

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Pictures of the face as files: one moment as PNG or SVG, a contact sheet as PNG, a routine as one printed page.
+"""Pictures of the face as files: one moment as PNG or SVG, a contact sheet as PNG. Paper is made in `ui/paper/`.
 
 Works with no display: Qt's offscreen platform is used where no application runs yet. Files are written beside
 their name first and then put in its place, so that no half picture is left behind.
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter
 
 from facetimer.face.geometry.shapes import Scene
 from facetimer.face.moment.telling import telling_moments
@@ -33,7 +33,6 @@ MOMENT_SIZE = (480, 600)
 CAPTION_SHARE = 0.15
 """Height of a caption as a share of its cell's width."""
 SHEET_COLUMNS = 5
-PAGE_DPI = 150
 _SOFT = 0.72
 
 
@@ -115,26 +114,22 @@ def draw_moments(rig: Rig, exercise: Exercise, style: FaceStyle, out: Path) -> N
 
 
 def draw_sheet(rig: Rig, routine: Routine, exercises: Sequence[Exercise], style: FaceStyle, out: Path) -> None:
-    """Write a contact sheet of a routine's steps to `out`, a PNG, or a one-page PDF for printing.
+    """Write a contact sheet of a routine's steps to `out`, a PNG.
 
     `exercises` are those of the steps, in their order.
 
     Raises:
-        InputFault: the ending of `out` is neither .png nor .pdf.
+        InputFault: the ending of `out` is not .png.
         EnvironmentFault: the file cannot be written.
     """
+    if out.suffix.lower() != ".png":
+        raise InputFault(f"{out}: the name of a sheet should end in .png or .pdf")
     cells = [
         Cell(still(rig, exercise, style), f"{number}. {exercise.name}", _length(exercise, step))
         for number, (exercise, step) in enumerate(zip(exercises, routine.steps, strict=True), start=1)
     ]
     offscreen_application()
-    ending = out.suffix.lower()
-    if ending == ".png":
-        _write(out, _png(sheet_image(cells, style, routine.name)))
-    elif ending == ".pdf":
-        _write(out, _printed_page(cells, routine))
-    else:
-        raise InputFault(f"{out}: the name of a sheet should end in .png or .pdf")
+    _write(out, _png(sheet_image(cells, style, routine.name)))
 
 
 def scene_image(scene: Scene, size: tuple[int, int]) -> QImage:
@@ -206,40 +201,6 @@ def _length(exercise: Exercise, step: RoutineStep) -> str:
     seconds = round(alone(exercise, step).steps[0].duration_ms / 1000)
     times = f"{step.sets} sets, " if step.sets > 1 else ""
     return f"{times}{seconds // 60}:{seconds % 60:02d}"
-
-
-def _printed_page(cells: Sequence[Cell], routine: Routine) -> bytes:
-    """Return a PDF of one A4 page: the routine's name, what to prepare, and its steps as large as they fit.
-
-    Qt's writer says nothing of a disk that is full; written to memory, the bytes go out as all others do.
-    """
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(PAGE_DPI)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(12, 12, 12, 12))
-    writer.setTitle(routine.name)
-    painter = QPainter(writer)
-    page = QSizeF(writer.width(), writer.height())
-    ink = QColor(PALETTES[ThemeName.LIGHT].ink)
-    painter.setPen(ink)
-    head = page.width() * 0.085
-    painter.setFont(_font(head * 0.5, bold=True))
-    painter.drawText(QRectF(0, 0, page.width(), head), int(Qt.AlignmentFlag.AlignVCenter), routine.name)
-    columns = columns_for(len(cells), page.width(), page.height() - head)
-    width = page.width() / columns
-    _paint_cells(painter, cells, QRectF(0, head, width, width * (1.25 + CAPTION_SHARE)), columns, ink)
-    painter.end()
-    return bytes(buffer.data().data())
-
-
-def columns_for(count: int, width: float, height: float) -> int:
-    """Return the fewest columns in which `count` cells fit a page: the largest pictures."""
-    columns = 1
-    while -(-count // columns) * (width / columns) * (1.25 + CAPTION_SHARE) > height:
-        columns += 1
-    return columns
 
 
 def _png(image: QImage) -> bytes:

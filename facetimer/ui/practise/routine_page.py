@@ -49,6 +49,8 @@ class RoutinePage(Page):
         self.start_button.clicked.connect(self.start_chosen)
         self._save_button = Button(self.tr("Save as a sound file …"))
         self._save_button.clicked.connect(self.soundtrack_asked)
+        self._print_button = Button(self.tr("Print …"))
+        self._print_button.clicked.connect(self.print_asked)
         self._build_head()
         choices = TodayChoices(services, todays)
         choices.plan_changed.connect(self._show_plan)
@@ -82,6 +84,7 @@ class RoutinePage(Page):
         actions = FlowRow(12)
         actions.addWidget(self.start_button)
         actions.addWidget(self._save_button)
+        actions.addWidget(self._print_button)
         words.addLayout(actions)
         words.addStretch(1)
         row.addWidget(SideBySide(self._picture, said, self._stills.look.theme.px(420), (0, 1)))
@@ -103,7 +106,7 @@ class RoutinePage(Page):
             self._planned.hide()
             self._planned.deleteLater()
         self._said.setText(self._facts())
-        for button in (self.start_button, self._save_button):
+        for button in (self.start_button, self._save_button, self._print_button):
             button.setEnabled(self.todays.plan.timeline is not None)
         self._planned = QWidget()
         box = in_column(self._planned, 16)

@@ -26,6 +26,7 @@ from facetimer.session.events import Event, SessionAborted
 from facetimer.session.timeline import Side, Timeline
 from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase, side_word
+from facetimer.ui.practise.printing import print_routine
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class SessionFlow(QObject):
     notice_raised = Signal(str)
     question_raised = Signal(str, object)
     """A sentence and the tuple of `BannerAction` one can take."""
+    answered = Signal(str)
+    """What came of something the person has just asked for."""
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
     session_began = Signal(object)
@@ -122,6 +125,7 @@ class SessionFlow(QObject):
 
         page.start_chosen.connect(lambda: self.prepare(identifier, softer=todays.softer, back=back))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
+        page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
         if back is not None:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.choices.programme_facts import days_of_week
 from facetimer.library.model.programme import Plan, Programme, Rhythm
-from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
+from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import put_notice, rounded_length_words, tools_words
@@ -37,7 +38,7 @@ class ProgrammePage(Page):
         self._services = services
         self._programme = programme
         self._facts = facts_of(services, programme)
-        back = IconButton(services.stills.look, "go-back", self.tr("Back to all programmes"), 40)
+        back = BackButton(services.stills.look, self.tr("Programmes"), self.tr("Back to all programmes"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.follow_button = Button(self.tr("Follow it"), "primary")
@@ -73,6 +74,9 @@ class ProgrammePage(Page):
             button.setMinimumHeight(56)
             box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         box.addWidget(self._following)
+        on_paper = Button(self.tr("Print …"))
+        on_paper.clicked.connect(self.print_asked)
+        box.addWidget(on_paper, 0, Qt.AlignmentFlag.AlignLeading)
         self._show_followed()
         self.column.addWidget(frame)
 

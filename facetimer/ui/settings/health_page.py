@@ -20,7 +20,8 @@ from facetimer.library.health.answer_lines import (
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.health.rule_format import FlagRules
 from facetimer.library.model.vocabulary import Flag
-from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
@@ -60,7 +61,7 @@ class HealthPage(Page):
         self.today = today
         self._preferences = preferences
         self._flags = planner.care.flags
-        back = IconButton(look, "go-back", self.tr("Back to the settings"), 40)
+        back = BackButton(look, self.tr("Settings"), self.tr("Back to the settings"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(self.tr("Health"), "head"))

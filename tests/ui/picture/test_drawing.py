@@ -16,7 +16,7 @@ from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
-from facetimer.ui.picture.drawing import MOMENT_SIZE, columns_for, draw_exercise, draw_moments, draw_sheet
+from facetimer.ui.picture.drawing import MOMENT_SIZE, draw_exercise, draw_moments, draw_sheet
 
 STYLE = FaceStyle()
 
@@ -79,9 +79,8 @@ def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit that stands for a full disk is POSIX")
-@pytest.mark.parametrize("name", ["sheet.png", "sheet.pdf"])
 def test_a_disk_that_is_full_is_told_and_nothing_stays(
-    rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot, name: str
+    rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot
 ) -> None:
     from tests.torture.scarcity import fill_up
 
@@ -90,7 +89,7 @@ def test_a_disk_that_is_full_is_told_and_nothing_stays(
     free = fill_up(tmp_path)
     try:
         with pytest.raises(EnvironmentFault, match="cannot be written"):
-            draw_sheet(rig, routine, exercises, STYLE, tmp_path / name)
+            draw_sheet(rig, routine, exercises, STYLE, tmp_path / "sheet.png")
     finally:
         free()
     assert not list(tmp_path.iterdir())
@@ -110,20 +109,11 @@ def test_the_four_moments_of_an_exercise_stand_side_by_side(
         draw_moments(rig, catalogue.exercises["gs-jaw"], STYLE, tmp_path / "stone.svg")
 
 
-@pytest.mark.parametrize("name", ["sheet.png", "sheet.pdf"])
-def test_a_routine_becomes_a_sheet(
-    rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot, name: str
-) -> None:
+def test_a_routine_becomes_a_sheet(rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot) -> None:
     routine = catalogue.routines["five-basics"]
     exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
-    out = tmp_path / name
-    draw_sheet(rig, routine, exercises, STYLE, out)
-    if out.suffix == ".png":
-        image = QImage(str(out))
-        assert image.width() == 5 * 320
-    else:
-        assert out.read_bytes().startswith(b"%PDF")
-        assert out.read_bytes().count(b"/Type /Page\n") == 1
+    draw_sheet(rig, routine, exercises, STYLE, tmp_path / "sheet.png")
+    assert QImage(str(tmp_path / "sheet.png")).width() == 5 * 320
 
 
 def test_a_sheet_of_another_kind_is_told(rig: Rig, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot) -> None:
@@ -131,12 +121,6 @@ def test_a_sheet_of_another_kind_is_told(rig: Rig, catalogue: Catalogue, tmp_pat
     exercises = [catalogue.exercises[step.exercise] for step in routine.steps]
     with pytest.raises(InputFault, match=r"should end in \.png or \.pdf"):
         draw_sheet(rig, routine, exercises, STYLE, tmp_path / "sheet.gif")
-
-
-def test_a_page_has_the_largest_pictures_that_fit() -> None:
-    assert columns_for(1, 100, 150) == 1
-    assert columns_for(2, 100, 150) == 2
-    assert columns_for(26, 1000, 1300) == 6
 
 
 def test_drawing_needs_no_display(tmp_path: Path) -> None:

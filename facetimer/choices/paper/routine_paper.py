@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A routine as it stands on paper: what to prepare, its steps in words, and when to stop.
+
+Of the person's health it says only which steps are left out. A page hangs where others read it.
+"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from facetimer.choices.exercise_page import what_to_do
+from facetimer.choices.figures import hold_of, reps_of
+from facetimer.choices.planner import Planner, RoutinePlan
+from facetimer.library.model.practice import Exercise, Routine, RoutineStep
+from facetimer.library.model.vocabulary import Source
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+
+class PaperStep(Struct, frozen=True):
+    """One step.
+
+    Attributes:
+        exercise: which one, with the counts and holds that it has in the routine.
+        duration_ms: how long it takes.
+        lines: what to do, sentence by sentence.
+        mistakes: what often goes wrong.
+    """
+
+    exercise: Exercise
+    duration_ms: int
+    lines: tuple[str, ...]
+    mistakes: tuple[str, ...]
+
+
+class RoutinePaper(Struct, frozen=True):
+    """A whole routine.
+
+    Attributes:
+        routine: its name, note and tools.
+        total_ms: how long it takes, its end included.
+        prepare_heading, prepare: what to do before it.
+        steps: those that are left of it for this person.
+        left_out: the sentence that names the others; empty where there are none.
+        stop_heading, stop: when to stop at once.
+        limits: what the app is not.
+    """
+
+    routine: Routine
+    total_ms: int
+    prepare_heading: str
+    prepare: tuple[str, ...]
+    steps: tuple[PaperStep, ...]
+    left_out: str
+    stop_heading: str
+    stop: tuple[str, ...]
+    limits: str
+
+
+def routine_paper(planner: Planner, routine: Routine, plan: RoutinePlan) -> RoutinePaper:
+    """Return what stands on paper of `routine`.
+
+    Args:
+        planner: the words around it.
+        routine: as its file has it.
+        plan: as it will run.
+
+    Raises:
+        ValueError: nothing is left of it; the message says why.
+    """
+    timeline, care = plan.timeline, planner.care
+    if timeline is None:
+        raise ValueError(plan.review.explanation)
+    prep, stop = care.prep(routine.prep), care.cards.stop_now
+    kept = plan.review.routine.steps
+    own_hold_ms = planner.options().own_hold_ms
+    steps = zip(timeline.steps, kept, strict=True)
+    return RoutinePaper(
+        routine,
+        timeline.total_ms,
+        prep.name,
+        tuple(item.text for item in prep.items),
+        tuple(_step(each.exercise, step, each.duration_ms, own_hold_ms) for each, step in steps),
+        _left_out(planner, routine, {step.exercise for step in kept}),
+        stop.name,
+        (stop.lead, *(item.text for item in stop.items)),
+        care.cards.limits.text,
+    )
+
+
+def _step(exercise: Exercise, step: RoutineStep, duration_ms: int, own_hold_ms: int) -> PaperStep:
+    blocks = tuple(
+        replace(
+            block,
+            hold_ms=hold_of(exercise, block, own_hold_ms, step, Source.APP),
+            reps=reps_of(block, step, Source.APP),
+        )
+        for block in exercise.blocks
+    )
+    done = replace(exercise, blocks=blocks)
+    lines = what_to_do(done)
+    if step.sets > 1:
+        lines += (Notice(QT_TRANSLATE_NOOP("Notices", "Sets: {count}."), count=step.sets),)
+    return PaperStep(done, duration_ms, lines, exercise.mistakes)
+
+
+def _left_out(planner: Planner, routine: Routine, kept: set[str]) -> str:
+    exercises = planner.catalogue.routine_exercises(routine)
+    names = dict.fromkeys(each.name for each in exercises if each.id not in kept)
+    if not names:
+        return ""
+    return Notice(QT_TRANSLATE_NOOP("Notices", "Left out for you: {names}."), names=", ".join(names))
