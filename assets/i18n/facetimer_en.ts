@@ -8,7 +8,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the settings</source>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1377,6 +1377,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>back to the page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undo what was just done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1636,7 +1640,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

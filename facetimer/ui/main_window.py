@@ -22,6 +22,7 @@ from facetimer.ui.about.news import News
 from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.focus_frame import KeyboardFocus
+from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, in_column, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
@@ -153,6 +154,13 @@ class MainWindow(QMainWindow):
             self.services.soundtrack().close()
         super().closeEvent(event)
 
+    def _go_back(self) -> None:
+        """Press the way back of the page in front, if it has one."""
+        page = self._stack.currentWidget()
+        ways = [each for each in page.findChildren(BackButton) if each.isVisible()] if page else []
+        if ways:
+            ways[0].click()
+
     def _print(self) -> None:
         page = self._stack.currentWidget()
         if isinstance(page, Page):
@@ -235,6 +243,7 @@ class MainWindow(QMainWindow):
         others = {
             Does.UNDO: self._banner.undo_last,
             Does.OPEN: self.taking_in.ask,
+            Does.GO_BACK: self._go_back,
             Does.PRINT: self._print,
             Does.FULL_SCREEN: self._frame.toggle_full_screen,
             Does.QUIT: self.quit,

@@ -45,3 +45,10 @@ def test_the_other_pages_are_loaded_after_the_first_one_and_before_they_are_gone
     modules, early, late = json.loads(run.stdout.splitlines()[-1])
     assert early == []
     assert late == modules
+
+
+def test_the_window_is_loaded_without_the_history_the_sound_and_what_reads_files() -> None:
+    code = "import sys, facetimer.ui.main_window; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"facetimer.history", "facetimer.sound", "facetimer.library.files.reading", "PySide6.QtPrintSupport"}
+    assert heavy & set(run.stdout.split()) == set()

@@ -5,11 +5,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.whats_new import Release, Section
-from facetimer.ui.controls.heads import BackButton
+from facetimer.ui.controls.heads import PageHead
 from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
@@ -33,10 +33,9 @@ class NewsPage(Page):
     def __init__(self, look: Look, known: Sequence[Release], parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What is new"), parent)
         self._look = look
-        back = BackButton(look, self.tr("Back"), self.tr("Back"))
-        back.clicked.connect(self.left)
-        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(Text(self.tr("What is new"), "head"))
+        head = PageHead(look, self.tr("What is new"), self.tr("About"))
+        head.left.connect(self.left)
+        self.column.addWidget(head)
         if not known:
             self.column.addWidget(Text(self.tr("This copy came without a list of what is new."), wrap=True))
         self.column.addStretch(1)

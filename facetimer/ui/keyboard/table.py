@@ -36,6 +36,7 @@ class Does(Enum):
     STOP_SIGNS = auto()
     LEAVE = auto()
     SHORTCUTS = auto()
+    GO_BACK = auto()
     UNDO = auto()
     OPEN = auto()
     PRINT = auto()
@@ -57,6 +58,7 @@ class KeyLine(Struct, frozen=True):
         keys: that are listed.
         also: that do the same and are found without a list: those of a remote control, or of another script.
         click: whether a click anywhere does it too.
+        last: whether it is done only where what has the focus does not want the key.
     """
 
     does: Does
@@ -64,6 +66,7 @@ class KeyLine(Struct, frozen=True):
     keys: tuple[Qt.Key | QKeyCombination, ...]
     also: tuple[Qt.Key | QKeyCombination, ...] = ()
     click: bool = False
+    last: bool = False
 
 
 class KeyGroup(Struct, frozen=True):
@@ -119,6 +122,7 @@ ANYWHERE = KeyGroup(
     QT_TRANSLATE_NOOP("Keys", "Anywhere"),
     (
         KeyLine(Does.SHORTCUTS, QT_TRANSLATE_NOOP("Keys", "this list"), (_K.Key_Question, _K.Key_F1)),
+        KeyLine(Does.GO_BACK, QT_TRANSLATE_NOOP("Keys", "back to the page before"), (_K.Key_Escape,), last=True),
         KeyLine(Does.UNDO, QT_TRANSLATE_NOOP("Keys", "undo what was just done"), (_CONTROL | _K.Key_Z,)),
         KeyLine(Does.OPEN, QT_TRANSLATE_NOOP("Keys", "add a routine or a history"), (_CONTROL | _K.Key_O,)),
         KeyLine(Does.PRINT, QT_TRANSLATE_NOOP("Keys", "print a routine or a programme"), (_CONTROL | _K.Key_P,)),

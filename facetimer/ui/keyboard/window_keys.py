@@ -22,7 +22,7 @@ class WindowKeys(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        for line in ANYWHERE.lines:
+        for line in (each for each in ANYWHERE.lines if not each.last):
             for key in (*line.keys, *line.also):
                 shortcut = QShortcut(QKeySequence(key), window)
                 shortcut.setAutoRepeat(False)
@@ -30,11 +30,11 @@ class WindowKeys(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a key nobody wanted that another script sends, such as the question mark of an Arabic layout."""
+        """Take a key that nobody wanted: Escape, or what another script sends, as an Arabic question mark."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat():
             plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
             does = ANYWHERE.meaning(meant_key(event)) if plain else None
-            if does is Does.SHORTCUTS:
+            if does in {Does.SHORTCUTS, Does.GO_BACK}:
                 self.pressed.emit(does)
                 return True
         return super().eventFilter(watched, event)

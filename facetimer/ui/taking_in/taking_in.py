@@ -3,18 +3,21 @@
 """Looks at files beside the window, shows what they are, and takes in what the person wants of them."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from facetimer.choices.files.offered import Kind, Offered, look_at, take_in
 from facetimer.ui.background_work import Errands, on_its_own
 from facetimer.ui.controls.banner import BannerAction
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.services import Services
-from facetimer.ui.taking_in.offered_dialog import OfferedDialog, brings_something
+
+if TYPE_CHECKING:  # what reads files of every kind is loaded when the first is brought
+    from concurrent.futures import Future
+
+    from facetimer.choices.files.offered import Offered
 
 
 class TakingIn(QObject):
@@ -52,6 +55,8 @@ class TakingIn(QObject):
 
     def offer(self, paths: Sequence[Path]) -> None:
         """Show what `paths` hold as soon as it is known; a share that does not answer holds nothing up."""
+        from facetimer.choices.files.offered import look_at
+
         if not paths:
             return
         catalogue, own = self._services.context.catalogue, self._services.context.paths.own_library
@@ -66,13 +71,17 @@ class TakingIn(QObject):
     def _on_looked(self, ended: "Future[list[Offered]]") -> None:
         self._show(ended.result())
 
-    def _show(self, offered: list[Offered]) -> None:
+    def _show(self, offered: "list[Offered]") -> None:
+        from facetimer.ui.taking_in.offered_dialog import OfferedDialog, brings_something
+
         dialog = OfferedDialog(self._services.stills.look, offered, self._window)
         dialog.taken.connect(lambda: self._take([each for each in offered if brings_something(each)]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _take(self, wanted: Sequence[Offered]) -> None:
+    def _take(self, wanted: "Sequence[Offered]") -> None:
+        from facetimer.choices.files.offered import Kind, take_in
+
         written, faults = take_in(wanted, self._services.context.paths.own_library)
         for fault in faults:
             self.answered.emit(put_notice(fault))

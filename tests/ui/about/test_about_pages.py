@@ -104,7 +104,7 @@ def test_what_is_new_is_a_page_and_leads_back(page: AboutPage, window: MainWindo
     click(page, "What is new")
     news = the(window, NewsPage)
     assert any(text.startswith("Version 0.1.0, ") for text in texts(news))
-    click(news, "Back")
+    click(news, "Back: About")
     the(window, AboutPage)
 
 

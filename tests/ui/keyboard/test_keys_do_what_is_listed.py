@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
+from facetimer.ui.about.page import AboutPage
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES
@@ -110,6 +111,22 @@ def test_the_window_carries_out_every_key_of_its_list(window: MainWindow, qtbot:
     qtbot.waitUntil(lambda: not window.isFullScreen())
     for line in ANYWHERE.lines[:-1]:  # the last one leaves
         window.commands.do(line.does)
+
+
+def test_escape_leads_back_where_there_is_a_way_and_is_the_players_own_in_a_session(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    in_front(window, qtbot)
+    window.go_to("news")
+    for page in (AboutPage, SettingsPage):  # one step each time
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+        the(window, page)
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+    the(window, SettingsPage)
+
+    window.flow.start("classic-massage")
+    QTest.keyClick(the(window, PlayerPage), Qt.Key.Key_Escape)
+    assert window.flow.driver is not None, "it asks first"
 
 
 def test_control_q_leaves(window: MainWindow, qtbot: QtBot) -> None:
