@@ -12,7 +12,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings</source>
+        <source>Back to the settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
