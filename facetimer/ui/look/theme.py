@@ -153,6 +153,7 @@ QPushButton[kind="chip"]:disabled {{ color: {ink_soft}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {raised}; color: {ink};
     border: 1px solid {edge}; border-radius: {radius}px; padding: 0 15px; min-height: {field}px;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {ink_soft}; }}
 QPlainTextEdit {{ padding: 8px; }}
 QComboBox {{ padding: 0 10px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {edge};
@@ -168,7 +169,7 @@ QSlider::sub-page:horizontal {{ background: {work}; border-radius: 3px; }}
 QSlider::handle:horizontal {{ width: 22px; height: 22px; margin: -11px 0; border-radius: 14px;
     background: {raised}; border: 3px solid {work}; }}
 QTreeView, QListView, QTableView {{ background: {raised}; alternate-background-color: {ground}; color: {ink};
-    border: 1px solid {line}; border-radius: {radius}px; outline: none;
+    border: 1px solid {outline}; border-radius: {radius}px; outline: none;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
 QTableView::item {{ padding: 0 8px; }}
 QHeaderView::section {{ background: {ground}; color: {ink_soft}; border: none; border-bottom: 1px solid {line};

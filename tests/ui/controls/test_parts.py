@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.palette import PALETTES, ThemeName
@@ -268,6 +268,13 @@ def test_a_button_that_cannot_be_pressed_looks_it(look: Look, shown: Callable[[Q
     assert colour_at(button, inside) == LIGHT.fill.lower()
     button.setEnabled(False)
     assert colour_at(button, inside) == LIGHT.sunk.lower()
+
+
+def test_what_a_field_asks_for_can_be_read(look: Look, shown: Callable[[QWidget], None]) -> None:
+    field = QLineEdit()
+    field.setPlaceholderText("Search by name")
+    shown(field)
+    assert share(field.grab().toImage(), LIGHT.ink_soft, field.rect().adjusted(4, 4, -4, -4)) > 0
 
 
 def test_text_keeps_the_distance_of_its_lines(look: Look, shown: Callable[[QWidget], None]) -> None:
