@@ -4762,6 +4762,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes effect at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4803,14 +4811,6 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a routine or a history …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a fault report …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,6 +18,7 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow, GridFlow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, in_column, in_row
+from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.wording import breakable
@@ -25,6 +26,8 @@ from facetimer.ui.look.wording import breakable
 _ICON_PX = 112
 _LEFT_TO_RIGHT, _AS_BEFORE = "\u2066", "\u2069"
 """Around a path, which reads from the left in every language."""
+_ROW_PX = 560
+"""The least width at which a path has its buttons beside it."""
 _PROMISE_PX = 300
 """The least width of one of the three promises."""
 
@@ -144,9 +147,7 @@ class AboutPage(Page):
             self.column.addWidget(self._file_row(name, path))
 
     def _file_row(self, name: str, path: Path) -> QWidget:
-        holder = QWidget()
-        row = in_row(holder, 16)
-        words = QWidget()
+        words, buttons = QWidget(), QWidget()
         column = in_column(words, 0)
         column.addStretch(1)
         column.addWidget(Text(name, "name", wrap=True))
@@ -154,7 +155,7 @@ class AboutPage(Page):
         there = Text(self.tr("Nothing is there yet."), "note", wrap=True)
         column.addWidget(there)
         column.addStretch(1)
-        row.addWidget(words, 1)
+        row = in_row(buttons, 8)
         show, copy = Button(self.tr("Open folder"), "quiet"), Button(self.tr("Copy"), "quiet")
         show.setAccessibleName(self.tr("Open the folder of: {name}").format(name=name))
         copy.setAccessibleName(self.tr("Copy the path of: {name}").format(name=name))
@@ -162,8 +163,9 @@ class AboutPage(Page):
         copy.clicked.connect(lambda: self._on_copy_clicked(path))
         row.addWidget(show)
         row.addWidget(copy)
+        row.addStretch(1)
         self._files.append((path, there, show))
-        return holder
+        return SideBySide(words, buttons, self._look.theme.px(_ROW_PX), (1, 0))
 
     def _on_show_clicked(self, path: Path) -> None:
         folder = path if path.is_dir() else path.parent

@@ -260,10 +260,10 @@ class SettingsPage(Page):
         options = [("system", self.tr("as the system")), *languages]
         later = self.tr("Takes effect at the next start.")
         rows.choice("general.language", self.tr("Language"), options, later)
-        add = Button(self.tr("Add a routine or a history …"))
+        add = Button(self.tr("Add files …"))
         add.clicked.connect(self.files_asked)
         rows.widget(add)
-        report = Button(self.tr("Make a fault report …"))
+        report = Button(self.tr("Fault report …"))
         report.clicked.connect(self.report_asked)
         rows.widget(report)
         about = Button(self.tr("About facetimer"))

@@ -23,7 +23,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> ReportDialog:
     (window.services.context.paths.own_library / "mrs-k.toml").write_text(ROUTINE)
     window.preferences.change("safety.conditions", ("LYMPH",))
     window.go_to("settings")
-    click(the(window, SettingsPage), "Make a fault report …")
+    click(the(window, SettingsPage), "Fault report …")
     dialog = the(window, ReportDialog)
     qtbot.waitUntil(lambda: button(dialog, "Save the report …").isEnabled(), timeout=30_000)
     return dialog
