@@ -229,6 +229,25 @@
     </message>
 </context>
 <context>
+    <name>DueHero</name>
+    <message>
+        <source>{exercise}, on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length}, {routine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Excepthook</name>
     <message>
         <source>Something went wrong inside facetimer. What was practised so far is kept.</source>
@@ -1702,6 +1721,44 @@
     </message>
 </context>
 <context>
+    <name>NothingHero</name>
+    <message>
+        <source>A face at rest, its eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n rounds are done.</source>
+        <translation>
+            <numerusform>The round is done.</numerusform>
+            <numerusform>All %n rounds are done.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More is welcome and never needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, {routine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, {routine}, {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>{step} needs dry skin, put it before {glide}, which needs oil</source>
@@ -2621,6 +2678,10 @@
     </message>
     <message>
         <source>is {zone}, which no hand or tool ever touches, leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} is not one of the steps, {hint}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4953,6 +5014,20 @@
     </message>
 </context>
 <context>
+    <name>StepCrop</name>
+    <message>
+        <source>{length}, done today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepCrops</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepStrip</name>
     <message>
         <source>Steps</source>
@@ -5082,11 +5157,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Good morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {target} this week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{done} this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days with practice this week: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a rhythm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5118,27 +5221,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Short and soothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rounds today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step by step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing more for today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the programme asks for is done. More is welcome and never needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The zones of {routine} on a face</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5146,23 +5244,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{programme} · getting ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at the steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

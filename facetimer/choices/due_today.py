@@ -6,7 +6,7 @@ What is missed expires with the day and is never doubled up; a day off breaks no
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,9 @@ class TodayFacts(Struct, frozen=True):
             None where it counts none or is over.
         check_in: the week that has just ended and after which the programme asks how it feels; None else.
         choice: index of today's stage of the programme, where it has several plans to choose from; None else.
+        done_today: the exercises, by id, of which nothing is left today: all their rounds, or where nobody counts
+            rounds, once.
+        next_round: from when on the next round is due, aware; None where there is none, or none was done yet.
     """
 
     days: tuple[bool, ...]
@@ -68,6 +71,19 @@ class TodayFacts(Struct, frozen=True):
     weeks: int | None = None
     check_in: int | None = None
     choice: int | None = None
+    done_today: frozenset[str] = frozenset()
+    next_round: datetime | None = None
+
+    @property
+    def rounds(self) -> tuple[int, int] | None:
+        """How many rounds of what must be done are done today, and how many are asked for.
+
+        None where exercises differ in how many they want.
+        """
+        needed = [quota for quota in self.quotas if not quota.optional]
+        if len({quota.wanted for quota in needed}) != 1:
+            return None
+        return min(quota.done for quota in needed), needed[0].wanted
 
 
 def today_facts(
@@ -93,9 +109,10 @@ def today_facts(
     practised = {session.local_day for session in week}
     days = tuple(first + timedelta(days=number) in practised for number in range(7))
     usual = _usual(sessions, catalogue.routines)
+    done = _done(of_today)
     programme = None if chosen.programme_paused else catalogue.programmes.get(chosen.programme)
     if programme is None:
-        return TodayFacts(days, len(week), (), usual)
+        return TodayFacts(days, len(week), (), usual, done_today=done)
     begun = date.fromisoformat(chosen.programme_since) if chosen.programme_since else first
     enrolment = Enrolment(programme.id, min(begun, today), choices=plans_chosen(chosen.plans_chosen))
     quotas = _quotas(programme, enrolment, today, of_today)
@@ -108,7 +125,9 @@ def today_facts(
     check_in = check_in_due(programme, enrolment, today)
     here = position_in(programme, enrolment, today) if programme.stages else None
     stage = here.stage_index if here is not None and len(here.stage.plans) > 1 else None
-    return TodayFacts(days, len(week), quotas, due, week_number, weeks, check_in, stage)
+    left = {quota.exercise for quota in quotas if quota.done < quota.wanted}
+    following = _next_round(programme, of_today, left)
+    return TodayFacts(days, len(week), quotas, due, week_number, weeks, check_in, stage, done - left, following)
 
 
 def plans_chosen(lines: Sequence[str]) -> Mapping[int, int]:
@@ -149,6 +168,26 @@ def _weeks(programme: Programme, enrolment: Enrolment, today: date) -> tuple[int
         return None, None
     here = position_in(programme, enrolment, today)
     return (here.week if here else None), sum(filter(None, counted))
+
+
+def _done(sessions: "Iterable[SessionRecord]") -> frozenset[str]:
+    return frozenset(
+        step.exercise for session in sessions for step in session.steps if step.outcome.value == "done"
+    )
+
+
+def _next_round(
+    programme: Programme, of_today: "Sequence[SessionRecord]", left: Collection[str]
+) -> datetime | None:
+    """Return when the pause is over that the programme wants after the last round of what is left today."""
+    ends = [
+        session.started_utc + timedelta(milliseconds=session.active_ms, minutes=quota.min_gap_min.value)
+        for quota in programme.quotas
+        if quota.exercise in left and not quota.optional and quota.min_gap_min.value
+        for session in of_today
+        if quota.exercise in _done([session])
+    ]
+    return max(ends, default=None)
 
 
 def _quotas(

@@ -58,9 +58,13 @@ class Planner:
         self._now = now
         self._known = known
 
+    def now(self) -> datetime:
+        """Return the time on the wall clock, aware."""
+        return self._now()
+
     def today(self) -> date:
         """Return the local day of practice: one that begins when the person's day does."""
-        return local_day(self._now(), minutes_of(self._settings().history.day_start))
+        return local_day(self.now(), minutes_of(self._settings().history.day_start))
 
     @cached_property
     def care(self) -> "Care":

@@ -188,10 +188,10 @@ def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) ->
     return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
 
 
-def neutral(rig: Rig, style: FaceStyle) -> Scene:
-    """Return the face at rest with nothing on it."""
+def neutral(rig: Rig, style: FaceStyle, pose: Mapping[str, float] = NO_LIFE) -> Scene:
+    """Return the face at rest with nothing on it; `pose` is what differs, such as `eye_close`, 0..1."""
     paints = _colours(rig, style)
-    return Scene(paints.ground, tuple(_face(rig, channels_of({}), style, paints, Work(), {})), style.facing)
+    return Scene(paints.ground, tuple(_face(rig, channels_of(pose), style, paints, Work(), {})), style.facing)
 
 
 def alone(exercise: Exercise, step: RoutineStep | None = None) -> Timeline:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.present_names import present_record
-from facetimer.choices.programme_days import first_day
+from facetimer.choices.programmes.days import first_day
 from facetimer.choices.whats_new import read_changelog
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir, changelog_path

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 import facetimer
 from facetimer.choices.due_today import ENOUGH_SESSIONS
 from facetimer.choices.planner import Planner
-from facetimer.choices.programme_days import kept_days
+from facetimer.choices.programmes.days import kept_days
 from facetimer.choices.short_intros import known_exercises
 from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext, WindowSoundtrack

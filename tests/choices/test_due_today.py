@@ -271,3 +271,32 @@ def test_of_several_routines_the_one_least_practised_this_week_is_offered() -> N
 def test_a_plan_is_kept_by_its_stage_and_lines_that_say_nothing_count_as_none() -> None:
     assert with_plan(("3=1", "0=2"), 3, 0) == ("0=2", "3=0")
     assert plans_chosen(("3=1", "", "x=1", "2", "-1=1")) == {3: 1}
+
+
+def test_rounds_are_counted_by_what_must_be_done_alone() -> None:
+    done = [session("cheek-lip-trio", FRIDAY, *SEED), session("one", FRIDAY, "fish-lips")]
+
+    facts = today_facts(CATALOGUE, following("trio-4x"), done, FRIDAY)
+
+    assert facts.rounds == (1, 4)
+    assert facts.done_today == frozenset()
+
+
+def test_a_step_is_done_when_none_of_its_rounds_is_left_or_where_nobody_counts_once() -> None:
+    done = [session("one", FRIDAY, "brow-stretch", "warm-palms", "fish-lips")]
+
+    assert today_facts(CATALOGUE, following("trio-4x"), done, FRIDAY).done_today == {"brow-stretch", "warm-palms"}
+    assert "fish-lips" in today_facts(CATALOGUE, following("massage-3x"), done, FRIDAY).done_today
+
+
+def test_the_next_round_is_due_after_the_pause_that_the_programme_wants() -> None:
+    done = session("cheek-lip-trio", FRIDAY, *SEED)
+    ended = done.started_utc + timedelta(milliseconds=done.active_ms)
+
+    assert today_facts(CATALOGUE, following("trio-4x"), [done], FRIDAY).next_round == ended + timedelta(hours=2)
+    assert today_facts(CATALOGUE, following("trio-4x"), [], FRIDAY).next_round is None
+    assert today_facts(CATALOGUE, following("trio-4x"), [done] * 4, FRIDAY).next_round is None
+
+
+def test_without_quotas_there_are_no_rounds() -> None:
+    assert today_facts(CATALOGUE, following("massage-3x"), [], FRIDAY).rounds is None

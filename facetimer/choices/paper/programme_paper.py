@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from facetimer.choices.programme_facts import days_of_week
+from facetimer.choices.programmes.facts import days_of_week
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Routine
 from facetimer.library.model.programme import Plan, Programme, Quota, Rhythm, Stage

@@ -6,7 +6,7 @@ Owns the rules that a type cannot say. It must not know how a file is read or wh
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -79,9 +79,21 @@ def judge_exercise(content: ExerciseFile) -> Faults:
         yield from _telling(telling, content.blocks, item("moments", index))
 
 
+def _unknown(template: str, given: str, known: Iterable[str]) -> Notice:
+    return Notice(template, given=shown(given), hint=one_of(known, given))
+
+
 def judge_routine(content: RoutineFile, known: Mapping[str, Exercise]) -> Faults:
     """Judge the steps of a routine against the exercises there are."""
     yield from _plain_text(content, ("id", "name", "reference", "note"), "")
+    steps = {step.exercise for step in content.steps}
+    if content.picture and content.picture not in steps:
+        yield (
+            "picture",
+            _unknown(
+                QT_TRANSLATE_NOOP("Notices", "{given} is not one of the steps, {hint}"), content.picture, steps
+            ),
+        )
     turns = 0
     for index, step in enumerate(content.steps):
         place = item("steps", index)
@@ -89,11 +101,7 @@ def judge_routine(content: RoutineFile, known: Mapping[str, Exercise]) -> Faults
         if exercise is None:
             yield (
                 under(place, "exercise"),
-                Notice(
-                    QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"),
-                    given=shown(step.exercise),
-                    hint=one_of(known, step.exercise),
-                ),
+                _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"), step.exercise, known),
             )
             continue
         if step.hold_s is not None and not any(block.hold_ms.value for block in exercise.blocks):
@@ -135,10 +143,8 @@ def judge_programme(
             place = under(item("quotas", index), "exercise")
             yield (
                 place,
-                Notice(
-                    QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"),
-                    given=shown(quota.exercise),
-                    hint=one_of(known, quota.exercise),
+                _unknown(
+                    QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"), quota.exercise, known
                 ),
             )
     yield from _no_twice([quota.exercise for quota in content.quotas], "quotas")
@@ -160,11 +166,7 @@ def _plans(stage: StageFile, routines: Mapping[str, Routine] | None, place: str)
             if routines is not None and name not in routines:
                 yield (
                     item(under(here, "routines"), number),
-                    Notice(
-                        QT_TRANSLATE_NOOP("Notices", "{given} is not a routine, {hint}"),
-                        given=shown(name),
-                        hint=one_of(routines, name),
-                    ),
+                    _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not a routine, {hint}"), name, routines),
                 )
         if plan.at_most is not None and plan.at_most < plan.times:
             yield (
@@ -252,11 +254,7 @@ def _pose(pose: PoseFile, lengths: Mapping[Phase, float], place: str) -> Faults:
         names = [*POSE_PARAMETERS, *PAIRED_PARAMETERS]
         yield (
             under(place, "parameter"),
-            Notice(
-                QT_TRANSLATE_NOOP("Notices", "{given} is not known, {hint}"),
-                given=shown(pose.parameter),
-                hint=one_of(names, pose.parameter),
-            ),
+            _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not known, {hint}"), pose.parameter, names),
         )
         return
     low, high = limits
@@ -280,11 +278,7 @@ def _stroke(stroke: StrokeFile, lengths: Mapping[Phase, float], place: str) -> F
         if anchor not in ANCHORS:
             yield (
                 item(under(place, "path"), index),
-                Notice(
-                    QT_TRANSLATE_NOOP("Notices", "{given} is not an anchor, {hint}"),
-                    given=shown(anchor),
-                    hint=one_of(ANCHORS, anchor),
-                ),
+                _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not an anchor, {hint}"), anchor, ANCHORS),
             )
     if "pupil" in stroke.path and not _goes_round_the_eye(stroke):
         least = f"{ROUND_THE_EYE[0]:g}, {ROUND_THE_EYE[1]:g}"

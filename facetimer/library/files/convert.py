@@ -73,6 +73,7 @@ def routine(content: RoutineFile) -> Routine:
         source=content.source,
         reference=content.reference,
         note=content.note,
+        picture=content.picture,
     )
 
 

@@ -196,6 +196,9 @@ class RoutineFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     tools: Annotated[list[Annotated[str, Meta(max_length=40)]], Meta(max_length=8)] = field(default_factory=list)
     reference: Line = ""
     note: Paragraph = ""
+    picture: Annotated[
+        str, Meta(max_length=80, description="The exercise among the steps that stands for it in pictures")
+    ] = ""
 
 
 ClockTime = Annotated[str, Meta(pattern=CLOCK_TIME, description="HH:MM")]

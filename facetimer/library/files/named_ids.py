@@ -20,6 +20,8 @@ def named_ids(content: Content) -> Iterator[tuple[str, str]]:
     if isinstance(content, RoutineFile):
         for index, step in enumerate(content.steps):
             yield under(item("steps", index), "exercise"), step.exercise
+        if content.picture:
+            yield "picture", content.picture
     elif isinstance(content, ProgrammeFile):
         for index, quota in enumerate(content.quotas):
             yield under(item("quotas", index), "exercise"), quota.exercise
@@ -43,7 +45,7 @@ def with_present_ids(file: FileContent, aliases: Mapping[str, str]) -> FileConte
 def _renamed(content: RoutineFile | ProgrammeFile, aliases: Mapping[str, str]) -> Content:
     if isinstance(content, RoutineFile):
         steps = [replace(step, exercise=aliases.get(step.exercise, step.exercise)) for step in content.steps]
-        return replace(content, steps=steps)
+        return replace(content, steps=steps, picture=aliases.get(content.picture, content.picture))
     quotas = [replace(quota, exercise=aliases.get(quota.exercise, quota.exercise)) for quota in content.quotas]
     stages = [
         replace(

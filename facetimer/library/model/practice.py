@@ -142,7 +142,11 @@ class RoutineStep(Struct, frozen=True):
 
 
 class Routine(Struct, frozen=True):
-    """A sequence of exercises with its preparations."""
+    """A sequence of exercises with its preparations.
+
+    Attributes:
+        picture: the exercise among its steps that stands for it in pictures; empty where its file names none.
+    """
 
     id: str
     name: str
@@ -152,6 +156,12 @@ class Routine(Struct, frozen=True):
     source: Source
     reference: str = ""
     note: str = ""
+    picture: str = ""
+
+    @property
+    def pictured(self) -> str:
+        """The exercise that stands for it in pictures; where its file names none, the one in its middle."""
+        return self.picture or self.steps[len(self.steps) // 2].exercise
 
     @property
     def tells_daily_figures(self) -> bool:

@@ -62,7 +62,7 @@ class Button(PushButton):
 
     Args:
         text: its word; also its accessible name.
-        kind: `primary`, `plain`, `quiet`, `link` or `chip`.
+        kind: `primary`, `large` (as high, but not the one to press), `plain`, `quiet`, `link` or `chip`.
         parent: the widget it belongs to.
     """
 

@@ -3,12 +3,12 @@
 """A row of dots for how much of something is done; words or a figure beside it say the same."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import FILL_MS
+from facetimer.ui.look.theme import FILL_MS, NOTE_PX
 
 MOST_DOTS = 14
 MOST_GROWN = 1.4
@@ -25,6 +25,7 @@ class DotRow(QWidget):
         current: the dot to mark with ink (today, or the round that is due), or None.
         new: the dot that has just been earned, or None: it fills before the eye and keeps a halo.
         dot_px: across, at 100 % text size.
+        letters: one over each dot, such as those of the days; none where the dots say enough.
         parent: the widget it belongs to.
     """
 
@@ -36,6 +37,7 @@ class DotRow(QWidget):
         current: int | None = None,
         new: int | None = None,
         dot_px: int = 16,
+        letters: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class DotRow(QWidget):
         self._filled = filled[:MOST_DOTS]
         self._current, self._new, self._dot_px = current, new, dot_px
         self._grown = 1.0
+        self._letters = letters
         self.setAccessibleName(description)
         self.setToolTip(plain_tip(description))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -52,7 +55,12 @@ class DotRow(QWidget):
     def sizeHint(self) -> QSize:
         """One cell for each dot, with room for its halo."""
         count, dot = len(self._filled), self._size
-        return QSize(count * dot + (count - 1) * (dot // 2 + 4) + 2 * _HALO_PX, dot + 2 * _HALO_PX)
+        apart = dot // 2 + 4
+        if self._letters:
+            metrics = QFontMetrics(self._letter_font(heavy=True))
+            apart = max(dot, max(metrics.horizontalAdvance(each) for each in self._letters) + 8 - dot)
+        width = count * dot + (count - 1) * apart + 2 * _HALO_PX
+        return QSize(width, self._letters_height + dot + 2 * _HALO_PX)
 
     def dot(self, index: int) -> QRectF:
         """Return where a dot is."""
@@ -60,7 +68,17 @@ class DotRow(QWidget):
         size = self._size
         place = count - 1 - index if self.isRightToLeft() else index
         step = (self.width() - 2 * _HALO_PX - size) / max(1, count - 1)
-        return QRectF(_HALO_PX + place * step, (self.height() - size) / 2, size, size)
+        top = (self.height() - size + self._letters_height) / 2
+        return QRectF(_HALO_PX + place * step, top, size, size)
+
+    @property
+    def _letters_height(self) -> int:
+        return QFontMetrics(self._letter_font(heavy=True)).height() + 2 if self._letters else 0
+
+    def _letter_font(self, *, heavy: bool) -> QFont:
+        font = self._look.font(self.font(), NOTE_PX, heavy=heavy)
+        font.setPixelSize(min(font.pixelSize(), round(NOTE_PX * MOST_GROWN)))
+        return font
 
     @property
     def _size(self) -> int:
@@ -73,6 +91,15 @@ class DotRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index in range(len(self._filled)):
             self._paint_dot(painter, index)
+        for index, letter in enumerate(self._letters):
+            current = index == self._current
+            painter.setFont(self._letter_font(heavy=current))
+            painter.setPen(QColor(self._look.theme.palette.ink if current else self._look.theme.palette.ink_soft))
+            dot = self.dot(index)
+            above = QRectF(
+                dot.center().x() - 40, dot.top() - _HALO_PX - self._letters_height, 80, self._letters_height
+            )
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, letter)
         painter.end()
 
     def _paint_dot(self, painter: QPainter, index: int) -> None:

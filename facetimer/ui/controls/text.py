@@ -31,7 +31,7 @@ class Text(QLabel):
     Args:
         text: shown as it stands.
         role: `title`, `head`, `heading` (of a section), `lead`, `name` (of a thing among others), `tile`, `text`,
-            `soft` or `note`; the theme gives it size and colour.
+            `soft`, `tinted` (the same on any other ground) or `note`; the theme gives it size and colour.
         wrap: whether it may take several lines; titles and headings always may.
         parent: the widget it belongs to.
     """

@@ -6,9 +6,9 @@ Qt knows a long form of a date for each language. The shorter forms are that one
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 _TOKEN = re.compile(r"('[^']*'|[dMy]+|[^dMy']+)")
 """Words in quotes, runs of one field's letter, and what stands between them."""
@@ -32,6 +32,16 @@ def short_day_words(day: date) -> str:
 def year_day_words(day: date) -> str:
     """Return a day with its month, short, and its year: `20 Nov 2026`."""
     return _written(day, year_day_format())
+
+
+def day_name(day: date) -> str:
+    """Return what a day of the week is called: `Friday`."""
+    return QLocale().dayName(day.isoweekday())
+
+
+def hour_words(moment: datetime) -> str:
+    """Return a time of the day, by the clock of the moment's own zone: `13:00`."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def year_day_format() -> str:

@@ -14,6 +14,8 @@ NOTE_PX, TILE_PX, TEXT_PX, LEAD_PX, HEAD_PX, TITLE_PX = 14, 16, 17, 22, 32, 48
 """The scale of type at 100 % text size: notes, names on tiles, text, leads and headings of sections, heads of
 pages, and the one title of a page with a figure. Nothing is smaller than a note; the player has sizes of its own.
 """
+LARGEST_TITLE_PERCENT = 125
+"""The text size up to which a title keeps its place in the scale."""
 LINE_PX = {NOTE_PX: 20, TILE_PX: 24, TEXT_PX: 24, LEAD_PX: 32, HEAD_PX: 40, TITLE_PX: 56}
 """From one line to the next, by size."""
 FILL_MS = 300
@@ -47,6 +49,11 @@ class Theme(Struct, frozen=True):
     def px(self, size: float) -> int:
         """Return a size that grows with the text size, in whole pixels."""
         return round(size * self.text_percent / 100)
+
+    @property
+    def title_role(self) -> str:
+        """The role of the one title of a page; where all text is much larger, that of a head is large enough."""
+        return "title" if self.text_percent <= LARGEST_TITLE_PERCENT else "head"
 
     def moving_ms(self, duration_ms: int) -> int:
         """Return how long a movement takes; none where motion is reduced."""
@@ -87,6 +94,7 @@ def style_sheet(theme: Theme) -> str:
         "chip_room": 11 if large else 15,
         "primary_room": 16 if large else 32,
         "primary_word": 280 - 2 * (16 if large else 32),
+        "large": _grown(theme, 72, LEAD_PX) - 2,
         "small_primary": _grown(theme, 56),
         "radius": CONTROL_RADIUS_PX,
         "card_radius": CARD_RADIUS_PX,
@@ -115,6 +123,7 @@ QLabel[role="lead"] {{ font-size: {lead}px; }}
 QLabel[role="name"] {{ font-weight: 600; }}
 QLabel[role="tile"] {{ font-size: {tile}px; font-weight: 600; }}
 QLabel[role="soft"] {{ color: {ink_soft}; }}
+QLabel[role="tinted"] {{ color: {ink_on_tint}; }}
 QLabel[role="note"] {{ color: {ink_soft}; font-size: {note}px; }}
 #rail {{ background: {raised}; border: none; }}
 #card {{ background: {raised}; border: 1px solid {outline}; border-radius: {card_radius}px; }}
@@ -139,6 +148,8 @@ QDialog QPushButton[kind="primary"] {{ font-size: {text}px; min-height: {small_p
 QPushButton[kind="primary"]:hover {{ background: {fill_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {fill_pressed}; }}
 QPushButton[kind="primary"]:disabled {{ background: {sunk}; color: {ink_soft}; }}
+QPushButton[kind="large"] {{ border-color: {ink_on_tint}; font-size: {lead}px; min-height: {large}px;
+    min-width: 230px; font-weight: 500; }}
 QPushButton[kind="quiet"], QPushButton[kind="quiet"]:hover {{ border-color: transparent; padding: 0 1px;
     font-weight: 500; }}
 QPushButton[kind="link"], QPushButton[kind="link"]:hover {{ border-color: transparent; padding: 0 1px;

@@ -28,6 +28,12 @@ def first_weekday() -> int:
     return QLocale().firstDayOfWeek().value - 1
 
 
+def weekday_letters() -> tuple[str, ...]:
+    """Return a letter or two for each day of the person's week, from its first day on."""
+    locale, narrow = QLocale(), QLocale.FormatType.NarrowFormat
+    return tuple(locale.standaloneDayName((first_weekday() + day) % 7 + 1, narrow) for day in range(7))
+
+
 def phase_word(kind: SegmentKind) -> str:
     """Return what the player shows, large, for a phase."""
     return {

@@ -123,6 +123,16 @@ class Stills(QObject):
 
         return Still(("neutral",), scene)
 
+    def at_rest(self) -> Still:
+        """Return the quiet face with its eyes closed."""
+
+        def scene() -> "Scene":
+            from facetimer.face.scene import neutral
+
+            return neutral(self.rig, self.style, {"eye_close": 1.0})
+
+        return Still(("at rest",), scene)
+
     def in_lines(self) -> Still:
         """Return the quiet face in lines alone, on whatever lies behind it."""
 

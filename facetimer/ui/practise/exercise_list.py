@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_page import kind_and_zones
 from facetimer.choices.picking import in_order
+from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.services import Services
 
 
@@ -44,7 +44,9 @@ class ExerciseList(QWidget):
 
     def _make_cards(self) -> None:
         for exercise in in_order(self._services.context.catalogue.exercises.values()):
-            each = RoutineCard(self._services.stills, exercise, put_notice(kind_and_zones(exercise)))
+            each = RoutineCard(
+                self._services.stills, exercise, exercise.name, put_notice(kind_and_zones(exercise))
+            )
             each.clicked.connect(lambda _=False, chosen=exercise.id: self.exercise_chosen.emit(chosen))
             self._cards[exercise.id] = each
             self._flow.addWidget(each)

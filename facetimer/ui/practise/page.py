@@ -14,12 +14,12 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.library.model.vocabulary import Source
 from facetimer.session.timeline import TimelineOptions, compile_timeline
+from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow, one_of
 from facetimer.ui.controls.page import Page, card, in_column, in_row
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import put_notice, rounded_length_words, tools_words
-from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.look.wording import put_notice, tools_words
 from facetimer.ui.practise.asked_cards import AskedCards
 from facetimer.ui.practise.exercise_list import ExerciseList
 from facetimer.ui.practise.filters import Filters
@@ -101,7 +101,7 @@ class PractisePage(Page):
             self._options = options
             self._facts = self._work_out()
             for facts in self._facts:
-                self._cards[facts.routine.id].show_facts(_words(facts))
+                self._cards[facts.routine.id].show_facts(tools_words(facts.routine.tools), facts.total_ms)
             self._filter()
         reasons = self._services.planner.reasons()
         for identifier, each in self._cards.items():
@@ -159,7 +159,9 @@ class PractisePage(Page):
         self._order = [facts.routine.id for facts in self._facts]
         for facts in self._facts:
             routine = facts.routine
-            each = RoutineCard(self._services.stills, routine, _words(facts))
+            shown = self._services.context.catalogue.exercises[routine.pictured]
+            needs = tools_words(routine.tools)
+            each = RoutineCard(self._services.stills, shown, routine.name, needs, facts.total_ms)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
             self._flow.addWidget(each)
@@ -225,7 +227,3 @@ class PractisePage(Page):
         if not self.shown_routines():
             return self.tr("%n exercises found", "", count)
         return self.tr("%n routines and exercises found", "", count)
-
-
-def _words(facts: RoutineFacts) -> str:
-    return f"{rounded_length_words(facts.total_ms)} · {tools_words(facts.routine.tools)}"

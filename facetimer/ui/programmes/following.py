@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from facetimer.choices.programme_facts import ProgrammeFacts, programme_facts
+from facetimer.choices.programmes.facts import ProgrammeFacts, programme_facts
 from facetimer.library.model.programme import Programme
 from facetimer.ui.services import Services
 

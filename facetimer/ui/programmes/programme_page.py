@@ -6,16 +6,16 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facetimer.choices.exercise_words import SOURCE_WORDS
-from facetimer.choices.programme_facts import days_of_week
+from facetimer.choices.programmes.facts import days_of_week
 from facetimer.library.model.programme import Plan, Programme, Rhythm
+from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import put_notice, rounded_length_words, tools_words
-from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.look.wording import put_notice, tools_words
 from facetimer.ui.programmes.following import facts_of, follow, following_words, is_followed
 from facetimer.ui.programmes.words import facts_words, rhythm_words
 from facetimer.ui.services import Services
@@ -52,11 +52,6 @@ class ProgrammePage(Page):
         self.column.addStretch(1)
         self.build_later(self._build_routines)
         services.preferences.changed.connect(self._on_preferences_changed)
-
-    @property
-    def programme_id(self) -> str:
-        """Which programme it is."""
-        return self._programme.id
 
     def _build_head(self) -> None:
         frame = card()
@@ -182,8 +177,8 @@ class ProgrammePage(Page):
         for identifier in self._facts.routines:
             routine = planner.catalogue.routines[identifier]
             length_ms = planner.length_ms(identifier)
-            length = [] if length_ms is None else [rounded_length_words(length_ms)]
-            each = RoutineCard(self._services.stills, routine, " · ".join([*length, tools_words(routine.tools)]))
+            shown, needs = planner.catalogue.exercises[routine.pictured], tools_words(routine.tools)
+            each = RoutineCard(self._services.stills, shown, routine.name, needs, length_ms)
             each.show_reason(put_notice(reasons.get(identifier, "")))
             each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
             flow.addWidget(each)

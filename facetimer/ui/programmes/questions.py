@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facetimer.choices.proposing import Answers, Kit, Spare, Wish, propose
+from facetimer.choices.programmes.proposing import Answers, Kit, Spare, Wish, propose
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import in_column

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from facetimer.choices.programme_facts import Growth, ProgrammeFacts, Span
+from facetimer.choices.programmes.facts import Growth, ProgrammeFacts, Span
 from facetimer.library.model.programme import Level, Plan, Rhythm
 
 DAYS = 7

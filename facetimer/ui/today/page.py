@@ -2,40 +2,34 @@
 # SPDX-License-Identifier: MIT
 """Today: what is due, and one big button that starts it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from facetimer.choices.due_today import (
-    ENOUGH_SESSIONS,
-    QuotaToday,
-    TodayFacts,
-    plans_chosen,
-    today_facts,
-    with_plan,
-)
+from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, plans_chosen, today_facts, with_plan
 from facetimer.choices.short_intros import known_exercises
-from facetimer.library.model.practice import Routine
+from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.heads import SectionHead
+from facetimer.ui.controls.page import Page, card, discard, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.dates import weekday_words
-from facetimer.ui.look.wording import first_weekday, length_words, put_notice, rounded_length_words, tools_words
-from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.look.dates import hour_words, weekday_words
+from facetimer.ui.look.theme import GUTTER_PX
+from facetimer.ui.look.wording import first_weekday, length_words, weekday_letters
 from facetimer.ui.services import Services
+from facetimer.ui.today.due_hero import DueHero
+from facetimer.ui.today.nothing_hero import OFFERED, NothingHero, Offers
+from facetimer.ui.today.step_crops import StepCrops, StepFacts
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
-
-OFFERED = 4
-"""Routines that are offered once nothing is due: a row of the full width."""
 
 
 class TodayPage(Page):
@@ -65,7 +59,6 @@ class TodayPage(Page):
         self._stills = services.stills
         self._look = services.stills.look
         self._preferences = services.preferences
-        self._today = services.planner.today
         self._newest_sessions = newest_sessions
         self._content: QWidget | None = None
         self.start_button: Button | None = None
@@ -75,34 +68,28 @@ class TodayPage(Page):
         had_focus = self._start_has_focus()
         if self._content is not None:
             self.column.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
+            discard(self._content)
         self._content = QWidget()
-        box = in_column(self._content, 16)
+        box = in_column(self._content, 0)
         facts = self.facts()
         box.addWidget(self._head(facts))
         self.start_button = None
-        due = self._due_card(facts)
-        if facts.quotas:
-            box.addWidget(SideBySide(due, self._quota_card(facts.quotas), self._look.theme.px(800), (3, 2)))
-        else:
-            box.addWidget(due)
-        if facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
-            box.addWidget(self._check_in(facts.check_in, facts.due))
-        if facts.choice is not None:
-            box.addWidget(self._plan_choice(facts.choice))
-        asks = self._preferences.settings.session.short_intros == "ask"
-        if asks and known_exercises(self._newest_sessions(ENOUGH_SESSIONS), self._planner.catalogue.aliases):
-            box.addWidget(self._short_intros())
+        hero = self._nothing(facts) if facts.due is None else self._due(facts, facts.due)
+        box.addWidget(hero)
+        box.addSpacing(GUTTER_PX)
+        for asked in self._questions(facts):
+            box.addWidget(asked)
+            box.addSpacing(GUTTER_PX)
         below = QVBoxLayout()
-        below.setSpacing(16)
+        below.setSpacing(12)
         box.addLayout(below)
         box.addStretch(1)
         self.column.addWidget(self._content)
         if had_focus:
             (self.start_button or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.column.setStretchFactor(self._content, 1)
-        self.build_later(partial(self._build_below, below, facts))
+        parts = [partial(self._build_below, below, facts)]
+        self.build_later(*([hero.show_ways] if isinstance(hero, DueHero) else []), *parts)
 
     def _start_has_focus(self) -> bool:
         return self.start_button is not None and self.start_button.hasFocus()
@@ -111,35 +98,82 @@ class TodayPage(Page):
         """Return what is due now."""
         newest = self._newest_sessions(ENOUGH_SESSIONS)
         history = self._preferences.settings.history
-        return today_facts(self._planner.catalogue, history, newest, self._today(), first_weekday())
+        return today_facts(self._planner.catalogue, history, newest, self._planner.today(), first_weekday())
 
     def _head(self, facts: TodayFacts) -> QWidget:
-        today = self._today()
-        locale = QLocale()
-        day = weekday_words(today)
-        said_first = QWidget()
-        title = in_column(said_first, 2)
-        title.addWidget(Text(day, "head", wrap=True))
-        chosen = self._preferences.settings.history.programme
-        if followed := self._followed(facts):
-            title.addWidget(Text(followed, "soft", wrap=True))
-            about = Button(self.tr("About this programme"), "quiet")
-            about.clicked.connect(lambda: self.programme_chosen.emit(chosen))
-        else:
-            about = Button(self.tr("Choose a programme"), "quiet")
-            about.clicked.connect(lambda: self.place_chosen.emit("programmes"))
-        title.addWidget(about, 0, Qt.AlignmentFlag.AlignLeading)
-        week = QWidget()
-        row = in_row(week, 12)
-        target = self._preferences.settings.history.sessions_per_week
-        words = self.tr("{done} of {target} this week").format(
-            done=locale.toString(facts.sessions_this_week), target=locale.toString(target)
-        )
+        greeting = QWidget()
+        said = in_column(greeting, 0)
+        said.addWidget(Text(self._greeting(), "heading", wrap=True))
+        said.addWidget(Text(weekday_words(self._planner.today()), "soft", wrap=True))
+        return SideBySide(greeting, self._week(facts), self._look.theme.px(640), (1, 0))
+
+    def _greeting(self) -> str:
+        return {
+            PartOfDay.MORNING: self.tr("Good morning"),
+            PartOfDay.AFTERNOON: self.tr("Good afternoon"),
+            PartOfDay.EVENING: self.tr("Good evening"),
+        }[part_of_day(self._planner.now().hour)]
+
+    def _week(self, facts: TodayFacts) -> QWidget:
+        week, locale, today = QWidget(), QLocale(), self._planner.today()
+        row = in_row(week, 16)
+        done, target = facts.sessions_this_week, self._preferences.settings.history.sessions_per_week
+        words = self.tr("{done} of {target} this week") if done <= target else self.tr("{done} this week")
+        words = words.format(done=locale.toString(done), target=locale.toString(target))
         index = (today - week_start(today, first_weekday())).days
         said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))
-        row.addWidget(DotRow(self._look, facts.days, said, index))
-        row.addWidget(Text(words, "soft", wrap=True), 1)
-        return SideBySide(said_first, week, self._look.theme.px(640), (1, 0))
+        dots = DotRow(self._look, facts.days, said, index, dot_px=18, letters=weekday_letters())
+        row.addWidget(dots, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(Text(words, "soft", wrap=True), 1, Qt.AlignmentFlag.AlignBottom)
+        return week
+
+    def _due(self, facts: TodayFacts, due: str) -> DueHero:
+        """Offer what is due."""
+        hero = DueHero(self._stills, self._planner, self._planner.catalogue.routines[due])
+        hero.above.addWidget(Text(self._when(facts), "tinted"))
+        hero.above.addWidget(self._programme_link(facts))
+        hero.start_chosen.connect(self.start_chosen)
+        self.start_button = hero.start_button
+        return hero
+
+    def _when(self, facts: TodayFacts) -> str:
+        now = self._planner.now()
+        if facts.next_round is not None and facts.next_round > now:
+            return self.tr("Next from {time}").format(time=hour_words(facts.next_round.astimezone(now.tzinfo)))
+        history = self._preferences.settings.history
+        followed = history.programme in self._planner.catalogue.programmes and not history.programme_paused
+        return self.tr("Due now") if followed else self.tr("If you like")
+
+    def _nothing(self, facts: TodayFacts) -> NothingHero:
+        newest = self._newest_sessions(ENOUGH_SESSIONS)
+        history, today = self._preferences.settings.history, self._planner.today()
+        following = next_due(self._planner.catalogue, history, newest, today, first_weekday())
+        hero = NothingHero(self._stills, self._planner, facts, following)
+        hero.above.addWidget(self._programme_link(facts))
+        hero.practise_chosen.connect(partial(self.place_chosen.emit, "practise"))
+        return hero
+
+    def _programme_link(self, facts: TodayFacts) -> Button:
+        """Lead to the programme that is followed, or to all of them."""
+        chosen = self._preferences.settings.history.programme
+        if followed := self._followed(facts):
+            about = Button(followed, "link")
+            about.setAccessibleDescription(self.tr("About this programme"))
+            about.clicked.connect(partial(self.programme_chosen.emit, chosen))
+        else:
+            about = Button(self.tr("Find a rhythm"), "link")
+            about.clicked.connect(partial(self.place_chosen.emit, "programmes"))
+        return about
+
+    def _questions(self, facts: TodayFacts) -> Iterator[QWidget]:
+        """Yield what is asked today; mostly nothing is."""
+        if facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
+            yield self._check_in(facts.check_in, facts.due)
+        if facts.choice is not None:
+            yield self._plan_choice(facts.choice)
+        asks = self._preferences.settings.session.short_intros == "ask"
+        if asks and known_exercises(self._newest_sessions(ENOUGH_SESSIONS), self._planner.catalogue.aliases):
+            yield self._short_intros()
 
     def _followed(self, facts: TodayFacts) -> str:
         """Return which programme is followed and which of its weeks this is; empty for none."""
@@ -222,106 +256,61 @@ class TodayPage(Page):
 
     def _build_below(self, box: QVBoxLayout, facts: TodayFacts) -> None:
         """Show what is due step by step, or, where nothing is, what could be done all the same."""
-        if facts.due is None:
-            box.addWidget(Text(self.tr("If you like"), "heading"))
-            box.addWidget(self._short_ones())
+        plan = None if facts.due is None else self._planner.plan(facts.due)
+        if plan is None or plan.timeline is None:
+            box.addWidget(SectionHead(self.tr("Short and soothing"), self._rounds(facts)))
+            offers = Offers(self._stills, self._planner, self._short_ones())
+            offers.routine_chosen.connect(self.routine_chosen)
+            box.addWidget(offers)
             return
-        from facetimer.ui.picture.step_strip import StepFacts, StepStrip
+        steps = [
+            StepFacts(step.exercise, length_words(step.duration_ms), step.exercise.id in facts.done_today)
+            for step in plan.timeline.steps
+        ]
+        heading = self.tr("%n steps", "", len(steps))
+        box.addWidget(SectionHead(heading, self._rounds(facts) or self._look_at_steps(plan.review.routine.id)))
+        crops = StepCrops(self._stills, steps)
+        crops.exercise_chosen.connect(self.routine_chosen)  # an exercise's page is found by its id too
+        box.addWidget(crops)
+        for quota in self._quotas_apart(facts):
+            box.addWidget(quota)
+        if facts.quotas:
+            box.addWidget(self._look_at_steps(plan.review.routine.id), 0, Qt.AlignmentFlag.AlignLeading)
 
-        plan = self._planner.plan(facts.due)
-        if plan.timeline is not None:
-            box.addWidget(Text(self.tr("Step by step"), "heading"))
-            steps = [
-                StepFacts(step.exercise.id, step.exercise.name, length_words(step.duration_ms))
-                for step in plan.timeline.steps
-            ]
-            strip = StepStrip(self._stills, steps)
-            strip.exercise_chosen.connect(self.routine_chosen)  # an exercise's page is found by its id too
-            box.addWidget(strip)
+    def _look_at_steps(self, routine: str) -> Button:
+        look = Button(self.tr("Look at the steps"), "link")
+        look.clicked.connect(partial(self.routine_chosen.emit, routine))
+        return look
 
-    def _short_ones(self) -> QWidget:
-        from facetimer.ui.controls.flows import GridFlow
-        from facetimer.ui.picture.routine_card import LEAST_WIDTH_PX, RoutineCard
-
+    def _short_ones(self) -> list[str]:
+        """Return the shortest routines there are."""
         lengths = {each: self._planner.length_ms(each) for each in self._planner.catalogue.routines}
         shortest = sorted((length, each) for each, length in lengths.items() if length is not None)
-        holder = QWidget()
-        flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
-        for length, identifier in shortest[:OFFERED]:
-            routine = self._planner.catalogue.routines[identifier]
-            words = f"{rounded_length_words(length)} · {tools_words(routine.tools)}"
-            each = RoutineCard(self._stills, routine, words)
-            each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
-            flow.addWidget(each)
-        return holder
+        return [each for _, each in shortest[:OFFERED]]
 
-    def _due_card(self, facts: TodayFacts) -> QFrame:
-        frame = card()
-        row = in_row(frame, 24, (20, 20, 28, 20))
-        said = QWidget()
-        words = in_column(said, 8, (8, 0, 0, 0))
-        if facts.due is None:
-            self._say_all_is_done(words)
-            row.addWidget(said)
-            return frame
-        routine = self._planner.catalogue.routines[facts.due]
-        words.addStretch(1)
-        self._offer(words, routine)
-        words.addStretch(1)
-        described = self.tr("The zones of {routine} on a face").format(routine=routine.name)
-        picture = StillView(self._stills, lambda: self._stills.routine(routine), described)
-        picture.setFixedSize(208, 260)
-        row.addWidget(SideBySide(picture, said, self._look.theme.px(420), (0, 1)))
-        return frame
+    def _rounds(self, facts: TodayFacts) -> QWidget | None:
+        """Return today's rounds on one line; None where the programme counts none."""
+        if facts.rounds is None:
+            return None
+        done, wanted = facts.rounds
+        return self._counted(self.tr("Rounds today"), done, wanted)
 
-    def _say_all_is_done(self, words: QVBoxLayout) -> None:
-        words.addWidget(Text(self.tr("Nothing more for today"), "head", wrap=True))
-        done = self.tr("What the programme asks for is done. More is welcome and never needed.")
-        words.addWidget(Text(done, "soft", wrap=True))
-        more = Button(self.tr("Choose something"), "plain")
-        more.clicked.connect(lambda: self.place_chosen.emit("practise"))
-        words.addSpacing(8)
-        words.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+    def _quotas_apart(self, facts: TodayFacts) -> Iterator[QWidget]:
+        """Yield a line for each exercise that is counted by itself."""
+        for quota in facts.quotas:
+            if facts.rounds is None or quota.optional:
+                exercise = self._planner.catalogue.exercises.get(quota.exercise)
+                name = exercise.name if exercise else quota.exercise
+                said = self.tr("{exercise} (optional)").format(exercise=name) if quota.optional else name
+                yield self._counted(said, quota.done, quota.wanted)
 
-    def _offer(self, words: QVBoxLayout, routine: Routine) -> None:
-        """Name the routine, and let it begin; or say why the person's answers leave nothing of it."""
-        words.addWidget(Text(routine.name, "head", wrap=True))
-        length_ms = self._planner.length_ms(routine.id)
-        if length_ms is None:
-            words.addWidget(Text(put_notice(self._planner.plan(routine.id).review.explanation), "soft", wrap=True))
-        else:
-            words.addWidget(
-                Text(f"{rounded_length_words(length_ms)} · {tools_words(routine.tools)}", "lead", wrap=True)
-            )
-            self.start_button = Button(self.tr("Start"), "primary")
-            self.start_button.setMinimumWidth(200)
-            self.start_button.setMinimumHeight(72)
-            self.start_button.clicked.connect(lambda: self.start_chosen.emit(routine.id))
-            words.addSpacing(12)
-            words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
-        look = Button(self.tr("Look at the steps"), "quiet")
-        look.clicked.connect(lambda: self.routine_chosen.emit(routine.id))
-        words.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)
-
-    def _quota_card(self, quotas: tuple[QuotaToday, ...]) -> QFrame:
-        frame = card()
-        grid = QGridLayout(frame)
-        grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(14)
-        grid.addWidget(Text(self.tr("Done today"), "heading"), 0, 0, 1, 3)
-        locale = QLocale()
-        for line, quota in enumerate(quotas, start=1):
-            exercise = self._planner.catalogue.exercises.get(quota.exercise)
-            name = exercise.name if exercise else quota.exercise
-            figure = self.tr("{done} of {wanted}").format(
-                done=locale.toString(quota.done), wanted=locale.toString(quota.wanted)
-            )
-            dots = tuple(n < quota.done for n in range(quota.wanted))
-            shown = self.tr("{exercise} (optional)").format(exercise=name) if quota.optional else name
-            grid.addWidget(Text(shown, "soft" if quota.optional else "text", wrap=True), line, 0)
-            grid.addWidget(DotRow(self._look, dots, f"{name}: {figure}"), line, 1)
-            grid.addWidget(Text(figure, "note"), line, 2)
-        grid.setRowStretch(len(quotas) + 1, 1)
-        grid.setColumnStretch(0, 1)
-        return frame
+    def _counted(self, words: str, done: int, wanted: int) -> QWidget:
+        line, locale = QWidget(), QLocale()
+        row = in_row(line, 16)
+        figure = self.tr("{done} of {wanted}").format(done=locale.toString(done), wanted=locale.toString(wanted))
+        row.addWidget(Text(words, "soft"))
+        dots = tuple(number < done for number in range(wanted))
+        row.addWidget(DotRow(self._look, dots, f"{words}: {figure}", done if done < wanted else None, dot_px=18))
+        row.addWidget(Text(figure, "soft"))
+        row.addStretch(1)
+        return line

@@ -20,8 +20,8 @@ from facetimer.sound.soundtrack import RenderedSoundtrack
 from facetimer.sound.track_file import TrackFailed, check_suffix
 from facetimer.sound.voices.espeak import EspeakVoice
 from facetimer.sound.voices.port import Voice
+from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.picture.routine_card import RoutineCard
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage

@@ -50,15 +50,15 @@ def test_the_list_is_reached_from_practise_and_settings_and_holds_every_programm
 
 def test_today_leads_to_the_programme_that_is_followed(window: MainWindow) -> None:
     window.go_to("today")
-    click(the(window, TodayPage), "About this programme")
+    click(the(window, TodayPage), "Gentle Start, 4 Weeks · week 1 of 4")
 
-    assert the(window, ProgrammePage).programme_id == "gentle-start"
+    assert the(window, ProgrammePage).accessibleName() == "Gentle Start, 4 Weeks"
 
 
 def test_without_a_programme_today_leads_to_all_of_them(window: MainWindow) -> None:
     window.services.preferences.change("history.programme", "")
     window.go_to("today")
-    click(the(window, TodayPage), "Choose a programme")
+    click(the(window, TodayPage), "Find a rhythm")
 
     assert the(window, ProgrammesPage)
 

@@ -5,7 +5,7 @@
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.programme_facts import ProgrammeFacts
+from facetimer.choices.programmes.facts import ProgrammeFacts
 from facetimer.library.model.programme import Level
 from facetimer.ui.programmes.words import facts_words
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 from datetime import date
 
-from facetimer.choices.programme_days import first_day, kept_days
+from facetimer.choices.programmes.days import first_day, kept_days
 from facetimer.settings import HistorySettings
 
 FRIDAY = date(2026, 11, 20)

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from facetimer.choices.proposing import GENTLE, RULES, Answers, Kit, Spare, Wish, propose
+from facetimer.choices.programmes.proposing import GENTLE, RULES, Answers, Kit, Spare, Wish, propose
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 import pytest
 
-from facetimer.choices.programme_facts import days_of_week, programme_facts
+from facetimer.choices.programmes.facts import days_of_week, programme_facts
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import RoutineStep
 from facetimer.library.model.programme import Plan, Programme, Quota, Rhythm, Stage

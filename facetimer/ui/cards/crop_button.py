@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A button that shows a crop of the figure on tinted ground; what stands beside or below it is up to each kind."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
+
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Goal
+from facetimer.ui.controls.buttons import PaintedButton
+from facetimer.ui.controls.text import draw_wrapped
+from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, NOTE_PX, TEXT_PX
+from facetimer.ui.picture.stage import Ground
+from facetimer.ui.picture.still_view import StillPixels
+from facetimer.ui.picture.stills import Still, Stills
+
+if TYPE_CHECKING:
+    from facetimer.face.geometry.shapes import Box, Scene
+
+LEAST_SHARE = 0.62
+"""Of the height that a camera sees, so much is in a wide crop at least: what is worked, not the whole face."""
+TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+WRAPPED = TOP | Qt.TextFlag.TextWordWrap
+
+
+def ground_of(exercise: Exercise) -> Ground:
+    """Return what an exercise stands on: where muscles work another ground than where hands do."""
+    return Ground.WORK if exercise.goal is Goal.WORK else Ground.EASE
+
+
+def closer(crop: "Box", width: float, height: float) -> "Box":
+    """Return the part of `crop` that a picture of the shape `width` × `height` shows, around the same middle."""
+    from facetimer.face.geometry.shapes import Box
+
+    high = min(crop.height, max(LEAST_SHARE * crop.height, crop.width * height / width))
+    return Box(crop.left, crop.top + (crop.height - high) / 2, crop.width, high)
+
+
+def cropped(still: Still, width: int, height: int) -> Still:
+    """Return a still of the figure alone, as close as a picture of that shape wants it."""
+
+    def scene() -> "Scene":
+        from facetimer.ui.picture.standing import standing
+
+        found = still.scene()
+        return standing(found, closer(found.crop, width, height))
+
+    return Still((*still.told, "crop", width, height), scene)
+
+
+class CropButton(PaintedButton):
+    """Paints the crop; a kind of it paints the words.
+
+    Args:
+        stills: where the picture comes from.
+        make_still: the whole picture, of which a part is shown.
+        ground: what the figure stands on.
+        name: what it opens.
+        shape: width and height of the crop, at the width that is most usual.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(
+        self,
+        stills: Stills,
+        make_still: Callable[[], Still],
+        ground: Ground,
+        name: str,
+        shape: tuple[int, int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = stills.look
+        self._ground = ground
+        self._pixels = StillPixels(stills, lambda: cropped(make_still(), *shape), self)
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paint_crop(self, painter: QPainter, box: QRectF, *, grey: bool = False) -> None:
+        """Paint the figure on its ground with round corners; `grey` where it cannot be practised now."""
+        painter.save()
+        path = QPainterPath()
+        path.addRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        painter.setClipPath(path)
+        if grey:
+            painter.setOpacity(0.5)
+            painter.drawImage(box, self._in_grey(box))
+        else:
+            painter.fillRect(box, QColor(getattr(self.look.theme.palette, self._ground.value)))
+            self._pixels.paint(painter, box)
+        painter.restore()
+
+    def _in_grey(self, box: QRectF) -> QImage:
+        ratio = self.devicePixelRatioF()
+        image = QImage((box.size() * ratio).toSize(), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(self.look.theme.palette.sunk))
+        painter = QPainter(image)
+        self._pixels.paint(painter, QRectF(QPoint(), box.size()))
+        painter.end()
+        return image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+    def name_font(self) -> QFont:
+        """Return the font of the name; it is underlined under the mouse."""
+        font = self.look.font(self.font(), TEXT_PX, heavy=True)
+        font.setUnderline(self.underMouse() and self.isEnabled())
+        return font
+
+    def note_font(self) -> QFont:
+        """Return the font of what stands below the name."""
+        return self.look.font(self.font(), NOTE_PX)
+
+    def paint_words(self, painter: QPainter, box: QRectF, words: str, font: QFont, colour: str) -> float:
+        """Paint `words` from the top of `box`, wrapped; return how high they are."""
+        painter.setFont(font)
+        painter.setPen(QPen(QColor(colour)))
+        height = words_height(font, words, box.width())
+        draw_wrapped(painter, QRectF(box.left(), box.top(), box.width(), height + 2), TOP, words)
+        return height
+
+    def line_px(self, size: int) -> int:
+        """Return the height of a line of type of that size."""
+        return self.look.theme.px(LINE_PX[size])
+
+
+def words_height(font: QFont, words: str, width: float) -> float:
+    """Return how high `words` are in a column of `width`."""
+    if not words:
+        return 0.0
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, max(1.0, width), 10_000), WRAPPED, words).height()

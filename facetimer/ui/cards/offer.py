@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Something else to do: a small crop, and beside it a name and a line of facts."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facetimer.library.model.practice import Exercise
+from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.controls.text import narrowed
+from facetimer.ui.picture.stills import Stills
+
+CROP_PX = (128, 96)
+LEAST_WIDTH_PX = 272
+_AWAY_PX = 16
+
+
+class Offer(CropButton):
+    """A quiet card beside others of its kind.
+
+    Args:
+        stills: where the picture comes from.
+        shown: the exercise that is pictured.
+        name: what it opens.
+        facts: a line below it.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(
+        self, stills: Stills, shown: Exercise, name: str, facts: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
+        self._facts = facts
+        self.setAccessibleDescription(facts)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        """The crop, or as many lines as the words need beside it."""
+        return QSize(LEAST_WIDTH_PX, max(CROP_PX[1], round(sum(self._heights(LEAST_WIDTH_PX))) + 8))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the crop and the words, in the middle of its height."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored, (width, height) = self.isRightToLeft(), CROP_PX
+        left = self.width() - width if mirrored else 0
+        self.paint_crop(painter, QRectF(left, (self.height() - height) / 2, width, height))
+        taken = width + _AWAY_PX
+        words = QRectF(self.rect()).adjusted(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
+        name, note = self._heights(self.width())
+        words.setTop(words.center().y() - (name + note) / 2)
+        colours = self.look.theme.palette
+        font = narrowed(self.name_font(), self.text(), words.width())
+        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + 2)
+        self.paint_words(painter, words, self._facts, self.note_font(), colours.ink_soft)
+        painter.end()
+
+    def _heights(self, width: int) -> tuple[float, float]:
+        room = width - CROP_PX[0] - _AWAY_PX
+        font = narrowed(self.name_font(), self.text(), room)
+        return words_height(font, self.text(), room), words_height(self.note_font(), self._facts, room) + 2

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A routine or an exercise to choose: its most telling moment, its name, what it needs, and how long it takes."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facetimer.library.model.practice import Exercise
+from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.controls.text import narrowed
+from facetimer.ui.look.theme import HEAD_PX, NOTE_PX, TEXT_PX
+from facetimer.ui.look.wording import rounded_length_words
+from facetimer.ui.picture.stills import Stills
+
+CROP_PX = (348, 168)
+LEAST_WIDTH_PX = 272
+ROOM_BELOW_PX = 24
+_AWAY_PX = 12
+_LOCK_PX = 20
+_BESIDE_AT_MOST_PERCENT = 150
+"""The text size up to which the minutes stand beside the name; above it they begin the line below."""
+
+
+class RoutineCard(CropButton):
+    """A card that opens something; painted by hand so that a hundred of them cost nothing until they are seen.
+
+    Args:
+        stills: where the picture comes from.
+        shown: the exercise that is pictured: the card's own, or the one that stands for its routine.
+        name: what it opens.
+        facts: a line below the name, such as `no tools`.
+        length_ms: how long it takes; None where that says nothing.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(
+        self,
+        stills: Stills,
+        shown: Exercise,
+        name: str,
+        facts: str,
+        length_ms: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
+        self._reason = ""
+        self.show_facts(facts, length_ms)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as its row's highest
+
+    def show_facts(self, facts: str, length_ms: int | None = None) -> None:
+        """Show another line below the name, and another length."""
+        self._facts, self._length = facts, "" if length_ms is None else rounded_length_words(length_ms)
+        self.show_reason(self._reason)
+
+    def show_reason(self, reason: str) -> None:
+        """Grey the picture and say why a health flag blocks it; it still opens. Empty: nothing does."""
+        self._reason = reason
+        told = " · ".join(filter(None, (self._length, self._facts)))
+        self.setAccessibleDescription(f"{told}. {reason}" if reason else told)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A picture, and as many lines as the words need on the narrowest card."""
+        return QSize(
+            LEAST_WIDTH_PX, round(CROP_PX[1] + _AWAY_PX + self._words_height(LEAST_WIDTH_PX)) + ROOM_BELOW_PX
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.paint_crop(painter, QRectF(0, 0, self.width(), CROP_PX[1]), grey=bool(self._reason))
+        colours, below = self.look.theme.palette, QRectF(self.rect()).adjusted(0, CROP_PX[1] + _AWAY_PX, 0, 0)
+        minutes = self._minutes_width()
+        if minutes:
+            self._paint_minutes(painter, below)
+        mirrored = self.isRightToLeft()
+        words = below.adjusted(minutes if mirrored else 0, 0, 0 if mirrored else -minutes, 0)
+        font = narrowed(self.name_font(), self.text(), words.width())
+        words.setTop(words.top() + self.paint_words(painter, words, self.text(), font, colours.ink) + 2)
+        if self._reason:
+            edge = words.right() - _LOCK_PX if mirrored else words.left()
+            self.look.icons.paint(
+                painter, "blocked", QRectF(edge, words.top(), _LOCK_PX, _LOCK_PX), colours.blocked
+            )
+            taken = _LOCK_PX + 4
+            words.adjust(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
+        self.paint_words(
+            painter, words, self._note(), self.note_font(), colours.ink if self._reason else colours.ink_soft
+        )
+        painter.end()
+
+    def _paint_minutes(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the length at the end of the line: its figure large, what it counts small beside it."""
+        figure, unit = self._split_length()
+        large, small = self._figure_font(), self.look.font(self.font(), TEXT_PX)
+        baseline = box.top() + QFontMetricsF(large).ascent() - 4
+        width = QFontMetricsF(large).horizontalAdvance(figure)
+        beside = QFontMetricsF(small).horizontalAdvance(unit)
+        mirrored = self.isRightToLeft()
+        left = box.left() if mirrored else box.right() - width - beside - 5
+        colours = self.look.theme.palette
+        painter.setPen(QColor(colours.ink))
+        painter.setFont(large)
+        painter.drawText(round(left + (beside + 5 if mirrored else 0)), round(baseline), figure)
+        painter.setPen(QColor(colours.ink_soft))
+        painter.setFont(small)
+        painter.drawText(round(left if mirrored else left + width + 5), round(baseline), unit)
+
+    def _minutes_width(self) -> float:
+        """How much of the width the length takes beside the words; nothing where it stands in their line."""
+        if not self._length or self.look.theme.text_percent > _BESIDE_AT_MOST_PERCENT:
+            return 0.0
+        figure, unit = self._split_length()
+        small = QFontMetricsF(self.look.font(self.font(), TEXT_PX))
+        return (
+            QFontMetricsF(self._figure_font()).horizontalAdvance(figure) + small.horizontalAdvance(unit) + 5 + 16
+        )
+
+    def _split_length(self) -> tuple[str, str]:
+        figure, _, unit = self._length.partition(" ")
+        return figure, unit
+
+    def _note(self) -> str:
+        note = self._reason or self._facts
+        return note if self._minutes_width() or not self._length else f"{self._length} · {note}"
+
+    def _words_height(self, width: int) -> float:
+        room = width - self._minutes_width()
+        name = words_height(self.name_font(), self.text(), room)
+        lock = _LOCK_PX + 4 if self._reason else 0
+        note = max(words_height(self.note_font(), self._note(), room - lock), self.line_px(NOTE_PX))
+        return max(name + note + 4, QFontMetricsF(self._figure_font()).height())
+
+    def _figure_font(self) -> QFont:
+        return self.look.font(self.font(), HEAD_PX, heavy=True)

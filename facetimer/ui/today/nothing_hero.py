@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A calm no: nothing is due, when something is again, and what could be done all the same."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.due_today import TodayFacts
+from facetimer.choices.planner import Planner
+from facetimer.ui.cards.hero import Hero
+from facetimer.ui.cards.offer import LEAST_WIDTH_PX, Offer
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import GridFlow
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.dates import day_name
+from facetimer.ui.look.theme import GUTTER_PX
+from facetimer.ui.look.wording import rounded_length_words, tools_words
+from facetimer.ui.picture.stage import Ground
+from facetimer.ui.picture.stills import Stills
+
+HEIGHT_PX = 440
+OFFERED = 3
+
+
+class NothingHero(Hero):
+    """What Today shows instead of something due.
+
+    Args:
+        stills: theme and figure.
+        planner: names and lengths of routines.
+        facts: what is done.
+        following: on which day something is due again, and which routine; None where nothing is in sight.
+        parent: the widget it belongs to.
+    """
+
+    practise_chosen = Signal()
+
+    def __init__(
+        self,
+        stills: Stills,
+        planner: Planner,
+        facts: TodayFacts,
+        following: tuple[date, str] | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(stills, Ground.EASE, HEIGHT_PX, parent)
+        self.show_figure(stills.at_rest, self.tr("A face at rest, its eyes closed"))
+        rounds = facts.rounds
+        title = self.tr("Nothing is due.")
+        if rounds is not None and rounds[0] == rounds[1]:
+            title = self.tr("All %n rounds are done.", "", rounds[1])
+        self.words.addWidget(Text(title, stills.look.theme.title_role, wrap=True))
+        if following is not None:
+            self.words.addWidget(Text(self._next_words(planner, *following), "lead", wrap=True))
+        self.words.addWidget(Text(self.tr("More is welcome and never needed."), "tinted", wrap=True))
+        self.words.addSpacing(16)
+        self.practise_button = Button(self.tr("Practise anyway"), "large")
+        self.practise_button.clicked.connect(self.practise_chosen)
+        self.words.addWidget(self.practise_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.words.addStretch(1)
+
+    def _next_words(self, planner: Planner, day: date, routine: str) -> str:
+        when = self.tr("tomorrow") if (day - planner.today()).days == 1 else day_name(day)
+        length_ms = planner.length_ms(routine)
+        name = planner.catalogue.routines[routine].name
+        if length_ms is None:
+            return self.tr("Next: {day}, {routine}.").format(day=when, routine=name)
+        words = self.tr("Next: {day}, {routine}, {length}.")
+        return words.format(day=when, routine=name, length=rounded_length_words(length_ms))
+
+
+class Offers(QWidget):
+    """A few short routines.
+
+    Args:
+        stills: where the pictures come from.
+        planner: lengths of routines.
+        routines: by id.
+        parent: the widget it belongs to.
+    """
+
+    routine_chosen = Signal(str)
+
+    def __init__(
+        self, stills: Stills, planner: Planner, routines: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        flow = GridFlow(LEAST_WIDTH_PX, GUTTER_PX, self)
+        for identifier in routines:
+            routine = planner.catalogue.routines[identifier]
+            length_ms = planner.length_ms(identifier)
+            length = [] if length_ms is None else [rounded_length_words(length_ms)]
+            words = " · ".join([*length, tools_words(routine.tools)])
+            each = Offer(stills, planner.catalogue.exercises[routine.pictured], routine.name, words, self)
+            each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
+            flow.addWidget(each)

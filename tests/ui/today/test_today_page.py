@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Today: the one thing due and its ways, the rounds, and a calm page where nothing is due."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+import pytest
+from msgspec.structs import replace
+
+from facetimer.ui.exercise.page import ExercisePage
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.page import PractisePage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.today.page import TodayPage
+from tests.choices.test_due_today import SEED
+from tests.choices.test_due_today import session as done_session
+from tests.ui.finding import button, click, texts, the
+from tests.ui.surroundings import Surroundings
+
+
+def opened(window: MainWindow) -> TodayPage:
+    window.go_to("today")
+    return the(window, TodayPage)
+
+
+def practised(surroundings: Surroundings, routine: str, exercises: Sequence[str]) -> None:
+    record = done_session(routine, surroundings.now.date(), *exercises)
+    surroundings.store.save(replace(record, id=str(uuid4()), started_utc=surroundings.now))
+
+
+@pytest.mark.parametrize(("hour", "words"), [(7, "Good morning"), (15, "Good afternoon"), (21, "Good evening")])
+def test_it_greets_by_the_hour(window: MainWindow, surroundings: Surroundings, hour: int, words: str) -> None:
+    surroundings.now = surroundings.now.replace(hour=hour)
+
+    assert words in texts(opened(window))
+
+
+def test_start_leads_to_what_is_due(window: MainWindow) -> None:
+    page = opened(window)
+    assert "First Session" in texts(page)
+    click(page, "Start")
+
+    assert the(window, PreparePage).todays.routine.id == "first-session"
+
+
+def test_a_shorter_and_a_longer_way_start_instead(window: MainWindow) -> None:
+    click(opened(window), "5 min, The Five Basics")
+    assert the(window, PreparePage).todays.routine.id == "five-basics"
+
+    click(opened(window), "15 min, Cheek Workout")
+    assert the(window, PreparePage).todays.routine.id == "cheek-workout"
+
+
+def test_each_step_opens_its_exercise_and_all_of_them_their_routine(window: MainWindow) -> None:
+    click(opened(window), "Fish Lips")
+    assert the(window, ExercisePage).exercise.id == "fish-lips"
+
+    click(opened(window), "Look at the steps")
+    assert the(window, RoutinePage).todays.routine.id == "first-session"
+
+
+def test_what_is_done_today_says_so(window: MainWindow, surroundings: Surroundings) -> None:
+    practised(surroundings, "one", ["fish-lips"])
+    page = opened(window)
+
+    assert button(page, "Fish Lips").accessibleDescription().endswith("done today")
+    assert not button(page, "Kiss Face").accessibleDescription().endswith("done today")
+
+
+def test_between_rounds_it_says_from_when_on_the_next_is_due_and_can_start(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.preferences.change("history.programme", "trio-4x")
+    assert "Due now" in texts(opened(window))
+    practised(surroundings, "five-basics", SEED)
+    page = opened(window)
+
+    assert any(text.startswith("Next from 14:00") for text in texts(page))
+    assert {"Rounds today", "1 of 4"} <= set(texts(page))
+    assert button(page, "Start").isEnabled()
+
+
+def test_when_all_rounds_are_done_it_says_when_the_next_is_due(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.preferences.change("history.programme", "trio-4x")
+    for _ in range(4):
+        practised(surroundings, "five-basics", (*SEED, "brow-stretch", "tongue-circles"))
+    page = opened(window)
+
+    assert "All 4 rounds are done." in texts(page)
+    assert "Next: tomorrow, The Five Basics, 5 min." in texts(page)
+    click(page, "Cheek and Lip Trio")
+    assert the(window, RoutinePage)
+    click(opened(window), "Practise anyway")
+    assert the(window, PractisePage)
