@@ -91,6 +91,7 @@ def test_the_wheel_carries_all_that_is_shipped_and_nothing_else(unpacked: Path) 
         for p in (unpacked / "facetimer/assets").rglob("*")
         if p.is_file()
     }
-    assert carried == {path for path in shipped if "__pycache__" not in path.parts}
+    expected = {path for path in shipped if "__pycache__" not in path.parts}
+    assert carried == {*expected, Path("CHANGELOG.md")}, "the window tells what is new in it"
     assert {path.name.partition("-")[0] for path in unpacked.iterdir()} == {"facetimer"}
     assert (unpacked / "facetimer" / "py.typed").is_file()
