@@ -158,6 +158,7 @@ QPushButton[kind="icon"] {{ background: transparent; border-color: transparent; 
 QPushButton[kind="icon"]:hover {{ border-color: {edge}; }}
 QPushButton[kind="chip"] {{ background: {sunk}; border-color: {outline}; border-radius: {chip}px;
     min-height: {chip_height}px; padding: 0 {chip_room}px; font-weight: 400; }}
+#card QPushButton[kind="chip"]:!checked {{ background: {tint_none}; }}
 QPushButton[kind="chip"]:hover {{ border-color: {edge}; }}
 QPushButton[kind="chip"]:checked {{ background: {ink}; color: {ground}; border-color: {ink}; font-weight: 600; }}
 QPushButton[kind="chip"]:disabled {{ color: {ink_soft}; }}

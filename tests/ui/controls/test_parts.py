@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.palette import PALETTES, ThemeName
@@ -19,6 +19,7 @@ from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Switch, Tick
+from facetimer.ui.controls.page import card
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.stepper import Stepper
 from facetimer.ui.controls.text import Text
@@ -268,6 +269,22 @@ def test_a_button_that_cannot_be_pressed_looks_it(look: Look, shown: Callable[[Q
     assert colour_at(button, inside) == LIGHT.fill.lower()
     button.setEnabled(False)
     assert colour_at(button, inside) == LIGHT.sunk.lower()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_chip_stands_out_from_the_page_and_from_a_card(
+    theme: Literal["light", "dark"], shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    Look(IconSet(assets_dir() / "icons"), PictureSettings(theme=theme)).apply()
+    colours = PALETTES[ThemeName(theme)]
+    frame, alone = card(), Button("jaw", "chip")
+    within = Button("jaw", "chip")
+    QVBoxLayout(frame).addWidget(within)
+    for widget, chip, below in ((alone, alone, colours.ground), (frame, within, colours.raised)):
+        shown(widget)
+        inside = QColor(colour_at(chip, QPoint(18, 6)))
+        steps = abs(inside.lightness() - QColor(below).lightness())
+        assert steps >= 10
 
 
 def test_what_a_field_asks_for_can_be_read(look: Look, shown: Callable[[QWidget], None]) -> None:
