@@ -822,6 +822,49 @@
     </message>
 </context>
 <context>
+    <name>Feelings</name>
+    <message>
+        <source>How did it feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easier than last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the same as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It feels sore now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a day off, or go softer next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: {feeling}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureCards</name>
     <message>
         <source>Day</source>
@@ -1037,51 +1080,45 @@
 <context>
     <name>FinishPage</name>
     <message>
+        <source>A resting face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finished</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{routine}, all %n step(s)</source>
+        <translation>
+            <numerusform>{routine}</numerusform>
+            <numerusform>{routine}, all %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) kept.</source>
+        <translation>
+            <numerusform>%n second kept.</numerusform>
+            <numerusform>%n seconds kept.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{routine}: done</source>
+        <source>{length} kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{routine}: partly done, and kept</source>
+        <source>That was {length}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{done} of practice</source>
+        <source>Add a note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{done} of {planned}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How did it feel? (if you like)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easier than last time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sore</source>
+        <source>Go on: {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My skin shows something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4902,6 +4939,17 @@
     </message>
 </context>
 <context>
+    <name>SkinQuestion</name>
+    <message>
+        <source>Where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoundCheck</name>
     <message>
         <source>Sound</source>
@@ -5042,6 +5090,25 @@
     </message>
     <message>
         <source>More: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsDone</name>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length}: counts today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {wanted} today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5421,15 +5488,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>complete</source>
+        <source>all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>partly done</source>
+        <source>part of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>interrupted</source>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for another time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5458,10 +5529,6 @@
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not reached</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -130,6 +130,29 @@ def today_facts(
     return TodayFacts(days, len(week), quotas, due, week_number, weeks, check_in, stage, done - left, following)
 
 
+class Round(Struct, frozen=True):
+    """How often today an exercise counts as done with a session and without it, and how often it is asked for."""
+
+    before: int
+    done: int
+    wanted: int
+
+
+def rounds_with(
+    catalogue: Catalogue,
+    chosen: HistorySettings,
+    sessions: "Sequence[SessionRecord]",
+    session: str,
+    today: date,
+    first_weekday: int = 0,
+) -> Mapping[str, Round]:
+    """Return what the session with the id `session` adds to today's rounds, by exercise; see `today_facts`."""
+    without = [each for each in sessions if each.id != session]
+    then, now = (today_facts(catalogue, chosen, each, today, first_weekday) for each in (without, sessions))
+    pairs = zip(then.quotas, now.quotas, strict=True)
+    return {after.exercise: Round(before.done, after.done, after.wanted) for before, after in pairs}
+
+
 def plans_chosen(lines: Sequence[str]) -> Mapping[int, int]:
     """Return which plan was chosen in which stage, both from 0; lines other than `stage=plan` count as none."""
     pairs = (line.partition("=") for line in lines)

@@ -21,7 +21,7 @@ from facetimer.face.head.zones import ZoneState, zone_paths, zone_shapes
 from facetimer.face.moment.life import life_at
 from facetimer.face.moment.moment import Moment, camera_of, drawn_channels, moment_at
 from facetimer.face.moment.pose import still_ms, still_pose, telling_ms
-from facetimer.face.moment.worked import Work
+from facetimer.face.moment.worked import Work, muscles_of, shows_muscles
 from facetimer.face.rig.cameras import Viewpoint
 from facetimer.face.rig.muscles import Muscle
 from facetimer.face.rig.remembering import in_parts, remembered
@@ -44,6 +44,7 @@ __all__ = [
     "neutral",
     "open_views",
     "practised_still",
+    "rested_still",
     "routine_still",
     "scene",
     "still",
@@ -56,8 +57,12 @@ LEAST_FILL, MOST_FILL = 0.08, 0.70
 NO_LIFE: Mapping[str, float] = MappingProxyType({})
 Posed = dict[str, float]
 """A pose with the channels that follow from it."""
+Between = dict[str, list[Shape | Group]]
+"""What lies on the face, by the place in its order."""
 ALL_AT_ONCE = 0.4
 """How much of its bloom a zone shows beside the others of a routine: all of it would look like a burn."""
+WARM_AFTERWARDS, GLOW_AFTERWARDS = 1 / 3, 0.5
+"""How much shows of a muscle that has worked and rests now, and of what glows beneath it."""
 SHOWN_STEPS = 3
 """In so many steps a muscle comes with what it moves: each is a picture of its own."""
 CROSS_FADE_MS = 400
@@ -163,29 +168,56 @@ def routine_still(
     rig: Rig, exercises: Sequence[Exercise], style: FaceStyle, left_out: Collection[Zone] = ()
 ) -> Scene:
     """Return the neutral face with every zone that any of `exercises` is about; those left out are locked."""
-    zones = [zone for zone in Zone if any(zone in exercise.zones for exercise in exercises)]
     paints, channels = _colours(rig, style), channels_of({})
-    between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": [], "+over": []}
-    for zone in zones:
+    zones = {zone for exercise in exercises for zone in exercise.zones}
+    between = _blooms(rig, zones, left_out, channels, paints)
+    return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
+
+
+def _blooms(
+    rig: Rig, zones: Collection[Zone], left_out: Collection[Zone], channels: Posed, paints: Colours
+) -> Between:
+    between: Between = {"+neck": [], "+face": [], "+over": []}
+    for zone in Zone:
+        if zone not in zones:
+            continue
         state = ZoneState.LEFT_OUT if zone in left_out else ZoneState.NAMED
         share = 1.0 if state is ZoneState.LEFT_OUT else ALL_AT_ONCE
         inside = _inside(rig, zone, channels)
         bloom, *lock = zone_shapes(rig, zone, state, channels, paints, share, inside=inside)
         between["+neck" if zone in NECK_ZONES else "+over" if zone is Zone.LIPS else "+face"].append(bloom)
         between["+over"] += lock
-    return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
+    return between
 
 
 def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) -> Scene:
     """Return the neutral face with zones filled the more, the larger their share (0..1) is."""
     paints, channels = _colours(rig, style), channels_of({})
-    between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": []}
+    between: Between = {"+neck": [], "+face": []}
     for zone, share in shares.items():
         fill = Tint(paints.work, LEAST_FILL + (MOST_FILL - LEAST_FILL) * min(1.0, max(0.0, share)))
         pen = Pen(Tint(paints.work, 0.65), 1.6)
         shape = Shape(f"zone.{zone.value}", zone_paths(rig, zone, channels), fill, pen)
         between["+neck" if zone in NECK_ZONES else "+face"].append(shape)
     return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
+
+
+def rested_still(rig: Rig, exercises: Sequence[Exercise], style: FaceStyle) -> Scene:
+    """Return the face with closed eyes after `exercises`: muscles and skin are warm where they worked."""
+    paints, channels = _colours(rig, style), channels_of({"eye_close": 1.0})
+    moved = [each for each in exercises if shows_muscles(each, rig.shown)]
+    # Those of all its zones: this is a map of what was worked, not a moment of a move.
+    names = {name for each in moved for name in muscles_of(rig.worked, {}, each)}
+    touched = {zone for each in exercises if each not in moved for zone in each.zones} - {Zone.LIPS}
+    between = _blooms(rig, touched, (), channels, paints)
+    # The ring round the mouth would be a moustache beside the other plates.
+    shown = tuple(each.name for each in rig.muscles if each.name in names and each.family != "lips")
+    work = Work(shown, WARM_AFTERWARDS, glow=GLOW_AFTERWARDS, rests=True)
+    return Scene(
+        paints.ground,
+        tuple(_parts_and_work(rig, channels, style, paints, work, channels, between)),
+        style.facing,
+    )
 
 
 def neutral(rig: Rig, style: FaceStyle, pose: Mapping[str, float] = NO_LIFE) -> Scene:
@@ -259,9 +291,15 @@ def _face(
 
 
 def _parts_and_work(
-    rig: Rig, channels: Posed, style: FaceStyle, paints: Colours, work: Work, held: Posed
+    rig: Rig,
+    channels: Posed,
+    style: FaceStyle,
+    paints: Colours,
+    work: Work,
+    held: Posed,
+    between: Between | None = None,
 ) -> Iterator[Shape | Group]:
-    between: dict[str, list[Shape | Group]] = {"+neck": [], "+face": []}
+    between = {"+neck": [], "+face": [], **(between or {})}
     muscles = [muscle for muscle in rig.muscles if muscle.name in work.muscles]
     if any(muscle.family not in {"neck", "lips"} for muscle in muscles):
         channels = {**channels, "plates": work.shown}
@@ -269,7 +307,8 @@ def _parts_and_work(
     for family in families:
         here = [muscle for muscle in muscles if muscle.family == family]
         inside = _neck(rig, channels) if family == "neck" else face_path(rig, channels)
-        at_work = replace(work, shown=round(SHOWN_STEPS * work.shown * here[0].share(channels)) / SHOWN_STEPS)
+        share = 1.0 if work.rests else here[0].share(channels)
+        at_work = replace(work, shown=round(SHOWN_STEPS * work.shown * share) / SHOWN_STEPS)
         key = (style, at_work, tuple(held.items()))
         make = partial(_fibres, rig, here, at_work, held, paints)
         fibres = remembered(rig, f"@fibres.{family}", key, make)

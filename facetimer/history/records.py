@@ -176,6 +176,11 @@ class SessionRecord(Struct, frozen=True):
         return sum(step.outcome is StepResult.DONE for step in self.steps)
 
     @property
+    def indices_done(self) -> frozenset[int]:
+        """Indices of the steps that were done to their end, and need not be done again."""
+        return frozenset(step.index for step in self.steps if step.outcome is StepResult.DONE)
+
+    @property
     def counts(self) -> bool:
         """Whether this is a session of practice, for weeks, programmes and days alike: one step was done."""
         return self.steps_done > 0

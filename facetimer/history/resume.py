@@ -41,14 +41,12 @@ class Resumable(Struct, frozen=True):
         step: index of the exercise it stands in.
         step_name: that exercise's name.
         side: "left", "right" or None.
-        done_steps: indices of the steps that need not be done again.
         options: what the plan has to be laid out with.
     """
 
     record: SessionRecord
     place: Place
     step_name: str
-    done_steps: frozenset[int]
     options: TimelineOptions
 
     @property
@@ -111,7 +109,6 @@ def resumable(newest: Sequence[SessionRecord], now: datetime) -> Resumable | Non
         record,
         record.place,
         steps[record.place.step].name,
-        frozenset(step.index for step in record.steps if step.outcome is StepResult.DONE),
         TimelineOptions(
             first_side=Side(record.first_side),
             # Another version may have kept what this one does not lay out: the nearest it can do serves.

@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
         page = self._pages[place]
         page.refresh()
         self._rail.mark(_PARENTS.get(place, place))
-        self._rail.show()
         self._show_page(page)
 
     def paint_every_page(self) -> None:
@@ -368,6 +367,8 @@ class MainWindow(QMainWindow):
         leads = focused is not None and self._stack.isAncestorOf(focused)
         if leads:
             self.setFocus()  # left alone, Qt hands the focus of a page that goes to the next control, and marks it
+        if isinstance(page, Page):
+            self._rail.setVisible(not page.alone)
         self._stack.setCurrentWidget(page)
         last = page.focusWidget()
         if leads and last is not None and last.isVisible():  # who comes back goes on where they were

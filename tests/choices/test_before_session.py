@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from facetimer.choices.before_session import Advice, advice_before, asks_daily_question, day_advice
 from facetimer.history.records import (
     Feeling,
-    Outcome,
     Reaction,
     ReactionKind,
     SessionRecord,
@@ -23,6 +22,7 @@ from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import compile_timeline
 from facetimer.settings import Settings
+from tests.recorded import recorded
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -51,19 +51,7 @@ def record(number: int, routine: str, day: date = FRIDAY, *, minutes: int = 1) -
         )
         for step in compile_timeline(CATALOGUE.routines[routine], CATALOGUE.exercises).steps
     )
-    return SessionRecord(
-        id=f"00000000-0000-4000-8000-{number:012}",
-        routine=routine,
-        routine_name=routine,
-        started_utc=started,
-        utc_offset_min=0,
-        local_day=day,
-        outcome=Outcome.COMPLETE,
-        active_ms=sum(step.active_ms for step in steps),
-        planned_ms=sum(step.planned_ms for step in steps),
-        steps=steps,
-        changed_utc=started,
-    )
+    return recorded(routine, steps, started, id=f"00000000-0000-4000-8000-{number:012}")
 
 
 def advice(store: Store, routine: str, *past: SessionRecord) -> Advice:

@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.due_today import Due, due_now, plans_chosen, today_facts, with_plan
+from facetimer.choices.due_today import Due, Round, due_now, plans_chosen, rounds_with, today_facts, with_plan
 from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.programme_progress import week_start
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
+from tests.recorded import recorded
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 FRIDAY = date(2026, 11, 20)
@@ -22,19 +23,7 @@ def session(routine: str, day: date, *done: str, sets: int = 1) -> SessionRecord
         StepRecord(index, name, name, StepResult.DONE, 1000, 1000, sets)
         for index, name in enumerate(done or ("roller-cheeks",))
     )
-    return SessionRecord(
-        id=f"{routine} {day}",
-        routine=routine,
-        routine_name=routine,
-        started_utc=started,
-        utc_offset_min=0,
-        local_day=day,
-        outcome=Outcome.COMPLETE,
-        active_ms=1000,
-        planned_ms=1000,
-        steps=steps,
-        changed_utc=started,
-    )
+    return recorded(routine, steps, started)
 
 
 def following(programme: str, since: date | None = None) -> HistorySettings:
@@ -300,3 +289,19 @@ def test_the_next_round_is_due_after_the_pause_that_the_programme_wants() -> Non
 
 def test_without_quotas_there_are_no_rounds() -> None:
     assert today_facts(CATALOGUE, following("massage-3x"), [], FRIDAY).rounds is None
+
+
+def test_a_session_adds_its_rounds_to_those_of_the_day() -> None:
+    first, second = (replace(session("cheek-lip-trio", FRIDAY, *SEED), id=name) for name in ("one", "two"))
+    other = replace(session("kiss-face", FRIDAY, "kiss-face"), id="three")
+
+    found = rounds_with(CATALOGUE, following("trio-4x"), [other, second, first], "two", FRIDAY)
+
+    assert found["fish-lips"] == Round(1, 2, 4)
+    assert found["kiss-face"] == Round(2, 3, 4)
+
+
+def test_where_nothing_is_asked_for_a_session_adds_no_round() -> None:
+    done = session("cheek-lip-trio", FRIDAY, *SEED)
+
+    assert rounds_with(CATALOGUE, HistorySettings(), [done], done.id, FRIDAY) == {}

@@ -3,7 +3,7 @@
 """What was recorded under a former id counts for and is called what that is now, and the record stays as it is."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,34 +12,23 @@ from facetimer.choices.due_today import today_facts
 from facetimer.choices.present_names import former_names, present_record
 from facetimer.choices.short_intros import known_exercises
 from facetimer.history.listing import SessionQuery
-from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
+from facetimer.history.records import SessionRecord, StepRecord, StepResult
 from facetimer.history.store import Store, open_store
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.settings import HistorySettings
+from tests.recorded import NOON, recorded
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 TODAY = date(2026, 11, 20)
-NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 
 
 def record(routine: str, name: str, *steps: tuple[str, str]) -> SessionRecord:
-    return SessionRecord(
-        id="0b7ad9a4-64f5-4c36-9a24-6e2b8a3f9d11",
-        routine=routine,
-        routine_name=name,
-        started_utc=NOON,
-        utc_offset_min=0,
-        local_day=TODAY,
-        outcome=Outcome.COMPLETE,
-        active_ms=60_000,
-        planned_ms=60_000,
-        steps=tuple(
-            StepRecord(index, exercise, called, StepResult.DONE, 30_000, 30_000)
-            for index, (exercise, called) in enumerate(steps)
-        ),
-        changed_utc=NOON,
+    done = (
+        StepRecord(index, exercise, called, StepResult.DONE, 30_000, 30_000)
+        for index, (exercise, called) in enumerate(steps)
     )
+    return recorded(routine, done, NOON, id="0b7ad9a4-64f5-4c36-9a24-6e2b8a3f9d11", routine_name=name)
 
 
 OLD = record("jaw-ease-6", "Jaw Ease 6", ("jaw-hinge", "Controlled Jaw Hinge"), ("jaw-rest", "Jaw Rest Position"))

@@ -11,7 +11,7 @@ import pytest
 from msgspec import Struct
 
 from facetimer.choices.due_today import today_facts
-from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
+from facetimer.history.records import SessionRecord, StepRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.programme import Programme
 from facetimer.library.model.vocabulary import Pressure, Tool
@@ -19,6 +19,7 @@ from facetimer.resources import assets_dir
 from facetimer.session.hands_on import PRACTICE
 from facetimer.session.timeline import compile_timeline
 from facetimer.settings import HistorySettings
+from tests.recorded import recorded
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 MONDAY = date(2026, 11, 16)
@@ -61,19 +62,7 @@ def done(routine: str, day: date, number: int) -> SessionRecord:
         StepRecord(index, step.exercise, step.exercise, StepResult.DONE, 1000, 1000, step.sets)
         for index, step in enumerate(CATALOGUE.routines[routine].steps)
     )
-    return SessionRecord(
-        id=f"{routine} {day} {number}",
-        routine=routine,
-        routine_name=routine,
-        started_utc=started,
-        utc_offset_min=0,
-        local_day=day,
-        outcome=Outcome.COMPLETE,
-        active_ms=1000,
-        planned_ms=1000,
-        steps=steps,
-        changed_utc=started,
-    )
+    return recorded(routine, steps, started)
 
 
 def length_days(programme: Programme) -> int:

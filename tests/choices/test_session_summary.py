@@ -6,17 +6,18 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.session_summary import SessionSummary, summarise
-from facetimer.history.records import Outcome, SessionRecord, StepRecord, StepResult
+from facetimer.choices.session_summary import GoesOn, SessionSummary, summarise
+from facetimer.history.records import Outcome, SessionRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.session.events import Event, SessionAborted, StepEnded, StepOutcome
 from facetimer.session.machine import SessionStatus
 from facetimer.session.player import SessionPlayer
-from facetimer.session.timeline import compile_timeline
+from facetimer.session.timeline import SegmentKind, compile_timeline
 from tests.examples import exercise, timeline
 from tests.fakes import FakeClock, InMemoryJournal, RecordingSoundtrack
+from tests.recorded import recorded, recorded_steps
 
 CATALOGUE = load_catalogue(assets_dir() / "library")
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -90,6 +91,50 @@ def test_what_was_left_early_has_steps_that_were_not_reached() -> None:
     assert [step.active_ms for step in summary.steps[1:]] == [0, 0]
 
 
+def test_what_was_stopped_says_how_far_it_came_and_where_it_goes_on() -> None:
+    whistler = MINI.steps[2]
+    first_hold = next(s for s in MINI.segments if s.step == 2 and s.kind is SegmentKind.HOLD)
+
+    summary = practise((first_hold.end_ms + 3_000, SessionPlayer.abort))
+
+    last = summary.steps[2]
+    assert (last.outcome, last.holds, last.of_holds) == (PARTIAL, 1, whistler.exercise.blocks[0].reps.value)
+    assert [each.holds for each in summary.steps[:2]] == [each.of_holds for each in summary.steps[:2]]
+    assert summary.stopped
+    assert summary.goes_on is not None
+    assert summary.goes_on.name == whistler.exercise.name
+    here = MINI.segment_at(summary.goes_on.at_ms)
+    assert (here.step, here.rep) == (2, MINI.segment_at(first_hold.end_ms + 2_000).rep)
+    assert [each.id for each in summary.exercises] == [step.exercise.id for step in MINI.steps]
+
+
+def test_a_hold_that_was_repeated_counts_once() -> None:
+    inside = next(s for s in MINI.segments if s.step == 2 and s.kind is SegmentKind.MOVE_OUT).start_ms + 1_000
+
+    again = practise((inside, SessionPlayer.repeat), until_ms=MINI.total_ms + 60_000)
+
+    assert [step.holds for step in again.steps] == [step.of_holds for step in again.steps]
+
+
+def test_what_was_stopped_between_two_steps_goes_on_with_the_next() -> None:
+    summary = practise((MINI.steps[1].start_ms - 500, SessionPlayer.abort))
+
+    assert summary.goes_on is not None
+    assert summary.goes_on == GoesOn(MINI.steps[1].exercise.name, MINI.steps[1].start_ms)
+
+
+def test_what_ran_to_its_end_goes_on_nowhere() -> None:
+    assert practise().goes_on is None
+    assert not practise((1_000, SessionPlayer.skip)).stopped
+
+
+def test_an_introduction_alone_is_nothing_done() -> None:
+    assert practise((2_000, SessionPlayer.abort)).is_empty
+    assert practise((1_000, SessionPlayer.skip), (2_000, SessionPlayer.abort)).is_empty
+    moving_ms = next(s for s in MINI.segments if s.kind is SegmentKind.HOLD).start_ms + 2_000
+    assert not practise((moving_ms, SessionPlayer.abort)).is_empty
+
+
 def test_a_session_that_still_runs_has_come_to_nothing_yet() -> None:
     summary = practise(until_ms=3_000)
 
@@ -116,23 +161,8 @@ def test_its_zones_are_those_of_all_steps_in_their_usual_order() -> None:
 
 def earlier(*outcomes: StepResult) -> SessionRecord:
     """The mini set as it was recorded when it was cut off, its steps with these outcomes and 10 s each."""
-    steps = tuple(
-        StepRecord(step.index, step.exercise.id, step.exercise.name, outcome, step.duration_ms, 10_000)
-        for step, outcome in zip(MINI.steps, outcomes, strict=True)
-    )
-    return SessionRecord(
-        id="00000000-0000-4000-8000-000000000001",
-        routine=MINI.routine.id,
-        routine_name=MINI.routine.name,
-        started_utc=NOON,
-        utc_offset_min=0,
-        local_day=NOON.date(),
-        outcome=Outcome.INTERRUPTED,
-        active_ms=30_000,
-        planned_ms=MINI.total_ms,
-        steps=steps,
-        changed_utc=NOON,
-    )
+    steps = recorded_steps(MINI, *outcomes, active_ms=10_000)
+    return recorded(MINI.routine.id, steps, outcome=Outcome.INTERRUPTED)
 
 
 def test_what_was_done_before_a_cut_counts() -> None:

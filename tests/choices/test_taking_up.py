@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
 from facetimer.choices.taking_up import taken_up
-from facetimer.history.records import Outcome, Place, SessionRecord, StepRecord, StepResult
+from facetimer.history.records import Outcome, Place, StepResult
 from facetimer.history.resume import Resumable
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
 from facetimer.settings import Settings
+from tests.recorded import recorded, recorded_steps
 
 LIBRARY = assets_dir() / "library"
 CATALOGUE = load_catalogue(LIBRARY)
@@ -31,26 +32,12 @@ def laid_out(*, softer: bool = False) -> Timeline:
 
 def cut_off(timeline: Timeline) -> Resumable:
     """The session `timeline`, cut off at the start of its second step."""
-    steps = tuple(
-        StepRecord(s.index, s.exercise.id, s.exercise.name, StepResult.NOT_REACHED, s.duration_ms, 0)
-        for s in timeline.steps
-    )
+    steps = recorded_steps(timeline, *[StepResult.NOT_REACHED] * len(timeline.steps), active_ms=0)
     place = Place(timeline.steps[1].start_ms, 1, 0, None, None, None)
-    record = SessionRecord(
-        id="00000000-0000-4000-8000-000000000001",
-        routine=timeline.routine.id,
-        routine_name=timeline.routine.name,
-        started_utc=NOON,
-        utc_offset_min=0,
-        local_day=NOON.date(),
-        outcome=Outcome.INTERRUPTED,
-        active_ms=0,
-        planned_ms=timeline.total_ms,
-        steps=steps,
-        changed_utc=NOON,
-        place=place,
+    record = recorded(
+        timeline.routine.id, steps, outcome=Outcome.INTERRUPTED, planned_ms=timeline.total_ms, place=place
     )
-    return Resumable(record, place, steps[1].name, frozenset({0}), TimelineOptions())
+    return Resumable(record, place, steps[1].name, TimelineOptions())
 
 
 def test_it_goes_on_in_the_step_where_it_stood() -> None:

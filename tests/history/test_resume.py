@@ -43,7 +43,7 @@ def test_the_offer_names_step_and_side(tmp_path: Path, wall: FakeWall) -> None:
     left = next(s for s in plan.segments if s.side is Side.LEFT and s.kind is SegmentKind.HOLD)
     found = offered_by(died_at(tmp_path, wall, left.start_ms + 500))
     assert (found.step, found.side, found.step_name) == (1, "left", "Stretch")
-    assert found.done_steps == frozenset({0})
+    assert found.record.indices_done == frozenset({0})
     assert found.options == TimelineOptions()
 
 
@@ -72,7 +72,7 @@ def test_a_whole_session_after_a_crash_is_complete(tmp_path: Path, wall: FakeWal
     found = offered_by(store)
     at_ms = resume_at(two_sided(), found)
     assert at_ms is not None
-    rest = Practice(store, wall=wall, continues=found.id, done_steps=found.done_steps)
+    rest = Practice(store, wall=wall, continues=found.id, done_steps=found.record.indices_done)
     rest.player.start(at_ms)
     rest.finish()
     (record,) = store.sessions()
@@ -88,7 +88,7 @@ def test_a_whole_session_after_a_crash_is_complete(tmp_path: Path, wall: FakeWal
 def test_a_continued_session_that_dies_again_is_offered_again(tmp_path: Path, wall: FakeWall) -> None:
     store = died_at(tmp_path, wall, 25_000)
     found = offered_by(store)
-    rest = Practice(store, wall=wall, continues=found.id, done_steps=found.done_steps)
+    rest = Practice(store, wall=wall, continues=found.id, done_steps=found.record.indices_done)
     rest.player.start(resume_at(two_sided(), found) or 0)
     rest.run(30_000)
     die(rest)
@@ -191,7 +191,7 @@ def test_a_plan_with_other_exercises_is_not_taken_up(tmp_path: Path, wall: FakeW
 def test_in_the_close_only_the_close_is_left(tmp_path: Path, wall: FakeWall) -> None:
     plan = two_sided()
     found = offered_by(died_at(tmp_path, wall, plan.segments[-1].start_ms + 2_000))
-    assert found.done_steps == {0, 1, 2}
+    assert found.record.indices_done == {0, 1, 2}
     assert resume_at(plan, found) == plan.segments[-1].start_ms
 
 

@@ -157,7 +157,7 @@ def _practise(folder: Path, write_end: int, dice: random.Random, *, resume: bool
             journal = SqliteJournal(store, continues=offered.id)
             told = _TellingJournal(journal, tell)
             player = SessionPlayer(
-                laid_out, clock, RecordingSoundtrack(), told, done_steps=offered.done_steps, lead_in_ms=0
+                laid_out, clock, RecordingSoundtrack(), told, done_steps=offered.record.indices_done, lead_in_ms=0
             )
             player.start(at_ms)
         else:

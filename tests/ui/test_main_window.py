@@ -78,7 +78,7 @@ def test_a_session_from_picker_to_history(window: MainWindow, surroundings: Surr
 
     finish = window.findChild(FinishPage)
     assert isinstance(finish, FinishPage)
-    assert finish._summary.complete
+    assert any(text.startswith("That was ") for text in texts(finish))
     QTest.mouseClick(button(finish, "Done"), Qt.MouseButton.LeftButton)
     window.go_to("history")
     history = window.findChild(HistoryPage)
@@ -201,8 +201,7 @@ def test_leaving_early_keeps_what_was_done(window: MainWindow, surroundings: Sur
 
     finish = window.findChild(FinishPage)
     assert isinstance(finish, FinishPage)
-    assert not finish._summary.complete
-    assert [s.outcome for s in finish._summary.steps] == ["done", "partial", None]
+    assert "40 second(s) kept." in texts(finish)  # plurals come with a translation
     assert surroundings.store.sessions(5, 0)[0].outcome.value == "partial"
 
 

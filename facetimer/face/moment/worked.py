@@ -35,6 +35,7 @@ class Work(Struct, frozen=True):
         shown: how much of the fibres shows, 0..1.
         glow: how much of what glows beneath the muscles shows, 0..1: none when all is let go.
         held: how hard the muscles work, 0..1.
+        rests: whether the muscles have worked, and show in whatever pose the face is now.
         side: the one side it is drawn on; None for both.
         pose: the pose in which it is held, as pairs: fibres lie as then, not as in every frame.
     """
@@ -43,6 +44,7 @@ class Work(Struct, frozen=True):
     shown: float = 0.0
     held: float = 0.0
     glow: float = 1.0
+    rests: bool = False
     side: Side | None = None
     pose: tuple[tuple[str, float], ...] = ()
 
@@ -64,14 +66,19 @@ def work_at(
     exercise = timeline.steps[segment.step].exercise
     strength = round(_STEPS * _strength(timeline, segment, at_ms - segment.start_ms)) / _STEPS
     side = _side_worked(timeline, segment) if any(block.strokes for block in exercise.blocks) else None
-    if exercise.category not in _EXERCISES and exercise.id not in shown:
+    if not shows_muscles(exercise, shown):
         return Work()
     glow = round(_STEPS * _glow(timeline, segment, at_ms - segment.start_ms)) / _STEPS
     if exercise.category is Category.STRETCH and side is None:
         side = _stretched(timeline, segment)
     held = {SegmentKind.HOLD: 1.0, SegmentKind.MOVE_IN: 0.5}.get(segment.kind, 0.0)
     pose = tuple(pose_at(timeline, held_ms(timeline, at_ms)).items())
-    return Work(muscles_of(worked, shown, exercise), strength, held, glow, side, pose)
+    return Work(muscles_of(worked, shown, exercise), strength, held, glow, side=side, pose=pose)
+
+
+def shows_muscles(exercise: Exercise, shown: Mapping[str, Sequence[str]]) -> bool:
+    """Whether muscles are shown at work in an exercise; see `work_at`."""
+    return exercise.category in _EXERCISES or exercise.id in shown
 
 
 def held_ms(timeline: Timeline, at_ms: float) -> int:

@@ -33,6 +33,8 @@ class Page(QWidget):
 
     print_asked = Signal()
     """The page is wanted on paper; on most pages nobody listens."""
+    alone = False
+    """Whether it takes the whole window, without the rail of places."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +64,11 @@ class Page(QWidget):
         self._next_turn = QTimer(self, singleShot=True, interval=A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
 
-    def pin(self, widget: QWidget) -> None:
-        """Keep `widget` in view below what scrolls, as wide as the column."""
+    def pin(self, widget: QWidget, *, raised: bool = True) -> None:
+        """Keep `widget` in view below what scrolls, as wide as the column; a raised foot has its own ground."""
         foot = QFrame(self)
-        foot.setObjectName("foot")
-        row = in_row(foot, margins=(0, 12, 0, 12))
+        foot.setObjectName("foot" if raised else "")
+        row = in_row(foot, margins=(0, 12, 0, 12 if raised else 24))
         widget.setMaximumWidth(COLUMN_PX)
         row.addWidget(widget)
         self._margined.append(row)

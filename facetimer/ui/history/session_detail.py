@@ -23,7 +23,7 @@ from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import Theme
 from facetimer.ui.look.wording import length_words, reaction_word, step_outcome_word, zone_word
 
-STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "skipped"}
+STEP_ICONS = {"done": "done", "partial": "partial", "skipped": "skipped", "not_reached": "open"}
 
 
 class _OncePressed(Button):

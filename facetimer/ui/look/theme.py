@@ -127,6 +127,7 @@ QLabel[role="tinted"] {{ color: {ink_on_tint}; }}
 QLabel[role="note"] {{ color: {ink_soft}; font-size: {note}px; }}
 #rail {{ background: {raised}; border: none; }}
 #card {{ background: {raised}; border: 1px solid {outline}; border-radius: {card_radius}px; }}
+#line {{ background: {line}; border: none; }}
 #foot {{ background: {raised}; border-top: 1px solid {line}; }}
 #banner {{ background: {tint_ready}; border: 1px solid {outline}; border-radius: {radius}px; }}
 QScrollArea {{ background: transparent; border: none; }}

@@ -163,9 +163,9 @@ def clock_words(length_ms: int) -> str:
 def session_outcome_word(outcome: str) -> str:
     """Return how a session ended."""
     return {
-        "complete": QCoreApplication.translate("Words", "complete"),
-        "partial": QCoreApplication.translate("Words", "partly done"),
-        "interrupted": QCoreApplication.translate("Words", "interrupted"),
+        "complete": QCoreApplication.translate("Words", "all of it"),
+        "partial": QCoreApplication.translate("Words", "part of it"),
+        "interrupted": QCoreApplication.translate("Words", "cut off"),
     }.get(outcome, outcome)
 
 
@@ -185,5 +185,5 @@ def step_outcome_word(outcome: str) -> str:
         "done": QCoreApplication.translate("Words", "done"),
         "skipped": QCoreApplication.translate("Words", "skipped"),
         "partial": QCoreApplication.translate("Words", "begun"),
-        "not_reached": QCoreApplication.translate("Words", "not reached"),
+        "not_reached": QCoreApplication.translate("Words", "for another time"),
     }.get(outcome, outcome)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Still pictures of the face for cards and strips: what is in each, and where the finished ones are kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -169,6 +169,16 @@ class Stills(QObject):
             return still(self.rig, exercise, self.style)
 
         return Still(("exercise", exercise), scene)
+
+    def rested(self, exercises: Sequence[Exercise]) -> Still:
+        """Return the face with closed eyes, warm where `exercises` worked."""
+
+        def scene() -> "Scene":
+            from facetimer.face.scene import rested_still
+
+            return rested_still(self.rig, exercises, self.style)
+
+        return Still(("rested", [each.id for each in exercises]), scene)
 
     def routine(self, routine: Routine, left_out: frozenset[Zone] = frozenset()) -> Still:
         """Return the quiet face with every zone of `routine` filled, and those left out today locked."""

@@ -32,7 +32,6 @@ from facetimer.ui.services import Services
 if TYPE_CHECKING:
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import SessionRecord
-    from facetimer.history.resume import Resumable
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
 
@@ -262,9 +261,9 @@ class SessionFlow(QObject):
         timeline: Timeline,
         *,
         at_ms: int = 0,
-        found: "Resumable | None" = None,
+        earlier: "SessionRecord | None" = None,
     ) -> None:
-        """Run `timeline` from `at_ms`; with `found` it is that session, taken up."""
+        """Run `timeline` from `at_ms`; with `earlier` it is that session, taken up."""
         from facetimer.session.player import SessionPlayer
         from facetimer.ui.player.debounce import Debounce
         from facetimer.ui.player.driver import SessionDriver
@@ -273,13 +272,12 @@ class SessionFlow(QObject):
         if self.running is not None:
             return
         clock, soundtrack = self._services.context.new_clock(), self._services.soundtrack()
-        journal = self._new_journal(found.id if found else None)
-        done_steps = found.done_steps if found else frozenset()
+        journal = self._new_journal(earlier.id if earlier else None)
+        done_steps = earlier.indices_done if earlier else frozenset()
         lead_in_ms = self._services.preferences.settings.session.lead_in_s * 1000
         player = SessionPlayer(timeline, clock, soundtrack, journal, lead_in_ms=lead_in_ms, done_steps=done_steps)
         soundtrack.prepare(timeline)
         driver = SessionDriver(player, lambda: journal.notice, self)
-        earlier = found.record if found else None
         self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
         driver.event_happened.connect(self.running.events.append)
         driver.notice_raised.connect(self.notice_raised)
@@ -331,7 +329,7 @@ class SessionFlow(QObject):
             go_on = self.tr("Continue at step {number}").format(number=found.step + 1)
             if found.side:
                 go_on += f", {side_word(Side(found.side))}"
-            begin = partial(self.begin, timeline, at_ms=at_ms, found=found)
+            begin = partial(self.begin, timeline, at_ms=at_ms, earlier=found.record)
             actions.insert(0, BannerAction(go_on, begin))
         self.question_raised.emit(sentence, tuple(actions))
 
@@ -375,7 +373,7 @@ class SessionFlow(QObject):
         return said
 
     def _on_page_finished(self) -> None:
-        from facetimer.ui.practise.finish_page import FinishPage
+        from facetimer.ui.practise.after_session import finish_page
 
         ended, self.running = self.running, None
         if ended is None:
@@ -388,13 +386,14 @@ class SessionFlow(QObject):
             self.open_routine(timeline.routine.id)
             return
         summary = summarise(timeline, ended.events, ended.earlier)
-        page = FinishPage(self._services.stills.look, self._services.planner.care, summary)
+        if summary.is_empty:
+            self.place_wanted.emit("today")
+            return
+        kept, on = ended.journal.kept, summary.goes_on
+        page = finish_page(self._services, summary, kept, self.notice_raised)
         page.closed.connect(lambda: self.place_wanted.emit("today"))
         page.again_chosen.connect(self.prepare)
-        if ended.journal.kept is not None:
-            said = self.afterwards(ended.journal.kept, page)
-            page.feeling_chosen.connect(said.feel)
-            page.note_written.connect(said.note)
-            page.reactions_chosen.connect(said.react)
+        if on is not None and kept is not None:
+            page.go_on_chosen.connect(partial(self.begin, timeline, at_ms=on.at_ms, earlier=kept))
         self.page_wanted.emit(page)
         page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)

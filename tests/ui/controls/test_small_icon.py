@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.ui.controls.banner import Banner
+from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.practise.finish_page import FinishPage
 from tests.ui.finding import the
 from tests.ui.surroundings import Surroundings
 
@@ -43,19 +43,18 @@ def is_sharp(image: QImage) -> bool:
     return max(steps) > 0.7 * (max(map(max, rows)) - min(map(min, rows)))
 
 
-def finish(window: MainWindow) -> FinishPage:
-    window.flow.start("cheek-lip-trio")
-    driver = window.flow.driver
-    assert driver is not None
-    driver.abort(keep=True)
-    return the(window, FinishPage)
+def put_some(window: MainWindow) -> list[SmallIcon]:
+    """Show three icons in a window."""
+    made = [SmallIcon(window.look, icon, "ink_soft", 24, window) for icon in ("done", "partial", "skipped")]
+    for each in made:
+        each.show()
+    return made
 
 
-def test_icons_of_a_page_follow_the_theme(window: MainWindow) -> None:
-    page = finish(window)
-    assert icons(page)
+def test_icons_follow_the_theme(window: MainWindow) -> None:
+    shown = put_some(window)
     window.preferences.change("picture.theme", "dark")
-    for each in icons(page):
+    for each in shown:
         assert has(each.grab().toImage(), PALETTES[ThemeName.DARK].ink_soft)
 
 
@@ -93,17 +92,16 @@ def main(home: Path) -> int:
     window = MainWindow(Surroundings(home, settings).context("Something to know."))
     window.show()
     application.processEvents()
-    pages = [window, finish(window)]
+    put_some(window)
+    window.grab()
     blurred = []
     seen = 0
-    for page in pages:
-        page.grab()
-        for each in icons(page):
-            image = each.grab().toImage()
-            assert image.devicePixelRatio() == 2
-            seen += 1
-            if not is_sharp(image):
-                blurred.append(type(each).__name__)
+    for each in icons(window):
+        image = each.grab().toImage()
+        assert image.devicePixelRatio() == 2
+        seen += 1
+        if not is_sharp(image):
+            blurred.append(type(each).__name__)
     window.close()
     sys.stdout.write(f"{seen} seen, blurred: {blurred}\n")
     return 1 if blurred or seen < 4 else 0

@@ -2,13 +2,19 @@
 # SPDX-License-Identifier: MIT
 """What is said after a session, and what it means before the next one."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.records import Outcome
+from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.stage import Stage
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.prepare_page import PreparePage
-from tests.ui.finding import click, texts, the
+from facetimer.ui.rail import Rail
+from facetimer.ui.today.page import TodayPage
+from tests.ui.finding import button, click, driver_of, page_shown, snapshot_of, texts, the
 from tests.ui.surroundings import Surroundings
 
 
@@ -24,6 +30,7 @@ def practise(window: MainWindow, surroundings: Surroundings, routine: str) -> Fi
 def test_feeling_note_and_skin_are_kept(window: MainWindow, surroundings: Surroundings, qtbot: QtBot) -> None:
     page = practise(window, surroundings, "cheek-lip-trio")
     click(page, "Sore")
+    click(page, "Add a note")
     note = the(page, QLineEdit)
     note.setText("cold hands")
     note.editingFinished.emit()
@@ -65,7 +72,128 @@ def test_aftercare_is_said_without_praise(window: MainWindow, surroundings: Surr
     page = practise(window, surroundings, "cheek-lip-trio")
 
     said = texts(page)
-    assert "Cheek and Lip Trio: done" in said
+    assert "That was 2\u00a0min\u00a049\u00a0s." in said
     assert any("pinkness" in text for text in said)
     assert not any("Wash your hands" in text for text in said), "no hand touched the face"
     assert not any(word in " ".join(said).casefold() for word in ("great", "well done", "score", "!"))
+
+
+def stopped(window: MainWindow, surroundings: Surroundings, routine: str, after_s: int) -> None:
+    """Practise for so long, then stop and keep what was done."""
+    window.flow.start(routine)
+    driver = driver_of(window)
+    for _ in range(after_s):
+        driver.resume()
+        surroundings.clock.advance(1_000)
+        driver.poll()
+    driver.abort(keep=True)
+
+
+def test_what_was_stopped_is_kept_in_words_without_blame(window: MainWindow, surroundings: Surroundings) -> None:
+    stopped(window, surroundings, "cheek-lip-trio", 41)
+
+    page = the(window, FinishPage)
+    said = texts(page)
+    assert "41 second(s) kept." in said  # plurals come with a translation
+    assert "for another time" in said
+    spoken = " ".join(said).casefold()
+    assert not any(word in spoken for word in ("skipped", "partial", "partly", "incomplete", "not reached"))
+
+
+def test_what_was_stopped_goes_on_as_the_same_session(window: MainWindow, surroundings: Surroundings) -> None:
+    stopped(window, surroundings, "cheek-lip-trio", 41)
+    click(the(window, FinishPage), "Sore")
+    click(the(window, FinishPage), "Go on: Kiss Face")
+    driver = driver_of(window)
+    assert snapshot_of(window).timeline.steps[1].exercise.name == "Kiss Face"
+    assert snapshot_of(window).segment.step == 1
+
+    while window.flow.driver is not None:
+        driver.resume()
+        surroundings.clock.advance(1_000)
+        driver.poll()
+
+    (kept,) = surroundings.store.sessions(5, 0)
+    assert kept.outcome is Outcome.COMPLETE
+    assert kept.feeling == "sore"
+    assert kept.active_ms > kept.planned_ms - 1_000
+    assert any(text.startswith("That was ") for text in texts(the(window, FinishPage)))
+
+
+def test_where_nothing_was_done_today_comes_at_once(window: MainWindow, surroundings: Surroundings) -> None:
+    stopped(window, surroundings, "cheek-lip-trio", 2)
+
+    assert isinstance(page_shown(window), TodayPage)
+    assert window.findChildren(FinishPage) == []
+
+
+def test_only_what_was_passed_with_skip_is_called_skipped(window: MainWindow, surroundings: Surroundings) -> None:
+    window.flow.start("cheek-lip-trio")
+    driver = driver_of(window)
+    driver.skip()
+    while window.flow.driver is not None:
+        driver.resume()
+        surroundings.clock.advance(1_000)
+        driver.poll()
+
+    page = the(window, FinishPage)
+    assert texts(page).count("skipped") == 1
+    assert not [each for each in page.findChildren(QAbstractButton) if each.text().startswith("Go on")]
+
+
+def test_the_rounds_of_the_day_fill_by_the_one_just_done(window: MainWindow, surroundings: Surroundings) -> None:
+    window.preferences.change("history.programme", "trio-4x")
+    practise(window, surroundings, "cheek-lip-trio")
+    page = practise(window, surroundings, "cheek-lip-trio")
+
+    assert texts(page).count("2 of 4 today") == 3
+    assert len(page.findChildren(DotRow)) == 3
+
+
+def test_a_feeling_is_inked_over_and_sore_has_its_advice(window: MainWindow, surroundings: Surroundings) -> None:
+    page = practise(window, surroundings, "cheek-lip-trio")
+    advice = "Take a day off, or go softer next time."
+    assert advice not in texts(page)
+
+    click(page, "Sore")
+    assert advice in texts(page)
+    sore, easier = button(page, "Sore"), button(page, "Easier")
+    ink = window.look.theme.palette.ink
+    assert sore.grab().toImage().pixelColor(sore.width() // 2, 4).name().upper() == ink.upper()
+
+    click(page, "Easier")
+    assert advice not in texts(page)
+    assert (sore.isChecked(), easier.isChecked()) == (False, True)
+    assert surroundings.store.sessions(1, 0)[0].feeling == "easier"
+
+
+def test_it_stands_without_the_rail_and_the_next_place_brings_it_back(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    page = practise(window, surroundings, "cheek-lip-trio")
+    assert not the_rail(window).isVisible()
+    assert page.done_button.hasFocus()
+
+    page.done_button.click()
+    assert the_rail(window).isVisible()
+
+
+def the_rail(window: MainWindow) -> Rail:
+    return window.findChildren(Rail)[0]
+
+
+def test_the_figure_stands_beside_what_is_said_or_above_it(window: MainWindow, surroundings: Surroundings) -> None:
+    page = practise(window, surroundings, "cheek-lip-trio")
+    stage = page.findChildren(Stage)[0]
+
+    window.resize(1280, 800)
+    QCoreApplication.sendPostedEvents()
+    assert stage.mapTo(window, QPoint()) == QPoint()
+    assert (stage.width(), stage.height()) == (600, page.height())
+
+    window.resize(720, 560)
+    QCoreApplication.sendPostedEvents()
+    assert stage.height() < page.height() // 2
+    assert stage.width() > 0.9 * page.width()
+    title = next(each for each in page.findChildren(QLabel) if each.text().startswith("That was"))
+    assert title.mapTo(page, QPoint()).y() >= stage.height()

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A round mark for something that is done, with a tick, or not yet, open; words beside it say the same."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from facetimer.ui.look.current_look import Look
+
+
+class DoneMark(QWidget):
+    """The mark.
+
+    Args:
+        look: theme and icons.
+        done: whether it has its tick.
+        side_px: its width and height.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, done: bool, side_px: int = 32, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._done = look, done
+        self.setFixedSize(side_px, side_px)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a full circle with its tick, or an open one."""
+        colours = self._look.theme.palette
+        box = QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._done:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ease))
+            painter.drawEllipse(box)
+            inside = 0.22 * box.width()
+            self._look.icons.paint(painter, "tick", box.adjusted(inside, inside, -inside, -inside), colours.ground)
+        else:
+            painter.setPen(QPen(QColor(colours.edge), 2))
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        painter.end()
