@@ -150,17 +150,6 @@
     </message>
 </context>
 <context>
-    <name>ChartCard</name>
-    <message>
-        <source>As a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{title} as a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CheckIn</name>
     <message>
         <source>Week {week} is over: how does it feel?</source>
@@ -180,6 +169,13 @@
     </message>
     <message>
         <source>Stop the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>{day}: rest or illness</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -822,6 +818,45 @@
     </message>
 </context>
 <context>
+    <name>FactsTable</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks, each from its first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones, last four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right, last four weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} (rest or illness)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Feelings</name>
     <message>
         <source>How did it feel?</source>
@@ -865,97 +900,6 @@
     </message>
 </context>
 <context>
-    <name>FigureCards</name>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A year, day by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days with practice in the last year: {days}. Time altogether: {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Week from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rest or illness …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This week {done}; a week with rest or illness has no target.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This week {done} of {target}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{weeks} weeks in a row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day} (rest or illness)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The zones practised in the last four weeks, on a face: the deeper the colour, the more practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zones, last four weeks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing in the last four weeks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most in the last four weeks: {zone}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left and right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was done on one side only in the last four weeks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both sides about the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More on {side}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FigureChooser</name>
     <message>
         <source>The figure on screen</source>
@@ -995,6 +939,58 @@
     </message>
     <message>
         <source>cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} on {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} on {days} in the last year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You began on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week {done}; a week with rest or illness has no target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week {done} of {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weeks} weeks in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} altogether.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1300,11 +1296,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing yet. Every session you begin is listed here with its steps, also one you leave early. It stays on this computer.</source>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show figures as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first session will stand here. It stays on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest or illness …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1325,6 +1341,14 @@
     </message>
     <message>
         <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {day} ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all days again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1494,6 +1518,13 @@
     </message>
     <message>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LargeWeeks</name>
+    <message>
+        <source>min</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3675,6 +3706,28 @@
     </message>
 </context>
 <context>
+    <name>PlaceFace</name>
+    <message>
+        <source>The zones practised in the last four weeks, on a face: the deeper the colour, the more practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMap</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>{routine} was deleted.</source>
@@ -3686,6 +3739,50 @@
     </message>
     <message>
         <source>{file} is still there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4939,6 +5036,25 @@
     </message>
 </context>
 <context>
+    <name>SidesBalance</name>
+    <message>
+        <source>Nothing was done on one side only in the last four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left {left}, right {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides about the same, in the steps done one side at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on {side}, in the steps done one side at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SkinQuestion</name>
     <message>
         <source>Where?</source>
@@ -5533,6 +5649,36 @@
     </message>
 </context>
 <context>
+    <name>YearLegend</name>
+    <message>
+        <source>under {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest or illness, as you marked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Pictures</name>
+    <message>
+        <source>The last five weeks, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last five weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_SituationPart</name>
     <message>
         <source>Where? Nothing chosen means everywhere.</source>
@@ -5560,6 +5706,21 @@
     </message>
     <message>
         <source>{situation}: where</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Weeks</name>
+    <message>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your aim: {target} a week, the dotted line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The aim was met in {met} of {weeks} weeks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

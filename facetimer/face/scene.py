@@ -13,11 +13,11 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import Path
-from facetimer.face.geometry.shapes import WHOLE, Affine, Group, Pen, Scene, Shape, Tint
+from facetimer.face.geometry.shapes import WHOLE, Affine, Group, Scene, Shape
 from facetimer.face.head.mouth import channels_of
 from facetimer.face.head.plates import along_with_lips, bloom_shapes, muscle_shapes
 from facetimer.face.head.portrait import face_path, portrait
-from facetimer.face.head.zones import ZoneState, zone_paths, zone_shapes
+from facetimer.face.head.zones import ZoneState, zone_shapes
 from facetimer.face.moment.life import life_at
 from facetimer.face.moment.moment import Moment, camera_of, drawn_channels, moment_at
 from facetimer.face.moment.pose import still_ms, still_pose, telling_ms
@@ -43,7 +43,6 @@ __all__ = [
     "moment_of",
     "neutral",
     "open_views",
-    "practised_still",
     "rested_still",
     "routine_still",
     "scene",
@@ -52,8 +51,6 @@ __all__ = [
 
 NECK_ZONES = frozenset({Zone.UNDER_CHIN, Zone.NECK_SIDE, Zone.NECK_FRONT, Zone.CLAVICLE})
 """Zones that the jaw covers where they reach below it."""
-LEAST_FILL, MOST_FILL = 0.08, 0.70
-"""How much of the tint a zone shows that was practised least and most."""
 NO_LIFE: Mapping[str, float] = MappingProxyType({})
 Posed = dict[str, float]
 """A pose with the channels that follow from it."""
@@ -188,18 +185,6 @@ def _blooms(
         between["+neck" if zone in NECK_ZONES else "+over" if zone is Zone.LIPS else "+face"].append(bloom)
         between["+over"] += lock
     return between
-
-
-def practised_still(rig: Rig, shares: Mapping[Zone, float], style: FaceStyle) -> Scene:
-    """Return the neutral face with zones filled the more, the larger their share (0..1) is."""
-    paints, channels = _colours(rig, style), channels_of({})
-    between: Between = {"+neck": [], "+face": []}
-    for zone, share in shares.items():
-        fill = Tint(paints.work, LEAST_FILL + (MOST_FILL - LEAST_FILL) * min(1.0, max(0.0, share)))
-        pen = Pen(Tint(paints.work, 0.65), 1.6)
-        shape = Shape(f"zone.{zone.value}", zone_paths(rig, zone, channels), fill, pen)
-        between["+neck" if zone in NECK_ZONES else "+face"].append(shape)
-    return Scene(paints.ground, tuple(portrait(rig, channels, style, paints, between)), style.facing)
 
 
 def rested_still(rig: Rig, exercises: Sequence[Exercise], style: FaceStyle) -> Scene:

@@ -9,6 +9,7 @@ does, and a session that is added or deleted meanwhile shifts nothing.
 import json
 import sqlite3
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -25,11 +26,13 @@ class SessionQuery(Struct, frozen=True):
         text: words, each of which is in the routine's name or id, in the note, or in the id of an exercise
             of the session; capitals do not matter.
         outcome: how they ended.
+        day: the local day on which they were.
         renamed: for an id in the record, of a routine or an exercise, what that is called now; looked through too.
     """
 
     text: str = ""
     outcome: Outcome | None = None
+    day: date | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -53,6 +56,9 @@ def find_page(connection: sqlite3.Connection, query: SessionQuery, after: Cursor
     if query.outcome is not None:
         conditions.append("outcome = ?")
         parameters.append(query.outcome.value)
+    if query.day is not None:
+        conditions.append("local_day = ?")
+        parameters.append(query.day.isoformat())
     for word in query.text.split():
         condition, values = _word(connection, word, query.renamed)
         conditions.append(condition)

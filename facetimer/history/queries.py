@@ -6,7 +6,9 @@ Plain SQL over an index of the days asked about; `tests/bench/bench_history.py` 
 may raise `HistoryUnavailable`.
 """
 
+import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -16,8 +18,6 @@ from facetimer.history.statistics import (
     Balance,
     Total,
     Week,
-    ZoneTime,
-    longest_first,
     streak,
     weeks_upto,
 )
@@ -65,18 +65,26 @@ class Figures:
 
         return self._store.read(count)
 
-    def zone_times(self, first: date, last: date) -> tuple[ZoneTime, ...]:
-        """Return how long each zone was practised from `first` to `last`, the most first.
+    def first_day(self) -> date | None:
+        """Return the first day with a session; None where there is none."""
+        ((day,),) = self._rows("SELECT min(local_day) FROM session")
+        return None if day is None else date.fromisoformat(day)
 
-        A step that works two zones counts in full for both, so the zones do not add up to the time practised.
+    def zones_together(self, first: date, last: date) -> dict[tuple[str, ...], int]:
+        """Return how long steps took, in ms, by all the zones that each works, from `first` to `last`.
+
+        For the zones one by one see `statistics.zone_times`.
         """
         rows = self._rows(
-            "SELECT value, sum(step.active_ms) FROM session JOIN step ON step.session = seq, json_each(zones) "
-            "WHERE local_day BETWEEN ? AND ? GROUP BY value",
+            "SELECT zones, sum(step.active_ms) FROM session JOIN step ON step.session = seq "
+            "WHERE local_day BETWEEN ? AND ? GROUP BY zones",
             first,
             last,
         )
-        return longest_first(ZoneTime(str(zone), active_ms) for zone, active_ms in rows)
+        found: dict[tuple[str, ...], int] = defaultdict(int)
+        for zones, active_ms in rows:
+            found[tuple(json.loads(zones))] += active_ms
+        return found
 
     def balance(self, first: date, last: date) -> Balance:
         """Return how long each side was worked from `first` to `last`."""

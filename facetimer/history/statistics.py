@@ -148,6 +148,17 @@ class ZoneTime(Struct, frozen=True):
     active_ms: int
 
 
-def longest_first(times: Iterable[ZoneTime]) -> tuple[ZoneTime, ...]:
-    """Return the zones with the longest first, equal ones by name, those without any time left out."""
-    return tuple(sorted((time for time in times if time.active_ms), key=lambda time: (-time.active_ms, time.zone)))
+def zone_times(together: Mapping[tuple[str, ...], int]) -> tuple[ZoneTime, ...]:
+    """Return how long each zone was practised, the most first, equal ones by name; none without time.
+
+    A step that works two zones counts in full for both, so the zones do not add up to the time practised.
+
+    Args:
+        together: the time of steps, in ms, by all the zones that each works.
+    """
+    found: dict[str, int] = defaultdict(int)
+    for zones, active_ms in together.items():
+        for zone in zones:
+            found[zone] += active_ms
+    times = (ZoneTime(zone, active_ms) for zone, active_ms in found.items() if active_ms)
+    return tuple(sorted(times, key=lambda time: (-time.active_ms, time.zone)))

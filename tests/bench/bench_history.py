@@ -160,9 +160,10 @@ def page_of(store: Store, today: date) -> None:
     figures.days(year[0], year[-1])
     figures.weeks(today, 26, 3)
     figures.streak(today, 3)
-    figures.zone_times(year[0], year[-1])
+    figures.zones_together(year[0], year[-1])
     figures.balance(year[0], year[-1])
     figures.active_ever_ms()
+    figures.first_day()
     store.page(SessionQuery(), limit=50)
 
 

@@ -13,12 +13,9 @@ from facetimer.face.head.portrait import RESTED, portrait
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
-    LEAST_FILL,
-    MOST_FILL,
     alone,
     moment_of,
     neutral,
-    practised_still,
     routine_still,
     scene,
     still,
@@ -309,15 +306,6 @@ def contrast(one: str, other: str) -> float:
 
     high, low = sorted((light(one), light(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
-
-
-def test_a_zone_is_filled_by_how_much_it_was_practised(rig: Rig) -> None:
-    picture = practised_still(rig, {Zone.FOREHEAD: 1.0, Zone.JAWLINE: 0.5, Zone.NECK_SIDE: 0.0}, FaceStyle())
-    fills = {shape.name: shape.fill.opacity for shape in picture.shapes if shape.fill and "zone" in shape.name}
-
-    assert fills == pytest.approx({"zone.forehead": MOST_FILL, "zone.jawline": 0.39, "zone.neck_side": LEAST_FILL})
-    names = [shape.name for shape in picture.shapes]
-    assert names.index("zone.neck_side") < names.index("face_ground") < names.index("zone.forehead")
 
 
 def test_what_is_left_out_is_locked_and_the_rest_is_not(rig: Rig, catalogue: Catalogue) -> None:

@@ -82,7 +82,7 @@ class OneHistory:
         figures = Figures(store)
         figures.weeks(day, 60, 3)
         figures.streak(day, 3)
-        figures.zone_times(day - timedelta(days=400), day)
+        figures.zones_together(day - timedelta(days=400), day)
         figures.balance(date.min, date.max)
         figures.after_effects(("lips",))
         store.page(SessionQuery(text="übung %_"))

@@ -40,7 +40,7 @@ wall = FakeWall(WALL_START)
 store = open_store(database, backups, now=wall)
 practised(store, wall=wall)
 figures, today = Figures(store), wall().date()
-figures.weeks(today, 9, 2), figures.streak(today, 2), figures.zone_times(today, today)
+figures.weeks(today, 9, 2), figures.streak(today, 2), figures.zones_together(today, today)
 store.page(SessionQuery(text="smile"))
 for form in FORMS:
     write_history(store, form, io.StringIO())

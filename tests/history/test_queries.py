@@ -19,7 +19,7 @@ from facetimer.history.days_off import add_freeze, drop_freeze
 from facetimer.history.file.merging import get_history, merge_into
 from facetimer.history.queries import Figures
 from facetimer.history.records import FreezeKind, SessionRecord, StepResult
-from facetimer.history.statistics import Balance, Total
+from facetimer.history.statistics import Balance, Total, zone_times
 from facetimer.history.store import Store
 from facetimer.library.programme_progress import week_start
 from tests.history.chronicles import WALL_START, fill_store, made_up
@@ -50,8 +50,9 @@ def assert_figures_are_right(store: Store, first: date, last: date) -> None:
     records = store.read(get_history).sessions.values()
     days, zones, balance = recounted(records, first, last)
     assert figures.days(first, last) == days
-    assert {each.zone: each.active_ms for each in figures.zone_times(first, last)} == zones
+    assert {each.zone: each.active_ms for each in zone_times(figures.zones_together(first, last))} == zones
     assert figures.balance(first, last) == balance
+    assert figures.first_day() == min((record.local_day for record in records), default=None)
     assert figures.active_ever_ms() == sum(record.active_ms for record in records)
     everything, _, _ = recounted(records, date.min, date.max)
     for first_weekday in range(7):
@@ -146,7 +147,7 @@ def test_nothing_practised_is_nothing(tmp_path: Path) -> None:
     figures = Figures(store_in(tmp_path))
     assert figures.active_ever_ms() == 0
     assert figures.days(date(2026, 1, 1), date(2026, 1, 31)) == {}
-    assert figures.zone_times(date(2026, 1, 1), date(2026, 1, 31)) == ()
+    assert figures.zones_together(date(2026, 1, 1), date(2026, 1, 31)) == {}
     assert figures.balance(date(2026, 1, 1), date(2026, 1, 31)) == Balance(0, 0)
     assert figures.streak(date(2026, 1, 1), 1) == 0
 

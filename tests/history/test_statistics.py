@@ -15,13 +15,12 @@ from facetimer.history.statistics import (
     EVEN_WITHIN_PERCENT,
     Balance,
     Total,
-    ZoneTime,
     heat_level,
     is_frozen,
-    longest_first,
     streak,
     weeks_upto,
     year_upto,
+    zone_times,
 )
 from facetimer.library.programme_progress import week_start
 
@@ -143,9 +142,9 @@ def test_sides_are_even_when_close() -> None:
     assert not Balance(60, 40).even
 
 
-def test_the_longest_comes_first_and_nothing_is_left_out_silently() -> None:
-    times = [ZoneTime("b", 5), ZoneTime("a", 5), ZoneTime("c", 50), ZoneTime("d", 0)]
-    assert [time.zone for time in longest_first(times)] == ["c", "a", "b"]
+def test_zones_come_longest_first_and_a_step_counts_for_each_of_its_zones() -> None:
+    together = {("b",): 10, ("a", "c"): 10, ("c",): 5, ("d",): 0}
+    assert [(time.zone, time.active_ms) for time in zone_times(together)] == [("c", 15), ("a", 10), ("b", 10)]
 
 
 def test_sides_are_even_up_to_a_difference_and_not_beyond() -> None:

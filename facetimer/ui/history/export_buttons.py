@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The foot of the History page: the history to files and from them."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.controls.buttons import Button
@@ -56,6 +56,10 @@ class ExportButtons(QWidget):
         """Offer to take the history out only where there is one."""
         for button in self._outward:
             button.setVisible(some)
+
+    def begin_here(self) -> None:
+        """Take the focus: the first way out."""
+        self._buttons[3].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_busy(self, said: str) -> None:
         """Say what is being done and disable the buttons until it is over; empty means that it is."""

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
 
+from facetimer.choices.practice_facts import practice_facts
 from facetimer.choices.present_names import former_names
 from facetimer.history.file.opening import HistoryFault
 from facetimer.history.listing import SessionQuery
@@ -17,18 +18,22 @@ from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
 from facetimer.notices import said_by
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Chooser
+from facetimer.ui.controls.heads import PageHead, SectionHead
 from facetimer.ui.controls.page import Page, in_column
+from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.side_by_side import SideBySide
-from facetimer.ui.controls.text import Text
 from facetimer.ui.history.export_buttons import ExportButtons
-from facetimer.ui.history.figure_cards import FigureCards
+from facetimer.ui.history.figures_view import FiguresView
 from facetimer.ui.history.session_delegate import SessionDelegate
 from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.history.session_list import SessionList
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.live_settings import Preferences
-from facetimer.ui.look.wording import put_notice, session_outcome_word
+from facetimer.ui.look.dates import year_day_words
+from facetimer.ui.look.wording import first_weekday, put_notice, session_outcome_word
+from facetimer.ui.picture.empty_state import EmptyState
 from facetimer.ui.picture.stills import Stills
 
 
@@ -67,9 +72,10 @@ class HistoryPage(Page):
         self._preferences = preferences
         self._today = today
         self._catalogue = catalogue
-        self._charts: FigureCards | None = None
+        self._figures: FiguresView | None = None
+        self._day: date | None = None
         self._shown: tuple[object, ...] = ()
-        self.column.addWidget(Text(self.tr("History"), "head"))
+        self._build_head()
         self._build_empty()
         self._some = QWidget()
         self._box = in_column(self._some, 16)
@@ -93,9 +99,10 @@ class HistoryPage(Page):
             self._empty.setVisible(not some)
             self._some.setVisible(some)
             self._rest.setVisible(not some)
+            self._choices.setVisible(some)
             self.files.show_some(some)
             if some:
-                self._show_charts()
+                self._show_figures()
                 self.build_later(self._search_again)  # the list lies below the fold
         except HistoryFault as fault:
             self.notice_raised.emit(put_notice(said_by(fault)))
@@ -106,28 +113,46 @@ class HistoryPage(Page):
         """Return the session that is open."""
         return self._sessions.record(self._list.currentIndex().row())
 
-    def _show_charts(self) -> None:
-        if self._charts is None:
-            self._charts = FigureCards(self._stills)
-            self._charts.time_off_asked.connect(self._on_time_off_asked)
-            self._box.insertWidget(0, self._charts)
-        self._charts.show_figures(Figures(self._store), self._preferences.settings.history, self._today())
+    def _show_figures(self) -> None:
+        if self._figures is None:
+            self._figures = FiguresView(self._stills)
+            self._figures.day_chosen.connect(self._on_day_chosen)
+            self._box.insertWidget(0, self._figures)
+        chosen, today, weekday = self._preferences.settings.history, self._today(), first_weekday()
+        asked = Figures(self._store)
+        target = chosen.sessions_per_week
+        facts = practice_facts(asked, self._store.freezes(), today, target, weekday)
+        self._figures.show_facts(facts, asked.streak(today, target, weekday) if chosen.show_streaks else 0)
+        self._figures.show_as_table(self._shown_as.chosen == "table")
+
+    def _build_head(self) -> None:
+        head = PageHead(self._stills.look, self.tr("History"))
+        words = {"pictures": self.tr("Pictures"), "table": self.tr("Table")}
+        self._shown_as = Segments(self._stills.look, self.tr("Show figures as"), words, "pictures")
+        self._shown_as.picked.connect(self._on_shown_as_picked)
+        export = Button(self.tr("Export …"), "link")
+        export.clicked.connect(self._on_export_clicked)
+        self._choices = QWidget()
+        row = FlowRow(24, self._choices)
+        row.addWidget(self._shown_as)
+        row.addWidget(export)
+        self.column.addWidget(SideBySide(head, self._choices, 640, (1, 0)))
 
     def _build_empty(self) -> None:
-        self._empty = QWidget()
-        box = in_column(self._empty, 16)
-        words = self.tr(
-            "Nothing yet. Every session you begin is listed here with its steps, also one you leave early. "
-            "It stays on this computer."
-        )
-        box.addWidget(Text(words, "lead", wrap=True))
-        choose = Button(self.tr("Choose a routine"), "primary")
-        choose.clicked.connect(lambda: self.place_chosen.emit("practise"))
-        box.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
+        words = self.tr("Your first session will stand here. It stays on this computer.")
+        self._empty = EmptyState(self._stills, words, self.tr("Choose a routine"))
+        self._empty.pressed.connect(lambda: self.place_chosen.emit("practise"))
         self.column.addWidget(self._empty)
 
     def _build_filters(self) -> None:
-        self._box.addWidget(Text(self.tr("Sessions"), "heading"))
+        off = Button(self.tr("Rest or illness …"), "link")
+        off.clicked.connect(self._on_time_off_asked)
+        self._box.addSpacing(8)
+        self._box.addWidget(SectionHead(self.tr("Sessions"), off))
+        self._one_day = Button("", "chip")
+        self._one_day.clicked.connect(lambda: self._on_day_chosen(None))
+        self._one_day.hide()
+        self._box.addWidget(self._one_day, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.setSpacing(12)
         self._search = QLineEdit()
@@ -149,6 +174,7 @@ class HistoryPage(Page):
         self._sessions = SessionList(self._store, self._catalogue, self)
         self._sessions.fault_told.connect(self.notice_raised)
         self._list = QListView()
+        self._list.setObjectName("rows")
         self._list.setAccessibleName(self.tr("Sessions"))
         self._list.setModel(self._sessions)
         self._list.setItemDelegate(SessionDelegate(self._stills.look, self._list))
@@ -173,9 +199,34 @@ class HistoryPage(Page):
     def _search_now(self) -> None:
         chosen = self._outcome.currentData()
         outcome = Outcome(chosen) if chosen else None
-        self._sessions.show(SessionQuery(self._search.text(), outcome, former_names(self._catalogue)))
+        names = former_names(self._catalogue)
+        self._sessions.show(SessionQuery(self._search.text(), outcome, self._day, names))
         self._list.setCurrentIndex(self._sessions.index(0))
         self._on_current_changed()
+
+    def _on_shown_as_picked(self, chosen: str) -> None:
+        if self._figures is not None:
+            self._figures.show_as_table(chosen == "table")
+
+    def _on_export_clicked(self) -> None:
+        """Go to the foot of the page."""
+        self.build_rest()
+        self.files.begin_here()
+        bar = self.scroll_area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _on_day_chosen(self, day: date | None) -> None:
+        """List the sessions of one day, or of all."""
+        self.build_rest()
+        self._day = day
+        self._one_day.setVisible(day is not None)
+        if day is not None:
+            words = self.tr("Only {day} ✕").format(day=year_day_words(day))
+            self._one_day.setText(words)
+            self._one_day.setAccessibleName(self.tr("Show all days again"))
+            self._one_day.setChecked(True)
+        self._search_now()
+        self.scroll_area.ensureWidgetVisible(self._list)
 
     def _on_time_off_asked(self) -> None:
         dialog = TimeOffDialog(self._stills.look, self._store, self._today(), self.window())
@@ -208,6 +259,6 @@ class HistoryPage(Page):
             self.refresh()
             return
         try:
-            self._show_charts()
+            self._show_figures()
         except HistoryFault as fault:
             self.notice_raised.emit(put_notice(said_by(fault)))

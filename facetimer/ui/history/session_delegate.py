@@ -3,12 +3,12 @@
 """Paints one session of the history: an icon for how it ended, its name, and when and how long."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from facetimer.ui.history.session_list import DETAIL_ROLE, RECORD_ROLE
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.theme import NOTE_PX, TEXT_PX
+from facetimer.ui.look.theme import CONTROL_RADIUS_PX, NOTE_PX, TEXT_PX
 
 SESSION_ICONS = {"complete": "done", "partial": "partial", "interrupted": "notice"}
 
@@ -42,11 +42,11 @@ class SessionDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
-            tint = QColor(colours.work)
-            tint.setAlphaF(0.16)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(box.adjusted(4, 2, -4, -2), 8, 8)
+            painter.setBrush(QColor(colours.tint_none))
+            painter.drawRoundedRect(box.adjusted(0, 2, -4, -2), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         record = index.data(RECORD_ROLE)
         outcome = record.outcome.value
@@ -55,7 +55,8 @@ class SessionDelegate(QStyledItemDelegate):
         self._look.icons.paint(painter, SESSION_ICONS.get(outcome, "partial"), icon, tone)
         words = box.adjusted(16, 8, -60, -8) if mirrored else box.adjusted(60, 8, -16, -8)
         self._line(painter, words, index.data(), TEXT_PX, colours.ink, top=True)
-        self._line(painter, words, index.data(DETAIL_ROLE), NOTE_PX, colours.ink_soft, top=False)
+        soft = colours.ink_on_tint if chosen else colours.ink_soft
+        self._line(painter, words, index.data(DETAIL_ROLE), NOTE_PX, soft, top=False)
         painter.restore()
 
     def _line(self, painter: QPainter, box: QRectF, text: str, size_px: int, colour: str, *, top: bool) -> None:

@@ -184,6 +184,7 @@ QSlider::handle:horizontal {{ width: 22px; height: 22px; margin: -11px 0; border
 QTreeView, QListView, QTableView {{ background: {raised}; alternate-background-color: {ground}; color: {ink};
     border: 1px solid {outline}; border-radius: {radius}px; outline: none;
     selection-background-color: {fill}; selection-color: {on_fill}; }}
+#rows {{ background: transparent; border: none; border-radius: 0; }}
 QTableView::item {{ padding: 0 8px; }}
 QHeaderView::section {{ background: {ground}; color: {ink_soft}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; }}

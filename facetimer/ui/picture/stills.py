@@ -153,11 +153,21 @@ class Stills(QObject):
         """Return the quiet face with zones filled by how much they were practised, 0..1."""
 
         def scene() -> "Scene":
-            from facetimer.face.scene import practised_still
+            from facetimer.face.atlas import practised_still
 
             return practised_still(self.rig, shares, self.style)
 
         return Still(("practised", sorted(shares.items())), scene)
+
+    def opened(self, shown: float, *, mirrored: bool = False) -> Still:
+        """Return the quiet face whose one half lies open to the muscles, of which `shown` shows, 0..1."""
+
+        def scene() -> "Scene":
+            from facetimer.face.atlas import opened_still
+
+            return opened_still(self.rig, self.style, shown, mirrored=mirrored)
+
+        return Still(("opened", shown, mirrored), scene)
 
     def exercise(self, identifier: str) -> Still:
         """Return the telling pose of an exercise."""

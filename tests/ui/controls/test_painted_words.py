@@ -11,13 +11,10 @@ from pytestqt.qtbot import QtBot
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.text import narrowed
-from facetimer.ui.history.charts import Bar, NameBars
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
 from facetimer.ui.player.phase_sign import FittedLine
 from tests.ui.measuring_paint import painted_misfits
-
-LONG = [Bar("sides of the neck", 60.0, "10 minutes and 4 seconds"), Bar("lips", 30.0, "5 minutes and 2 seconds")]
 
 
 @pytest.fixture
@@ -51,17 +48,6 @@ def test_words_that_are_cut_or_leave_their_widget_are_noticed(box: QRectF, fault
     written.resize(300, 40)
 
     assert [each.partition(":")[0] for each in painted_misfits(written)] == ([fault] if fault else [])
-
-
-@pytest.mark.parametrize("width", [180, 240, 300, 700])
-def test_bars_by_name_lose_no_value_however_narrow(look: Look, qtbot: QtBot, width: int) -> None:
-    bars = NameBars(look)
-    qtbot.addWidget(bars)
-    bars.show_bars(LONG)
-    bars.resize(width, bars.heightForWidth(width))
-
-    assert painted_misfits(bars) == []
-    assert (bars.heightForWidth(width) > bars.sizeHint().height()) == (width < 400)
 
 
 def test_a_line_that_is_too_long_ends_in_an_ellipsis_and_is_read_out_whole(look: Look, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 """From right to left, what is painted stands where a reader begins: at the right edge, whole."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 
 import numpy as np
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.player_words import Lines
+from facetimer.history.statistics import Total, Week
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.text import Text, in_lines
-from facetimer.ui.history.charts import Bar, WeekBars
+from facetimer.ui.history.week_squares import WeekSquares
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
 from facetimer.ui.player.phase_sign import ActionSign, PhaseSign
@@ -111,15 +113,17 @@ def test_the_word_of_a_phase_stands_beside_its_icon(look: Look, qtbot: QtBot) ->
     assert 0 < start_of_icon - end_of_word < 60
 
 
-def test_the_newest_week_keeps_its_name_at_the_far_edge(look: Look, qtbot: QtBot) -> None:
-    bars = WeekBars(look)
-    qtbot.addWidget(bars)
-    bars.resize(600, 180)
-    bars.show_bars([Bar("", 1.0, "1") for _ in range(11)] + [Bar("שתאב", 1.0, "1")], 3)
+def test_weeks_go_from_right_to_left_with_the_newest_at_the_far_edge(look: Look, qtbot: QtBot) -> None:
+    squares = WeekSquares(look)
+    qtbot.addWidget(squares)
+    squares.resize(200, 120)
+    first = date(2026, 9, 7)
+    counts = [0] * 9 + [2]
+    squares.show_weeks([Week(first + timedelta(weeks=k), Total(count), 3) for k, count in enumerate(counts)])
 
-    name = inked(bars, look.theme.palette.ink_soft, 150)[180 - look.theme.px(24) + 3 :]
+    left, right = left_and_right(inked(squares, look.theme.palette.ease, 20))
 
-    assert left_and_right(name)[0] < 8
+    assert (left < 8, right < 24) == (True, True)
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight])

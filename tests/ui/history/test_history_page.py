@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QLineEdit, QListView, QTableWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from facetimer.history.file.opening import connect
@@ -17,11 +17,14 @@ from facetimer.history.file.transactions import transaction
 from facetimer.history.records import FreezeKind, Reaction, ReactionKind
 from facetimer.history.store import open_store
 from facetimer.ui.controls.small_icon import SmallIcon
-from facetimer.ui.history.chart_card import ChartCard
-from facetimer.ui.history.charts import Heatmap, NameBars, WeekBars
+from facetimer.ui.history.facts_table import FactsTable, Row
+from facetimer.ui.history.large_weeks import LargeWeeks
 from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.history.place_map import PlaceFace, PlaceName
 from facetimer.ui.history.session_list import PAGE_SIZE, SessionList
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
+from facetimer.ui.history.week_squares import WeekSquares
+from facetimer.ui.history.year import Year
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.settings.page import SettingsPage
@@ -50,7 +53,8 @@ def test_an_empty_history_explains_itself_and_leads_on(window: MainWindow) -> No
     window.go_to("history")
     page = the(window, HistoryPage)
 
-    assert any("Nothing yet" in text for text in texts(page))
+    assert any("Your first session will stand here" in text for text in texts(page))
+    assert not any("Table" in text for text in texts(page)), "there is nothing to switch"
     click(page, "Choose a routine")
     the(window, PractisePage)
 
@@ -135,19 +139,24 @@ def test_a_deleted_session_can_be_taken_back(
     assert the(window, HistoryPage).shown_session() == restored
 
 
-def table_button(card: ChartCard) -> QAbstractButton:
-    buttons = card.findChildren(QAbstractButton)
-    return next(each for each in buttons if each.accessibleName().endswith(" as a table"))
+def show_table(page: HistoryPage) -> FactsTable:
+    click(page, "Table")
+    return the(page, FactsTable)
 
 
-def test_the_charts_count_without_a_deleted_session_at_once(page: HistoryPage, window: MainWindow) -> None:
-    weeks = next(card for card in page.findChildren(ChartCard) if card.findChildren(WeekBars))
-    table_button(weeks).click()
-    before = weeks_in(weeks)
+def weeks_in(page: HistoryPage) -> list[Row]:
+    rows = the(page, FactsTable).rows()
+    names = [what for what, _, _ in rows]
+    return rows[1 : names.index("Zones, last four weeks")]
+
+
+def test_the_figures_count_without_a_deleted_session_at_once(page: HistoryPage, window: MainWindow) -> None:
+    show_table(page)
+    before = weeks_in(page)
 
     click(page, "Delete this session")
 
-    assert int(weeks_in(weeks)[0][1]) == int(before[0][1]) - 1
+    assert int(weeks_in(page)[0][1]) == int(before[0][1]) - 1
 
 
 def test_deleting_the_only_session_leaves_the_empty_page(window: MainWindow, surroundings: Surroundings) -> None:
@@ -175,25 +184,95 @@ def test_a_double_click_deletes_one_session(
     assert surroundings.store.session_count() == before - 1
 
 
-def test_every_chart_has_its_table(page: HistoryPage) -> None:
-    cards = [card for card in page.findChildren(ChartCard) if card.isVisible()]
-    assert len(cards) == 4
-    for card in cards:
-        table_button(card).click()
-        table = card.findChild(QTableWidget)
-        assert isinstance(table, QTableWidget)
-        assert table.rowCount() == len(card._rows())
-        assert not card._chart.isVisibleTo(card)
-        table_button(card).click()
-        assert card._chart.isVisibleTo(card)
+def test_the_table_says_all_that_the_pictures_show(page: HistoryPage) -> None:
+    days, places = the(page, Year), page.findChildren(PlaceName)
+    practised = [cell for cell in days.cells if cell.active_ms]
+    table = show_table(page)
+
+    assert not days.isVisible()
+    rows = table.rows()
+    assert len([row for row in rows if row[0].endswith("2026") or row[0].endswith("2025")]) == len(practised) + 16
+    zones = rows[[what for what, _, _ in rows].index("Zones, last four weeks") + 1 :]
+    assert len(places) <= len([row for row in zones if row[2] and not row[1]])
+    assert "your left" in {what for what, _, _ in rows}
+
+    click(page, "Pictures")
+    assert days.isVisible()
+    assert not table.isVisible()
 
 
-def test_charts_say_what_they_show(page: HistoryPage) -> None:
-    for kind in (Heatmap, WeekBars):
-        chart = page.findChildren(kind)[-1]
-        assert chart.accessibleName()
-        assert any(character.isdigit() for character in chart.accessibleDescription())
-    assert page.findChildren(NameBars)
+def test_pictures_say_what_they_show(page: HistoryPage) -> None:
+    for kind in (Year, WeekSquares, PlaceFace):
+        picture = the(page, kind)
+        assert picture.accessibleName()
+        assert any(character.isdigit() for character in picture.accessibleDescription())
+
+
+def test_arrow_keys_go_from_day_to_day_and_a_press_lists_that_day(page: HistoryPage) -> None:
+    page.build_rest()
+    days = the(page, Year)
+    before = days.current
+    assert before.day == NOON.date()
+
+    QTest.keyClick(days, Qt.Key.Key_Up)
+    assert days.current.day == before.day - timedelta(days=1)
+    QTest.keyClick(days, Qt.Key.Key_Left)
+    assert days.current.day == before.day - timedelta(days=8)
+    assert str(days.current.day.day) in days.accessibleDescription()
+    for _ in range(60):
+        QTest.keyClick(days, Qt.Key.Key_Right)
+    assert days.current.day <= NOON.date(), "there is nothing after today"
+
+    while not days.current.active_ms:
+        QTest.keyClick(days, Qt.Key.Key_Up)
+    chosen = days.current.day
+    QTest.keyClick(days, Qt.Key.Key_Return)
+    model = listed(page)
+    assert {record.local_day for row in range(model.rowCount()) if (record := model.record(row))} == {chosen}
+
+    click(page, "Show all days again")
+    assert model.rowCount() == PAGE_SIZE
+
+
+def test_a_click_on_a_day_lists_it_too(page: HistoryPage) -> None:
+    page.build_rest()
+    days = the(page, Year)
+    index = next(k for k, cell in enumerate(days.cells) if cell.active_ms)
+    QTest.mouseClick(days, Qt.MouseButton.LeftButton, pos=days.box(index).center().toPoint())
+    model = listed(page)
+    assert {record.local_day for row in range(model.rowCount()) if (record := model.record(row))} == {
+        days.cells[index].day
+    }
+
+
+def test_the_first_weeks_are_shown_large(window: MainWindow, surroundings: Surroundings) -> None:
+    fill(surroundings.store, surroundings.catalogue, NOON, 6)
+    window.go_to("history")
+    page = the(window, HistoryPage)
+    assert len(the(page, LargeWeeks).cells) == 35
+    assert not page.findChildren(Year)
+
+    fill(surroundings.store, surroundings.catalogue, NOON, COUNT)
+    window.go_to("today")
+    window.go_to("history")
+    assert the(page, Year).isVisible()
+
+
+def test_a_place_is_marked_on_the_face_from_its_name_and_the_other_way_round(
+    page: HistoryPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    face, names = the(page, PlaceFace), page.findChildren(PlaceName)
+    names[0].setFocus()
+    assert face.marked is names[0].place
+    QTest.keyClick(names[0], Qt.Key.Key_Down)
+    assert names[1].hasFocus()
+    assert face.marked is names[1].place
+
+    box = face.rect()
+    QTest.mouseMove(face, box.center())  # the nose
+    assert face.marked is not names[1].place
 
 
 @pytest.mark.parametrize(("country", "counted"), [("en_GB", 1), ("en_US", 2)])
@@ -215,8 +294,7 @@ def test_today_and_history_count_the_same_week(
         window.go_to("today")
         assert f"{counted} of 3 this week" in texts(the(window, TodayPage))
         window.go_to("history")
-        said = [text for text in texts(the(window, HistoryPage)) if text.startswith("This week")]
-        assert said == [f"This week {counted} of 3."]
+        assert any(f"This week {counted} of 3." in text for text in texts(the(window, HistoryPage)))
     finally:
         QLocale.setDefault(QLocale.c())
 
@@ -241,8 +319,10 @@ def test_deleting_everything_asks_once_and_then_does(
     assert not window.isVisible()
 
 
-def summaries(page: HistoryPage) -> list[str]:
-    return [card._summary.text() for card in page.findChildren(ChartCard)]
+def sentences(page: HistoryPage) -> list[str]:
+    """What the page says above its pictures."""
+    found = texts(page)
+    return found[: found.index("Where")]
 
 
 def test_where_nothing_has_changed_everything_stays_where_it_was(page: HistoryPage, window: MainWindow) -> None:
@@ -256,7 +336,7 @@ def test_where_nothing_has_changed_everything_stays_where_it_was(page: HistoryPa
 def test_what_another_window_has_recorded_is_shown_at_the_next_visit(
     page: HistoryPage, window: MainWindow, surroundings: Surroundings
 ) -> None:
-    before, charts = summaries(page), page.findChildren(ChartCard)
+    before, pictures = sentences(page), the(page, Year)
     newest = replace(next(make_past(surroundings.catalogue, NOON + timedelta(hours=10), 1)), id=str(uuid.uuid4()))
     paths = window.services.context.paths
     with closing(open_store(paths.database, paths.backups)) as other:
@@ -265,25 +345,18 @@ def test_what_another_window_has_recorded_is_shown_at_the_next_visit(
     window.go_to("history")
 
     assert the(window, HistoryPage).shown_session() == newest
-    assert page.findChildren(ChartCard) == charts
-    assert summaries(page)[0] != before[0]
+    assert the(page, Year) is pictures
+    assert sentences(page) != before
 
 
 def test_an_open_table_shows_the_new_figures(page: HistoryPage, window: MainWindow) -> None:
-    weeks = next(card for card in page.findChildren(ChartCard) if card.findChildren(WeekBars))
-    table_button(weeks).click()
-    before = weeks_in(weeks)
+    show_table(page)
+    before = weeks_in(page)
     click(page, "Delete this session")
     window.go_to("today")
     window.go_to("history")
-    assert int(before[0][1]) == int(weeks_in(weeks)[0][1]) + 1
-    assert not weeks.findChildren(WeekBars)[0].isVisible()
-
-
-def weeks_in(card: ChartCard) -> list[tuple[str, str]]:
-    table = the(card, QTableWidget)
-    cells = [(table.item(row, 0), table.item(row, 1)) for row in range(table.rowCount())]
-    return [(name.text(), count.text()) for name, count in cells if name is not None and count is not None]
+    assert int(before[0][1]) == int(weeks_in(page)[0][1]) + 1
+    assert not any(year.isVisible() for year in page.findChildren(Year))
 
 
 def test_another_theme_is_worn_by_what_was_shown_before(page: HistoryPage, window: MainWindow) -> None:
@@ -328,14 +401,15 @@ def test_this_week_can_be_a_week_of_illness_and_stop_being_one(
     assert freeze.kind is FreezeKind.ILLNESS
     assert (freeze.first_day, freeze.last_day) == (date(2026, 11, 16), date(2026, 11, 22))
     assert "Illness: 16 Nov 2026 to 22 Nov 2026" in texts(time_off)
-    assert any("a week with rest or illness has no target" in text for text in summaries(page))
-    weeks = next(card for card in page.findChildren(ChartCard) if card.findChildren(WeekBars))
-    assert weeks._rows()[0][0] == "16 Nov 2026 (rest or illness)"
+    assert any("a week with rest or illness has no target" in text for text in sentences(page))
+    show_table(page)
+    assert weeks_in(page)[0][0] == "16 Nov 2026 (rest or illness)"
+    click(page, "Pictures")
 
     click(time_off, "Remove 16 Nov 2026 to 22 Nov 2026")
     assert surroundings.store.freezes() == []
     assert "None are noted." in texts(time_off)
-    assert not any("has no target" in text for text in summaries(page))
+    assert not any("has no target" in text for text in sentences(page))
 
     click(time_off, "Undo")
     (again,) = surroundings.store.freezes()

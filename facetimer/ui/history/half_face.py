@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The balance of the two sides: half a face filled, and the words beside it."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from facetimer.history.statistics import Balance
+from facetimer.session.timeline import Side
+from facetimer.ui.controls.page import in_column, in_row
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import rounded_length_words, side_word
+
+WIDTH_PX, HEIGHT_PX = 48, 60
+
+
+class SidesBalance(QWidget):
+    """How long each side was worked, where one was worked alone.
+
+    Args:
+        look: theme.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = in_row(self, 20)
+        self._glyph = _HalfFace(look, self)
+        row.addWidget(self._glyph)
+        words = QWidget(self)
+        column = in_column(words, 0)
+        self._head, self._note = Text(role="name", wrap=True), Text(role="soft", wrap=True)
+        column.addStretch(1)
+        column.addWidget(self._head)
+        column.addWidget(self._note)
+        column.addStretch(1)
+        row.addWidget(words, 1)
+
+    def show_balance(self, balance: Balance) -> None:
+        """Show the sides of the last four weeks."""
+        self._glyph.setVisible(balance.left_percent is not None)
+        self._note.setVisible(balance.left_percent is not None)
+        if balance.left_percent is None:
+            self._head.setText(self.tr("Nothing was done on one side only in the last four weeks."))
+            return
+        left, right = (rounded_length_words(ms) for ms in (balance.left_ms, balance.right_ms))
+        self._head.setText(self.tr("Left {left}, right {right}").format(left=left, right=right))
+        if balance.even:
+            said = self.tr("Both sides about the same, in the steps done one side at a time.")
+        else:
+            more = side_word(Side.LEFT if balance.left_ms > balance.right_ms else Side.RIGHT)
+            said = self.tr("More on {side}, in the steps done one side at a time.").format(side=more)
+        self._note.setText(said)
+
+
+class _HalfFace(QWidget):
+    """A face of which the person's left half is filled, as in a mirror."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedSize(WIDTH_PX, HEIGHT_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the outline, one half filled."""
+        colours = self._look.theme.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        head = QPainterPath(QPointF(whole.center().x(), whole.top()))
+        for sign in (1, -1):
+            aside = whole.width() / 2 * sign
+            middle = whole.center().x()
+            path_end = QPointF(middle, whole.bottom() if sign > 0 else whole.top())
+            first, second = (whole.top(), whole.bottom()) if sign > 0 else (whole.bottom(), whole.top())
+            reach = aside * 1.28
+            head.cubicTo(QPointF(middle + reach, first), QPointF(middle + aside * 1.1, second), path_end)
+        painter.save()
+        painter.setClipRect(QRectF(0, 0, self.width() / 2, self.height()))
+        painter.fillPath(head, QColor(colours.ease))
+        painter.restore()
+        painter.setPen(QPen(QColor(colours.edge), 2.5))
+        painter.drawPath(head)
+        dotted = QPen(QColor(colours.ink), 1.5, Qt.PenStyle.DotLine)
+        painter.setPen(dotted)
+        painter.drawLine(QPointF(self.width() / 2, whole.top()), QPointF(self.width() / 2, whole.bottom()))
+        painter.end()
