@@ -17,7 +17,8 @@ from typing import Any
 from facetimer.choices.exercise_page import Reading, exercise_sections
 from facetimer.library.health.applying_rules import Health
 from facetimer.library.health.care_cards import load_care
-from facetimer.library.learn import Shelf, load_learn
+from facetimer.library.learn import load_learn
+from facetimer.library.learn_texts import Shelf
 from facetimer.library.loading import load_catalogue
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -27,7 +27,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.health.applying_rules import Health, Verdict, review_exercise
 from facetimer.library.health.concerns import concerns
 from facetimer.library.health.rule_format import Effect, FlagRules
-from facetimer.library.learn import Study
+from facetimer.library.learn_texts import Study
 from facetimer.library.model.practice import Block, Exercise, Routine
 from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Goal, Pressure, Source, Sourced, Tool
 from facetimer.library.single_exercise import single_exercise

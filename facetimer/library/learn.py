@@ -2,270 +2,53 @@
 # SPDX-License-Identifier: MIT
 """What there is to read: what people ask, techniques, zones, studies, where sources differ, glossary, sources.
 
-Owns the shape of `assets/library/learn/` and the search over it. It must not know how a page looks; every kind
-can be shown as an `Entry`, a title with labelled paragraphs.
+Owns reading `assets/library/learn/` and the search over it; the shapes of the texts are in `learn_texts.py`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
 
-import msgspec
-from msgspec import Meta, Struct
-from msgspec.structs import replace
+from msgspec import Struct
 
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.shipped import DamagedFile, load_shipped
-from facetimer.library.model.vocabulary import Category, Zone
-
-Text = Annotated[str, Meta(min_length=1, max_length=600)]
-
+from facetimer.library.learn_texts import (
+    HOW_OFTEN,
+    NOT_TO_EXPECT,
+    REASONS,
+    TO_EXPECT,
+    DifferCard,
+    DifferFile,
+    Entry,
+    EvidenceFile,
+    Expectations,
+    GlossaryFile,
+    MusclesFile,
+    MuscleText,
+    Question,
+    QuestionsFile,
+    Shelf,
+    SourcesFile,
+    SourceText,
+    Study,
+    Technique,
+    TechniquesFile,
+    Term,
+    ZonesFile,
+    ZoneText,
+    entry_of,
+)
 
 LEAST_ASKED = 4
 """Letters that somebody must have typed before the beginning of a word is taken for a question."""
-
-
-NO_STUDY = "We know of no study of it by itself."
-
-
-class Shelf(StrEnum):
-    """The kinds of things to read, in the order in which they are offered."""
-
-    EXPECTATIONS = "expectations"
-    QUESTIONS = "questions"
-    TECHNIQUES = "techniques"
-    ZONES = "zones"
-    EVIDENCE = "evidence"
-    DIFFER = "differ"
-    GLOSSARY = "glossary"
-    SOURCES = "sources"
-
-
-class Entry(Struct, frozen=True):
-    """Anything there is to read, as a title with (label, text) paragraphs; a label may be empty.
-
-    Attributes:
-        also: words under which it is found though they do not stand in it.
-    """
-
-    shelf: Shelf
-    id: str
-    title: str
-    paragraphs: tuple[tuple[str, str], ...]
-    also: tuple[str, ...] = ()
-
-
-def _entry(shelf: Shelf, identifier: str, title: str, paragraphs: dict[str, str]) -> Entry:
-    return Entry(shelf, identifier, title, tuple((label, text) for label, text in paragraphs.items() if text))
-
-
-class ZoneText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One zone: what lies there and how it is treated."""
-
-    id: Zone
-    name: Text
-    muscles: Annotated[tuple[Text, ...], Meta(min_length=1)]
-    about: Text
-    care: Text
-
-    def entry(self) -> Entry:
-        """Return it as something to read."""
-        muscles = ", ".join(self.muscles)
-        return _entry(
-            Shelf.ZONES, self.id, self.name, {"What lies here": muscles, "About": self.about, "Touch": self.care}
-        )
-
-
-class Technique(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One technique; `evidence` names studies, `categories` the exercises that belong to it."""
-
-    id: str
-    name: Text
-    what: Text
-    how: Text
-    cautions: Text
-    evidence: tuple[str, ...] = ()
-    categories: tuple[Category, ...] = ()
-
-    def entry(self, titles: Mapping[str, str]) -> Entry:
-        """Return it as something to read; `titles` of the studies by their ids."""
-        told = {
-            "What it is": self.what,
-            "How": self.how,
-            "Evidence": "; ".join(titles[name] for name in self.evidence) or NO_STUDY,
-            "Take care": self.cautions,
-        }
-        return _entry(Shelf.TECHNIQUES, self.id, self.name, told)
-
-
-class Checked(StrEnum):
-    """How a finding was verified."""
-
-    COPY = "copy"
-    """Read in a copy of the page, mostly an abstract or a press text."""
-    GENERAL = "general"
-    """Common knowledge; nobody here has verified it."""
-
-
-class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One study: its figures never stand without how many took part and whether there was a comparison."""
-
-    id: str
-    title: Text
-    reference: Text
-    people: Text
-    control: Annotated[str, Meta(max_length=600)]
-    finding: Text
-    limits: Text
-    checked: Checked
-
-    def entry(self) -> Entry:
-        """Return it as something to read."""
-        told = {
-            "Finding": self.finding,
-            "Who": f"{self.people}; {self.control}." if self.control else "",
-            "Limits": self.limits,
-            "Source": self.reference,
-        }
-        return _entry(Shelf.EVIDENCE, self.id, self.title, told)
-
-
-class DifferCard(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What each article says, what studies add, what the app does."""
-
-    id: str
-    topic: Text
-    gugelin: Text
-    gemma: Text
-    studies: Text
-    app: Text
-
-    def entry(self) -> Entry:
-        """Return it as something to read."""
-        told = {"Gugelin": self.gugelin, "Gemma Etc.": self.gemma, "Studies": self.studies, "This app": self.app}
-        return _entry(Shelf.DIFFER, self.id, self.topic, told)
-
-
-class Question(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What people ask: what is claimed, what is known, what the app says; `search` holds their words for it."""
-
-    id: str
-    title: Text
-    claimed: Text
-    known: Text
-    app: Text
-    search: tuple[Text, ...] = ()
-
-    def entry(self) -> Entry:
-        """Return it as something to read."""
-        told = {"What is said": self.claimed, "What is known": self.known, "So this app": self.app}
-        return replace(_entry(Shelf.QUESTIONS, self.id, self.title, told), also=self.search)
-
-
-class TimeText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What to expect after a while."""
-
-    when: Text
-    text: Text
-
-
-class Attributed(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A sentence and who says so."""
-
-    text: Text
-    source: Text
-
-
-class WeeklyTarget(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """How many massage sessions a week an article gives; both ends included."""
-
-    label: Text
-    low: Annotated[int, Meta(ge=1, le=7)]
-    high: Annotated[int, Meta(ge=1, le=7)]
-    source: Text
-
-
-class Term(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A word and what it means."""
-
-    term: Text
-    meaning: Text
-
-    def entry(self) -> Entry:
-        """Return it as something to read."""
-        return _entry(Shelf.GLOSSARY, self.term.casefold(), self.term, {"": self.meaning})
-
-
-class SourceText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Something that the app draws on."""
-
-    id: str
-    title: Text
-    kind: Text
-    about: Text
-
-    def entry(self) -> Entry:
-        """Return it as something to read."""
-        return _entry(Shelf.SOURCES, self.id, self.title, {"": self.about})
-
-
-class ZonesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All of `zones.toml`."""
-
-    zones: tuple[ZoneText, ...]
-
-
-class TechniquesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All of `techniques.toml`."""
-
-    techniques: tuple[Technique, ...]
-
-
-class EvidenceFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All of `evidence.toml`."""
-
-    studies: tuple[Study, ...]
-
-
-class DifferFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All of `differ.toml`."""
-
-    cards: tuple[DifferCard, ...]
-
-
-class Expectations(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """What may be felt and when, the pinned limits, good reasons to practise, and the weekly targets."""
-
-    times: tuple[TimeText, ...]
-    limits: tuple[Attributed, ...]
-    reasons: tuple[Attributed, ...]
-    targets: tuple[WeeklyTarget, ...]
-
-
-class QuestionsFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All of `questions.toml`."""
-
-    questions: tuple[Question, ...]
-
-
-class GlossaryFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All of `glossary.toml`."""
-
-    terms: tuple[Term, ...]
-
-
-class SourcesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """All of `sources.toml`."""
-
-    sources: tuple[SourceText, ...]
 
 
 class Learn(Struct, frozen=True):
     """All there is to read."""
 
     zones: tuple[ZoneText, ...]
+    muscles: tuple[MuscleText, ...]
     techniques: tuple[Technique, ...]
     studies: tuple[Study, ...]
     differ: tuple[DifferCard, ...]
@@ -299,19 +82,27 @@ class Learn(Struct, frozen=True):
         yield from self._expectations()
         titles = {study.id: study.title for study in self.studies}
         yield from (technique.entry(titles) for technique in self.techniques)
-        for shelf in (self.questions, self.zones, self.studies, self.differ, self.glossary, self.sources):
+        for shelf in (
+            self.questions,
+            self.zones,
+            self.muscles,
+            self.studies,
+            self.differ,
+            self.glossary,
+            self.sources,
+        ):
             yield from (text.entry() for text in shelf)
 
     def _expectations(self) -> Iterator[Entry]:
         expected = self.expectations
         shelf = Shelf.EXPECTATIONS
-        yield _entry(shelf, "times", "What to expect", {time.when: time.text for time in expected.times})
+        yield entry_of(shelf, "times", TO_EXPECT, {time.when: time.text for time in expected.times})
         limits = {limit.source: "" for limit in expected.limits}
         for limit in expected.limits:
             limits[limit.source] = f"{limits[limit.source]} {limit.text}".strip()
-        yield _entry(shelf, "limits", "What not to expect", limits)
-        yield _entry(shelf, "reasons", "Good reasons", {reason.source: reason.text for reason in expected.reasons})
-        yield _entry(shelf, "targets", "How often", {target.label: target.source for target in expected.targets})
+        yield entry_of(shelf, "limits", NOT_TO_EXPECT, limits)
+        yield entry_of(shelf, "reasons", REASONS, {reason.source: reason.text for reason in expected.reasons})
+        yield entry_of(shelf, "targets", HOW_OFTEN, {target.label: target.source for target in expected.targets})
 
 
 def load_learn(library: Path) -> Learn:
@@ -323,6 +114,7 @@ def load_learn(library: Path) -> Learn:
     folder = library / "learn"
     learn = Learn(
         zones=load_shipped(folder / "zones.toml", ZonesFile).zones,
+        muscles=load_shipped(folder / "muscles.toml", MusclesFile).muscles,
         techniques=load_shipped(folder / "techniques.toml", TechniquesFile).techniques,
         studies=load_shipped(folder / "evidence.toml", EvidenceFile).studies,
         differ=load_shipped(folder / "differ.toml", DifferFile).cards,

@@ -3,7 +3,7 @@
 """Which shape belongs to the files that are read and not practised: cards, flags, aliases, and all of Learn.
 
 Owns only the table, for the checker and for the JSON Schemas; the shapes are in `health/care_cards.py`
-and `learn.py`.
+and `learn_texts.py`.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from facetimer.library import learn
+from facetimer.library import learn_texts as learn
 from facetimer.library.files.formats import AliasesFile
 from facetimer.library.health import care_cards as care
 
@@ -20,6 +20,7 @@ TEXT_FILES: Mapping[str, type[msgspec.Struct]] = {
     "care/cards": care.CardsFile,
     "care/flags": care.FlagsFile,
     "learn/zones": learn.ZonesFile,
+    "learn/muscles": learn.MusclesFile,
     "learn/techniques": learn.TechniquesFile,
     "learn/evidence": learn.EvidenceFile,
     "learn/differ": learn.DifferFile,

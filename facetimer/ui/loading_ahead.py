@@ -22,7 +22,7 @@ MODULES = (
     "facetimer.ui.practise.page",
     "facetimer.ui.history.session_delegate",
     "facetimer.history.queries",
-    "facetimer.ui.history.figures_view",
+    "facetimer.ui.history.figures.view",
     "facetimer.ui.history.page",
     "facetimer.history.exchange.sync_folder",
     "facetimer.ui.history.export_and_merge",

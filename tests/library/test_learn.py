@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from facetimer.library.files.shipped import DamagedFile
-from facetimer.library.learn import Checked, Learn, Shelf, load_learn
+from facetimer.library.learn import Learn, load_learn
+from facetimer.library.learn_texts import Checked, Shelf
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Category, Zone

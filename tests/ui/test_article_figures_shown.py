@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facetimer.library.learn import Shelf
+from facetimer.library.learn_texts import Shelf
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.ui.exercise.page import ExercisePage

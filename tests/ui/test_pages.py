@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from facetimer.library.learn import Shelf
+from facetimer.library.learn_texts import Shelf
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.settings import SoundSettings

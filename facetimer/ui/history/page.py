@@ -8,10 +8,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QWidget
 
-from facetimer.choices.practice_facts import practice_facts
 from facetimer.choices.present_names import former_names
 from facetimer.history.file.opening import HistoryFault
 from facetimer.history.listing import SessionQuery
+from facetimer.history.practice_facts import practice_facts
 from facetimer.history.queries import Figures
 from facetimer.history.records import Outcome, SessionRecord
 from facetimer.history.store import Store
@@ -25,7 +25,7 @@ from facetimer.ui.controls.page import Page, in_column
 from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.history.export_buttons import ExportButtons
-from facetimer.ui.history.figures_view import FiguresView
+from facetimer.ui.history.figures.view import FiguresView
 from facetimer.ui.history.session_delegate import SessionDelegate
 from facetimer.ui.history.session_detail import SessionDetail
 from facetimer.ui.history.session_list import SessionList

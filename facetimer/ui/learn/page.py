@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from facetimer.library.learn import Entry, Learn, Shelf
+from facetimer.library.learn import Learn
+from facetimer.library.learn_texts import Entry, Shelf
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.controls.buttons import Button

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.library.learn import Question
+from facetimer.library.learn_texts import Question
 from facetimer.library.model.practice import Exercise
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow

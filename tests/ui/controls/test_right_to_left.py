@@ -20,7 +20,7 @@ from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.text import Text, in_lines
-from facetimer.ui.history.week_squares import WeekSquares
+from facetimer.ui.history.figures.week_squares import WeekSquares
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
 from facetimer.ui.player.phase_sign import ActionSign, PhaseSign

@@ -17,19 +17,16 @@ from facetimer.history.file.transactions import transaction
 from facetimer.history.records import FreezeKind, Reaction, ReactionKind
 from facetimer.history.store import open_store
 from facetimer.ui.controls.small_icon import SmallIcon
-from facetimer.ui.history.facts_table import FactsTable, Row
-from facetimer.ui.history.large_weeks import LargeWeeks
+from facetimer.ui.history.figures.year import Year
 from facetimer.ui.history.page import HistoryPage
-from facetimer.ui.history.place_map import PlaceFace, PlaceName
 from facetimer.ui.history.session_list import PAGE_SIZE, SessionList
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
-from facetimer.ui.history.week_squares import WeekSquares
-from facetimer.ui.history.year import Year
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
+from tests.ui.history.shown import sentences, show_table, weeks_in
 from tests.ui.past import fill, make_past
 from tests.ui.surroundings import NOON, Surroundings
 
@@ -139,26 +136,6 @@ def test_a_deleted_session_can_be_taken_back(
     assert the(window, HistoryPage).shown_session() == restored
 
 
-def show_table(page: HistoryPage) -> FactsTable:
-    click(page, "Table")
-    return the(page, FactsTable)
-
-
-def weeks_in(page: HistoryPage) -> list[Row]:
-    rows = the(page, FactsTable).rows()
-    names = [what for what, _, _ in rows]
-    return rows[1 : names.index("Zones, last four weeks")]
-
-
-def test_the_figures_count_without_a_deleted_session_at_once(page: HistoryPage, window: MainWindow) -> None:
-    show_table(page)
-    before = weeks_in(page)
-
-    click(page, "Delete this session")
-
-    assert int(weeks_in(page)[0][1]) == int(before[0][1]) - 1
-
-
 def test_deleting_the_only_session_leaves_the_empty_page(window: MainWindow, surroundings: Surroundings) -> None:
     surroundings.store.save(next(make_past(surroundings.catalogue, NOON, 1)))
     window.go_to("history")
@@ -182,97 +159,6 @@ def test_a_double_click_deletes_one_session(
     QTest.mouseRelease(next_one, Qt.MouseButton.LeftButton)
 
     assert surroundings.store.session_count() == before - 1
-
-
-def test_the_table_says_all_that_the_pictures_show(page: HistoryPage) -> None:
-    days, places = the(page, Year), page.findChildren(PlaceName)
-    practised = [cell for cell in days.cells if cell.active_ms]
-    table = show_table(page)
-
-    assert not days.isVisible()
-    rows = table.rows()
-    assert len([row for row in rows if row[0].endswith("2026") or row[0].endswith("2025")]) == len(practised) + 16
-    zones = rows[[what for what, _, _ in rows].index("Zones, last four weeks") + 1 :]
-    assert len(places) <= len([row for row in zones if row[2] and not row[1]])
-    assert "your left" in {what for what, _, _ in rows}
-
-    click(page, "Pictures")
-    assert days.isVisible()
-    assert not table.isVisible()
-
-
-def test_pictures_say_what_they_show(page: HistoryPage) -> None:
-    for kind in (Year, WeekSquares, PlaceFace):
-        picture = the(page, kind)
-        assert picture.accessibleName()
-        assert any(character.isdigit() for character in picture.accessibleDescription())
-
-
-def test_arrow_keys_go_from_day_to_day_and_a_press_lists_that_day(page: HistoryPage) -> None:
-    page.build_rest()
-    days = the(page, Year)
-    before = days.current
-    assert before.day == NOON.date()
-
-    QTest.keyClick(days, Qt.Key.Key_Up)
-    assert days.current.day == before.day - timedelta(days=1)
-    QTest.keyClick(days, Qt.Key.Key_Left)
-    assert days.current.day == before.day - timedelta(days=8)
-    assert str(days.current.day.day) in days.accessibleDescription()
-    for _ in range(60):
-        QTest.keyClick(days, Qt.Key.Key_Right)
-    assert days.current.day <= NOON.date(), "there is nothing after today"
-
-    while not days.current.active_ms:
-        QTest.keyClick(days, Qt.Key.Key_Up)
-    chosen = days.current.day
-    QTest.keyClick(days, Qt.Key.Key_Return)
-    model = listed(page)
-    assert {record.local_day for row in range(model.rowCount()) if (record := model.record(row))} == {chosen}
-
-    click(page, "Show all days again")
-    assert model.rowCount() == PAGE_SIZE
-
-
-def test_a_click_on_a_day_lists_it_too(page: HistoryPage) -> None:
-    page.build_rest()
-    days = the(page, Year)
-    index = next(k for k, cell in enumerate(days.cells) if cell.active_ms)
-    QTest.mouseClick(days, Qt.MouseButton.LeftButton, pos=days.box(index).center().toPoint())
-    model = listed(page)
-    assert {record.local_day for row in range(model.rowCount()) if (record := model.record(row))} == {
-        days.cells[index].day
-    }
-
-
-def test_the_first_weeks_are_shown_large(window: MainWindow, surroundings: Surroundings) -> None:
-    fill(surroundings.store, surroundings.catalogue, NOON, 6)
-    window.go_to("history")
-    page = the(window, HistoryPage)
-    assert len(the(page, LargeWeeks).cells) == 35
-    assert not page.findChildren(Year)
-
-    fill(surroundings.store, surroundings.catalogue, NOON, COUNT)
-    window.go_to("today")
-    window.go_to("history")
-    assert the(page, Year).isVisible()
-
-
-def test_a_place_is_marked_on_the_face_from_its_name_and_the_other_way_round(
-    page: HistoryPage, window: MainWindow, qtbot: QtBot
-) -> None:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    face, names = the(page, PlaceFace), page.findChildren(PlaceName)
-    names[0].setFocus()
-    assert face.marked is names[0].place
-    QTest.keyClick(names[0], Qt.Key.Key_Down)
-    assert names[1].hasFocus()
-    assert face.marked is names[1].place
-
-    box = face.rect()
-    QTest.mouseMove(face, box.center())  # the nose
-    assert face.marked is not names[1].place
 
 
 @pytest.mark.parametrize(("country", "counted"), [("en_GB", 1), ("en_US", 2)])
@@ -319,12 +205,6 @@ def test_deleting_everything_asks_once_and_then_does(
     assert not window.isVisible()
 
 
-def sentences(page: HistoryPage) -> list[str]:
-    """What the page says above its pictures."""
-    found = texts(page)
-    return found[: found.index("Where")]
-
-
 def test_where_nothing_has_changed_everything_stays_where_it_was(page: HistoryPage, window: MainWindow) -> None:
     rows = the(page, QListView)
     rows.setCurrentIndex(listed(page).index(7))
@@ -347,16 +227,6 @@ def test_what_another_window_has_recorded_is_shown_at_the_next_visit(
     assert the(window, HistoryPage).shown_session() == newest
     assert the(page, Year) is pictures
     assert sentences(page) != before
-
-
-def test_an_open_table_shows_the_new_figures(page: HistoryPage, window: MainWindow) -> None:
-    show_table(page)
-    before = weeks_in(page)
-    click(page, "Delete this session")
-    window.go_to("today")
-    window.go_to("history")
-    assert int(before[0][1]) == int(weeks_in(page)[0][1]) + 1
-    assert not any(year.isVisible() for year in page.findChildren(Year))
 
 
 def test_another_theme_is_worn_by_what_was_shown_before(page: HistoryPage, window: MainWindow) -> None:

@@ -8,17 +8,17 @@ Updated with new figures as long as the same pictures serve, so that the page ke
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.practice_facts import DayKind, PracticeFacts
+from facetimer.history.practice_facts import DayKind, PracticeFacts
 from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.history.day_grid import DayGrid
-from facetimer.ui.history.facts_table import FactsTable
-from facetimer.ui.history.half_face import SidesBalance
-from facetimer.ui.history.large_weeks import LargeWeeks
-from facetimer.ui.history.place_map import PlaceMap
-from facetimer.ui.history.week_squares import WeekSquares
-from facetimer.ui.history.year import Year, YearLegend
+from facetimer.ui.history.figures.day_grid import DayGrid
+from facetimer.ui.history.figures.facts_table import FactsTable
+from facetimer.ui.history.figures.half_face import SidesBalance
+from facetimer.ui.history.figures.large_weeks import LargeWeeks
+from facetimer.ui.history.figures.place_map import PlaceMap
+from facetimer.ui.history.figures.week_squares import WeekSquares
+from facetimer.ui.history.figures.year import Year, YearLegend
 from facetimer.ui.look.dates import day_words, weekday_words
 from facetimer.ui.picture.stills import Stills
 

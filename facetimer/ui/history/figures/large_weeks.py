@@ -5,10 +5,10 @@
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from facetimer.choices.practice_facts import DayCell, DayKind
+from facetimer.history.practice_facts import DayCell, DayKind
 from facetimer.history.statistics import HEAT_FROM_MIN
 from facetimer.palette import ThemeName
-from facetimer.ui.history.day_grid import WEEK_DAYS, DayGrid
+from facetimer.ui.history.figures.day_grid import WEEK_DAYS, DayGrid
 from facetimer.ui.look.theme import GAP_PX, NOTE_PX, TEXT_PX
 
 CELL_PX = QSize(72, 64)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.choices.practice_facts import DayCell, DayKind
+from facetimer.history.practice_facts import DayCell, DayKind
 from facetimer.history.statistics import HEAT_FROM_MIN
 from facetimer.palette import ThemeName
-from facetimer.ui.history.day_grid import WEEK_DAYS, DayGrid
+from facetimer.ui.history.figures.day_grid import WEEK_DAYS, DayGrid
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import LINE_PX, NOTE_PX
 

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from facetimer.choices.practice_facts import Place
+from facetimer.history.practice_facts import Place
 
 
 def place_word(place: Place) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from facetimer.choices.practice_facts import PracticeFacts
+from facetimer.history.practice_facts import PracticeFacts
 from facetimer.history.statistics import Week
 from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import Side
@@ -18,7 +18,7 @@ from facetimer.ui.look.wording import length_words, side_word, zone_word
 Row = tuple[str, str, str]
 """What, in how many sessions (empty where that is not counted), and how long; a heading has only the first."""
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-_HIGH_PX = 480
+_HIGH_PX, _WIDE_PX = 480, 800
 
 
 class FactsTable(QTableWidget):
@@ -45,6 +45,8 @@ class FactsTable(QTableWidget):
         self.setShowGrid(False)
         self.setAccessibleName(self.tr("The record as a table"))
         self.setMinimumHeight(_HIGH_PX)
+        self.setMaximumWidth(_WIDE_PX)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for number, (what, *figures) in enumerate(rows):
             self.setItem(number, 0, self._item(what, is_heading=not any(figures)))
             for column, figure in enumerate(figures, 1):

@@ -24,14 +24,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.choices.practice_facts import ZONES_OF, Place, PracticeFacts
+from facetimer.history.practice_facts import ZONES_OF, Place, PracticeFacts
 from facetimer.library.model.vocabulary import Zone
 from facetimer.palette import ThemeName
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.page import discard, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.history.place_words import place_word
+from facetimer.ui.history.figures.place_words import place_word
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import length_words, rounded_length_words

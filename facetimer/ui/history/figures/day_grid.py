@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from facetimer.choices.practice_facts import DayCell, DayKind
+from facetimer.history.practice_facts import DayCell, DayKind
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import day_words

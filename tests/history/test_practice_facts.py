@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facetimer.choices.practice_facts import (
+from facetimer.history.practice_facts import (
     LEAST_WEEKS,
     MOST_WEEKS,
     ZONES_OF,
