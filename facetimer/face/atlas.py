@@ -110,11 +110,8 @@ def muscle_middle(rig: Rig, muscle: Muscle) -> tuple[float, float]:
 def exercises_of(rig: Rig, muscle: str, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
     """Return which of `exercises` show a muscle, or a part of it, at work; a massage shows none."""
     names = {muscle, *(part for part, whole in PARTS.items() if whole == muscle)}
-    found = []
-    for each in exercises:
-        if shows_muscles(each, rig.shown) and names & set(muscles_of(rig.worked, rig.shown, each)):
-            found.append(each)
-    return tuple(found)
+    there = (each for each in exercises if shows_muscles(each, rig.shown))
+    return tuple(each for each in there if names & set(muscles_of(rig.worked, rig.shown, each)))
 
 
 def _strongest(rig: Rig, shares: Mapping[Zone, float]) -> dict[str, float]:
