@@ -1001,11 +1001,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>up to 9 min</source>
+        <source>up to 5 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>9 to 15 min</source>
+        <source>5 to 10 min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1494,6 +1494,14 @@
     </message>
     <message>
         <source>leave facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4064,10 +4072,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing fits. Try fewer words or fewer filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Programmes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4076,11 +4080,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search by name, zone or what troubles you</source>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, place or wish</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search routines and exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps left out</source>
+        <translation>
+            <numerusform>%n step left out</numerusform>
+            <numerusform>%n steps left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five to ten minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter of an hour and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with oil or a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bare hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. Try a place, such as jaw, or fewer filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

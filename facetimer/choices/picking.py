@@ -16,7 +16,8 @@ from facetimer.library.model.vocabulary import Category, Goal, Source, Zone
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
-LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 540_000, 900_000
+LONGEST_SHORT_MS, LONGEST_MEDIUM_MS = 330_000, 630_000
+"""Five and ten minutes, as they are rounded on a card."""
 
 
 class Length(StrEnum):
@@ -106,10 +107,32 @@ def in_order(exercises: Iterable[Exercise]) -> list[Exercise]:
 
 
 def length_of(total_ms: int) -> Length:
-    """Return which length a routine of `total_ms` counts as: up to 9 min, up to 15 min, or longer."""
+    """Return which length a routine of `total_ms` counts as: up to 5 min, up to 10 min, or longer."""
     if total_ms <= LONGEST_SHORT_MS:
         return Length.SHORT
     return Length.MEDIUM if total_ms <= LONGEST_MEDIUM_MS else Length.LONG
+
+
+class Shelf(Struct, frozen=True, order=True):
+    """Where a routine stands among all of them: by its length, then by whether hands alone do.
+
+    Attributes:
+        place: of its length, 0 for the shortest ones.
+        with_more: whether it needs a tool or oil.
+    """
+
+    place: int
+    with_more: bool
+
+    @property
+    def length(self) -> Length:
+        """What it counts as."""
+        return tuple(Length)[self.place]
+
+
+def shelf_of(exercises: Sequence[Exercise], total_ms: int) -> Shelf:
+    """Return where a routine of these exercises stands that takes `total_ms`."""
+    return Shelf(tuple(Length).index(length_of(total_ms)), any(exercise.needs_slip for exercise in exercises))
 
 
 def exercise_fits(exercise: Exercise, wanted: Wanted) -> bool:

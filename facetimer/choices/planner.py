@@ -166,14 +166,15 @@ class Planner:
 
     def reasons(self) -> Mapping[str, str]:
         """Return why routines are blocked entirely, by id; empty for a person who set no flag."""
+        return {each: seen.explanation for each, seen in self.touched().items() if seen.is_empty}
+
+    def touched(self) -> "Mapping[str, Review]":
+        """Return what is left of the routines, by id, of which something is left out; often of none."""
         if not self._leaves_out():
             return {}  # so the first page need not read the rules
-        found = {}
-        for identifier in self.catalogue.routines:
-            seen = self.plan(identifier).review
-            if seen.is_empty:
-                found[identifier] = seen.explanation
-        return found
+        seen = {each: self.plan(each).review for each in self.catalogue.routines}
+        routines = self.catalogue.routines
+        return {each: left for each, left in seen.items() if len(left.routine.steps) < len(routines[each].steps)}
 
     def _leaves_out(self) -> bool:
         """Whether anything may be left out of a routine."""

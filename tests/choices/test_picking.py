@@ -46,7 +46,7 @@ def test_whoever_looks_for_nothing_finds_everything() -> None:
 
 @pytest.mark.parametrize(
     ("total_ms", "length"),
-    [(540_000, Length.SHORT), (540_001, Length.MEDIUM), (900_000, Length.MEDIUM), (900_001, Length.LONG)],
+    [(330_000, Length.SHORT), (330_001, Length.MEDIUM), (630_000, Length.MEDIUM), (630_001, Length.LONG)],
 )
 def test_nine_and_fifteen_minutes_part_the_lengths(total_ms: int, length: Length) -> None:
     assert length_of(total_ms) is length
@@ -122,10 +122,10 @@ def test_a_tool_is_there_or_not() -> None:
 
 
 def test_all_that_is_asked_for_must_be_there() -> None:
-    wanted = Wanted(length=Length.SHORT, goal=Goal.EASE, zone=Zone.NECK_SIDE, needs=Needs.NOTHING)
+    wanted = Wanted(length=Length.MEDIUM, goal=Goal.EASE, zone=Zone.NECK_SIDE, needs=Needs.NOTHING)
     assert "neck-posture" in routines(wanted)
     assert routines(wanted) == routines(replace(wanted, length=None, needs=None)) & routines(
-        Wanted(length=Length.SHORT)
+        Wanted(length=Length.MEDIUM)
     ) & routines(Wanted(needs=Needs.NOTHING))
 
 

@@ -63,6 +63,11 @@ class Hero(QWidget):
 
         self._stage.show_still(make_still, description, Ground.CLEAR, Box(*_SEEN))
 
+    def set_ground(self, ground: Ground) -> None:
+        """Let figure and words stand on another ground."""
+        self._ground = ground
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
         """Return the width of the words alone: below them there is room for the figure."""
         return QSize(

@@ -46,7 +46,11 @@ class RoutineCard(CropButton):
         super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
         self._reason = ""
         self.show_facts(facts, length_ms)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)  # as high as its row's highest
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum
+        )  # as high as its row's highest
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_facts(self, facts: str, length_ms: int | None = None) -> None:
         """Show another line below the name, and another length."""
@@ -63,9 +67,11 @@ class RoutineCard(CropButton):
 
     def sizeHint(self) -> QSize:
         """A picture, and as many lines as the words need on the narrowest card."""
-        return QSize(
-            LEAST_WIDTH_PX, round(CROP_PX[1] + _AWAY_PX + self._words_height(LEAST_WIDTH_PX)) + ROOM_BELOW_PX
-        )
+        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the picture and of the lines that the words need in `width`."""
+        return round(CROP_PX[1] + _AWAY_PX + self._words_height(width)) + ROOM_BELOW_PX
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""

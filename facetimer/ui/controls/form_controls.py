@@ -177,11 +177,14 @@ class Chooser(QComboBox):
     Args:
         look: theme and icons.
         parent: the widget it belongs to.
+
+    Attributes:
+        look: theme and icons.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self.look = look
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A long choice is elided in the field and whole in the list; it must not push the page wider.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -197,8 +200,8 @@ class Chooser(QComboBox):
         painter = QPainter(self)
         mirrored = self.isRightToLeft()
         x = 10 if mirrored else self.width() - 30
-        self._look.icons.paint(
-            painter, "down", QRectF(x, (self.height() - 20) / 2, 20, 20), self._look.theme.palette.ink
+        self.look.icons.paint(
+            painter, "down", QRectF(x, (self.height() - 20) / 2, 20, 20), self.look.theme.palette.ink
         )
         painter.end()
 

@@ -47,6 +47,7 @@ class Does(Enum):
     LEARN = auto()
     SETTINGS = auto()
     QUIT = auto()
+    SEARCH = auto()
 
 
 class KeyLine(Struct, frozen=True):
@@ -137,7 +138,11 @@ ANYWHERE = KeyGroup(
         KeyLine(Does.QUIT, QT_TRANSLATE_NOOP("Keys", "leave facetimer"), (_CONTROL | _K.Key_Q,)),
     ),
 )
-GROUPS = (PLAYER, ANYWHERE)
+PRACTISE = KeyGroup(
+    QT_TRANSLATE_NOOP("Keys", "In Practise"),
+    (KeyLine(Does.SEARCH, QT_TRANSLATE_NOOP("Keys", "search"), (_K.Key_Slash,)),),
+)
+GROUPS = (PLAYER, PRACTISE, ANYWHERE)
 """All of them, in the order in which they are listed."""
 
 _NAMES = {

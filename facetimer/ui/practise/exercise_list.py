@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Every exercise as a card: its picture, name, kind and zones; a search leaves those that are found."""
+"""Every exercise as a card, by technique: picture, name, kind and zones; a search leaves those that are found."""
 
 from collections.abc import Collection
 
@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_page import kind_and_zones
-from facetimer.choices.picking import in_order
+from facetimer.choices.picking import TECHNIQUE_WORDS, Technique, in_order, technique_of
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
-from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column
+from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice
+from facetimer.ui.practise.grouped_grid import GroupedGrid, Heading
 from facetimer.ui.services import Services
 
 
@@ -32,7 +33,7 @@ class ExerciseList(QWidget):
         self._services = services
         self._cards: dict[str, RoutineCard] = {}
         holder = QWidget()
-        self._flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
+        self._grid = GroupedGrid(LEAST_WIDTH_PX, GUTTER_PX, holder)
         in_column(self).addWidget(holder)
 
     def show_only(self, wanted: Collection[str]) -> None:
@@ -41,15 +42,20 @@ class ExerciseList(QWidget):
             self._make_cards()
         for identifier, each in self._cards.items():
             each.setVisible(identifier in wanted)
+        self._grid.show_grouped()
 
     def _make_cards(self) -> None:
+        groups: dict[Technique, list[RoutineCard]] = {}
         for exercise in in_order(self._services.context.catalogue.exercises.values()):
             each = RoutineCard(
                 self._services.stills, exercise, exercise.name, put_notice(kind_and_zones(exercise))
             )
             each.clicked.connect(lambda _=False, chosen=exercise.id: self.exercise_chosen.emit(chosen))
             self._cards[exercise.id] = each
-            self._flow.addWidget(each)
+            groups.setdefault(technique_of(exercise), []).append(each)
+        for technique, cards in groups.items():
+            words = put_notice(TECHNIQUE_WORDS[technique])
+            self._grid.add_group(Heading(words[:1].upper() + words[1:]), cards)
 
     def shown(self) -> list[str]:
         """Return the ids of the cards that are shown."""

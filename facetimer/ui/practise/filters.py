@@ -1,28 +1,39 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What one looks for, as a few short lists in a row; each begins with "any", and one press takes all back."""
+"""What one looks for, as a few chips that open a list; each begins with "any", and one press takes all back."""
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.picking import ANYTHING, GOAL_WORDS, TECHNIQUE_WORDS, Length, Needs, Technique, Wanted
 from facetimer.library.model.vocabulary import Goal, Zone
+from facetimer.palette import ThemeName
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
 from facetimer.ui.look.wording import put_notice, zone_word
 
 K = TypeVar("K", bound=StrEnum)
-ROOM_FOR_ARROW_PX = 64
+_ROOM_PX, _ARROW_PX, _ROOM_FOR_BAR_PX = 16, 20, 64
 
 
 class FilterChooser(Chooser):
-    """A list that is as wide as what is chosen; opened, as wide as its longest line."""
+    """A chip that opens a list; it is as wide as what is chosen, and inked over while something is.
+
+    Args:
+        look: theme and icons.
+        name: what is looked for by it.
+        words: the choices, the first of which is "any".
+        parent: the widget it belongs to.
+    """
 
     def __init__(self, look: Look, name: str, words: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -32,17 +43,50 @@ class FilterChooser(Chooser):
         self.setMaxVisibleItems(12)
         self.setMinimumContentsLength(1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.currentIndexChanged.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Room for the words of the choice, and the arrow."""
-        words = self.fontMetrics().horizontalAdvance(self.currentText())
-        return QSize(words + ROOM_FOR_ARROW_PX, super().sizeHint().height())
+        words = QFontMetrics(self._word_font()).horizontalAdvance(self.currentText())
+        height = TARGET_PX + max(0, self.look.theme.px(LINE_PX[TEXT_PX]) - LINE_PX[TEXT_PX])
+        set_corner(self, height // 2)
+        return QSize(words + 2 * _ROOM_PX + _ARROW_PX + 4, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: nothing is cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the chip, what is chosen, and an arrow that points to the list."""
+        colours, box = self.look.theme.palette, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        chosen = self.currentIndex() > 0
+        outlined = self.underMouse() or self.look.theme.name is ThemeName.CONTRAST
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.edge), 1.5) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.ink if chosen else colours.sunk))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        mirrored = self.isRightToLeft()
+        ink = colours.ground if chosen else colours.ink
+        words = QRectF(self.rect()).adjusted(_ROOM_PX, 0, -_ROOM_PX, 0)
+        arrow = QRectF(0, 0, _ARROW_PX, _ARROW_PX)
+        arrow.moveCenter(words.center())
+        arrow.moveLeft(words.left() if mirrored else words.right() - _ARROW_PX)
+        self.look.icons.paint(painter, "down", arrow, ink)
+        painter.setPen(QColor(ink))
+        painter.setFont(self._word_font())
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(words, align, self.currentText())
+        painter.end()
+
+    def _word_font(self) -> QFont:
+        return self.look.font(self.font(), TEXT_PX, heavy=self.currentIndex() > 0)
 
     def showPopup(self) -> None:
         """Open it, wide enough for every line."""
         widest = max(self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count()))
-        self.view().setMinimumWidth(min(widest + ROOM_FOR_ARROW_PX, self.window().width()))
+        self.view().setMinimumWidth(min(widest + _ROOM_FOR_BAR_PX, self.window().width()))
         super().showPopup()
 
 
@@ -63,8 +107,8 @@ class Filters(QWidget):
         self._look = look
         self._row = FlowRow(8, self)
         lengths = {
-            Length.SHORT: self.tr("up to 9 min"),
-            Length.MEDIUM: self.tr("9 to 15 min"),
+            Length.SHORT: self.tr("up to 5 min"),
+            Length.MEDIUM: self.tr("5 to 10 min"),
             Length.LONG: self.tr("longer"),
         }
         goals = {goal: put_notice(words) for goal, words in GOAL_WORDS.items()}

@@ -3,29 +3,37 @@
 """Practise: every routine and every exercise as a card, found by typing or by filters; bad files are told."""
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from facetimer.choices.picking import ANYTHING, exercise_fits, routine_fits
+from facetimer.choices.picking import ANYTHING, Length, exercise_fits, routine_fits, shelf_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
-from facetimer.library.model.vocabulary import Source
 from facetimer.session.timeline import TimelineOptions, compile_timeline
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import GridFlow, one_of
-from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import Page, card, in_column
+from facetimer.ui.controls.segments import Segments
+from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
+from facetimer.ui.keyboard.table import PRACTISE
+from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice, tools_words
+from facetimer.ui.picture.empty_state import EmptyState
 from facetimer.ui.practise.asked_cards import AskedCards
 from facetimer.ui.practise.exercise_list import ExerciseList
 from facetimer.ui.practise.filters import Filters
+from facetimer.ui.practise.grouped_grid import GroupedGrid, Heading
 from facetimer.ui.services import Services
 
 ROUTINES, EXERCISES = "routines", "exercises"
+SEARCH_PX = 332
 
 
 class RoutineFacts(Struct, frozen=True):
@@ -62,13 +70,12 @@ class PractisePage(Page):
         self._services = services
         self._options = services.planner.options()
         self._facts = self._work_out()
-        self._build_head()
         self._search = QLineEdit()
+        self._build_head()
         self._build_filters()
         self._asked = AskedCards(services.context.catalogue.exercises)
         self._asked.exercise_chosen.connect(self.exercise_chosen)
         self.column.addWidget(self._asked)
-        self._cards: dict[str, RoutineCard] = {}
         self._routines_heading = Text(self.tr("Routines"), "heading")
         self._exercises_heading = Text(self.tr("Exercises"), "heading")
         self.column.addWidget(self._routines_heading)
@@ -77,7 +84,8 @@ class PractisePage(Page):
         self._exercises = ExerciseList(services)
         self._exercises.exercise_chosen.connect(self.exercise_chosen)
         self.column.addWidget(self._exercises)
-        self._nothing = Text(self.tr("Nothing fits. Try fewer words or fewer filters."), "soft", wrap=True)
+        self._nothing = EmptyState(services.stills, self._nothing_words(), self.tr("Clear"), "plain")
+        self._nothing.pressed.connect(self.clear)
         self._nothing.hide()
         self.column.addWidget(self._nothing)
         self._build_faults()
@@ -85,14 +93,46 @@ class PractisePage(Page):
         self.show_kind(ROUTINES)
 
     def _build_head(self) -> None:
-        head = QWidget()
-        row = in_row(head, 12)
-        row.addWidget(Text(self.tr("Practise"), "head"))
-        row.addStretch(1)
-        programmes = Button(self.tr("Programmes"))
-        programmes.clicked.connect(lambda: self.place_chosen.emit("programmes"))
-        row.addWidget(programmes)
-        self.column.addWidget(head)
+        look = self._services.stills.look
+        title = QWidget()
+        line = FlowRow(24, title)
+        line.addWidget(Text(self.tr("Practise"), "head"))
+        self._kinds = Segments(
+            look,
+            self.tr("What to show"),
+            {ROUTINES: self.tr("Routines"), EXERCISES: self.tr("Exercises")},
+            ROUTINES,
+        )
+        self._kinds.picked.connect(self.show_kind)
+        line.addWidget(self._kinds)
+        self._search.setPlaceholderText(self.tr("Name, place or wish"))
+        self._search.setAccessibleName(self.tr("Search routines and exercises"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setMinimumWidth(SEARCH_PX)
+        self._search.textChanged.connect(self._filter)
+        for key in PRACTISE.lines[0].keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(partial(self._search.setFocus, Qt.FocusReason.ShortcutFocusReason))
+        self.column.addWidget(SideBySide(title, self._search, look.theme.px(760), (1, 0)))
+
+    def _build_filters(self) -> None:
+        look = self._services.stills.look
+        self.filters = Filters(look, worked_zones(self._services.context.catalogue.exercises.values()))
+        self.filters.changed.connect(self._on_filters_changed)
+        programmes = QWidget()
+        link = Button(self.tr("Programmes"), "link")
+        link.clicked.connect(lambda: self.place_chosen.emit("programmes"))
+        FlowRow(0, programmes).addWidget(link)
+        programmes.setMinimumWidth(link.sizeHint().width())
+        self.column.addWidget(SideBySide(self.filters, programmes, look.theme.px(860), (1, 0)))
+        self._found = Text(role="soft")
+        self.column.addWidget(self._found)
+
+    def clear(self) -> None:
+        """Look for anything again."""
+        self._search.clear()
+        self.filters.clear()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show what the person's answers about their health block now, and how long routines take by now."""
@@ -100,18 +140,23 @@ class PractisePage(Page):
         if options != self._options:
             self._options = options
             self._facts = self._work_out()
-            for facts in self._facts:
-                self._cards[facts.routine.id].show_facts(tools_words(facts.routine.tools), facts.total_ms)
+            self._group_cards()
             self._filter()
-        reasons = self._services.planner.reasons()
-        for identifier, each in self._cards.items():
-            each.show_reason(put_notice(reasons.get(identifier, "")))
+        touched = self._services.planner.touched()
+        for facts in self._facts:
+            card, seen = self._cards[facts.routine.id], touched.get(facts.routine.id)
+            needs = tools_words(facts.routine.tools)
+            if seen is not None and not seen.is_empty:
+                left_out = len(facts.routine.steps) - len(seen.routine.steps)
+                needs = " · ".join((needs, self.tr("%n steps left out", "", left_out)))
+            card.show_facts(needs, facts.total_ms)
+            card.show_reason(put_notice(seen.explanation) if seen is not None and seen.is_empty else "")
 
     def _work_out(self) -> list[RoutineFacts]:
-        """Work out the facts of every routine, those of the articles first, the shorter before the longer."""
+        """Work out the facts of every routine, by shelf, and on each the shorter before the longer."""
         catalogue = self._services.context.catalogue
         found = [routine_facts(catalogue, routine, self._options) for routine in catalogue.routines.values()]
-        return sorted(found, key=lambda f: (f.routine.source is not Source.ARTICLE, f.total_ms))
+        return sorted(found, key=lambda f: (shelf_of(f.exercises, f.total_ms), f.total_ms))
 
     def shown_routines(self) -> list[str]:
         """Return the ids of the cards that the search and the filters leave, in the order in which they stand."""
@@ -125,55 +170,45 @@ class PractisePage(Page):
 
     def show_kind(self, kind: str) -> None:
         """Show `ROUTINES` or `EXERCISES`; while something is searched for, both are shown."""
-        self._kinds[kind].setChecked(True)
+        self._kinds.choose(kind)
         self._filter()
 
-    def _build_kinds(self) -> None:
-        self._kinds = {
-            ROUTINES: Button(self.tr("Routines"), "chip"),
-            EXERCISES: Button(self.tr("Exercises"), "chip"),
-        }
-        holder = one_of(self._kinds, ROUTINES, self.show_kind, 8)
-        holder.setAccessibleName(self.tr("What to show"))
-        self._kinds_row = holder
-        self.column.addWidget(holder)
-
-    def _build_filters(self) -> None:
-        self._search.setPlaceholderText(self.tr("Search by name, zone or what troubles you"))
-        self._search.setAccessibleName(self.tr("Search routines and exercises"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(self._services.stills.look.theme.px(480))
-        self._search.textChanged.connect(self._filter)
-        self.column.addWidget(self._search)
-        self._build_kinds()
-        zones = worked_zones(self._services.context.catalogue.exercises.values())
-        self.filters = Filters(self._services.stills.look, zones)
-        self.filters.changed.connect(self._on_filters_changed)
-        self.column.addWidget(self.filters)
-        self._found = Text(role="soft")
-        self.column.addWidget(self._found)
-
     def _build_cards(self) -> None:
-        holder = QWidget()
-        self._flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
-        self._order = [facts.routine.id for facts in self._facts]
+        self._cards: dict[str, RoutineCard] = {}
+        self._routines = QWidget()
+        self._grid = GroupedGrid(LEAST_WIDTH_PX, GUTTER_PX, self._routines)
         for facts in self._facts:
             routine = facts.routine
             shown = self._services.context.catalogue.exercises[routine.pictured]
-            needs = tools_words(routine.tools)
-            each = RoutineCard(self._services.stills, shown, routine.name, needs, facts.total_ms)
+            each = RoutineCard(
+                self._services.stills, shown, routine.name, tools_words(routine.tools), facts.total_ms
+            )
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
-            self._flow.addWidget(each)
-        self._routines = holder
-        self.column.addWidget(holder)
+        self._group_cards()
+        self.column.addWidget(self._routines)
 
-    def _put_in_order(self, first: Sequence[str]) -> None:
-        """Let the routines with these ids come first, in this order, and the others as they always do."""
-        order = list(dict.fromkeys([*first, *(facts.routine.id for facts in self._facts)]))
-        if order != self._order:
-            self._order = order
-            self._flow.put_in_order([self._cards[identifier] for identifier in order])
+    def _group_cards(self) -> None:
+        """Put every card on its shelf."""
+        self._grid.clear_groups()
+        names = {
+            Length.SHORT: self.tr("Up to five minutes"),
+            Length.MEDIUM: self.tr("Five to ten minutes"),
+            Length.LONG: self.tr("A quarter of an hour and more"),
+        }
+        shelves = groupby(self._facts, key=lambda facts: shelf_of(facts.exercises, facts.total_ms))
+        for shelf, facts in shelves:
+            note = self.tr("with oil or a tool") if shelf.with_more else self.tr("bare hands")
+            cards = [self._cards[each.routine.id] for each in facts]
+            self._grid.add_group(Heading(names[shelf.length], note), cards)
+
+    def _show_cards(self, found: Sequence[str], *, by_words: bool) -> None:
+        """Show the cards on their shelves, or, while words are searched for, what is most about them first."""
+        self._order = list(dict.fromkeys([*(found if by_words else ()), *(f.routine.id for f in self._facts)]))
+        if by_words:
+            self._grid.show_in_order([self._cards[identifier] for identifier in self._order])
+        else:
+            self._grid.show_grouped()
 
     def _build_faults(self) -> None:
         if not self._services.context.catalogue.faults:
@@ -193,22 +228,22 @@ class PractisePage(Page):
     def _on_filters_changed(self) -> None:
         """Leave what fits, and tell a screen reader how much that is."""
         self._filter()
-        said = self._found.text() if self._nothing.isHidden() else self._nothing.text()
+        said = self._found.text() if self._nothing.isHidden() else self._nothing_words()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _filter(self) -> None:
         catalogue, wanted = self._services.context.catalogue, self.filters.wanted
         words = self._search.text().strip()
-        with_exercises = bool(words) or self._kinds[EXERCISES].isChecked()
+        with_exercises = bool(words) or self._kinds.chosen == EXERCISES
         with_routines = bool(words) or not with_exercises
         found = [routine.id for routine in catalogue.search_routines(words)]
         for facts in self._facts:
             fits = facts.routine.id in found and routine_fits(facts.exercises, facts.total_ms, wanted)
             self._cards[facts.routine.id].setVisible(fits)
-        self._put_in_order(found if words else [])
+        self._show_cards(found, by_words=bool(words))
         self._asked.show_questions(self._services.planner.learn.asked(words) if words else ())
         self._routines.setVisible(with_routines)
-        self._kinds_row.setVisible(not words)
+        self._kinds.setVisible(not words)
         self.filters.show_lengths(with_routines)
         self._exercises.setVisible(with_exercises)
         if with_exercises:
@@ -220,6 +255,9 @@ class PractisePage(Page):
         self._found.setText(self._found_words(count))
         self._found.setVisible(count > 0 and bool(words or wanted != ANYTHING))
         self._nothing.setVisible(count == 0)
+
+    def _nothing_words(self) -> str:
+        return self.tr("Nothing fits. Try a place, such as jaw, or fewer filters.")
 
     def _found_words(self, count: int) -> str:
         if not self.shown_exercises():

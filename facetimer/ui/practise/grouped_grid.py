@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Cards in groups, each below its heading; while something is searched for, in one row after the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from facetimer.ui.controls.flows import FlowingLayout
+from facetimer.ui.controls.page import discard, in_row
+from facetimer.ui.controls.text import Text
+
+HEADING_AWAY_PX = 8
+
+
+class Heading(QWidget):
+    """The name of a group, and a few words more.
+
+    Args:
+        name: what it holds.
+        note: what is needed, say.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, name: str, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = in_row(self, 12)
+        row.addWidget(Text(name, "heading"))
+        row.addWidget(Text(note, "soft", wrap=True), 1)
+
+
+class GroupedGrid(FlowingLayout):
+    """A layout of cards as wide as one another and headings as wide as all.
+
+    Args:
+        least_width: no card gets narrower, except where the column itself is.
+        gap: between cards.
+        parent: the widget it lays out.
+    """
+
+    def __init__(self, least_width: int, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(gap, parent)
+        self._least_width = least_width
+        self._groups: list[tuple[Heading, list[QWidget]]] = []
+
+    def add_group(self, heading: Heading, cards: Sequence[QWidget]) -> None:
+        """Append a group; cards that it holds already move there."""
+        self._groups.append((heading, list(cards)))
+        for each in (heading, *cards):
+            if self.indexOf(each) < 0:
+                self.addWidget(each)
+
+    def clear_groups(self) -> None:
+        """Take the headings away; the cards wait for other groups."""
+        for heading, _ in self._groups:
+            self.removeWidget(heading)
+            discard(heading)
+        self._groups.clear()
+
+    def show_grouped(self) -> None:
+        """Show the cards that are not hidden below the headings of their groups; one without cards has none."""
+        order: list[QWidget] = []
+        for heading, cards in self._groups:
+            heading.setVisible(any(not each.isHidden() for each in cards))
+            order += [heading, *cards]
+        self.put_in_order(order)
+
+    def show_in_order(self, cards: Sequence[QWidget]) -> None:
+        """Show `cards`, those of all groups, in this order and without headings."""
+        headings = [heading for heading, _ in self._groups]
+        for each in headings:
+            each.hide()
+        self.put_in_order([*cards, *headings])
+
+    def sizeHint(self) -> QSize:
+        """Two cards wide."""
+        width = 2 * self._least_width + self._gap
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """One card."""
+        return QSize(self._least_width, 0)
+
+    def places(self, width: int) -> list[QRect]:
+        """Return where headings and cards go, row by row."""
+        columns = max(1, (width + self._gap) // (self._least_width + self._gap))
+        wide = (width - self._gap * (columns - 1)) // columns
+        found: list[QRect] = []
+        top, row = 0, list[QLayoutItem]()
+
+        def end_row() -> int:
+            height = max((item.heightForWidth(wide) for item in row), default=0)
+            found.extend(QRect(n * (wide + self._gap), top, wide, height) for n in range(len(row)))
+            row.clear()
+            return top + height
+
+        for item in self.shown:
+            if isinstance(item.widget(), Heading):
+                top = end_row()
+                height = max(item.sizeHint().height(), item.heightForWidth(width))
+                found.append(QRect(0, top, width, height))
+                top += height + HEADING_AWAY_PX
+            else:
+                row.append(item)
+                if len(row) == columns:
+                    top = end_row()
+        end_row()
+        return found
