@@ -45,7 +45,8 @@ class Drops(QObject):
         super().__init__(window)
         self._window = window
         self._may = may
-        self._cover = DropCover(look, window)
+        self._look = look
+        self._cover: DropCover | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -55,19 +56,28 @@ class Drops(QObject):
             if self._may() and files_in(event.mimeData()):
                 event.setDropAction(Qt.DropAction.CopyAction)  # whoever drags must not take the file away
                 event.accept()
-                self._cover.rise()
+                self._raise_cover()
             else:
                 event.ignore()
             return True
         if isinstance(event, QDropEvent):
-            self._cover.hide()
+            self._take_cover_away()
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(files_in(event.mimeData()))
             return True
         if isinstance(event, QDragLeaveEvent):
-            self._cover.hide()
+            self._take_cover_away()
         return super().eventFilter(watched, event)
+
+    def _raise_cover(self) -> None:
+        if self._cover is None:  # most people never drag a file here
+            self._cover = DropCover(self._look, self._window)
+        self._cover.rise()
+
+    def _take_cover_away(self) -> None:
+        if self._cover is not None:
+            self._cover.hide()
 
 
 class DropCover(QWidget):
