@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from facetimer.face.style import SKINS
 from facetimer.ui.controls.buttons import Button, PushButton
 from facetimer.ui.controls.flows import one_of
-from facetimer.ui.controls.form_controls import Tick
+from facetimer.ui.controls.form_controls import TickLine
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text, plain_tip
 from facetimer.ui.live_settings import Preferences
@@ -42,9 +42,9 @@ class FigureChooser(QFrame):
         box.addWidget(self._tones())
         box.addWidget(Text(self.tr("Hair"), "note"))
         box.addWidget(self._hair())
-        lines = Tick(stills.look, self.tr("Line drawing, without colours"))
-        lines.setChecked(preferences.settings.picture.line_only)
-        lines.clicked.connect(lambda checked: preferences.change("picture.line_only", checked))
+        lines = TickLine(stills.look, [Text(self.tr("Line drawing, without colours"), wrap=True)])
+        lines.tick.setChecked(preferences.settings.picture.line_only)
+        lines.tick.clicked.connect(lambda checked: preferences.change("picture.line_only", checked))
         box.addWidget(lines)
         box.addStretch(1)
 
