@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from facetimer.ui.controls.page import Page
 from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.keyboard.window_keys import WindowKeys
 from facetimer.ui.practise.session_flow import SessionFlow
@@ -58,7 +59,9 @@ class WindowCommands(QObject):
         from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 
         driver = self._flow.driver
-        dialog = ShortcutsDialog(PLAYER if driver is not None else None, self._window)
+        front = [page for page in self._window.findChildren(Page) if page.isVisible()]
+        here = front[0].keys if front else None
+        dialog = ShortcutsDialog(here if driver is None else PLAYER, self._window)
         if driver is not None:
             driver.pause()
         else:

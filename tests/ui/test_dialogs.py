@@ -12,25 +12,31 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.doctor.bundle import Person, look
+from facetimer.choices.files.offered import Kind, Offered
 from facetimer.history.file.backups import KeptBackup
 from facetimer.history.file.merging import MergeReport
 from facetimer.library.health.care_cards import load_care
+from facetimer.notices import Notice
 from facetimer.resources import assets_dir
 from facetimer.sound.track_file import TrackFiles
+from facetimer.ui.about.report_dialog import ReportDialog
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.history.merged_dialog import MergedDialog
 from facetimer.ui.history.not_written_dialog import NotWrittenDialog
 from facetimer.ui.history.restore_dialog import RestoreDialog
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
-from facetimer.ui.keyboard.table import PLAYER
+from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.paper.print_dialog import PrintDialog
 from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.stop_now_dialog import StopDialog
 from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
 from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.settings.sound_check_dialog import SoundCheckDialog
+from facetimer.ui.taking_in.offered_dialog import OfferedDialog
 from facetimer.ui.window_size import fitting
 from tests.ui.finding import click, the
 from tests.ui.surroundings import Surroundings
@@ -65,7 +71,31 @@ def stop_now(window: MainWindow, _: Surroundings) -> QDialog:
     return StopDialog(load_care(assets_dir() / "library").cards.stop_now, window)
 
 
+def offered(window: MainWindow, _: Surroundings) -> QDialog:
+    fault = Notice("/home/somebody/a-long-name-of-a-file.toml: line 3: has a key without an equals sign")
+    files = [
+        Offered(Path("before-bed.toml"), Kind.ROUTINE, "Before Bed", content=b"x", advice=(fault,)),
+        Offered(Path("laptop.json"), Kind.HISTORY, report=MergeReport(12, 2, 1, 1034, 3, 1, 1)),
+        *(Offered(Path(f"bad-{number}.toml"), faults=(fault, fault)) for number in range(4)),
+    ]
+    return OfferedDialog(window.look, files, window)
+
+
+def on_paper(window: MainWindow, _: Surroundings) -> QDialog:
+    window.places.open_programme("jaw-4wk")
+    window.commands.do(Does.PRINT)
+    return the(window, PrintDialog)
+
+
+def report(window: MainWindow, _: Surroundings) -> QDialog:
+    paths = window.services.context.paths
+    return ReportDialog(window.look, lambda: look(paths, Person(Path.home(), "", "")), window)
+
+
 DIALOGS: dict[str, Make] = {
+    "offered files": offered,
+    "on paper": on_paper,
+    "fault report": report,
     "restore": lambda window, _: RestoreDialog(BACKUPS, 1234, window),
     "time off": lambda window, s: TimeOffDialog(window.look, s.store, TODAY, window),
     "merged": lambda window, _: MergedDialog("other.sqlite3", MergeReport(12, 2, 1, 1034, 3, 1, 1), window),

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from facetimer.ui.keyboard.table import KeyGroup
 from facetimer.ui.look.theme import COLUMN_PX, GUTTER_PX, MARGIN_PX
 
 MARGINS_PX = ((900, MARGIN_PX), (600, GUTTER_PX), (0, 16))
@@ -31,6 +32,8 @@ class Page(QWidget):
         column: add the page's content here, from the top down.
     """
 
+    keys: KeyGroup | None = None
+    """The keys that only this kind of page has; listed first while one is on it."""
     print_asked = Signal()
     """The page is wanted on paper; on most pages nobody listens."""
     alone = False

@@ -61,6 +61,7 @@ class PractisePage(Page):
         filters: the lists of what is looked for.
     """
 
+    keys = PRACTISE
     routine_chosen = Signal(str)
     place_chosen = Signal(str)
     exercise_chosen = Signal(str)

@@ -16,7 +16,7 @@ from facetimer.ui.about.page import AboutPage
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES
-from facetimer.ui.keyboard.table import ANYWHERE, GROUPS, PLAYER, Does, KeyGroup, key_words
+from facetimer.ui.keyboard.table import ANYWHERE, GROUPS, PLAYER, PRACTISE, Does, KeyGroup, key_words
 from facetimer.ui.keyboard.window_keys import WindowKeys
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.page import PlayerPage
@@ -150,6 +150,13 @@ def test_the_list_pauses_a_session_and_shows_its_keys_first(window: MainWindow, 
     said = texts(the(window, ShortcutsDialog))
     assert said.index("While a session runs") < said.index("Anywhere")
     click(the(window, ShortcutsDialog), "Close")
+
+
+def test_the_list_begins_with_the_keys_of_the_page_in_front(window: MainWindow) -> None:
+    window.go_to("practise")
+    window.commands.show_shortcuts()
+    said = texts(the(window, ShortcutsDialog))
+    assert said.index(PRACTISE.name) < said.index("Anywhere")
 
 
 def test_the_list_names_every_key_and_what_it_does(window: MainWindow) -> None:
