@@ -273,6 +273,9 @@ class MainWindow(QMainWindow):
         self.places.page_wanted.connect(self._show_passing)
         self.places.erased.connect(self._frame.forget)
         self.places.erased.connect(self.quit)
+        self._connect_flow()
+
+    def _connect_flow(self) -> None:
         self.flow.place_wanted.connect(self.go_to)
         self.flow.page_wanted.connect(self._show_passing)
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
