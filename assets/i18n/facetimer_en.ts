@@ -4155,11 +4155,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back</source>
+        <source>A face, seen as in a mirror, at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick what you want to do; the rest is left out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter begins. From then on the screen needs no hands: everything is spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from facetimer import __version__
 from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
@@ -22,7 +22,7 @@ from facetimer.ui.about.news import News
 from facetimer.ui.context import AppContext
 from facetimer.ui.controls.banner import Banner
 from facetimer.ui.controls.focus_frame import KeyboardFocus
-from facetimer.ui.controls.heads import BackButton
+from facetimer.ui.controls.heads import leads_back
 from facetimer.ui.controls.page import Page, in_column, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
@@ -156,7 +156,8 @@ class MainWindow(QMainWindow):
     def _go_back(self) -> None:
         """Press the way back of the page in front, if it has one."""
         page = self._stack.currentWidget()
-        ways = [each for each in page.findChildren(BackButton) if each.isVisible()] if page else []
+        buttons = page.findChildren(QAbstractButton) if page else []
+        ways = [each for each in buttons if each.isVisible() and leads_back(each)]
         if ways:
             ways[0].click()
 
@@ -168,13 +169,11 @@ class MainWindow(QMainWindow):
     def _on_session_began(self) -> None:
         if self._desktop is not None and self.flow.driver is not None:
             self._desktop.attach(self.flow.driver)
-        self._rail.hide()
         self._frame.begin_session(full_screen=self.preferences.settings.session.open_full_screen)
 
     def _on_session_ended(self) -> None:
         if self._desktop is not None:
             self._desktop.detach()
-        self._rail.show()
         self._frame.end_session()
 
     def _on_history_changed(self) -> None:
@@ -370,8 +369,7 @@ class MainWindow(QMainWindow):
         leads = focused is not None and self._stack.isAncestorOf(focused)
         if leads:
             self.setFocus()  # left alone, Qt hands the focus of a page that goes to the next control, and marks it
-        if isinstance(page, Page):
-            self._rail.setVisible(not page.alone)
+        self._rail.setVisible(isinstance(page, Page) and not page.alone)
         self._stack.setCurrentWidget(page)
         last = page.focusWidget()
         if leads and last is not None and last.isVisible():  # who comes back goes on where they were

@@ -64,9 +64,15 @@ class PrepCardText(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class DailyCheck(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """The five-second question before a session."""
+    """The five-second question before a session.
+
+    Attributes:
+        question: asks whether anything is new.
+        such_as: what could be.
+    """
 
     question: Sentence
+    such_as: Sentence
     yes: Sentence
     no: Sentence
 

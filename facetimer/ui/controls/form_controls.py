@@ -25,6 +25,7 @@ from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import TARGET_PX
 
 BOX_PX = 28
+ROUND_PX = 40
 _MARK_IN_PX, _WORDS_AWAY_PX = 4, 12
 """From the edge to the mark, and from there to the words."""
 LAST_STEP_MS = 400
@@ -95,10 +96,13 @@ class Tick(_Box):
         look: theme and icons.
         text: beside the box.
         parent: the widget it belongs to.
+        side_px: the width and height of the box.
     """
 
-    def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(look, text, (BOX_PX, BOX_PX), parent)
+    def __init__(
+        self, look: Look, text: str = "", parent: QWidget | None = None, *, side_px: int = BOX_PX
+    ) -> None:
+        super().__init__(look, text, (side_px, side_px), parent)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         colours = self._look.theme.palette
@@ -108,6 +112,21 @@ class Tick(_Box):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         if self.isChecked():
             self._look.icons.paint(painter, "tick", box.adjusted(3, 3, -3, -3), colours.raised)
+
+
+class RoundTick(Tick):
+    """A circle to tick, for a line that one reads from a step away."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent, side_px=ROUND_PX)
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        colours, done = self._look.theme.palette, self.isChecked()
+        painter.setPen(QPen(QColor(colours.ease if done else colours.edge), 2))
+        painter.setBrush(QColor(colours.ease) if done else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        if done:
+            self._look.icons.paint(painter, "tick", box.adjusted(8, 8, -8, -8), colours.raised)
 
 
 class Switch(_Box):
@@ -144,18 +163,21 @@ class TickLine(QWidget):
         look: theme and icons.
         words: beside the box, from the top down; the box is called by all of them.
         parent: the widget it belongs to.
+        tick: another box than the square one, in the middle of the words' height.
 
     Attributes:
         tick: the box; its `clicked` tells of either press.
     """
 
-    def __init__(self, look: Look, words: Sequence[Text], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, words: Sequence[Text], parent: QWidget | None = None, *, tick: Tick | None = None
+    ) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.tick = Tick(look)
+        self.tick = tick or Tick(look)
         self.tick.setAccessibleName(": ".join(each.text() for each in words))
         row = in_row(self, 12)
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop if tick is None else Qt.AlignmentFlag.AlignVCenter)
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.setContentsMargins(0, 0, 0, 0)

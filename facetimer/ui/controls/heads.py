@@ -7,7 +7,7 @@ A section has a heading or an accessible name, never both: a screen reader would
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.page import in_column, in_row
@@ -16,6 +16,17 @@ from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import LINE_PX, TARGET_PX, TEXT_PX
 
 _ARROW_PX, _AWAY_PX = 24, 12
+_LEADS_BACK = "leadsBack"
+
+
+def let_lead_back(button: QAbstractButton) -> None:
+    """Let `button` be the way back of its page, which Esc presses; a `BackButton` is one anyway."""
+    button.setProperty(_LEADS_BACK, True)
+
+
+def leads_back(button: QAbstractButton) -> bool:
+    """Whether `button` is the way back of its page."""
+    return isinstance(button, BackButton) or bool(button.property(_LEADS_BACK))
 
 
 class BackButton(PaintedButton):

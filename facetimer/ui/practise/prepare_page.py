@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The card before a session: what to have ready, the daily question, and exercises that need an explicit yes.
+"""Get ready: what to have at hand, the daily question, exercises that need an explicit yes, and the figure.
 
 It is not timed. One press on the large button, or Enter, begins; nothing else needs to be ticked.
 """
@@ -10,22 +10,33 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
-from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.form_controls import Tick
-from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.form_controls import RoundTick, Tick, TickLine
+from facetimer.ui.controls.heads import let_lead_back
+from facetimer.ui.controls.page import card, discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
-from facetimer.ui.look.wording import put_notice
+from facetimer.ui.look.theme import CONTROL_PX
+from facetimer.ui.look.wording import length_words, put_notice
+from facetimer.ui.picture.stage import Ground
+from facetimer.ui.picture.stage_page import StagePage
 from facetimer.ui.practise.today_choices import TodayChoices
 from facetimer.ui.services import Services
 
+FEW_ROWS = 4
+"""So many things to have ready stand as far apart as a hand is wide; more of them, a little closer."""
+CLOSE_PX = 52
+SPACE_PX = 14
+FACE = (90.0, 60.0, 620.0, 800.0)
+"""The part of the canvas that is seen: the face as large as one's own in a mirror."""
 
-class PreparePage(Page):
-    """The page between a routine and its session.
+
+class PreparePage(StagePage):
+    """The page between a routine and its session, framed as the player is.
 
     Args:
-        services: icons and settings.
+        services: figure, icons and settings.
         todays: what is about to run; the person may change it here.
         asks_check: whether the daily question is shown.
         advice: what to mind today: too much touch, a second tool session.
@@ -38,6 +49,7 @@ class PreparePage(Page):
     plan_changed = Signal()
     left = Signal()
     health_asked = Signal()
+    alone = True
 
     def __init__(
         self,
@@ -49,16 +61,15 @@ class PreparePage(Page):
         why_softer: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Get ready"), parent)
+        super().__init__(services.stills, self.tr("Get ready"), parent)
         self._look = services.stills.look
         self.todays = todays
         self._care = services.planner.care
         self._names = {key: each.name for key, each in services.context.catalogue.exercises.items()}
         self._agreed: dict[str, Tick] = {}
-        back = IconButton(self._look, "go-back", self.tr("Back"), 40)
-        back.clicked.connect(self.left)
-        self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(Text(todays.routine.name, "head", wrap=True))
+        self.column.setSpacing(SPACE_PX)
+        self._show_figure(services)
+        self._build_head()
         for sentence in advice:
             self.column.addWidget(self._advice(sentence))
         self._build_prep(todays.routine.prep)
@@ -68,9 +79,27 @@ class PreparePage(Page):
         self._asked = QWidget()
         in_column(self._asked)
         self.column.addWidget(self._asked)
-        self._build_check(asks_check=asks_check)
         self.column.addStretch(1)
+        self._build_check(asks_check=asks_check)
         self._show_plan()
+
+    def _show_figure(self, services: Services) -> None:
+        from facetimer.face.geometry.shapes import Box
+
+        described = self.tr("A face, seen as in a mirror, at rest")
+        self.stage.show_still(services.stills.neutral, described, Ground.READY, Box(*FACE))
+
+    def _build_head(self) -> None:
+        head = QWidget()
+        row = in_row(head, 16)
+        self._about = Text("", "lead", wrap=True)
+        not_now = Button(self.tr("Not now"), "link")
+        not_now.clicked.connect(self.left)
+        let_lead_back(not_now)
+        row.addWidget(self._about, 1)
+        row.addWidget(not_now, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(head)
+        self.column.addWidget(Text(self.tr("Get ready"), "title", wrap=True))
 
     def _advice(self, sentence: str) -> QFrame:
         frame = QFrame()
@@ -81,26 +110,29 @@ class PreparePage(Page):
         return frame
 
     def _build_prep(self, prep: PrepCard) -> None:
+        """List what to have ready; each can be ticked, and none has to be."""
         text = self._care.prep(prep)
-        frame = card()
-        box = in_column(frame, 10, (24, 18, 24, 18))
-        box.addWidget(Text(text.name, "name"))
+        rows = QWidget()
+        rows.setAccessibleName(text.name)
+        box = in_column(rows, 0)
+        height = CONTROL_PX if len(text.items) <= FEW_ROWS else CLOSE_PX
         for item in text.items:
-            box.addWidget(Text(item.text, "lead", wrap=True))
-        self.column.addWidget(frame)
+            line = TickLine(self._look, [Text(item.text, "lead", wrap=True)], tick=RoundTick(self._look))
+            line.setMinimumHeight(height)
+            box.addWidget(line)
+        self.column.addWidget(rows)
 
     def _on_plan_changed(self) -> None:
         self._show_plan()
         self.plan_changed.emit()
 
     def _show_plan(self) -> None:
-        """Ask about the exercises that need a yes, and let the session begin if any step is left."""
+        """Tell what will be practised, ask about what needs a yes, and let it begin if any step is left."""
         layout = self._asked.layout()
         assert layout is not None
         while item := layout.takeAt(0):
             if gone := item.widget():
-                gone.hide()
-                gone.deleteLater()
+                discard(gone)
         ticked = {exercise for exercise, tick in self._agreed.items() if tick.isChecked()}
         self._agreed = {}
         if self.todays.plan.review.asked():
@@ -110,7 +142,10 @@ class PreparePage(Page):
             QWidget.setTabOrder(tick, before)
             before = tick
         self._asked.setVisible(bool(self._agreed))
-        self.begin_button.setEnabled(self.todays.plan.timeline is not None)
+        timeline = self.todays.plan.timeline
+        self.begin_button.setEnabled(timeline is not None)
+        length = [length_words(timeline.total_ms)] if timeline is not None else []
+        self._about.setText(" · ".join([self.todays.routine.name, *length]))
 
     def _ask(self, ticked: set[str]) -> QFrame:
         frame = card()
@@ -126,22 +161,30 @@ class PreparePage(Page):
         return frame
 
     def _build_check(self, *, asks_check: bool) -> None:
+        """Ask, and keep the way on in sight, however long the list above it is."""
         check = self._care.cards.daily_check
+        if asks_check:
+            asked = QWidget()
+            box = in_column(asked, 2)
+            box.addWidget(Text(check.question, "heading", wrap=True))
+            box.addWidget(Text(check.such_as, "soft", wrap=True))
+            self.column.addWidget(asked)
+        else:
+            spoken = self.tr("Enter begins. From then on the screen needs no hands: everything is spoken.")
+            self.column.addWidget(Text(spoken, "note", wrap=True))
+        foot = QWidget()
+        row = FlowRow(12, foot)
         self.begin_button = Button(check.no + self.tr(": begin") if asks_check else self.tr("Begin"), "primary")
-        self.begin_button.setMinimumHeight(72)
         self.begin_button.clicked.connect(self._begin)
-        holder = QWidget()
-        row = FlowRow(12, holder)
         row.addWidget(self.begin_button)
         if asks_check:
-            self.column.addWidget(Text(check.question, "lead", wrap=True))
-            something = Button(self.tr("Something is new"))
-            something.setMinimumHeight(72)
+            something = Button(self.tr("Something is new"), "large")
+            something.setStyleSheet("QPushButton { min-width: 0px; }")  # beside the primary one, not below it
             something.setToolTip(plain_tip(check.yes))
             something.setAccessibleDescription(check.yes)
             something.clicked.connect(self.health_asked)
             row.addWidget(something)
-        self.column.addWidget(holder)
+        self.pin(foot)
 
     def _begin(self) -> None:
         self.begun.emit(frozenset(key for key, tick in self._agreed.items() if not tick.isChecked()))

@@ -47,8 +47,9 @@ def test_drooping_sight_chest_and_head_are_for_the_emergency_number() -> None:
 
 
 def test_the_daily_check_asks_what_may_have_changed() -> None:
-    question = load_care(SHIPPED).cards.daily_check.question
-    assert all(word in question for word in ("injection", "breakout", "sunburn", "fever", "pain"))
+    check = load_care(SHIPPED).cards.daily_check
+    assert check.question.endswith("since last time?")
+    assert all(word in check.such_as for word in ("injection", "breakout", "sunburn", "fever", "pain"))
 
 
 def test_aftercare_speaks_of_hands_only_where_they_touched_and_of_oil_only_where_there_was_some() -> None:

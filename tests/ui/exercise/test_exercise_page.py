@@ -232,7 +232,7 @@ def test_every_way_back_leads_to_the_page_one_came_from(window: MainWindow) -> N
     QTest.keyClick(the(window, RoutinePage).findChildren(StepTile)[0], Qt.Key.Key_Space)
     exercise = the(window, ExercisePage).exercise.id
     click(window, "Start just this one")
-    click(the(window, PreparePage), "Back")
+    click(the(window, PreparePage), "Not now")
     assert the(window, ExercisePage).exercise.id == exercise
     window.flow.show_anew(the(window, ExercisePage))  # as on a new day
     click(the(window, ExercisePage), "Back")
@@ -253,6 +253,6 @@ def test_a_routine_opened_from_an_exercise_leads_back_to_it(window: MainWindow) 
 def test_a_routine_opened_from_today_leads_back_there(window: MainWindow) -> None:
     window.go_to("today")
     click(the(window, TodayPage), "Start")
-    click(the(window, PreparePage), "Back")
+    click(the(window, PreparePage), "Not now")
     click(the(window, RoutinePage), "Back")
     assert the(window, TodayPage)

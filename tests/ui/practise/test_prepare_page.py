@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Get ready: framed as the player is, ticks that nobody has to tick, and one press that begins."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from facetimer.ui.controls.form_controls import RoundTick, TickLine
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.picture.stage import Ground, Stage
+from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.rail import Rail
+from tests.ui.finding import button, click, texts, the
+
+
+def test_the_figure_takes_its_side_and_the_rail_is_gone(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    stage = the(page, Stage)
+
+    assert (stage.x(), stage.y(), stage.width(), stage.height()) == (0, 0, 600, 800)
+    assert stage.ground is Ground.READY
+    assert not window.findChildren(Rail)[0].isVisible()
+
+    click(page, "Not now")
+    assert the(window, RoutinePage)
+    assert window.findChildren(Rail)[0].isVisible()
+
+
+def test_a_press_anywhere_on_a_line_ticks_it_and_none_has_to_be(window: MainWindow) -> None:
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    line = page.findChildren(TickLine)[0]
+    assert line.height() >= 64
+
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() - 8, line.height() // 2))
+    ticks = page.findChildren(RoundTick)
+    assert [each.isChecked() for each in ticks] == [True, False, False, False]
+
+    QTest.keyClick(page.begin_button, Qt.Key.Key_Return)
+    assert the(window, PlayerPage)
+
+
+def test_it_says_what_comes_and_how_long_that_takes(window: MainWindow) -> None:
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    before = texts(page)[0]
+    assert before.startswith("The Five Basics · ")
+
+    button(page, "Softer today").click()
+    assert texts(page)[0] != before
+
+
+def test_esc_goes_one_step_back(window: MainWindow) -> None:
+    window.flow.prepare("five-basics")
+    QTest.keyClick(the(window, PreparePage).begin_button, Qt.Key.Key_Escape)
+
+    assert the(window, RoutinePage)
