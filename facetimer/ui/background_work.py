@@ -7,7 +7,7 @@ the program: the thread is a daemon, and every wait has a limit.
 """
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
@@ -52,7 +52,8 @@ class Errands(QObject):
                 ended.set_result(work())
             except BaseException as error:  # noqa: BLE001 - whatever it is, `then` is told by the future
                 ended.set_exception(error)
-            self._ended.emit(lambda: then(ended))
+            with suppress(RuntimeError):  # whoever asked may be deleted meanwhile, and wants to know no more
+                self._ended.emit(lambda: then(ended))
             done.set_result(None)
 
         if self._left is None:

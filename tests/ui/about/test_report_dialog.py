@@ -4,11 +4,14 @@
 
 import zipfile
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
+from facetimer.choices.doctor.bundle import Looked
 from facetimer.ui.about.report_dialog import ReportDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
@@ -49,6 +52,25 @@ def test_what_is_written_is_what_was_shown(dialog: ReportDialog, window: MainWin
     with zipfile.ZipFile(tmp_path / "report.zip") as archive:
         assert [archive.read(name).decode() for name in archive.namelist()] == before
     assert told(window) == f"The fault report is in {tmp_path / 'report.zip'}. Nothing was sent."
+
+
+def test_a_report_that_is_left_while_it_is_put_together_is_left_in_peace(window: MainWindow, qtbot: QtBot) -> None:
+    began, go_on, ended = Event(), Event(), Event()
+
+    def examine() -> Looked:
+        began.set()
+        go_on.wait(10)
+        ended.set()
+        raise ValueError("nobody asks any more")
+
+    dialog = ReportDialog(window.look, examine, window)
+    dialog.open()
+    assert began.wait(10)
+    dialog.reject()
+    delete(dialog)
+    go_on.set()
+    assert ended.wait(10)
+    assert ReportDialog not in [type(each) for each in window.children()]
 
 
 def test_a_tick_brings_the_names_of_own_routines(dialog: ReportDialog, qtbot: QtBot) -> None:
