@@ -253,6 +253,8 @@ class MainWindow(QMainWindow):
             asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
         for doer in (self.places, self.flow):
             doer.undo_offered.connect(self._on_undo_offered)
+            doer.place_wanted.connect(self.go_to)
+            doer.page_wanted.connect(self._show_passing)
         self._rail.place_chosen.connect(self.go_to)
         self.preferences.changed.connect(self._on_preferences_changed)
         self._care.history_changed.connect(self._on_history_changed)
@@ -262,21 +264,14 @@ class MainWindow(QMainWindow):
         self.flow.session_ended.connect(self._care.exchange)
         for answerer in (self.places, self.flow, self.taking_in):
             answerer.answered.connect(self._banner.answer)
-        self.places.place_wanted.connect(self.go_to)
         self.places.keys_asked.connect(self.commands.show_shortcuts)
         self.places.files_asked.connect(self.taking_in.ask)
         self.taking_in.new_start_asked.connect(self.start_anew)
         drops = Drops(self, self.look, lambda: self.flow.driver is None)
         drops.dropped.connect(self.taking_in.offer)
         self._news.page_asked.connect(lambda: self.commands.go_by_key("news"))
-        self.places.page_wanted.connect(self._show_passing)
         self.places.erased.connect(self._frame.forget)
         self.places.erased.connect(self.quit)
-        self._connect_flow()
-
-    def _connect_flow(self) -> None:
-        self.flow.place_wanted.connect(self.go_to)
-        self.flow.page_wanted.connect(self._show_passing)
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
         self.flow.narrow_asked.connect(self._frame.toggle_narrow)
         self.flow.on_top_asked.connect(self._frame.stay_on_top)
