@@ -4245,6 +4245,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{exercise}, on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4257,27 +4261,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>or: {plan}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You choose on Today when that week comes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A square is a day, only as an example: take any days you like. It is fine to miss one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whatever you like</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{how_often} ({source}): {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4298,6 +4282,10 @@
     </message>
     <message>
         <source>Week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days are only an example: take any days you like. It is fine to miss one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,11 +4398,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See details</source>
+        <source>Or</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See details of {programme}</source>
+        <source>All programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No programme, I choose each time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4426,15 +4418,7 @@
     </message>
 </context>
 <context>
-    <name>Questions</name>
-    <message>
-        <source>Which programme fits?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer what you like, or nothing; one answer to each.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ProposalHero</name>
     <message>
         <source>Follow it</source>
         <translation type="unfinished"></translation>
@@ -4444,47 +4428,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>just begin</source>
+        <source>Our suggestion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>relax my face</source>
+        <source>Our suggestion for beginners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ease a tight jaw</source>
+        <source>Why this one: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>exercise the muscles</source>
+        <source>{exercise}, on a face</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>keep up what I know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about 5 minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>Questions</name>
     <message>
         <source>10 to 15 minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>half an hour</source>
+        <source>Just begin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>my hands</source>
+        <source>Relax my face</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a roller</source>
+        <source>Ease a tight jaw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a gua sha stone</source>
+        <source>Exercise the muscles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep up what I know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gua sha stone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4500,11 +4503,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Our suggestion: {programme}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our suggestion for beginners: {programme}</source>
+        <source>{number}  {question}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5616,6 +5615,32 @@
     </message>
     <message>
         <source>{routine}, when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekCards</name>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n routines</source>
+        <translation>
+            <numerusform>One routine</numerusform>
+            <numerusform>One of %n routines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_often} ({source})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

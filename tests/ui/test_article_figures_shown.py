@@ -100,13 +100,13 @@ def test_four_sets_a_day(window: MainWindow) -> None:
 
     for name in ("Fish Lips", "Kiss Face", "The Whistler"):
         assert f"{name}: 4 × a day (set by the article)" in said
-    assert "4 × a day (set by the article): Cheek and Lip Trio" in said
+    assert "Cheek and Lip Trio\n4 × a day (set by the article)" in said
     assert "Four times a day is the figure of an article by Gugelin" in said
 
 
 def test_two_or_three_times_a_week(window: MainWindow) -> None:
-    assert "2 to 3 × a week (set by the article): whatever you like" in programme_page(window, "ongoing")
-    assert "2 to 3 × a week (set by the article): Classic Face Massage" in programme_page(window, "gentle-start")
+    assert "Whatever you like\n2 to 3 × a week (set by the article)" in programme_page(window, "ongoing")
+    assert "Classic Face Massage\n2 to 3 × a week (set by the article)" in programme_page(window, "gentle-start")
 
 
 def test_at_least_five_minutes_and_ten_to_fifteen(window: MainWindow) -> None:
@@ -116,7 +116,7 @@ def test_at_least_five_minutes_and_ten_to_fifteen(window: MainWindow) -> None:
         "Gemma Etc. gives two or three sessions a week, at least five minutes each, and ten to fifteen" in gentle
     )
     assert "An article by Gemma Etc. gives ten to fifteen minutes, two or three times a week;" in massage
-    assert "3 × a week (our suggestion): Classic Face Massage" in massage
+    assert "Classic Face Massage\n3 × a week (our suggestion)" in massage
     assert "in 10 to 15 minutes" in routine_page(window, "classic-massage")
     window.go_to("learn")
     page = the(window, LearnPage)
@@ -129,7 +129,7 @@ def test_doses_that_no_article_gives_are_our_suggestion(window: MainWindow) -> N
     jaw = programme_page(window, "jaw-4wk")
 
     assert "Slow Jaw Opening, Tongue Up: 6 × a day (our suggestion)" in jaw
-    assert "1 × a day (our suggestion): Jaw Ease" in jaw
+    assert "Jaw Ease\n1 × a day (our suggestion)" in jaw
 
 
 def test_the_persons_own_hold_is_called_theirs(window: MainWindow) -> None:

@@ -264,7 +264,7 @@ def test_who_tells_a_wish_at_the_first_start_begins_with_the_programme_suggested
 ) -> None:
     surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
     window = opened(surroundings, qtbot)
-    click(the(window, FirstStartPage), "ease a tight jaw")
+    click(the(window, FirstStartPage), "Ease a tight jaw")
     click(the(window, FirstStartPage), way_out)
 
     the(window, TodayPage)

@@ -164,3 +164,19 @@ def propose(answers: Answers, left_out: Collection[str] = frozenset()) -> Propos
     fitting = (rule for rule in RULES if rule.fits(answers) and rule.programme not in left_out)
     rule = next(fitting, GENTLE)
     return Proposal(rule.programme, Notice(rule.why))
+
+
+def others(answers: Answers, proposed: str, left_out: Collection[str] = frozenset()) -> list[str]:
+    """Return two other programmes, by id, those that have most of the answers.
+
+    Args:
+        answers: what was answered.
+        proposed: the one that is proposed already.
+        left_out: programmes, by id, of which the person's health leaves nothing.
+    """
+
+    def shared(rule: Rule) -> int:
+        return (answers.wish in rule.wishes) + (answers.spare in rule.spares) + (answers.kit in rule.kits)
+
+    names = (rule.programme for rule in sorted(RULES, key=shared, reverse=True))
+    return [each for each in dict.fromkeys(names) if each != proposed and each not in left_out][:2]

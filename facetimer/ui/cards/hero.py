@@ -17,6 +17,8 @@ from facetimer.ui.picture.stills import Still, Stills
 BEYOND_PX = 24
 """How far the figure reaches over the upper edge."""
 _FIGURE_SHARE, _LEAST_FIGURE_PX = 0.5, 190
+BUTTON_PX = 280
+"""How wide its one large button is, at least; a row of buttons among the words needs that width."""
 BELOW_PX = 260
 """How high the figure is where it stands below the words."""
 _WIDE_PX, _NARROW_SIDE_PX = 860, 24

@@ -5,8 +5,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from facetimer.choices.programmes.facts import ProgrammeFacts, programme_facts
+from facetimer.library.model.practice import Exercise
 from facetimer.library.model.programme import Programme
 from facetimer.ui.services import Services
+
+_FOR_ANYTHING = "cheek-knead"
+"""The exercise that stands for a programme which leaves open what is done."""
 
 
 def follow(services: Services, programme: str) -> None:
@@ -24,6 +28,16 @@ def facts_of(services: Services, programme: Programme) -> ProgrammeFacts:
     """Return the figures of `programme`, its routines as long as they are for this person."""
     planner = services.planner
     return programme_facts(programme, planner.catalogue.routines, planner.length_ms)
+
+
+def exercise_of(services: Services, programme: Programme) -> Exercise | None:
+    """Return the exercise that stands for `programme` in pictures: of its first routine, or what it counts."""
+    catalogue = services.planner.catalogue
+    named = [each for stage in programme.stages for plan in stage.plans for each in plan.routines]
+    pictured = [catalogue.routines[each].pictured for each in named if each in catalogue.routines]
+    counted = [quota.exercise for quota in programme.quotas]
+    found = (catalogue.exercises.get(each) for each in (*pictured, *counted, _FOR_ANYTHING))
+    return next(filter(None, found), None)
 
 
 def following_words(services: Services, programme: str) -> str:

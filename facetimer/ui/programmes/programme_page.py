@@ -3,21 +3,25 @@
 """One programme: what it is for, how much it asks, why, what is known, its weeks and its routines."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_words import SOURCE_WORDS
-from facetimer.choices.programmes.facts import days_of_week
-from facetimer.library.model.programme import Plan, Programme, Rhythm
+from facetimer.library.model.programme import Programme, Rhythm
+from facetimer.ui.cards.crop_button import ground_of
+from facetimer.ui.cards.hero import BUTTON_PX, Hero
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.dots import DotRow
-from facetimer.ui.controls.flows import GridFlow
+from facetimer.ui.controls.flows import FlowRow, GridFlow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice, tools_words
-from facetimer.ui.programmes.following import facts_of, follow, following_words, is_followed
-from facetimer.ui.programmes.words import facts_words, rhythm_words
+from facetimer.ui.picture.stage import Ground
+from facetimer.ui.programmes.following import exercise_of, facts_of, follow, following_words, is_followed
+from facetimer.ui.programmes.proposal_hero import HEIGHT_PX
+from facetimer.ui.programmes.week_cards import WeekCards
+from facetimer.ui.programmes.words import facts_words
 from facetimer.ui.services import Services
 
 
@@ -42,8 +46,8 @@ class ProgrammePage(Page):
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.follow_button = Button(self.tr("Follow it"), "primary")
-        self.stop_button = Button(self.tr("Stop following"))
-        self._following = Text("", "soft", wrap=True)
+        self.stop_button = Button(self.tr("Stop following"), "large")
+        self._following = Text("", "tinted", wrap=True)
         self._build_head()
         self._build_reason()
         self._build_weeks()
@@ -54,26 +58,32 @@ class ProgrammePage(Page):
         services.preferences.changed.connect(self._on_preferences_changed)
 
     def _build_head(self) -> None:
-        frame = card()
-        box = in_column(frame, 8, (24, 20, 24, 20))
-        box.addWidget(Text(self._programme.name, "head", wrap=True))
+        shown = exercise_of(self._services, self._programme)
+        hero = Hero(self._services.stills, ground_of(shown) if shown else Ground.EASE, HEIGHT_PX)
+        if shown is not None:
+            described = self.tr("{exercise}, on a face").format(exercise=shown.name)
+            hero.show_figure(lambda: self._services.stills.exercise(shown.id), described)
+        hero.words.addWidget(Text(self._programme.name, self._services.stills.look.theme.title_role, wrap=True))
         if self._programme.purpose:
-            box.addWidget(Text(self._programme.purpose, "lead", wrap=True))
-        box.addWidget(Text(facts_words(self._programme.level, self._facts), wrap=True))
-        if self._programme.note:
-            box.addWidget(Text(self._programme.note, "soft", wrap=True))
-        box.addSpacing(8)
+            hero.words.addWidget(Text(self._programme.purpose, "lead", wrap=True))
+        hero.words.addWidget(Text(facts_words(self._programme.level, self._facts), "tinted", wrap=True))
+        hero.words.addWidget(self._following)
+        hero.words.addSpacing(8)
         self.follow_button.clicked.connect(lambda: follow(self._services, self._programme.id))
         self.stop_button.clicked.connect(self._on_stop_clicked)
-        for button in (self.follow_button, self.stop_button):
-            button.setMinimumHeight(56)
-            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        box.addWidget(self._following)
-        on_paper = Button(self.tr("Print …"))
+        on_paper = Button(self.tr("Print …"), "link")
         on_paper.clicked.connect(self.print_asked)
-        box.addWidget(on_paper, 0, Qt.AlignmentFlag.AlignLeading)
+        buttons = QWidget()
+        buttons.setMinimumWidth(BUTTON_PX)
+        row = FlowRow(24, buttons)
+        for button in (self.follow_button, self.stop_button, on_paper):
+            row.addWidget(button)
+        hero.words.addWidget(buttons)
+        hero.words.addStretch(1)
         self._show_followed()
-        self.column.addWidget(frame)
+        self.column.addWidget(hero)
+        if self._programme.note:
+            self.column.addWidget(Text(self._programme.note, "soft", wrap=True))
 
     @property
     def main_button(self) -> Button:
@@ -109,43 +119,16 @@ class ProgrammePage(Page):
         self.column.addWidget(frame)
 
     def _build_weeks(self) -> None:
-        """Draw one week of each stage, with the days on which something may be done."""
+        """Show one week of each stage, with the days on which something may be done."""
         if not self._programme.stages:
             return
         self.column.addWidget(Text(self.tr("Week by week"), "heading"))
-        frame = card()
-        box = in_column(frame, 14, (24, 16, 24, 16))
-        for stage in self._programme.stages:
-            part = QWidget()
-            grid = QGridLayout(part)
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(4)
-            grid.setColumnStretch(1, 1)
-            grid.addWidget(Text(stage.label, wrap=True), 0, 0, 1, 2)
-            for line, plan in enumerate(stage.plans, start=1):
-                said = self._plan_words(plan)
-                words = self.tr("or: {plan}").format(plan=said) if line > 1 else said
-                dots = DotRow(self._services.stills.look, days_of_week(plan))
-                grid.addWidget(dots, line, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(Text(words, "soft", wrap=True), line, 1)
-            box.addWidget(part)
+        self.column.addWidget(WeekCards(self._services, self._programme))
         if any(len(stage.plans) > 1 for stage in self._programme.stages):
-            box.addWidget(Text(self.tr("You choose on Today when that week comes."), "note", wrap=True))
+            self.column.addWidget(Text(self.tr("You choose on Today when that week comes."), "note", wrap=True))
         if any(plan.rhythm is Rhythm.WEEKLY for stage in self._programme.stages for plan in stage.plans):
-            free = self.tr(
-                "A square is a day, only as an example: take any days you like. It is fine to miss one."
-            )
-            box.addWidget(Text(free, "note", wrap=True))
-        self.column.addWidget(frame)
-
-    def _plan_words(self, plan: Plan) -> str:
-        routines = self._services.planner.catalogue.routines
-        names = [routines[each].name for each in plan.routines if each in routines]
-        what = self.tr(", ").join(names) if names else self.tr("whatever you like")
-        source = put_notice(SOURCE_WORDS[plan.source])
-        words = self.tr("{how_often} ({source}): {what}")
-        return words.format(how_often=rhythm_words(plan), source=source, what=what)
+            free = self.tr("The days are only an example: take any days you like. It is fine to miss one.")
+            self.column.addWidget(Text(free, "note", wrap=True))
 
     def _build_quotas(self) -> None:
         if not self._programme.quotas:
@@ -173,7 +156,7 @@ class ProgrammePage(Page):
         planner = self._services.planner
         reasons = planner.reasons()
         holder = QWidget()
-        flow = GridFlow(LEAST_WIDTH_PX, 16, holder)
+        flow = GridFlow(LEAST_WIDTH_PX, GUTTER_PX, holder)
         for identifier in self._facts.routines:
             routine = planner.catalogue.routines[identifier]
             length_ms = planner.length_ms(identifier)

@@ -1,150 +1,144 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Three questions, each of which may be passed over, and the programme that the answers propose."""
+"""Three questions, each of which may be passed over; the answers propose a programme."""
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from facetimer.choices.programmes.proposing import Answers, Kit, Spare, Wish, propose
-from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import FlowRow
+from facetimer.choices.programmes.proposing import Answers, Kit, Proposal, Spare, Wish, others, propose
+from facetimer.ui.cards.picture_tile import picture_tile
+from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import put_notice
-from facetimer.ui.programmes.following import facts_of, follow, following_words, is_followed, without_routines
-from facetimer.ui.programmes.words import facts_words
+from facetimer.ui.controls.tile import Tile
+from facetimer.ui.look.theme import GUTTER_PX
+from facetimer.ui.programmes.following import without_routines
 from facetimer.ui.services import Services
 
 A = TypeVar("A", bound=StrEnum)
+LEAST_TILE_PX = 240
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+PICTURED: Mapping[StrEnum, str] = {
+    Wish.BEGIN: "kiss-face",
+    Wish.RELAX: "warm-palms",
+    Wish.JAW: "jaw-muscle-circles",
+    Wish.EXERCISE: "fish-lips",
+    Wish.KEEP: "brow-stretch",
+    Kit.HANDS: "strokes-up-and-out",
+    Kit.ROLLER: "roller-cheek",
+    Kit.GUA_SHA: "gs-cheek",
+}
+"""The exercises that stand beside the answers."""
 
 
-class Questions(QFrame):
-    """A card with the questions, the proposal and its reason.
+class Questions(QWidget):
+    """The questions, each with a tile for every answer; nothing is answered at first.
 
     Args:
-        services: the programmes, and the settings that keep which one is followed.
+        services: the programmes, and pictures.
         parent: the widget it belongs to.
     """
 
-    followed = Signal()
-    """The proposal was taken."""
-    programme_chosen = Signal(str)
-    """A person wants to read about the proposal first."""
+    answered_anew = Signal()
+    """An answer was given or taken back."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
         self._services = services
         self._answers = Answers()
         self._left_out = without_routines(services)
-        box = in_column(self, 8, (24, 16, 24, 16))
-        box.addWidget(Text(self.tr("Which programme fits?"), "heading", wrap=True))
-        box.addWidget(Text(self.tr("Answer what you like, or nothing; one answer to each."), "soft", wrap=True))
-        self._build_questions(box)
-        box.addSpacing(6)
-        self._name = Text("", "lead", wrap=True)
-        self._figures = Text("", "soft", wrap=True)
-        self._why = Text("", wrap=True)
-        self._now = Text("", "soft", wrap=True)
-        for line in (self._name, self._figures, self._why, self._now):
-            box.addWidget(line)
-        self.follow_button = Button(self.tr("Follow it"))
-        self.follow_button.clicked.connect(self.follow_proposal)
-        self._more = Button(self.tr("See details"))
-        self._more.clicked.connect(lambda: self.programme_chosen.emit(self._proposed()))
-        buttons = QWidget()
-        row = FlowRow(8, buttons)
-        row.addWidget(self.follow_button)
-        row.addWidget(self._more)
-        box.addWidget(buttons)
-        services.preferences.changed.connect(self._on_preferences_changed)
-        self._show()
-
-    def hide_more(self) -> None:
-        """Leave out the way to the programme's own page, where there is no way back from it."""
-        self._more.hide()
+        self._box = in_column(self, 12)
+        wishes = {
+            Wish.BEGIN: self.tr("Just begin"),
+            Wish.RELAX: self.tr("Relax my face"),
+            Wish.JAW: self.tr("Ease a tight jaw"),
+            Wish.EXERCISE: self.tr("Exercise the muscles"),
+            Wish.KEEP: self.tr("Keep up what I know"),
+        }
+        spares = {
+            Spare.LITTLE: self.tr("About 5 minutes"),
+            Spare.SOME: self.tr("10 to 15 minutes"),
+            Spare.MUCH: self.tr("Half an hour"),
+        }
+        kits = {
+            Kit.HANDS: self.tr("My hands"),
+            Kit.ROLLER: self.tr("A roller"),
+            Kit.GUA_SHA: self.tr("A gua sha stone"),
+        }
+        self._add(1, "wish", self.tr("What would you like?"), wishes)
+        self._add(2, "spare", self.tr("How much time at once?"), spares)
+        self._add(3, "kit", self.tr("With what?"), kits)
 
     @property
     def answered(self) -> bool:
         """Whether any of the questions has an answer."""
         return self._answers != Answers()
 
-    def follow_proposal(self) -> None:
-        """Follow the programme that the answers propose."""
-        follow(self._services, self._proposed())
-        self.followed.emit()
+    @property
+    def proposal(self) -> Proposal:
+        """What the answers so far propose."""
+        return propose(self._answers, self._left_out)
 
-    def _build_questions(self, box: QVBoxLayout) -> None:
-        wishes = {
-            Wish.BEGIN: self.tr("just begin"),
-            Wish.RELAX: self.tr("relax my face"),
-            Wish.JAW: self.tr("ease a tight jaw"),
-            Wish.EXERCISE: self.tr("exercise the muscles"),
-            Wish.KEEP: self.tr("keep up what I know"),
-        }
-        spares = {
-            Spare.LITTLE: self.tr("about 5 minutes"),
-            Spare.SOME: self.tr("10 to 15 minutes"),
-            Spare.MUCH: self.tr("half an hour"),
-        }
-        kits = {
-            Kit.HANDS: self.tr("my hands"),
-            Kit.ROLLER: self.tr("a roller"),
-            Kit.GUA_SHA: self.tr("a gua sha stone"),
-        }
-        self._add(box, "wish", self.tr("What would you like?"), wishes)
-        self._add(box, "spare", self.tr("How much time at once?"), spares)
-        self._add(box, "kit", self.tr("With what?"), kits)
+    @property
+    def others(self) -> list[str]:
+        """Other programmes that the answers allow, by id."""
+        return others(self._answers, self.proposal.programme, self._left_out)
 
-    def _add(self, box: QVBoxLayout, key: str, question: str, answers: Mapping[A, str]) -> None:
-        """Add a question; its pressed answer can be taken back by pressing it again."""
-        box.addSpacing(4)
-        box.addWidget(Text(question, wrap=True))
+    def _add(self, number: int, key: str, question: str, answers: Mapping[A, str]) -> None:
+        """Add a question; arrows move among its answers, and one that is pressed again is taken back."""
+        asked = self.tr("{number}  {question}").format(number=QLocale().toString(number), question=question)
+        self._box.addWidget(Text(asked, "heading", wrap=True))
         holder = QWidget()
-        row = FlowRow(8, holder)
-        chips = {answer: Button(word, "chip") for answer, word in answers.items()}
+        row = GridFlow(self._services.stills.look.theme.px(LEAST_TILE_PX), GUTTER_PX, holder)
+        group = QButtonGroup(holder)
+        for answer, word in answers.items():
+            tile = self._tile(answer, word)
+            group.addButton(tile)
+            tile.installEventFilter(self)
+            tile.pressed.connect(partial(self._on_tile_pressed, group, tile))
+            tile.toggled.connect(partial(self._on_tile_toggled, key, answer))
+            row.addWidget(tile)
+        self._box.addWidget(holder)
+        self._box.addSpacing(8)
 
-        def answer_with(chosen: A, pressed: bool) -> None:
-            for other, chip in chips.items():
-                chip.setChecked(pressed and other is chosen)
-            self._answers = replace(self._answers, **{key: chosen if pressed else None})
-            self._show()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let arrows choose the answer before or after, as among radio buttons."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(watched, Tile):
+            return super().eventFilter(watched, event)
+        assert isinstance(event, QKeyEvent)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        group = watched.group()
+        if not step or group is None:
+            return super().eventFilter(watched, event)
+        if self.isRightToLeft() and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            step = -step
+        tiles = group.buttons()
+        chosen = tiles[(tiles.index(watched) + step) % len(tiles)]
+        group.setExclusive(True)
+        chosen.setFocus(Qt.FocusReason.TabFocusReason)
+        chosen.setChecked(True)
+        return True
 
-        for answer, chip in chips.items():
-            chip.clicked.connect(lambda pressed, chosen=answer: answer_with(chosen, pressed))
-            row.addWidget(chip)
-        box.addWidget(holder)
+    def _tile(self, answer: StrEnum, word: str) -> Tile:
+        stills, exercises = self._services.stills, self._services.context.catalogue.exercises
+        if (shown := exercises.get(PICTURED.get(answer, ""))) is None:
+            return Tile(stills.look, word)
+        return picture_tile(stills, shown, word)
 
-    def _proposed(self) -> str:
-        return propose(self._answers, self._left_out).programme
+    def _on_tile_pressed(self, group: QButtonGroup, tile: Tile) -> None:
+        """Let the answer that was given be taken back by this press."""
+        group.setExclusive(not tile.isChecked())
 
-    def _show(self) -> None:
-        """Show what the answers so far propose, and whether it is followed already."""
-        planner = self._services.planner
-        proposal = propose(self._answers, self._left_out)
-        programme = planner.catalogue.programmes.get(proposal.programme)
-        for each in (self._name, self._figures, self._why, self._now, self.follow_button):
-            each.setVisible(programme is not None)
-        if programme is None:
-            return
-        facts = facts_of(self._services, programme)
-        suggestion = self.tr("Our suggestion: {programme}")
-        if not self.answered:
-            suggestion = self.tr("Our suggestion for beginners: {programme}")
-        self._name.setText(suggestion.format(programme=programme.name))
-        self._figures.setText(facts_words(programme.level, facts))
-        self._why.setText(put_notice(proposal.why))
-        self._now.setText(following_words(self._services, programme.id))
-        self.follow_button.setVisible(not is_followed(self._services, programme.id))
-
-    def _on_preferences_changed(self, key: str) -> None:
-        if key == "history.programme":
-            had_focus = self.follow_button.hasFocus()
-            self._show()
-            if had_focus and self.follow_button.isHidden():
-                self._more.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_tile_toggled(self, key: str, answer: StrEnum, given: bool) -> None:
+        if given:
+            self._answers = replace(self._answers, **{key: answer})
+        elif getattr(self._answers, key) == answer:
+            self._answers = replace(self._answers, **{key: None})
+        self.answered_anew.emit()

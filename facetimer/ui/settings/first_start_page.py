@@ -10,6 +10,7 @@ from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
+from facetimer.ui.programmes.proposal_hero import ProposalHero
 from facetimer.ui.programmes.questions import Questions
 from facetimer.ui.services import Services
 from facetimer.ui.settings.figure_chooser import FigureChooser
@@ -49,14 +50,20 @@ class FirstStartPage(Page):
         later = self.tr("It is fine to do fewer.")
         rows.amount("history.sessions_per_week", self.tr("Sessions a week"), (1, 28), "{value}", later)
         box.addWidget(rows.frame)
-        self._questions = Questions(services)
-        self._questions.hide_more()
+        self._questions, self._proposal = Questions(services), ProposalHero(services)
+        self._questions.answered_anew.connect(self._show_proposal)
+        self._proposal.hide_more()
         box.addWidget(self._questions)
+        box.addWidget(self._proposal)
+        self._show_proposal()
         box.addWidget(sound_check)
         box.addStretch(1)
         self.column.addWidget(SideBySide(asked, FigureChooser(stills, preferences), 760, (3, 2)))
         self.column.addStretch(1)
         self._pin_buttons()
+
+    def _show_proposal(self) -> None:
+        self._proposal.show_proposal(self._questions.proposal, answered=self._questions.answered)
 
     def _pin_buttons(self) -> None:
         """Keep the way on in view: whoever wants to answer nothing need not scroll past the questions."""
@@ -74,7 +81,7 @@ class FirstStartPage(Page):
     def _on_begin_clicked(self) -> None:
         """Go on with what was answered: who told a wish gets the programme that was suggested for it."""
         if self._questions.answered:
-            self._questions.follow_proposal()
+            self._proposal.follow_proposal()
         self.done.emit()
 
     def _health(self) -> QFrame:

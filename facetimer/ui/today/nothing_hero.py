@@ -88,7 +88,7 @@ class Offers(QWidget):
         self, stills: Stills, planner: Planner, routines: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        flow = GridFlow(LEAST_WIDTH_PX, GUTTER_PX, self)
+        flow = GridFlow(stills.look.theme.px(LEAST_WIDTH_PX), GUTTER_PX, self)
         for identifier in routines:
             routine = planner.catalogue.routines[identifier]
             length_ms = planner.length_ms(identifier)

@@ -4,19 +4,23 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facetimer.settings import HistorySettings, Settings
 from facetimer.settings_file import load_settings
+from facetimer.ui.cards.offer import Offer
+from facetimer.ui.controls.tile import Tile
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.programmes.page import ProgrammesPage
 from facetimer.ui.programmes.programme_page import ProgrammePage
-from facetimer.ui.programmes.questions import Questions
+from facetimer.ui.programmes.proposal_hero import ProposalHero
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import card_titles, click, texts, the, told
+from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -31,18 +35,17 @@ def programmes(window: MainWindow) -> ProgrammesPage:
 
 def opened(window: MainWindow, identifier: str) -> ProgrammePage:
     name = window.services.context.catalogue.programmes[identifier].name
-    click(programmes(window), f"See details of {name}")
+    click(programmes(window), name)
     return the(window, ProgrammePage)
 
 
 def test_the_list_is_reached_from_practise_and_settings_and_holds_every_programme(window: MainWindow) -> None:
     window.go_to("practise")
     click(the(window, PractisePage), "Programmes")
-    there = card_titles(the(window, ProgrammesPage))
-    names = {each.name for each in window.services.context.catalogue.programmes.values()}
+    there = [each.text() for each in the(window, ProgrammesPage).findChildren(Offer) if each.isVisible()]
 
-    assert names <= set(there)
-    assert next(title for title in there if title in names) == "Gentle Start, 4 Weeks"
+    assert set(there) == {each.name for each in window.services.context.catalogue.programmes.values()}
+    assert there[0] == "Gentle Start, 4 Weeks"
     window.go_to("settings")
     click(the(window, SettingsPage), "See the programmes")
     assert the(window, ProgrammesPage)
@@ -135,28 +138,28 @@ def test_following_ends_the_pause_of_the_one_before(window: MainWindow) -> None:
 
 def test_the_answers_propose_a_programme_which_one_press_follows(window: MainWindow) -> None:
     page = programmes(window)
-    for answer in ("relax my face", "10 to 15 minutes", "a gua sha stone"):
+    for answer in ("Relax my face", "10 to 15 minutes", "A gua sha stone"):
         click(page, answer)
     name = window.services.context.catalogue.programmes["gua-sha-5x"].name
-    assert f"Our suggestion: {name}" in texts(page)
+    assert {"Our suggestion", name} <= set(texts(the(page, ProposalHero)))
     assert any(text.endswith("It takes the place of Gentle Start, 4 Weeks.") for text in texts(page))
-    assert "You are following this programme." not in texts(the(page, Questions))
+    assert "You are following this programme." not in texts(the(page, ProposalHero))
     click(page, "Follow it")
 
     assert kept(window).programme == "gua-sha-5x"
-    assert "You are following this programme." in texts(the(page, Questions))
-    assert not the(page, Questions).follow_button.isVisible()
+    assert "You are following this programme." in texts(the(page, ProposalHero))
+    assert not the(page, ProposalHero).follow_button.isVisible()
 
 
 def test_an_answer_can_be_taken_back(window: MainWindow) -> None:
     page = programmes(window)
     gentle = window.services.context.catalogue.programmes["gentle-start"].name
-    assert f"Our suggestion for beginners: {gentle}" in texts(page)
-    click(page, "ease a tight jaw")
-    assert not any(text.startswith("Our suggestion for beginners") for text in texts(page))
-    click(page, "ease a tight jaw")
+    assert {"Our suggestion for beginners", gentle} <= set(texts(the(page, ProposalHero)))
+    click(page, "Ease a tight jaw")
+    assert not any(text == "Our suggestion for beginners" for text in texts(page))
+    click(page, "Ease a tight jaw")
 
-    assert f"Our suggestion for beginners: {gentle}" in texts(page)
+    assert {"Our suggestion for beginners", gentle} <= set(texts(the(page, ProposalHero)))
 
 
 def test_a_programme_says_how_it_grows_and_what_may_be_chosen(window: MainWindow) -> None:
@@ -194,3 +197,36 @@ def test_the_fourth_week_is_chosen_on_today(window: MainWindow, surroundings: Su
 
     assert kept(window).plans_chosen == ("3=1",)
     assert page.facts().due == "smile-lines-lips"
+
+
+def test_nothing_is_answered_at_first_and_arrows_move_among_the_answers(window: MainWindow, qtbot: QtBot) -> None:
+    page = programmes(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert not any(each.isChecked() for each in page.findChildren(Tile))
+
+    first = button(page, "Just begin")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+
+    assert button(page, "Relax my face").isChecked()
+    QTest.keyClick(button(page, "Relax my face"), Qt.Key.Key_Left)
+    assert [each.text() for each in page.findChildren(Tile) if each.isChecked()] == ["Just begin"]
+
+
+def test_with_the_answers_two_others_are_offered(window: MainWindow) -> None:
+    page = programmes(window)
+    for answer in ("Relax my face", "About 5 minutes", "A roller"):
+        click(page, answer)
+    page = the(window, ProgrammesPage)  # with what came later
+    names = [each.text() for each in page.findChildren(Offer) if each.isVisibleTo(page)]
+
+    assert "Or" in texts(page)
+    assert len(names) == 2 + len(window.services.context.catalogue.programmes)
+    assert "Face Roller Daily, 5 Weeks" not in names[:2]
+
+
+def test_one_may_choose_each_time_instead(window: MainWindow) -> None:
+    click(programmes(window), "No programme, I choose each time")
+
+    assert kept(window).programme == ""
