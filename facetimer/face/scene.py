@@ -27,7 +27,8 @@ from facetimer.face.rig.muscles import Muscle
 from facetimer.face.rig.remembering import in_parts, remembered
 from facetimer.face.rig.rig import Rig
 from facetimer.face.signs.overlay import overlay
-from facetimer.face.signs.seen import Seen
+from facetimer.face.signs.side_signs import side_shapes, told_sides
+from facetimer.face.signs.touch_signs import is_mirrored
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Zone
@@ -144,8 +145,19 @@ def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
     return _placed(rig, moment_at(timeline, at_ms, rig.worked, rig.shown), style)
 
 
-def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Scene:
+def moment_of(
+    rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int, shape: tuple[float, float] = (4, 5)
+) -> Scene:
     """Return the picture of an exercise practised alone, `at_ms` after its intro began.
+
+    No words stand beside it: where sides take turns a small face in a corner tells which one it is.
+
+    Args:
+        rig: the face.
+        exercise: what is practised.
+        style: theme, skin, hair.
+        at_ms: when.
+        shape: width and height of the picture, in any unit.
 
     Raises:
         ValueError: the exercise is over by then.
@@ -155,8 +167,15 @@ def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Sce
         end_s = timeline.steps[0].end_ms / 1000
         raise ValueError(f"{exercise.name} goes from 0 to {end_s:g} s; {at_ms / 1000:g} s is outside")
     if style.reduced_motion:
-        return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
-    return _in_motion(rig, timeline, at_ms, style)
+        found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
+    else:
+        found = _in_motion(rig, timeline, at_ms, style)
+    one_sided = rig.seen_as(found.view).one_sided
+    sides = told_sides(timeline, at_ms, one_sided=one_sided)
+    if one_sided and len(sides) == 1:  # whose picture is flipped for the left
+        sides = frozenset({Side.RIGHT})
+    signs = side_shapes(found, sides, found.crop.grown(*shape), _colours(rig, style))
+    return replace(found, things=(*found.things, *signs))
 
 
 def routine_still(
@@ -227,15 +246,15 @@ def _placing(
     alive = {**channels, **life} if life else channels
     things: list[Shape | Group] = []
     face = _face(rig, alive, style, paints, work, _held(rig, work))
-    picture = Seen(rig, channels, style, paints, moment)
-    for thing in chain(face, overlay(picture)):
+    for thing in chain(face, overlay(rig, channels, style, paints, moment)):
         things.append(thing)
         yield None
     seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE
+    mirrored = is_mirrored(rig, style, moment)
     arrival = moment.arrival
     zooming = None if arrival is None else (viewpoint(rig, arrival.before).crop, arrival.gone)
-    yield Scene(paints.ground, tuple(things), picture.mirrored, crop=crop, view=rig.view, zooming=zooming)
+    yield Scene(paints.ground, tuple(things), mirrored, crop=crop, view=rig.view, zooming=zooming)
 
 
 def _held(rig: Rig, work: Work) -> Posed:
