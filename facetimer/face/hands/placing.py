@@ -64,7 +64,8 @@ class Placed(Struct, frozen=True):
 
     def covers(self, point: Point) -> bool:
         """Whether the hand, its forearm or its tool lies over a point of the canvas."""
-        return inside(self.affine.back(*point), _outlined(self.hand))
+        there = self.affine.back(*point)
+        return any(inside(there, outline) for outline in _solid(self.hand))
 
     def touched(self) -> list[Point]:
         """Return places all over the skin that is touched: round every pad, or along the edge."""
@@ -82,8 +83,8 @@ class Placed(Struct, frozen=True):
 
 
 @cache
-def _outlined(hand: Hand) -> list[Point]:
-    return hand.outline.sampled(1)
+def _solid(hand: Hand) -> list[list[Point]]:
+    return [path.sampled(2) for path in hand.solid]
 
 
 def _on_bow(a: Point, middle: Point, b: Point, t: float) -> Point:

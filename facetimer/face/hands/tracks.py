@@ -53,6 +53,10 @@ class Way:
         part = (gone - self.reached[i - 1]) / leg
         return (ax + (bx - ax) * part, ay + (by - ay) * part), ((bx - ax) / leg, (by - ay) / leg)
 
+    def moved(self, x: float, y: float) -> "Way":
+        """Return the same way elsewhere, so far to the right and down."""
+        return Way([(px + x, py + y) for px, py in self.points])
+
     def stretch(self, begin: float, end: float, count: int) -> list[Point]:
         """Return `count` + 1 places between two shares of the length."""
         return [self.at(begin + (end - begin) * i / count) for i in range(count + 1)]

@@ -11,6 +11,7 @@ from math import cos, hypot, pi, sin
 
 from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import Pen, Shape, Tint
+from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.tracks import Way
 from facetimer.face.signs.signs import Number, number_shapes
 from facetimer.face.style import Colours
@@ -33,8 +34,8 @@ DONE = 0.5
 """How much shows of a line that was gone before this one."""
 OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
 """Of the line on a hand or tool that covers its way."""
-BEAD, BEYOND_BEAD = 9.0, 40.0
-"""Of a place that is stepped on to: its radius, and how far the arrow reaches beyond the last."""
+BEAD, BEYOND_BEAD, BEAD_ARROW = 9.0, 30.0, 26.0
+"""Of a place that is stepped on to: its radius, how far the arrow reaches beyond the last, and how wide it is."""
 
 
 def _curve(points: Sequence[Point]) -> Path:
@@ -54,9 +55,23 @@ def way_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
     band = _band(way, 1.0)
     yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
     yield Shape(f"{name}.band", (band,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE))
+    yield from start_shapes(name, way, colours)
+
+
+def start_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
+    """Yield the ring where a way starts."""
     start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
-    yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
-    yield Shape(f"{name}.start", (start,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE + 0.8))
+    yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(colours.casing, 0.45), EDGE + 2 * CASING))
+    yield Shape(
+        f"{name}.start", (start,), Tint(colours.casing, AHEAD), Pen(Tint(colours.guide, OPACITY), EDGE + 0.8)
+    )
+
+
+def start_is_covered(way: Way, covers: Sequence[Placed]) -> bool:
+    """Whether a hand or its tool lies over a part of the ring where a way starts."""
+    x, y = way.at(0.0)
+    around = [(x + START_RADIUS * cos(k * pi / 4), y + START_RADIUS * sin(k * pi / 4)) for k in range(8)]
+    return any(hand.covers(point) for hand in covers for point in around)
 
 
 def _band(way: Way, end: float) -> Path:
@@ -71,16 +86,15 @@ def gone_shapes(name: str, way: Way, travelled: float, colours: Colours) -> Iter
         yield Shape(f"{name}.gone", (_band(way, travelled),), Tint(colours.guide, OPACITY))
 
 
-def done_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
-    """Yield a line that was gone before the one that is gone now: all of it, paler, with its number."""
+def done_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
+    """Yield a line that was gone before the one that is gone now: all of it, paler."""
     if way.length >= 4:
         yield Shape(f"{name}.casing", (_band(way, 1.0),), pen=Pen(Tint(colours.casing, 0.45), 2 * CASING))
         yield Shape(f"{name}.band", (_band(way, 1.0),), Tint(colours.guide, DONE))
-        yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
 
 
 def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the way of a touch that steps on: a bead for each of its places, filled where it has been."""
+    """Yield the way of a touch that steps on: a bead for each of its places, filled where it was, and an arrow."""
     shares = [k / max(1, steps - 1) for k in range(steps)]
     beads = tuple(ellipse(way.at(share), BEAD, BEAD) for share in shares)
     done = sum(share <= travelled + 0.01 for share in shares)
@@ -88,6 +102,7 @@ def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colo
     yield Shape(f"{name}.beads", beads, Tint(colours.casing, OPACITY), Pen(Tint(colours.guide), EDGE + 0.6))
     if done:
         yield Shape(f"{name}.gone", beads[:done], Tint(colours.guide))
+    yield from end_shapes(name, way, colours, BEYOND_BEAD, BEAD_ARROW)
 
 
 def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
@@ -99,14 +114,15 @@ def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours)
         yield Shape(f"{name}.over", lines, pen=Pen(Tint(colours.guide), OVER_WIDE, OVER_DASH))
 
 
-def end_shapes(name: str, way: Way, colours: Colours, beyond: float) -> Iterator[Shape]:
-    """Yield the arrow's head that reaches so far beyond the end of a way."""
+def end_shapes(
+    name: str, way: Way, colours: Colours, beyond: float = CHEVRON / 2, width: float = CHEVRON
+) -> Iterator[Shape]:
+    """Yield the arrow's head, so wide, that reaches so far beyond the end of a way."""
     if way.length >= 4:
         end, back = way.at(1.0), way.at(1 - min(0.5, 18 / way.length))
         heading = _unit(end[0] - back[0], end[1] - back[1])
-        yield chevron(
-            f"{name}.end", (end[0] + beyond * heading[0], end[1] + beyond * heading[1]), heading, colours
-        )
+        tip = end[0] + beyond * heading[0], end[1] + beyond * heading[1]
+        yield chevron(f"{name}.end", tip, heading, colours, width)
 
 
 def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: float = CHEVRON) -> Shape:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import Path, inside
 from facetimer.face.geometry.shapes import Shape
+from facetimer.face.hands.tracks import track
 from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of, scene
@@ -175,7 +176,7 @@ def test_a_way_that_begins_behind_the_ear_is_one_ribbon_from_a_ring(
     assert gone[1] < (top + bottom) / 2 + 6, "filled from there"
 
 
-def test_lines_gone_before_stay_pale_with_their_number_on_either_side(rig: Rig, catalogue: Catalogue) -> None:
+def test_lines_gone_before_stay_pale_without_their_number_on_either_side(rig: Rig, catalogue: Catalogue) -> None:
     for identifier in ("roller-cheek", "roller-forehead", "gs-forehead"):
         timeline = alone(catalogue.exercises[identifier])
         seconds = [one for one in timeline.segments if one.block == 2 and one.kind is SegmentKind.MOVE_IN]
@@ -183,7 +184,7 @@ def test_lines_gone_before_stay_pale_with_their_number_on_either_side(rig: Rig, 
         for segment in (seconds[0], seconds[-1]):
             found = names(scene(rig, Snapshot(timeline, SessionStatus.RUNNING, segment.start_ms + 1_500), STYLE))
             assert any(".before0." in name and name.endswith(".band") for name in found), identifier
-            assert any(".before0." in name and name.endswith(".figure") for name in found), identifier
+            assert sum(name.endswith(".number.figure") for name in found) == 1, f"{identifier}: that of the second"
     assert not any("before" in one for one in names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN)))
 
 
@@ -202,14 +203,35 @@ def test_a_round_fills_as_it_is_gone_and_is_no_larger_than_fingers_that_go_a_sma
     assert width(shapes("temple-circles", 0.5)["way0.ring"]) < 90
 
 
-def test_the_ring_of_a_fist_lies_on_its_bent_fingers(rig: Rig, catalogue: Catalogue) -> None:
+def test_the_ring_of_a_fist_lies_where_it_meets_the_skin(rig: Rig, catalogue: Catalogue) -> None:
     shapes = drawn(rig, catalogue, "forehead-knuckle", SegmentKind.HOLD).shapes
     ring = next(one for one in shapes if one.name == "sign0.ring").box()
     fist = [one.box() for one in shapes if one.name.startswith("hand0.body")]
     inner = max(box[2] for box in fist) if ring[0] < 400 else min(box[0] for box in fist)
-    assert 24 < abs((ring[0] + ring[2]) / 2 - inner) < 72, (
-        "on the fingers: not beyond them, not on the back of the hand"
-    )
+    assert ring[0] < inner < ring[2], "on its edge: not on the back of the hand"
+    released = names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.MOVE_OUT, 0.9))
+    assert not any("open" in name for name in released), "nothing is left to press"
+
+
+def test_a_ring_marks_the_start_of_a_way_upon_the_stone_that_covers_it(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("gs-undereye", "gs-jaw", "gs-cheek"):
+        order = [one.name for one in drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.0).shapes]
+        stone = max(k for k, name in enumerate(order) if ".tool" in name)
+        assert order.index("way0.over.start") > stone, identifier
+        assert "way0.over.start" not in names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.9))
+
+
+@pytest.mark.parametrize("identifier", ["brow-pinch", "cheek-knead", "jaw-pinch", "ear-massage"])
+def test_beads_of_a_pinch_lie_on_the_skin_beside_the_fold(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.0)
+    view, stroke = rig.seen_as(found.view), catalogue.exercises[identifier].blocks[0].strokes[0]
+    way = track(view, {}, stroke, right=view.one_sided)
+    shapes = {one.name: one for one in found.shapes}
+    for left, top, right, bottom in (path.box() for path in shapes["way0.beads"].paths):
+        middle = (left + right) / 2, (top + bottom) / 2
+        assert min(dist(middle, point) for point in way.points) > 20
+    order = list(shapes)
+    assert order.index("way0.beads") < order.index("hand0.body0")
 
 
 def test_fingers_that_rest_have_a_quiet_ring_and_those_that_push_two_arrows_that_meet(
