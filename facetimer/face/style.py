@@ -96,6 +96,7 @@ class Plate(Struct, frozen=True):
         blend: how a bloom meets the skin.
         bloom: its colour; `named` and `working` are how much of it shows.
         body: of a muscle at work.
+        strand: a bundle of fibres on it.
         dark: the shade beside a bundle of fibres.
         light: the light on it; `shine` is how much of it lies on the bellies.
         warm: what a massage lays on the skin; `warmest` is how much of it shows.
@@ -107,6 +108,7 @@ class Plate(Struct, frozen=True):
     named: float
     working: float
     body: Shade
+    strand: str
     dark: str
     light: str
     shine: float
@@ -116,8 +118,8 @@ class Plate(Struct, frozen=True):
 
 
 PLATES = (
-    ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#5A1708", "#3C0D04"),
-    ("#FFD6B2", "#FFF8F0"), ("#F5926F", "#FFD4BA"),
+    ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#63190A", "#410F05"),
+    ("#FFC6A6", "#FFE4D2"), ("#F5926F", "#FFD4BA"),
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
@@ -279,10 +281,11 @@ def _plate(skin: SkinTone, number: int) -> Plate:
     body, other = PLATES[number]
     if number >= DEEP_SKINS:
         return Plate(
-            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 1.0), mixed(skin.ink, body, 0.34), other, 0.48,
-            "#DC6A4C", 0.62, "#8A8A8A",
+            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 0.9), body, mixed("#B8452C", body, 0.5), other,
+            0.3, "#DC6A4C", 0.62, "#8A8A8A",
         )  # fmt: skip
     return Plate(
-        Blend.MULTIPLY, BLUSH, NAMED[number], 0.36, (ratio(body, skin.base), Blend.MULTIPLY, 0.96),
-        other, mixed("#FFD8B4", body, 0.50), 0.16, "#F0968C", 0.62 if number < DEEP_SKINS - 1 else 0.85, "#9A9A9A",
+        Blend.MULTIPLY, BLUSH, NAMED[number], 0.36, (ratio(body, skin.base), Blend.MULTIPLY, 0.62),
+        body, other, mixed("#FFD8B4", body, 0.50), 0.16, "#F0968C", 0.62 if number < DEEP_SKINS - 1 else 0.85,
+        "#9A9A9A",
     )  # fmt: skip

@@ -279,6 +279,7 @@ def _tip(angle_deg: float) -> tuple[float, float, float, float]:
     return MIDDLE_X + 87.0 * across, y, 1.12 * radius, wide
 
 
+_ROOT = (MIDDLE_X, 566.0)
 _BUMP = (
     ("shade", "shade", (0.08, 0.12), (1.5, 1.42), 1.0, 0.8),
     ("deep", "deep", (0.26, 0.40), (1.16, 1.06), 1.0, 0.6),
@@ -288,10 +289,27 @@ _BUMP = (
 )
 
 
+def _tongue(tip: Point, r: float, wide: float) -> Path:
+    """The tongue from the middle of the mouth to its tip, as if skin and lips were clear."""
+    (x, y), (rx, ry) = tip, _ROOT
+    far = hypot(x - rx, y - ry)
+    hx, hy = (x - rx) / far, (y - ry) / far
+
+    def at(along: float, aside: float) -> Point:
+        return rx + along * hx - aside * wide * hy, ry + along * hy + aside * wide * hx
+
+    near = 0.5 * r
+    return smooth([
+        at(0, near), at(0.55 * far, 0.8 * r), at(far, r), at(far + 0.75 * r, 0.7 * r), at(far + r, 0),
+        at(far + 0.75 * r, -0.7 * r), at(far, -r), at(0.55 * far, -0.8 * r), at(0, -near),
+    ])  # fmt: skip
+
+
 def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) -> Iterator[Shape]:
     """Yield the tip of the tongue behind lip or cheek: a swelling with light, its own shade and a cast beyond."""
     x, y, r, wide = _tip(angle_deg)
     unit = ellipse((0.0, 0.0), 1.0, 1.0)
+    pink = colours.of("tongue")
     for name, tone, (dx, dy), (across, down), share, soft in _BUMP:
         paint = colours.shade(tone)
         if paint is None:
@@ -302,6 +320,10 @@ def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) ->
         path = Affine(size[0], 0, 0, size[1], *at).path(unit)
         tint = Tint(colour, share * part * shown)
         yield Shape(f"tongue.{name}", (path,), tint, soft=soft * r, blend=blend, clip=(face,))
+    if pink is not None:
+        outline = _tongue((x, y), 0.72 * r, wide)
+        pen = Pen(Tint(mixed(pink, "#000000", 0.7), 0.8 * shown), 2.0, (7.0, 5.0))
+        yield Shape("tongue.seen", (outline,), Tint(pink, 0.5 * shown), pen, clip=(face,))
     arc = [(x + 1.02 * r * wide * cos(a), y + 1.02 * r * sin(a)) for a in (0.1, 0.5, 0.9, 1.3, 1.7, 2.0)]
     ink = colours.of("inner")
     if ink is not None:
@@ -314,25 +336,20 @@ def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) ->
         yield Shape("tongue.line", (ribbon(arc, (0.0, 1.8, 3.0, 3.0, 2.0, 0.0)),), Tint(ink, shown))
 
 
-_SWINGS = ((-8.0, 10.0, 0.6), (-17.0, 21.0, 0.36))
-"""How far shaking lips are seen above and below, in units, and how strongly."""
+_SWINGS = (-7.0, 7.0)
+"""How far above and below its place the seam of shaking lips is seen, in units."""
 
 
 def ghost_shapes(mouth: Mouth, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the swing of shaking lips, to be laid under them: the same lips blurred, further up and down."""
-    upper, lower, ink = colours.of("lip_upper"), colours.of("lip_lower"), colours.of("seam")
-    if upper is None or lower is None or ink is None or shown < 0.05:
+    """Yield where the seam of shaking lips was and will be, upon the red; the skin around them stays as it is."""
+    ink = colours.of("seam")
+    if ink is None or shown < 0.05:
         return
-    for k, (up, down, share) in reversed(list(enumerate(_SWINGS))):
-        above, below = _swung(mouth.outer_upper, up), _swung(mouth.outer_lower, down)
-        if colours.shades:
-            for name, path, colour in (
-                ("upper", _between(above, mouth.inner_upper), upper),
-                ("lower", _between(mouth.inner_lower, below), lower),
-            ):
-                yield Shape(f"lips.blur_{name}{k}", (path,), Tint(colour, share * shown), soft=5)
-        lines = (ribbon(above, _belly(EDGE, 2.4)), ribbon(below, _belly(EDGE, 2.8)))
-        yield Shape(f"lips.ghost{k}", lines, Tint(ink, share * shown))
+    outer = lip_paths(mouth).outer
+    for k, by in enumerate(_SWINGS):
+        edge = mouth.inner_upper if by < 0 else mouth.inner_lower
+        line = ribbon(_swung(edge, by), _belly(EDGE, 2.6))
+        yield Shape(f"lips.ghost{k}", (line,), Tint(ink, 0.45 * shown), clip=(outer,))
 
 
 def _swung(edge: Sequence[Point], by: float) -> list[Point]:

@@ -330,8 +330,8 @@ def _mouth_key(rig: Rig, style: FaceStyle, channels: Channels) -> tuple[object, 
 def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Shape]:
     form = mouth_of(rig, channels)
     yield from fold_shapes(form, colours)
-    yield from ghost_shapes(form, channels.get("trill", 0.0), colours)
     yield from lip_shapes(form, channels, colours, face_path(rig, channels))
+    yield from ghost_shapes(form, channels.get("trill", 0.0), colours)
 
 
 def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:

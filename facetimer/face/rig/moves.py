@@ -13,7 +13,7 @@ from msgspec import Struct
 from facetimer.face.geometry.curves import Point
 from facetimer.face.geometry.shapes import CANVAS_WIDTH
 
-_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size"})
+_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "shake"})
 _GROUNDS = frozenset({"skin", "ground", "breath"})
 
 
@@ -29,8 +29,10 @@ class MoveSign(Struct, frozen=True):
         shows: at which value of a channel all of it is seen; the least of several counts.
         hides: at which value of a channel nothing of it is left.
         on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
-        line: in units of the canvas, from where the arrow begins to its tip; or where an outline was at rest.
+        line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
+            beside what shakes.
         was: whether it is such an outline.
+        shake: whether it is a line beside what shakes.
         pair: whether its mirror image is drawn as well.
         double: whether it goes to and fro.
         size: how much broader than usual, where the whole figure is seen.
@@ -45,6 +47,7 @@ class MoveSign(Struct, frozen=True):
     pair: bool = False
     double: bool = False
     size: float = 1.0
+    shake: bool = False
 
     def shown(self, channels: Mapping[str, float]) -> float:
         """Return how much of it shows in a pose, 0..1."""
@@ -71,13 +74,14 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
         raise MoveFault(f"{', '.join(odd)} is nothing a sign has; {', '.join(sorted(_KEYS))} are")
     if not raw.get("exercise") or not raw.get("shows"):
         raise MoveFault("needs an exercise, and in shows the channels that it comes with")
-    if ("arrow" in raw) == ("was" in raw):
-        raise MoveFault("needs either an arrow or an outline that was there")
-    line = tuple((float(x), float(y)) for x, y in raw.get("arrow", raw.get("was")))
+    kinds = [key for key in ("arrow", "was", "shake") if key in raw]
+    if len(kinds) != 1:
+        raise MoveFault("needs either an arrow, an outline that was there, or a line beside what shakes")
+    line = tuple((float(x), float(y)) for x, y in raw[kinds[0]])
     shows, hides = ({str(k): float(v) for k, v in raw.get(key, {}).items()} for key in ("shows", "hides"))
     on = str(raw.get("on", "skin"))
     if len(line) < 2 or on not in _GROUNDS or any(full <= 0 for full in (*shows.values(), *hides.values())):
         raise MoveFault(f"needs two points or more, values above 0, and to lie on {', '.join(sorted(_GROUNDS))}")
     pair, double = (bool(raw.get(key)) for key in ("pair", "double"))
     size = float(raw.get("size", 1.0))
-    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, pair, double, size)
+    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, pair, double, size, "shake" in raw)

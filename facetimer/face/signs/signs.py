@@ -29,7 +29,9 @@ RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 TICK, TICK_WIDE = 11.0, 6.0
 REST_RADIUS, REST_WIDE = 13.0, 3.4
 """Of the thin ring on a fingertip that only rests there."""
-RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 50.0, 42.0, 18.0, 29.0
+RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 54.0, 44.0, 19.0, 29.0
+RESIST_FOOT = 14.0
+"""The hand's arrow begins with a disc as large as a fingertip: it comes from there."""
 LIFTED_STRIKE = 0.4
 """How much of the strike's lines still shows while that hand is raised."""
 WAVE_HIGH, WAVE_APART = 64.0, 20.0
@@ -264,8 +266,13 @@ def resist_shapes(name: str, contact: Point, push: Point, shown: float, colours:
     for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):
         heading = sign * push[0], sign * push[1]
         tip = contact[0] - 3 * heading[0], contact[1] - 3 * heading[1]
-        path = arrow(tip, heading, RESIST_LONG, sizes)
-        yield _cased(f"{name}.{kind}", path, colour, colours, shown)
+        paths = [arrow(tip, heading, RESIST_LONG, sizes)]
+        if kind == "hand":
+            foot = tip[0] - RESIST_LONG * heading[0], tip[1] - RESIST_LONG * heading[1]
+            paths.append(ellipse(foot, RESIST_FOOT, RESIST_FOOT))
+        casing = Pen(Tint(colours.casing, 0.9 * shown), 2 * CASING)
+        yield Shape(f"{name}.{kind}.casing", tuple(paths), pen=casing)
+        yield Shape(f"{name}.{kind}", tuple(paths), Tint(colour, shown))
 
 
 def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterator[Shape]:

@@ -22,6 +22,7 @@ from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind, Side
 from tests.face.test_scene import STYLE, drawn, moment, names
+from tests.face.touched import hands_at
 
 
 def test_a_point_is_found_from_its_landmark_before_a_finger_lies_on_it(rig: Rig, catalogue: Catalogue) -> None:
@@ -247,6 +248,13 @@ def test_fingers_that_rest_have_a_quiet_ring_and_those_that_push_two_arrows_that
         hand, face = (next(s for s in shapes if s.name == f"sign0.against.{who}") for who in ("hand", "face"))
         tips = [shape.paths[0].start for shape in (hand, face)]
         assert dist(*tips) < 12, f"{identifier}: head to head"
+        left, top, right, bottom = hand.paths[1].box()
+        foot, begins = ((left + right) / 2, (top + bottom) / 2), face.paths[0].sampled(1)[3]
+        timeline = alone(catalogue.exercises[identifier])
+        moving = next(one for one in timeline.segments if one.kind is SegmentKind.MOVE_IN)
+        hands = hands_at(rig, catalogue.exercises[identifier], timeline, moving, 0.9 * moving.duration_ms)
+        assert any(one.hand.covers(foot) for one in hands), f"{identifier}: the hand's begins on the hand"
+        assert not any(one.hand.covers(begins) for one in hands), f"{identifier}: the muscle's on the face"
     assert "sign0.rest" in names(drawn(rig, catalogue, "gs-brow", SegmentKind.MOVE_IN)), "the free hand holds"
 
 
