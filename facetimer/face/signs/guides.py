@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from math import cos, hypot, pi, sin
 
 from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
-from facetimer.face.geometry.shapes import Pen, Shape, Tint
+from facetimer.face.geometry.shapes import Group, Pen, Shape, Tint
 from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.tracks import Way
 from facetimer.face.signs.signs import Number, number_shapes
@@ -145,22 +145,35 @@ def arrow_head(
     return Shape(name, (outline,), Tint(colour), Pen(Tint(colours.casing, 0.7), 1.6))
 
 
-def circle_shapes(
-    name: str, way: Way, travelled: float, number: Number | None, colours: Colours
-) -> Iterator[Shape]:
-    """Yield the round a finger goes: a ribbon nearly all round that fills from its start, and one arrow."""
+def round_below(name: str, way: Way, colours: Colours) -> Iterator[Group]:
+    """Yield the round a finger goes, before it is gone: a ribbon nearly all round; one group, as it stays."""
     loop = ring_of(way)
-    arrow = min(ROUND_ARROW, loop.length * ROUND_ARROW_SHARE)
-    end = 1 - arrow / loop.length
-    edge = Pen(Tint(colours.guide, OPACITY), EDGE)
-    yield Shape(f"{name}.casing", (_arc(loop, end, end),), pen=Pen(Tint(colours.casing, 0.8), EDGE + 2 * CASING))
-    yield Shape(f"{name}.ring", (_arc(loop, end, end),), Tint(colours.casing, AHEAD), edge)
+    end = 1 - _arrow_of(loop) / loop.length
+    band, edge = (_arc(loop, end, end),), Pen(Tint(colours.guide, OPACITY), EDGE)
+    casing = Shape(f"{name}.casing", band, pen=Pen(Tint(colours.casing, 0.8), EDGE + 2 * CASING))
+    yield Group(f"{name}.below", (casing, Shape(f"{name}.ring", band, Tint(colours.casing, AHEAD), edge)))
+
+
+def round_gone(name: str, way: Way, travelled: float, colours: Colours) -> Iterator[Shape]:
+    """Yield what fills a round from its start, as far as the finger went."""
+    loop = ring_of(way)
+    end = 1 - _arrow_of(loop) / loop.length
     if travelled > 0:
         yield Shape(f"{name}.gone", (_arc(loop, end * min(1.0, travelled), end),), Tint(colours.guide, OPACITY))
-    at, heading = loop.place(end)
+
+
+def round_above(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Group]:
+    """Yield the one arrow of a round, and its number."""
+    loop = ring_of(way)
+    arrow = _arrow_of(loop)
+    at, heading = loop.place(1 - arrow / loop.length)
     tip = at[0] + heading[0] * arrow * 0.7, at[1] + heading[1] * arrow * 0.7
-    yield chevron(f"{name}.chevron", tip, heading, colours, arrow)
-    yield from number_shapes(f"{name}.number", loop.at(0.0), number, colours)
+    head = chevron(f"{name}.chevron", tip, heading, colours, arrow)
+    yield Group(f"{name}.above", (head, *number_shapes(f"{name}.number", loop.at(0.0), number, colours)))
+
+
+def _arrow_of(loop: Way) -> float:
+    return min(ROUND_ARROW, loop.length * ROUND_ARROW_SHARE)
 
 
 def _arc(loop: Way, until: float, end: float) -> Path:

@@ -209,14 +209,18 @@ def _way_over(
     one: Working,
     moment: Moment,
     covers: Sequence[Placed],
-) -> Iterator[Shape]:
+) -> Iterator[Shape | Group]:
     """Yield what of a way no hand may hide: a round, an end, a number, and what is still to go."""
     stroke, gone = one.after or one.stroke, _gone(one)
     way = track(rig, channels, stroke, right=one.right)
     number = number_of(moment, stroke, mirrored=is_mirrored(rig, style, moment))
     if stroke.radius[0]:
-        make = partial(guides.circle_shapes, name, way, gone, number, colours)
-        yield from remembered(rig, f"@{name}", (style, way, gone, number), make)
+        below = partial(guides.round_below, name, way, colours)
+        yield from remembered(rig, f"@{name}.below", (style, way), below)
+        filled = partial(guides.round_gone, name, way, gone, colours)
+        yield from remembered(rig, f"@{name}.gone", (style, way, gone), filled)
+        above = partial(guides.round_above, name, way, number, colours)
+        yield from remembered(rig, f"@{name}.above", (style, way, number), above)
         return
     use, steps = use_of(rig.hands.uses, moment.exercise.tool, stroke), _steps(moment, stroke)
     for k, hand in enumerate(() if steps else covers):
@@ -271,9 +275,9 @@ def _touched(
     moment: Moment,
     hands: Sequence[tuple[Touch, Placed]],
 ) -> Iterator[Shape | Group]:
-    """Yield signs that go with a touch, and the hands above them."""
+    """Yield signs that go with a touch, what all hands do to the skin, within one clip, and the hands above."""
     figure = figure_outline(rig, channels)
-    above: list[Shape | Group] = []
+    skin, above = list[Shape | Group](), list[Shape | Group]()
     for k, (touch, hand) in enumerate(hands):
         within = (figure, _off_the_head(rig, channels)) if hand.under else (figure,)
         if touch.contact is not Contact.ANCHOR:
@@ -284,8 +288,10 @@ def _touched(
             yield from remembered(rig, f"@warmth{k}", (style, places, share, figure), make_warm)
         key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, within)
         make = partial(_hand, f"hand{k}", hand, touch, within, colours)
-        above += remembered(rig, f"@hand{k}", key, make)
-    yield from above
+        below, on_top = remembered(rig, f"@hand{k}", key, make)
+        skin += below
+        above += on_top
+    yield from (*skin, *above)
 
 
 def _off_the_head(rig: Rig, channels: Channels) -> Path:
@@ -319,11 +325,9 @@ def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[tuple[float, fl
 
 def _hand(
     name: str, hand: Placed, touch: Touch, within: tuple[Path, ...], colours: Colours
-) -> Iterator[Shape | Group]:
+) -> Iterator[list[Shape | Group]]:
+    """Yield what a hand does to the skin, then the hand."""
     moving = touch.stroke.type in _TRAVELLED and touch.contact is Contact.TOUCHING
-    things = (
-        *skin_shapes(name, hand, touch.heading if moving else None, within[0], colours),
-        *hand_shapes(name, hand, colours),
-    )
-    for thing in things:
-        yield replace(thing, clip=(*thing.clip, *within[1:])) if within[1:] else thing
+    below = skin_shapes(name, hand, touch.heading if moving else None, within[0], colours)
+    for things in (below, hand_shapes(name, hand, colours)):
+        yield [replace(one, clip=(*one.clip, *within[1:])) if within[1:] else one for one in things]
