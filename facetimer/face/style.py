@@ -119,7 +119,7 @@ class Plate(Struct, frozen=True):
 
 PLATES = (
     ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#63190A", "#410F05"),
-    ("#FFC6A6", "#FFE4D2"), ("#F5926F", "#FFD4BA"),
+    ("#FFC19C", "#FFE4D2"), ("#F5926F", "#FFD4BA"),
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
@@ -149,6 +149,8 @@ class Colours(Struct, frozen=True):
     """The opposite of a guide, around it."""
     breath: str
     """Of air that flows: blue in every style."""
+    force: str
+    """Of a muscle that pushes against a hand: stands out from the skin, whatever the theme."""
     plate: Plate | None
     """Of muscles; None where the style has lines alone."""
     shades: dict[str, Shade]
@@ -202,7 +204,8 @@ def colours(style: FaceStyle) -> Colours:
     guides = (GUIDE_ON_DEEP, GUIDE) if deep else (GUIDE, GUIDE_ON_DEEP)
     if plain:
         guides = (palette.ease, palette.ground)
-    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides, BREATH[theme])
+    force = palette.work if plain else PALETTES[ThemeName.DARK if deep else ThemeName.LIGHT].work
+    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides, BREATH[theme], force)
     plate = None if plain else _plate(skin, style.skin_tone)
     return Colours(palette.ground, tones, outlined, *named, plate, shades)
 

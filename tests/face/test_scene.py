@@ -224,6 +224,22 @@ def test_stills_of_all_exercises_differ(rig: Rig, catalogue: Catalogue) -> None:
         seen[picture] = exercise.id
 
 
+def test_the_tongue_behind_the_lips_is_seen_from_the_mouth_to_its_tip_in_every_style(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    snapshot = moment(alone(catalogue.exercises["tongue-circles"]), SegmentKind.MOVE_IN, 0.25)
+    for style in (STYLE, FaceStyle(line_only=True), FaceStyle(theme="contrast")):
+        found = scene(rig, snapshot, style).shapes
+        order = [shape.name for shape in found]
+        tongue = next(shape for shape in found if shape.name == "tongue.seen")
+        left, _, right, _ = tongue.box()
+        lips = next(shape for shape in found if shape.name == "upper_lip").box()
+        assert left < lips[2] - 20, "it comes from the mouth"
+        assert right > lips[2] + 40, "and bulges the cheek"
+        assert tongue.pen is not None
+        assert order.index("tongue.seen") < order.index("upper_lip"), "the lips cover it"
+
+
 def test_facing_is_the_mirror_image_and_the_tongue_still_goes_clockwise(rig: Rig, catalogue: Catalogue) -> None:
     snapshot = moment(alone(catalogue.exercises["tongue-circles"]), SegmentKind.MOVE_IN, 0.25)
 
@@ -308,6 +324,7 @@ def test_guides_stand_out_from_every_skin_in_every_theme(theme: ThemeName) -> No
             skin = paints.tones["skin"]
             assert contrast(mixed(paints.guide, skin, OPACITY), skin) >= 3, f"skin {tone}"
             assert contrast(paints.guide, paints.casing) >= 3, "on hair and on the ground the casing holds it"
+            assert contrast(paints.force, skin) >= 1.8, f"skin {tone}"
 
 
 def contrast(one: str, other: str) -> float:

@@ -320,10 +320,9 @@ def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) ->
         path = Affine(size[0], 0, 0, size[1], *at).path(unit)
         tint = Tint(colour, share * part * shown)
         yield Shape(f"tongue.{name}", (path,), tint, soft=soft * r, blend=blend, clip=(face,))
-    if pink is not None:
-        outline = _tongue((x, y), 0.72 * r, wide)
-        pen = Pen(Tint(mixed(pink, "#000000", 0.7), 0.8 * shown), 2.0, (7.0, 5.0))
-        yield Shape("tongue.seen", (outline,), Tint(pink, 0.5 * shown), pen, clip=(face,))
+    pen = Pen(Tint(colours.tones["lip_ink"], 0.6 * shown), 2.0, (7.0, 5.0))
+    seen = None if pink is None else Tint(pink, 0.5 * shown)
+    yield Shape("tongue.seen", (_tongue((x, y), 0.72 * r, wide),), seen, pen, clip=(face,))
     arc = [(x + 1.02 * r * wide * cos(a), y + 1.02 * r * sin(a)) for a in (0.1, 0.5, 0.9, 1.3, 1.7, 2.0)]
     ink = colours.of("inner")
     if ink is not None:

@@ -263,7 +263,7 @@ def resist_shapes(name: str, contact: Point, push: Point, shown: float, colours:
         colours: those of the style.
     """
     sizes = RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD
-    for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):
+    for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.force)):
         heading = sign * push[0], sign * push[1]
         tip = contact[0] - 3 * heading[0], contact[1] - 3 * heading[1]
         paths = [arrow(tip, heading, RESIST_LONG, sizes)]
