@@ -27,8 +27,8 @@ from facetimer.face.rig.muscles import Muscle
 from facetimer.face.rig.remembering import in_parts, remembered
 from facetimer.face.rig.rig import Rig
 from facetimer.face.signs.overlay import overlay
+from facetimer.face.signs.seen import Seen
 from facetimer.face.signs.side_signs import side_shapes, told_sides
-from facetimer.face.signs.touch_signs import is_mirrored
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Zone
@@ -246,15 +246,15 @@ def _placing(
     alive = {**channels, **life} if life else channels
     things: list[Shape | Group] = []
     face = _face(rig, alive, style, paints, work, _held(rig, work))
-    for thing in chain(face, overlay(rig, channels, style, paints, moment)):
+    picture = Seen(rig, channels, style, paints, moment)
+    for thing in chain(face, overlay(picture)):
         things.append(thing)
         yield None
     seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE
-    mirrored = is_mirrored(rig, style, moment)
     arrival = moment.arrival
     zooming = None if arrival is None else (viewpoint(rig, arrival.before).crop, arrival.gone)
-    yield Scene(paints.ground, tuple(things), mirrored, crop=crop, view=rig.view, zooming=zooming)
+    yield Scene(paints.ground, tuple(things), picture.mirrored, crop=crop, view=rig.view, zooming=zooming)
 
 
 def _held(rig: Rig, work: Work) -> Posed:
