@@ -21,9 +21,9 @@ HANDS_APART = 32.0
 HANDS_APART_BELOW = 17.0
 """Under the chin they lie closer: the sides of the neck begin beside them."""
 CHIN_Y = 700.0
-SHIFT = (25.0, 33.0)
+SHIFT = (30.0, 40.0)
 """How far a lymph stretch takes the skin towards the midline and down."""
-STRETCH = 42.0
+STRETCH = 50.0
 """How far any other takes it, whatever its path: too short for a slide, yet seen at two metres."""
 
 

@@ -30,7 +30,7 @@ from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import guides
 from facetimer.face.signs.move_signs import move_shapes
 from facetimer.face.signs.seen import Seen
-from facetimer.face.signs.signs import number_shapes, stretch_arrow_shapes, warm_shapes
+from facetimer.face.signs.signs import number_shapes, there_and_back_shapes, warm_shapes
 from facetimer.face.signs.touch_signs import find_signs, number_of, raised_signs, touch_signs
 from facetimer.face.style import Colours
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
@@ -232,8 +232,9 @@ def _rubbed(seen: Seen, rub: Rub) -> Iterator[Shape | Group]:
     if rub.shown < 1:
         return
     for side in (-1, 1):  # one goes up as the other goes down
-        x, y, half = MIDDLE + side * RUB_AT[0], RUB_AT[1], side * RUB_LONG / 2
-        yield from stretch_arrow_shapes(f"rub.to{side}", (x, y + half), (x, y - half), None, seen.colours)
+        x, y, up = MIDDLE + side * RUB_AT[0], RUB_AT[1], (0.0, -float(side))
+        foot = x, y + side * RUB_LONG / 2
+        yield from there_and_back_shapes(f"rub.to{side}", foot, up, (float(side), 0.0), None, seen.colours)
         yield from warm_shapes(f"rub.warm{side}", (x + side * RUB_WARM, y), 1.0, seen.colours)
 
 

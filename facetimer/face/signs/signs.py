@@ -9,21 +9,26 @@ from collections.abc import Iterator, Sequence
 from math import cos, dist, pi, sin
 from typing import NamedTuple
 
-from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours
 
 CASING = 2.6
 """How far the opposite colour reaches out around a sign."""
-ARROW, ARROW_LONG = (42.0, 17.0, 30.0), 62.0
+ARROW, ARROW_LONG = (40.0, 17.0, 29.0), 70.0
 """A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
-BACK_WIDE, BACK_DASH, BACK_BELOW = 5.0, (8.0, 6.0), 16.0
-"""The way back of the skin that is let go, and how far both lie from the middle between them."""
-GHOST_DASH = (8.0, 6.0)
-TIP, NAIL = 17.0, 26.0
-"""Of the ghost of a fingertip: its radius, and how far it is seen up the finger."""
-GATHERED = (13.0, 24.0)
-"""Lines of skin that gather before the fingers, so far ahead of them."""
+BACK_WIDE, BACK_DASH, BACK_ASIDE = 5.0, (9.0, 6.0), 27.0
+"""The way back of the skin that is let go, and how far it lies from the way there."""
+TIP = 17.0
+"""From the middle of a fingertip to its edge."""
+HEAPED = ((8.0, 1.0), (21.0, 0.85), (36.0, 0.6))
+"""Creases of skin heaped before the fingers: how far ahead of them, and how strong."""
+DRAWN_OUT, FINE_LINES = 66.0, 6
+"""How far behind the fingers skin is drawn taut, and by how many lines that is told."""
+TAKEN, LEAST_TAKEN = 36.0, 0.2
+"""So far taken along, skin is as creased and as taut as it gets, and the share of that from which it shows."""
+LIT = 4.0
+"""How far beside each crease its lit edge lies."""
 RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
 TICK, TICK_WIDE = 11.0, 6.0
@@ -96,33 +101,40 @@ def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, fl
     return polygon([*side, *back])
 
 
-def stretch_arrow_shapes(
-    name: str, middle: Point, heading: Point, number: Number | None, colours: Colours
+def there_and_back_shapes(
+    name: str,
+    foot: Point,
+    heading: Point,
+    aside: Point,
+    number: Number | None,
+    colours: Colours,
+    there: bool = True,
 ) -> Iterator[Shape]:
-    """Yield there and back: the arrow of skin taken along, dashed beneath it that of skin that springs back.
+    """Yield the broad arrow of skin taken along, and from its tip the dashed way back of skin that is let go.
 
     Args:
         name: of the sign.
-        middle: between the two.
+        foot: where the way there begins, beside the fingers.
         heading: unit vector of the way there.
-        number: of the place, where there are several; it stands where both ways meet the skin at rest.
+        aside: unit vector from the way there to the way back.
+        number: of the place, where there are several; it stands at the foot.
         colours: those of the style.
+        there: whether the way there is still to be gone.
     """
-    hx, hy = heading
-    below = (-hy, hx) if hx > 0 else (hy, -hx)
+    (x, y), (hx, hy), (ax, ay) = foot, heading, aside
 
-    def at(along: float, aside: float) -> Point:
-        return middle[0] + along * hx + aside * below[0], middle[1] + along * hy + aside * below[1]
+    def at(along: float, across: float) -> Point:
+        return x + along * hx + across * ax, y + along * hy + across * ay
 
-    half = ARROW_LONG / 2
-    line = polygon([at(half, BACK_BELOW), at(-half + 20, BACK_BELOW)], closed=False)
-    yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.7), BACK_WIDE + 2 * CASING))
+    bend = [(ARROW_LONG - 4, BACK_ASIDE - 7), (ARROW_LONG - 3, BACK_ASIDE - 2), (ARROW_LONG - 12, BACK_ASIDE)]
+    line = smooth([at(*one) for one in (*bend, (20, BACK_ASIDE))], closed=False)
+    yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), BACK_WIDE + 2 * CASING))
     yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
-    head = arrow(at(-half, BACK_BELOW), (-hx, -hy), 26.0, (28.0, 1.0, 24.0))
-    yield _cased(f"{name}.back.head", head, colours.guide, colours)
-    there = arrow(at(half, -BACK_BELOW), heading, ARROW_LONG, ARROW)
-    yield _cased(f"{name}.arrow", there, colours.guide, colours)
-    yield from number_shapes(f"{name}.number", at(-half - NUMBER_RADIUS, -BACK_BELOW), number, colours)
+    back = arrow(at(0, BACK_ASIDE), (-hx, -hy), 24.0, (27.0, 1.0, 22.0))
+    yield _cased(f"{name}.back.head", back, colours.guide, colours)
+    if there:
+        yield _cased(f"{name}.arrow", arrow(at(ARROW_LONG, 0), heading, ARROW_LONG, ARROW), colours.guide, colours)
+    yield from number_shapes(f"{name}.number", at(-6, 0), number, colours)
 
 
 def _towards(one: Point, other: Point) -> tuple[float, Point]:
@@ -131,23 +143,10 @@ def _towards(one: Point, other: Point) -> tuple[float, Point]:
     return far, ((other[0] - one[0]) / (far or 1.0), (other[1] - one[1]) / (far or 1.0))
 
 
-def ghost_shapes(
-    name: str, pad: Point, towards_wrist: Point, within: tuple[Path, ...], colours: Colours
-) -> Iterator[Shape]:
-    """Yield where a fingertip began: its dashed outline and no more of the hand."""
-    (x, y), (wx, wy) = pad, towards_wrist
-    turns = [pi / 2 + pi * step / 12 for step in range(13)]
-    outline = [(NAIL, TIP), *((TIP * cos(turn), TIP * sin(turn)) for turn in turns), (NAIL, -TIP)]
-    points = [(x + along * wx - aside * wy, y + along * wy + aside * wx) for along, aside in outline]
-    line = (polygon(points, closed=False),)
-    yield Shape(f"{name}.ghost.casing", line, pen=Pen(Tint(colours.casing, 0.5), 6.6), clip=within)
-    yield Shape(f"{name}.ghost", line, pen=Pen(Tint(colours.guide, 0.95), 4.0, GHOST_DASH), clip=within)
-
-
 def strain_shapes(
     name: str, begun: Point, now: Point, pads: Sequence[Point], within: tuple[Path, ...], colours: Colours
 ) -> Iterator[Shape]:
-    """Yield fine lines of skin: drawn out behind the fingers, gathered before them.
+    """Yield what only skin that is taken along does: creases heaped before the fingers, taut lines behind them.
 
     Args:
         name: of the sign.
@@ -158,24 +157,41 @@ def strain_shapes(
         colours: those of the style.
     """
     gone, (hx, hy) = _towards(begun, now)
-    if gone < 8:
+    taken = min(1.0, gone / TAKEN)
+    if taken < LEAST_TAKEN:
         return
 
-    def at(along: float, aside: float) -> Point:
-        return begun[0] + along * hx - aside * hy, begun[1] + along * hy + aside * hx
+    def at(along: float, across: float) -> Point:
+        return now[0] + along * hx - across * hy, now[1] + along * hy + across * hx
 
+    ahead = [(x - now[0]) * hx + (y - now[1]) * hy for x, y in pads]
     sides = [(y - now[1]) * hx - (x - now[0]) * hy for x, y in pads]
-    front = max((x - begun[0]) * hx + (y - begun[1]) * hy for x, y in pads) + TIP
-    low, high = min(sides) - 22, max(sides) + 22
-    drawn = [low + (high - low) * k / 3 for k in range(4)]
-    lines = [ribbon([at(-30, 1.2 * y), at(0, 1.05 * y), at(gone, y)], (0.0, 2.6, 1.8)) for y in drawn]
-    for ahead in GATHERED:
-        near = front + ahead * (1.25 - 0.25 * min(1.0, gone / 40))
-        middle, half = (low + high) / 2, (high - low) / 2 + 4
-        bow = [at(near - 12, middle - half), at(near, middle), at(near - 12, middle + half)]
-        lines.append(ribbon(bow, (0.0, 3.2, 0.0)))
-    tint = Tint(colours.tones.get("deep", colours.tones["ink"]), round(0.6 * min(1.0, gone / 24), 2))
-    yield Shape(f"{name}.strain", tuple(lines), tint, clip=within)
+    middle, half = (min(sides) + max(sides)) / 2, (max(sides) - min(sides)) / 2 + TIP
+    front, rear = max(ahead) + TIP, min(ahead) - TIP
+    lines: list[tuple[Sequence[Point], Sequence[float]]] = []
+    for far, strong in HEAPED:
+        crest, wide = front + far * (1.3 - 0.3 * taken), (half + 10) * (0.6 + 0.4 * strong)
+        bow = ((-17, -1.0), (-4, -0.6), (0, 0.0), (-4, 0.6), (-17, 1.0))
+        points = [(crest + along, middle + share * wide) for along, share in bow]
+        lines.append((points, [5 * taken * strong * share for share in (0.0, 0.75, 1.0, 0.75, 0.0)]))
+    for k in range(FINE_LINES):
+        across = (2 * k / (FINE_LINES - 1) - 1) * half
+        far = min(DRAWN_OUT - 16 * (k % 2), _to_the_middle(at(rear, middle + across)[0], hx))
+        points = [(rear - far * share, middle + across * (1 + 0.15 * share)) for share in (1.0, 0.5, 0.0)]
+        lines.append((points, [0.0, 3.4 * taken, 2.4 * taken]))
+
+    def drawn(away: float) -> tuple[Path, ...]:
+        return tuple(ribbon([at(a - away, b + away) for a, b in points], widths) for points, widths in lines)
+
+    yield Shape(f"{name}.crests", drawn(LIT), Tint(colours.tones.get("light", colours.casing), 0.6), clip=within)
+    deep = colours.tones.get("deep", colours.tones["ink"])
+    yield Shape(f"{name}.strain", drawn(0.0), Tint(deep, round(0.9 * taken, 2)), clip=within)
+
+
+def _to_the_middle(x: float, heading_x: float) -> float:
+    """Return how far behind a fingertip at `x` the half of the face ends that its hand works on."""
+    behind = (x - CANVAS_WIDTH / 2) / heading_x if heading_x else 0.0
+    return max(0.0, behind - 6) if behind > 0 else CANVAS_WIDTH
 
 
 # -- presses and taps ----------------------------------------------------------------------------------------

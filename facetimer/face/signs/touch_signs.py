@@ -29,8 +29,6 @@ from facetimer.session.timeline import SegmentKind
 
 FINGERS_APART = 60.0
 """Fingertips nearer to each other than this lie side by side."""
-GHOST_FROM = 0.15
-"""How much of its way a hand has gone when its ghost is seen."""
 _PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH})
 
@@ -112,28 +110,29 @@ def _held_at(seen: Seen, touch: Touch, travelled: float) -> Placed:
 
 
 def _stretched(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[Path, ...]) -> Iterator[Shape]:
-    before = _held_at(seen, touch, 0.0)
-    start, now = _rounded(before.at), _rounded(hand.at)
+    start, now = _rounded(_held_at(seen, touch, 0.0).at), _rounded(hand.at)
     make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, within, seen.colours)
     yield from seen.remembered(f"{name}.skin", (start, now, within), make)
-    if touch.travelled > GHOST_FROM:
-        gx, gy = now[0] - start[0], now[1] - start[1]
-        last = min(before.pads, key=lambda pad: pad[0] * gx + pad[1] * gy)  # no other finger covers where it was
-        make = partial(signs.ghost_shapes, name, last, before.towards_wrist, within, seen.colours)
-        yield from seen.remembered(f"{name}.ghost", (last, before.hand.name, within), make)
 
 
 def _taken_along(seen: Seen, name: str, touch: Touch) -> Iterator[Shape]:
-    """Yield the arrows there and back, on bare skin beside the fingers, as long as they lie there or let go."""
-    if touch.contact is not Contact.TOUCHING and seen.moment.segment is not SegmentKind.MOVE_OUT:
+    """Yield the way there and back beside the fingers; once the skin is let go, the way back alone."""
+    letting_go = seen.moment.segment is SegmentKind.MOVE_OUT
+    if touch.contact is not Contact.TOUCHING and not letting_go:
         return
     begun, end = (_held_at(seen, touch, share).at for share in (0.0, 1.0))
     far = dist(begun, end) or 1.0
-    heading = (end[0] - begun[0]) / far, (end[1] - begun[1]) / far
-    middle = _rounded(_beside(seen, touch, begun))
+    hx, hy = (end[0] - begun[0]) / far, (end[1] - begun[1]) / far
+    foot = _rounded(_beside(seen, touch, begun))
+    turn = (
+        1 if (foot[1] - begun[1]) * hx > (foot[0] - begun[0]) * hy else -1
+    )  # back on the far side of the fingers
     number = number_of(seen, touch.stroke)
-    make = partial(signs.stretch_arrow_shapes, name, middle, heading, number, seen.colours)
-    yield from seen.remembered(f"{name}.arrow", (middle, heading, number), make)
+    make = partial(
+        signs.there_and_back_shapes, name, foot, (hx, hy), (-turn * hy, turn * hx), number, seen.colours,
+        there=not letting_go,
+    )  # fmt: skip
+    yield from seen.remembered(f"{name}.arrow", (foot, hx, hy, turn, number, letting_go), make)
 
 
 def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:

@@ -100,11 +100,8 @@ def test_three_places_are_shown_one_by_one(catalogue: Catalogue, identifier: str
     assert [segment.block for segment in segments[1:]] == [1, 2, 3]
 
 
-@pytest.mark.parametrize("identifier", ["ly-cheek", "ly-undereye", "cheek-knead"])
-def test_two_lines_each_begin_and_arrive_with_their_number(
-    rig: Rig, catalogue: Catalogue, identifier: str
-) -> None:
-    timeline, segments = told(catalogue, identifier)
+def test_two_lines_each_begin_and_arrive_with_their_number(rig: Rig, catalogue: Catalogue) -> None:
+    timeline, segments = told(catalogue, "cheek-knead")
     assert [segment.block for segment in segments[1:]] == [1, 2, 2]
     begins, arrives, begins_again, arrives_again = (
         moment_at(timeline, at_ms, {}, {}).strokes[0] for at_ms in telling_moments(timeline)
@@ -112,9 +109,28 @@ def test_two_lines_each_begin_and_arrive_with_their_number(
     assert begins.progress == 0
     assert begins_again.progress < 0.1
     assert min(arrives.progress, arrives_again.progress) > 0.99
-    for at_ms in telling_moments(timeline):
-        picture = moment_of(rig, catalogue.exercises[identifier], FaceStyle(), at_ms)
-        assert any(".number" in shape.name for shape in picture.shapes)
+    assert all_numbered(rig, catalogue, "cheek-knead")
+
+
+@pytest.mark.parametrize("identifier", ["ly-before-ear", "ly-cheek", "ly-forehead", "ly-jaw", "ly-undereye"])
+def test_a_stretch_at_two_places_is_told_taken_along_at_both_and_let_go(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    timeline, segments = told(catalogue, identifier)
+    assert [segment.block for segment in segments[1:]] == [1, 2, 2]
+    begins, first, second, let_go = (
+        moment_at(timeline, at_ms, {}, {}).strokes[0] for at_ms in telling_moments(timeline)
+    )
+    assert (begins.progress, let_go.progress) == (0, 0)
+    assert min(first.progress, second.progress) > 0.99
+    assert let_go.state.lift > 0.9 > 0.1 > second.state.lift
+    assert all_numbered(rig, catalogue, identifier)
+
+
+def all_numbered(rig: Rig, catalogue: Catalogue, identifier: str) -> bool:
+    exercise = catalogue.exercises[identifier]
+    pictures = [moment_of(rig, exercise, FaceStyle(), at_ms) for at_ms in telling_moments(alone(exercise))]
+    return all(any(".number" in shape.name for shape in picture.shapes) for picture in pictures)
 
 
 @pytest.mark.parametrize("identifier", ["gs-forehead", "roller-forehead", "roller-cheek"])
