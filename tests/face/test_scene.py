@@ -175,6 +175,26 @@ def test_a_circle_is_drawn_outside_the_finger(rig: Rig, catalogue: Catalogue) ->
         assert "way0.chevron" in names(found)
 
 
+def test_the_number_of_a_round_stands_beside_it_and_covers_neither_ring_nor_arrow(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    found = drawn(rig, catalogue, "jaw-muscle-circles", SegmentKind.HOLD).shapes
+    disc, *others = (
+        next(shape for shape in found if shape.name == f"way0.{name}").box()
+        for name in ("number.disc", "ring", "chevron")
+    )
+    for other in others:
+        assert disc[0] >= other[2] or disc[1] >= other[3] or disc[2] <= other[0] or disc[3] <= other[1]
+
+
+def test_skin_that_is_stretched_is_warm_under_the_fingers(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "ly-undereye", SegmentKind.MOVE_IN, 0.02)
+    warm = next(shape for shape in found.shapes if shape.name.startswith("warmth"))
+    place = rig.place("cantIn", {})
+    assert warm.affine is not None
+    assert warm.affine.f > place[1] + 20, "the finger lies below the corner of the eye, on the bone"
+
+
 @pytest.mark.parametrize(
     ("identifier", "kind", "wanted"),
     [

@@ -25,10 +25,10 @@ EDGE, CASING = 2.4, 2.2
 START_RADIUS = 12.0
 CHEVRON = 32.0
 """How wide the arrow at the end is."""
-ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 42.0, 0.14, 0.045
+ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 44.0, 0.17, 0.045
 """How wide the arrow of a round is; of a small one, it and the ribbon are so much of its length."""
-LEAST_RING = 34.0
-"""So wide at least is a round drawn, as wide as the fingertips that go it."""
+LEAST_RING, BESIDE_RING = 44.0, 30.0
+"""So wide at least is a round drawn, as wide as the fingertips that go it; how far off it its number stands."""
 DASH = (9.0, 8.0)
 DONE = 0.5
 """How much shows of a line that was gone before this one."""
@@ -169,7 +169,10 @@ def round_above(name: str, way: Way, number: Number | None, colours: Colours) ->
     at, heading = loop.place(1 - arrow / loop.length)
     tip = at[0] + heading[0] * arrow * 0.7, at[1] + heading[1] * arrow * 0.7
     head = chevron(f"{name}.chevron", tip, heading, colours, arrow)
-    yield Group(f"{name}.above", (head, *number_shapes(f"{name}.number", loop.at(0.0), number, colours)))
+    (x, y), opposite = loop.at(0.0), loop.at(0.5)
+    off = BESIDE_RING / hypot(x - opposite[0], y - opposite[1])
+    beside = x + off * (x - opposite[0]), y + off * (y - opposite[1])
+    yield Group(f"{name}.above", (head, *number_shapes(f"{name}.number", beside, number, colours)))
 
 
 def _arrow_of(loop: Way) -> float:

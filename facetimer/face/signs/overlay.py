@@ -250,7 +250,7 @@ def _touched(seen: Seen, hands: Sequence[tuple[Touch, Placed]]) -> Iterator[Shap
         if touch.contact is not Contact.ANCHOR:
             yield from touch_signs(seen, f"sign{k}", touch, hand, within)
         if touch.contact is not Contact.ANCHOR and seen.moment.exercise.category in WARMING:
-            places, share = _warmed(seen, touch), round(touch.shown * (1 - touch.lift), 2)
+            places, share = _warmed(seen, touch, hand), round(touch.shown * (1 - touch.lift), 2)
             make_warm = partial(warmth, f"warmth{k}", places, share, seen.colours, figure)
             yield from seen.remembered(f"warmth{k}", (places, share, figure), make_warm)
         key = (hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, within)
@@ -269,9 +269,9 @@ def _off_the_head(seen: Seen) -> Path:
     return remembered(seen.rig, "@off.head", head, lambda: [without(around, head)])[0]
 
 
-def _warmed(seen: Seen, touch: Touch) -> tuple[tuple[float, float, float], ...]:
+def _warmed(seen: Seen, touch: Touch, hand: Placed) -> tuple[tuple[float, float, float], ...]:
     """Return where the skin is warm: under the hand, and behind it on its way; and how far, less beside an eye."""
-    places = [touch.at]
+    places = [hand.at if touch.stroke.type is StrokeType.STRETCH_RELEASE else touch.at]
     way = track(seen.rig, seen.channels, touch.stroke, right=touch.right)
     if touch.stroke.type in _TRAVELLED and way.length > 2 * WARM_APART:
         gone = touch.travelled * way.length

@@ -176,14 +176,16 @@ def strain_shapes(
         lines.append((points, [5 * taken * strong * share for share in (0.0, 0.75, 1.0, 0.75, 0.0)]))
     for k in range(FINE_LINES):
         across = (2 * k / (FINE_LINES - 1) - 1) * half
-        far = min(DRAWN_OUT - 16 * (k % 2), _to_the_middle(at(rear, middle + across)[0], hx))
+        far = min(
+            (DRAWN_OUT - 16 * (k % 2)) * (0.4 + 0.6 * taken), _to_the_middle(at(rear, middle + across)[0], hx)
+        )
         points = [(rear - far * share, middle + across * (1 + 0.15 * share)) for share in (1.0, 0.5, 0.0)]
         lines.append((points, [0.0, 3.4 * taken, 2.4 * taken]))
 
     def drawn(away: float) -> tuple[Path, ...]:
         return tuple(ribbon([at(a - away, b + away) for a, b in points], widths) for points, widths in lines)
 
-    yield Shape(f"{name}.crests", drawn(LIT), Tint(colours.tones.get("light", colours.casing), 0.6), clip=within)
+    yield Shape(f"{name}.crests", drawn(LIT), Tint(colours.tones.get("light", colours.casing), 0.45), clip=within)
     deep = colours.tones.get("deep", colours.tones["ink"])
     yield Shape(f"{name}.strain", drawn(0.0), Tint(deep, round(0.9 * taken, 2)), clip=within)
 
