@@ -193,7 +193,7 @@ def colours(style: FaceStyle) -> Colours:
     palette = PALETTES[theme]
     deep = style.skin_tone >= DEEP_SKINS
     plain = style.line_only or theme is ThemeName.CONTRAST
-    hole = palette.ground if theme is ThemeName.CONTRAST else palette.ink  # a white hole is none
+    hole = palette.ink if theme is ThemeName.LIGHT else palette.ground  # a white hole is none
     tones = (
         {**_line_tones(palette.ink, palette.ground), "opening": hole}
         if plain
@@ -204,7 +204,8 @@ def colours(style: FaceStyle) -> Colours:
     guides = (GUIDE_ON_DEEP, GUIDE) if deep else (GUIDE, GUIDE_ON_DEEP)
     if plain:
         guides = (palette.ease, palette.ground)
-    force = palette.work if plain else PALETTES[ThemeName.DARK if deep else ThemeName.LIGHT].work
+    red = PALETTES[ThemeName.DARK].work if deep else mixed("#000000", PALETTES[ThemeName.LIGHT].work, 0.08)
+    force = palette.work if plain else red
     named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides, BREATH[theme], force)
     plate = None if plain else _plate(skin, style.skin_tone)
     return Colours(palette.ground, tones, outlined, *named, plate, shades)

@@ -331,6 +331,12 @@ def test_a_moment_outside_the_exercise_is_refused_in_words(rig: Rig, catalogue: 
         moment_of(rig, catalogue.exercises["fish-lips"], STYLE, 99_000)
 
 
+@pytest.mark.parametrize("theme", list(ThemeName))
+def test_an_open_mouth_in_lines_is_a_hole_and_never_white(theme: ThemeName) -> None:
+    paints = colours(FaceStyle(theme=theme, line_only=True))
+    assert contrast(paints.tones["opening"], "#000000") < contrast(paints.tones["opening"], "#FFFFFF")
+
+
 def test_colours_mix_evenly() -> None:
     assert mixed("#FF0000", "#000000", 0.5) == "#800000"
     assert mixed("#123456", "#FFFFFF", 1) == "#123456"
