@@ -402,5 +402,6 @@ def test_eyes_brows_and_nose_are_one_picture_each_while_they_rest(rig: Rig) -> N
     again = [groups() for _ in range(RESTED + 1)][-1]
     assert again["eyes"].shapes is rest["eyes"].shapes, "after a blink they are what they were"
     turned = [groups(head_yaw=6.0) for _ in range(RESTED + 1)][-1]
-    assert turned["eyes"].affine is not None
-    assert turned["brows"].shapes is rest["brows"].shapes
+    assert turned["eyes.left"].affine is not None
+    assert turned["eyes.left"].affine != turned["eyes.right"].affine, "each where it lies"
+    assert groups(head_yaw=6.4)["brows.left"].shapes is turned["brows.left"].shapes

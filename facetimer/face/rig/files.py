@@ -190,7 +190,7 @@ def _stills(documents: Documents, parts: Parts) -> dict[str, Still]:
             if clip and clip not in parts:
                 raise RigFault(f"{name}: still.{still}: clip names {clip}, which is no part")
             names = tuple(str(part) for part in raw.get("parts", []))
-            found[still] = Still(names, clip, *(bool(raw.get(flag)) for flag in ("flat", "within", "rests")))
+            found[still] = Still(names, clip, *(bool(raw.get(flag)) for flag in ("alone", "rests")))
     return found
 
 

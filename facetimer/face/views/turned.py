@@ -15,7 +15,7 @@ from facetimer.face.rig.remembering import kept, remembered
 from facetimer.face.rig.rig import Channels, Rig
 from facetimer.face.rig.view_files import Drawings
 from facetimer.face.style import Colours, FaceStyle
-from facetimer.face.views.nod import bent, framing, nodding
+from facetimer.face.views.nod import bending, framing, nodding
 from facetimer.face.views.painting import laid, layer_shapes
 
 _SLIGHT = 0.01
@@ -71,10 +71,10 @@ def _bent(
 ) -> tuple[Shape, ...]:
     """Return the shapes of the neck where the head has taken them; all others as they are."""
     nod = drawings.nod
-    if nod is None or name not in nod.neck or not shapes:
+    bend = bending(nod, nodding(nod, channels)) if nod is not None and name in nod.neck else None
+    if bend is None or not shapes:
         return shapes
-    make = partial(bent, nod, nodding(nod, channels), shapes)
-    return tuple(remembered(rig, f"@bent.{name}", (shapes, _pose(channels)), make))
+    return tuple(remembered(rig, f"@bent.{name}", (shapes, bend), partial(bend.shapes, shapes)))
 
 
 def _layer(

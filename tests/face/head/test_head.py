@@ -44,16 +44,16 @@ def test_opposite_turns_mirror() -> None:
 
 
 def test_the_neck_goes_along_at_the_jaw_and_stays_at_the_collarbones() -> None:
-    turner = Turner(Turn(20, 10, 0))
-    assert turner.neck(330, 900) == (330, 900)
-    moves = [abs(turner.neck(330, y)[0] - 330) for y in (860, 800, 740, 680)]
+    neck = Turner(Turn(20, 10, 0)).neck()
+    assert neck.put(330, 900) == (330, 900)
+    moves = [abs(neck.put(330, y)[0] - 330) for y in (860, 800, 740, 680)]
     assert moves == sorted(moves)
     assert moves[-1] > 10
 
 
 def test_a_small_shape_laid_slanting_is_where_a_bent_one_would_be() -> None:
     turner = Turner(Turn(15, 10, 5))
-    flat = turner.flat(330, 300, of_neck=False)
+    flat = turner.flat(330, 300)
     for x, y in ((330, 300), (350, 300), (330, 285)):
         assert flat.put(x, y) == pytest.approx(turner.head(x, y), abs=1.5)
 
