@@ -15,7 +15,7 @@ from facetimer.face.geometry.curves import Path, Point
 CANVAS_WIDTH = 800.0
 CANVAS_HEIGHT = 1000.0
 _STEP = 12.0
-UPRIGHT = 400.0
+UPRIGHT = 300.0
 """From this size on a blurred edge is laid on upright, which takes a third of the time: its slant is not seen."""
 ASKED = 9
 """So many points of a shape at least say where it goes as a whole."""

@@ -5,12 +5,12 @@
 Owns which layers go along with the head. It must not know zones, strokes, time or exercises.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
-from facetimer.face.geometry.shapes import Affine, Group, Shape
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape
 from facetimer.face.rig.remembering import kept, remembered
 from facetimer.face.rig.rig import Channels, Rig
 from facetimer.face.rig.view_files import Drawings
@@ -40,6 +40,20 @@ def turned_head(
         between: what is painted where the order names no layer of the drawing.
     """
     head, frame = _moves(rig, drawings, channels)
+    parts = _parts(rig, drawings, channels, style, colours, between, head, frame)
+    yield from parts if head is None else _as_one(rig, parts)
+
+
+def _parts(
+    rig: Rig,
+    drawings: Drawings,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Callable[[str], Sequence[Shape]],
+    head: Affine | None,
+    frame: Affine | None,
+) -> Iterator[Shape | Group]:
     for name in rig.order:
         layer = name.lstrip("=")
         affine = head if drawings.nod is not None and layer in drawings.nod.layers else frame
@@ -50,6 +64,31 @@ def turned_head(
             yield from here if affine is None else Group(name, here, affine).placed()
         else:
             yield from between(name)
+
+
+def _as_one(rig: Rig, things: Iterable[Shape | Group]) -> Iterator[Shape | Group]:
+    """Yield neighbours that go along as one group: a contour takes as long to lay on as the head in it."""
+    run: list[Group] = []
+    for thing in things:
+        if isinstance(thing, Shape) or thing.clip or thing.opacity < 1:
+            yield from _joined(rig, run)
+            run = []
+            yield thing
+            continue
+        meets_below = any(shape.blend is not Blend.NORMAL for shape in thing.shapes)
+        if run and (thing.affine != run[0].affine or meets_below):
+            yield from _joined(rig, run)
+            run = []
+        run.append(thing)
+    yield from _joined(rig, run)
+
+
+def _joined(rig: Rig, run: Sequence[Group]) -> Sequence[Group]:
+    if len(run) < 2:
+        return run
+    name, parts, affine = run[0].name, tuple(one.shapes for one in run), run[0].affine
+    whole = kept(rig, f"@joined.{name}", parts, lambda: tuple(shape for part in parts for shape in part))
+    return remembered(rig, f"@joined.{name}", (parts, affine), lambda: [Group(name, whole, affine)])
 
 
 def _moves(rig: Rig, drawings: Drawings, channels: Channels) -> Sequence[Affine | None]:

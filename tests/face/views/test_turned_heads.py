@@ -199,6 +199,18 @@ def test_the_chin_is_tucked_by_moving_the_head_and_not_the_shoulders(profile: Ri
     assert boxes(tucked, "drawn_back")
 
 
+def test_what_rests_of_a_head_that_moves_goes_along_in_few_pictures(profile: Rig, catalogue: Catalogue) -> None:
+    (contour,) = (
+        one for one in neutral(profile, STYLE).things if isinstance(one, Group) and one.name == "contour"
+    )
+    moved = held(profile, catalogue, "neck-lengthen")
+    groups = [one for one in moved.things if isinstance(one, Group)]
+    assert "contour" not in {one.name for one in groups}
+    (head,) = (one for one in groups if one.name == "head")
+    assert set(contour.shapes) <= set(head.shapes)
+    assert head.affine is not None
+
+
 def test_a_head_that_moves_leaves_a_line_where_it_was_and_looks_where_it_goes(
     profile: Rig, catalogue: Catalogue
 ) -> None:
