@@ -119,7 +119,5 @@ class RoutineCard(KeyboardFocusButton):
 
 
 def _still(stills: Stills, shown: Routine | Exercise) -> Still:
-    """Return the telling moment of an exercise; of a routine, that of the exercise in its middle."""
-    if isinstance(shown, Exercise):
-        return stills.exercise(shown.id)
-    return stills.exercise(shown.steps[len(shown.steps) // 2].exercise)
+    """Return the telling moment of an exercise; of a routine, that of an exercise in its middle."""
+    return stills.exercise(shown.id) if isinstance(shown, Exercise) else stills.middle(shown)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
 
 from facetimer.library.model.practice import Exercise, Routine
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.model.vocabulary import Category, Zone
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.still_queue import StillQueue
@@ -141,6 +141,17 @@ class Stills(QObject):
             return still(self.rig, exercise, self.style)
 
         return Still(("exercise", exercise), scene)
+
+    def middle(self, routine: Routine) -> Still:
+        """Return the telling pose of the exercise in the middle of a routine.
+
+        Points look alike: they stand for a routine only where most of it is points.
+        """
+        ids, middle = [step.exercise for step in routine.steps], len(routine.steps) // 2
+        others = [k for k, one in enumerate(ids) if self._exercises[one].category is not Category.ACUPRESSURE]
+        if len(others) * 2 >= len(ids):
+            middle = min(others, key=lambda k: abs(k - middle))
+        return self.exercise(ids[middle])
 
     def routine(self, routine: Routine, left_out: frozenset[Zone] = frozenset()) -> Still:
         """Return the quiet face with every zone of `routine` filled, and those left out today locked."""

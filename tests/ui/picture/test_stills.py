@@ -67,6 +67,13 @@ def test_a_later_start_shows_what_an_earlier_one_drew_without_opening_the_figure
     assert shown(stills(tmp_path), qtbot) == drawn
 
 
+def test_points_stand_for_a_routine_only_where_it_is_made_of_them(tmp_path: Path) -> None:
+    these = stills(tmp_path)
+    shown = {name: these.middle(CATALOGUE.routines[name]).told for name in ("seven-points", "smile-lines-lips")}
+    assert shown["seven-points"] == these.exercise("ap-nostrils").told
+    assert shown["smile-lines-lips"] in (these.exercise("happy-cheeks").told, these.exercise("kiss-face").told)
+
+
 def test_another_look_exercise_or_size_is_another_picture(tmp_path: Path, picture: QImage) -> None:
     first = stills(tmp_path)
     first.keep(first.exercise("fish-lips"), picture)
