@@ -38,6 +38,7 @@ class Placed(Struct, frozen=True):
         press: 0..1, how deep.
         fold: whether thumb and index finger lift a fold of skin between them.
         under: whether the jaw covers its fingertips.
+        behind: whether the ear covers the tip of its thumb.
     """
 
     hand: Hand
@@ -48,6 +49,7 @@ class Placed(Struct, frozen=True):
     press: float
     fold: bool = False
     under: bool = False
+    behind: bool = False
 
     @property
     def towards_wrist(self) -> Point:

@@ -35,6 +35,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         aside_end: the same at the end of the track.
         fold: whether thumb and index finger lift a fold of skin between them.
         under: whether its fingertips lie under the jaw, which covers them.
+        behind: whether its thumb lies behind the ear, whose rim covers it.
         across: whether the hand of the other side makes it.
         sign: where the sign of the touch stands, outwards and down from the middle of the track.
         push: unit vector outwards and down of a push that the face withstands; (0, 0) for none.
@@ -59,6 +60,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     aside_end: Point = (0.0, 0.0)
     fold: bool = False
     under: bool = False
+    behind: bool = False
     across: bool = False
     sign: Point = (0.0, 0.0)
     push: Point = (0.0, 0.0)

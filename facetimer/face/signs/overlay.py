@@ -13,7 +13,7 @@ from math import dist
 
 from msgspec.structs import replace
 
-from facetimer.face.geometry.curves import Path, Point, polygon, without
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, united, without
 from facetimer.face.geometry.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Group, Shape
 from facetimer.face.hands.holding import held, rubbed
 from facetimer.face.hands.painting import hand_shapes
@@ -30,7 +30,7 @@ from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import guides
 from facetimer.face.signs.move_signs import move_shapes
 from facetimer.face.signs.seen import Seen
-from facetimer.face.signs.signs import number_shapes, there_and_back_shapes, warm_shapes
+from facetimer.face.signs.signs import number_shapes, to_and_fro_shapes, warm_shapes
 from facetimer.face.signs.touch_signs import find_signs, number_of, raised_signs, touch_signs
 from facetimer.face.style import Colours
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
@@ -42,11 +42,13 @@ COVERED_STEP = 9.0
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
+BEGUN = 0.1
+"""So much of a way is gone when a hand that covers its start has left it: before, the start is seen upon the hand."""
 CLEARED = 0.5
 """So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
-RUB_AT, RUB_LONG, RUB_WARM = (138.0, 800.0), 76.0, 66.0
+RUB_AT, RUB_LONG, RUB_WARM = (152.0, 800.0), 124.0, 66.0
 """Where the arrow beside a rubbing palm stands, from the middle and down, its length, how far on waves rise."""
 WARMING = frozenset(
     {
@@ -54,6 +56,10 @@ WARMING = frozenset(
     }
 )  # fmt: skip
 """What warms the skin under the hand; in an exercise the hand only holds."""
+THUMB_TIP = 38.0
+"""So much around the middle of a thumb's tip lies behind the ear."""
+_WIDE, _HIGH = CANVAS_WIDTH, CANVAS_HEIGHT
+_AROUND = polygon([(-_WIDE, -_HIGH), (2 * _WIDE, -_HIGH), (2 * _WIDE, 2 * _HIGH), (-_WIDE, 2 * _HIGH)])
 _SLIDES = frozenset({StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE})
 """What is gone along a way that is drawn."""
 _TRAVELLED = _SLIDES | {StrokeType.STRETCH_RELEASE}
@@ -202,7 +208,7 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         )
         make = partial(guides.over_shapes, f"{name}.{k}", pieces, seen.colours)
         yield from seen.remembered(f"{name}.over{k}", (way, gone, hand.affine), make)
-    if not steps and guides.start_is_covered(way, covers):
+    if not steps and gone < BEGUN and guides.start_is_covered(way, covers):
         start = partial(guides.start_shapes, f"{name}.over", way, seen.colours)
         yield from seen.remembered(f"{name}.start", way, start)
     if not steps and one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
@@ -231,10 +237,9 @@ def _rubbed(seen: Seen, rub: Rub) -> Iterator[Shape | Group]:
         yield from hand_shapes(f"rub{int(one.left)}", one, seen.colours)
     if rub.shown < 1:
         return
-    for side in (-1, 1):  # one goes up as the other goes down
-        x, y, up = MIDDLE + side * RUB_AT[0], RUB_AT[1], (0.0, -float(side))
-        foot = x, y + side * RUB_LONG / 2
-        yield from there_and_back_shapes(f"rub.to{side}", foot, up, (float(side), 0.0), None, seen.colours)
+    for side in (-1, 1):
+        x, y = MIDDLE + side * RUB_AT[0], RUB_AT[1]
+        yield from to_and_fro_shapes(f"rub{side}", (x, y), RUB_LONG / 2, seen.colours)
         yield from warm_shapes(f"rub.warm{side}", (x + side * RUB_WARM, y), 1.0, seen.colours)
 
 
@@ -246,7 +251,7 @@ def _touched(seen: Seen, hands: Sequence[tuple[Touch, Placed]]) -> Iterator[Shap
     figure = figure_outline(seen.rig, seen.channels)
     skin, above = list[Shape | Group](), list[Shape | Group]()
     for k, (touch, hand) in enumerate(hands):
-        within = (figure, _off_the_head(seen)) if hand.under else (figure,)
+        within = (figure, *_not_covered(seen, hand))
         if touch.contact is not Contact.ANCHOR:
             yield from touch_signs(seen, f"sign{k}", touch, hand, within)
         if touch.contact is not Contact.ANCHOR and seen.moment.exercise.category in WARMING:
@@ -261,12 +266,19 @@ def _touched(seen: Seen, hands: Sequence[tuple[Touch, Placed]]) -> Iterator[Shap
     yield from (*skin, *above)
 
 
-def _off_the_head(seen: Seen) -> Path:
-    """Return the outline of all that the head does not cover, far beyond the canvas; the same while it rests."""
-    head = face_path(seen.rig, seen.channels)
-    wide, high = CANVAS_WIDTH, CANVAS_HEIGHT
-    around = polygon([(-wide, -high), (2 * wide, -high), (2 * wide, 2 * high), (-wide, 2 * high)])
-    return remembered(seen.rig, "@off.head", head, lambda: [without(around, head)])[0]
+def _not_covered(seen: Seen, hand: Placed) -> Sequence[Path]:
+    """Return the outline of all that covers nothing of a hand, far beyond the canvas; none where nothing does.
+
+    The same while head and hand rest.
+    """
+    if hand.under:
+        head = face_path(seen.rig, seen.channels)
+        return remembered(seen.rig, "@off.head", head, lambda: [without(_AROUND, head)])
+    if hand.behind:
+        ear, thumb = seen.rig.outline("ear", seen.channels)[0], ellipse(hand.pads[-1], THUMB_TIP, THUMB_TIP)
+        free = partial(united, (without(_AROUND, ear), without(_AROUND, thumb)))
+        return remembered(seen.rig, "@off.ear", (ear, hand.affine), lambda: [free()])
+    return ()
 
 
 def _warmed(seen: Seen, touch: Touch, hand: Placed) -> tuple[tuple[float, float, float], ...]:

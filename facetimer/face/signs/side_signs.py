@@ -71,19 +71,25 @@ def _covered(at: Point, spread: float, bodies: Sequence[Shape]) -> bool:
 
 def _face(at: Point, high: float, sides: frozenset[Side], colours: Colours) -> Iterator[Shape]:
     head, halves = _head(at, high), {side: _half(at, high, side) for side in Side}
-    (x, y), (wide, tall), guide, casing = at, EAR, Tint(colours.guide), Tint(colours.casing)
+    dark, light = sorted((colours.guide, colours.casing), key=lambda colour: int(colour[1:], 16))
+    (x, y), (wide, tall), full, empty = (
+        at,
+        EAR,
+        Tint(dark),
+        Tint(light),
+    )  # on every skin, for it lies on the ground
     ears = tuple(ellipse((x + k * SLIM * high, y), wide * high, tall * high) for k in (-1, 1))
-    edge = Pen(guide, LINE * high)
-    yield Shape("side.casing", (head, *ears), pen=Pen(Tint(colours.casing, 0.85), 2.2 * LINE * high))
-    yield Shape("side.ears", ears, casing, edge)
-    yield Shape("side.head", (head,), casing, edge)
-    yield Shape("side.full", tuple(halves[side] for side in Side if side in sides), guide)
+    edge = Pen(full, LINE * high)
+    yield Shape("side.casing", (head, *ears), pen=Pen(Tint(light, 0.85), 2.2 * LINE * high))
+    yield Shape("side.ears", ears, empty, edge)
+    yield Shape("side.head", (head,), empty, edge)
+    yield Shape("side.full", tuple(halves[side] for side in Side if side in sides), full)
     if len(sides) > 1:
         middle = polygon([(x, y - 0.5 * high), (x, y + 0.5 * high)], closed=False)
-        yield Shape("side.middle", (middle,), pen=Pen(casing, LINE * high))
+        yield Shape("side.middle", (middle,), pen=Pen(empty, LINE * high))
     for side, k in ((Side.LEFT, -1), (Side.RIGHT, 1)):
         eye = ellipse((x + k * 0.15 * high, y - 0.06 * high), 0.04 * high, 0.04 * high)
-        yield Shape(f"side.eye.{side.value}", (eye,), casing if side in sides else guide)
+        yield Shape(f"side.eye.{side.value}", (eye,), empty if side in sides else full)
 
 
 def _right_edge(high: float) -> list[Point]:

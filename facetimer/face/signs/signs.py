@@ -37,8 +37,7 @@ REST_RADIUS, REST_WIDE = 13.0, 3.4
 RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 54.0, 44.0, 19.0, 29.0
 RESIST_FOOT = 14.0
 """The hand's arrow begins with a disc as large as a fingertip: it comes from there."""
-LIFTED_STRIKE = 0.4
-"""How much of the strike's lines still shows while that hand is raised."""
+RUB_SIZES = (40.0, 16.0, 30.0)
 WAVE_HIGH, WAVE_APART = 64.0, 20.0
 NUMBER_RADIUS = 17.0
 NUMBER_HIGH = 20.0
@@ -243,7 +242,10 @@ def press_shapes(name: str, at: Point, depth: float, shown: float, colours: Colo
 def strike_shapes(
     name: str, tips: Sequence[Point], towards_wrist: Point, struck: float, colours: Colours
 ) -> Iterator[Shape]:
-    """Yield short lines that fly off the fingertips which strike, away from the hand; pale while it is raised."""
+    """Yield short lines that fly off the fingertips which strike, away from the hand; none while it is raised."""
+    shown = round(min(1.0, (struck - 0.5) / 0.25), 2)
+    if shown <= 0:
+        return
     ax, ay = -towards_wrist[0], -towards_wrist[1]
     middle = sum(x for x, _ in tips) / len(tips), sum(y for _, y in tips) / len(tips)
     wide = max((abs((x - middle[0]) * -ay + (y - middle[1]) * ax) for x, y in tips), default=0.0)
@@ -252,9 +254,8 @@ def strike_shapes(
         turn, aside = 0.34 * k, 0.7 * k * wide
         dx, dy = ax * cos(turn) - ay * sin(turn), ax * sin(turn) + ay * cos(turn)
         foot = middle[0] - ay * aside, middle[1] + ax * aside
-        reach = (32.0, 46.0, 62.0) if k else (38.0, 54.0, 72.0)
-        lines.append(ribbon([(foot[0] + r * dx, foot[1] + r * dy) for r in reach], (11.0, 9.0, 2.0)))
-    shown = round(max(LIFTED_STRIKE, min(1.0, (struck - 0.4) / 0.3)), 2)
+        reach = (29.0, 42.0, 56.0) if k else (34.0, 49.0, 65.0)
+        lines.append(ribbon([(foot[0] + r * dx, foot[1] + r * dy) for r in reach], (8.5, 8.5, 6.0)))
     yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
     yield Shape(f"{name}.strike", tuple(lines), Tint(colours.guide, shown))
 
@@ -302,6 +303,15 @@ def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterato
         waves.append(ribbon(points, (1.0, 5.0, 6.0, 6.5, 6.5, 6.5, 6.0, 5.0, 1.0)))
     yield Shape(f"{name}.casing", tuple(waves), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
     yield Shape(f"{name}.waves", tuple(waves), Tint(colours.guide, shown))
+
+
+def to_and_fro_shapes(name: str, at: Point, half: float, colours: Colours) -> Iterator[Shape]:
+    """Yield an upright arrow with a head at both ends, beside a palm that rubs another."""
+    (x, y), (wide, shaft, head) = at, (one / 2 for one in RUB_SIZES)
+    right = [(0.0, -half), (wide, 2 * head - half), (shaft, 2 * head - half)]
+    right += [(dx, -dy) for dx, dy in reversed(right)]
+    outline = polygon([(x + k * dx, y + dy) for k, side in ((1, right), (-1, right[::-1])) for dx, dy in side])
+    yield _cased(f"{name}.to.fro", outline, colours.guide, colours)
 
 
 def _cased(name: str, path: Path, colour: str, colours: Colours, shown: float = 1.0) -> Shape:

@@ -138,13 +138,13 @@ def _taken_along(seen: Seen, name: str, touch: Touch) -> Iterator[Shape]:
 def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:
     """Yield two arrows that meet where the face pushes against the fingers, else a quiet ring on them.
 
-    Fingers side by side have one ring.
+    Of fingers side by side one has a ring: between two it would lie on the gap, as a mark that forbids.
     """
     use = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, touch.after or touch.stroke)
     if use.push == (0.0, 0.0) or touch.contact is Contact.ANCHOR:
         shown = round(touch.shown**4 * (1 - touch.lift), 2)
         close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
-        pads = tuple(_rounded(pad) for pad in ((hand.at,) if close else hand.pads))
+        pads = tuple(_rounded(pad) for pad in ((hand.pads[len(hand.pads) // 2],) if close else hand.pads))
         make = partial(signs.rest_shapes, name, pads, shown, seen.colours)
         yield from seen.remembered(f"{name}.rest", (pads, shown), make) if shown else ()
     elif seen.moment.segment in _PUSHING:

@@ -72,3 +72,13 @@ def test_the_first_picture_that_tells_the_exercise_shows_them(rig: Rig, catalogu
         for at in telling_moments(alone(exercise))
     ]
     assert [names >= {"rub0", "rub1"} for names in named] == [True, False, False, False]
+
+
+def test_an_arrow_beside_each_palm_says_to_and_fro(rig: Rig, catalogue: Catalogue) -> None:
+    exercise = catalogue.exercises[PALMS]
+    found = moment_of(rig, exercise, FaceStyle(), telling_moments(alone(exercise))[0])
+    arrows = [one.box() for one in found.shapes if one.name.endswith(".to.fro")]
+    assert len(arrows) == 2
+    for left, top, right, bottom in arrows:
+        assert found.crop.left < left < right < found.crop.right
+        assert bottom - top > 2 * (right - left), "upright"
