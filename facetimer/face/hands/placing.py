@@ -66,8 +66,11 @@ class Placed(Struct, frozen=True):
 
     def covers(self, point: Point) -> bool:
         """Whether the hand, its forearm or its tool lies over a point of the canvas."""
-        there = self.affine.back(*point)
-        return any(inside(there, outline) for outline in _solid(self.hand))
+        x, y = self.affine.back(*point)
+        return any(
+            left <= x <= right and top <= y <= bottom and inside((x, y), outline)
+            for (left, top, right, bottom), outline in _solid(self.hand)
+        )
 
     def touched(self) -> list[Point]:
         """Return places all over the skin that is touched: round every pad, or along the edge."""
@@ -85,8 +88,9 @@ class Placed(Struct, frozen=True):
 
 
 @cache
-def _solid(hand: Hand) -> list[list[Point]]:
-    return [path.sampled(2) for path in hand.solid]
+def _solid(hand: Hand) -> list[tuple[tuple[float, float, float, float], list[Point]]]:
+    """Return the outlines of what is opaque of a hand, each with the box around it."""
+    return [(path.box(), path.sampled(1)) for path in hand.solid]
 
 
 def _on_bow(a: Point, middle: Point, b: Point, t: float) -> Point:

@@ -58,13 +58,12 @@ def way_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
     yield from start_shapes(name, way, colours)
 
 
-def start_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
-    """Yield the ring where a way starts."""
-    start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
-    yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(colours.casing, 0.45), EDGE + 2 * CASING))
-    yield Shape(
-        f"{name}.start", (start,), Tint(colours.casing, AHEAD), Pen(Tint(colours.guide, OPACITY), EDGE + 0.8)
-    )
+def start_shapes(name: str, way: Way, colours: Colours, shown: float = 1.0) -> Iterator[Shape]:
+    """Yield the ring where a way starts, so much of it (0..1)."""
+    start = (ellipse(way.at(0.0), START_RADIUS, START_RADIUS),)
+    edge = Pen(Tint(colours.guide, OPACITY * shown), EDGE + 0.8)
+    yield Shape(f"{name}.start.casing", start, pen=Pen(Tint(colours.casing, 0.45 * shown), EDGE + 2 * CASING))
+    yield Shape(f"{name}.start", start, Tint(colours.casing, AHEAD * shown), edge)
 
 
 def start_is_covered(way: Way, covers: Sequence[Placed]) -> bool:

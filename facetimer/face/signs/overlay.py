@@ -43,7 +43,7 @@ HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
 BEGUN = 0.1
-"""So much of a way is gone when a hand that covers its start has left it: before, the start is seen upon the hand."""
+"""So much of a way is gone when the ring at its start no longer shows upon the hand that covers it."""
 CLEARED = 0.5
 """So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
@@ -209,8 +209,9 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         make = partial(guides.over_shapes, f"{name}.{k}", pieces, seen.colours)
         yield from seen.remembered(f"{name}.over{k}", (way, gone, hand.affine), make)
     if not steps and gone < BEGUN and guides.start_is_covered(way, covers):
-        start = partial(guides.start_shapes, f"{name}.over", way, seen.colours)
-        yield from seen.remembered(f"{name}.start", way, start)
+        shown = round(1 - gone / BEGUN, 1)
+        start = partial(guides.start_shapes, f"{name}.over", way, seen.colours, shown)
+        yield from seen.remembered(f"{name}.start", (way, shown), start)
     if not steps and one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
         make = partial(guides.end_shapes, name, way, seen.colours)
         yield from seen.remembered(f"{name}.end", way, make)
