@@ -119,7 +119,7 @@ class Plate(Struct, frozen=True):
 
 PLATES = (
     ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#63190A", "#410F05"),
-    ("#FFC19C", "#FFE4D2"), ("#F5926F", "#FFD4BA"),
+    ("#FFC5A2", "#FFE9DA"), ("#F5926F", "#FFD4BA"),
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
@@ -285,7 +285,7 @@ def _plate(skin: SkinTone, number: int) -> Plate:
     body, other = PLATES[number]
     if number >= DEEP_SKINS:
         return Plate(
-            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 0.9), body, mixed("#B8452C", body, 0.5), other,
+            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 0.9), body, mixed("#B8452C", body, 0.8), other,
             0.3, "#DC6A4C", 0.62, "#8A8A8A",
         )  # fmt: skip
     return Plate(
