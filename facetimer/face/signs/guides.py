@@ -27,7 +27,7 @@ CHEVRON = 32.0
 """How wide the arrow at the end is."""
 ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 44.0, 0.17, 0.045
 """How wide the arrow of a round is; of a small one, it and the ribbon are so much of its length."""
-LEAST_RING, BESIDE_RING = 44.0, 30.0
+LEAST_RING, BESIDE_RING = 44.0, 26.0
 """So wide at least is a round drawn, as wide as the fingertips that go it; how far off it its number stands."""
 DASH = (9.0, 8.0)
 DONE = 0.5

@@ -71,6 +71,7 @@ class Camera(StrEnum):
     FRONT = "front"
     FACE = "face"
     NECK = "neck"
+    COLLARBONES = "collarbones"
     LOWER_FACE = "lower-face"
     UPPER_FACE = "upper-face"
     EYES = "eyes"
