@@ -23,12 +23,12 @@ TIP = 17.0
 """From the middle of a fingertip to its edge."""
 HEAPED = ((8.0, 1.0), (21.0, 0.85), (36.0, 0.6))
 """Creases of skin heaped before the fingers: how far ahead of them, and how strong."""
-DRAWN_OUT, FINE_LINES = 66.0, 6
-"""How far behind the fingers skin is drawn taut, and by how many lines that is told."""
+DRAWN_OUT, FINE_LINES, SHORTER = 66.0, 6, 0.25
+"""How far behind the fingers skin is drawn taut, by how many lines, and how much shorter each second one is."""
 TAKEN, LEAST_TAKEN = 36.0, 0.2
 """So far taken along, skin is as creased and as taut as it gets, and the share of that from which it shows."""
 LIT = 4.0
-"""How far beside each crease its lit edge lies."""
+"""How far behind each crease its lit edge lies."""
 RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
 TICK, TICK_WIDE = 11.0, 6.0
@@ -52,6 +52,10 @@ _NUMBERS: tuple[tuple[tuple[Point, ...], tuple[int, ...]], ...] = (
     (((0.12, 0.5), (0.12, -0.5), (-0.3, 0.2), (0.3, 0.2)), (1, 2)),
 )
 """1 to 4 as one stroke each, in shares of their height around the middle, and where it has corners."""
+
+
+_Line = tuple[Sequence[Point], Sequence[float]]
+"""Points and how wide the line is at each."""
 
 
 class Number(NamedTuple):
@@ -163,30 +167,37 @@ def strain_shapes(
     def at(along: float, across: float) -> Point:
         return now[0] + along * hx - across * hy, now[1] + along * hy + across * hx
 
-    ahead = [(x - now[0]) * hx + (y - now[1]) * hy for x, y in pads]
-    sides = [(y - now[1]) * hx - (x - now[0]) * hy for x, y in pads]
+    own = [((x - now[0]) * hx + (y - now[1]) * hy, (y - now[1]) * hx - (x - now[0]) * hy) for x, y in pads]
+    sides = [across for _, across in own]
     middle, half = (min(sides) + max(sides)) / 2, (max(sides) - min(sides)) / 2 + TIP
-    front, rear = max(ahead) + TIP, min(ahead) - TIP
-    lines: list[tuple[Sequence[Point], Sequence[float]]] = []
-    for far, strong in HEAPED:
-        crest, wide = front + far * (1.3 - 0.3 * taken), (half + 10) * (0.6 + 0.4 * strong)
-        bow = ((-17, -1.0), (-4, -0.6), (0, 0.0), (-4, 0.6), (-17, 1.0))
-        points = [(crest + along, middle + share * wide) for along, share in bow]
-        lines.append((points, [5 * taken * strong * share for share in (0.0, 0.75, 1.0, 0.75, 0.0)]))
+    heaped = _heaped(max(own)[0] + TIP, middle, half + 10, taken)
+    rear = min(own)[0] - TIP
+    drawn_out = DRAWN_OUT * (0.4 + 0.6 * taken)
+    taut: list[_Line] = []
     for k in range(FINE_LINES):
         across = (2 * k / (FINE_LINES - 1) - 1) * half
-        far = min(
-            (DRAWN_OUT - 16 * (k % 2)) * (0.4 + 0.6 * taken), _to_the_middle(at(rear, middle + across)[0], hx)
-        )
+        far = min(drawn_out * (1 - SHORTER * (k % 2)), _to_the_middle(at(rear, middle + across)[0], hx))
         points = [(rear - far * share, middle + across * (1 + 0.15 * share)) for share in (1.0, 0.5, 0.0)]
-        lines.append((points, [0.0, 3.4 * taken, 2.4 * taken]))
+        taut.append((points, [0.0, 3.4 * taken, 2.4 * taken]))
 
-    def drawn(away: float) -> tuple[Path, ...]:
-        return tuple(ribbon([at(a - away, b + away) for a, b in points], widths) for points, widths in lines)
+    def drawn(some: Sequence[_Line], away: float) -> tuple[Path, ...]:
+        return tuple(ribbon([at(along - away, across) for along, across in points], wide) for points, wide in some)
 
-    yield Shape(f"{name}.crests", drawn(LIT), Tint(colours.tones.get("light", colours.casing), 0.45), clip=within)
+    light = Tint(colours.tones.get("light", colours.casing), 0.45)
+    yield Shape(f"{name}.crests", drawn(heaped, LIT), light, clip=within)
     deep = colours.tones.get("deep", colours.tones["ink"])
-    yield Shape(f"{name}.strain", drawn(0.0), Tint(deep, round(0.9 * taken, 2)), clip=within)
+    yield Shape(f"{name}.strain", drawn([*heaped, *taut], 0.0), Tint(deep, round(0.9 * taken, 2)), clip=within)
+
+
+def _heaped(front: float, middle: float, half: float, taken: float) -> list[_Line]:
+    """Return creases bowed round fingertips that end at `front`: the more skin is taken along, the stronger."""
+    found: list[_Line] = []
+    for far, strong in HEAPED:
+        crest, wide = front + far * (1.3 - 0.3 * taken), half * (0.6 + 0.4 * strong)
+        bow = ((-17, -1.0), (-4, -0.6), (0, 0.0), (-4, 0.6), (-17, 1.0))
+        points = [(crest + along, middle + share * wide) for along, share in bow]
+        found.append((points, [5 * taken * strong * share for share in (0.0, 0.75, 1.0, 0.75, 0.0)]))
+    return found
 
 
 def _to_the_middle(x: float, heading_x: float) -> float:
