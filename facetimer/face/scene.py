@@ -24,7 +24,7 @@ from facetimer.face.moment.pose import still_ms, still_pose, telling_ms
 from facetimer.face.moment.worked import Work
 from facetimer.face.rig.cameras import Viewpoint
 from facetimer.face.rig.muscles import Muscle
-from facetimer.face.rig.remembering import in_parts, remembered
+from facetimer.face.rig.remembering import in_parts, kept, remembered
 from facetimer.face.rig.rig import Rig
 from facetimer.face.signs.overlay import overlay
 from facetimer.face.signs.seen import Seen
@@ -60,7 +60,7 @@ Posed = dict[str, float]
 ALL_AT_ONCE = 0.4
 """How much of its bloom a zone shows beside the others of a routine: all of it would look like a burn."""
 SHOWN_STEPS = 3
-"""In so many steps a muscle comes with what it moves: each is a picture of its own."""
+"""In so many steps a muscle comes with what it moves."""
 CROSS_FADE_MS = 400
 """How long one still takes to replace another where motion is reduced."""
 
@@ -290,8 +290,9 @@ def _parts_and_work(
         inside = _neck(rig, channels) if family == "neck" else face_path(rig, channels)
         at_work = replace(work, shown=round(SHOWN_STEPS * work.shown * here[0].share(channels)) / SHOWN_STEPS)
         key = (style, at_work, tuple(held.items()))
-        make = partial(_fibres, rig, here, at_work, held, paints)
-        fibres = remembered(rig, f"@fibres.{family}", key, make)
+        whole = replace(at_work, shown=1.0, glow=1.0)
+        make = partial(_fibres, rig, here, whole, held, paints)
+        fibres = kept(rig, f"@fibres.{family}", (style, whole, tuple(held.items())), make) if at_work.shown else ()
         moved = along_with_lips(rig, held, channels) if family == "lips" else None
         clipped = partial(_plates, rig, here, at_work, held, paints, inside, moved, fibres)
         layer = "+neck" if family == "neck" else "+face"
@@ -299,11 +300,9 @@ def _parts_and_work(
     return portrait(rig, channels, style, paints, between)
 
 
-def _fibres(
-    rig: Rig, muscles: Sequence[Muscle], work: Work, held: Posed, paints: Colours
-) -> list[tuple[Shape, ...]]:
-    """The fibres lie as in the hold and do not follow every frame: they can be kept as one picture."""
-    return [tuple(shape for muscle in muscles for shape in muscle_shapes(rig, muscle, work, held, paints))]
+def _fibres(rig: Rig, muscles: Sequence[Muscle], work: Work, held: Posed, paints: Colours) -> tuple[Shape, ...]:
+    """The fibres lie as in the hold and do not follow every frame: one picture, which comes and goes whole."""
+    return tuple(shape for muscle in muscles for shape in muscle_shapes(rig, muscle, work, held, paints))
 
 
 def _plates(
@@ -314,11 +313,11 @@ def _plates(
     paints: Colours,
     inside: Path,
     moved: Affine | None,
-    fibres: Sequence[tuple[Shape, ...]],
+    fibres: tuple[Shape, ...],
 ) -> Iterator[Shape | Group]:
     yield from bloom_shapes(rig, muscles, work, held, paints, inside, moved)
-    if fibres[0]:
-        yield Group(f"fibres.{muscles[0].family}", fibres[0], moved, (inside,))
+    if fibres:
+        yield Group(f"fibres.{muscles[0].family}", fibres, moved, (inside,), work.shown)
 
 
 def _neck(rig: Rig, channels: dict[str, float]) -> Path:
