@@ -71,7 +71,9 @@ def _covered(at: Point, spread: float, bodies: Sequence[Shape]) -> bool:
 
 def _face(at: Point, high: float, sides: frozenset[Side], colours: Colours) -> Iterator[Shape]:
     head, halves = _head(at, high), {side: _half(at, high, side) for side in Side}
-    dark, light = sorted((colours.guide, colours.casing), key=lambda colour: int(colour[1:], 16))
+    dark, light = colours.guide, colours.casing
+    if colours.shades:
+        dark, light = sorted((dark, light), key=lambda colour: int(colour[1:], 16))
     (x, y), (wide, tall), full, empty = (
         at,
         EAR,

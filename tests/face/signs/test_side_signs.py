@@ -3,6 +3,7 @@
 """The small face in a corner of a still: which side it is about, and that no hand lies under it."""
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import inside
 from facetimer.face.geometry.shapes import Scene
@@ -10,6 +11,7 @@ from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of
 from facetimer.library.catalogue import Catalogue
+from facetimer.palette import ThemeName
 from facetimer.session.timeline import SegmentKind
 from tests.face.test_scene import STYLE, drawn, names
 
@@ -62,6 +64,21 @@ def test_the_small_face_is_in_a_picture_of_any_shape(rig: Rig, catalogue: Catalo
         left, top, right, bottom = next(one for one in picture.shapes if one.name == "side.head").box()
         assert seen.left < left < right < seen.right, shape
         assert seen.top < top < bottom < seen.bottom, shape
+
+
+@pytest.mark.parametrize(("theme", "line_only"), [(ThemeName.LIGHT, False), (ThemeName.DARK, True)])
+def test_the_full_half_is_as_full_on_every_skin(
+    rig: Rig, catalogue: Catalogue, theme: ThemeName, *, line_only: bool
+) -> None:
+    exercise = catalogue.exercises["gs-cheek"]
+    at_ms = telling_moments(alone(exercise))[0]
+    fills = set()
+    for skin in range(6):
+        style = replace(STYLE, theme=theme, line_only=line_only, skin_tone=skin)
+        shapes = {one.name: one for one in moment_of(rig, exercise, style, at_ms).shapes}
+        fills.add((shapes["side.full"].fill, shapes["side.head"].fill))
+    assert len(fills) == 1
+    assert all(full != empty for full, empty in fills)
 
 
 @pytest.mark.parametrize("identifier", IN_TURN)
