@@ -254,7 +254,7 @@ def strike_shapes(
     name: str, tips: Sequence[Point], towards_wrist: Point, struck: float, colours: Colours
 ) -> Iterator[Shape]:
     """Yield short lines that fly off the fingertips which strike, away from the hand; none while it is raised."""
-    shown = round(min(1.0, (struck - 0.5) / 0.25), 2)
+    shown = round(min(1.0, (struck - 0.5) / 0.12), 2)
     if shown <= 0:
         return
     ax, ay = -towards_wrist[0], -towards_wrist[1]
