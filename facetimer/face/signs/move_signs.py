@@ -23,21 +23,16 @@ DASHED = 3.2
 SHAKEN = 6.0
 """How broad a line beside what shakes is in its middle."""
 STEPS = 20
-_LEAST = 0.02
 
 
-def move_shapes(
-    name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], shown: float, colours: Colours
-) -> Iterator[Shape]:
-    """Yield a sign of which so much shows, along these lines."""
-    if shown <= _LEAST:
-        return
+def move_shapes(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
+    """Yield a sign along these lines."""
     colour = {"skin": colours.guide, "ground": colours.ease, "breath": colours.breath}[sign.on]
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)
         if sign.on == "skin":
-            yield Shape(f"{name}.casing", paths, pen=Pen(Tint(colours.casing, 0.6 * shown), DASHED + 2 * CASING))
-        yield Shape(name, paths, pen=Pen(Tint(colour, 0.9 * shown), DASHED, DASH))
+            yield Shape(f"{name}.casing", paths, pen=Pen(Tint(colours.casing, 0.6), DASHED + 2 * CASING))
+        yield Shape(name, paths, pen=Pen(Tint(colour, 0.9), DASHED, DASH))
         return
     if sign.shake:
         pieces = [
@@ -47,8 +42,8 @@ def move_shapes(
         pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
         casing = colours.tones["eye"] if sign.on == "breath" else colours.casing  # white around blue
-        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, 0.75 * shown), 2 * CASING))
-    yield Shape(name, tuple(pieces), Tint(colour, 0.95 * shown))
+        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, 0.75), 2 * CASING))
+    yield Shape(name, tuple(pieces), Tint(colour, 0.95))
 
 
 def _arrow(line: Sequence[Point], sign: MoveSign) -> Iterator[Path]:

@@ -111,13 +111,22 @@ def _mark(seen: Seen, mark: Mark) -> Iterator[Shape]:
             return
 
 
-def _moves(seen: Seen) -> Iterator[Shape]:
+def _moves(seen: Seen) -> Iterator[Group]:
     """Yield where the moves of this exercise go; when all is let go they fade with the muscles."""
     here = [sign for sign in seen.rig.move_signs if sign.exercise == seen.moment.exercise.id]
     for k, sign in enumerate(here):
         shown, lines = round(seen.moment.work.shown * sign.shown(seen.channels), 1), sign.lines(seen.channels)
-        make = partial(move_shapes, f"move{k}", sign, lines, shown, seen.colours)
-        yield from seen.remembered(f"move{k}", (sign, lines, shown), make)
+        if shown:
+            make = partial(move_shapes, f"move{k}", sign, lines, seen.colours)
+            shapes = tuple(seen.remembered(f"move{k}", (sign, lines), make))
+            yield from seen.remembered(
+                f"move{k}.shown", (shapes, shown), partial(_faded, f"move{k}", shapes, shown)
+            )
+
+
+def _faded(name: str, shapes: tuple[Shape, ...], shown: float) -> Iterator[Group]:
+    """Yield shapes that stay, as much of them as shows: one picture."""
+    yield Group(name, shapes, opacity=shown)
 
 
 # -- ways ----------------------------------------------------------------------------------------------------
