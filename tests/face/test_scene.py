@@ -6,9 +6,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.geometry.shapes import Group, Scene, Shape
-from facetimer.face.head.mouth import channels_of
-from facetimer.face.head.portrait import RESTED, portrait
+from facetimer.face.geometry.shapes import Scene, Shape
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
@@ -338,26 +336,3 @@ def test_what_is_left_out_is_locked_and_the_rest_is_not(rig: Rig, catalogue: Cat
         "zone.lips.lock1.body",
     }
     assert not any(".lock" in name and "lips" not in name for name in picture)
-
-
-def test_eyes_brows_and_nose_are_one_picture_each_while_they_rest(rig: Rig) -> None:
-    """Also on a head that turns: there they are laid slanting."""
-    paints = colours(STYLE)
-
-    def groups(**pose: float) -> dict[str, Group]:
-        shown = list(portrait(rig, channels_of(pose), STYLE, paints))
-        return {thing.name: thing for thing in shown if isinstance(thing, Group)}
-
-    rest = [groups() for _ in range(RESTED + 1)][-1]
-    assert {"eyes", "brows", "nose"} <= set(rest)
-    blinks = groups(eye_close=0.5)
-    assert "eyes" not in blinks
-    assert blinks["brows"] is rest["brows"]
-    assert "eyes" not in groups(eye_close=0.5), "a stop for a moment is not worth a picture"
-    assert "eyes" in [groups(eye_close=0.5) for _ in range(RESTED)][-1]
-    again = [groups() for _ in range(RESTED + 1)][-1]
-    assert again["eyes"].shapes is rest["eyes"].shapes, "after a blink they are what they were"
-    turned = [groups(head_yaw=6.0) for _ in range(RESTED + 1)][-1]
-    assert turned["eyes.left"].affine is not None
-    assert turned["eyes.left"].affine != turned["eyes.right"].affine, "each where it lies"
-    assert groups(head_yaw=6.4)["brows.left"].shapes is turned["brows.left"].shapes

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape
 from facetimer.face.rig.remembering import kept, remembered
 from facetimer.face.rig.rig import Channels, Rig
+from facetimer.face.rig.view_drawing import Drawing
 from facetimer.face.rig.view_files import Drawings
 from facetimer.face.style import Colours, FaceStyle
 from facetimer.face.views.nod import bending, framing, nodding
@@ -41,7 +42,7 @@ def turned_head(
     """
     head, frame = _moves(rig, drawings, channels)
     parts = _parts(rig, drawings, channels, style, colours, between, head, frame)
-    yield from parts if head is None else _as_one(rig, parts)
+    yield from parts if head is None else _as_one(rig, drawings.head, parts)
 
 
 def _parts(
@@ -66,11 +67,14 @@ def _parts(
             yield from between(name)
 
 
-def _as_one(rig: Rig, things: Iterable[Shape | Group]) -> Iterator[Shape | Group]:
-    """Yield neighbours that go along as one group: a contour takes as long to lay on as the head in it."""
+def _as_one(rig: Rig, drawn: Drawing, things: Iterable[Shape | Group]) -> Iterator[Shape | Group]:
+    """Yield neighbours that go along as one group: a contour takes as long to lay on as the head in it.
+
+    Hair stays by itself: its picture takes longer than a frame to make, and a mouth may move at any time.
+    """
     run: list[Group] = []
     for thing in things:
-        if isinstance(thing, Shape) or thing.clip or thing.opacity < 1:
+        if isinstance(thing, Shape) or thing.clip or thing.opacity < 1 or thing.name not in drawn.layers:
             yield from _joined(rig, run)
             run = []
             yield thing
