@@ -6,7 +6,7 @@ Owns how a mouth is painted. What it looks like in a pose is `mouth`'s.
 """
 
 from collections.abc import Iterator, Sequence
-from math import cos, hypot, pi, radians, sin
+from math import cos, dist, hypot, pi, radians, sin
 
 from msgspec import Struct
 
@@ -20,6 +20,8 @@ from facetimer.face.style import Colours, mixed
 OUTLINE_WIDTH = 2.2
 LEAST_GAP = 2.6
 """Lips closer than this touch: thinner than the seam's ink is no opening."""
+NEAR = 0.5
+"""Corners closer than this, in units, are one: a line between them would be seen by nobody and cross the edges."""
 RAYS = 9
 _JITTER = (0.0, 0.12, -0.06, 0.08, -0.10, 0.05, 0.10, -0.04, 0.06)
 _MIDDLE = EDGE // 2
@@ -67,9 +69,8 @@ def _ring(upper: Sequence[Point], lower: Sequence[Point], rounded: float) -> Pat
 
 
 def _between(upper: Sequence[Point], lower: Sequence[Point]) -> Path:
-    """What lies between two edges; where their corners meet, they meet in one point."""
-    apart = upper[0][0] != lower[0][0] or upper[0][1] != lower[0][1]
-    if not apart:
+    """What lies between two edges; where their corners meet, or nearly do, they meet in one point."""
+    if dist(upper[0], lower[0]) < NEAR and dist(upper[-1], lower[-1]) < NEAR:
         return smooth([*upper, *lower[-2:0:-1]], corners=_TIPS)
     corners = frozenset({0, EDGE - 1, EDGE, 2 * EDGE - 1})
     return smooth([*upper, *lower[::-1]], corners=corners)
