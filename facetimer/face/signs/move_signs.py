@@ -12,6 +12,7 @@ from math import dist, pi, sin
 from facetimer.face.geometry.curves import Path, Point, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import Pen, Shape, Tint
 from facetimer.face.rig.moves import MoveSign
+from facetimer.face.signs.signs import Number, number_shapes, resist_shapes
 from facetimer.face.style import Colours
 
 SHAFT = (3.0, 11.0)
@@ -25,8 +26,30 @@ SHAKEN = 6.0
 STEPS = 20
 
 
-def move_shapes(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
-    """Yield a sign along these lines."""
+def move_shapes(
+    name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours, mirrored: bool = False
+) -> Iterator[Shape]:
+    """Yield a sign along these lines, and its number where it begins.
+
+    Args:
+        name: of the sign.
+        sign: which it is.
+        lines: where it lies.
+        colours: those of the style.
+        mirrored: whether the whole picture is flipped.
+    """
+    yield from _drawn(name, sign, lines, colours)
+    for k, line in enumerate(lines if sign.number else ()):
+        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored), colours)
+
+
+def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
+    if sign.meets:
+        for k, line in enumerate(lines):
+            far = dist(line[0], line[-1]) or 1.0
+            push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
+            yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours)
+        return
     colour = {"skin": colours.guide, "ground": colours.ease, "breath": colours.breath}[sign.on]
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)

@@ -72,7 +72,7 @@ def overlay(seen: Seen) -> Iterator[Shape | Group]:
             yield from seen.remembered(f"mark.{mark.kind}", mark, partial(_mark, seen, mark))
     if not seen.rig.one_sided:
         yield from find_signs(seen)
-    yield from _moves(seen)
+    yield from _moves(seen, above=False)
     if seen.moment.rub is not None:
         yield from _rubbed(seen, seen.moment.rub)
     strokes = near_strokes(seen.moment.strokes) if seen.rig.one_sided else seen.moment.strokes
@@ -96,6 +96,7 @@ def overlay(seen: Seen) -> Iterator[Shape | Group]:
         yield from _way_over(seen, name, one, covers)
     for k, (touch, hand) in enumerate(hands):
         yield from raised_signs(seen, f"sign{k}", touch, hand)
+    yield from _moves(seen, above=True)
 
 
 def _mark(seen: Seen, mark: Mark) -> Iterator[Shape]:
@@ -111,13 +112,18 @@ def _mark(seen: Seen, mark: Mark) -> Iterator[Shape]:
             return
 
 
-def _moves(seen: Seen) -> Iterator[Group]:
-    """Yield where the moves of this exercise go; when all is let go they fade with the muscles."""
+def _moves(seen: Seen, *, above: bool) -> Iterator[Group]:
+    """Yield where the moves of this exercise go; when all is let go they fade with the muscles.
+
+    Above the hands lies what meets a hand.
+    """
     here = [sign for sign in seen.rig.move_signs if sign.exercise == seen.moment.exercise.id]
     for k, sign in enumerate(here):
+        if sign.meets is not above:
+            continue
         shown, lines = round(seen.moment.work.shown * sign.shown(seen.channels), 1), sign.lines(seen.channels)
         if shown:
-            make = partial(move_shapes, f"move{k}", sign, lines, seen.colours)
+            make = partial(move_shapes, f"move{k}", sign, lines, seen.colours, seen.mirrored)
             shapes = tuple(seen.remembered(f"move{k}", (sign, lines), make))
             yield from seen.remembered(
                 f"move{k}.shown", (shapes, shown), partial(_faded, f"move{k}", shapes, shown)
