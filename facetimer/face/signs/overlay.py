@@ -30,7 +30,7 @@ from facetimer.face.rig.remembering import remembered
 from facetimer.face.signs import guides
 from facetimer.face.signs.move_signs import move_shapes
 from facetimer.face.signs.seen import Seen
-from facetimer.face.signs.signs import number_shapes, to_and_fro_shapes, warm_shapes
+from facetimer.face.signs.signs import number_shapes, rub_shapes, warm_shapes
 from facetimer.face.signs.touch_signs import find_signs, number_of, raised_signs, touch_signs
 from facetimer.face.style import Colours
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
@@ -48,7 +48,7 @@ CLEARED = 0.5
 """So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
-RUB_AT, RUB_LONG, RUB_WARM = (152.0, 800.0), 124.0, 66.0
+RUB_AT, RUB_LONG, RUB_WARM = (205.0, 790.0), 124.0, 66.0
 """Where the arrow beside a rubbing palm stands, from the middle and down, its length, how far on waves rise."""
 WARMING = frozenset(
     {
@@ -165,8 +165,8 @@ def _way(seen: Seen, name: str, one: Working) -> Iterator[Shape]:
     if stroke.radius[0]:
         return
     steps = _steps(seen, stroke)
+    way = _beside(seen, name, way, one, use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke))
     if steps:
-        way = _beside(seen, name, way, one, use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke))
         beads = partial(guides.bead_shapes, name, way, steps, gone, seen.colours)
         yield from seen.remembered(f"{name}.beads", (way, gone), beads)
         return
@@ -177,7 +177,7 @@ def _way(seen: Seen, name: str, one: Working) -> Iterator[Shape]:
 
 
 def _beside(seen: Seen, name: str, way: Way, one: Working, use: Use) -> Way:
-    """Return where the beads of a pinch lie: beside the fold, which they would cover."""
+    """Return where the way of a touch is drawn: where its hand would hide all of it, beside that."""
     x, y = use.sign[0] if one.right else -use.sign[0], use.sign[1]
     return remembered(seen.rig, f"@{name}.beside", (way, x, y), lambda: [way.moved(x, y)])[0]
 
@@ -217,6 +217,7 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
         yield from seen.remembered(f"{name}.above", (way, number), above)
         return
     use, steps = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke), _steps(seen, stroke)
+    way = _beside(seen, name, way, one, use)
     for k, hand in enumerate(() if steps else covers):
         pieces = remembered(
             seen.rig, f"@{name}.covered{k}", (way, gone, hand.affine), partial(_covered, way, gone, hand)
@@ -230,7 +231,7 @@ def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> 
     if not steps and one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
         make = partial(guides.end_shapes, name, way, seen.colours)
         yield from seen.remembered(f"{name}.end", way, make)
-    x, y = (_beside(seen, name, way, one, use) if steps else way).at(0.0)
+    x, y = way.at(0.0)
     beside, (outwards, down) = max(0.0, 1 - gone / CLEARED), use.number
     at = x + beside * (outwards if one.right else -outwards), y + beside * down
     numbered = partial(number_shapes, f"{name}.number", at, number, seen.colours)
@@ -255,7 +256,7 @@ def _rubbed(seen: Seen, rub: Rub) -> Iterator[Shape | Group]:
         return
     for side in (-1, 1):
         x, y = MIDDLE + side * RUB_AT[0], RUB_AT[1]
-        yield from to_and_fro_shapes(f"rub{side}", (x, y), RUB_LONG / 2, seen.colours)
+        yield from rub_shapes(f"rub{side}", (x, y + side * RUB_LONG / 2), side, RUB_LONG, seen.colours)
         yield from warm_shapes(f"rub.warm{side}", (x + side * RUB_WARM, y), 1.0, seen.colours)
 
 

@@ -19,11 +19,13 @@ ARROW, ARROW_LONG = (40.0, 17.0, 29.0), 70.0
 """A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
 BACK_WIDE, BACK_DASH, BACK_ASIDE = 5.0, (9.0, 6.0), 27.0
 """The way back of the skin that is let go, and how far it lies from the way there."""
+SPOT = 13.0
+"""Of the spot where fingertips begin to take skin along."""
 TIP = 17.0
 """From the middle of a fingertip to its edge."""
-HEAPED = ((8.0, 1.0), (21.0, 0.85), (36.0, 0.6))
+HEAPED = ((8.0, 1.0), (22.0, 0.75))
 """Creases of skin heaped before the fingers: how far ahead of them, and how strong."""
-DRAWN_OUT, FINE_LINES, SHORTER = 66.0, 6, 0.25
+DRAWN_OUT, FINE_LINES, SHORTER = 46.0, 5, 0.25
 """How far behind the fingers skin is drawn taut, by how many lines, and how much shorter each second one is."""
 TAKEN, LEAST_TAKEN = 36.0, 0.2
 """So far taken along, skin is as creased and as taut as it gets, and the share of that from which it shows."""
@@ -117,10 +119,10 @@ def there_and_back_shapes(
 
     Args:
         name: of the sign.
-        foot: where the way there begins, beside the fingers.
+        foot: where the way there begins: a spot there, or its number, says where the fingertips lay.
         heading: unit vector of the way there.
         aside: unit vector from the way there to the way back.
-        number: of the place, where there are several; it stands at the foot.
+        number: of the place, where there are several.
         colours: those of the style.
         there: whether the way there is still to be gone.
     """
@@ -137,10 +139,13 @@ def there_and_back_shapes(
     yield _cased(f"{name}.back.head", back, colours.guide, colours)
     if there:
         yield _cased(f"{name}.arrow", arrow(at(ARROW_LONG, 0), heading, ARROW_LONG, ARROW), colours.guide, colours)
-    yield from number_shapes(f"{name}.number", at(-6, 0), number, colours)
+    if number is None:
+        spot = ellipse(foot, SPOT, SPOT)
+        yield Shape(f"{name}.spot", (spot,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
+    yield from number_shapes(f"{name}.number", foot, number, colours)
 
 
-def _towards(one: Point, other: Point) -> tuple[float, Point]:
+def towards(one: Point, other: Point) -> tuple[float, Point]:
     """Return how far it is from one point to another, and the unit vector of the way."""
     far = dist(one, other)
     return far, ((other[0] - one[0]) / (far or 1.0), (other[1] - one[1]) / (far or 1.0))
@@ -159,7 +164,7 @@ def strain_shapes(
         within: the outlines of the skin it may lie on.
         colours: those of the style.
     """
-    gone, (hx, hy) = _towards(begun, now)
+    gone, (hx, hy) = towards(begun, now)
     taken = min(1.0, gone / TAKEN)
     if taken < LEAST_TAKEN:
         return
@@ -186,7 +191,7 @@ def strain_shapes(
     light = Tint(colours.tones.get("light", colours.casing), 0.45)
     yield Shape(f"{name}.crests", drawn(heaped, LIT), light, clip=within)
     deep = colours.tones.get("deep", colours.tones["ink"])
-    yield Shape(f"{name}.strain", drawn([*heaped, *taut], 0.0), Tint(deep, round(0.9 * taken, 2)), clip=within)
+    yield Shape(f"{name}.strain", drawn([*heaped, *taut], 0.0), Tint(deep, round(0.65 * taken, 2)), clip=within)
 
 
 def _heaped(front: float, middle: float, half: float, taken: float) -> list[_Line]:
@@ -316,13 +321,9 @@ def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterato
     yield Shape(f"{name}.waves", tuple(waves), Tint(colours.guide, shown))
 
 
-def to_and_fro_shapes(name: str, at: Point, half: float, colours: Colours) -> Iterator[Shape]:
-    """Yield an upright arrow with a head at both ends, beside a palm that rubs another."""
-    (x, y), (wide, shaft, head) = at, (one / 2 for one in RUB_SIZES)
-    right = [(0.0, -half), (wide, 2 * head - half), (shaft, 2 * head - half)]
-    right += [(dx, -dy) for dx, dy in reversed(right)]
-    outline = polygon([(x + k * dx, y + dy) for k, side in ((1, right), (-1, right[::-1])) for dx, dy in side])
-    yield _cased(f"{name}.to.fro", outline, colours.guide, colours)
+def rub_shapes(name: str, tip: Point, down: int, long: float, colours: Colours) -> Iterator[Shape]:
+    """Yield an upright arrow beside a palm that rubs another: down (1) to `tip`, or up (-1)."""
+    yield _cased(f"{name}.rubs", arrow(tip, (0.0, float(down)), long, RUB_SIZES), colours.guide, colours)
 
 
 def _cased(name: str, path: Path, colour: str, colours: Colours, shown: float = 1.0) -> Shape:

@@ -121,23 +121,23 @@ def _stretched(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[
 
 
 def _taken_along(seen: Seen, name: str, touch: Touch) -> Iterator[Shape]:
-    """Yield the way there and back beside the fingers; once the skin is let go, the way back alone."""
+    """Yield the way there and back, from where the fingertips lay; once the skin is let go, the way back alone.
+
+    The way back lies on the side of the hand: before the fingertips creases are seen.
+    """
     letting_go = seen.moment.segment is SegmentKind.MOVE_OUT
     if touch.contact is not Contact.TOUCHING and not letting_go:
         return
-    begun, end = (_held_at(seen, touch, share).at for share in (0.0, 1.0))
-    far = dist(begun, end) or 1.0
-    hx, hy = (end[0] - begun[0]) / far, (end[1] - begun[1]) / far
-    foot = _rounded(_beside(seen, touch, begun))
-    turn = (
-        1 if (foot[1] - begun[1]) * hx > (foot[0] - begun[0]) * hy else -1
-    )  # back on the far side of the fingers
+    lain, end = _held_at(seen, touch, 0.0), _held_at(seen, touch, 1.0).at
+    _, (hx, hy) = signs.towards(lain.at, end)
+    (wx, wy), begun = lain.towards_wrist, _rounded(lain.at)
+    turn = 1 if wy * hx > wx * hy else -1
     number = number_of(seen, touch.stroke)
     make = partial(
-        signs.there_and_back_shapes, name, foot, (hx, hy), (-turn * hy, turn * hx), number, seen.colours,
+        signs.there_and_back_shapes, name, begun, (hx, hy), (-turn * hy, turn * hx), number, seen.colours,
         there=not letting_go,
     )  # fmt: skip
-    yield from seen.remembered(f"{name}.arrow", (foot, hx, hy, turn, number, letting_go), make)
+    yield from seen.remembered(f"{name}.arrow", (begun, hx, hy, turn, number, letting_go), make)
 
 
 def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:

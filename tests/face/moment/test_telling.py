@@ -93,11 +93,22 @@ def test_only_what_has_numbers_shows_more_than_one_move(rig: Rig, catalogue: Cat
         assert segment not in moved or any(".number" in shape.name for shape in picture.shapes)
 
 
-@pytest.mark.parametrize("identifier", ["jaw-muscle-circles", "strokes-up-and-out", "tapping"])
+@pytest.mark.parametrize("identifier", ["jaw-muscle-circles", "strokes-up-and-out"])
 def test_three_places_are_shown_one_by_one(catalogue: Catalogue, identifier: str) -> None:
     _, segments = told(catalogue, identifier)
     assert segments[0].kind is SegmentKind.INTRO
     assert [segment.block for segment in segments[1:]] == [1, 2, 3]
+
+
+def test_taps_are_told_by_one_hand_and_then_the_other(rig: Rig, catalogue: Catalogue) -> None:
+    timeline, segments = told(catalogue, "tapping")
+    assert [segment.block for segment in segments] == [1, 1, 2, 3]
+    struck = [
+        {one.name for one in moment_of(rig, catalogue.exercises["tapping"], FaceStyle(), at_ms).shapes}
+        & {"sign0.strike", "sign1.strike"}
+        for at_ms in telling_moments(timeline)
+    ]
+    assert struck[:2] == [{"sign0.strike"}, {"sign1.strike"}]
 
 
 def test_two_lines_each_begin_and_arrive_with_their_number(rig: Rig, catalogue: Catalogue) -> None:

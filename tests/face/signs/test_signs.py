@@ -96,7 +96,7 @@ STRETCHED = ("ly-before-ear", "ly-jaw", "ly-undereye", "ly-forehead", "ly-cheek"
 
 
 @pytest.mark.parametrize("identifier", STRETCHED)
-def test_skin_that_is_taken_along_has_an_arrow_there_and_back_beside_the_fingers(
+def test_skin_that_is_taken_along_has_an_arrow_there_and_back_from_the_fingertips(
     rig: Rig, catalogue: Catalogue, identifier: str
 ) -> None:
     timeline = alone(catalogue.exercises[identifier])
@@ -119,7 +119,7 @@ def test_skin_that_is_taken_along_has_an_arrow_there_and_back_beside_the_fingers
             back = next(one for one in found if one.name == there.name.replace("arrow", "back"))
             (tip, foot), way = there.paths[0].sampled(1)[:4:3], back.paths[0].sampled(1)
             assert dist(tip, way[0]) < dist(foot, way[0]), f"{identifier} comes back from where it went"
-            assert min(dist(foot, pad) for pad in pads) < 75, f"{identifier}: it begins beside the fingers"
+            assert min(dist(foot, pad) for pad in pads) < 30, f"{identifier}: it begins at the fingertips"
 
 
 def test_skin_is_heaped_before_the_fingers_and_taut_behind_them_until_it_is_let_go(
@@ -155,7 +155,7 @@ def test_skin_that_is_taken_along_is_told_in_lines_alone_too(
     assert {"sign0.skin.strain", "sign0.arrow"} <= names(found)
 
 
-COVERED = ("frown-smooth", "ly-neck", "jaw-muscle-glide", "forehead-smooth", "forehead-knuckle", "gs-forehead")
+COVERED = ("frown-smooth", "ly-neck", "forehead-smooth", "forehead-knuckle", "gs-forehead")
 
 
 @pytest.mark.parametrize("identifier", COVERED)
@@ -231,12 +231,12 @@ def test_a_round_fills_as_it_is_gone_and_is_no_larger_than_fingers_that_go_a_sma
     assert width(shapes("temple-circles", 0.5)["way0.ring"]) < 105, "as wide as three fingertips"
 
 
-def test_the_ring_of_a_fist_lies_where_it_meets_the_skin(rig: Rig, catalogue: Catalogue) -> None:
+def test_the_ring_of_a_fist_lies_where_its_way_ends(rig: Rig, catalogue: Catalogue) -> None:
     shapes = drawn(rig, catalogue, "forehead-knuckle", SegmentKind.HOLD).shapes
-    ring = next(one for one in shapes if one.name == "sign0.ring").box()
-    fist = [one.box() for one in shapes if one.name.startswith("hand0.body")]
-    inner = max(box[2] for box in fist) if ring[0] < 400 else min(box[0] for box in fist)
-    assert ring[0] < inner < ring[2], "on its edge: not on the back of the hand"
+    left, top, right, bottom = next(one for one in shapes if one.name == "sign0.ring").box()
+    x, y = track(rig, {}, catalogue.exercises["forehead-knuckle"].blocks[0].strokes[0], right=left > 400).at(1.0)
+    assert left < x < right
+    assert top < y < bottom
     released = names(drawn(rig, catalogue, "forehead-knuckle", SegmentKind.MOVE_OUT, 0.9))
     assert not any("open" in name for name in released), "nothing is left to press"
 
@@ -250,14 +250,16 @@ def test_a_ring_marks_the_start_of_a_way_upon_the_stone_that_covers_it(rig: Rig,
 
 
 @pytest.mark.parametrize("identifier", ["brow-pinch", "cheek-knead", "jaw-pinch", "ear-massage"])
-def test_beads_of_a_pinch_lie_on_the_skin_beside_the_fold(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
+def test_beads_of_a_pinch_lie_along_its_way_below_the_hand(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
     found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.0)
     view, stroke = rig.seen_as(found.view), catalogue.exercises[identifier].blocks[0].strokes[0]
     way = track(view, {}, stroke, right=view.one_sided)
     shapes = {one.name: one for one in found.shapes}
     for left, top, right, bottom in (path.box() for path in shapes["way0.beads"].paths):
         middle = (left + right) / 2, (top + bottom) / 2
-        assert min(dist(middle, point) for point in way.points) > 20
+        assert min(dist(middle, point) for point in way.points) < 8
     order = list(shapes)
     assert order.index("way0.beads") < order.index("hand0.body0")
 
