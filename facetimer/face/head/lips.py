@@ -334,24 +334,3 @@ def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) ->
                 "tongue.crescent", (crescent,), Tint(dark[0], 0.9 * shown), soft=4, blend=dark[1], clip=(face,)
             )
         yield Shape("tongue.line", (ribbon(arc, (0.0, 1.8, 3.0, 3.0, 2.0, 0.0)),), Tint(ink, shown))
-
-
-_SWINGS = (-7.0, 7.0)
-"""How far above and below its place the seam of shaking lips is seen, in units."""
-
-
-def ghost_shapes(mouth: Mouth, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield where the seam of shaking lips was and will be, upon the red; the skin around them stays as it is."""
-    ink = colours.of("seam")
-    if ink is None or shown < 0.05:
-        return
-    outer = lip_paths(mouth).outer
-    for k, by in enumerate(_SWINGS):
-        edge = mouth.inner_upper if by < 0 else mouth.inner_lower
-        line = ribbon(_swung(edge, by), _belly(EDGE, 2.6))
-        yield Shape(f"lips.ghost{k}", (line,), Tint(ink, 0.45 * shown), clip=(outer,))
-
-
-def _swung(edge: Sequence[Point], by: float) -> list[Point]:
-    last = len(edge) - 1
-    return [(x, y + by * sin(pi * k / last)) for k, (x, y) in enumerate(edge)]

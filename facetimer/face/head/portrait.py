@@ -15,7 +15,7 @@ from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Shape, Tin
 from facetimer.face.head import mouth
 from facetimer.face.head.eye_shapes import eye_channels, eye_shapes
 from facetimer.face.head.head import Turner, turn_of
-from facetimer.face.head.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_shapes, lip_shapes
+from facetimer.face.head.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, lip_shapes
 from facetimer.face.head.turning import ALONE, STIFF, Layer, singly, turned
 from facetimer.face.rig.mouth_forms import Mouth
 from facetimer.face.rig.remembering import kept, remembered
@@ -301,7 +301,6 @@ def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Sh
     form = mouth_of(rig, channels)
     yield from fold_shapes(form, colours)
     yield from lip_shapes(form, channels, colours, face_path(rig, channels))
-    yield from ghost_shapes(form, channels.get("trill", 0.0), colours)
 
 
 def _mask(rig: Rig, part: Part, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Shape]:

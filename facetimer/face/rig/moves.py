@@ -14,9 +14,9 @@ from facetimer.face.geometry.curves import Point
 from facetimer.face.geometry.shapes import CANVAS_WIDTH
 
 _KEYS = frozenset(
-    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "shake", "meets", "number"}
+    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number"}
 )
-_KINDS = ("arrow", "was", "shake", "meets")
+_KINDS = ("arrow", "was", "meets")
 _GROUNDS = frozenset({"skin", "ground", "breath"})
 
 
@@ -32,10 +32,9 @@ class MoveSign(Struct, frozen=True):
         shows: at which value of a channel all of it is seen; the least of several counts.
         hides: at which value of a channel nothing of it is left.
         on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
-        line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest;
-            beside what shakes; or from the hand to where the face withstands it.
+        line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
+            from the hand to where the face withstands it.
         was: whether it is such an outline.
-        shake: whether it is a line beside what shakes.
         meets: whether hand and face push against each other there.
         number: which of the moves it is, from 1, where the exercise has several that follow each other; else 0.
         pair: whether its mirror image is drawn as well.
@@ -52,7 +51,6 @@ class MoveSign(Struct, frozen=True):
     pair: bool = False
     double: bool = False
     size: float = 1.0
-    shake: bool = False
     meets: bool = False
     number: int = 0
 
@@ -83,9 +81,7 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
         raise MoveFault("needs an exercise, and in shows the channels that it comes with")
     kinds = [key for key in _KINDS if key in raw]
     if len(kinds) != 1:
-        raise MoveFault(
-            "needs either an arrow, an outline that was there, a line beside what shakes, or where two pushes meet"
-        )
+        raise MoveFault("needs either an arrow, an outline that was there, or where two pushes meet")
     line = tuple((float(x), float(y)) for x, y in raw[kinds[0]])
     shows, hides = ({str(k): float(v) for k, v in raw.get(key, {}).items()} for key in ("shows", "hides"))
     on = str(raw.get("on", "skin"))
@@ -95,6 +91,6 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
     size = float(raw.get("size", 1.0))
     kind, number = kinds[0], int(raw.get("number", 0))
     return MoveSign(
-        str(raw["exercise"]), shows, hides, on, line, kind == "was", pair, double, size, kind == "shake",
-        kind == "meets", number,
+        str(raw["exercise"]), shows, hides, on, line, kind == "was", pair, double, size, kind == "meets",
+        number,
     )  # fmt: skip

@@ -7,7 +7,7 @@ Owns how they look; where they stand and when they show is `rig/moves.py`. It mu
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import dist, pi, sin
+from math import dist
 
 from facetimer.face.geometry.curves import Path, Point, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import Pen, Shape, Tint
@@ -21,8 +21,6 @@ HEAD_LONG, HEAD_WIDE, HEAD_NOTCH = 30.0, 32.0, 0.72
 CASING = 2.0
 DASH = (9.0, 9.0)
 DASHED = 3.2
-SHAKEN = 6.0
-"""How broad a line beside what shakes is in its middle."""
 STEPS = 20
 
 
@@ -57,12 +55,7 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
             yield Shape(f"{name}.casing", paths, pen=Pen(Tint(colours.casing, 0.6), DASHED + 2 * CASING))
         yield Shape(name, paths, pen=Pen(Tint(colour, 0.9), DASHED, DASH))
         return
-    if sign.shake:
-        pieces = [
-            ribbon(line, [SHAKEN * sin(pi * k / (len(line) - 1)) for k in range(len(line))]) for line in lines
-        ]
-    else:
-        pieces = [path for line in lines for path in _arrow(line, sign)]
+    pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
         casing = colours.tones["eye"] if sign.on == "breath" else colours.casing  # white around blue
         yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, 0.75), 2 * CASING))

@@ -79,6 +79,7 @@ class Camera(StrEnum):
     THREE_QUARTER = "three-quarter"
     THREE_QUARTER_NECK = "three-quarter-neck"
     PROFILE = "profile"
+    PROFILE_MOUTH = "profile-mouth"
     CUT = "cut"
     WAIST = "waist"
 

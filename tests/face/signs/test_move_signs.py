@@ -49,22 +49,6 @@ def test_a_kiss_goes_in_and_then_up(rig: Rig, catalogue: Catalogue) -> None:
         assert left + right == pytest.approx(800), "both sides"
 
 
-def test_lines_beside_fluttering_lips_have_no_head_and_the_air_leaves_in_waves(
-    rig: Rig, catalogue: Catalogue
-) -> None:
-    moves = arrows(rig, catalogue, "lip-trill", SegmentKind.HOLD)
-    lips = next(
-        s for s in drawn(rig, catalogue, "lip-trill", SegmentKind.HOLD).shapes if s.name == "lower_lip"
-    ).box()
-    beside = [shape for shape in moves if shape.box()[0] < lips[0] - 8 and shape.box()[3] < lips[3] + 24]
-    assert len(beside) == 2
-    assert all(len(shape.paths) == 2 for shape in beside), "one on each side"
-    middle = next(shape for shape in moves if len(shape.paths) == 2 and 380 < shape.box()[0] < 400)
-    shaft = [x - 400 for x, _ in middle.paths[0].sampled(4)]
-    assert min(shaft) < -8
-    assert max(shaft) > 8
-
-
 def numbers(rig: Rig, catalogue: Catalogue, identifier: str, part: float) -> list[object]:
     found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes
     return [shape.paths[0].box() for shape in found if shape.name.endswith((".disc", ".figure"))]
@@ -151,7 +135,7 @@ def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Cata
         ({"colour": "red"}, "colour is nothing a sign has"),
         ({"shows": {}}, "needs an exercise, and in shows"),
         ({"was": [[0, 0], [1, 1]]}, "either an arrow, an outline"),
-        ({"shake": [[0, 0], [1, 1]]}, "a line beside what shakes, or where"),
+        ({"meets": [[0, 0], [1, 1]]}, "or where two pushes meet"),
         ({"arrow": [[0, 0]]}, "two points or more"),
         ({"on": "hair"}, "to lie on breath, ground, skin"),
         ({"shows": {"smile": 0}}, "values above 0"),
