@@ -15,7 +15,7 @@ from facetimer.face.rig.hand_uses import BACK, use_of
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
 
-TAP_AWAY = 0.05
+TAP_AWAY = 0.044
 """How far a hand that taps draws back along its arm, of the way out of the picture."""
 
 

@@ -34,6 +34,8 @@ DONE = 0.5
 """How much shows of a line that was gone before this one."""
 OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
 """Of the line on a hand or tool that covers its way."""
+FOLDED = 12.0
+"""So near to the fold that is lifted no bead is drawn."""
 BEAD, BEYOND_BEAD, BEAD_ARROW = 9.0, 30.0, 26.0
 """Of a place that is stepped on to: its radius, how far the arrow reaches beyond the last, and how wide it is."""
 
@@ -93,8 +95,12 @@ def done_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
 
 
 def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the way of a touch that steps on: a bead for each of its places, filled where it was, and an arrow."""
+    """Yield the way of a touch that steps on: a bead for each of its places, filled where it was, and an arrow.
+
+    Where it is now there is none: the fold is seen there.
+    """
     shares = [k / max(1, steps - 1) for k in range(steps)]
+    shares = [share for share in shares if abs(share - travelled) * way.length > FOLDED]
     beads = tuple(ellipse(way.at(share), BEAD, BEAD) for share in shares)
     done = sum(share <= travelled + 0.01 for share in shares)
     yield Shape(f"{name}.casing", beads, pen=Pen(Tint(colours.casing, 0.8), 2 * CASING + EDGE))

@@ -36,6 +36,8 @@ RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 TICK, TICK_WIDE = 11.0, 6.0
 REST_RADIUS, REST_WIDE = 13.0, 3.4
 """Of the thin ring on a fingertip that only rests there."""
+PINCH, PINCH_LONG, PINCH_OPEN = (26.0, 10.0, 18.0), 36.0, 10.0
+"""The arrows of a pinch: their sizes as `ARROW`'s, how long they are, and how far they draw back as it opens."""
 RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 54.0, 44.0, 19.0, 29.0
 RESIST_FOOT = 14.0
 """The hand's arrow begins with a disc as large as a fingertip: it comes from there."""
@@ -253,6 +255,23 @@ def press_shapes(name: str, at: Point, depth: float, shown: float, colours: Colo
     yield Shape(f"{name}.ring", ring, pen=Pen(Tint(colours.guide, shown), RING_WIDE))
     pen = Pen(Tint(colours.casing, 0.6 * shown), 1.6)
     yield Shape(f"{name}.ticks", tuple(ticks), Tint(colours.guide, shown), pen)
+
+
+def pinch_shapes(
+    name: str, pads: Sequence[Point], depth: float, shown: float, colours: Colours
+) -> Iterator[Shape]:
+    """Yield two arrows that point at one another from outside thumb and finger, nearer as the pinch deepens.
+
+    One that would reach over the middle of the face, where those of the other hand are, is left out.
+    """
+    off, middle = TIP + PINCH_OPEN * (1 - depth), CANVAS_WIDTH / 2
+    arrows = []
+    for (x, y), opposite in ((pads[0], pads[-1]), (pads[-1], pads[0])):
+        _, (dx, dy) = towards((x, y), opposite)
+        if (x - (off + PINCH_LONG) * dx - middle) * (x - middle) > 0:
+            arrows.append(arrow((x - off * dx, y - off * dy), (dx, dy), PINCH_LONG, PINCH))
+    pen = Pen(Tint(colours.casing, 0.9 * shown), CASING)
+    yield Shape(f"{name}.pinch", tuple(arrows), Tint(colours.guide, shown), pen)
 
 
 def strike_shapes(

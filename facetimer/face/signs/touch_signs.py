@@ -82,6 +82,11 @@ def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[
         shown, depth = round(1 - touch.lift, 2), round(touch.press, 2)
         make = partial(signs.press_shapes, name, at, depth, shown, seen.colours)
         yield from seen.remembered(name, (at, depth, shown), make)
+    elif kind is StrokeType.PETRISSAGE and touch.contact is Contact.TOUCHING and touch.lift < 1:
+        pads, depth = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 1)
+        shown = round(1 - touch.lift, 1)
+        make = partial(signs.pinch_shapes, name, pads, depth, shown, seen.colours)
+        yield from seen.remembered(name, (pads, depth, shown), make)
     elif kind is StrokeType.TAPOTEMENT and touch.contact is Contact.TOUCHING:
         number = number_of(seen, touch.stroke)
         beside = _beside(seen, touch, seen.rig.place(touch.stroke.path[0], {}, right=touch.right))

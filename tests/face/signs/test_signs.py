@@ -178,21 +178,6 @@ def test_a_round_lies_before_the_fingers_and_has_one_arrow(
     assert sum("chevron" in name and name.startswith("way0") for name in order) == 1
 
 
-@pytest.mark.parametrize(
-    ("identifier", "steps"), [("brow-pinch", 6), ("cheek-knead", 5), ("jaw-pinch", 8), ("ear-massage", 4)]
-)
-def test_a_pinch_that_steps_on_has_a_bead_for_each_step(
-    rig: Rig, catalogue: Catalogue, identifier: str, steps: int
-) -> None:
-    def count(name: str, part: float) -> int:
-        found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes
-        return len(next(shape for shape in found if shape.name == name).paths)
-
-    assert count("way0.beads", 0.5) == steps
-    assert count("way0.gone", 0.05) == 1
-    assert count("way0.gone", 0.99) == steps
-
-
 @pytest.mark.parametrize("identifier", ["ly-neck", "ly-finish", "gs-neck", "roller-neck"])
 def test_a_way_that_begins_behind_the_ear_is_one_ribbon_from_a_ring(
     rig: Rig, catalogue: Catalogue, identifier: str
@@ -250,18 +235,15 @@ def test_a_ring_marks_the_start_of_a_way_upon_the_stone_that_covers_it(rig: Rig,
 
 
 @pytest.mark.parametrize("identifier", ["brow-pinch", "cheek-knead", "jaw-pinch", "ear-massage"])
-def test_beads_of_a_pinch_lie_along_its_way_below_the_hand(
+def test_arrows_meet_over_the_fold_of_a_pinch_and_are_gone_as_it_is_let_go(
     rig: Rig, catalogue: Catalogue, identifier: str
 ) -> None:
-    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.0)
-    view, stroke = rig.seen_as(found.view), catalogue.exercises[identifier].blocks[0].strokes[0]
-    way = track(view, {}, stroke, right=view.one_sided)
-    shapes = {one.name: one for one in found.shapes}
-    for left, top, right, bottom in (path.box() for path in shapes["way0.beads"].paths):
-        middle = (left + right) / 2, (top + bottom) / 2
-        assert min(dist(middle, point) for point in way.points) < 8
-    order = list(shapes)
-    assert order.index("way0.beads") < order.index("hand0.body0")
+    shapes = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.6).shapes
+    finger, thumb = laid_hand(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.6).pads
+    one, other = (path.start for path in next(s for s in shapes if s.name == "sign0.pinch").paths)
+    assert max(dist(one, finger), dist(other, thumb)) < 30
+    assert dist(one, other) > dist(finger, thumb), "from outside"
+    assert "sign0.pinch" not in names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_OUT, 0.9))
 
 
 def test_fingers_that_rest_have_a_quiet_ring_and_those_that_push_two_arrows_that_meet(

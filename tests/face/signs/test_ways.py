@@ -6,6 +6,7 @@ from math import dist
 
 import pytest
 
+from facetimer.face.hands.tracks import track
 from facetimer.face.rig.rig import Rig
 from facetimer.face.signs.guides import NARROW, WIDE
 from facetimer.library.catalogue import Catalogue
@@ -54,3 +55,33 @@ def test_the_number_of_a_round_stands_beside_it_and_covers_neither_ring_nor_arro
     )
     for other in others:
         assert disc[0] >= other[2] or disc[1] >= other[3] or disc[2] <= other[0] or disc[3] <= other[1]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "steps"), [("brow-pinch", 6), ("cheek-knead", 5), ("jaw-pinch", 8), ("ear-massage", 4)]
+)
+def test_a_pinch_that_steps_on_has_a_bead_for_each_step_but_the_one_it_folds(
+    rig: Rig, catalogue: Catalogue, identifier: str, steps: int
+) -> None:
+    def count(name: str, part: float) -> int:
+        found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes
+        return len(next(shape for shape in found if shape.name == name).paths)
+
+    assert count("way0.beads", 0.0) == steps - 1
+    assert "way0.gone" not in names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.05))
+    assert count("way0.gone", 0.99) == steps - 1
+
+
+@pytest.mark.parametrize("identifier", ["brow-pinch", "cheek-knead", "jaw-pinch", "ear-massage"])
+def test_beads_of_a_pinch_lie_along_its_way_below_the_hand(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.0)
+    view, stroke = rig.seen_as(found.view), catalogue.exercises[identifier].blocks[0].strokes[0]
+    way = track(view, {}, stroke, right=view.one_sided)
+    shapes = {one.name: one for one in found.shapes}
+    for left, top, right, bottom in (path.box() for path in shapes["way0.beads"].paths):
+        middle = (left + right) / 2, (top + bottom) / 2
+        assert min(dist(middle, point) for point in way.points) < 8
+    order = list(shapes)
+    assert order.index("way0.beads") < order.index("hand0.body0")
