@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Writes the index of the shipped library whenever hatchling builds a wheel or an editable install.
+"""Prepares what a start reads whenever hatchling builds a wheel or an editable install.
 
-See `docs/decisions/0010-library-index.md`; `pyproject.toml` names this file as a build hook.
+They are the index of the shipped library, and the figure's TOML as JSON. See
+`docs/decisions/0010-library-index.md`; `pyproject.toml` names this file as a build hook.
 """
 
 import sys
@@ -16,7 +17,7 @@ class IndexHook(BuildHookInterface):
     """Runs before the files of the wheel are collected."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
-        """Write `assets/library/index.json`.
+        """Write `assets/library/index.json` and `assets/face/prepared/`.
 
         Raises:
             ValueError: a shipped file is wrong; the message names each fault.
@@ -34,3 +35,17 @@ class IndexHook(BuildHookInterface):
         if loaded.faults:
             raise ValueError("\n".join(map(str, loaded.faults)))
         write_whole(library / INDEX_NAME, index_of(library, loaded), mode=0o644)
+        self._prepare_figure(Path(self.root, "assets", "face"))
+
+    def _prepare_figure(self, folder: Path) -> None:
+        from facetimer.face.rig.prepared import FOLDER, prepared_files
+        from facetimer.files import write_whole
+
+        kept = folder / FOLDER
+        kept.mkdir(exist_ok=True)
+        files = dict(prepared_files(folder))
+        for old in kept.iterdir():
+            if old.name not in files:
+                old.unlink()
+        for name, content in files.items():
+            write_whole(kept / name, content, mode=0o644)

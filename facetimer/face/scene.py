@@ -24,10 +24,11 @@ from facetimer.face.moment.pose import still_ms, still_pose, telling_ms
 from facetimer.face.moment.worked import Work, muscles_of, shows_muscles
 from facetimer.face.rig.cameras import Viewpoint
 from facetimer.face.rig.muscles import Muscle
-from facetimer.face.rig.remembering import in_parts, remembered
+from facetimer.face.rig.remembering import in_parts, kept, remembered
 from facetimer.face.rig.rig import Rig
 from facetimer.face.signs.overlay import overlay
-from facetimer.face.signs.touch_signs import is_mirrored
+from facetimer.face.signs.seen import Seen
+from facetimer.face.signs.side_signs import side_shapes, told_sides
 from facetimer.face.style import Colours, FaceStyle, colours
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Camera, PrepCard, Source, Zone
@@ -61,7 +62,7 @@ ALL_AT_ONCE = 0.4
 WARM_AFTERWARDS, GLOW_AFTERWARDS = 1 / 3, 0.5
 """How much shows of a muscle that has worked and rests now, and of what glows beneath it."""
 SHOWN_STEPS = 3
-"""In so many steps a muscle comes with what it moves: each is a picture of its own."""
+"""In so many steps a muscle comes with what it moves."""
 CROSS_FADE_MS = 400
 """How long one still takes to replace another where motion is reduced."""
 
@@ -146,8 +147,19 @@ def still(rig: Rig, exercise: Exercise, style: FaceStyle) -> Scene:
     return _placed(rig, moment_at(timeline, at_ms, rig.worked, rig.shown), style)
 
 
-def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Scene:
+def moment_of(
+    rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int, shape: tuple[float, float] = (4, 5)
+) -> Scene:
     """Return the picture of an exercise practised alone, `at_ms` after its intro began.
+
+    No words stand beside it: where sides take turns a small face in a corner tells which one it is.
+
+    Args:
+        rig: the face.
+        exercise: what is practised.
+        style: theme, skin, hair.
+        at_ms: when.
+        shape: width and height of the picture, in any unit.
 
     Raises:
         ValueError: the exercise is over by then.
@@ -157,8 +169,15 @@ def moment_of(rig: Rig, exercise: Exercise, style: FaceStyle, at_ms: int) -> Sce
         end_s = timeline.steps[0].end_ms / 1000
         raise ValueError(f"{exercise.name} goes from 0 to {end_s:g} s; {at_ms / 1000:g} s is outside")
     if style.reduced_motion:
-        return scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
-    return _in_motion(rig, timeline, at_ms, style)
+        found = scene(rig, Snapshot(timeline, SessionStatus.RUNNING, at_ms), style)
+    else:
+        found = _in_motion(rig, timeline, at_ms, style)
+    one_sided = rig.seen_as(found.view).one_sided
+    sides = told_sides(timeline, at_ms, one_sided=one_sided)
+    if one_sided and len(sides) == 1:  # whose picture is flipped for the left
+        sides = frozenset({Side.RIGHT})
+    signs = side_shapes(found, sides, found.crop.grown(*shape), _colours(rig, style))
+    return replace(found, things=(*found.things, *signs))
 
 
 def routine_still(
@@ -244,15 +263,15 @@ def _placing(
     alive = {**channels, **life} if life else channels
     things: list[Shape | Group] = []
     face = _face(rig, alive, style, paints, work, _held(rig, work))
-    for thing in chain(face, overlay(rig, channels, style, paints, moment)):
+    picture = Seen(rig, channels, style, paints, moment)
+    for thing in chain(face, overlay(picture)):
         things.append(thing)
         yield None
     seen = viewpoint(rig, moment.camera)
     crop = seen.crop if seen.view == rig.view else WHOLE
-    mirrored = is_mirrored(rig, style, moment)
     arrival = moment.arrival
     zooming = None if arrival is None else (viewpoint(rig, arrival.before).crop, arrival.gone)
-    yield Scene(paints.ground, tuple(things), mirrored, crop=crop, view=rig.view, zooming=zooming)
+    yield Scene(paints.ground, tuple(things), picture.mirrored, crop=crop, view=rig.view, zooming=zooming)
 
 
 def _held(rig: Rig, work: Work) -> Posed:
@@ -295,8 +314,9 @@ def _parts_and_work(
         share = 1.0 if work.rests else here[0].share(channels)
         at_work = replace(work, shown=round(SHOWN_STEPS * work.shown * share) / SHOWN_STEPS)
         key = (style, at_work, tuple(held.items()))
-        make = partial(_fibres, rig, here, at_work, held, paints)
-        fibres = remembered(rig, f"@fibres.{family}", key, make)
+        whole = replace(at_work, shown=1.0, glow=1.0)
+        make = partial(_fibres, rig, here, whole, held, paints)
+        fibres = kept(rig, f"@fibres.{family}", (style, whole, tuple(held.items())), make) if at_work.shown else ()
         moved = along_with_lips(rig, held, channels) if family == "lips" else None
         clipped = partial(_plates, rig, here, at_work, held, paints, inside, moved, fibres)
         layer = "+neck" if family == "neck" else "+face"
@@ -304,11 +324,9 @@ def _parts_and_work(
     return portrait(rig, channels, style, paints, between)
 
 
-def _fibres(
-    rig: Rig, muscles: Sequence[Muscle], work: Work, held: Posed, paints: Colours
-) -> list[tuple[Shape, ...]]:
-    """The fibres lie as in the hold and do not follow every frame: they can be kept as one picture."""
-    return [tuple(shape for muscle in muscles for shape in muscle_shapes(rig, muscle, work, held, paints))]
+def _fibres(rig: Rig, muscles: Sequence[Muscle], work: Work, held: Posed, paints: Colours) -> tuple[Shape, ...]:
+    """The fibres lie as in the hold and do not follow every frame: one picture, which comes and goes whole."""
+    return tuple(shape for muscle in muscles for shape in muscle_shapes(rig, muscle, work, held, paints))
 
 
 def _plates(
@@ -319,11 +337,11 @@ def _plates(
     paints: Colours,
     inside: Path,
     moved: Affine | None,
-    fibres: Sequence[tuple[Shape, ...]],
+    fibres: tuple[Shape, ...],
 ) -> Iterator[Shape | Group]:
     yield from bloom_shapes(rig, muscles, work, held, paints, inside, moved)
-    if fibres[0]:
-        yield Group(f"fibres.{muscles[0].family}", fibres[0], moved, (inside,))
+    if fibres:
+        yield Group(f"fibres.{muscles[0].family}", fibres, moved, (inside,), work.shown)
 
 
 def _neck(rig: Rig, channels: dict[str, float]) -> Path:

@@ -96,6 +96,7 @@ class Plate(Struct, frozen=True):
         blend: how a bloom meets the skin.
         bloom: its colour; `named` and `working` are how much of it shows.
         body: of a muscle at work.
+        strand: a bundle of fibres on it.
         dark: the shade beside a bundle of fibres.
         light: the light on it; `shine` is how much of it lies on the bellies.
         warm: what a massage lays on the skin; `warmest` is how much of it shows.
@@ -107,6 +108,7 @@ class Plate(Struct, frozen=True):
     named: float
     working: float
     body: Shade
+    strand: str
     dark: str
     light: str
     shine: float
@@ -116,8 +118,8 @@ class Plate(Struct, frozen=True):
 
 
 PLATES = (
-    ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#5A1708", "#3C0D04"),
-    ("#FFD6B2", "#FFF8F0"), ("#F5926F", "#FFD4BA"),
+    ("#C24C36", "#8C301E"), ("#AE3E2A", "#7A2616"), ("#962E1B", "#641A0C"), ("#63190A", "#410F05"),
+    ("#FFC5A2", "#FFE9DA"), ("#F5926F", "#FFD4BA"),
 )  # fmt: skip
 """A muscle at work, and its shade (on deep skins its light), by skin: 3 : 1 or more against bare skin (tests)."""
 
@@ -147,6 +149,8 @@ class Colours(Struct, frozen=True):
     """The opposite of a guide, around it."""
     breath: str
     """Of air that flows: blue in every style."""
+    force: str
+    """Of a muscle that pushes against a hand: stands out from the skin, whatever the theme."""
     plate: Plate | None
     """Of muscles; None where the style has lines alone."""
     shades: dict[str, Shade]
@@ -189,7 +193,7 @@ def colours(style: FaceStyle) -> Colours:
     palette = PALETTES[theme]
     deep = style.skin_tone >= DEEP_SKINS
     plain = style.line_only or theme is ThemeName.CONTRAST
-    hole = palette.ground if theme is ThemeName.CONTRAST else palette.ink  # a white hole is none
+    hole = palette.ink if theme is ThemeName.LIGHT else palette.ground  # a white hole is none
     tones = (
         {**_line_tones(palette.ink, palette.ground), "opening": hole}
         if plain
@@ -200,7 +204,9 @@ def colours(style: FaceStyle) -> Colours:
     guides = (GUIDE_ON_DEEP, GUIDE) if deep else (GUIDE, GUIDE_ON_DEEP)
     if plain:
         guides = (palette.ease, palette.ground)
-    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides, BREATH[theme])
+    red = PALETTES[ThemeName.DARK].work if deep else mixed("#000000", PALETTES[ThemeName.LIGHT].work, 0.08)
+    force = palette.work if plain else red
+    named = (palette.work, palette.ease, palette.blocked, QUIET[theme], palette.ink, *guides, BREATH[theme], force)
     plate = None if plain else _plate(skin, style.skin_tone)
     return Colours(palette.ground, tones, outlined, *named, plate, shades)
 
@@ -279,10 +285,11 @@ def _plate(skin: SkinTone, number: int) -> Plate:
     body, other = PLATES[number]
     if number >= DEEP_SKINS:
         return Plate(
-            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 1.0), mixed(skin.ink, body, 0.34), other, 0.48,
-            "#DC6A4C", 0.62, "#8A8A8A",
+            Blend.SCREEN, body, 0.50, 0.20, (body, Blend.NORMAL, 0.9), body, mixed("#B8452C", body, 0.8), other,
+            0.3, "#DC6A4C", 0.62, "#8A8A8A",
         )  # fmt: skip
     return Plate(
-        Blend.MULTIPLY, BLUSH, NAMED[number], 0.36, (ratio(body, skin.base), Blend.MULTIPLY, 0.96),
-        other, mixed("#FFD8B4", body, 0.50), 0.16, "#F0968C", 0.62 if number < DEEP_SKINS - 1 else 0.85, "#9A9A9A",
+        Blend.MULTIPLY, BLUSH, NAMED[number], 0.36, (ratio(body, skin.base), Blend.MULTIPLY, 0.62),
+        body, other, mixed("#FFD8B4", body, 0.50), 0.16, "#F0968C", 0.62 if number < DEEP_SKINS - 1 else 0.85,
+        "#9A9A9A",
     )  # fmt: skip

@@ -2,14 +2,11 @@
 # SPDX-License-Identifier: MIT
 from collections.abc import Iterable
 from itertools import pairwise
-from math import dist
 
 import pytest
 from msgspec.structs import replace
 
-from facetimer.face.geometry.shapes import Group, Scene, Shape
-from facetimer.face.head.mouth import channels_of
-from facetimer.face.head.portrait import RESTED, portrait
+from facetimer.face.geometry.shapes import Scene, Shape
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import (
     CROSS_FADE_MS,
@@ -20,7 +17,7 @@ from facetimer.face.scene import (
     scene,
     still,
 )
-from facetimer.face.signs.guides import NARROW, OPACITY, WIDE
+from facetimer.face.signs.guides import OPACITY
 from facetimer.face.style import HAIR_SHAPES, SKIN_TONES, SKINS, FaceStyle, colours, mixed
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Zone
@@ -97,18 +94,25 @@ def test_muscles_lie_on_the_shades_of_the_pose_and_a_hollow_gives_way_to_them(
     rig: Rig, catalogue: Catalogue
 ) -> None:
     order = [shape.name for shape in drawn(rig, catalogue, "scrunch-release", SegmentKind.HOLD).shapes]
-    assert max(k for k, name in enumerate(order) if name.startswith("pose.")) < order.index("body.skin")
+    body = next(k for k, name in enumerate(order) if name.startswith("body."))
+    assert max(k for k, name in enumerate(order) if name.startswith("pose.")) < body
     working, bare = ({**FISH, "plates": shown} for shown in (1.0, 0.0))
     assert rig.parts["pose.hollow"].shows(working) < 0.7 * rig.parts["pose.hollow"].shows(bare)
     assert rig.parts["pose.ball_light"].shows({"cheek_puff_left": 1.0, "plates": 1.0}) > 0.7
 
 
-def test_lips_that_flutter_are_blurred_and_let_out_air(rig: Rig, catalogue: Catalogue) -> None:
-    order = [shape.name for shape in drawn(rig, catalogue, "lip-trill", SegmentKind.HOLD).shapes]
-    assert order.index("lips.blur_lower0") < order.index("lower_lip")
-    assert "move0" in order, "the breath"
-    still = names(drawn(rig, catalogue, "lip-trill", SegmentKind.REST))
-    assert not any(name.startswith(("lips.blur", "lips.ghost", "move")) for name in still)
+def test_air_leaves_lips_that_flutter_before_the_mouth_seen_from_the_side(rig: Rig, catalogue: Catalogue) -> None:
+    def mouth(shapes: Iterable[Shape]) -> float:
+        lefts: list[float] = [shape.box()[0] for shape in shapes if shape.name.startswith("mouth")]
+        return min(lefts)
+
+    blown = drawn(rig, catalogue, "lip-trill", SegmentKind.HOLD).shapes
+    still = drawn(rig, catalogue, "lip-trill", SegmentKind.REST).shapes
+    air = [shape for shape in blown if shape.name.startswith("blown")]
+    assert min(shape.box()[0] for shape in air) < mouth(blown) - 40
+    assert max(shape.box()[2] for shape in air) < mouth(blown) + 20
+    assert mouth(blown) < mouth(still) - 10
+    assert not any(shape.name.startswith("blown") for shape in still)
 
 
 def test_only_where_a_hand_works_is_the_skin_warm(rig: Rig, catalogue: Catalogue) -> None:
@@ -132,35 +136,12 @@ def test_the_warmth_beside_an_eye_leaves_the_eye_alone(rig: Rig, catalogue: Cata
                 assert not any(left < x < right and top < y < bottom for x, y in eye), identifier
 
 
-def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Rig, catalogue: Catalogue) -> None:
-    found = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN))
-    assert {"way0.start", "way0.band", "way0.end", "way0.gone", "hand0.body0", "hand0.shadow"} <= found
-    assert any(name.startswith("hand0.tool") for name in found)
-    before = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN, 0.01))
-    assert "way0.band" in before
-    assert "way0.gone" not in before
-    back = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_OUT))
-    assert not any(name.startswith("way") for name in back)
-    assert any(name.startswith("hand0.tool") for name in back)
-
-
-def test_a_ribbon_widens_the_way_it_is_gone(rig: Rig, catalogue: Catalogue) -> None:
-    found = drawn(rig, catalogue, "forehead-smooth", SegmentKind.MOVE_IN, 0.9)
-    band = next(shape for shape in found.shapes if shape.name == "way0.band").paths[0]
-    edge = [band.start, *((x, y) for *_, x, y in band.curves)]
-    there = len(edge) // 2  # up one side, and back on the other
-    assert dist(edge[0], edge[2 * there - 1]) == pytest.approx(NARROW, abs=0.5)
-    assert dist(edge[there - 1], edge[there]) == pytest.approx(WIDE, abs=0.5)
-
-
-def test_a_circle_is_drawn_outside_the_finger(rig: Rig, catalogue: Catalogue) -> None:
-    for identifier in ("temple-circles", "jaw-muscle-circles", "eye-circles"):
-        kind = SegmentKind.HOLD if identifier == "jaw-muscle-circles" else SegmentKind.MOVE_IN
-        found = drawn(rig, catalogue, identifier, kind)
-        ring = next(shape for shape in found.shapes if shape.name == "way0.ring")
-        left, top, right, bottom = ring.box()
-        assert min(right - left, bottom - top) / 2 >= 28, identifier
-        assert "way0.chevron" in names(found)
+def test_skin_that_is_stretched_is_warm_under_the_fingers(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "ly-undereye", SegmentKind.MOVE_IN, 0.02)
+    warm = next(shape for shape in found.shapes if shape.name.startswith("warmth"))
+    place = rig.place("cantIn", {})
+    assert warm.affine is not None
+    assert warm.affine.f > place[1] + 20, "the finger lies below the corner of the eye, on the bone"
 
 
 @pytest.mark.parametrize(
@@ -210,6 +191,22 @@ def test_stills_of_all_exercises_differ(rig: Rig, catalogue: Catalogue) -> None:
         picture = tuple((s.name, tuple(round(v) for v in s.box())) for s in found.shapes)
         assert picture not in seen, f"{exercise.id} looks like {seen.get(picture)}"
         seen[picture] = exercise.id
+
+
+def test_the_tongue_behind_the_lips_is_seen_from_the_mouth_to_its_tip_in_every_style(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    snapshot = moment(alone(catalogue.exercises["tongue-circles"]), SegmentKind.MOVE_IN, 0.25)
+    for style in (STYLE, FaceStyle(line_only=True), FaceStyle(theme="contrast")):
+        found = scene(rig, snapshot, style).shapes
+        order = [shape.name for shape in found]
+        tongue = next(shape for shape in found if shape.name == "tongue.seen")
+        left, _, right, _ = tongue.box()
+        lips = next(shape for shape in found if shape.name == "upper_lip").box()
+        assert left < lips[2] - 20, "it comes from the mouth"
+        assert right > lips[2] + 40, "and bulges the cheek"
+        assert tongue.pen is not None
+        assert order.index("tongue.seen") < order.index("upper_lip"), "the lips cover it"
 
 
 def test_facing_is_the_mirror_image_and_the_tongue_still_goes_clockwise(rig: Rig, catalogue: Catalogue) -> None:
@@ -283,6 +280,12 @@ def test_a_moment_outside_the_exercise_is_refused_in_words(rig: Rig, catalogue: 
         moment_of(rig, catalogue.exercises["fish-lips"], STYLE, 99_000)
 
 
+@pytest.mark.parametrize("theme", list(ThemeName))
+def test_an_open_mouth_in_lines_is_a_hole_and_never_white(theme: ThemeName) -> None:
+    paints = colours(FaceStyle(theme=theme, line_only=True))
+    assert contrast(paints.tones["opening"], "#000000") < contrast(paints.tones["opening"], "#FFFFFF")
+
+
 def test_colours_mix_evenly() -> None:
     assert mixed("#FF0000", "#000000", 0.5) == "#800000"
     assert mixed("#123456", "#FFFFFF", 1) == "#123456"
@@ -296,6 +299,7 @@ def test_guides_stand_out_from_every_skin_in_every_theme(theme: ThemeName) -> No
             skin = paints.tones["skin"]
             assert contrast(mixed(paints.guide, skin, OPACITY), skin) >= 3, f"skin {tone}"
             assert contrast(paints.guide, paints.casing) >= 3, "on hair and on the ground the casing holds it"
+            assert contrast(paints.force, skin) >= 1.8, f"skin {tone}"
 
 
 def contrast(one: str, other: str) -> float:
@@ -318,25 +322,3 @@ def test_what_is_left_out_is_locked_and_the_rest_is_not(rig: Rig, catalogue: Cat
         "zone.lips.lock1.body",
     }
     assert not any(".lock" in name and "lips" not in name for name in picture)
-
-
-def test_eyes_brows_and_nose_are_one_picture_each_while_they_rest(rig: Rig) -> None:
-    """Also on a head that turns: there they are laid slanting."""
-    paints = colours(STYLE)
-
-    def groups(**pose: float) -> dict[str, Group]:
-        shown = list(portrait(rig, channels_of(pose), STYLE, paints))
-        return {thing.name: thing for thing in shown if isinstance(thing, Group)}
-
-    rest = [groups() for _ in range(RESTED + 1)][-1]
-    assert {"eyes", "brows", "nose"} <= set(rest)
-    blinks = groups(eye_close=0.5)
-    assert "eyes" not in blinks
-    assert blinks["brows"] is rest["brows"]
-    assert "eyes" not in groups(eye_close=0.5), "a stop for a moment is not worth a picture"
-    assert "eyes" in [groups(eye_close=0.5) for _ in range(RESTED)][-1]
-    again = [groups() for _ in range(RESTED + 1)][-1]
-    assert again["eyes"].shapes is rest["eyes"].shapes, "after a blink they are what they were"
-    turned = [groups(head_yaw=6.0) for _ in range(RESTED + 1)][-1]
-    assert turned["eyes"].affine is not None
-    assert turned["brows"].shapes is rest["brows"].shapes

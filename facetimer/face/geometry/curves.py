@@ -8,12 +8,14 @@ Owns plane geometry and nothing of faces. Coordinates are canvas units (800 wide
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
-from math import hypot
+from math import dist, hypot
 
 from msgspec import Struct
 
 DENSE = 12
 """So many points of an ink line lie close enough together to take its edges through them alone."""
+LOOKED_AT = 16
+"""So many points of an outline at most are looked at where it may be joined to another."""
 Point = tuple[float, float]
 Cubic = tuple[float, float, float, float, float, float]
 """Two handles and an end point of one Bézier segment; it starts where the one before ended."""
@@ -205,18 +207,24 @@ def without(whole: Path, hole: Path) -> Path:
 
 
 def _joined(paths: Sequence[Path]) -> Path:
-    first, *rest = paths
-    curves = list(first.curves)
-    home = curves[-1][4:] if curves else first.start
-    if home != first.start:
-        curves.append(_straight(home, first.start))
-    for path in rest:
-        curves += [_straight(first.start, path.start), *path.curves]
-        end = path.curves[-1][4:]
-        if end != path.start:
-            curves.append(_straight(end, path.start))
-        curves.append(_straight(path.start, first.start))
-    return Path(first.start, tuple(curves))
+    """Join outlines where they come nearest: a long line there and back is dear to fill and to clip by."""
+    first, *rest = (_ended(path) for path in paths)
+    corners = [curve[4:] for curve in first]
+    detours: dict[int, list[Cubic]] = {}
+    for other in rest:
+        there = [curve[4:] for curve in other]
+        some, others = (range(0, len(ends), 1 + len(ends) // LOOKED_AT) for ends in (corners, there))
+        k, m = min(((k, m) for k in some for m in others), key=lambda pair: dist(corners[pair[0]], there[pair[1]]))
+        way = [_straight(corners[k], there[m]), *other[m + 1 :], *other[: m + 1], _straight(there[m], corners[k])]
+        detours.setdefault(k, []).extend(way)
+    curves = [each for k, curve in enumerate(first) for each in (curve, *detours.get(k, ()))]
+    return Path(paths[0].start, tuple(curves))
+
+
+def _ended(path: Path) -> tuple[Cubic, ...]:
+    """Return the curves of a closed outline, the last of which ends where it starts."""
+    end = path.curves[-1][4:]
+    return path.curves if end == path.start else (*path.curves, _straight(end, path.start))
 
 
 def _straight(a: Point, b: Point) -> Cubic:

@@ -18,11 +18,11 @@ AHEAD, BEHIND = 58.0, 30.0
 """How far it reaches beyond the fingertips and back between the fingers, in canvas units."""
 LEAST_HALF = 22.0
 """Half of its width between the fingertips at the least: they may hide one another."""
-LOW = 0.6
+LOW = 0.8
 """How much of it is there between two pinches."""
 _EDGE = ((-1.0, 0.8), (-0.3, 1.0), (0.2, 1.0), (0.6, 0.84), (0.88, 0.5), (1.0, 0.0))
 """From back to front: how far along, in shares of its reach, and half its width there, in shares of the widest."""
-_INK = (0.6, 2.6, 3.6, 3.0, 1.6, 0.0)
+_INK = (0.6, 3.2, 4.6, 4.0, 2.2, 0.0)
 """How wide the line of a flank is there, in units: ahead it runs out into the skin."""
 
 
@@ -40,7 +40,7 @@ class _Layer(Struct, frozen=True):
 
 _LAYERS = (
     _Layer("deep", Blend.MULTIPLY, 0.7, 18.0, 1.3, 1.6),
-    _Layer("light", Blend.NORMAL, 0.7, 9.0, 1.0, 0.9),
+    _Layer("light", Blend.NORMAL, 0.9, 9.0, 1.0, 0.9),
     _Layer("shade", Blend.MULTIPLY, 0.9, 7.0, 0.9, 0.34, -0.62),
 )
 

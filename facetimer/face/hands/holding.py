@@ -15,13 +15,13 @@ from facetimer.face.rig.hand_uses import BACK, use_of
 from facetimer.library.model.movement import StrokeType
 from facetimer.library.model.vocabulary import Tool
 
-TAP_AWAY = 0.04
+TAP_AWAY = 0.044
 """How far a hand that taps draws back along its arm, of the way out of the picture."""
 
 
-RUBBED_AT, RUBBED = (CANVAS_WIDTH / 2, 886.0), "rub"
+RUBBED_AT, RUBBED = (CANVAS_WIDTH / 2, 930.0), "rub"
 """Where palms are rubbed, before the chest, and the drawing of the one."""
-APART, UP = 5.0, 13.0
+APART, UP = -6.0, 20.0
 """How far from the middle the edge of each lies, and how far it goes up and down."""
 
 
@@ -68,4 +68,4 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     if taps:  # between two taps the fingers draw back from the skin
         away = max(away, TAP_AWAY * min(1.0, touch.lift / TAP_LIFT))
     one = placed(drawing, at, left=left, arm=arm, size=use.size, lift=touch.lift, press=touch.press, away=away)
-    return replace(one, fold=use.fold, under=use.under)
+    return replace(one, fold=use.fold, under=use.under, behind=use.behind)

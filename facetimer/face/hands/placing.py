@@ -38,6 +38,7 @@ class Placed(Struct, frozen=True):
         press: 0..1, how deep.
         fold: whether thumb and index finger lift a fold of skin between them.
         under: whether the jaw covers its fingertips.
+        behind: whether the ear covers the tip of its thumb.
     """
 
     hand: Hand
@@ -48,6 +49,7 @@ class Placed(Struct, frozen=True):
     press: float
     fold: bool = False
     under: bool = False
+    behind: bool = False
 
     @property
     def towards_wrist(self) -> Point:
@@ -64,7 +66,11 @@ class Placed(Struct, frozen=True):
 
     def covers(self, point: Point) -> bool:
         """Whether the hand, its forearm or its tool lies over a point of the canvas."""
-        return inside(self.affine.back(*point), _outlined(self.hand))
+        x, y = self.affine.back(*point)
+        return any(
+            left <= x <= right and top <= y <= bottom and inside((x, y), outline)
+            for (left, top, right, bottom), outline in _solid(self.hand)
+        )
 
     def touched(self) -> list[Point]:
         """Return places all over the skin that is touched: round every pad, or along the edge."""
@@ -82,8 +88,9 @@ class Placed(Struct, frozen=True):
 
 
 @cache
-def _outlined(hand: Hand) -> list[Point]:
-    return hand.outline.sampled(1)
+def _solid(hand: Hand) -> list[tuple[tuple[float, float, float, float], list[Point]]]:
+    """Return the outlines of what is opaque of a hand, each with the box around it."""
+    return [(path.box(), path.sampled(1)) for path in hand.solid]
 
 
 def _on_bow(a: Point, middle: Point, b: Point, t: float) -> Point:

@@ -21,9 +21,9 @@ HANDS_APART = 32.0
 HANDS_APART_BELOW = 17.0
 """Under the chin they lie closer: the sides of the neck begin beside them."""
 CHIN_Y = 700.0
-SHIFT = (25.0, 33.0)
+SHIFT = (30.0, 40.0)
 """How far a lymph stretch takes the skin towards the midline and down."""
-STRETCH = 42.0
+STRETCH = 50.0
 """How far any other takes it, whatever its path: too short for a slide, yet seen at two metres."""
 
 
@@ -52,6 +52,10 @@ class Way:
         leg = self.reached[i] - self.reached[i - 1] or 1.0
         part = (gone - self.reached[i - 1]) / leg
         return (ax + (bx - ax) * part, ay + (by - ay) * part), ((bx - ax) / leg, (by - ay) / leg)
+
+    def moved(self, x: float, y: float) -> "Way":
+        """Return the same way elsewhere, so far to the right and down."""
+        return Way([(px + x, py + y) for px, py in self.points])
 
     def stretch(self, begin: float, end: float, count: int) -> list[Point]:
         """Return `count` + 1 places between two shares of the length."""

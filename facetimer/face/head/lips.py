@@ -6,7 +6,7 @@ Owns how a mouth is painted. What it looks like in a pose is `mouth`'s.
 """
 
 from collections.abc import Iterator, Sequence
-from math import cos, hypot, pi, radians, sin
+from math import cos, dist, hypot, pi, radians, sin
 
 from msgspec import Struct
 
@@ -20,6 +20,8 @@ from facetimer.face.style import Colours, mixed
 OUTLINE_WIDTH = 2.2
 LEAST_GAP = 2.6
 """Lips closer than this touch: thinner than the seam's ink is no opening."""
+NEAR = 0.5
+"""Corners closer than this, in units, are one: a line between them would be seen by nobody and cross the edges."""
 RAYS = 9
 _JITTER = (0.0, 0.12, -0.06, 0.08, -0.10, 0.05, 0.10, -0.04, 0.06)
 _MIDDLE = EDGE // 2
@@ -67,9 +69,8 @@ def _ring(upper: Sequence[Point], lower: Sequence[Point], rounded: float) -> Pat
 
 
 def _between(upper: Sequence[Point], lower: Sequence[Point]) -> Path:
-    """What lies between two edges; where their corners meet, they meet in one point."""
-    apart = upper[0][0] != lower[0][0] or upper[0][1] != lower[0][1]
-    if not apart:
+    """What lies between two edges; where their corners meet, or nearly do, they meet in one point."""
+    if dist(upper[0], lower[0]) < NEAR and dist(upper[-1], lower[-1]) < NEAR:
         return smooth([*upper, *lower[-2:0:-1]], corners=_TIPS)
     corners = frozenset({0, EDGE - 1, EDGE, 2 * EDGE - 1})
     return smooth([*upper, *lower[::-1]], corners=corners)
@@ -279,6 +280,7 @@ def _tip(angle_deg: float) -> tuple[float, float, float, float]:
     return MIDDLE_X + 87.0 * across, y, 1.12 * radius, wide
 
 
+_ROOT = (MIDDLE_X, 566.0)
 _BUMP = (
     ("shade", "shade", (0.08, 0.12), (1.5, 1.42), 1.0, 0.8),
     ("deep", "deep", (0.26, 0.40), (1.16, 1.06), 1.0, 0.6),
@@ -288,10 +290,27 @@ _BUMP = (
 )
 
 
+def _tongue(tip: Point, r: float, wide: float) -> Path:
+    """The tongue from the middle of the mouth to its tip, as if skin and lips were clear."""
+    (x, y), (rx, ry) = tip, _ROOT
+    far = hypot(x - rx, y - ry)
+    hx, hy = (x - rx) / far, (y - ry) / far
+
+    def at(along: float, aside: float) -> Point:
+        return rx + along * hx - aside * wide * hy, ry + along * hy + aside * wide * hx
+
+    near = 0.5 * r
+    return smooth([
+        at(0, near), at(0.55 * far, 0.8 * r), at(far, r), at(far + 0.75 * r, 0.7 * r), at(far + r, 0),
+        at(far + 0.75 * r, -0.7 * r), at(far, -r), at(0.55 * far, -0.8 * r), at(0, -near),
+    ])  # fmt: skip
+
+
 def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) -> Iterator[Shape]:
     """Yield the tip of the tongue behind lip or cheek: a swelling with light, its own shade and a cast beyond."""
     x, y, r, wide = _tip(angle_deg)
     unit = ellipse((0.0, 0.0), 1.0, 1.0)
+    pink = colours.of("tongue")
     for name, tone, (dx, dy), (across, down), share, soft in _BUMP:
         paint = colours.shade(tone)
         if paint is None:
@@ -302,6 +321,9 @@ def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) ->
         path = Affine(size[0], 0, 0, size[1], *at).path(unit)
         tint = Tint(colour, share * part * shown)
         yield Shape(f"tongue.{name}", (path,), tint, soft=soft * r, blend=blend, clip=(face,))
+    pen = Pen(Tint(colours.tones["lip_ink"], 0.6 * shown), 2.0, (7.0, 5.0))
+    seen = None if pink is None else Tint(pink, 0.5 * shown)
+    yield Shape("tongue.seen", (_tongue((x, y), 0.72 * r, wide),), seen, pen, clip=(face,))
     arc = [(x + 1.02 * r * wide * cos(a), y + 1.02 * r * sin(a)) for a in (0.1, 0.5, 0.9, 1.3, 1.7, 2.0)]
     ink = colours.of("inner")
     if ink is not None:
@@ -312,29 +334,3 @@ def bump_shapes(shown: float, angle_deg: float, colours: Colours, face: Path) ->
                 "tongue.crescent", (crescent,), Tint(dark[0], 0.9 * shown), soft=4, blend=dark[1], clip=(face,)
             )
         yield Shape("tongue.line", (ribbon(arc, (0.0, 1.8, 3.0, 3.0, 2.0, 0.0)),), Tint(ink, shown))
-
-
-_SWINGS = ((-8.0, 10.0, 0.6), (-17.0, 21.0, 0.36))
-"""How far shaking lips are seen above and below, in units, and how strongly."""
-
-
-def ghost_shapes(mouth: Mouth, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the swing of shaking lips, to be laid under them: the same lips blurred, further up and down."""
-    upper, lower, ink = colours.of("lip_upper"), colours.of("lip_lower"), colours.of("seam")
-    if upper is None or lower is None or ink is None or shown < 0.05:
-        return
-    for k, (up, down, share) in reversed(list(enumerate(_SWINGS))):
-        above, below = _swung(mouth.outer_upper, up), _swung(mouth.outer_lower, down)
-        if colours.shades:
-            for name, path, colour in (
-                ("upper", _between(above, mouth.inner_upper), upper),
-                ("lower", _between(mouth.inner_lower, below), lower),
-            ):
-                yield Shape(f"lips.blur_{name}{k}", (path,), Tint(colour, share * shown), soft=5)
-        lines = (ribbon(above, _belly(EDGE, 2.4)), ribbon(below, _belly(EDGE, 2.8)))
-        yield Shape(f"lips.ghost{k}", lines, Tint(ink, share * shown))
-
-
-def _swung(edge: Sequence[Point], by: float) -> list[Point]:
-    last = len(edge) - 1
-    return [(x, y + by * sin(pi * k / last)) for k, (x, y) in enumerate(edge)]

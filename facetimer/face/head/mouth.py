@@ -35,6 +35,7 @@ DRIVERS = (
 ).split()
 """The channels that the outlines of the mouth depend on."""
 _LEAST_RED = 1.5
+_BESIDE_TIPS = (1, 2, EDGE - 3, EDGE - 2)
 _DROPS = {"whistle": 12.0, "tall": 5.0, "pressed": -5.0, "chin_raise": -12.0}
 """What else moves the chin, in units down."""
 
@@ -287,6 +288,10 @@ def _kept_apart(row: list[float]) -> list[float]:
             at = 2 * (edge * EDGE + k)
             inside = 1 - abs(k - EDGE // 2) / (EDGE // 2)
             row[at + 1] = max(row[at + 1], height_at(above, row[at]) + gap * inside)
+        below = [(row[2 * (edge * EDGE + k)], row[2 * (edge * EDGE + k) + 1]) for k in range(EDGE)]
+        for k in _BESIDE_TIPS:  # an edge that leaves the corner more steeply comes through between two points
+            at = first + 2 * k
+            row[at + 1] = min(row[at + 1], height_at(below, row[at]))
     return row
 
 

@@ -142,17 +142,20 @@ def _made_hulls(rig: Rig, muscle: Muscle, channels: Channels, only: Side | None)
 def _fibres(name: str, laid: Sequence[tuple[Three, Spindle]], plate: Plate, work: Work) -> Iterator[Shape]:
     """Fine lines in the shade and in the light of each bundle, and one soft light over all the bellies."""
     wide = 1 + WIDER * work.held
+    strands: list[Path] = []
     dark: list[Path] = []
     light: list[Path] = []
     bellies: list[Path] = []
     for whole, spindle in laid:
         three = part_of(whole, SHORTER * work.held, 1 - SHORTER * work.held)
         width, shade = spindle.width * wide, _shade_side(three)
-        dark.append(_spindle(three, (0.34 + 0.2 * spindle.tone) * width, shade * 0.30 * width))
+        strands.append(_spindle(three, (0.62 + 0.2 * spindle.tone) * width))
+        dark.append(_spindle(three, (0.20 + 0.12 * spindle.tone) * width, shade * 0.26 * width))
         light.append(
-            _spindle(part_of(three, 0.10, 0.90), (0.22 + 0.2 * spindle.tone) * width, -shade * 0.22 * width)
+            _spindle(part_of(three, 0.10, 0.90), (0.14 + 0.12 * spindle.tone) * width, -shade * 0.2 * width)
         )
         bellies.append(_spindle(part_of(three, 0.26, 0.70), 0.8 * width))
+    yield Shape(f"{name}.strands", tuple(strands), Tint(plate.strand, 0.85 * work.shown))
     yield Shape(f"{name}.dark", tuple(dark), Tint(plate.dark, 0.50 * work.shown))
     yield Shape(f"{name}.light", tuple(light), Tint(plate.light, 0.52 * work.shown))
     yield Shape(f"{name}.shine", tuple(bellies), Tint(plate.light, plate.shine * work.shown), soft=LIGHT_SOFT)

@@ -15,8 +15,8 @@ from facetimer.face.geometry.shapes import Affine, Blend, Group, Pen, Shape, Tin
 from facetimer.face.head import mouth
 from facetimer.face.head.eye_shapes import eye_channels, eye_shapes
 from facetimer.face.head.head import Turner, turn_of
-from facetimer.face.head.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, ghost_shapes, lip_shapes
-from facetimer.face.head.turning import Layer, singly, slanting, tilted, turned, turned_group
+from facetimer.face.head.lips import OUTLINE_WIDTH, bump_shapes, fold_shapes, lip_shapes
+from facetimer.face.head.turning import ALONE, STIFF, Layer, singly, turned
 from facetimer.face.rig.mouth_forms import Mouth
 from facetimer.face.rig.remembering import kept, remembered
 from facetimer.face.rig.rig import Channels, Part, Rig, mirrored
@@ -51,37 +51,31 @@ def portrait(
         others = partial(_others, rig, channels, style, colours, between or {})
         yield from turned_head(rig, rig.drawings, channels, style, colours, others)
         return
-    turn = turn_of(channels)
-    turner = None if turn.is_none else Turner(turn)
-    if turner is not None and turner.rigid:
-        yield from tilted(rig, _front(rig, None, channels, style, colours, between or {}), turner)
+    turn, layers = turn_of(channels), _front(rig, channels, style, colours, between or {})
+    if not turn.is_none:
+        yield from turned(rig, layers, Turner(turn))
         return
-    for _, things in _front(rig, turner, channels, style, colours, between or {}):
+    for _, things in layers:
         yield from things
 
 
 def _front(
     rig: Rig,
-    turner: Turner | None,
     channels: Channels,
     style: FaceStyle,
     colours: Colours,
     between: Mapping[str, Sequence[Shape | Group]],
 ) -> Iterator[Layer]:
-    """Yield a face that is seen from the front, in its order, with what is not stiff bent by `turner`."""
+    """Yield a face that is seen from the front, in its order, as it lies with the head upright."""
     for name in rig.order:
-        if name.startswith("="):
-            still = rig.stills[name[1:]]
-            make = _resting_parts if still.rests else _still
-            of_neck = any(part in rig.parts and rig.parts[part].group == "neck" for part in still.parts)
-            yield "neck" if of_neck else "head", make(rig, name[1:], turner, channels, style, colours)
+        if not name.startswith("="):
+            yield from _layer(rig, name, channels, style, colours, between)
             continue
-        for group, things in _layer(rig, name, channels, style, colours, between):
-            if turner is None or group == "still":
-                yield group, things
-            else:
-                shapes = singly(rig, things)
-                yield group, [t for s in shapes for t in turned(rig, s, turner, of_neck=group == "neck")]
+        still = rig.stills[name[1:]]
+        make = _resting_parts if still.rests else _still
+        of_neck = any(part in rig.parts and rig.parts[part].group == "neck" for part in still.parts)
+        kind = "neck" if of_neck else ALONE if still.rests or still.alone else "face" if still.clip else STIFF
+        yield kind, make(rig, name[1:], channels, style, colours)
 
 
 def _others(
@@ -124,9 +118,9 @@ def _layer(
 
 
 def _resting_parts(
-    rig: Rig, name: str, turner: Turner | None, channels: Channels, style: FaceStyle, colours: Colours
+    rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours
 ) -> Iterator[Shape | Group]:
-    """Yield parts as one group, laid slanting when the head turns; by themselves while they move."""
+    """Yield parts as one group; by themselves while they move."""
     layers = (_layer(rig, part, channels, style, colours, {}) for part in rig.stills[name].parts)
     things = tuple(thing for layer in layers for _, found in layer for thing in found)
     slot = f"@rest.{name}"
@@ -134,52 +128,28 @@ def _resting_parts(
     rested = rested + 1 if before == things else 0
     rig.memo[slot] = (things, rested)
     if not things or rested < RESTED:
-        if turner is None:
-            yield from things
-            return
-        for shape in singly(rig, things):
-            yield from turned(rig, shape, turner, of_neck=False)
+        yield from things
         return
     shapes = tuple(singly(rig, things))
-    whole = kept(rig, slot, shapes, lambda: Group(name, shapes))
-    if turner is None:
-        yield whole
-    else:
-        yield from remembered(rig, f"@rest.turned.{name}", (whole, turner.turn), lambda: [slanting(whole, turner)])
+    yield kept(rig, slot, shapes, lambda: Group(name, shapes))
 
 
-def _still(
-    rig: Rig, name: str, turner: Turner | None, channels: Channels, style: FaceStyle, colours: Colours
-) -> Iterator[Shape | Group]:
-    """Yield what does not depend on the moment, as one group while the head does not turn."""
+def _still(rig: Rig, name: str, channels: Channels, style: FaceStyle, colours: Colours) -> Sequence[Group]:
+    """Return what does not depend on the moment, as one group."""
     still = rig.stills[name]
 
-    def make() -> Iterator[Layer]:
-        for part in still.parts:
-            yield from _layer(rig, part, {}, style, colours, {})
+    def make() -> Iterator[Shape]:
+        layers = (layer for part in still.parts for layer in _layer(rig, part, {}, style, colours, {}))
+        shapes = (shape for _, found in layers for shape in singly(rig, found))
+        # What a group clips as a whole need not be clipped one by one.
+        yield from (replace(one, clip=()) for one in shapes) if still.clip else shapes
 
-    layers = remembered(rig, f"@still.{name}", style, make)
-    shapes = tuple(shape for _, found in layers for shape in singly(rig, found))
-    if not shapes:
-        return
-    of_head = all(group != "neck" for group, _ in layers)
-    if turner is not None and not still.flat and not (turner.rigid and of_head):
-        for group, found in layers:
-            for shape in singly(rig, found):
-                yield from turned(rig, shape, turner, of_neck=group == "neck")
-        return
+    shapes = remembered(rig, f"@still.{name}", style, make)
     clip = (face_path(rig, channels),) if still.clip else ()
-    if clip:  # what a group clips as a whole need not be clipped one by one
-        shapes = tuple(remembered(rig, f"@free.{name}", shapes, lambda: [replace(one, clip=()) for one in shapes]))
-    else:
-        shapes = tuple(remembered(rig, f"@free.{name}", shapes, lambda: shapes))
-    whole = remembered(rig, f"@group.{name}", (shapes, clip), lambda: [Group(name, shapes, None, clip)])[0]
-    if turner is None:
-        yield whole
-        return
-    mass = remembered(rig, "hair.mass", style, partial(_hair, rig, "mass", style, colours))
-    within = tuple(path for shape in mass for path in shape.paths) if still.within else ()
-    yield turned_group(rig, whole, turner, within)
+    key = (shapes, clip)
+    return remembered(
+        rig, f"@group.{name}", key, lambda: [Group(name, tuple(shapes), None, clip)] if shapes else []
+    )
 
 
 def _hair(rig: Rig, layer: str, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
@@ -330,7 +300,6 @@ def _mouth_key(rig: Rig, style: FaceStyle, channels: Channels) -> tuple[object, 
 def _mouth_shapes(rig: Rig, channels: Channels, colours: Colours) -> Iterator[Shape]:
     form = mouth_of(rig, channels)
     yield from fold_shapes(form, colours)
-    yield from ghost_shapes(form, channels.get("trill", 0.0), colours)
     yield from lip_shapes(form, channels, colours, face_path(rig, channels))
 
 

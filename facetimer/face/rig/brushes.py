@@ -7,7 +7,7 @@ Owns the notation and the way from it to paths. A brush knows the name of its to
 
 from collections.abc import Iterator, Mapping
 from re import MULTILINE, findall, search
-from tomllib import TOMLDecodeError, loads
+from tomllib import TOMLDecodeError
 from typing import Any
 
 from msgspec import Struct, field
@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from facetimer.face.geometry.curves import Cubic, Path, ribbon
 from facetimer.face.geometry.shapes import Blend
 from facetimer.face.rig.faults import RigFault
+from facetimer.face.rig.prepared import PLAIN, Reader
 
 LAYERS = ("back", "under", "mass", "front", "line")
 """From back to front: behind neck and ears, on the face below, the outline, what lies on it, the contour."""
@@ -83,10 +84,12 @@ class Hairs(Struct, frozen=True, eq=False):
 
     Attributes:
         texts: name and text of the file of each hair, by its number.
+        reader: reads them.
         made: those that have been asked for.
     """
 
     texts: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    reader: Reader = PLAIN
     made: dict[int, tuple[Brush, ...]] = field(default_factory=dict)
 
     def brushes(self, hair: int) -> tuple[Brush, ...]:
@@ -96,7 +99,7 @@ class Hairs(Struct, frozen=True, eq=False):
             RigFault: its file is not TOML, or a brush in it cannot be drawn.
         """
         if hair not in self.made:
-            self.made[hair] = _brushes(*self.texts[hair]) if hair in self.texts else ()
+            self.made[hair] = _brushes(*self.texts[hair], self.reader) if hair in self.texts else ()
         return self.made[hair]
 
 
@@ -106,9 +109,9 @@ def hair_in(text: str) -> int | None:
     return None if found is None else int(found[1])
 
 
-def _brushes(name: str, text: str) -> tuple[Brush, ...]:
+def _brushes(name: str, text: str, reader: Reader) -> tuple[Brush, ...]:
     try:
-        document = loads(text)
+        document = reader.document(text)
     except TOMLDecodeError as error:
         raise RigFault(f"{name}: not TOML: {error}") from error
     made = []

@@ -22,6 +22,7 @@ from facetimer.face.rig.hand_files import load_hands
 from facetimer.face.rig.mouth_forms import FormFault, row_of
 from facetimer.face.rig.moves import MoveFault, MoveSign, move_sign_from
 from facetimer.face.rig.muscles import Muscle, MuscleFault, muscle_from
+from facetimer.face.rig.prepared import PLAIN, Reader, reader_of
 from facetimer.face.rig.rig import (
     DERIVED_CHANNELS,
     FOLLOWED,
@@ -52,43 +53,45 @@ def load_rig(folder: FilePath, view: str = "") -> Rig:
     """
     if view:
         return load_rig(folder).seen_as(view)
-    front = _view(folder, FRONT)
+    reader = reader_of(folder)
+    front = _view(folder, FRONT, reader)
     known: dict[str, Rig] = {}
 
     def other(name: str) -> Rig:
         if name not in known:
-            known[name] = _view(folder, name, front)
+            known[name] = _view(folder, name, reader, front)
         return known[name]
 
     return replace(front, others=other)
 
 
-def _view(folder: FilePath, view: str, front: Rig | None = None) -> Rig:
+def _view(folder: FilePath, view: str, reader: Reader, front: Rig | None = None) -> Rig:
     """Return the rig of a view; cameras and drawings of hands are those of the front, if that is there."""
     place = folder / "views" / view
     files = sorted(place.glob("*.toml"))
     if not files:
         raise RigFault(f"{place}: no *.toml here; the face needs its rig files")
     texts = {file.name: file.read_text(encoding="utf-8") for file in files}
-    rig = rig_from_texts(texts)
-    hands = load_hands(folder / "hands", place, None if front is None else front.hands)
+    rig = rig_from_texts(texts, reader)
+    hands = load_hands(folder / "hands", place, None if front is None else front.hands, reader)
     cameras = load_cameras(folder / FILE_NAME) if front is None else front.cameras
     if front is not None:  # what works is said once; a view draws those of the muscles that it has
         rig = replace(rig, worked={**front.worked, **rig.worked}, shown={**front.shown, **rig.shown})
-    return replace(rig, hands=hands, cameras=cameras, view=view, drawings=_drawings(place, texts))
+    return replace(rig, hands=hands, cameras=cameras, view=view, drawings=_drawings(place, texts, reader))
 
 
-def _drawings(place: FilePath, texts: Mapping[str, str]) -> Drawings | None:
+def _drawings(place: FilePath, texts: Mapping[str, str], reader: Reader) -> Drawings | None:
     """Return the drawings of a view that is drawn in layers; the file of its order tells of hair and nod."""
     if not (place / "drawing").is_dir():
         return None
-    documents = {name: tomllib.loads(text) for name, text in texts.items() if "order" in name}
+    documents = {name: reader.document(text) for name, text in texts.items() if "order" in name}
     hair = next((str(d["hair_of"]) for d in documents.values() if "hair_of" in d), place.name)
     nods = [nod_from(name, d["nod"]) for name, d in documents.items() if "nod" in d]
-    return load_drawings(place / "drawing", place.parent / hair / "drawing", nods[0] if nods else None)
+    nod = nods[0] if nods else None
+    return load_drawings(place / "drawing", place.parent / hair / "drawing", nod, reader)
 
 
-def rig_from_texts(texts: Mapping[str, str]) -> Rig:
+def rig_from_texts(texts: Mapping[str, str], reader: Reader = PLAIN) -> Rig:
     """Build a rig from the text of its files, by file name.
 
     Raises:
@@ -102,7 +105,7 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
             hairs[hair] = (name, text)
             continue
         try:
-            documents[name] = tomllib.loads(text)
+            documents[name] = reader.document(text)
         except tomllib.TOMLDecodeError as error:
             raise RigFault(f"{name}: not TOML: {error}") from error
     movers = tuple(
@@ -118,7 +121,7 @@ def rig_from_texts(texts: Mapping[str, str]) -> Rig:
         for name, document in documents.items()
         for form, raw in document.get("form", {}).items()
     }
-    drawn = (muscles, worked, shown, Hairs(hairs), _stills(documents, parts), forms)
+    drawn = (muscles, worked, shown, Hairs(hairs, reader), _stills(documents, parts), forms)
     landmarks = _landmarks(documents, places)
     signs = _move_signs(documents)
     return Rig(parts, zones, places, movers, order, strands, *drawn, landmarks=landmarks, move_signs=signs)
@@ -190,7 +193,7 @@ def _stills(documents: Documents, parts: Parts) -> dict[str, Still]:
             if clip and clip not in parts:
                 raise RigFault(f"{name}: still.{still}: clip names {clip}, which is no part")
             names = tuple(str(part) for part in raw.get("parts", []))
-            found[still] = Still(names, clip, *(bool(raw.get(flag)) for flag in ("flat", "within", "rests")))
+            found[still] = Still(names, clip, *(bool(raw.get(flag)) for flag in ("alone", "rests")))
     return found
 
 

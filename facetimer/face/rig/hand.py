@@ -66,6 +66,11 @@ class Hand(Struct, frozen=True, eq=False):
         """Whether it holds a stone or a roller, whose edge is what touches."""
         return any(layer.name == TOOL for layer in self.layers)
 
+    @property
+    def solid(self) -> list[Path]:
+        """Outlines of all that is opaque of it: hand, forearm and tool, one over the other."""
+        return solid_of(self.layers)
+
     def layer(self, name: str) -> tuple[Path, ...]:
         """Return all paths of the layers of a name."""
         return tuple(path for layer in self.layers if layer.name == name for path in layer.paths)
@@ -73,5 +78,9 @@ class Hand(Struct, frozen=True, eq=False):
 
 def outline_of(layers: tuple[Layer, ...]) -> Path:
     """Return body and tool as one outline."""
-    solid = [path for layer in layers if layer.name in {BODY, TOOL} and layer.opacity == 1 for path in layer.paths]
-    return united(solid)
+    return united(solid_of(layers))
+
+
+def solid_of(layers: tuple[Layer, ...]) -> list[Path]:
+    """Return the outlines of body and tool."""
+    return [path for layer in layers if layer.name in {BODY, TOOL} and layer.opacity == 1 for path in layer.paths]

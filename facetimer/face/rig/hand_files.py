@@ -18,6 +18,7 @@ from facetimer.face.geometry.curves import Path, Point
 from facetimer.face.rig.faults import RigFault
 from facetimer.face.rig.hand import Hand, Layer, outline_of
 from facetimer.face.rig.hand_uses import Anchoring, Use
+from facetimer.face.rig.prepared import PLAIN, Reader
 
 USES = "70-hands.toml"
 Form = TypeVar("Form")
@@ -56,6 +57,7 @@ class Hands(Struct, frozen=True, eq=False):
     uses: tuple[Use, ...] = ()
     anchors: tuple[Anchoring, ...] = ()
     made: dict[str, Hand] = field(default_factory=dict)
+    reader: Reader = PLAIN
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,17 +73,18 @@ class Hands(Struct, frozen=True, eq=False):
         """
         found = self.made.get(name)
         if found is None:
-            found = self.made[name] = _hand(name, self.texts[name])
+            found = self.made[name] = _hand(name, self.texts[name], self.reader)
         return found
 
 
-def load_hands(folder: FilePath, view: FilePath, known: Hands | None = None) -> Hands:
+def load_hands(folder: FilePath, view: FilePath, known: Hands | None = None, reader: Reader = PLAIN) -> Hands:
     """Find every drawing in `folder` and read the choice among them; without the folder there are no hands.
 
     Args:
         folder: of the drawings, a TOML file each.
         view: of the view's files, one of which is the choice; what it does not say, that of the front says.
         known: the hands of another view, whose drawings are the same; None to read them.
+        reader: reads the files.
 
     Raises:
         RigFault: the choice is not TOML, or names a hand that is not there.
@@ -91,10 +94,10 @@ def load_hands(folder: FilePath, view: FilePath, known: Hands | None = None) -> 
         texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.toml"))}
     for place in dict.fromkeys((view, view.parent / "front")):
         texts |= {f"{place.name}/{USES}": file.read_text(encoding="utf-8") for file in place.glob(USES)}
-    return hands_from_texts(texts, known)
+    return hands_from_texts(texts, known, reader)
 
 
-def hands_from_texts(texts: Mapping[str, str], known: Hands | None = None) -> Hands:
+def hands_from_texts(texts: Mapping[str, str], known: Hands | None = None, reader: Reader = PLAIN) -> Hands:
     """Build the hands from the text of their files, by file name; of several choices the earlier goes first.
 
     The drawings are those of `known`, and what is made of them is shared, where there are such.
@@ -107,13 +110,13 @@ def hands_from_texts(texts: Mapping[str, str], known: Hands | None = None) -> Ha
     anchors: list[Anchoring] = []
     for name, text in texts.items():
         if name.endswith(USES):
-            told = _converted(name, text, _RawUses)
+            told = _converted(name, text, _RawUses, reader)
             _check_named(name, told, drawn)
             uses += told.use
             anchors += told.anchor
         else:
             drawn[name.removesuffix(".toml")] = text
-    return Hands(drawn, tuple(uses), tuple(anchors), {} if known is None else known.made)
+    return Hands(drawn, tuple(uses), tuple(anchors), {} if known is None else known.made, reader)
 
 
 def _check_named(where: str, told: _RawUses, drawn: Collection[str]) -> None:
@@ -124,17 +127,17 @@ def _check_named(where: str, told: _RawUses, drawn: Collection[str]) -> None:
             raise RigFault(f"{where}: {name!r} is no hand; there are {', '.join(sorted(drawn))}")
 
 
-def _converted(name: str, text: str, form: type[Form]) -> Form:
+def _converted(name: str, text: str, form: type[Form], reader: Reader) -> Form:
     try:
-        return convert(tomllib.loads(text), form)
+        return convert(reader.document(text), form)
     except tomllib.TOMLDecodeError as error:
         raise RigFault(f"{name}: not TOML: {error}") from error
     except ValidationError as error:
         raise RigFault(f"{name}: {error}") from error
 
 
-def _hand(name: str, text: str) -> Hand:
-    raw = _converted(f"{name}.toml", text, _RawHand)
+def _hand(name: str, text: str, reader: Reader) -> Hand:
+    raw = _converted(f"{name}.toml", text, _RawHand, reader)
     if raw.shows not in {"back", "palm"}:
         raise RigFault(f"{name}.toml: shows is {raw.shows!r}; a hand shows its back or its palm")
     layers = tuple(

@@ -35,8 +35,10 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         aside_end: the same at the end of the track.
         fold: whether thumb and index finger lift a fold of skin between them.
         under: whether its fingertips lie under the jaw, which covers them.
+        behind: whether its thumb lies behind the ear, whose rim covers it.
         across: whether the hand of the other side makes it.
-        sign: where the sign of the touch stands, outwards and down from the middle of the track.
+        sign: where the sign of the touch stands, outwards and down from the middle of the track; of a slide,
+            how far beside its track its way is drawn.
         push: unit vector outwards and down of a push that the face withstands; (0, 0) for none.
         swing: how far the arm turns to and fro, in degrees, as a round is gone: at the inner end it comes from
             below, at the top from the side.
@@ -59,6 +61,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     aside_end: Point = (0.0, 0.0)
     fold: bool = False
     under: bool = False
+    behind: bool = False
     across: bool = False
     sign: Point = (0.0, 0.0)
     push: Point = (0.0, 0.0)

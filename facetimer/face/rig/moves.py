@@ -13,7 +13,10 @@ from msgspec import Struct
 from facetimer.face.geometry.curves import Point
 from facetimer.face.geometry.shapes import CANVAS_WIDTH
 
-_KEYS = frozenset({"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size"})
+_KEYS = frozenset(
+    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number"}
+)
+_KINDS = ("arrow", "was", "meets")
 _GROUNDS = frozenset({"skin", "ground", "breath"})
 
 
@@ -29,8 +32,11 @@ class MoveSign(Struct, frozen=True):
         shows: at which value of a channel all of it is seen; the least of several counts.
         hides: at which value of a channel nothing of it is left.
         on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
-        line: in units of the canvas, from where the arrow begins to its tip; or where an outline was at rest.
+        line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
+            from the hand to where the face withstands it.
         was: whether it is such an outline.
+        meets: whether hand and face push against each other there.
+        number: which of the moves it is, from 1, where the exercise has several that follow each other; else 0.
         pair: whether its mirror image is drawn as well.
         double: whether it goes to and fro.
         size: how much broader than usual, where the whole figure is seen.
@@ -45,10 +51,12 @@ class MoveSign(Struct, frozen=True):
     pair: bool = False
     double: bool = False
     size: float = 1.0
+    meets: bool = False
+    number: int = 0
 
     def shown(self, channels: Mapping[str, float]) -> float:
         """Return how much of it shows in a pose, 0..1."""
-        shown = min(min(1.0, abs(channels.get(name, 0.0)) / full) for name, full in self.shows.items())
+        shown = min(min(1.0, abs(channels.get(name, 0.0)) / full) ** 2 for name, full in self.shows.items())
         for name, full in self.hides.items():
             shown *= 1 - min(1.0, abs(channels.get(name, 0.0)) / full)
         return shown
@@ -71,13 +79,18 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
         raise MoveFault(f"{', '.join(odd)} is nothing a sign has; {', '.join(sorted(_KEYS))} are")
     if not raw.get("exercise") or not raw.get("shows"):
         raise MoveFault("needs an exercise, and in shows the channels that it comes with")
-    if ("arrow" in raw) == ("was" in raw):
-        raise MoveFault("needs either an arrow or an outline that was there")
-    line = tuple((float(x), float(y)) for x, y in raw.get("arrow", raw.get("was")))
+    kinds = [key for key in _KINDS if key in raw]
+    if len(kinds) != 1:
+        raise MoveFault("needs either an arrow, an outline that was there, or where two pushes meet")
+    line = tuple((float(x), float(y)) for x, y in raw[kinds[0]])
     shows, hides = ({str(k): float(v) for k, v in raw.get(key, {}).items()} for key in ("shows", "hides"))
     on = str(raw.get("on", "skin"))
     if len(line) < 2 or on not in _GROUNDS or any(full <= 0 for full in (*shows.values(), *hides.values())):
         raise MoveFault(f"needs two points or more, values above 0, and to lie on {', '.join(sorted(_GROUNDS))}")
     pair, double = (bool(raw.get(key)) for key in ("pair", "double"))
     size = float(raw.get("size", 1.0))
-    return MoveSign(str(raw["exercise"]), shows, hides, on, line, "was" in raw, pair, double, size)
+    kind, number = kinds[0], int(raw.get("number", 0))
+    return MoveSign(
+        str(raw["exercise"]), shows, hides, on, line, kind == "was", pair, double, size, kind == "meets",
+        number,
+    )  # fmt: skip

@@ -130,15 +130,13 @@ class Still(Struct, frozen=True):
     Attributes:
         parts: their names, as in the order.
         clip: the part inside which they show; empty for none.
-        flat: whether it stays one group when the head turns, laid slanting; else its shapes are bent one by one.
-        within: whether, then, it stays inside the outline of the hair.
+        alone: whether it goes by itself when the head turns, each side where it lies; else with the contour.
         rests: whether it depends on the moment: one group in every frame but those in which it moves.
     """
 
     parts: tuple[str, ...]
     clip: str = ""
-    flat: bool = False
-    within: bool = False
+    alone: bool = False
     rests: bool = False
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct, ValidationError, convert, field
 
 from facetimer.face.geometry.curves import Point
 from facetimer.face.rig.faults import RigFault
+from facetimer.face.rig.prepared import PLAIN, Reader
 from facetimer.face.rig.view_drawing import Drawing, Drawn, Form, Layer, line_form, outline_form
 
 HEAD = "head.toml"
@@ -74,11 +75,13 @@ class Drawings(Struct, frozen=True, eq=False):
 
     Attributes:
         nod: how the head moves over the neck; None where it does not.
+        reader: reads the file of a hair.
     """
 
     head: Drawing
     hair_files: Mapping[str, FilePath]
     nod: Nod | None = None
+    reader: Reader = PLAIN
     hair: dict[str, Drawing] = field(default_factory=dict)
 
     def owner(self, layer: str, hair: int) -> Drawing | None:
@@ -92,24 +95,27 @@ class Drawings(Struct, frozen=True, eq=False):
         name = f"hair{hair}"
         if name not in self.hair and name in self.hair_files:
             file = self.hair_files[name]
-            self.hair[name] = drawing_from(f"drawing/{file.name}", file.read_text(encoding="utf-8"))
+            self.hair[name] = drawing_from(f"drawing/{file.name}", file.read_text(encoding="utf-8"), self.reader)
         found = self.hair.get(name)
         return found if found is not None and layer in found.layers else None
 
 
-def load_drawings(folder: FilePath, hair_folder: FilePath, nod: Nod | None = None) -> Drawings:
+def load_drawings(
+    folder: FilePath, hair_folder: FilePath, nod: Nod | None = None, reader: Reader = PLAIN
+) -> Drawings:
     """Read the head; hair only when it is asked for.
 
     Args:
         folder: where head.toml is.
         hair_folder: where hair0.toml and the others are.
         nod: how the head moves over the neck.
+        reader: reads the files.
 
     Raises:
         RigFault: the file is not TOML, or says something that is no drawing.
     """
-    head = drawing_from(f"drawing/{HEAD}", (folder / HEAD).read_text(encoding="utf-8"))
-    return Drawings(head, {file.stem: file for file in sorted(hair_folder.glob("hair*.toml"))}, nod)
+    head = drawing_from(f"drawing/{HEAD}", (folder / HEAD).read_text(encoding="utf-8"), reader)
+    return Drawings(head, {file.stem: file for file in sorted(hair_folder.glob("hair*.toml"))}, nod, reader)
 
 
 def nod_from(name: str, raw: object) -> Nod:
@@ -124,14 +130,14 @@ def nod_from(name: str, raw: object) -> Nod:
         raise RigFault(f"{name}: nod: {error}") from error
 
 
-def drawing_from(name: str, text: str) -> Drawing:
+def drawing_from(name: str, text: str, reader: Reader = PLAIN) -> Drawing:
     """Return the drawing that the text of a file holds.
 
     Raises:
         RigFault: as for `load_drawings`; the sentence begins with `name`.
     """
     try:
-        raw = convert(tomllib.loads(text), _RawDrawing)
+        raw = convert(reader.document(text), _RawDrawing)
     except tomllib.TOMLDecodeError as error:
         raise RigFault(f"{name}: not TOML: {error}") from error
     except ValidationError as error:

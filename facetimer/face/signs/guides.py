@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from math import cos, hypot, pi, sin
 
 from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
-from facetimer.face.geometry.shapes import Pen, Shape, Tint
+from facetimer.face.geometry.shapes import Group, Pen, Shape, Tint
+from facetimer.face.hands.placing import Placed
 from facetimer.face.hands.tracks import Way
 from facetimer.face.signs.signs import Number, number_shapes
 from facetimer.face.style import Colours
@@ -24,17 +25,19 @@ EDGE, CASING = 2.4, 2.2
 START_RADIUS = 12.0
 CHEVRON = 32.0
 """How wide the arrow at the end is."""
-ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 42.0, 0.14, 0.045
+ROUND_ARROW, ROUND_ARROW_SHARE, ROUND_WIDE_SHARE = 44.0, 0.17, 0.045
 """How wide the arrow of a round is; of a small one, it and the ribbon are so much of its length."""
-LEAST_RING = 34.0
-"""So wide at least is a round drawn, as wide as the fingertips that go it."""
+LEAST_RING, BESIDE_RING = 44.0, 26.0
+"""So wide at least is a round drawn, as wide as the fingertips that go it; how far off it its number stands."""
 DASH = (9.0, 8.0)
 DONE = 0.5
 """How much shows of a line that was gone before this one."""
 OVER_WIDE, OVER_DASH = 5.0, (11.0, 8.0)
 """Of the line on a hand or tool that covers its way."""
-BEAD, BEYOND_BEAD = 9.0, 40.0
-"""Of a place that is stepped on to: its radius, and how far the arrow reaches beyond the last."""
+FOLDED = 12.0
+"""So near to the fold that is lifted no bead is drawn."""
+BEAD, BEYOND_BEAD, BEAD_ARROW = 9.0, 30.0, 26.0
+"""Of a place that is stepped on to: its radius, how far the arrow reaches beyond the last, and how wide it is."""
 
 
 def _curve(points: Sequence[Point]) -> Path:
@@ -54,9 +57,22 @@ def way_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
     band = _band(way, 1.0)
     yield Shape(f"{name}.casing", (band,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
     yield Shape(f"{name}.band", (band,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE))
-    start = ellipse(way.at(0.0), START_RADIUS, START_RADIUS)
-    yield Shape(f"{name}.start.casing", (start,), pen=Pen(Tint(casing, 0.45), EDGE + 2 * CASING))
-    yield Shape(f"{name}.start", (start,), Tint(casing, AHEAD), Pen(Tint(guide, OPACITY), EDGE + 0.8))
+    yield from start_shapes(name, way, colours)
+
+
+def start_shapes(name: str, way: Way, colours: Colours, shown: float = 1.0) -> Iterator[Shape]:
+    """Yield the ring where a way starts, so much of it (0..1)."""
+    start = (ellipse(way.at(0.0), START_RADIUS, START_RADIUS),)
+    edge = Pen(Tint(colours.guide, OPACITY * shown), EDGE + 0.8)
+    yield Shape(f"{name}.start.casing", start, pen=Pen(Tint(colours.casing, 0.45 * shown), EDGE + 2 * CASING))
+    yield Shape(f"{name}.start", start, Tint(colours.casing, AHEAD * shown), edge)
+
+
+def start_is_covered(way: Way, covers: Sequence[Placed]) -> bool:
+    """Whether a hand or its tool lies over a part of the ring where a way starts."""
+    x, y = way.at(0.0)
+    around = [(x + START_RADIUS * cos(k * pi / 4), y + START_RADIUS * sin(k * pi / 4)) for k in range(8)]
+    return any(hand.covers(point) for hand in covers for point in around)
 
 
 def _band(way: Way, end: float) -> Path:
@@ -71,23 +87,27 @@ def gone_shapes(name: str, way: Way, travelled: float, colours: Colours) -> Iter
         yield Shape(f"{name}.gone", (_band(way, travelled),), Tint(colours.guide, OPACITY))
 
 
-def done_shapes(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Shape]:
-    """Yield a line that was gone before the one that is gone now: all of it, paler, with its number."""
+def done_shapes(name: str, way: Way, colours: Colours) -> Iterator[Shape]:
+    """Yield a line that was gone before the one that is gone now: all of it, paler."""
     if way.length >= 4:
         yield Shape(f"{name}.casing", (_band(way, 1.0),), pen=Pen(Tint(colours.casing, 0.45), 2 * CASING))
         yield Shape(f"{name}.band", (_band(way, 1.0),), Tint(colours.guide, DONE))
-        yield from number_shapes(f"{name}.number", way.at(0.0), number, colours)
 
 
 def bead_shapes(name: str, way: Way, steps: int, travelled: float, colours: Colours) -> Iterator[Shape]:
-    """Yield the way of a touch that steps on: a bead for each of its places, filled where it has been."""
+    """Yield the way of a touch that steps on: a bead for each of its places, filled where it was, and an arrow.
+
+    Where it is now there is none: the fold is seen there.
+    """
     shares = [k / max(1, steps - 1) for k in range(steps)]
+    shares = [share for share in shares if abs(share - travelled) * way.length > FOLDED]
     beads = tuple(ellipse(way.at(share), BEAD, BEAD) for share in shares)
     done = sum(share <= travelled + 0.01 for share in shares)
     yield Shape(f"{name}.casing", beads, pen=Pen(Tint(colours.casing, 0.8), 2 * CASING + EDGE))
     yield Shape(f"{name}.beads", beads, Tint(colours.casing, OPACITY), Pen(Tint(colours.guide), EDGE + 0.6))
     if done:
         yield Shape(f"{name}.gone", beads[:done], Tint(colours.guide))
+    yield from end_shapes(name, way, colours, BEYOND_BEAD, BEAD_ARROW)
 
 
 def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
@@ -99,14 +119,15 @@ def over_shapes(name: str, covered: Sequence[Sequence[Point]], colours: Colours)
         yield Shape(f"{name}.over", lines, pen=Pen(Tint(colours.guide), OVER_WIDE, OVER_DASH))
 
 
-def end_shapes(name: str, way: Way, colours: Colours, beyond: float) -> Iterator[Shape]:
-    """Yield the arrow's head that reaches so far beyond the end of a way."""
+def end_shapes(
+    name: str, way: Way, colours: Colours, beyond: float = CHEVRON / 2, width: float = CHEVRON
+) -> Iterator[Shape]:
+    """Yield the arrow's head, so wide, that reaches so far beyond the end of a way."""
     if way.length >= 4:
         end, back = way.at(1.0), way.at(1 - min(0.5, 18 / way.length))
         heading = _unit(end[0] - back[0], end[1] - back[1])
-        yield chevron(
-            f"{name}.end", (end[0] + beyond * heading[0], end[1] + beyond * heading[1]), heading, colours
-        )
+        tip = end[0] + beyond * heading[0], end[1] + beyond * heading[1]
+        yield chevron(f"{name}.end", tip, heading, colours, width)
 
 
 def chevron(name: str, tip: Point, heading: Point, colours: Colours, width: float = CHEVRON) -> Shape:
@@ -129,22 +150,38 @@ def arrow_head(
     return Shape(name, (outline,), Tint(colour), Pen(Tint(colours.casing, 0.7), 1.6))
 
 
-def circle_shapes(
-    name: str, way: Way, travelled: float, number: Number | None, colours: Colours
-) -> Iterator[Shape]:
-    """Yield the round a finger goes: a ribbon nearly all round that fills from its start, and one arrow."""
+def round_below(name: str, way: Way, colours: Colours) -> Iterator[Group]:
+    """Yield the round a finger goes, before it is gone: a ribbon nearly all round; one group, as it stays."""
     loop = ring_of(way)
-    arrow = min(ROUND_ARROW, loop.length * ROUND_ARROW_SHARE)
-    end = 1 - arrow / loop.length
-    edge = Pen(Tint(colours.guide, OPACITY), EDGE)
-    yield Shape(f"{name}.casing", (_arc(loop, end, end),), pen=Pen(Tint(colours.casing, 0.8), EDGE + 2 * CASING))
-    yield Shape(f"{name}.ring", (_arc(loop, end, end),), Tint(colours.casing, AHEAD), edge)
+    end = 1 - _arrow_of(loop) / loop.length
+    band, edge = (_arc(loop, end, end),), Pen(Tint(colours.guide, OPACITY), EDGE)
+    casing = Shape(f"{name}.casing", band, pen=Pen(Tint(colours.casing, 0.8), EDGE + 2 * CASING))
+    yield Group(f"{name}.below", (casing, Shape(f"{name}.ring", band, Tint(colours.casing, AHEAD), edge)))
+
+
+def round_gone(name: str, way: Way, travelled: float, colours: Colours) -> Iterator[Shape]:
+    """Yield what fills a round from its start, as far as the finger went."""
+    loop = ring_of(way)
+    end = 1 - _arrow_of(loop) / loop.length
     if travelled > 0:
         yield Shape(f"{name}.gone", (_arc(loop, end * min(1.0, travelled), end),), Tint(colours.guide, OPACITY))
-    at, heading = loop.place(end)
+
+
+def round_above(name: str, way: Way, number: Number | None, colours: Colours) -> Iterator[Group]:
+    """Yield the one arrow of a round, and its number."""
+    loop = ring_of(way)
+    arrow = _arrow_of(loop)
+    at, heading = loop.place(1 - arrow / loop.length)
     tip = at[0] + heading[0] * arrow * 0.7, at[1] + heading[1] * arrow * 0.7
-    yield chevron(f"{name}.chevron", tip, heading, colours, arrow)
-    yield from number_shapes(f"{name}.number", loop.at(0.0), number, colours)
+    head = chevron(f"{name}.chevron", tip, heading, colours, arrow)
+    (x, y), opposite = loop.at(0.0), loop.at(0.5)
+    off = BESIDE_RING / hypot(x - opposite[0], y - opposite[1])
+    beside = x + off * (x - opposite[0]), y + off * (y - opposite[1])
+    yield Group(f"{name}.above", (head, *number_shapes(f"{name}.number", beside, number, colours)))
+
+
+def _arrow_of(loop: Way) -> float:
+    return min(ROUND_ARROW, loop.length * ROUND_ARROW_SHARE)
 
 
 def _arc(loop: Way, until: float, end: float) -> Path:

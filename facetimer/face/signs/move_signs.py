@@ -12,6 +12,7 @@ from math import dist
 from facetimer.face.geometry.curves import Path, Point, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import Pen, Shape, Tint
 from facetimer.face.rig.moves import MoveSign
+from facetimer.face.signs.signs import Number, number_shapes, resist_shapes
 from facetimer.face.style import Colours
 
 SHAFT = (3.0, 11.0)
@@ -21,25 +22,44 @@ CASING = 2.0
 DASH = (9.0, 9.0)
 DASHED = 3.2
 STEPS = 20
-_LEAST = 0.02
 
 
 def move_shapes(
-    name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], shown: float, colours: Colours
+    name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours, mirrored: bool = False
 ) -> Iterator[Shape]:
-    """Yield a sign of which so much shows, along these lines."""
-    if shown <= _LEAST:
+    """Yield a sign along these lines, and its number where it begins.
+
+    Args:
+        name: of the sign.
+        sign: which it is.
+        lines: where it lies.
+        colours: those of the style.
+        mirrored: whether the whole picture is flipped.
+    """
+    yield from _drawn(name, sign, lines, colours)
+    for k, line in enumerate(lines if sign.number else ()):
+        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored), colours)
+
+
+def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
+    if sign.meets:
+        for k, line in enumerate(lines):
+            far = dist(line[0], line[-1]) or 1.0
+            push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
+            yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours)
         return
     colour = {"skin": colours.guide, "ground": colours.ease, "breath": colours.breath}[sign.on]
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)
-        yield Shape(name, paths, pen=Pen(Tint(colour, 0.9 * shown), DASHED, DASH))
+        if sign.on == "skin":
+            yield Shape(f"{name}.casing", paths, pen=Pen(Tint(colours.casing, 0.6), DASHED + 2 * CASING))
+        yield Shape(name, paths, pen=Pen(Tint(colour, 0.9), DASHED, DASH))
         return
     pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
         casing = colours.tones["eye"] if sign.on == "breath" else colours.casing  # white around blue
-        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, 0.75 * shown), 2 * CASING))
-    yield Shape(name, tuple(pieces), Tint(colour, 0.95 * shown))
+        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, 0.75), 2 * CASING))
+    yield Shape(name, tuple(pieces), Tint(colour, 0.95))
 
 
 def _arrow(line: Sequence[Point], sign: MoveSign) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from math import dist
 
 from msgspec.structs import replace
 
-from facetimer.face.geometry.curves import Path, Point, polygon, without
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, united, without
 from facetimer.face.geometry.shapes import CANVAS_HEIGHT, CANVAS_WIDTH, Group, Shape
 from facetimer.face.hands.holding import held, rubbed
 from facetimer.face.hands.painting import hand_shapes
@@ -23,16 +23,16 @@ from facetimer.face.hands.strokes import Touch, touches
 from facetimer.face.hands.tracks import MIDDLE, Way, track
 from facetimer.face.head.portrait import TONGUE_CENTRE, TONGUE_REACH, face_path, figure_outline
 from facetimer.face.head.zones import WARM_REACH, warmth
-from facetimer.face.moment.moment import Mark, MarkKind, Moment
+from facetimer.face.moment.moment import Mark, MarkKind
 from facetimer.face.moment.working import Contact, Rub, Working, near_strokes, steps_of
-from facetimer.face.rig.hand_uses import use_of
+from facetimer.face.rig.hand_uses import Use, use_of
 from facetimer.face.rig.remembering import remembered
-from facetimer.face.rig.rig import Channels, Rig
 from facetimer.face.signs import guides
 from facetimer.face.signs.move_signs import move_shapes
-from facetimer.face.signs.signs import number_shapes, stretch_arrow_shapes, warm_shapes
-from facetimer.face.signs.touch_signs import find_signs, is_mirrored, number_of, raised_signs, touch_signs
-from facetimer.face.style import Colours, FaceStyle
+from facetimer.face.signs.seen import Seen
+from facetimer.face.signs.signs import number_shapes, rub_shapes, warm_shapes
+from facetimer.face.signs.touch_signs import find_signs, number_of, raised_signs, touch_signs
+from facetimer.face.style import Colours
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
 from facetimer.session.timeline import SegmentKind
@@ -42,11 +42,13 @@ COVERED_STEP = 9.0
 HALF_SHOWN = 0.5
 """From here on a hand that comes has its way drawn, and one that leaves has it no longer."""
 
+BEGUN = 0.1
+"""So much of a way is gone when the ring at its start no longer shows upon the hand that covers it."""
 CLEARED = 0.5
 """So much of a way is gone when its start is free and its number in its ring: before, it is beside the hand."""
 WARM_APART, LEAST_WARM = 40.0, 0.3
 """How far behind the hand the next warm place lies, and how small one may become beside an eye."""
-RUB_AT, RUB_LONG, RUB_WARM = (138.0, 800.0), 76.0, 66.0
+RUB_AT, RUB_LONG, RUB_WARM = (205.0, 790.0), 124.0, 66.0
 """Where the arrow beside a rubbing palm stands, from the middle and down, its length, how far on waves rise."""
 WARMING = frozenset(
     {
@@ -54,66 +56,83 @@ WARMING = frozenset(
     }
 )  # fmt: skip
 """What warms the skin under the hand; in an exercise the hand only holds."""
+THUMB_TIP = 38.0
+"""So much around the middle of a thumb's tip lies behind the ear."""
+_WIDE, _HIGH = CANVAS_WIDTH, CANVAS_HEIGHT
+_AROUND = polygon([(-_WIDE, -_HIGH), (2 * _WIDE, -_HIGH), (2 * _WIDE, 2 * _HIGH), (-_WIDE, 2 * _HIGH)])
 _SLIDES = frozenset({StrokeType.EFFLEURAGE, StrokeType.FRICTION, StrokeType.PETRISSAGE})
 """What is gone along a way that is drawn."""
 _TRAVELLED = _SLIDES | {StrokeType.STRETCH_RELEASE}
 
 
-def overlay(
-    rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, moment: Moment
-) -> Iterator[Shape | Group]:
+def overlay(seen: Seen) -> Iterator[Shape | Group]:
     """Yield the signs and hands over the face at a moment, back to front."""
-    for mark in moment.marks:
-        if not rig.one_sided:
-            yield from remembered(rig, f"@mark.{mark.kind}", (style, mark), partial(_mark, mark, style, colours))
-    if not rig.one_sided:
-        yield from find_signs(rig, channels, style, colours, moment)
-    yield from _moves(rig, channels, style, colours, moment)
-    if moment.rub is not None:
-        yield from _rubbed(rig, colours, moment.rub)
-    strokes = near_strokes(moment.strokes) if rig.one_sided else moment.strokes
+    for mark in seen.moment.marks:
+        if not seen.rig.one_sided:
+            yield from seen.remembered(f"mark.{mark.kind}", mark, partial(_mark, seen, mark))
+    if not seen.rig.one_sided:
+        yield from find_signs(seen)
+    yield from _moves(seen, above=False)
+    if seen.moment.rub is not None:
+        yield from _rubbed(seen, seen.moment.rub)
+    strokes = near_strokes(seen.moment.strokes) if seen.rig.one_sided else seen.moment.strokes
     ways = [
         (f"way{k}", one)
         for k, one in enumerate(strokes)
         if _slides(one)
         and one.state.shown >= HALF_SHOWN
-        and not _goes_back(one, moment.segment)
+        and not _goes_back(one, seen.moment.segment)
         and not _comes_later(one)
     ]
     for name, one in ways[:1]:
-        yield from _done(rig, channels, style, colours, name, one, moment)
+        yield from _done(seen, name, one)
     for name, one in ways:
-        yield from _way(rig, channels, style, colours, name, one, moment)
-    tool = moment.exercise.tool
-    hands = [(each, held(rig.hands, tool, each)) for each in touches(rig, channels, tool, strokes)]
-    yield from _touched(rig, channels, style, colours, moment, hands)
+        yield from _way(seen, name, one)
+    tool = seen.moment.exercise.tool
+    hands = [(each, held(seen.rig.hands, tool, each)) for each in touches(seen.rig, seen.channels, tool, strokes)]
+    yield from _touched(seen, hands)
     for name, one in ways:
         covers = [hand for touch, hand in hands if touch.right is one.right and touch.anchoring is None]
-        yield from _way_over(rig, channels, style, colours, name, one, moment, covers)
+        yield from _way_over(seen, name, one, covers)
     for k, (touch, hand) in enumerate(hands):
-        yield from raised_signs(rig, style, colours, f"sign{k}", moment, touch, hand)
+        yield from raised_signs(seen, f"sign{k}", touch, hand)
+    yield from _moves(seen, above=True)
 
 
-def _mark(mark: Mark, style: FaceStyle, colours: Colours) -> Iterator[Shape]:
+def _mark(seen: Seen, mark: Mark) -> Iterator[Shape]:
     match mark.kind:
         case MarkKind.ROUND:
-            clockwise = mark.forth != style.facing
+            clockwise = mark.forth != seen.style.facing
             yield from guides.round_shapes(
-                "round", TONGUE_CENTRE, TONGUE_REACH, clockwise=clockwise, colours=colours
+                "round", TONGUE_CENTRE, TONGUE_REACH, clockwise=clockwise, colours=seen.colours
             )
         case MarkKind.MIDLINE:
-            yield from guides.midline_shapes(colours)
+            yield from guides.midline_shapes(seen.colours)
         case _:  # what needs a hand or the face itself comes with those; the breath is drawn in its view
             return
 
 
-def _moves(rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, moment: Moment) -> Iterator[Shape]:
-    """Yield where the moves of this exercise go; when all is let go they fade with the muscles."""
-    here = [sign for sign in rig.move_signs if sign.exercise == moment.exercise.id]
+def _moves(seen: Seen, *, above: bool) -> Iterator[Group]:
+    """Yield where the moves of this exercise go; when all is let go they fade with the muscles.
+
+    Above the hands lies what meets a hand.
+    """
+    here = [sign for sign in seen.rig.move_signs if sign.exercise == seen.moment.exercise.id]
     for k, sign in enumerate(here):
-        shown, lines = round(moment.work.shown * sign.shown(channels), 1), sign.lines(channels)
-        make = partial(move_shapes, f"move{k}", sign, lines, shown, colours)
-        yield from remembered(rig, f"@move{k}", (style, sign, lines, shown), make)
+        if sign.meets is not above:
+            continue
+        shown, lines = round(seen.moment.work.shown * sign.shown(seen.channels), 1), sign.lines(seen.channels)
+        if shown:
+            make = partial(move_shapes, f"move{k}", sign, lines, seen.colours, seen.mirrored)
+            shapes = tuple(seen.remembered(f"move{k}", (sign, lines), make))
+            yield from seen.remembered(
+                f"move{k}.shown", (shapes, shown), partial(_faded, f"move{k}", shapes, shown)
+            )
+
+
+def _faded(name: str, shapes: tuple[Shape, ...], shown: float) -> Iterator[Group]:
+    """Yield shapes that stay, as much of them as shows: one picture."""
+    yield Group(name, shapes, opacity=shown)
 
 
 # -- ways ----------------------------------------------------------------------------------------------------
@@ -139,93 +158,84 @@ def _gone(one: Working) -> float:
     return round(one.progress, 2) if one.after is None else 1.0
 
 
-def _way(
-    rig: Rig,
-    channels: Channels,
-    style: FaceStyle,
-    colours: Colours,
-    name: str,
-    one: Working,
-    moment: Moment,
-) -> Iterator[Shape]:
+def _way(seen: Seen, name: str, one: Working) -> Iterator[Shape]:
     """Yield what of a way lies on the skin, below the hands."""
     stroke, gone = one.after or one.stroke, _gone(one)
-    way = track(rig, channels, stroke, right=one.right)
-    if stroke.radius[0] or _steps(moment, stroke):
+    way = track(seen.rig, seen.channels, stroke, right=one.right)
+    if stroke.radius[0]:
         return
-    make = partial(guides.way_shapes, name, way, colours)
-    yield from remembered(rig, f"@{name}", (style, way), make)
-    filled = partial(guides.gone_shapes, name, way, gone, colours)
-    yield from remembered(rig, f"@{name}.gone", (style, way, gone), filled)
+    steps = _steps(seen, stroke)
+    way = _beside(seen, name, way, one, use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke))
+    if steps:
+        beads = partial(guides.bead_shapes, name, way, steps, gone, seen.colours)
+        yield from seen.remembered(f"{name}.beads", (way, gone), beads)
+        return
+    make = partial(guides.way_shapes, name, way, seen.colours)
+    yield from seen.remembered(name, way, make)
+    filled = partial(guides.gone_shapes, name, way, gone, seen.colours)
+    yield from seen.remembered(f"{name}.gone", (way, gone), filled)
 
 
-def _done(
-    rig: Rig,
-    channels: Channels,
-    style: FaceStyle,
-    colours: Colours,
-    name: str,
-    one: Working,
-    moment: Moment,
-) -> Iterator[Shape]:
-    """Yield the lines of the exercise that this hand has gone before the one it goes now, pale."""
+def _beside(seen: Seen, name: str, way: Way, one: Working, use: Use) -> Way:
+    """Return where the way of a touch is drawn: where its hand would hide all of it, beside that."""
+    x, y = use.sign[0] if one.right else -use.sign[0], use.sign[1]
+    return remembered(seen.rig, f"@{name}.beside", (way, x, y), lambda: [way.moved(x, y)])[0]
+
+
+def _done(seen: Seen, name: str, one: Working) -> Iterator[Shape]:
+    """Yield the lines of the exercise that this hand has gone before the one it goes now, pale and bare."""
     now = (one.after or one.stroke).path
-    slid = (each for block in moment.exercise.blocks for each in block.strokes if each.type in _SLIDES)
+    slid = (each for block in seen.moment.exercise.blocks for each in block.strokes if each.type in _SLIDES)
     lines = list({each.path: each for each in slid if not each.radius[0]}.values())
     paths = [each.path for each in lines]
     before = lines[: paths.index(now)] if now in paths else []
     for k, line in enumerate(before):
-        if _steps(moment, line):
+        if _steps(seen, line):
             continue
-        number = number_of(moment, line, mirrored=is_mirrored(rig, style, moment))
         for right in (False, True) if line.hands is Hands.BOTH else (one.right,):
-            way, part = track(rig, channels, line, right=right), f"{name}.before{k}.{int(right)}"
-            make = partial(guides.done_shapes, part, way, number, colours)
-            yield from remembered(rig, f"@{part}", (style, way, number), make)
+            way, part = track(seen.rig, seen.channels, line, right=right), f"{name}.before{k}.{int(right)}"
+            make = partial(guides.done_shapes, part, way, seen.colours)
+            yield from seen.remembered(part, way, make)
 
 
-def _steps(moment: Moment, stroke: Stroke) -> int:
-    block = next(block for block in moment.exercise.blocks if stroke in block.strokes)
+def _steps(seen: Seen, stroke: Stroke) -> int:
+    block = next(block for block in seen.moment.exercise.blocks if stroke in block.strokes)
     return steps_of(stroke, block.move_in_ms.value)
 
 
-def _way_over(
-    rig: Rig,
-    channels: Channels,
-    style: FaceStyle,
-    colours: Colours,
-    name: str,
-    one: Working,
-    moment: Moment,
-    covers: Sequence[Placed],
-) -> Iterator[Shape]:
+def _way_over(seen: Seen, name: str, one: Working, covers: Sequence[Placed]) -> Iterator[Shape | Group]:
     """Yield what of a way no hand may hide: a round, an end, a number, and what is still to go."""
     stroke, gone = one.after or one.stroke, _gone(one)
-    way = track(rig, channels, stroke, right=one.right)
-    number = number_of(moment, stroke, mirrored=is_mirrored(rig, style, moment))
+    way = track(seen.rig, seen.channels, stroke, right=one.right)
+    number = number_of(seen, stroke)
     if stroke.radius[0]:
-        make = partial(guides.circle_shapes, name, way, gone, number, colours)
-        yield from remembered(rig, f"@{name}", (style, way, gone, number), make)
+        below = partial(guides.round_below, name, way, seen.colours)
+        yield from seen.remembered(f"{name}.below", way, below)
+        filled = partial(guides.round_gone, name, way, gone, seen.colours)
+        yield from seen.remembered(f"{name}.gone", (way, gone), filled)
+        above = partial(guides.round_above, name, way, number, seen.colours)
+        yield from seen.remembered(f"{name}.above", (way, number), above)
         return
-    steps = _steps(moment, stroke)
-    if steps:
-        beads = partial(guides.bead_shapes, name, way, steps, gone, colours)
-        yield from remembered(rig, f"@{name}.beads", (style, way, gone), beads)
+    use, steps = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, stroke), _steps(seen, stroke)
+    way = _beside(seen, name, way, one, use)
     for k, hand in enumerate(() if steps else covers):
         pieces = remembered(
-            rig, f"@{name}.covered{k}", (way, gone, hand.affine), partial(_covered, way, gone, hand)
+            seen.rig, f"@{name}.covered{k}", (way, gone, hand.affine), partial(_covered, way, gone, hand)
         )
-        make = partial(guides.over_shapes, f"{name}.{k}", pieces, colours)
-        yield from remembered(rig, f"@{name}.over{k}", (style, way, gone, hand.affine), make)
-    if one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
-        make = partial(guides.end_shapes, name, way, colours, guides.BEYOND_BEAD if steps else guides.CHEVRON / 2)
-        yield from remembered(rig, f"@{name}.end", (style, way), make)
-    outwards, down = use_of(rig.hands.uses, moment.exercise.tool, stroke).number
+        make = partial(guides.over_shapes, f"{name}.{k}", pieces, seen.colours)
+        yield from seen.remembered(f"{name}.over{k}", (way, gone, hand.affine), make)
+    if not steps and gone < BEGUN and guides.start_is_covered(way, covers):
+        shown = round(1 - gone / BEGUN, 1)
+        start = partial(guides.start_shapes, f"{name}.over", way, seen.colours, shown)
+        yield from seen.remembered(f"{name}.start", (way, shown), start)
+    if not steps and one.stroke.type is not StrokeType.PRESS:  # whose ring stands in its place
+        make = partial(guides.end_shapes, name, way, seen.colours)
+        yield from seen.remembered(f"{name}.end", way, make)
     x, y = way.at(0.0)
-    beside = max(0.0, 1 - gone / CLEARED)
+    beside, (outwards, down) = max(0.0, 1 - gone / CLEARED), use.number
     at = x + beside * (outwards if one.right else -outwards), y + beside * down
-    numbered = partial(number_shapes, f"{name}.number", at, number, colours)
-    yield from remembered(rig, f"@{name}.number", (style, at, number), numbered)
+    numbered = partial(number_shapes, f"{name}.number", at, number, seen.colours)
+    yield from seen.remembered(f"{name}.number", (at, number), numbered)
 
 
 def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]:
@@ -238,65 +248,66 @@ def _covered(way: Way, gone: float, hand: Placed) -> Iterator[tuple[Point, ...]]
             yield run
 
 
-def _rubbed(rig: Rig, colours: Colours, rub: Rub) -> Iterator[Shape | Group]:
+def _rubbed(seen: Seen, rub: Rub) -> Iterator[Shape | Group]:
     """Yield two palms that rub, and the warmth of that beside them."""
-    for one in rubbed(rig.hands, rub):
-        yield from hand_shapes(f"rub{int(one.left)}", one, colours)
+    for one in rubbed(seen.rig.hands, rub):
+        yield from hand_shapes(f"rub{int(one.left)}", one, seen.colours)
     if rub.shown < 1:
         return
-    for side in (-1, 1):  # one goes up as the other goes down
-        x, y, half = MIDDLE + side * RUB_AT[0], RUB_AT[1], side * RUB_LONG / 2
-        yield from stretch_arrow_shapes(f"rub.to{side}", (x, y + half), (x, y - half), None, colours)
-        yield from warm_shapes(f"rub.warm{side}", (x + side * RUB_WARM, y), 1.0, colours)
+    for side in (-1, 1):
+        x, y = MIDDLE + side * RUB_AT[0], RUB_AT[1]
+        yield from rub_shapes(f"rub{side}", (x, y + side * RUB_LONG / 2), side, RUB_LONG, seen.colours)
+        yield from warm_shapes(f"rub.warm{side}", (x + side * RUB_WARM, y), 1.0, seen.colours)
 
 
 # -- hands ---------------------------------------------------------------------------------------------------
 
 
-def _touched(
-    rig: Rig,
-    channels: Channels,
-    style: FaceStyle,
-    colours: Colours,
-    moment: Moment,
-    hands: Sequence[tuple[Touch, Placed]],
-) -> Iterator[Shape | Group]:
-    """Yield signs that go with a touch, and the hands above them."""
-    figure = figure_outline(rig, channels)
-    above: list[Shape | Group] = []
+def _touched(seen: Seen, hands: Sequence[tuple[Touch, Placed]]) -> Iterator[Shape | Group]:
+    """Yield signs that go with a touch, what all hands do to the skin, within one clip, and the hands above."""
+    figure = figure_outline(seen.rig, seen.channels)
+    skin, above = list[Shape | Group](), list[Shape | Group]()
     for k, (touch, hand) in enumerate(hands):
-        within = (figure, _off_the_head(rig, channels)) if hand.under else (figure,)
+        within = (figure, *_not_covered(seen, hand))
         if touch.contact is not Contact.ANCHOR:
-            yield from touch_signs(rig, style, colours, f"sign{k}", moment, touch, hand, within)
-        if touch.contact is not Contact.ANCHOR and moment.exercise.category in WARMING:
-            places, share = _warmed(rig, channels, touch), round(touch.shown * (1 - touch.lift), 2)
-            make_warm = partial(warmth, f"warmth{k}", places, share, colours, figure)
-            yield from remembered(rig, f"@warmth{k}", (style, places, share, figure), make_warm)
-        key = (style, hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, within)
-        make = partial(_hand, f"hand{k}", hand, touch, within, colours)
-        above += remembered(rig, f"@hand{k}", key, make)
-    yield from above
+            yield from touch_signs(seen, f"sign{k}", touch, hand, within)
+        if touch.contact is not Contact.ANCHOR and seen.moment.exercise.category in WARMING:
+            places, share = _warmed(seen, touch, hand), round(touch.shown * (1 - touch.lift), 2)
+            make_warm = partial(warmth, f"warmth{k}", places, share, seen.colours, figure)
+            yield from seen.remembered(f"warmth{k}", (places, share, figure), make_warm)
+        key = (hand.hand.name, hand.affine, hand.lift, hand.press, touch.contact, touch.heading, within)
+        make = partial(_hand, f"hand{k}", hand, touch, within, seen.colours)
+        below, on_top = seen.remembered(f"hand{k}", key, make)
+        skin += below
+        above += on_top
+    yield from (*skin, *above)
 
 
-def _off_the_head(rig: Rig, channels: Channels) -> Path:
-    """Return the outline of all that the head does not cover, far beyond the canvas; the same while it rests."""
-    head = face_path(rig, channels)
-    wide, high = CANVAS_WIDTH, CANVAS_HEIGHT
-    around = polygon([(-wide, -high), (2 * wide, -high), (2 * wide, 2 * high), (-wide, 2 * high)])
-    return remembered(rig, "@off.head", head, lambda: [without(around, head)])[0]
+def _not_covered(seen: Seen, hand: Placed) -> Sequence[Path]:
+    """Return the outline of all that covers nothing of a hand, far beyond the canvas; none where nothing does.
+
+    The same while head and hand rest.
+    """
+    if hand.under:
+        head = face_path(seen.rig, seen.channels)
+        return remembered(seen.rig, "@off.head", head, lambda: [without(_AROUND, head)])
+    if hand.behind:
+        ear, thumb = seen.rig.outline("ear", seen.channels)[0], ellipse(hand.pads[-1], THUMB_TIP, THUMB_TIP)
+        free = partial(united, (without(_AROUND, ear), without(_AROUND, thumb)))
+        return remembered(seen.rig, "@off.ear", (ear, hand.affine), lambda: [free()])
+    return ()
 
 
-def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[tuple[float, float, float], ...]:
+def _warmed(seen: Seen, touch: Touch, hand: Placed) -> tuple[tuple[float, float, float], ...]:
     """Return where the skin is warm: under the hand, and behind it on its way; and how far, less beside an eye."""
-    places = [touch.at]
-    way = track(rig, channels, touch.stroke, right=touch.right)
+    places = [hand.at if touch.stroke.type is StrokeType.STRETCH_RELEASE else touch.at]
+    way = track(seen.rig, seen.channels, touch.stroke, right=touch.right)
     if touch.stroke.type in _TRAVELLED and way.length > 2 * WARM_APART:
         gone = touch.travelled * way.length
         behind = (gone - WARM_APART * k for k in (1, 2))
         places += (way.at(at % way.length / way.length) for at in behind if way.closed or at > 0)
-    eyes = remembered(
-        rig, "@eyes.edge", (), lambda: [point for path in rig.zone("eye", {}) for point in path.sampled(3)]
-    )
+    zone = partial(seen.rig.zone, "eye", {})
+    eyes = remembered(seen.rig, "@eyes.edge", (), lambda: [point for path in zone() for point in path.sampled(3)])
     return tuple(
         (
             round(x, 1),
@@ -309,11 +320,9 @@ def _warmed(rig: Rig, channels: Channels, touch: Touch) -> tuple[tuple[float, fl
 
 def _hand(
     name: str, hand: Placed, touch: Touch, within: tuple[Path, ...], colours: Colours
-) -> Iterator[Shape | Group]:
+) -> Iterator[list[Shape | Group]]:
+    """Yield what a hand does to the skin, then the hand."""
     moving = touch.stroke.type in _TRAVELLED and touch.contact is Contact.TOUCHING
-    things = (
-        *skin_shapes(name, hand, touch.heading if moving else None, within[0], colours),
-        *hand_shapes(name, hand, colours),
-    )
-    for thing in things:
-        yield replace(thing, clip=(*thing.clip, *within[1:])) if within[1:] else thing
+    below = skin_shapes(name, hand, touch.heading if moving else None, within[0], colours)
+    for things in (below, hand_shapes(name, hand, colours)):
+        yield [replace(one, clip=(*one.clip, *within[1:])) if within[1:] else one for one in things]

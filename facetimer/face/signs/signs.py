@@ -9,29 +9,39 @@ from collections.abc import Iterator, Sequence
 from math import cos, dist, pi, sin
 from typing import NamedTuple
 
-from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon
+from facetimer.face.geometry.curves import Path, Point, ellipse, polygon, ribbon, smooth
 from facetimer.face.geometry.shapes import CANVAS_WIDTH, Pen, Shape, Tint
 from facetimer.face.style import Colours
 
 CASING = 2.6
 """How far the opposite colour reaches out around a sign."""
-ARROW, ARROW_LONG = (42.0, 17.0, 30.0), 62.0
+ARROW, ARROW_LONG = (40.0, 17.0, 29.0), 70.0
 """A broad arrow: the skin goes along with the hand; how wide head and shaft are, and how long head and all are."""
-BACK_WIDE, BACK_DASH, BACK_BELOW = 5.0, (8.0, 6.0), 16.0
-"""The way back of the skin that is let go, and how far both lie from the middle between them."""
-GHOST_DASH = (8.0, 6.0)
-TIP, NAIL = 17.0, 26.0
-"""Of the ghost of a fingertip: its radius, and how far it is seen up the finger."""
-GATHERED = (13.0, 24.0)
-"""Lines of skin that gather before the fingers, so far ahead of them."""
+BACK_WIDE, BACK_DASH, BACK_ASIDE = 5.0, (9.0, 6.0), 27.0
+"""The way back of the skin that is let go, and how far it lies from the way there."""
+SPOT = 13.0
+"""Of the spot where fingertips begin to take skin along."""
+TIP = 17.0
+"""From the middle of a fingertip to its edge."""
+HEAPED = ((8.0, 1.0), (22.0, 0.75))
+"""Creases of skin heaped before the fingers: how far ahead of them, and how strong."""
+DRAWN_OUT, FINE_LINES, SHORTER = 46.0, 5, 0.25
+"""How far behind the fingers skin is drawn taut, by how many lines, and how much shorter each second one is."""
+TAKEN, LEAST_TAKEN = 36.0, 0.2
+"""So far taken along, skin is as creased and as taut as it gets, and the share of that from which it shows."""
+LIT = 4.0
+"""How far behind each crease its lit edge lies."""
 RING, RING_CLOSED, RING_WIDE = 24.0, 18.5, 4.8
 """Of a press: radius before it and when it is deepest, and how wide its line is."""
 TICK, TICK_WIDE = 11.0, 6.0
 REST_RADIUS, REST_WIDE = 13.0, 3.4
 """Of the thin ring on a fingertip that only rests there."""
-RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 50.0, 42.0, 18.0, 29.0
-LIFTED_STRIKE = 0.4
-"""How much of the strike's lines still shows while that hand is raised."""
+PINCH, PINCH_LONG, PINCH_OPEN = (26.0, 10.0, 18.0), 36.0, 10.0
+"""The arrows of a pinch: their sizes as `ARROW`'s, how long they are, and how far they draw back as it opens."""
+RESIST_LONG, RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD = 54.0, 44.0, 19.0, 29.0
+RESIST_FOOT = 14.0
+"""The hand's arrow begins with a disc as large as a fingertip: it comes from there."""
+RUB_SIZES = (40.0, 16.0, 30.0)
 WAVE_HIGH, WAVE_APART = 64.0, 20.0
 NUMBER_RADIUS = 17.0
 NUMBER_HIGH = 20.0
@@ -46,6 +56,10 @@ _NUMBERS: tuple[tuple[tuple[Point, ...], tuple[int, ...]], ...] = (
     (((0.12, 0.5), (0.12, -0.5), (-0.3, 0.2), (0.3, 0.2)), (1, 2)),
 )
 """1 to 4 as one stroke each, in shares of their height around the middle, and where it has corners."""
+
+
+_Line = tuple[Sequence[Point], Sequence[float]]
+"""Points and how wide the line is at each."""
 
 
 class Number(NamedTuple):
@@ -94,58 +108,55 @@ def arrow(tip: Point, heading: Point, long: float, sizes: tuple[float, float, fl
     return polygon([*side, *back])
 
 
-def stretch_arrow_shapes(
-    name: str, middle: Point, heading: Point, number: Number | None, colours: Colours
+def there_and_back_shapes(
+    name: str,
+    foot: Point,
+    heading: Point,
+    aside: Point,
+    number: Number | None,
+    colours: Colours,
+    there: bool = True,
 ) -> Iterator[Shape]:
-    """Yield there and back: the arrow of skin taken along, dashed beneath it that of skin that springs back.
+    """Yield the broad arrow of skin taken along, and from its tip the dashed way back of skin that is let go.
 
     Args:
         name: of the sign.
-        middle: between the two.
+        foot: where the way there begins: a spot there, or its number, says where the fingertips lay.
         heading: unit vector of the way there.
-        number: of the place, where there are several; it stands where both ways meet the skin at rest.
+        aside: unit vector from the way there to the way back.
+        number: of the place, where there are several.
         colours: those of the style.
+        there: whether the way there is still to be gone.
     """
-    hx, hy = heading
-    below = (-hy, hx) if hx > 0 else (hy, -hx)
+    (x, y), (hx, hy), (ax, ay) = foot, heading, aside
 
-    def at(along: float, aside: float) -> Point:
-        return middle[0] + along * hx + aside * below[0], middle[1] + along * hy + aside * below[1]
+    def at(along: float, across: float) -> Point:
+        return x + along * hx + across * ax, y + along * hy + across * ay
 
-    half = ARROW_LONG / 2
-    line = polygon([at(half, BACK_BELOW), at(-half + 20, BACK_BELOW)], closed=False)
-    yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.7), BACK_WIDE + 2 * CASING))
+    bend = [(ARROW_LONG - 4, BACK_ASIDE - 7), (ARROW_LONG - 3, BACK_ASIDE - 2), (ARROW_LONG - 12, BACK_ASIDE)]
+    line = smooth([at(*one) for one in (*bend, (20, BACK_ASIDE))], closed=False)
+    yield Shape(f"{name}.back.casing", (line,), pen=Pen(Tint(colours.casing, 0.8), BACK_WIDE + 2 * CASING))
     yield Shape(f"{name}.back", (line,), pen=Pen(Tint(colours.guide), BACK_WIDE, BACK_DASH))
-    head = arrow(at(-half, BACK_BELOW), (-hx, -hy), 26.0, (28.0, 1.0, 24.0))
-    yield _cased(f"{name}.back.head", head, colours.guide, colours)
-    there = arrow(at(half, -BACK_BELOW), heading, ARROW_LONG, ARROW)
-    yield _cased(f"{name}.arrow", there, colours.guide, colours)
-    yield from number_shapes(f"{name}.number", at(-half - NUMBER_RADIUS, -BACK_BELOW), number, colours)
+    back = arrow(at(0, BACK_ASIDE), (-hx, -hy), 24.0, (27.0, 1.0, 22.0))
+    yield _cased(f"{name}.back.head", back, colours.guide, colours)
+    if there:
+        yield _cased(f"{name}.arrow", arrow(at(ARROW_LONG, 0), heading, ARROW_LONG, ARROW), colours.guide, colours)
+    if number is None:
+        spot = ellipse(foot, SPOT, SPOT)
+        yield Shape(f"{name}.spot", (spot,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
+    yield from number_shapes(f"{name}.number", foot, number, colours)
 
 
-def _towards(one: Point, other: Point) -> tuple[float, Point]:
+def towards(one: Point, other: Point) -> tuple[float, Point]:
     """Return how far it is from one point to another, and the unit vector of the way."""
     far = dist(one, other)
     return far, ((other[0] - one[0]) / (far or 1.0), (other[1] - one[1]) / (far or 1.0))
 
 
-def ghost_shapes(
-    name: str, pad: Point, towards_wrist: Point, within: tuple[Path, ...], colours: Colours
-) -> Iterator[Shape]:
-    """Yield where a fingertip began: its dashed outline and no more of the hand."""
-    (x, y), (wx, wy) = pad, towards_wrist
-    turns = [pi / 2 + pi * step / 12 for step in range(13)]
-    outline = [(NAIL, TIP), *((TIP * cos(turn), TIP * sin(turn)) for turn in turns), (NAIL, -TIP)]
-    points = [(x + along * wx - aside * wy, y + along * wy + aside * wx) for along, aside in outline]
-    line = (polygon(points, closed=False),)
-    yield Shape(f"{name}.ghost.casing", line, pen=Pen(Tint(colours.casing, 0.5), 6.6), clip=within)
-    yield Shape(f"{name}.ghost", line, pen=Pen(Tint(colours.guide, 0.95), 4.0, GHOST_DASH), clip=within)
-
-
 def strain_shapes(
     name: str, begun: Point, now: Point, pads: Sequence[Point], within: tuple[Path, ...], colours: Colours
 ) -> Iterator[Shape]:
-    """Yield fine lines of skin: drawn out behind the fingers, gathered before them.
+    """Yield what only skin that is taken along does: creases heaped before the fingers, taut lines behind them.
 
     Args:
         name: of the sign.
@@ -155,25 +166,51 @@ def strain_shapes(
         within: the outlines of the skin it may lie on.
         colours: those of the style.
     """
-    gone, (hx, hy) = _towards(begun, now)
-    if gone < 8:
+    gone, (hx, hy) = towards(begun, now)
+    taken = min(1.0, gone / TAKEN)
+    if taken < LEAST_TAKEN:
         return
 
-    def at(along: float, aside: float) -> Point:
-        return begun[0] + along * hx - aside * hy, begun[1] + along * hy + aside * hx
+    def at(along: float, across: float) -> Point:
+        return now[0] + along * hx - across * hy, now[1] + along * hy + across * hx
 
-    sides = [(y - now[1]) * hx - (x - now[0]) * hy for x, y in pads]
-    front = max((x - begun[0]) * hx + (y - begun[1]) * hy for x, y in pads) + TIP
-    low, high = min(sides) - 22, max(sides) + 22
-    drawn = [low + (high - low) * k / 3 for k in range(4)]
-    lines = [ribbon([at(-30, 1.2 * y), at(0, 1.05 * y), at(gone, y)], (0.0, 2.6, 1.8)) for y in drawn]
-    for ahead in GATHERED:
-        near = front + ahead * (1.25 - 0.25 * min(1.0, gone / 40))
-        middle, half = (low + high) / 2, (high - low) / 2 + 4
-        bow = [at(near - 12, middle - half), at(near, middle), at(near - 12, middle + half)]
-        lines.append(ribbon(bow, (0.0, 3.2, 0.0)))
-    tint = Tint(colours.tones.get("deep", colours.tones["ink"]), round(0.6 * min(1.0, gone / 24), 2))
-    yield Shape(f"{name}.strain", tuple(lines), tint, clip=within)
+    own = [((x - now[0]) * hx + (y - now[1]) * hy, (y - now[1]) * hx - (x - now[0]) * hy) for x, y in pads]
+    sides = [across for _, across in own]
+    middle, half = (min(sides) + max(sides)) / 2, (max(sides) - min(sides)) / 2 + TIP
+    heaped = _heaped(max(own)[0] + TIP, middle, half + 10, taken)
+    rear = min(own)[0] - TIP
+    drawn_out = DRAWN_OUT * (0.4 + 0.6 * taken)
+    taut: list[_Line] = []
+    for k in range(FINE_LINES):
+        across = (2 * k / (FINE_LINES - 1) - 1) * half
+        far = min(drawn_out * (1 - SHORTER * (k % 2)), _to_the_middle(at(rear, middle + across)[0], hx))
+        points = [(rear - far * share, middle + across * (1 + 0.15 * share)) for share in (1.0, 0.5, 0.0)]
+        taut.append((points, [0.0, 3.4 * taken, 2.4 * taken]))
+
+    def drawn(some: Sequence[_Line], away: float) -> tuple[Path, ...]:
+        return tuple(ribbon([at(along - away, across) for along, across in points], wide) for points, wide in some)
+
+    light = Tint(colours.tones.get("light", colours.casing), 0.45)
+    yield Shape(f"{name}.crests", drawn(heaped, LIT), light, clip=within)
+    deep = colours.tones.get("deep", colours.tones["ink"])
+    yield Shape(f"{name}.strain", drawn([*heaped, *taut], 0.0), Tint(deep, round(0.65 * taken, 2)), clip=within)
+
+
+def _heaped(front: float, middle: float, half: float, taken: float) -> list[_Line]:
+    """Return creases bowed round fingertips that end at `front`: the more skin is taken along, the stronger."""
+    found: list[_Line] = []
+    for far, strong in HEAPED:
+        crest, wide = front + far * (1.3 - 0.3 * taken), half * (0.6 + 0.4 * strong)
+        bow = ((-17, -1.0), (-4, -0.6), (0, 0.0), (-4, 0.6), (-17, 1.0))
+        points = [(crest + along, middle + share * wide) for along, share in bow]
+        found.append((points, [5 * taken * strong * share for share in (0.0, 0.75, 1.0, 0.75, 0.0)]))
+    return found
+
+
+def _to_the_middle(x: float, heading_x: float) -> float:
+    """Return how far behind a fingertip at `x` the half of the face ends that its hand works on."""
+    behind = (x - CANVAS_WIDTH / 2) / heading_x if heading_x else 0.0
+    return max(0.0, behind - 6) if behind > 0 else CANVAS_WIDTH
 
 
 # -- presses and taps ----------------------------------------------------------------------------------------
@@ -220,10 +257,30 @@ def press_shapes(name: str, at: Point, depth: float, shown: float, colours: Colo
     yield Shape(f"{name}.ticks", tuple(ticks), Tint(colours.guide, shown), pen)
 
 
+def pinch_shapes(
+    name: str, pads: Sequence[Point], depth: float, shown: float, colours: Colours
+) -> Iterator[Shape]:
+    """Yield two arrows that point at one another from outside thumb and finger, nearer as the pinch deepens.
+
+    One that would reach over the middle of the face, where those of the other hand are, is left out.
+    """
+    off, middle = TIP + PINCH_OPEN * (1 - depth), CANVAS_WIDTH / 2
+    arrows = []
+    for (x, y), opposite in ((pads[0], pads[-1]), (pads[-1], pads[0])):
+        _, (dx, dy) = towards((x, y), opposite)
+        if (x - (off + PINCH_LONG) * dx - middle) * (x - middle) > 0:
+            arrows.append(arrow((x - off * dx, y - off * dy), (dx, dy), PINCH_LONG, PINCH))
+    pen = Pen(Tint(colours.casing, 0.9 * shown), CASING)
+    yield Shape(f"{name}.pinch", tuple(arrows), Tint(colours.guide, shown), pen)
+
+
 def strike_shapes(
     name: str, tips: Sequence[Point], towards_wrist: Point, struck: float, colours: Colours
 ) -> Iterator[Shape]:
-    """Yield short lines that fly off the fingertips which strike, away from the hand; pale while it is raised."""
+    """Yield short lines that fly off the fingertips which strike, away from the hand; none while it is raised."""
+    shown = round(min(1.0, (struck - 0.5) / 0.12), 2)
+    if shown <= 0:
+        return
     ax, ay = -towards_wrist[0], -towards_wrist[1]
     middle = sum(x for x, _ in tips) / len(tips), sum(y for _, y in tips) / len(tips)
     wide = max((abs((x - middle[0]) * -ay + (y - middle[1]) * ax) for x, y in tips), default=0.0)
@@ -232,9 +289,8 @@ def strike_shapes(
         turn, aside = 0.34 * k, 0.7 * k * wide
         dx, dy = ax * cos(turn) - ay * sin(turn), ax * sin(turn) + ay * cos(turn)
         foot = middle[0] - ay * aside, middle[1] + ax * aside
-        reach = (32.0, 46.0, 62.0) if k else (38.0, 54.0, 72.0)
-        lines.append(ribbon([(foot[0] + r * dx, foot[1] + r * dy) for r in reach], (11.0, 9.0, 2.0)))
-    shown = round(max(LIFTED_STRIKE, min(1.0, (struck - 0.4) / 0.3)), 2)
+        reach = (29.0, 42.0, 56.0) if k else (34.0, 49.0, 65.0)
+        lines.append(ribbon([(foot[0] + r * dx, foot[1] + r * dy) for r in reach], (8.5, 8.5, 6.0)))
     yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
     yield Shape(f"{name}.strike", tuple(lines), Tint(colours.guide, shown))
 
@@ -261,11 +317,16 @@ def resist_shapes(name: str, contact: Point, push: Point, shown: float, colours:
         colours: those of the style.
     """
     sizes = RESIST_WIDE, RESIST_SHAFT, RESIST_HEAD
-    for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.work)):
+    for kind, sign, colour in (("hand", 1.0, colours.guide), ("face", -1.0, colours.force)):
         heading = sign * push[0], sign * push[1]
         tip = contact[0] - 3 * heading[0], contact[1] - 3 * heading[1]
-        path = arrow(tip, heading, RESIST_LONG, sizes)
-        yield _cased(f"{name}.{kind}", path, colour, colours, shown)
+        paths = [arrow(tip, heading, RESIST_LONG, sizes)]
+        if kind == "hand":
+            foot = tip[0] - RESIST_LONG * heading[0], tip[1] - RESIST_LONG * heading[1]
+            paths.append(ellipse(foot, RESIST_FOOT, RESIST_FOOT))
+        casing = Pen(Tint(colours.casing, 0.9 * shown), 2 * CASING)
+        yield Shape(f"{name}.{kind}.casing", tuple(paths), pen=casing)
+        yield Shape(f"{name}.{kind}", tuple(paths), Tint(colour, shown))
 
 
 def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterator[Shape]:
@@ -277,6 +338,11 @@ def warm_shapes(name: str, at: Point, shown: float, colours: Colours) -> Iterato
         waves.append(ribbon(points, (1.0, 5.0, 6.0, 6.5, 6.5, 6.5, 6.0, 5.0, 1.0)))
     yield Shape(f"{name}.casing", tuple(waves), pen=Pen(Tint(colours.casing, 0.6 * shown), 2 * CASING))
     yield Shape(f"{name}.waves", tuple(waves), Tint(colours.guide, shown))
+
+
+def rub_shapes(name: str, tip: Point, down: int, long: float, colours: Colours) -> Iterator[Shape]:
+    """Yield an upright arrow beside a palm that rubs another: down (1) to `tip`, or up (-1)."""
+    yield _cased(f"{name}.rubs", arrow(tip, (0.0, float(down)), long, RUB_SIZES), colours.guide, colours)
 
 
 def _cased(name: str, path: Path, colour: str, colours: Colours, shown: float = 1.0) -> Shape:

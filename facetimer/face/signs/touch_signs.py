@@ -21,53 +21,37 @@ from facetimer.face.hands.tracks import track
 from facetimer.face.moment.moment import MarkKind, Moment
 from facetimer.face.moment.working import NUMBERED, Contact
 from facetimer.face.rig.hand_uses import use_of
-from facetimer.face.rig.remembering import remembered
-from facetimer.face.rig.rig import Channels, Rig
 from facetimer.face.signs import signs
-from facetimer.face.style import Colours, FaceStyle
+from facetimer.face.signs.seen import Seen
 from facetimer.library.model.movement import Hands, Stroke, StrokeType
 from facetimer.library.model.vocabulary import Category
-from facetimer.session.timeline import SegmentKind, Side
+from facetimer.session.timeline import SegmentKind
 
 FINGERS_APART = 60.0
 """Fingertips nearer to each other than this lie side by side."""
-GHOST_FROM = 0.15
-"""How much of its way a hand has gone when its ghost is seen."""
 _PUSHING = frozenset({SegmentKind.MOVE_IN, SegmentKind.HOLD})
 _COMES = frozenset({SegmentKind.INTRO, SegmentKind.GAP, SegmentKind.SIDE_SWITCH})
 
 
-def is_mirrored(rig: Rig, style: FaceStyle, moment: Moment) -> bool:
-    """Whether a painter flips the picture: seen by somebody who faces it, or a turned head by its other side."""
-    return style.facing != (rig.one_sided and moment.near is Side.LEFT)
+def number_of(seen: Seen, stroke: Stroke) -> signs.Number | None:
+    """Return which of the lines or places of its exercise a stroke is; None where it is alone.
 
-
-def number_of(moment: Moment, stroke: Stroke, *, mirrored: bool) -> signs.Number | None:
-    """Return which of the lines or places of its exercise a stroke is; None where there is one alone."""
-    all_of_it = (each for block in moment.exercise.blocks for each in block.strokes)
+    Numbered moves that need no hand come before.
+    """
+    all_of_it = (each for block in seen.moment.exercise.blocks for each in block.strokes)
     lines = list(dict.fromkeys(each.path for each in all_of_it if each.type in NUMBERED))
-    several = len(lines) > 1 and stroke.path in lines
-    return signs.Number(lines.index(stroke.path) + 1, mirrored) if several else None
+    here = seen.moment.exercise.id
+    before = max((sign.number for sign in seen.rig.move_signs if sign.exercise == here), default=0)
+    several = len(lines) + before > 1 and stroke.path in lines
+    return signs.Number(before + lines.index(stroke.path) + 1, seen.mirrored) if several else None
 
 
-def touch_signs(
-    rig: Rig,
-    style: FaceStyle,
-    colours: Colours,
-    name: str,
-    moment: Moment,
-    touch: Touch,
-    hand: Placed,
-    within: tuple[Path, ...],
-) -> Iterator[Shape]:
+def touch_signs(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[Path, ...]) -> Iterator[Shape]:
     """Yield what of the sign of one touch lies on the skin, below the hand.
 
     Args:
-        rig: the face.
-        style: that of the picture.
-        colours: those of the style.
+        seen: the picture.
         name: of the sign.
-        moment: what there is to see.
         touch: where the hand is.
         hand: the hand there.
         within: the outlines of the skin it may lie on.
@@ -75,39 +59,43 @@ def touch_signs(
     kind = touch.stroke.type
     if kind is StrokeType.TAPOTEMENT and touch.contact is Contact.TOUCHING:
         tips, struck = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 2)
-        make = partial(signs.strike_shapes, name, tips, hand.towards_wrist, struck, colours)
-        yield from remembered(rig, f"@{name}", (style, tips, struck), make)
+        make = partial(signs.strike_shapes, name, tips, hand.towards_wrist, struck, seen.colours)
+        yield from seen.remembered(name, (tips, struck), make)
     elif kind is StrokeType.STRETCH_RELEASE and touch.contact is Contact.TOUCHING:
-        yield from _stretched(rig, style, colours, name, moment, touch, hand, within)
-    elif kind is StrokeType.REST and _warms(moment) and touch.lift < 1:
-        beside, shown = _rounded(_beside(rig, moment, touch, touch.at)), round(1 - touch.lift, 2)
-        make = partial(signs.warm_shapes, f"{name}.warm", beside, shown, colours)
-        yield from remembered(rig, f"@{name}.warm", (style, beside, shown), make)
+        yield from _stretched(seen, name, touch, hand, within)
+    elif kind is StrokeType.REST and _warms(seen.moment) and touch.lift < 1:
+        beside, shown = _rounded(_beside(seen, touch, touch.at)), round(1 - touch.lift, 2)
+        make = partial(signs.warm_shapes, f"{name}.warm", beside, shown, seen.colours)
+        yield from seen.remembered(f"{name}.warm", (beside, shown), make)
 
 
-def raised_signs(
-    rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch, hand: Placed
-) -> Iterator[Shape]:
+def raised_signs(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:
     """Yield what of the sign of one touch no hand may cover; the arguments are those of `touch_signs`."""
     kind = touch.stroke.type
-    if kind is StrokeType.PRESS and touch.lift and moment.segment is SegmentKind.MOVE_OUT:
-        at, shown = _rounded(_beside(rig, moment, touch, touch.at)), round(touch.lift, 2)
-        make = partial(signs.find_shapes, f"{name}.open", (), at, shown, colours)
-        yield from remembered(rig, f"@{name}.open", (style, at, shown), make)
+    point = seen.moment.exercise.category is Category.ACUPRESSURE
+    if point and touch.lift and seen.moment.segment is SegmentKind.MOVE_OUT:
+        at, shown = _rounded(_beside(seen, touch, touch.at)), round(touch.lift, 2)
+        make = partial(signs.find_shapes, f"{name}.open", (), at, shown, seen.colours)
+        yield from seen.remembered(f"{name}.open", (at, shown), make)
     if kind is StrokeType.PRESS and touch.lift < 1:
-        at = _rounded(_beside(rig, moment, touch, touch.at))
+        at = _rounded(_beside(seen, touch, touch.at))
         shown, depth = round(1 - touch.lift, 2), round(touch.press, 2)
-        make = partial(signs.press_shapes, name, at, depth, shown, colours)
-        yield from remembered(rig, f"@{name}", (style, at, depth, shown), make)
+        make = partial(signs.press_shapes, name, at, depth, shown, seen.colours)
+        yield from seen.remembered(name, (at, depth, shown), make)
+    elif kind is StrokeType.PETRISSAGE and touch.contact is Contact.TOUCHING and touch.lift < 1:
+        pads, depth = tuple(_rounded(pad) for pad in hand.pads), round(touch.press, 1)
+        shown = round(1 - touch.lift, 1)
+        make = partial(signs.pinch_shapes, name, pads, depth, shown, seen.colours)
+        yield from seen.remembered(name, (pads, depth, shown), make)
     elif kind is StrokeType.TAPOTEMENT and touch.contact is Contact.TOUCHING:
-        number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
-        beside = _beside(rig, moment, touch, rig.place(touch.stroke.path[0], {}, right=touch.right))
-        make = partial(signs.number_shapes, f"{name}.number", beside, number, colours)
-        yield from remembered(rig, f"@{name}.number", (style, beside, number), make)
+        number = number_of(seen, touch.stroke)
+        beside = _beside(seen, touch, seen.rig.place(touch.stroke.path[0], {}, right=touch.right))
+        make = partial(signs.number_shapes, f"{name}.number", beside, number, seen.colours)
+        yield from seen.remembered(f"{name}.number", (beside, number), make)
     elif kind is StrokeType.STRETCH_RELEASE:
-        yield from _taken_along(rig, style, colours, name, moment, touch)
-    elif touch.contact is Contact.ANCHOR or (kind is StrokeType.REST and not _warms(moment)):
-        yield from _rests(rig, style, colours, name, moment, touch, hand)
+        yield from _taken_along(seen, name, touch)
+    elif touch.contact is Contact.ANCHOR or (kind is StrokeType.REST and not _warms(seen.moment)):
+        yield from _rests(seen, name, touch, hand)
 
 
 def _warms(moment: Moment) -> bool:
@@ -118,90 +106,77 @@ def _rounded(point: Point) -> Point:
     return round(point[0], 1), round(point[1], 1)
 
 
-def _beside(rig: Rig, moment: Moment, touch: Touch, at: Point) -> Point:
+def _beside(seen: Seen, touch: Touch, at: Point) -> Point:
     """Return where the sign of a touch stands, beside a place of its track."""
-    outwards, down = use_of(rig.hands.uses, moment.exercise.tool, touch.stroke).sign
+    outwards, down = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, touch.stroke).sign
     return at[0] + (outwards if touch.right else -outwards), at[1] + down
 
 
-def _held_at(rig: Rig, moment: Moment, touch: Touch, travelled: float) -> Placed:
+def _held_at(seen: Seen, touch: Touch, travelled: float) -> Placed:
     """Return the hand of a touch elsewhere on its way."""
-    at = track(rig, {}, touch.stroke, right=touch.right).at(travelled)
-    return held(
-        rig.hands, moment.exercise.tool, replace(touch, at=at, travelled=travelled, shown=1.0, lift=0.0, back=0.0)
-    )
+    at = track(seen.rig, {}, touch.stroke, right=touch.right).at(travelled)
+    there = replace(touch, at=at, travelled=travelled, shown=1.0, lift=0.0, back=0.0)
+    return held(seen.rig.hands, seen.moment.exercise.tool, there)
 
 
-def _stretched(
-    rig: Rig,
-    style: FaceStyle,
-    colours: Colours,
-    name: str,
-    moment: Moment,
-    touch: Touch,
-    hand: Placed,
-    within: tuple[Path, ...],
-) -> Iterator[Shape]:
-    before = _held_at(rig, moment, touch, 0.0)
-    start, now = _rounded(before.at), _rounded(hand.at)
-    make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, within, colours)
-    yield from remembered(rig, f"@{name}.skin", (style, start, now, within), make)
-    if touch.travelled > GHOST_FROM:
-        gx, gy = now[0] - start[0], now[1] - start[1]
-        last = min(before.pads, key=lambda pad: pad[0] * gx + pad[1] * gy)  # no other finger covers where it was
-        make = partial(signs.ghost_shapes, name, last, before.towards_wrist, within, colours)
-        yield from remembered(rig, f"@{name}.ghost", (style, last, before.hand.name, within), make)
+def _stretched(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[Path, ...]) -> Iterator[Shape]:
+    start, now = _rounded(_held_at(seen, touch, 0.0).at), _rounded(hand.at)
+    make = partial(signs.strain_shapes, f"{name}.skin", start, now, hand.pads, within, seen.colours)
+    yield from seen.remembered(f"{name}.skin", (start, now, within), make)
 
 
-def _taken_along(
-    rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch
-) -> Iterator[Shape]:
-    """Yield the arrows there and back, on bare skin beside the fingers, as long as they lie there or let go."""
-    if touch.contact is not Contact.TOUCHING and moment.segment is not SegmentKind.MOVE_OUT:
+def _taken_along(seen: Seen, name: str, touch: Touch) -> Iterator[Shape]:
+    """Yield the way there and back, from where the fingertips lay; once the skin is let go, the way back alone.
+
+    The way back lies on the side of the hand: before the fingertips creases are seen.
+    """
+    letting_go = seen.moment.segment is SegmentKind.MOVE_OUT
+    if touch.contact is not Contact.TOUCHING and not letting_go:
         return
-    begun, end = (_held_at(rig, moment, touch, share).at for share in (0.0, 1.0))
-    far = dist(begun, end) or 1.0
-    heading = (end[0] - begun[0]) / far, (end[1] - begun[1]) / far
-    middle = _rounded(_beside(rig, moment, touch, begun))
-    number = number_of(moment, touch.stroke, mirrored=is_mirrored(rig, style, moment))
-    make = partial(signs.stretch_arrow_shapes, name, middle, heading, number, colours)
-    yield from remembered(rig, f"@{name}.arrow", (style, middle, heading, number), make)
+    lain, end = _held_at(seen, touch, 0.0), _held_at(seen, touch, 1.0).at
+    _, (hx, hy) = signs.towards(lain.at, end)
+    (wx, wy), begun = lain.towards_wrist, _rounded(lain.at)
+    turn = 1 if wy * hx > wx * hy else -1
+    number = number_of(seen, touch.stroke)
+    make = partial(
+        signs.there_and_back_shapes, name, begun, (hx, hy), (-turn * hy, turn * hx), number, seen.colours,
+        there=not letting_go,
+    )  # fmt: skip
+    yield from seen.remembered(f"{name}.arrow", (begun, hx, hy, turn, number, letting_go), make)
 
 
-def _rests(
-    rig: Rig, style: FaceStyle, colours: Colours, name: str, moment: Moment, touch: Touch, hand: Placed
-) -> Iterator[Shape]:
+def _rests(seen: Seen, name: str, touch: Touch, hand: Placed) -> Iterator[Shape]:
     """Yield two arrows that meet where the face pushes against the fingers, else a quiet ring on them.
 
-    Fingers side by side have one ring.
+    Of fingers side by side one has a ring: between two it would lie on the gap, as a mark that forbids.
     """
-    use = use_of(rig.hands.uses, moment.exercise.tool, touch.after or touch.stroke)
+    use = use_of(seen.rig.hands.uses, seen.moment.exercise.tool, touch.after or touch.stroke)
     if use.push == (0.0, 0.0) or touch.contact is Contact.ANCHOR:
         shown = round(touch.shown**4 * (1 - touch.lift), 2)
         close = any(dist(one, other) < FINGERS_APART for one, other in combinations(hand.pads, 2))
-        pads = tuple(_rounded(pad) for pad in ((hand.at,) if close else hand.pads))
-        make = partial(signs.rest_shapes, name, pads, shown, colours)
-        yield from remembered(rig, f"@{name}.rest", (style, pads, shown), make) if shown else ()
-    elif moment.segment in _PUSHING:
+        pads = tuple(_rounded(pad) for pad in ((hand.pads[len(hand.pads) // 2],) if close else hand.pads))
+        make = partial(signs.rest_shapes, name, pads, shown, seen.colours)
+        yield from seen.remembered(f"{name}.rest", (pads, shown), make) if shown else ()
+    elif seen.moment.segment in _PUSHING:
         outwards, down = use.push
-        contact, push = _beside(rig, moment, touch, touch.at), (outwards if touch.right else -outwards, down)
-        contact, shown = _rounded(contact), round(moment.work.shown, 2)
-        make = partial(signs.resist_shapes, f"{name}.against", contact, push, shown, colours)
-        yield from remembered(rig, f"@{name}.against", (style, contact, push, shown), make)
+        contact, push = _beside(seen, touch, touch.at), (outwards if touch.right else -outwards, down)
+        contact, shown = _rounded(contact), round(seen.moment.work.shown, 2)
+        make = partial(signs.resist_shapes, f"{name}.against", contact, push, shown, seen.colours)
+        yield from seen.remembered(f"{name}.against", (contact, push, shown), make)
 
 
-def find_signs(
-    rig: Rig, channels: Channels, style: FaceStyle, colours: Colours, moment: Moment
-) -> Iterator[Shape]:
+def find_signs(seen: Seen) -> Iterator[Shape]:
     """Yield how a place is found, as long as no finger lies on it."""
-    mark = next((one for one in moment.marks if one.kind is MarkKind.FIND), None)
-    if mark is None or moment.segment not in _COMES:
+    mark = next((one for one in seen.moment.marks if one.kind is MarkKind.FIND), None)
+    if mark is None or seen.moment.segment not in _COMES:
         return
-    one = next(iter(moment.strokes), None)
+    one = next(iter(seen.moment.strokes), None)
     shown = 1.0 if one is None or one.state.shown < 1 else round(one.state.lift, 2)
-    stroke = next(stroke for block in moment.exercise.blocks for stroke in block.strokes)
+    stroke = next(stroke for block in seen.moment.exercise.blocks for stroke in block.strokes)
     for right in (False, True) if stroke.hands is Hands.BOTH else (False,):
-        at = rig.place(mark.place, channels, right=right)
-        marks = tuple(rig.place(each, channels, right=right) for each in rig.landmarks.get(mark.place, ()))
-        make = partial(signs.find_shapes, f"find{int(right)}", marks, at, shown, colours)
-        yield from remembered(rig, f"@find{int(right)}", (style, at, marks, shown), make)
+        at = seen.rig.place(mark.place, seen.channels, right=right)
+        marks = tuple(
+            seen.rig.place(each, seen.channels, right=right) for each in seen.rig.landmarks.get(mark.place, ())
+        )
+        make = partial(signs.find_shapes, f"find{int(right)}", marks, at, shown, seen.colours)
+        yield from seen.remembered(f"find{int(right)}", (at, marks, shown), make)

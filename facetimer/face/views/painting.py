@@ -5,15 +5,17 @@
 Owns how tones become colours.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from facetimer.face.geometry.curves import Path
-from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape, Tint
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape, Tint, fitted
 from facetimer.face.rig.view_drawing import Drawing, Drawn, Layer
 from facetimer.face.style import Colours, mixed
 
 SIGN, BREATH = "sign", "breath"
 """The tones of what is no part of the body: an arrow, where a face was; air that flows."""
+FEW, LIKE = 5, 1.25
+"""What is soft keeps its blurred edge and is laid slanting, if it has so many points and stays about as large."""
 WORTH_KEEPING = 3
 """So many neighbours have to rest to be one picture in a layer that moves."""
 
@@ -62,9 +64,25 @@ def layer_shapes(
         if shape is not None:
             tint, blend = shape
             inside = tuple(path for name in one.clip for path in clip(name))
-            paths = one.form.paths(weights)
-            found.append(Shape(f"{layer.name}.{k}", paths, tint, soft=one.soft, blend=blend, clip=inside))
+            paths, affine = one.form.paths(weights), None
+            if one.soft and paths is not one.form.paths({}):
+                affine = _taken(one.form.paths({}), paths)
+                paths = paths if affine is None else one.form.paths({})
+            name, soft = f"{layer.name}.{k}", one.soft
+            found.append(Shape(name, paths, tint, affine=affine, soft=soft, blend=blend, clip=inside))
     return tuple(found)
+
+
+def _taken(before: Sequence[Path], after: Sequence[Path]) -> Affine | None:
+    """Return the flat map that comes closest to what has become of outlines; None where none does."""
+    rest, now = (
+        [at for path in paths for at in (path.start, *(curve[4:] for curve in path.curves))]
+        for paths in (before, after)
+    )
+    if len(rest) < FEW:
+        return None
+    affine = fitted(rest, now)
+    return affine if 1 / LIKE < affine.scale() < LIKE else None
 
 
 def _shape(one: Drawn, colours: Colours) -> tuple[Tint, Blend] | None:

@@ -5,17 +5,18 @@
 Owns which layers go along with the head. It must not know zones, strokes, time or exercises.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
-from facetimer.face.geometry.shapes import Affine, Group, Shape
+from facetimer.face.geometry.shapes import Affine, Blend, Group, Shape
 from facetimer.face.rig.remembering import kept, remembered
 from facetimer.face.rig.rig import Channels, Rig
+from facetimer.face.rig.view_drawing import Drawing
 from facetimer.face.rig.view_files import Drawings
 from facetimer.face.style import Colours, FaceStyle
-from facetimer.face.views.nod import bent, framing, nodding
+from facetimer.face.views.nod import bending, framing, nodding
 from facetimer.face.views.painting import laid, layer_shapes
 
 _SLIGHT = 0.01
@@ -40,6 +41,20 @@ def turned_head(
         between: what is painted where the order names no layer of the drawing.
     """
     head, frame = _moves(rig, drawings, channels)
+    parts = _parts(rig, drawings, channels, style, colours, between, head, frame)
+    yield from parts if head is None else _as_one(rig, drawings.head, parts)
+
+
+def _parts(
+    rig: Rig,
+    drawings: Drawings,
+    channels: Channels,
+    style: FaceStyle,
+    colours: Colours,
+    between: Callable[[str], Sequence[Shape]],
+    head: Affine | None,
+    frame: Affine | None,
+) -> Iterator[Shape | Group]:
     for name in rig.order:
         layer = name.lstrip("=")
         affine = head if drawings.nod is not None and layer in drawings.nod.layers else frame
@@ -50,6 +65,34 @@ def turned_head(
             yield from here if affine is None else Group(name, here, affine).placed()
         else:
             yield from between(name)
+
+
+def _as_one(rig: Rig, drawn: Drawing, things: Iterable[Shape | Group]) -> Iterator[Shape | Group]:
+    """Yield neighbours that go along as one group: a contour takes as long to lay on as the head in it.
+
+    Hair stays by itself: its picture takes longer than a frame to make, and a mouth may move at any time.
+    """
+    run: list[Group] = []
+    for thing in things:
+        if isinstance(thing, Shape) or thing.clip or thing.opacity < 1 or thing.name not in drawn.layers:
+            yield from _joined(rig, run)
+            run = []
+            yield thing
+            continue
+        meets_below = any(shape.blend is not Blend.NORMAL for shape in thing.shapes)
+        if run and (thing.affine != run[0].affine or meets_below):
+            yield from _joined(rig, run)
+            run = []
+        run.append(thing)
+    yield from _joined(rig, run)
+
+
+def _joined(rig: Rig, run: Sequence[Group]) -> Sequence[Group]:
+    if len(run) < 2:
+        return run
+    name, parts, affine = run[0].name, tuple(one.shapes for one in run), run[0].affine
+    whole = kept(rig, f"@joined.{name}", parts, lambda: tuple(shape for part in parts for shape in part))
+    return remembered(rig, f"@joined.{name}", (parts, affine), lambda: [Group(name, whole, affine)])
 
 
 def _moves(rig: Rig, drawings: Drawings, channels: Channels) -> Sequence[Affine | None]:
@@ -71,10 +114,10 @@ def _bent(
 ) -> tuple[Shape, ...]:
     """Return the shapes of the neck where the head has taken them; all others as they are."""
     nod = drawings.nod
-    if nod is None or name not in nod.neck or not shapes:
+    bend = bending(nod, nodding(nod, channels)) if nod is not None and name in nod.neck else None
+    if bend is None or not shapes:
         return shapes
-    make = partial(bent, nod, nodding(nod, channels), shapes)
-    return tuple(remembered(rig, f"@bent.{name}", (shapes, _pose(channels)), make))
+    return tuple(remembered(rig, f"@bent.{name}", (shapes, bend), partial(bend.shapes, shapes)))
 
 
 def _layer(

@@ -71,6 +71,7 @@ class Camera(StrEnum):
     FRONT = "front"
     FACE = "face"
     NECK = "neck"
+    COLLARBONES = "collarbones"
     LOWER_FACE = "lower-face"
     UPPER_FACE = "upper-face"
     EYES = "eyes"
@@ -78,6 +79,7 @@ class Camera(StrEnum):
     THREE_QUARTER = "three-quarter"
     THREE_QUARTER_NECK = "three-quarter-neck"
     PROFILE = "profile"
+    PROFILE_MOUTH = "profile-mouth"
     CUT = "cut"
     WAIST = "waist"
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from facetimer.face.geometry.curves import Path
-from facetimer.face.geometry.shapes import Blend, Pen, Shape, Tint
+from facetimer.face.geometry.shapes import Affine, Blend, Pen, Shape, Tint
 from facetimer.ui.picture.qt_forms import colour_of, going_out, outline_of
 from facetimer.ui.picture.soft import SoftPicture, soft_picture
 from facetimer.ui.picture.washes import Washes
 
+UPRIGHT = 0.6
+"""The cosine of how far a picture may be turned to be turned faster if it is finer; beyond, it takes longer."""
 MAX_TINTS = 500
 """Brushes and pens kept; what fades takes many opacities in an hour."""
 _MODES = {
@@ -80,7 +82,8 @@ class BuiltShape:
         self._fade = None if fade is None else going_out(QColor(Qt.GlobalColor.black), fade)
         self._soft: SoftPicture | None = None
         if shape.soft and shape.fill is not None:
-            self._soft = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade)
+            slanting = shape.affine is not None and _is_slanting(shape.affine)
+            self._soft = soft_picture(shape.paths, shape.soft, shape.fill.colour, shape.fade, slanting=slanting)
         self.box = self._around()
 
     def _around(self) -> QRectF:
@@ -119,6 +122,11 @@ class BuiltShape:
         painter.drawImage(soft.place, soft.image)
         painter.setOpacity(whole)
         painter.setTransform(placed)
+
+
+def _is_slanting(affine: Affine) -> bool:
+    """Whether a map turns things, but so little that finer pictures of them are turned faster."""
+    return bool(affine.b or affine.c) and min(abs(affine.a), abs(affine.d)) > UPRIGHT * affine.scale()
 
 
 def box_of(paths: Iterable[QPainterPath]) -> QRectF:

@@ -80,7 +80,7 @@ def draw_exercise(
     if not all(low <= length <= high for length in size):
         raise InputFault(f"the size is {size[0]}x{size[1]}; each side goes from {low} to {high} pixels")
     try:
-        scene = still(rig, exercise, style) if at_ms is None else moment_of(rig, exercise, style, at_ms)
+        scene = still(rig, exercise, style) if at_ms is None else moment_of(rig, exercise, style, at_ms, size)
     except ValueError as fault:
         raise InputFault(str(fault)) from None
     ending = out.suffix.lower()

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-from math import hypot
+from itertools import pairwise
+from math import dist, hypot
 
 import pytest
 from hypothesis import given
@@ -97,6 +98,12 @@ def test_outlines_united_are_filled_wherever_one_of_them_is(turned: bool) -> Non
     one = united([polygon([*SQUARE, SQUARE[0]]), other, ellipse((60, 10), 5, 5)])
     assert all(winding(at, one.sampled(8)) for at in ((2.1, 2.1), (7.1, 7.1), (25.1, 12.1), (60.1, 10.1)))
     assert not any(winding(at, one.sampled(8)) for at in ((2.1, 15.1), (45.1, 10.1), (70.1, 10.1)))
+
+
+def test_outlines_are_joined_where_they_come_near_wherever_they_start() -> None:
+    one = united([ellipse((0, 0), 50, 50).flipped(0), ellipse((110, 0), 50, 50)])
+    legs = [dist(a, b) for a, b in pairwise(one.sampled(1))]
+    assert max(legs) < 80, "no farther than from one corner to the next"
 
 
 def test_a_hull_goes_round_all_points_and_bends_one_way() -> None:

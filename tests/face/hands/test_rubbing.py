@@ -72,3 +72,17 @@ def test_the_first_picture_that_tells_the_exercise_shows_them(rig: Rig, catalogu
         for at in telling_moments(alone(exercise))
     ]
     assert [names >= {"rub0", "rub1"} for names in named] == [True, False, False, False]
+
+
+def test_arrows_beside_the_palms_say_that_one_goes_up_as_the_other_goes_down(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    exercise = catalogue.exercises[PALMS]
+    found = moment_of(rig, exercise, FaceStyle(), telling_moments(alone(exercise))[0])
+    arrows = [one.box() for one in found.shapes if one.name.endswith(".rubs")]
+    assert len(arrows) == 2
+    tips = {one.name: one.paths[0].start[1] for one in found.shapes if one.name.endswith(".rubs")}
+    assert tips["rub1.rubs"] - tips["rub-1.rubs"] > 100
+    for left, top, right, bottom in arrows:
+        assert found.crop.left < left < right < found.crop.right
+        assert bottom - top > 2 * (right - left), "upright"

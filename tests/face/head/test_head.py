@@ -5,7 +5,7 @@ import pytest
 from facetimer.face.geometry.shapes import Group, Scene, Shape
 from facetimer.face.head.head import Turn, Turner, depth, turn_of
 from facetimer.face.head.mouth import channels_of
-from facetimer.face.head.portrait import portrait
+from facetimer.face.head.portrait import RESTED, portrait
 from facetimer.face.rig.files import load_rig
 from facetimer.face.rig.rig import Rig
 from facetimer.face.style import FaceStyle, colours
@@ -44,16 +44,16 @@ def test_opposite_turns_mirror() -> None:
 
 
 def test_the_neck_goes_along_at_the_jaw_and_stays_at_the_collarbones() -> None:
-    turner = Turner(Turn(20, 10, 0))
-    assert turner.neck(330, 900) == (330, 900)
-    moves = [abs(turner.neck(330, y)[0] - 330) for y in (860, 800, 740, 680)]
+    neck = Turner(Turn(20, 10, 0)).neck()
+    assert neck.put(330, 900) == (330, 900)
+    moves = [abs(neck.put(330, y)[0] - 330) for y in (860, 800, 740, 680)]
     assert moves == sorted(moves)
     assert moves[-1] > 10
 
 
 def test_a_small_shape_laid_slanting_is_where_a_bent_one_would_be() -> None:
     turner = Turner(Turn(15, 10, 5))
-    flat = turner.flat(330, 300, of_neck=False)
+    flat = turner.flat(330, 300)
     for x, y in ((330, 300), (350, 300), (330, 285)):
         assert flat.put(x, y) == pytest.approx(turner.head(x, y), abs=1.5)
 
@@ -93,3 +93,25 @@ def test_a_mouth_that_moves_in_a_tilting_head_is_laid_by_itself_and_found_again_
     assert mouths(10.4, lip_pucker=0.3) == [True]
     assert mouths(10.8, lip_pucker=0.3) == []
     assert mouths(20.8, lip_pucker=0.5) == [], "looked at ahead of its time"
+
+
+def test_eyes_brows_and_nose_are_one_picture_each_while_they_rest(rig: Rig) -> None:
+    """Also on a head that turns: there they are laid slanting."""
+    paints = colours(FaceStyle())
+
+    def groups(**pose: float) -> dict[str, Group]:
+        shown = list(portrait(rig, channels_of(pose), FaceStyle(), paints))
+        return {thing.name: thing for thing in shown if isinstance(thing, Group)}
+
+    rest = [groups() for _ in range(RESTED + 1)][-1]
+    assert {"eyes", "brows", "nose"} <= set(rest)
+    blinks = groups(eye_close=0.5)
+    assert "eyes" not in blinks
+    assert blinks["brows"] is rest["brows"]
+    assert "eyes" not in groups(eye_close=0.5), "a stop for a moment is not worth a picture"
+    assert "eyes" in [groups(eye_close=0.5) for _ in range(RESTED)][-1]
+    again = [groups() for _ in range(RESTED + 1)][-1]
+    assert again["eyes"].shapes is rest["eyes"].shapes, "after a blink they are what they were"
+    turned = [groups(head_yaw=6.0) for _ in range(RESTED + 1)][-1]
+    assert None is not turned["eyes.left"].affine != turned["eyes.right"].affine, "each where it lies"
+    assert groups(head_yaw=6.4)["brows.left"].shapes is turned["brows.left"].shapes

@@ -93,18 +93,26 @@ def test_only_what_has_numbers_shows_more_than_one_move(rig: Rig, catalogue: Cat
         assert segment not in moved or any(".number" in shape.name for shape in picture.shapes)
 
 
-@pytest.mark.parametrize("identifier", ["jaw-muscle-circles", "strokes-up-and-out", "tapping"])
+@pytest.mark.parametrize("identifier", ["jaw-muscle-circles", "strokes-up-and-out"])
 def test_three_places_are_shown_one_by_one(catalogue: Catalogue, identifier: str) -> None:
     _, segments = told(catalogue, identifier)
     assert segments[0].kind is SegmentKind.INTRO
     assert [segment.block for segment in segments[1:]] == [1, 2, 3]
 
 
-@pytest.mark.parametrize("identifier", ["ly-cheek", "ly-undereye", "cheek-knead"])
-def test_two_lines_each_begin_and_arrive_with_their_number(
-    rig: Rig, catalogue: Catalogue, identifier: str
-) -> None:
-    timeline, segments = told(catalogue, identifier)
+def test_taps_are_told_by_one_hand_and_then_the_other(rig: Rig, catalogue: Catalogue) -> None:
+    timeline, segments = told(catalogue, "tapping")
+    assert [segment.block for segment in segments] == [1, 1, 2, 3]
+    struck = [
+        {one.name for one in moment_of(rig, catalogue.exercises["tapping"], FaceStyle(), at_ms).shapes}
+        & {"sign0.strike", "sign1.strike"}
+        for at_ms in telling_moments(timeline)
+    ]
+    assert struck[:2] == [{"sign0.strike"}, {"sign1.strike"}]
+
+
+def test_two_lines_each_begin_and_arrive_with_their_number(rig: Rig, catalogue: Catalogue) -> None:
+    timeline, segments = told(catalogue, "cheek-knead")
     assert [segment.block for segment in segments[1:]] == [1, 2, 2]
     begins, arrives, begins_again, arrives_again = (
         moment_at(timeline, at_ms, {}, {}).strokes[0] for at_ms in telling_moments(timeline)
@@ -112,21 +120,38 @@ def test_two_lines_each_begin_and_arrive_with_their_number(
     assert begins.progress == 0
     assert begins_again.progress < 0.1
     assert min(arrives.progress, arrives_again.progress) > 0.99
-    for at_ms in telling_moments(timeline):
-        picture = moment_of(rig, catalogue.exercises[identifier], FaceStyle(), at_ms)
-        assert any(".number" in shape.name for shape in picture.shapes)
+    assert all_numbered(rig, catalogue, "cheek-knead")
+
+
+@pytest.mark.parametrize("identifier", ["ly-before-ear", "ly-cheek", "ly-forehead", "ly-jaw", "ly-undereye"])
+def test_a_stretch_at_two_places_is_told_taken_along_at_both_and_let_go(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    timeline, segments = told(catalogue, identifier)
+    assert [segment.block for segment in segments[1:]] == [1, 2, 2]
+    begins, first, second, let_go = (
+        moment_at(timeline, at_ms, {}, {}).strokes[0] for at_ms in telling_moments(timeline)
+    )
+    assert (begins.progress, let_go.progress) == (0, 0)
+    assert min(first.progress, second.progress) > 0.99
+    assert let_go.state.lift > 0.9 > 0.1 > second.state.lift
+    assert all_numbered(rig, catalogue, identifier)
+
+
+def all_numbered(rig: Rig, catalogue: Catalogue, identifier: str) -> bool:
+    exercise = catalogue.exercises[identifier]
+    pictures = [moment_of(rig, exercise, FaceStyle(), at_ms) for at_ms in telling_moments(alone(exercise))]
+    return all(any(".number" in shape.name for shape in picture.shapes) for picture in pictures)
 
 
 @pytest.mark.parametrize("identifier", ["gs-forehead", "roller-forehead", "roller-cheek"])
-def test_two_lines_of_one_side_are_told_there_and_the_last_on_the_other(
-    catalogue: Catalogue, identifier: str
-) -> None:
-    _, segments = told(catalogue, identifier)
-    timeline = alone(catalogue.exercises[identifier])
-    assert [segment.block for segment in segments[1:]] == [1, 2, 2]
-    assert [segment.side for segment in segments[1:]] == [Side.RIGHT, Side.RIGHT, Side.LEFT]
-    begins = moment_at(timeline, telling_moments(timeline)[0], {}, {}).strokes[0]
-    assert begins.progress == 0, "all of the first way is seen"
+def test_two_lines_of_one_side_begin_there_and_end_on_the_other(catalogue: Catalogue, identifier: str) -> None:
+    timeline, segments = told(catalogue, identifier)
+    assert [segment.block for segment in segments] == [1, 1, 2, 2]
+    assert [segment.side for segment in segments] == [Side.RIGHT, Side.LEFT] * 2
+    progress = [moment_at(timeline, at_ms, {}, {}).strokes[0].progress for at_ms in telling_moments(timeline)]
+    assert max(progress[::2]) < 0.1
+    assert min(progress[1::2]) > 0.8
 
 
 def test_hands_that_take_turns_are_told_by_both(catalogue: Catalogue) -> None:

@@ -36,7 +36,10 @@ def test_every_camera_has_its_drawing() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("[eyes]", "[nostrils]"), "eyes, nostrils: the cameras are exactly cut, ear, eyes, face, front"),
+        (
+            ("[eyes]", "[nostrils]"),
+            "eyes, nostrils: the cameras are exactly collarbones, cut, ear, eyes, face, front",
+        ),
         (
             ("[150, 284, 500, 500]", "[150, 284, 700, 500]"),
             "lower-face: crop is .* within 0, 0, 800, 1000",

@@ -142,7 +142,9 @@ def _flipped(points: list[Point]) -> list[Point]:
     return [(WIDTH - x, y) for x, y in points]
 
 
-@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(2, 8))])
+@pytest.mark.parametrize(
+    "seed", [5, 7, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in (0, 1, 2, 3, 4, 6))]
+)
 def test_no_outline_crosses_itself_at_any_of_2000_legal_poses(rig: Rig, seed: int) -> None:
     lot = Random(seed)
     fills = [name for name, part in rig.parts.items() if not part.widths and part.drivers]

@@ -3,6 +3,7 @@
 """Where moves that need no hand go: arrows, and dashed lines where an outline was."""
 
 from collections.abc import Iterator
+from math import dist
 
 import pytest
 
@@ -26,7 +27,8 @@ ARROW = {"exercise": "kiss-face", "shows": {"smile": 0.5}, "arrow": [[100, 100],
 
 def arrows(rig: Rig, catalogue: Catalogue, identifier: str, kind: SegmentKind, part: float = 0.5) -> list[Shape]:
     found = drawn(rig, catalogue, identifier, kind, part).shapes
-    return [shape for shape in found if shape.name.startswith("move") and "casing" not in shape.name]
+    signs = (shape for shape in found if shape.name.startswith("move"))
+    return [shape for shape in signs if not any(part in shape.name for part in ("casing", "number"))]
 
 
 def moments(catalogue: Catalogue, identifier: str) -> Iterator[tuple[int, SegmentKind, bool]]:
@@ -45,6 +47,37 @@ def test_a_kiss_goes_in_and_then_up(rig: Rig, catalogue: Catalogue) -> None:
     for shape in (pursed, smiling):
         left, _, right, _ = shape.box()
         assert left + right == pytest.approx(800), "both sides"
+
+
+def numbers(rig: Rig, catalogue: Catalogue, identifier: str, part: float) -> list[object]:
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes
+    return [shape.paths[0].box() for shape in found if shape.name.endswith((".disc", ".figure"))]
+
+
+def test_moves_that_follow_each_other_are_numbered_in_their_order(rig: Rig, catalogue: Catalogue) -> None:
+    first, second = (numbers(rig, catalogue, "kiss-face", part) for part in (0.38, 0.95))
+    assert len(first) == len(second) == 4, "a disc and a figure on each side"
+    assert first != second
+    pursed, slid = (numbers(rig, catalogue, "happy-cheeks", part) for part in (0.45, 0.95))
+    assert len(pursed) == len(slid) == 4, "a slide is counted after the moves before it"
+
+
+def test_brows_that_press_down_meet_the_push_of_the_fingers_after_the_smile(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    def pushes(part: float) -> dict[str, Shape]:
+        found = arrows(rig, catalogue, "eyebrow-lifter", SegmentKind.MOVE_IN, part)
+        return {shape.name: shape for shape in found if shape.name.endswith((".hand", ".face"))}
+
+    assert not pushes(0.45)
+    both = pushes(0.98)
+    for side in "01":
+        hand, face = (both[f"move1.{side}.{who}"].paths[0] for who in ("hand", "face"))
+        assert dist(hand.start, face.start) < 12, "head to head"
+        assert face.box()[1] < face.start[1] < hand.box()[3], "the brow from above, the fingers from below"
+    names = [shape.name for shape in drawn(rig, catalogue, "eyebrow-lifter", SegmentKind.HOLD).shapes]
+    last = max(k for k, name in enumerate(names) if name.startswith("hand"))
+    assert names.index("move1.0.hand") > last, "no hand hides it"
 
 
 def test_every_move_shows_its_sign_and_letting_go_takes_it_away(rig: Rig, catalogue: Catalogue) -> None:
@@ -101,7 +134,8 @@ def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Cata
     [
         ({"colour": "red"}, "colour is nothing a sign has"),
         ({"shows": {}}, "needs an exercise, and in shows"),
-        ({"was": [[0, 0], [1, 1]]}, "either an arrow or an outline"),
+        ({"was": [[0, 0], [1, 1]]}, "either an arrow, an outline"),
+        ({"meets": [[0, 0], [1, 1]]}, "or where two pushes meet"),
         ({"arrow": [[0, 0]]}, "two points or more"),
         ({"on": "hair"}, "to lie on breath, ground, skin"),
         ({"shows": {"smile": 0}}, "values above 0"),

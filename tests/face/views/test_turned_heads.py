@@ -188,11 +188,27 @@ def test_the_chin_is_tucked_by_moving_the_head_and_not_the_shoulders(profile: Ri
     rest, tucked = neutral(profile, STYLE), held(profile, catalogue, "chin-tuck")
     nose = [min(box[0] for box in boxes(found, "nose")) for found in (rest, tucked)]
     assert nose[1] > nose[0] + 30
-    shoulders = [max(box[3] for box in boxes(found, "neck")) for found in (rest, tucked)]
-    assert shoulders[0] == pytest.approx(shoulders[1], abs=2)
+    crisp = [
+        [one.box() for one in found.shapes if one.name.startswith("neck.") and not one.soft]
+        for found in (rest, tucked)
+    ]
+    assert crisp[0]
+    assert max(box[3] for box in crisp[0]) == pytest.approx(max(box[3] for box in crisp[1]), abs=2)
     assert max(box[3] for box in boxes(tucked, "fold")) > max(box[3] for box in boxes(tucked, "contour")) + 20
     assert not boxes(rest, "fold")
     assert boxes(tucked, "drawn_back")
+
+
+def test_what_rests_of_a_head_that_moves_goes_along_in_few_pictures(profile: Rig, catalogue: Catalogue) -> None:
+    (contour,) = (
+        one for one in neutral(profile, STYLE).things if isinstance(one, Group) and one.name == "contour"
+    )
+    moved = held(profile, catalogue, "neck-lengthen")
+    groups = [one for one in moved.things if isinstance(one, Group)]
+    assert "contour" not in {one.name for one in groups}
+    (head,) = (one for one in groups if one.name == "head")
+    assert set(contour.shapes) <= set(head.shapes)
+    assert head.affine is not None
 
 
 def test_a_head_that_moves_leaves_a_line_where_it_was_and_looks_where_it_goes(

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Soft edges, blending and clipping, as pixels."""
 
-from math import erf, sqrt
+from math import cos, erf, floor, radians, sin, sqrt
 from pathlib import Path
 
 import pytest
@@ -33,16 +33,27 @@ def red(image: QImage, x: float, y: float = 500) -> int:
     return image.pixelColor(round(x), round(y)).red()
 
 
+@pytest.mark.parametrize("degrees", [0, 20, 70], ids="turned by {}".format)
 @pytest.mark.parametrize("soft", [2.0, 8.0, 24.0, 60.0])
-def test_a_soft_edge_goes_out_as_a_blur_does(soft: float) -> None:
-    wide = polygon([(400, -400), (1200, -400), (1200, 1400), (400, 1400)])
-    image = painted(Shape("edge", (wide,), Tint("#000000"), soft=soft))
+def test_a_soft_edge_goes_out_as_a_blur_does(soft: float, degrees: int) -> None:
+    wide = polygon([(0, -900), (1200, -900), (1200, 900), (0, 900)])
+    x, y = cos(radians(degrees)), sin(radians(degrees))
+    turned = Affine(x, y, -y, x, 400, 500) if degrees else Affine(1, 0, 0, 1, 400, 500)
+    image = painted(Shape("edge", (wide,), Tint("#000000"), affine=turned, soft=soft))
 
     for share in (-1.2, -0.8, -0.5, -0.25, 0.0, 0.25, 0.5, 0.8, 1.2):
-        x = round(400 + share * soft)
-        away = x + 0.5 - 400  # a pixel's middle
+        column, row = floor(400 + share * soft * x), floor(500 + share * soft * y)
+        away = (column + 0.5 - 400) * x + (row + 0.5 - 500) * y  # of a pixel's middle
         full = 127.5 * (1 + erf(away / (soft / 2) / sqrt(2)))
-        assert red(image, x) == pytest.approx(255 - full, abs=8 if soft < WIDE else 5), share
+        assert red(image, column, row) == pytest.approx(255 - full, abs=8 if soft < WIDE else 5), share
+
+
+def test_a_soft_fill_that_will_be_turned_has_twice_the_pixels_each_way() -> None:
+    for soft in (WIDE / 2, WIDE):
+        lying, turned = (
+            soft_picture((SQUARE,), soft, "#000000", None, slanting=slanting).image for slanting in (False, True)
+        )
+        assert turned.width() == pytest.approx(2 * lying.width(), abs=4)
 
 
 @pytest.mark.parametrize("affine", [None, Affine(0, 1, -1, 0, 900, 100)], ids=["as it lies", "turned"])

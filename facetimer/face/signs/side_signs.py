@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A small face of which the worked half is full: which side a still shows, where no words stand beside it."""
+
+from collections.abc import Iterator, Sequence
+
+from facetimer.face.geometry.curves import Path, Point, ellipse, inside, polygon, smooth
+from facetimer.face.geometry.shapes import Box, Pen, Scene, Shape, Tint
+from facetimer.face.style import Colours
+from facetimer.library.model.movement import Hands
+from facetimer.session.timeline import Side, Timeline
+
+SIZE = 0.11
+"""How high the small face is, of the height of the picture."""
+SLIM, EAR, LINE = 0.37, (0.05, 0.11), 0.055
+"""Of its height: half its width, an ear, the line round it."""
+MARGIN = 0.7
+"""How far its middle lies from the edges of the picture, of its height."""
+SPREAD = 0.8
+"""How far from its middle no hand may be, of its height."""
+
+_BODY = ".body"
+
+
+def told_sides(timeline: Timeline, at_ms: int, *, one_sided: bool) -> frozenset[Side]:
+    """Return which sides a still has to tell: the one that is worked now or next, of several in turn.
+
+    Args:
+        timeline: what is practised.
+        at_ms: the moment of the still.
+        one_sided: whether one half alone is seen; then both are told too, where hands work on both.
+    """
+    here = timeline.segment_at(at_ms).index
+    run = next((segment for segment in timeline.segments[here:] if segment.run is not None), None)
+    block = None if run is None else timeline.block_of(run)
+    if run is None or block is None or not block.strokes:  # a head that tilts tells its side itself
+        return frozenset()
+    if run.side is not None:
+        return frozenset({run.side})
+    both = any(stroke.hands is Hands.BOTH for stroke in block.strokes)
+    return frozenset(Side) if one_sided and both else frozenset()
+
+
+def side_shapes(scene: Scene, sides: frozenset[Side], shown: Box, colours: Colours) -> Iterator[Shape]:
+    """Yield a small face in a free corner of a picture, below if there is one, its halves full that are worked.
+
+    Args:
+        scene: the picture; the small face lies away from the worked side, where no hand is.
+        sides: as they lie on the canvas: the left one has the smaller x.
+        shown: the part of the canvas that is seen.
+        colours: those of the style.
+    """
+    if not sides:
+        return
+    high = SIZE * shown.height
+    aside = MARGIN * high
+    across = [shown.left + aside, shown.right - aside]
+    if sides == {Side.LEFT}:
+        across.reverse()
+    corners = [(x, y) for x in across for y in (shown.bottom - aside, shown.top + aside)]
+    bodies = [shape for shape in scene.shapes if shape.name.startswith("hand") and _BODY in shape.name]
+    at = next((corner for corner in corners if not _covered(corner, SPREAD * high, bodies)), corners[0])
+    yield from _face(at, high, sides, colours)
+
+
+def _covered(at: Point, spread: float, bodies: Sequence[Shape]) -> bool:
+    around = [(at[0] + dx * spread, at[1] + dy * spread) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    outlines = [path.sampled(2) for body in bodies for path in body.placed()]
+    return any(inside(point, outline) for outline in outlines for point in around)
+
+
+def _face(at: Point, high: float, sides: frozenset[Side], colours: Colours) -> Iterator[Shape]:
+    head, halves = _head(at, high), {side: _half(at, high, side) for side in Side}
+    dark, light = colours.guide, colours.casing
+    if colours.shades:
+        dark, light = sorted((dark, light), key=lambda colour: int(colour[1:], 16))
+    (x, y), (wide, tall), full, empty = (
+        at,
+        EAR,
+        Tint(dark),
+        Tint(light),
+    )  # on every skin, for it lies on the ground
+    ears = tuple(ellipse((x + k * SLIM * high, y), wide * high, tall * high) for k in (-1, 1))
+    edge = Pen(full, LINE * high)
+    yield Shape("side.casing", (head, *ears), pen=Pen(Tint(light, 0.85), 2.2 * LINE * high))
+    yield Shape("side.ears", ears, empty, edge)
+    yield Shape("side.head", (head,), empty, edge)
+    yield Shape("side.full", tuple(halves[side] for side in Side if side in sides), full)
+    if len(sides) > 1:
+        middle = polygon([(x, y - 0.5 * high), (x, y + 0.5 * high)], closed=False)
+        yield Shape("side.middle", (middle,), pen=Pen(empty, LINE * high))
+    for side, k in ((Side.LEFT, -1), (Side.RIGHT, 1)):
+        eye = ellipse((x + k * 0.15 * high, y - 0.06 * high), 0.04 * high, 0.04 * high)
+        yield Shape(f"side.eye.{side.value}", (eye,), empty if side in sides else full)
+
+
+def _right_edge(high: float) -> list[Point]:
+    return [
+        (0.0, -0.5 * high),
+        (0.27 * high, -0.4 * high),
+        (SLIM * high, -0.1 * high),
+        (0.29 * high, 0.26 * high),
+        (0.12 * high, 0.47 * high),
+        (0.0, 0.5 * high),
+    ]
+
+
+def _head(at: Point, high: float) -> Path:
+    right = _right_edge(high)
+    points = [*right, *((-dx, dy) for dx, dy in reversed(right[1:-1]))]
+    return smooth([(at[0] + dx, at[1] + dy) for dx, dy in points])
+
+
+def _half(at: Point, high: float, side: Side) -> Path:
+    k, right = (-1 if side is Side.LEFT else 1), _right_edge(high)
+    points = [(at[0] + k * dx, at[1] + dy) for dx, dy in right]
+    return smooth(points, corners=frozenset({0, len(points) - 1}))

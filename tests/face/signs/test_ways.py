@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The ways of strokes: their start and end, how they fill, and rounds with their numbers."""
+
+from math import dist
+
+import pytest
+
+from facetimer.face.hands.tracks import track
+from facetimer.face.rig.rig import Rig
+from facetimer.face.signs.guides import NARROW, WIDE
+from facetimer.library.catalogue import Catalogue
+from facetimer.session.timeline import SegmentKind
+from tests.face.test_scene import drawn, names
+
+
+def test_a_way_has_a_start_an_end_and_fills_and_the_way_back_has_no_line(rig: Rig, catalogue: Catalogue) -> None:
+    found = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN))
+    assert {"way0.start", "way0.band", "way0.end", "way0.gone", "hand0.body0", "hand0.shadow"} <= found
+    assert any(name.startswith("hand0.tool") for name in found)
+    before = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_IN, 0.01))
+    assert "way0.band" in before
+    assert "way0.gone" not in before
+    back = names(drawn(rig, catalogue, "roller-cheek", SegmentKind.MOVE_OUT))
+    assert not any(name.startswith("way") for name in back)
+    assert any(name.startswith("hand0.tool") for name in back)
+
+
+def test_a_ribbon_widens_the_way_it_is_gone(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "forehead-smooth", SegmentKind.MOVE_IN, 0.9)
+    band = next(shape for shape in found.shapes if shape.name == "way0.band").paths[0]
+    edge = [band.start, *((x, y) for *_, x, y in band.curves)]
+    there = len(edge) // 2  # up one side, and back on the other
+    assert dist(edge[0], edge[2 * there - 1]) == pytest.approx(NARROW, abs=0.5)
+    assert dist(edge[there - 1], edge[there]) == pytest.approx(WIDE, abs=0.5)
+
+
+def test_a_circle_is_drawn_outside_the_finger(rig: Rig, catalogue: Catalogue) -> None:
+    for identifier in ("temple-circles", "jaw-muscle-circles", "eye-circles"):
+        kind = SegmentKind.HOLD if identifier == "jaw-muscle-circles" else SegmentKind.MOVE_IN
+        found = drawn(rig, catalogue, identifier, kind)
+        ring = next(shape for shape in found.shapes if shape.name == "way0.ring")
+        left, top, right, bottom = ring.box()
+        assert min(right - left, bottom - top) / 2 >= 28, identifier
+        assert "way0.chevron" in names(found)
+
+
+def test_the_number_of_a_round_stands_beside_it_and_covers_neither_ring_nor_arrow(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    found = drawn(rig, catalogue, "jaw-muscle-circles", SegmentKind.HOLD).shapes
+    disc, *others = (
+        next(shape for shape in found if shape.name == f"way0.{name}").box()
+        for name in ("number.disc", "ring", "chevron")
+    )
+    for other in others:
+        assert disc[0] >= other[2] or disc[1] >= other[3] or disc[2] <= other[0] or disc[3] <= other[1]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "steps"), [("brow-pinch", 6), ("cheek-knead", 5), ("jaw-pinch", 8), ("ear-massage", 4)]
+)
+def test_a_pinch_that_steps_on_has_a_bead_for_each_step_but_the_one_it_folds(
+    rig: Rig, catalogue: Catalogue, identifier: str, steps: int
+) -> None:
+    def count(name: str, part: float) -> int:
+        found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, part).shapes
+        return len(next(shape for shape in found if shape.name == name).paths)
+
+    assert count("way0.beads", 0.0) == steps - 1
+    assert "way0.gone" not in names(drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.05))
+    assert count("way0.gone", 0.99) == steps - 1
+
+
+@pytest.mark.parametrize("identifier", ["brow-pinch", "cheek-knead", "jaw-pinch", "ear-massage"])
+def test_beads_of_a_pinch_lie_along_its_way_below_the_hand(
+    rig: Rig, catalogue: Catalogue, identifier: str
+) -> None:
+    found = drawn(rig, catalogue, identifier, SegmentKind.MOVE_IN, 0.0)
+    view, stroke = rig.seen_as(found.view), catalogue.exercises[identifier].blocks[0].strokes[0]
+    way = track(view, {}, stroke, right=view.one_sided)
+    shapes = {one.name: one for one in found.shapes}
+    for left, top, right, bottom in (path.box() for path in shapes["way0.beads"].paths):
+        middle = (left + right) / 2, (top + bottom) / 2
+        assert min(dist(middle, point) for point in way.points) < 8
+    order = list(shapes)
+    assert order.index("way0.beads") < order.index("hand0.body0")
