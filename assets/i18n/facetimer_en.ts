@@ -272,6 +272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Also called: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1728,6 +1732,13 @@
     </message>
 </context>
 <context>
+    <name>LeftOutToday</name>
+    <message>
+        <source>Zones to leave out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Today</source>
@@ -1794,6 +1805,13 @@
     </message>
     <message>
         <source>The history before is among the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>Its moments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3077,6 +3095,30 @@
     </message>
     <message>
         <source>We know of no study of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No study exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few small studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few short studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studied in patients only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tradition, not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For comfort, not tested</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4630,10 +4672,6 @@
         <source>Back to all routines</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The zones of {routine} on a face</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -4642,11 +4680,43 @@
         </translation>
     </message>
     <message>
-        <source>Steps</source>
+        <source>{exercise}, on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer: holds a third shorter, half the repetitions, lighter pressure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a zone out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} hands-on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one side after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4667,6 +4737,13 @@
     </message>
     <message>
         <source>Where the figures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>Steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5329,13 +5406,6 @@
     </message>
 </context>
 <context>
-    <name>StepStrip</name>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Stepper</name>
     <message>
         <source>Less: {what}</source>
@@ -5463,10 +5533,6 @@
     </message>
     <message>
         <source>Leave a zone out today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zones to leave out today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,7 +29,17 @@ from facetimer.library.health.concerns import concerns
 from facetimer.library.health.rule_format import Effect, FlagRules
 from facetimer.library.learn_texts import Study
 from facetimer.library.model.practice import Block, Exercise, Routine
-from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Flag, Goal, Pressure, Source, Sourced, Tool
+from facetimer.library.model.vocabulary import (
+    ZONE_WORDS,
+    Category,
+    Evidence,
+    Flag,
+    Goal,
+    Pressure,
+    Source,
+    Sourced,
+    Tool,
+)
 from facetimer.library.single_exercise import single_exercise
 from facetimer.notices import Notice, joined
 from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineOptions, compile_exercise
@@ -94,6 +104,26 @@ def what_to_do(exercise: Exercise, own_hold_ms: int = 0) -> tuple[str, ...]:
         own_hold_ms: the person's own length of holds, 0 for none.
     """
     return tuple(_steps(exercise, own_hold_ms))
+
+
+class Weight(Struct, frozen=True):
+    """How much is known of an exercise: so many of three dots, and the same in a few words."""
+
+    dots: int
+    words: str
+
+
+def weight_of(exercise: Exercise) -> Weight:
+    """Return how much is known, by the grade of its evidence; without a study it is nothing."""
+    if not exercise.study_ids:
+        return Weight(0, Notice(QT_TRANSLATE_NOOP("Notices", "No study exists")))
+    return {
+        Evidence.SMALL_STUDY: Weight(2, Notice(QT_TRANSLATE_NOOP("Notices", "A few small studies"))),
+        Evidence.SMALL_STUDY_SHORT: Weight(2, Notice(QT_TRANSLATE_NOOP("Notices", "A few short studies"))),
+        Evidence.INDIRECT: Weight(1, Notice(QT_TRANSLATE_NOOP("Notices", "Studied in patients only"))),
+        Evidence.TRADITIONAL: Weight(0, Notice(QT_TRANSLATE_NOOP("Notices", "Tradition, not tested"))),
+        Evidence.COMFORT: Weight(0, Notice(QT_TRANSLATE_NOOP("Notices", "For comfort, not tested"))),
+    }[exercise.evidence]
 
 
 def begins_part(line: str) -> bool:

@@ -20,11 +20,13 @@ from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.form_controls import Chooser, Tick
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.learn.page import LearnPage
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.asked_cards import AskedCards
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.practise.score import ScoreRow
 from facetimer.ui.settings.first_start_page import FirstStartPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.settings.page import SettingsPage
@@ -149,18 +151,18 @@ def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundi
     assert card.accessibleDescription().startswith("10 min · no tools. ")
 
 
-def test_zones_that_no_step_is_left_for_are_locked_in_the_picture(
-    surroundings: Surroundings, qtbot: QtBot
-) -> None:
+def test_a_step_that_is_left_out_keeps_its_row_with_the_reason(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["LYMPH.thyroid"])
     window = opened(surroundings, qtbot)
     window.flow.open_routine("lymph-massage")
-    locked = {shape.name for shape in the(window, RoutinePage)._still().scene().shapes if ".lock" in shape.name}
-    window.flow.open_routine("five-basics")
-    free = {shape.name for shape in the(window, RoutinePage)._still().scene().shapes if ".lock" in shape.name}
+    page = the(window, RoutinePage)
+    rows = page.findChildren(ScoreRow)
+    left_out = [row for row in rows if row.accessibleDescription().startswith("left out")]
 
-    assert {"zone.clavicle.lock0.body", "zone.neck_side.lock0.body"} <= locked
-    assert not free
+    assert len(rows) == len(page.todays.routine.steps)
+    assert left_out
+    reasons = [put_notice(verdict.why) for verdict in page.todays.plan.review.verdicts]
+    assert all(any(why in row.accessibleDescription() for why in reasons) for row in left_out)
 
 
 def test_what_needs_a_yes_is_left_out_unless_it_is_ticked(surroundings: Surroundings, qtbot: QtBot) -> None:

@@ -32,6 +32,9 @@ class ExerciseLoop(QObject):
     moment_came = Signal(object)
     """The `Snapshot` to show now."""
 
+    stretch_ended = Signal()
+    """What `play` was asked for has been shown."""
+
     def __init__(
         self, timeline: Timeline, clock: "Clock", begins_ms: int = 0, parent: QObject | None = None
     ) -> None:
@@ -42,6 +45,7 @@ class ExerciseLoop(QObject):
         self._length_ms = timeline.steps[0].end_ms - self._first_ms
         self._gone_ms = max(0, begins_ms - self._first_ms)
         self._since_ms: int | None = None
+        self._until_ms: int | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.poll)
 
@@ -56,14 +60,32 @@ class ExerciseLoop(QObject):
             self._since_ms = self._clock.now_ms()
             self._timer.start()
 
+    def play(self, at_ms: int, length_ms: int) -> None:
+        """Show the stretch of `length_ms` from `at_ms` of the timeline on, then stand still."""
+        self.stop()
+        self._gone_ms = max(0, at_ms - self._first_ms)
+        self._until_ms = self._gone_ms + length_ms
+        self.start()
+
+    def go_to(self, at_ms: int) -> None:
+        """Show the moment `at_ms` of the timeline, and stand still there."""
+        self.stop()
+        self._gone_ms = max(0, at_ms - self._first_ms)
+        self.poll()
+
     def stop(self) -> None:
         """Stand still."""
         self._gone_ms = self._passed_ms()
+        self._until_ms = None
         self._since_ms = None
         self._timer.stop()
 
     def poll(self) -> None:
         """Look at the clock and tell what is to be shown."""
+        if self._until_ms is not None and self._passed_ms() >= self._until_ms:
+            self._gone_ms, self._since_ms = self._until_ms, None
+            self.stop()
+            self.stretch_ended.emit()
         self.moment_came.emit(self.snapshot())
 
     def snapshot(self) -> Snapshot:

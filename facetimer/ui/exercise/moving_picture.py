@@ -1,25 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The face doing one exercise over and over, with a button that stops it; still where motion is reduced."""
+"""The figure doing one exercise over and over, with a button that stops it; still where motion is reduced."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from facetimer.library.model.practice import Exercise
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import Timeline, compile_exercise
-from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.page import in_column
+from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.exercise.exercise_loop import ExerciseLoop
+from facetimer.ui.look.theme import TARGET_PX
+from facetimer.ui.picture.stage import Stage
 from facetimer.ui.services import Services
 
-PICTURE_PX = (320, 400)
+MOMENT_MS = 3_000
+"""How long a moment that was asked for is shown before the picture stands still."""
+_EDGE_PX = 16
 
 
 class MovingPicture(QWidget):
-    """The picture of `exercise`.
+    """The picture of `exercise`, and what is put on it.
 
     Args:
         services: figure, theme and clocks.
@@ -31,25 +33,43 @@ class MovingPicture(QWidget):
     """
 
     def __init__(self, services: Services, exercise: Exercise, parent: QWidget | None = None) -> None:
-        from facetimer.ui.picture.face_view import FaceView
-
         super().__init__(parent)
         self._stills = services.stills
-        timeline = compile_exercise(exercise, services.planner.options())
-        self._telling = _telling(timeline)
-        self.loop = ExerciseLoop(timeline, services.context.new_clock(), self._telling.position_ms, self)
-        self._face = FaceView(self._stills.rig, self._stills.style)
-        self._face.setFixedSize(*PICTURE_PX)
-        self.loop.moment_came.connect(self._face.show_snapshot)
-        self._button = Button("", "plain")
+        self._timeline = compile_exercise(exercise, services.planner.options())
+        self._telling = _telling(self._timeline)
+        self.loop = ExerciseLoop(self._timeline, services.context.new_clock(), self._telling.position_ms, self)
+        self._stage = Stage(services.stills, self)
+        self.loop.moment_came.connect(self._stage.show_snapshot)
+        self.loop.stretch_ended.connect(self._on_stretch_ended)
+        self._button = IconButton(services.stills.look, "pause", "", TARGET_PX, self)
         self._button.clicked.connect(self._toggle)
+        self._on_it: QWidget | None = None
         self._stopped = False
-        box = in_column(self, 8)
-        box.addWidget(self._face, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(1)
         self._stills.look.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is shown: the exercise alone."""
+        return self._timeline
+
+    def put_on(self, widget: QWidget | None) -> None:
+        """Let `widget` stand at the foot of the picture; None lets the one that stood there go."""
+        self._on_it = widget
+        if widget is not None:
+            widget.setParent(self)
+            widget.show()
+            self._place()
+
+    def play(self, at_ms: int) -> None:
+        """Show the moment `at_ms` of the timeline for a while, or as a still where motion is reduced."""
+        self._stopped = True
+        if self._is_calm():
+            self.loop.go_to(at_ms)
+        else:
+            self._stopped = False
+            self.loop.play(at_ms, MOMENT_MS)
+        self._name_button()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Move while it is seen."""
@@ -61,23 +81,42 @@ class MovingPicture(QWidget):
         super().hideEvent(event)
         self.loop.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figure all the room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self._stage.setGeometry(self.rect())
+        left = _EDGE_PX if self.isRightToLeft() else self.width() - _EDGE_PX - self._button.width()
+        self._button.move(left, _EDGE_PX)
+        if self._on_it is not None:
+            height = self._on_it.sizeHint().height()
+            self._on_it.setGeometry(40, self.height() - height - 32, self.width() - 80, height)
+
     def _toggle(self) -> None:
         self._stopped = self.loop.runs
         self._carry_on()
+
+    def _on_stretch_ended(self) -> None:
+        self._stopped = True
+        self._name_button()
 
     def _carry_on(self) -> None:
         if self._stopped or self._is_calm() or not self.isVisible():
             self.loop.stop()
         else:
             self.loop.start()
-        words = self.tr("Move the picture") if self._stopped else self.tr("Pause the picture")
-        self._button.setText(words)
-        self._button.setAccessibleName(words)
+        self._name_button()
+
+    def _name_button(self) -> None:
+        self._button.rename(self.tr("Move the picture") if self._stopped else self.tr("Pause the picture"))
+        self._button.show_icon("play" if self._stopped else "pause")
 
     def _on_theme_changed(self) -> None:
-        self._face.set_style(self._stills.style)
         self._button.setVisible(not self._is_calm())
-        self._face.show_snapshot(self._telling if self._is_calm() else self.loop.snapshot())
+        self._stage.show_snapshot(self._telling if self._is_calm() else self.loop.snapshot())
+        self._button.raise_()
         self._carry_on()
 
     def _is_calm(self) -> bool:

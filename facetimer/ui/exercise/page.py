@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: MIT
 """One exercise: its moving picture, how to do it, when not, what is known, and the routines that hold it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_page import (
+    Section,
     aim_line,
     begins_part,
     brief_lines,
@@ -13,21 +16,30 @@ from facetimer.choices.exercise_page import (
     is_left_out,
     routines_with,
     verdict_now,
+    weight_of,
 )
 from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
 from facetimer.library.model.practice import Exercise
-from facetimer.session.timeline import compile_exercise
-from facetimer.ui.controls.buttons import Button, IconButton, PushButton
+from facetimer.ui.controls.buttons import Button, PushButton
+from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.page import Page, card, in_column, in_row
+from facetimer.ui.controls.heads import BackButton
+from facetimer.ui.controls.page import card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
+from facetimer.ui.exercise.moments import Moments
 from facetimer.ui.exercise.moving_picture import MovingPicture
 from facetimer.ui.look.wording import put_notice, rough_length_words
+from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.services import Services
 
+STAGE_SHARE, LEAST_WIDTH_PX = 472 / 1192, 960
+FIRST_COLUMN = 3
+"""Sections in the first column: what to do, where it is, what often goes wrong."""
 
-class ExercisePage(Page):
+
+class ExercisePage(StagedPage):
     """The page of `exercise`.
 
     Args:
@@ -49,71 +61,121 @@ class ExercisePage(Page):
     def __init__(
         self, services: Services, exercise: Exercise, *, in_session: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(exercise.name, parent)
         self.exercise = exercise
         self._services = services
         self._in_session = in_session
         self._reading = services.planner.reading()
+        self._picture = MovingPicture(services, exercise)
+        look = services.stills.look
+        super().__init__(look, exercise.name, self._picture, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
+        blocked = is_left_out(exercise, self._reading)
+        self.start_button = Button(self.tr("Not now") if blocked else self.tr("Start just this one"), "primary")
+        self.start_button.clicked.connect(self.start_chosen)
+        self.start_button.setEnabled(not blocked)
         self.back_button = self._back_button()
         self.back_button.clicked.connect(self.left)
-        self.start_button = Button(self.tr("Start just this one"), "primary")
-        self.start_button.clicked.connect(self.start_chosen)
+        self._main_button = self.back_button if in_session else self.start_button
+        self._main_button.setParent(self)  # it can be given the focus before it has its place
         if not in_session:
             self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self._build_head()
-        for section in exercise_sections(exercise, self._reading):
-            self._build_section(section.heading, section.lines, is_list=section.is_list)
+        self._moments = QWidget()
+        in_column(self._moments)
+        self.column.addWidget(self._moments)
+        self._build_sections()
         if not in_session:
             self._build_routines()
         self.column.addStretch(1)
+        self.build_later(self._build_moments)
 
-    def _back_button(self) -> PushButton:
+    def arrange(self, beside: bool) -> None:
+        """Let what one presses stand on the figure, or, where that is small, below it."""
+        if beside:
+            self._picture.put_on(self._main_button)
+        else:
+            self._picture.put_on(None)
+            self.column.insertWidget(0, self._main_button)
+        self._main_button.setVisible(True)
+
+    def _back_button(self) -> PushButton | BackButton:
         """Return the way back; in a session it is what one will press, large enough for an oily finger."""
         if self._in_session:
             return Button(self.tr("Back to the session"), "primary")
-        return IconButton(self._services.stills.look, "go-back", self.tr("Back"), 40)
+        return BackButton(self._services.stills.look, self.tr("Back"), self.tr("Back"))
 
     def _build_head(self) -> None:
-        frame = QWidget()  # no card: the picture stands on the ground of the page, without an edge
-        row = in_row(frame, 24)
-        picture = MovingPicture(self._services, self.exercise)
-        said = QWidget()
-        words = in_column(said, 8)
-        words.addStretch(1)
-        words.addWidget(Text(self.exercise.name, "head", wrap=True))
-        words.addWidget(Text(self._facts(), "lead", wrap=True))
-        words.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
-        for line in brief_lines(self.exercise, self._reading):
-            words.addWidget(Text(put_notice(line), wrap=True))
-        if self.exercise.also_called:
-            names = self.tr("Also called: {names}.").format(names=", ".join(self.exercise.also_called))
-            words.addWidget(Text(names, "soft", wrap=True))
+        look = self._services.stills.look
         verdict = verdict_now(self.exercise, self._reading)
         if verdict:
-            words.addWidget(Text(put_notice(verdict), "text", wrap=True))
-        self.start_button.setEnabled(not is_left_out(self.exercise, self._reading))
-        words.addSpacing(8)
-        main_button = self.back_button if self._in_session else self.start_button
-        words.addWidget(main_button, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addStretch(1)
-        row.addWidget(SideBySide(said, picture, self._services.stills.look.theme.px(560), (1, 0), turned=True))
-        self.column.addWidget(frame)
+            self.column.addWidget(self._reason(put_notice(verdict)))
+        head = QWidget()
+        box = in_column(head, 6)
+        box.addWidget(Text(self.exercise.name, look.theme.title_role, wrap=True))
+        box.addWidget(Text(self._facts(), "lead", wrap=True))
+        box.addWidget(Text(put_notice(aim_line(self.exercise)), wrap=True))
+        if self.exercise.also_called:
+            names = self.tr("Also called: {names}.").format(names=", ".join(self.exercise.also_called))
+            box.addWidget(Text(names, "soft", wrap=True))
+        self.column.addWidget(head)
+
+    def _reason(self, why: str) -> QWidget:
+        frame = card()
+        row = in_row(frame, 12, (20, 16, 20, 16))
+        icon, tone = ("blocked", "blocked") if is_left_out(self.exercise, self._reading) else ("notice", "ready")
+        row.addWidget(SmallIcon(self._services.stills.look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(why, wrap=True), 1)
+        return frame
 
     def _facts(self) -> str:
-        total_ms = compile_exercise(self.exercise, self._services.planner.options()).steps[0].duration_ms
+        total_ms = self._picture.timeline.steps[0].duration_ms
         return f"{rough_length_words(total_ms)} · {put_notice(TECHNIQUE_WORDS[technique_of(self.exercise)])}"
 
-    def _build_section(self, heading: str, lines: tuple[str, ...], *, is_list: bool) -> None:
-        self.column.addWidget(Text(put_notice(heading), "heading"))
+    def _build_moments(self) -> None:
+        moments = Moments(self._services.stills, self.exercise, self._picture.timeline)
+        moments.chosen.connect(self._picture.play)
+        holder = self._moments.layout()
+        assert holder is not None
+        holder.addWidget(moments)
+        for before, after in pairwise((self._main_button, self.back_button, *moments.buttons)):
+            QWidget.setTabOrder(before, after)
+
+    def _build_sections(self) -> None:
+        """Say what there is to say in two columns, beside one another where there is room."""
+        first, second = QWidget(), QWidget()
+        columns = (in_column(first, 16), in_column(second, 16))
+        columns[1].addWidget(self._evidence())
+        for number, section in enumerate(exercise_sections(self.exercise, self._reading)):
+            columns[number >= FIRST_COLUMN].addWidget(self._section(section))
+        for column in columns:
+            column.addStretch(1)
+        least = self._services.stills.look.theme.px(560)
+        self.column.addWidget(SideBySide(first, second, least))
+
+    def _evidence(self) -> QWidget:
+        """Say how much is known, in dots and words, before it is told study by study."""
         frame = card()
-        box = in_column(frame, 6 if is_list else 10, (20, 16, 20, 16))
-        for line in lines:
-            if begins_part(line) and line is not lines[0]:
+        box = in_column(frame, 8, (20, 16, 20, 16))
+        weight = weight_of(self.exercise)
+        head = QWidget()
+        row = in_row(head, 12)
+        row.addWidget(DotRow(self._services.stills.look, tuple(n < weight.dots for n in range(3))))
+        row.addWidget(Text(put_notice(weight.words), "name", wrap=True), 1)
+        box.addWidget(head)
+        for line in brief_lines(self.exercise, self._reading):
+            box.addWidget(Text(put_notice(line), "soft", wrap=True))
+        return frame
+
+    def _section(self, section: Section) -> QWidget:
+        holder = QWidget()
+        box = in_column(holder, 4 if section.is_list else 8)
+        box.addWidget(Text(put_notice(section.heading), "heading", wrap=True))
+        for line in section.lines:
+            if begins_part(line) and line is not section.lines[0]:
                 box.addSpacing(6)
             text = Text(put_notice(line), "name" if begins_part(line) else "text", wrap=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(text)
-        self.column.addWidget(frame)
+        return holder
 
     def _build_routines(self) -> None:
         routines = routines_with(self.exercise, self._services.context.catalogue)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A page with a figure at its reading edge, as high as the window; in a narrow one, above what is said."""
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -62,10 +62,13 @@ class StagedPage(Page):
         beside = self.width() >= self._look.theme.px(self._least_width)
         if beside is not self._stands_beside:
             self._stands_beside = beside
+            focused = self.focusWidget()
             self._leading.setParent(self if beside else self._content)
             self._leading.lower()
             self._leading.show()
             self.arrange(beside)
+            if focused is not None:  # what moves to another parent loses it
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -180,6 +180,17 @@ class Stills(QObject):
 
         return Still(("exercise", exercise), scene)
 
+    def moment(self, identifier: str, at_ms: int) -> Still:
+        """Return an exercise practised alone, `at_ms` after its introduction began."""
+        exercise = self._exercises[identifier]
+
+        def scene() -> "Scene":
+            from facetimer.face.scene import moment_of
+
+            return moment_of(self.rig, exercise, self.style, at_ms)
+
+        return Still(("moment", exercise, at_ms), scene)
+
     def rested(self, exercises: Sequence[Exercise]) -> Still:
         """Return the face with closed eyes, warm where `exercises` worked."""
 

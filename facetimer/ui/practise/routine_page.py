@@ -2,32 +2,40 @@
 # SPDX-License-Identifier: MIT
 """A routine before it starts: its steps, how long it takes, what to have ready, where its figures come from."""
 
-from PySide6.QtCore import Qt, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.figures import step_figures
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.health.rule_format import Effect
+from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Source
-from facetimer.ui.controls.buttons import Button, IconButton
+from facetimer.session.hands_on import hands_on_ms
+from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
-from facetimer.ui.controls.page import Page, card, in_column, in_row
-from facetimer.ui.controls.side_by_side import SideBySide
-from facetimer.ui.controls.text import Text
-from facetimer.ui.look.wording import length_words, put_notice, tools_words
-from facetimer.ui.picture.step_strip import StepFacts, StepStrip
-from facetimer.ui.picture.still_view import StillView
-from facetimer.ui.picture.stills import Still
-from facetimer.ui.practise.today_choices import TodayChoices
+from facetimer.ui.controls.form_controls import Switch
+from facetimer.ui.controls.page import card, discard, in_column
+from facetimer.ui.controls.text import Text, plain_tip
+from facetimer.ui.look.wording import clock_words, length_words, put_notice
+from facetimer.ui.picture.staged_page import StagedPage
+from facetimer.ui.practise.routine_hero import RoutineHead, RoutineHero
+from facetimer.ui.practise.score import Score, ScoreStep
+from facetimer.ui.practise.today_choices import LeftOutToday
 from facetimer.ui.services import Services
 
+STAGE_SHARE, LEAST_WIDTH_PX = 472 / 1192, 960
 
-class RoutinePage(Page):
+
+class RoutinePage(StagedPage):
     """One routine.
 
     Args:
         services: pictures and settings.
         todays: what the routine comes to today; the person may change it here.
+        back: where the way back leads, in a word or two; to all routines if empty.
         parent: the widget it belongs to.
     """
 
@@ -38,23 +46,28 @@ class RoutinePage(Page):
     """The page of a step's exercise is wanted, by its id."""
     left = Signal()
 
-    def __init__(self, services: Services, todays: TodaysPlan, parent: QWidget | None = None) -> None:
-        super().__init__(todays.routine.name, parent)
-        self.todays = todays
+    def __init__(
+        self, services: Services, todays: TodaysPlan, back: str = "", parent: QWidget | None = None
+    ) -> None:
         self._planner = services.planner
         self._stills = services.stills
         self._routine = todays.routine
-        self._said = Text("", "lead", wrap=True)
-        self.start_button = Button(self.tr("Start"), "primary")
-        self.start_button.clicked.connect(self.start_chosen)
-        self._save_button = Button(self.tr("Save as a sound file …"))
-        self._save_button.clicked.connect(self.soundtrack_asked)
-        self._print_button = Button(self.tr("Print …"))
-        self._print_button.clicked.connect(self.print_asked)
-        self._build_head()
-        choices = TodayChoices(services, todays)
-        choices.plan_changed.connect(self._show_plan)
-        self.column.addWidget(choices)
+        self.todays = todays
+        self._paper_buttons: list[Button] = []
+        shown = services.context.catalogue.exercises[todays.routine.pictured]
+        described = QCoreApplication.translate("RoutinePage", "{exercise}, on a face").format(exercise=shown.name)
+        self._hero = RoutineHero(services.stills, shown, described)
+        look = services.stills.look
+        super().__init__(look, todays.routine.name, self._hero, STAGE_SHARE, LEAST_WIDTH_PX, 8, parent)
+        place, name = (back, back) if back else (self.tr("Practise"), self.tr("Back to all routines"))
+        self._head = RoutineHead(services.stills, todays.routine, place, name)
+        self.back_button = self._head.back_button
+        self.back_button.clicked.connect(self.left)
+        self._zones = LeftOutToday(services, todays)
+        self._zones.changed.connect(lambda: self._plan_anew(softer=self.todays.softer))
+        self._zones.setVisible(self._zones.is_used)
+        self._build_bar()
+        self.column.addWidget(self._zones)
         self._planned: QWidget | None = None
         self._place_of_plan = self.column.count()
         self._show_plan()
@@ -62,82 +75,125 @@ class RoutinePage(Page):
         self._end.setSpacing(self.column.spacing())
         self.column.addLayout(self._end)
         self.column.addStretch(1)
-        self.build_later(self._build_prep, self._build_sources)
+        self.build_later(self._build_papers, self._build_prep, self._build_sources)
 
-    def _build_head(self) -> None:
-        self.back_button = IconButton(self._stills.look, "go-back", self.tr("Back to all routines"), 40)
-        self.back_button.clicked.connect(self.left)
-        self.column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
-        frame = card()
-        row = in_row(frame, 24, (16, 16, 24, 16))
-        described = self.tr("The zones of {routine} on a face").format(routine=self._routine.name)
-        self._picture = StillView(self._stills, self._still, described)
-        self._picture.setFixedSize(192, 240)
-        said = QWidget()
-        words = in_column(said, 8)
-        words.addStretch(1)
-        words.addWidget(Text(self._routine.name, "head", wrap=True))
-        words.addWidget(self._said)
-        if self._routine.note:
-            words.addWidget(Text(self._routine.note, "soft", wrap=True))
-        words.addSpacing(8)
-        actions = FlowRow(12)
-        actions.addWidget(self.start_button)
-        actions.addWidget(self._save_button)
-        actions.addWidget(self._print_button)
-        words.addLayout(actions)
-        words.addStretch(1)
-        row.addWidget(SideBySide(self._picture, said, self._stills.look.theme.px(420), (0, 1)))
-        self.column.addWidget(frame)
+    def arrange(self, beside: bool) -> None:
+        """Put the name above the figure, or, where that stands on top, below it."""
+        if beside:
+            self._hero.put_above(self._head)
+        else:
+            self._head.setContentsMargins(0, 0, 0, 0)
+            self.column.insertWidget(0, self._head)
+        self._place_of_plan = self.column.indexOf(self._zones) + 1
+        self._head.show()
 
-    def _still(self) -> Still:
-        """The zones of the routine; those that no step is left for are locked."""
-        exercises = self._planner.catalogue.exercises
-        zones = {zone for step in self._routine.steps for zone in exercises[step.exercise].zones}
-        kept = self.todays.plan.review.routine.steps
-        still_there = {zone for step in kept for zone in exercises[step.exercise].zones}
-        return self._stills.routine(self._routine, frozenset(zones - still_there))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to what starts it first."""
+        super().showEvent(event)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        for before, after in pairwise((*self._bar, self.back_button, *self._rows)):
+            QWidget.setTabOrder(before, after)
+
+    def _build_bar(self) -> None:
+        """Keep what starts it in sight, and what makes it lighter today."""
+        bar = QWidget()
+        row = FlowRow(12, bar)
+        self.start_button = Button(self.tr("Start"), "primary")
+        self.start_button.clicked.connect(self.start_chosen)
+        softer = Switch(self._stills.look, self.tr("Softer today"))
+        means = self.tr("Softer: holds a third shorter, half the repetitions, lighter pressure.")
+        softer.setAccessibleDescription(means)
+        softer.setToolTip(plain_tip(means))
+        softer.setChecked(self.todays.softer)
+        softer.toggled.connect(lambda on: self._plan_anew(softer=on))
+        leave_out = Button(self.tr("Leave out …"), "link")
+        leave_out.setAccessibleName(self.tr("Leave a zone out today"))
+        leave_out.setToolTip(plain_tip(leave_out.accessibleName()))
+        leave_out.setCheckable(True)
+        leave_out.setChecked(self._zones.is_used)
+        leave_out.toggled.connect(self._zones.open)
+        leave_out.toggled.connect(self._on_zones_opened)
+        self._bar = (self.start_button, softer, leave_out)
+        for each in self._bar:
+            row.addWidget(each)
+        self.pin(bar)
+
+    def _on_zones_opened(self, opened: bool) -> None:
+        if opened:
+            self.scroll_area.ensureWidgetVisible(self._zones)
+
+    def _plan_anew(self, *, softer: bool) -> None:
+        self.todays.renew(softer=softer)
+        self._show_plan()
 
     def _show_plan(self) -> None:
         """Show what will run as things are; the page around it stays."""
-        self._picture.renew()
         if self._planned is not None:
             self.column.removeWidget(self._planned)
-            self._planned.hide()
-            self._planned.deleteLater()
-        self._said.setText(self._facts())
-        for button in (self.start_button, self._save_button, self._print_button):
+            discard(self._planned)
+        self._head.facts.setText(self._facts())
+        for button in self._wants_a_plan():
             button.setEnabled(self.todays.plan.timeline is not None)
         self._planned = QWidget()
         box = in_column(self._planned, 16)
         self._build_steps(box)
         self._build_verdicts(box)
         self.column.insertWidget(self._place_of_plan, self._planned)
+        if self.isVisible():
+            self._order_focus()
+
+    def _wants_a_plan(self) -> tuple[Button, ...]:
+        return (self.start_button, *self._paper_buttons)
 
     def _facts(self) -> str:
         timeline = self.todays.plan.timeline
         if timeline is None:
             return put_notice(self.todays.plan.review.explanation)
         steps = self.tr("%n step(s)", "", len(timeline.steps))
-        return f"{length_words(timeline.total_ms)} · {steps} · {tools_words(self._routine.tools)}"
+        hands_on = self.tr("{length} hands-on").format(length=length_words(hands_on_ms(timeline)))
+        return f"{length_words(timeline.total_ms)} · {steps} · {hands_on}"
 
     def _build_steps(self, box: QVBoxLayout) -> None:
-        box.addWidget(Text(self.tr("Steps"), "heading"))
         plan = self.todays.plan
         reasons = {verdict.exercise: put_notice(verdict.why) for verdict in plan.review.verdicts}
-        lengths = iter([step.duration_ms for step in plan.timeline.steps] if plan.timeline else [])
+        laid_out = iter(plan.timeline.steps if plan.timeline else ())
         kept = [step.exercise for step in plan.review.routine.steps]
         steps = []
         for step in self._routine.steps:
             exercise = self._planner.catalogue.exercises[step.exercise]
+            sides = self._sides(exercise)
             if exercise.id in kept:
-                steps.append(StepFacts(exercise.id, exercise.name, length_words(next(lengths))))
+                here = next(laid_out)
+                length = length_words(here.duration_ms)
+                steps.append(ScoreStep(here.exercise, clock_words(here.start_ms), length, "", sides))
             else:
-                why = reasons[exercise.id]
-                steps.append(StepFacts(exercise.id, exercise.name, self.tr("left out"), why))
-        strip = StepStrip(self._stills, steps)
-        strip.exercise_chosen.connect(self.exercise_chosen)
-        box.addWidget(strip)
+                steps.append(ScoreStep(exercise, "", self.tr("left out"), reasons[exercise.id], sides))
+        score = Score(self._stills, steps)
+        score.exercise_chosen.connect(self.exercise_chosen)
+        self._rows = score.rows
+        box.addWidget(score)
+
+    def _sides(self, exercise: Exercise) -> str:
+        if any(block.per_side for block in exercise.blocks):
+            return self.tr("one side after the other")
+        return self.tr("both sides")
+
+    def _build_papers(self) -> None:
+        """Offer the routine as a sound file and on paper."""
+        holder = QWidget()
+        row = FlowRow(12, holder)
+        for words, asked in (
+            (self.tr("Save as a sound file …"), self.soundtrack_asked),
+            (self.tr("Print …"), self.print_asked),
+        ):
+            button = Button(words)
+            button.clicked.connect(asked)
+            button.setEnabled(self.todays.plan.timeline is not None)
+            self._paper_buttons.append(button)
+            row.addWidget(button)
+        self._end.addWidget(holder)
 
     def _build_verdicts(self, box: QVBoxLayout) -> None:
         """Say what the person's answers change, and why; nothing disappears silently."""

@@ -117,7 +117,7 @@ class SessionFlow(QObject):
             self.notice_raised.emit(self.tr("There is no routine named {name}.").format(name=identifier))
             return
         todays = self._todays(identifier, softer=softer)
-        page = RoutinePage(self._services, todays)
+        page = RoutinePage(self._services, todays, self.tr("Back") if back is not None else "")
 
         def again() -> None:
             self.open_routine(identifier, softer=todays.softer, back=back)
@@ -127,8 +127,6 @@ class SessionFlow(QObject):
         page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
-        if back is not None:
-            page.back_button.rename(self.tr("Back"))
         self._way_back = back
         self.page_wanted.emit(page)
         page.start_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -35,24 +35,15 @@ class TodayChoices(QFrame):
         self.setObjectName("card")
         self._services = services
         self._todays = todays
-        self._left_out = services.planner.zones_left_out()
         box = in_column(self, 10, (24, 14, 24, 14))
         if why:
             box.addWidget(Text(why, wrap=True))
         means = self.tr("Softer: holds a third shorter, half the repetitions, lighter pressure.")
+        self._zones = LeftOutToday(services, todays)
+        self._zones.changed.connect(self._renew)
+        self._zones.setVisible(self._zones.is_used)
         box.addWidget(self._buttons(means))
         box.addWidget(Text(means, "note", wrap=True))
-        self._zones = QWidget()
-        self._zones.setAccessibleName(self.tr("Zones to leave out today"))
-        chips = FlowRow(6, self._zones)
-        self._chips: dict[Zone, Button] = {}
-        for zone in todays.zones():
-            chip = Button(zone_word(zone), "chip")
-            chip.setChecked(zone in self._left_out)
-            chip.toggled.connect(self._on_zone_toggled)
-            self._chips[zone] = chip
-            chips.addWidget(chip)
-        self._zones.setVisible(bool(self._left_out))
         box.addWidget(self._zones)
         self._outcome = Text("", wrap=True)
         box.addWidget(self._outcome)
@@ -64,8 +55,8 @@ class TodayChoices(QFrame):
         softer.setChecked(self._todays.softer)
         softer.toggled.connect(self._plan_anew)
         leave_out = Button(self.tr("Leave a zone out today"), "chip")
-        leave_out.setChecked(bool(self._left_out))
-        leave_out.toggled.connect(self._on_leave_out_toggled)
+        leave_out.setChecked(bool(self._services.planner.zones_left_out()))
+        leave_out.toggled.connect(self._zones.open)
         buttons = QWidget()
         row = FlowRow(8, buttons)
         row.addWidget(softer)
@@ -76,6 +67,9 @@ class TodayChoices(QFrame):
         self._todays.renew(softer=softer)
         self._tell_outcome()
         self.plan_changed.emit()
+
+    def _renew(self) -> None:
+        self._plan_anew(self._todays.softer)
 
     def _tell_outcome(self) -> None:
         """Say what is different today; nothing where nothing is."""
@@ -92,8 +86,41 @@ class TodayChoices(QFrame):
         self._outcome.setText(" ".join(said))
         self._outcome.setVisible(bool(said))
 
-    def _on_leave_out_toggled(self, opened: bool) -> None:
-        self._zones.setVisible(opened)
+
+class LeftOutToday(QWidget):
+    """The zones of a routine, of which any may be left out today.
+
+    Args:
+        services: where the zones of today are kept.
+        todays: the routine; whoever listens to `changed` plans it anew.
+        parent: the widget it belongs to.
+    """
+
+    changed = Signal()
+    """Other zones are left out now."""
+
+    def __init__(self, services: Services, todays: TodaysPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._left_out = services.planner.zones_left_out()
+        self.setAccessibleName(self.tr("Zones to leave out today"))
+        chips = FlowRow(6, self)
+        self._chips: dict[Zone, Button] = {}
+        for zone in todays.zones():
+            chip = Button(zone_word(zone), "chip")
+            chip.setChecked(zone in self._left_out)
+            chip.toggled.connect(self._on_zone_toggled)
+            self._chips[zone] = chip
+            chips.addWidget(chip)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether any zone was left out today when it was made."""
+        return bool(self._left_out)
+
+    def open(self, opened: bool) -> None:
+        """Show the zones; closing them takes all of this routine back in."""
+        self.setVisible(opened)
         if not opened:
             for chip in self._chips.values():
                 with QSignalBlocker(chip):  # told once, not chip by chip
@@ -105,4 +132,4 @@ class TodayChoices(QFrame):
         here = {zone for zone, chip in self._chips.items() if chip.isChecked()}
         for key, value in left_out_today(here | elsewhere, self._services.planner.today()).items():
             self._services.preferences.change(key, value)
-        self._plan_anew(self._todays.softer)
+        self.changed.emit()

@@ -19,9 +19,6 @@ from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.text import ElidedText, plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
-from facetimer.ui.picture.kept_stills import KeptStills
-from facetimer.ui.picture.step_strip import StepFacts, StepTile
-from facetimer.ui.picture.stills import Stills
 
 NAMES = ["<b>Kiss</b> & tell", "<img src='file:///etc/passwd'>", "&lt;b&gt;", "a < b", "plain"]
 
@@ -43,17 +40,8 @@ def elided(_look: Look, name: str) -> QWidget:
     return text
 
 
-def tile(look: Look, name: str) -> QWidget:
-    def never() -> object:
-        raise AssertionError("no picture is asked for")
-
-    stills = Stills(look, never, {}, KeptStills(Path("nowhere"), ()))  # type: ignore[arg-type]
-    return StepTile(stills, 1, StepFacts("kiss", "Kiss Face", "10 s", name))
-
-
 MAKERS: list[Callable[[Look, str], QWidget]] = [
     elided,
-    tile,
     lambda look, name: DotRow(look, (True,), name),
     lambda look, name: IconButton(look, "leave", name),
 ]

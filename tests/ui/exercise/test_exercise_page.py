@@ -3,7 +3,7 @@
 """The page of an exercise: how one comes there, what moves, what it starts, and how one leaves."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -14,15 +14,16 @@ from facetimer.session.snapshot import Snapshot
 from facetimer.session.timeline import SegmentKind
 from facetimer.ui.exercise.exercise_loop import ExerciseLoop
 from facetimer.ui.exercise.how_dialog import HowDialog
-from facetimer.ui.exercise.moving_picture import MovingPicture
+from facetimer.ui.exercise.moments import MomentButton
+from facetimer.ui.exercise.moving_picture import MOMENT_MS, MovingPicture
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
-from facetimer.ui.picture.step_strip import StepTile
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import EXERCISES, PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.practise.score import ScoreRow
 from facetimer.ui.programmes.programme_page import ProgrammePage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
@@ -60,6 +61,52 @@ def test_the_picture_can_be_stopped(window: MainWindow, surroundings: Surroundin
     assert loop.snapshot().position_ms == stood + 500
 
 
+def test_a_moment_that_is_pressed_plays_for_three_seconds(window: MainWindow, surroundings: Surroundings) -> None:
+    loop = loop_of(window, "fish-lips")
+    moments = the(window, ExercisePage).findChildren(MomentButton)
+    assert [each.text()[0] for each in moments] == ["1", "2", "3", "4"]
+
+    QTest.mouseClick(moments[2], Qt.MouseButton.LeftButton)
+    begins = loop.snapshot()
+    assert begins.segment.kind is SegmentKind.HOLD
+    surroundings.clock.advance(1_000)
+    assert loop.snapshot().position_ms == begins.position_ms + 1_000
+
+    surroundings.clock.advance(60_000)
+    loop.poll()
+    assert not loop.runs
+    assert loop.snapshot().position_ms == begins.position_ms + MOMENT_MS
+    click(window, "Move the picture")
+    assert loop.runs
+
+
+def test_with_reduced_motion_a_moment_is_shown_as_a_still(window: MainWindow) -> None:
+    window.preferences.change("picture.motion", "reduced")
+    loop = loop_of(window, "fish-lips")
+    seen: list[Snapshot] = []
+    loop.moment_came.connect(seen.append)
+
+    QTest.mouseClick(the(window, ExercisePage).findChildren(MomentButton)[1], Qt.MouseButton.LeftButton)
+
+    assert seen[-1].segment.kind is SegmentKind.MOVE_IN
+    assert not loop.runs
+
+
+def test_start_stands_on_the_figure_or_below_it(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.flow.open_exercise("fish-lips")
+    page = the(window, ExercisePage)
+    picture = the(page, MovingPicture)
+    assert picture.height() == page.height()
+    assert picture.rect().contains(page.start_button.mapTo(picture, QPoint()))
+    assert page.start_button.height() == 72
+
+    window.resize(720, 560)
+    QCoreApplication.sendPostedEvents()
+    assert page.start_button.hasFocus()
+    assert not picture.isAncestorOf(page.start_button)
+
+
 def test_with_reduced_motion_nothing_moves(window: MainWindow) -> None:
     window.preferences.change("picture.motion", "reduced")
     assert not loop_of(window, "fish-lips").runs
@@ -90,13 +137,14 @@ def test_what_health_leaves_out_cannot_be_started(surroundings: Surroundings, qt
     window.flow.open_exercise("whistler")
     page = the(window, ExercisePage)
     assert not page.start_button.isEnabled()
+    assert page.start_button.text() == "Not now"
     assert any(text.startswith("For you now: ") for text in texts(page))
 
 
 def test_a_step_of_a_routine_leads_there_and_back(window: MainWindow) -> None:
     routine = next(iter(window.services.context.catalogue.routines))
     window.flow.open_routine(routine)
-    tile = the(window, RoutinePage).findChildren(StepTile)[0]
+    tile = the(window, RoutinePage).findChildren(ScoreRow)[0]
     QTest.keyClick(tile, Qt.Key.Key_Space)
     page = the(window, ExercisePage)
     assert page.exercise.name in tile.accessibleName()
@@ -229,7 +277,7 @@ def test_every_way_back_leads_to_the_page_one_came_from(window: MainWindow) -> N
     window.places.open_programme("jaw-4wk")
     click(the(window, ProgrammePage), "Jaw Ease")
     click(the(window, RoutinePage), "Softer today")
-    QTest.keyClick(the(window, RoutinePage).findChildren(StepTile)[0], Qt.Key.Key_Space)
+    QTest.keyClick(the(window, RoutinePage).findChildren(ScoreRow)[0], Qt.Key.Key_Space)
     exercise = the(window, ExercisePage).exercise.id
     click(window, "Start just this one")
     click(the(window, PreparePage), "Not now")

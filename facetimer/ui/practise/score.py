@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A routine as a score: its steps from the top down along a line of time, each with its picture."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Goal, Pressure
+from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.controls.page import in_column
+from facetimer.ui.controls.text import narrowed
+from facetimer.ui.look.theme import LEAD_PX, NOTE_PX, TEXT_PX
+from facetimer.ui.look.wording import pressure_word
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.player.touch_signs import PRESSURE_BARS
+
+ROW_PX, CROP_PX = 104, (120, 88)
+AXIS_PX, MARK_PX, AWAY_PX = 40, 16, 20
+_NARROW_PX = 460
+"""Rows narrower than this have no times beside the line, and their length below the words."""
+
+
+class ScoreStep(Struct, frozen=True):
+    """What a row shows.
+
+    Attributes:
+        at: when it begins, as `1:28`; empty where it is left out.
+        length: how long it takes, in words.
+        why: why it is left out; empty where it is not.
+        sides: on which sides it is done, in words.
+    """
+
+    exercise: Exercise
+    at: str
+    length: str
+    why: str
+    sides: str
+
+
+class ScoreRow(CropButton):
+    """One step; pressed, it asks for the page of its exercise."""
+
+    def __init__(self, stills: Stills, number: int, step: ScoreStep, parent: QWidget | None = None) -> None:
+        one = step.exercise
+        super().__init__(stills, lambda: stills.exercise(one.id), ground_of(one), one.name, CROP_PX, parent)
+        self._step = step
+        self.setAccessibleName(f"{number}  {one.name}")
+        said = (step.length, step.why or self._asks, *self._touch)
+        self.setAccessibleDescription(". ".join(filter(None, said)))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """A row of the usual width."""
+        return QSize(640, self.heightForWidth(640))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a page gets."""
+        return QSize(300, ROW_PX)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the crop or of the words, and the room around them."""
+        room = self._words_room(width)
+        parts = [words_height(font, words, room) for font, words, _ in self._lines(width)]
+        return max(ROW_PX, round(sum(parts) + 2 * len(parts)) + 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint time, line, crop and words, from the reading edge on."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        middle, time = self.height() / 2, self._time_room(self.width())
+        muted = bool(self._step.why)
+        self._paint_time(painter, self._turned(QRectF(0, 0, max(0, time - 12), self.height())))
+        self._paint_axis(painter, self._turned(QRectF(time, 0, MARK_PX, self.height())))
+        left = time + AXIS_PX
+        crop = QRectF(left, middle - CROP_PX[1] / 2, *CROP_PX)
+        self.paint_crop(painter, self._turned(crop), grey=muted)
+        words = QRectF(crop.right() + AWAY_PX, 0, self._words_room(self.width()), self.height())
+        top = self._paint_lines(painter, words)
+        if not self._is_narrow(self.width()):
+            painter.setFont(self._font(TEXT_PX))
+            painter.setPen(QColor(self.look.theme.palette.ink_soft))
+            end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
+            painter.drawText(self._turned(QRectF(0, top + 4, self.width(), self.height())), end, self._step.length)
+        painter.end()
+
+    def _paint_time(self, painter: QPainter, box: QRectF) -> None:
+        if not self._is_narrow(self.width()):
+            painter.setFont(self._font(NOTE_PX))
+            painter.setPen(QColor(self.look.theme.palette.ink_soft))
+            painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, self._step.at)
+
+    def _paint_axis(self, painter: QPainter, box: QRectF) -> None:
+        colours, x, middle = self.look.theme.palette, box.center().x(), box.center().y()
+        painter.setPen(QPen(QColor(colours.line), 2))
+        painter.drawLine(QPointF(x, 0), QPointF(x, middle - MARK_PX))
+        painter.drawLine(QPointF(x, middle + MARK_PX), QPointF(x, self.height()))
+        works = self._step.exercise.goal is Goal.WORK
+        mark = QRectF(x - MARK_PX / 2, middle - MARK_PX / 2, MARK_PX, MARK_PX)
+        if self._step.why:
+            painter.setPen(QPen(QColor(colours.edge), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            mark.adjust(1, 1, -1, -1)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.work if works else colours.ease))
+        corner = MARK_PX / 2 if works else 3
+        painter.drawRoundedRect(mark, corner, corner)
+
+    def _paint_lines(self, painter: QPainter, box: QRectF) -> float:
+        """Paint what is said; return where it begins."""
+        lines = self._lines(self.width())
+        heights = [words_height(font, words, box.width()) for font, words, _ in lines]
+        free = self.height() - sum(heights) - 2 * len(heights)
+        top = first = max(8.0, min(free / 2, (self.height() - CROP_PX[1]) / 2 + 2))
+        bars = PRESSURE_BARS[self._step.exercise.pressure] if self._touch and not self._step.why else 0
+        for (font, words, colour), height in zip(lines, heights, strict=True):
+            line = QRectF(box.left(), top, box.width(), height)
+            if bars and words is lines[-1][1]:
+                self._paint_bars(painter, self._turned(QRectF(line.left(), line.top(), 24, height)), bars)
+                line.adjust(32, 0, 0, 0)
+            self.paint_words(painter, self._turned(line), words, font, colour)
+            top += height + 2
+        return first
+
+    def _paint_bars(self, painter: QPainter, box: QRectF, full: int) -> None:
+        colours = self.look.theme.palette
+        for number in range(3):
+            height = 8 + 4 * number
+            bar = QRectF(box.left() + 8 * number, box.center().y() + 8 - height, 6, height)
+            painter.setPen(QPen(QColor(colours.ease if number < full else colours.edge), 1.5))
+            painter.setBrush(QColor(colours.ease) if number < full else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(bar, 2, 2)
+
+    def _lines(self, width: int) -> list[tuple[QFont, str, str]]:
+        """Return font, words and colour of what is said, from the top down."""
+        colours, step = self.look.theme.palette, self._step
+        name = narrowed(self._font(LEAD_PX, heavy=True), self.text(), self._words_room(width))
+        name.setUnderline(self.underMouse())
+        lines = [(name, self.text(), colours.ink)]
+        if step.why:
+            lines.append((self._font(TEXT_PX), step.why, colours.ink))
+        elif self._asks:
+            lines.append((self._font(TEXT_PX), self._asks, colours.ink_soft))
+        if self._is_narrow(width):
+            lines.append((self._font(TEXT_PX), step.length, colours.ink_soft))
+        if self._touch and not step.why:
+            lines.append((self._font(NOTE_PX), ", ".join(self._touch), colours.ink_soft))
+        return lines
+
+    @property
+    def _asks(self) -> str:
+        """What it asks for, in a few words."""
+        one = self._step.exercise
+        cues = [block.cues.before(one.cues) for block in one.blocks]
+        said = (*(cue.action for cue in cues), *(cue.hold for cue in cues), *(cue.setup for cue in cues))
+        return next(filter(None, said), "").removesuffix(".")
+
+    @property
+    def _touch(self) -> tuple[str, ...]:
+        """How hard and on which sides it touches; nothing where nothing does."""
+        if self._step.exercise.pressure is Pressure.NONE:
+            return ()
+        return tuple(filter(None, (pressure_word(self._step.exercise.pressure), self._step.sides)))
+
+    def _is_narrow(self, width: int) -> bool:
+        return width < self.look.theme.px(_NARROW_PX)
+
+    def _time_room(self, width: int) -> int:
+        if self._is_narrow(width):
+            return 0
+        return round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + 12
+
+    def _words_room(self, width: int) -> float:
+        taken = self._time_room(width) + AXIS_PX + CROP_PX[0] + AWAY_PX
+        if not self._is_narrow(width):
+            taken += round(QFontMetricsF(self._font(TEXT_PX)).horizontalAdvance(self._step.length)) + 12
+        return max(40.0, width - taken)
+
+    def _font(self, size_px: int, *, heavy: bool = False) -> QFont:
+        return self.look.font(self.font(), size_px, heavy=heavy)
+
+    def _turned(self, box: QRectF) -> QRectF:
+        """Return a box as it lies in a window that is read from the right."""
+        if not self.isRightToLeft():
+            return box
+        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
+
+
+class Score(QWidget):
+    """All steps of a routine.
+
+    Args:
+        stills: where the pictures come from.
+        steps: in order, with those left out.
+        parent: the widget it belongs to.
+
+    Attributes:
+        rows: one for each step.
+    """
+
+    exercise_chosen = Signal(str)
+    """The exercise of a step is wanted, by its id."""
+
+    def __init__(self, stills: Stills, steps: Sequence[ScoreStep], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Steps"))
+        column = in_column(self, 0)
+        self.rows = [ScoreRow(stills, number, step, self) for number, step in enumerate(steps, start=1)]
+        for row, step in zip(self.rows, steps, strict=True):
+            row.clicked.connect(lambda _=False, chosen=step.exercise.id: self.exercise_chosen.emit(chosen))
+            column.addWidget(row)
