@@ -58,6 +58,5 @@ def _laid_out_again(
     kept = tuple(step for step in steps if step is not None)
     if not kept or len(kept) < len(names):
         return None
-    return compile_timeline(
-        replace(review.routine, steps=kept), review.exercises, replace(found.options, known=known)
-    )
+    options = replace(found.options, known=known, waits=planner.options().waits)
+    return compile_timeline(replace(review.routine, steps=kept), review.exercises, options)

@@ -149,3 +149,17 @@ def test_steps_that_were_left_out_then_are_left_out_again() -> None:
 
     assert taken is not None
     assert [step.exercise.id for step in taken[0].steps] == [step.exercise for step in two]
+
+
+def test_it_waits_for_what_hands_must_fetch_like_a_fresh_start_if_the_person_wants_that() -> None:
+    fresh = planner().plan("cheek-workout").timeline
+    assert fresh is not None
+    chosen = Settings().changed("session.wait_for_tools", False)
+    waiting, going_on = taken_up(planner(), cut_off(fresh)), taken_up(planner(chosen), cut_off(fresh))
+    assert waiting is not None
+    assert going_on is not None
+
+    waited_for = [step.wait_for for step in fresh.steps]
+    assert any(waited_for)
+    assert [step.wait_for for step in waiting[0].steps] == waited_for
+    assert not any(step.wait_for for step in going_on[0].steps)
