@@ -239,6 +239,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off in {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4799,26 +4811,6 @@
         <source>{last_time} You may want it softer today.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{routine} was cut off in {step}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep what was done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue at step {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{routine} was discarded.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5681,6 +5673,29 @@
     </message>
     <message>
         <source>{routine}, when you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedSession</name>
+    <message>
+        <source>{routine} was cut off in {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue at step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine} was discarded.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

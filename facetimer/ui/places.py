@@ -122,7 +122,10 @@ class Places(QObject):
     def _make_today(self) -> Page:
         from facetimer.ui.today.page import TodayPage
 
-        page = TodayPage(self._services, self.newest_sessions)
+        unfinished = self._flow.unfinished
+        page = TodayPage(self._services, self.newest_sessions, unfinished.place)
+        page.resume_chosen.connect(unfinished.go_on)
+        unfinished.settled.connect(page.refresh_if_shown)
         back = partial(self.place_wanted.emit, "today")
         page.start_chosen.connect(partial(self._flow.prepare, back=back))
         page.softer_chosen.connect(partial(self._flow.prepare, softer=True, back=back))

@@ -15,18 +15,16 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.before_session import advice_before, asks_daily_question
 from facetimer.choices.planner import RoutinePlan
-from facetimer.choices.present_names import present_record
 from facetimer.choices.session_summary import summarise
 from facetimer.choices.sound import write_soundtrack_file
-from facetimer.choices.taking_up import taken_up
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.local_day import minutes_of
 from facetimer.notices import said_by
 from facetimer.session.events import Event, SessionAborted
-from facetimer.session.timeline import Side, Timeline
-from facetimer.ui.controls.banner import BannerAction
-from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase, side_word
+from facetimer.session.timeline import Timeline
+from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase
 from facetimer.ui.practise.printing import print_routine
+from facetimer.ui.practise.unfinished import UnfinishedSession
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
@@ -63,6 +61,7 @@ class SessionFlow(QObject):
 
     Attributes:
         running: None while there is no session.
+        unfinished: the session that was cut off, if there is one.
     """
 
     page_wanted = Signal(QWidget)
@@ -90,6 +89,10 @@ class SessionFlow(QObject):
         self._services = services
         self.running: RunningSession | None = None
         self._way_back: WayBack | None = None
+        self.unfinished = UnfinishedSession(services, self.begin, self.afterwards, self)
+        self.unfinished.notice_raised.connect(self.notice_raised)
+        self.unfinished.question_raised.connect(self.question_raised)
+        self.unfinished.undo_offered.connect(self.undo_offered)
         services.context.relay.notice_raised.connect(self._on_sound_told)
 
     @property
@@ -304,44 +307,7 @@ class SessionFlow(QObject):
 
     def offer_to_resume(self) -> None:
         """Ask what becomes of a session that was cut off, if there is one."""
-        from facetimer.history.file.opening import HistoryFault
-
-        store = self._services.store()
-        try:
-            found = store.resumable()
-        except HistoryFault as fault:
-            self.notice_raised.emit(put_notice(said_by(fault)))
-            return
-        if found is None:
-            return
-        named = present_record(found.record, self._services.context.catalogue)
-        step = next((step.name for step in named.steps if step.index == found.step), found.step_name)
-        sentence = self.tr("{routine} was cut off in {step}.").format(routine=named.routine_name, step=step)
-        actions = [
-            BannerAction(self.tr("Keep what was done"), self.afterwards(found.record, self).keep_as_partial),
-            BannerAction(self.tr("Discard"), partial(self._discard, named.routine_name, found.id)),
-        ]
-        taken = taken_up(self._services.planner, found)
-        if taken is not None:
-            timeline, at_ms = taken
-            go_on = self.tr("Continue at step {number}").format(number=found.step + 1)
-            if found.side:
-                go_on += f", {side_word(Side(found.side))}"
-            begin = partial(self.begin, timeline, at_ms=at_ms, earlier=found.record)
-            actions.insert(0, BannerAction(go_on, begin))
-        self.question_raised.emit(sentence, tuple(actions))
-
-    def _discard(self, name: str, identifier: str) -> None:
-        store = self._services.store()
-        gone = store.delete(identifier)
-        if gone is not None:
-            sentence = self.tr("{routine} was discarded.").format(routine=name)
-            self.undo_offered.emit(sentence, partial(self._take_back, gone))
-
-    def _take_back(self, record: "SessionRecord") -> None:
-        """Bring back the session that was discarded, and ask anew what becomes of it."""
-        self._services.store().undelete(record)
-        self.offer_to_resume()
+        self.unfinished.offer()
 
     def close(self) -> None:
         """Keep what was done of a running session."""

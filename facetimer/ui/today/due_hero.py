@@ -36,6 +36,8 @@ class DueHero(Hero):
 
     start_chosen = Signal(str)
     """A routine is to be started, by its id: what is due, or another way."""
+    resume_chosen = Signal()
+    """The session that was cut off is to go on."""
 
     def __init__(self, stills: Stills, planner: Planner, routine: Routine, parent: QWidget | None = None) -> None:
         shown = planner.catalogue.exercises[routine.pictured]
@@ -47,6 +49,8 @@ class DueHero(Hero):
         self.start_button: Button | None = None
         self._ways = FlowRow(12)
         self.words.addWidget(Text(routine.name, stills.look.theme.title_role, wrap=True))
+        self._facts = Text("", "lead", wrap=True)
+        self.words.addWidget(self._facts)
         self._build_start()
         self.words.addStretch(1)
 
@@ -67,14 +71,23 @@ class DueHero(Hero):
                 self._ways.addWidget(Text(self.tr("or"), "tinted"))
             self._ways.addWidget(link)
 
+    def go_on(self, step: str) -> None:
+        """Let the button go on with the session that was cut off in `step`."""
+        if self.start_button is not None:
+            self.start_button.setText(self.tr("Go on"))
+            self.start_button.setAccessibleName(self.tr("Go on in {step}").format(step=step))
+            self.start_button.clicked.disconnect()
+            self.start_button.clicked.connect(self.resume_chosen)
+            self._facts.setText(self.tr("Cut off in {step}").format(step=step))
+
     def _build_start(self) -> None:
         length_ms = self._planner.length_ms(self._routine.id)
         if length_ms is None:
             why = put_notice(self._planner.plan(self._routine.id).review.explanation)
-            self.words.addWidget(Text(why, "lead", wrap=True))
+            self._facts.setText(why)
             return
         facts = f"{length_words(length_ms)} · {tools_words(self._routine.tools)}"
-        self.words.addWidget(Text(facts, "lead", wrap=True))
+        self._facts.setText(facts)
         self.words.addSpacing(16)
         self.start_button = Button(self.tr("Start"), "primary")
         self.start_button.clicked.connect(partial(self.start_chosen.emit, self._routine.id))

@@ -38,11 +38,14 @@ class TodayPage(Page):
     Args:
         services: programme, weekly target and pictures.
         newest_sessions: given a number, returns that many of the newest sessions.
+        cut_off: returns the routine, by id, of a session that was cut off and can go on, and the step it is in.
         parent: the widget it belongs to.
     """
 
     start_chosen = Signal(str)
     routine_chosen = Signal(str)
+    resume_chosen = Signal()
+    """The session that was cut off is to go on."""
     softer_chosen = Signal(str)
     place_chosen = Signal(str)
     programme_chosen = Signal(str)
@@ -52,6 +55,7 @@ class TodayPage(Page):
         self,
         services: Services,
         newest_sessions: "Callable[[int], list[SessionRecord]]",
+        cut_off: Callable[[], tuple[str, str] | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Today"), parent)
@@ -60,6 +64,7 @@ class TodayPage(Page):
         self._look = services.stills.look
         self._preferences = services.preferences
         self._newest_sessions = newest_sessions
+        self._cut_off = cut_off
         self._content: QWidget | None = None
         self.start_button: Button | None = None
 
@@ -74,7 +79,11 @@ class TodayPage(Page):
         facts = self.facts()
         box.addWidget(self._head(facts))
         self.start_button = None
-        hero = self._nothing(facts) if facts.due is None else self._due(facts, facts.due)
+        cut_off = self._cut_off()
+        due = facts.due if cut_off is None else cut_off[0]
+        hero = self._nothing(facts) if due is None else self._due(facts, due)
+        if cut_off is not None and isinstance(hero, DueHero):
+            hero.go_on(cut_off[1])
         box.addWidget(hero)
         box.addSpacing(GUTTER_PX)
         for asked in self._questions(facts):
@@ -88,8 +97,13 @@ class TodayPage(Page):
         if had_focus:
             (self.start_button or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self.column.setStretchFactor(self._content, 1)
-        parts = [partial(self._build_below, below, facts)]
+        parts = [partial(self._build_below, below, facts, due)]
         self.build_later(*([hero.show_ways] if isinstance(hero, DueHero) else []), *parts)
+
+    def refresh_if_shown(self) -> None:
+        """Work it out anew if the page is in front; it is, each time it is opened."""
+        if self.isVisible():
+            self.refresh()
 
     def _start_has_focus(self) -> bool:
         return self.start_button is not None and self.start_button.hasFocus()
@@ -133,6 +147,7 @@ class TodayPage(Page):
         hero.above.addWidget(Text(self._when(facts), "tinted"))
         hero.above.addWidget(self._programme_link(facts))
         hero.start_chosen.connect(self.start_chosen)
+        hero.resume_chosen.connect(self.resume_chosen)
         self.start_button = hero.start_button
         return hero
 
@@ -254,9 +269,9 @@ class TodayPage(Page):
         self._preferences.change("session.short_intros", answer)
         self.refresh()
 
-    def _build_below(self, box: QVBoxLayout, facts: TodayFacts) -> None:
+    def _build_below(self, box: QVBoxLayout, facts: TodayFacts, due: str | None) -> None:
         """Show what is due step by step, or, where nothing is, what could be done all the same."""
-        plan = None if facts.due is None else self._planner.plan(facts.due)
+        plan = None if due is None else self._planner.plan(due)
         if plan is None or plan.timeline is None:
             box.addWidget(SectionHead(self.tr("Short and soothing"), self._rounds(facts)))
             offers = Offers(self._stills, self._planner, self._short_ones())

@@ -16,6 +16,7 @@ from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeli
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.finish_page import FinishPage
+from facetimer.ui.today.page import TodayPage
 from tests.fakes import FakeClock, RecordingSoundtrack
 from tests.ui.finding import button, click, snapshot_of, texts, the, told
 from tests.ui.surroundings import NOON, Surroundings
@@ -178,3 +179,23 @@ def test_after_half_a_day_nobody_is_asked(cut_off: str, surroundings: Surroundin
     kept = surroundings.store.session(cut_off)
     assert kept is not None
     assert kept.outcome == "partial"
+
+
+def test_today_goes_on_with_it_in_the_step_where_it_stood(reopened: MainWindow) -> None:
+    reopened.go_to("today")
+    page = the(reopened, TodayPage)
+    assert "Cheek and Lip Trio" in texts(page)
+    assert "Cut off in Kiss Face" in texts(page)
+
+    click(page, "Go on in Kiss Face")
+
+    assert snapshot_of(reopened).step.exercise.id == "kiss-face"
+
+
+def test_once_it_is_discarded_today_shows_what_is_due(reopened: MainWindow) -> None:
+    reopened.go_to("today")
+    click(reopened, "Discard")
+
+    assert "First Session" in texts(the(reopened, TodayPage))
+    click(reopened, "Undo")
+    assert "Cut off in Kiss Face" in texts(the(reopened, TodayPage))

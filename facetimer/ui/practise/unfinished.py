@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The session that was cut off: where it stood, and what can become of it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from facetimer.choices.present_names import present_record
+from facetimer.choices.taking_up import taken_up
+from facetimer.notices import said_by
+from facetimer.session.timeline import Side, Timeline
+from facetimer.ui.controls.banner import BannerAction
+from facetimer.ui.look.wording import put_notice, side_word
+from facetimer.ui.services import Services
+
+if TYPE_CHECKING:
+    from facetimer.history.records import SessionRecord
+    from facetimer.history.resume import Resumable
+    from facetimer.ui.afterwards import Afterwards
+
+
+class Begin(Protocol):
+    """Runs a session."""
+
+    def __call__(self, timeline: Timeline, *, at_ms: int = 0, earlier: "SessionRecord | None" = None) -> None:
+        """Run it from `at_ms`; `earlier` is what was recorded of it before."""
+
+
+class CutOff(Struct, frozen=True):
+    """A session that was cut off.
+
+    Attributes:
+        found: what is known of it.
+        routine: its name today.
+        step: the name of the exercise it stands in.
+        taken: the session as it was laid out and where in it to go on; None where it cannot.
+    """
+
+    found: "Resumable"
+    routine: str
+    step: str
+    taken: tuple[Timeline, int] | None
+
+
+class UnfinishedSession(QObject):
+    """Finds it, asks what becomes of it, and lets it go on.
+
+    Args:
+        services: the history, and how routines are laid out.
+        begin: runs a session.
+        afterwards: what writes down what a person says about a session.
+        parent: owner of this object.
+    """
+
+    notice_raised = Signal(str)
+    question_raised = Signal(str, object)
+    undo_offered = Signal(str, object)
+    settled = Signal()
+    """It was kept or discarded, or that was taken back."""
+
+    def __init__(
+        self,
+        services: Services,
+        begin: Begin,
+        afterwards: "Callable[[SessionRecord, QObject], Afterwards]",
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._begin, self._afterwards = services, begin, afterwards
+
+    def find(self) -> CutOff | None:
+        """Return it; None where there is none.
+
+        Raises:
+            HistoryFault: the history cannot be read.
+        """
+        found = self._services.store().resumable()
+        if found is None:
+            return None
+        named = present_record(found.record, self._services.context.catalogue)
+        step = next((step.name for step in named.steps if step.index == found.step), found.step_name)
+        return CutOff(found, named.routine_name, step, taken_up(self._services.planner, found))
+
+    def place(self) -> tuple[str, str] | None:
+        """Return the routine of one that can go on, by id, and the name of the step it stands in."""
+        from facetimer.history.file.opening import HistoryFault
+
+        try:
+            cut_off = self.find()
+        except HistoryFault:  # whoever asks what becomes of it tells that
+            return None
+        if cut_off is None or cut_off.taken is None:
+            return None
+        return cut_off.taken[0].routine.id, cut_off.step
+
+    def go_on(self) -> None:
+        """Let it go on where it stood."""
+        cut_off = self.find()
+        if cut_off is not None and cut_off.taken is not None:
+            timeline, at_ms = cut_off.taken
+            self._begin(timeline, at_ms=at_ms, earlier=cut_off.found.record)
+
+    def offer(self) -> None:
+        """Ask what becomes of it."""
+        from facetimer.history.file.opening import HistoryFault
+
+        try:
+            cut_off = self.find()
+        except HistoryFault as fault:
+            self.notice_raised.emit(put_notice(said_by(fault)))
+            return
+        if cut_off is None:
+            return
+        found = cut_off.found
+        sentence = self.tr("{routine} was cut off in {step}.").format(routine=cut_off.routine, step=cut_off.step)
+        actions = [
+            BannerAction(self.tr("Keep what was done"), partial(self._keep, found.record)),
+            BannerAction(self.tr("Discard"), partial(self._discard, cut_off.routine, found.id)),
+        ]
+        if cut_off.taken is not None:
+            go_on = self.tr("Continue at step {number}").format(number=found.step + 1)
+            if found.side:
+                go_on += f", {side_word(Side(found.side))}"
+            actions.insert(0, BannerAction(go_on, self.go_on))
+        self.question_raised.emit(sentence, tuple(actions))
+
+    def _keep(self, record: "SessionRecord") -> None:
+        self._afterwards(record, self).keep_as_partial()
+        self.settled.emit()
+
+    def _discard(self, name: str, identifier: str) -> None:
+        gone = self._services.store().delete(identifier)
+        if gone is not None:
+            sentence = self.tr("{routine} was discarded.").format(routine=name)
+            self.undo_offered.emit(sentence, partial(self._take_back, gone))
+            self.settled.emit()
+
+    def _take_back(self, record: "SessionRecord") -> None:
+        """Bring back the session that was discarded, and ask anew what becomes of it."""
+        self._services.store().undelete(record)
+        self.settled.emit()
+        self.offer()
