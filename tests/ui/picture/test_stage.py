@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.face.geometry.shapes import WHOLE, Box
 from facetimer.face.rig.files import load_rig
-from facetimer.face.scene import alone
+from facetimer.face.scene import alone, neutral
 from facetimer.library.loading import load_catalogue
+from facetimer.library.model.vocabulary import Camera
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.resources import assets_dir
 from facetimer.session.machine import SessionStatus
@@ -26,6 +27,7 @@ from facetimer.ui.look.icons import IconSet
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.picture.stills import Stills
+from facetimer.ui.player.arranging import player_geometry
 
 LIGHT = PALETTES[ThemeName.LIGHT]
 CATALOGUE = load_catalogue(assets_dir() / "library")
@@ -134,3 +136,12 @@ def test_it_says_what_it_shows(stills: Stills, qtbot: QtBot) -> None:
     stage.show_still(stills.neutral, "A face at rest")
 
     assert stage.accessibleName() == "A face at rest"
+
+
+def test_a_mouth_at_rest_is_as_wide_on_the_player_s_stage_as_one_s_thumb_is_long(stills: Stills) -> None:
+    stage = player_geometry(1280, 800).stage
+    seen = stills.rig.cameras[Camera.LOWER_FACE].crop.grown(stage.width(), stage.height())
+    lip = next(shape for shape in neutral(stills.rig, stills.style).shapes if shape.name == "upper_lip")
+    left, _, right, _ = lip.box()
+
+    assert (right - left) * stage.width() / seen.width >= 220
