@@ -26,7 +26,7 @@ pytestmark = [
 ]
 
 START = PALETTES[ThemeName.LIGHT].fill
-PRACTISE, SEARCH, FIRST_CARD = (44, 131), (300, 122), (260, 400)
+PRACTISE, SEARCH, FIRST_CARD = (44, 131), (1064, 48), (300, 280)
 """The place in the rail, the search field and the first routine, in a window of 1280 × 800."""
 
 
