@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, plans_chosen, today_facts, with_plan
 from facetimer.choices.short_intros import known_exercises
 from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day
+from facetimer.library.model.vocabulary import Goal
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.dots import DotRow
@@ -298,8 +299,13 @@ class TodayPage(Page):
         return look
 
     def _short_ones(self) -> list[str]:
-        """Return the shortest routines there are."""
-        lengths = {each: self._planner.length_ms(each) for each in self._planner.catalogue.routines}
+        """Return the shortest routines in which hands work."""
+        exercises = self._planner.catalogue.exercises
+        lengths = {
+            routine.id: self._planner.length_ms(routine.id)
+            for routine in self._planner.catalogue.routines.values()
+            if exercises[routine.pictured].goal is Goal.EASE
+        }
         shortest = sorted((length, each) for each, length in lengths.items() if length is not None)
         return [each for _, each in shortest[:OFFERED]]
 
