@@ -22,6 +22,7 @@ from facetimer.settings_file import load_settings
 from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
@@ -63,7 +64,8 @@ def run_window(
         EnvironmentFault: no window can be opened here.
     """
     gc.disable()  # until the first page is shown: 12 ms of 280 less before it
-    application = _new_application(paths)
+    unseen: list[str] = []
+    application = _new_application(paths, (lambda _sentence, trace: unseen.append(trace)) if smoke else None)
     from PySide6.QtCore import QLocale
 
     from facetimer.ui.ending_signals import EndingSignals, tell_lost_display
@@ -90,9 +92,9 @@ def run_window(
         window.flow.open_routine(routine)
     if smoke:
         window.paint_every_page()
-        sys.stderr.write("READY\n")
         window.close()
-        return 0
+        sys.stderr.write("NOT READY\n" if unseen else "READY\n")
+        return bool(unseen)
     code = application.exec()
     return ended.exit_code or code
 
@@ -102,8 +104,12 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _new_application(paths: Paths) -> "QApplication":
+def _new_application(paths: Paths, show: "Callable[[str, str], None] | None" = None) -> "QApplication":
     """Load Qt and return its application; faults of our own are noted and shown from now on.
+
+    Args:
+        paths: where faults are noted.
+        show: is given a sentence and the traceback of each; None opens a dialog, which waits for a press.
 
     Raises:
         EnvironmentFault: no window can be opened here, or no text could be read in it.
@@ -125,7 +131,7 @@ def _new_application(paths: Paths) -> "QApplication":
     application.setApplicationDisplayName("facetimer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(APP_ID)
-    install_excepthook(note=lambda kind, trace: _note_fault(paths, kind, trace))
+    install_excepthook(show, note=lambda kind, trace: _note_fault(paths, kind, trace))
     if not has_letters():
         raise EnvironmentFault(
             "There is no font here, so every text would be empty boxes; on Debian and Ubuntu there is one in the "

@@ -3,8 +3,10 @@
 """The real window, on a screen of its own, used as a person uses it: with a mouse, a keyboard and eyes."""
 
 import configparser
+import os
 import signal
 import sqlite3
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -167,6 +169,28 @@ def test_without_any_font_the_window_is_refused_in_words(screen: Screen, home: F
     assert "There is no font here" in finished.stderr
     assert "facetimer practise" in finished.stderr
     assert "Traceback" not in finished.stderr
+
+
+def test_smoke_leaves_with_1_where_a_page_is_broken_and_waits_for_no_press(
+    screen: Screen, home: Facetimer
+) -> None:
+    words = ["--data-dir", str(home.data), "--config-dir", str(home.config), "--smoke"]
+    script = (
+        "import facetimer.ui.learn.page as page; from facetimer.cli import main\n"
+        "def broken(*_words): raise RuntimeError('broken on purpose')\n"
+        f"page.LearnPage.__init__ = broken; raise SystemExit(main({words!r}))"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert finished.returncode == 1, finished.stderr
+    assert "broken on purpose" in finished.stderr
+    assert "READY" not in finished.stderr.splitlines()
 
 
 def test_smoke_paints_every_page_and_leaves(screen: Screen, home: Facetimer) -> None:
