@@ -256,6 +256,17 @@
     </message>
 </context>
 <context>
+    <name>EntryCard</name>
+    <message>
+        <source>{zone} on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Excepthook</name>
     <message>
         <source>Something went wrong inside facetimer. What was practised so far is kept.</source>
@@ -1642,21 +1653,6 @@
         <source>How often</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>LearnPage</name>
-    <message>
-        <source>Learn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to expect</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>What people ask</source>
         <translation type="unfinished"></translation>
@@ -1670,7 +1666,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Evidence</source>
+        <source>Muscles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1686,6 +1682,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Today, in weeks, in months; and what not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said, what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stroke, knead, tap, rub; roller or gua sha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies where, and how it is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eleven of them, and what each does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies, how many people, what they found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions the articles answer differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two articles and the studies, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnPage</name>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shelves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1695,14 +1738,6 @@
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{zone} on a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exercises</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1870,32 @@
     </message>
     <message>
         <source>Pause the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MuscleCard</name>
+    <message>
+        <source>It works in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands ease it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MusclePlate</name>
+    <message>
+        <source>Muscles of the face: the right half lies open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -33,6 +33,8 @@ RING = "orbicularis_oris"
 PARTS = {"lower_lid": "orbicularis_oculi"}
 """Muscles of the drawing that are a part of another one, and of which."""
 MIDDLE = CANVAS_WIDTH / 2
+OUTWARDS = 0.6
+"""Which of a muscle's fibres is pointed at, from the innermost (0) to the outermost (1)."""
 REACH = 5.0
 """How far beyond its fibres a muscle is taken for pointed at, in units of the canvas."""
 
@@ -99,12 +101,11 @@ def muscle_outline(rig: Rig, muscle: Muscle) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def muscle_middle(rig: Rig, muscle: Muscle) -> tuple[float, float]:
-    """Return where the bellies of a muscle's fibres lie on the open half, on the whole."""
-    middles = [
-        middle for (_, middle, _), _ in laid(rig, muscle, channels_of({}), Side.RIGHT) if middle[0] > MIDDLE
-    ]
-    return sum(x for x, _ in middles) / len(middles), sum(y for _, y in middles) / len(middles)
+def muscle_point(rig: Rig, muscle: Muscle) -> tuple[float, float]:
+    """Return a point of a muscle on the open half that lies to the outside; of the neck's, where it begins."""
+    lying = [three for three, _ in laid(rig, muscle, channels_of({}), Side.RIGHT) if three[1][0] > MIDDLE]
+    points = sorted(begin if muscle.group == "neck" else middle for begin, middle, _ in lying)
+    return points[round(OUTWARDS * (len(points) - 1))]
 
 
 def exercises_of(rig: Rig, muscle: str, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:

@@ -11,8 +11,8 @@ from facetimer.face.atlas import (
     PARTS,
     RING,
     exercises_of,
-    muscle_middle,
     muscle_outline,
+    muscle_point,
     opened_still,
     practised_still,
     shown_muscles,
@@ -76,7 +76,7 @@ def test_a_plate_that_is_turned_is_flipped_whatever_the_figure_faces(rig: Rig) -
 
 def test_a_muscle_lies_within_its_outline_on_the_open_half(rig: Rig) -> None:
     for muscle in shown_muscles(rig):
-        x, y = muscle_middle(rig, muscle)
+        x, y = muscle_point(rig, muscle)
         boxes = [path.box() for path in muscle_outline(rig, muscle)]
         assert x > MIDDLE
         assert min(box[0] for box in boxes) <= x <= max(box[2] for box in boxes), muscle.name

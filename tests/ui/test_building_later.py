@@ -36,7 +36,7 @@ def test_what_waits_is_forgotten_when_something_else_is_shown(window: MainWindow
 
     found = card_titles(page)
     assert "Corrugator" in found
-    assert len(found) == len(page._learn.search("corrugator"))
+    assert len(found) == len(window.services.planner.learn.search("corrugator"))
 
 
 def test_parts_are_built_in_order_and_once(qtbot: QtBot) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from facetimer.library.learn_texts import Shelf
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.settings import SoundSettings
@@ -19,7 +18,6 @@ from facetimer.settings_file import load_settings
 from facetimer.ui.cards.routine_card import RoutineCard
 from facetimer.ui.controls.form_controls import Chooser, Tick
 from facetimer.ui.exercise.page import ExercisePage
-from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.asked_cards import AskedCards
@@ -31,7 +29,7 @@ from facetimer.ui.settings.first_start_page import FirstStartPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, card_titles, click, snapshot_of, texts, the, told
+from tests.ui.finding import button, click, snapshot_of, texts, the, told
 from tests.ui.surroundings import Surroundings
 
 
@@ -197,20 +195,6 @@ def test_health_answers_are_kept_and_can_be_forgotten(window: MainWindow) -> Non
 
     assert load_settings(window.services.context.paths.settings)[0].safety.conditions == ()
     assert not jaw.isChecked()
-
-
-def test_learn_shows_shelves_and_finds_words(window: MainWindow) -> None:
-    window.go_to("learn")
-    page = the(window, LearnPage)
-    click(page, "Zones")
-    the(window, LearnPage)
-    assert len(card_titles(page)) == len(page._learn.entries(Shelf.ZONES))
-
-    QTest.keyClicks(the(page, QLineEdit), "corrugator")
-    assert "Corrugator" in card_titles(page)
-    the(page, QLineEdit).clear()
-    the(window, LearnPage)
-    assert len(card_titles(page)) == len(page._learn.entries(Shelf.ZONES))
 
 
 def test_a_setting_takes_effect_and_is_written(window: MainWindow, surroundings: Surroundings) -> None:

@@ -10,13 +10,23 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facetimer.ui.keyboard.table import KeyGroup
 from facetimer.ui.look.theme import COLUMN_PX, GUTTER_PX, MARGIN_PX
 
 MARGINS_PX = ((900, MARGIN_PX), (600, GUTTER_PX), (0, 16))
 """The margin of a page by its least width."""
+ABOVE_AND_BELOW_PX = (24, 32)
+_ANY_WIDTH_PX = 16_777_215
+"""What Qt takes for no limit."""
 A_MOMENT_MS = 20
 """Delay after painting before more is built: the painted page reaches the screen in the next turn of the loop."""
 
@@ -54,9 +64,10 @@ class Page(QWidget):
         outer.addWidget(self.scroll_area, 1)
         self._below = outer
         content = QWidget()
-        self._margined = [in_row(content, margins=(0, 24, 0, 32))]
+        self._margined = [in_row(content, margins=(0, ABOVE_AND_BELOW_PX[0], 0, ABOVE_AND_BELOW_PX[1]))]
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._set_margins)
-        middle = QWidget(content)
+        self._bleeds = False
+        self._middle = middle = QWidget(content)
         middle.setMaximumWidth(COLUMN_PX)
         middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._margined[0].addWidget(middle)
@@ -78,6 +89,12 @@ class Page(QWidget):
         self._below.addWidget(foot)
         self._set_margins()
 
+    def bleed(self, *, wholly: bool) -> None:
+        """Let the column fill the page up to its edges, or keep its margins again."""
+        self._bleeds = wholly
+        self._middle.setMaximumWidth(_ANY_WIDTH_PX if wholly else COLUMN_PX)
+        self._set_margins()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins that the width allows."""
         super().resizeEvent(event)
@@ -85,14 +102,19 @@ class Page(QWidget):
 
     def _set_margins(self) -> None:
         """Leave as much free at either side; a scroll bar stands in its margin, so that it moves nothing."""
-        side = next(margin for least, margin in MARGINS_PX if self.width() >= least)
+        bleeds = self._bleeds
+        side = 0 if bleeds else next(margin for least, margin in MARGINS_PX if self.width() >= least)
         bar = self.scroll_area.verticalScrollBar()
         for row, taken in zip(self._margined, (bar.sizeHint().width() if bar.maximum() else 0, 0), strict=False):
             margins = row.contentsMargins()
-            left, right = (side - taken, side) if self.isRightToLeft() else (side, side - taken)
+            end = max(0, side - taken)
+            left, right = (end, side) if self.isRightToLeft() else (side, end)
             margins.setLeft(left)
             margins.setRight(right)
             row.setContentsMargins(margins)
+        above, below = (0, 0) if bleeds else ABOVE_AND_BELOW_PX
+        first = self._margined[0]
+        first.setContentsMargins(first.contentsMargins().left(), above, first.contentsMargins().right(), below)
 
     def build_later(self, *parts: Callable[[], None]) -> None:
         """Let each of `parts` build something after the page has been painted, one for each turn of the loop.

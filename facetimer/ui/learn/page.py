@@ -1,36 +1,47 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Learn: what is known and what is not, shelf by shelf, all of it searchable. The text itself is data."""
+"""Learn: a plate of the muscles to explore, and chapters on what is known and what is not, all of it searchable.
+
+The text itself is data. A chapter is read on the same page, with a way back to the plate.
+"""
 
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facetimer.library.learn import Learn
 from facetimer.library.learn_texts import Entry, Shelf
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Zone
-from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import FlowRow, one_of
-from facetimer.ui.controls.page import Page, card, discard, in_column, in_row
+from facetimer.ui.controls.heads import PageHead
+from facetimer.ui.controls.page import Page, discard, in_column
+from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.learn.chapters import Chapters, shelf_word
+from facetimer.ui.learn.entry_card import EntryCard
+from facetimer.ui.learn.muscle_card import Leads, MuscleCard
+from facetimer.ui.learn.muscle_plate import MusclePlate
 from facetimer.ui.picture.stills import Stills
 
 AT_ONCE = 6
 """Cards that fill the window; the others follow."""
 MOST_FOUND = 40
 """A search that finds more is not a search yet; the first ones are shown."""
+FIRST_CHOSEN = "zygomaticus"
+"""The muscle that everybody knows: it smiles."""
+BESIDE_PX = 1000
+_CARD_AWAY_PX, LEAST_CARD_PX = 32, 160
 
 
 class LearnPage(Page):
-    """The shelves.
+    """The plate and the chapters, or a chapter.
 
     Args:
         learn: all there is to read.
-        stills: pictures of the zones.
+        stills: pictures of muscles and zones.
         exercises: what can be practised, by id.
         parent: the widget it belongs to.
     """
@@ -45,116 +56,179 @@ class LearnPage(Page):
         self._learn = learn
         self._stills = stills
         self._exercises = exercises
+        self._leads: dict[str, Leads] = {}
+        self._muscles = {each.id: each for each in learn.muscles}
         self._entries: QWidget | None = None
-        self.column.addWidget(Text(self.tr("Learn"), "head"))
+        self._head: QWidget | None = None
+        self.plate = MusclePlate(stills, learn.muscles)
+        self.card = MuscleCard(stills, self.plate)
+        self._build_landing()
+        self._reading = QWidget()
+        self._read = in_column(self._reading, 16)
+        self._read.addStretch(1)
+        self._reading.hide()
+        self.column.addWidget(self._reading, 1)
+        self.bleed(wholly=True)
+        self.plate.choose(FIRST_CHOSEN)
+        self.build_later(self._find_places)
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show everything on one shelf, with a way back to the plate."""
+        self._landing.hide()
+        self._reading.show()
+        self.bleed(wholly=False)
+        if self._head is not None:
+            discard(self._head)
+        head = PageHead(self._stills.look, shelf_word(shelf), self.tr("Learn"))
+        head.left.connect(self.show_landing)
+        self._head = head
+        self._read.insertWidget(0, head)
+        self._show(self._learn.entries(shelf), self._reading)
+        if head.back_button is not None:
+            head.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_landing(self) -> None:
+        """Show the plate and the chapters."""
+        self._forget_entries()
+        self._reading.hide()
+        self._landing.show()
+        self.bleed(wholly=True)
+        self._on_search_changed(self._search.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card over the foot of the plate."""
+        super().resizeEvent(event)
+        self._place_card()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Keep the card over the foot of the plate when that gets another size, or the card other words."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._place_card()
+        return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+    def _build_landing(self) -> None:
+        right = QWidget()
+        column = in_column(right, 16, (32, 28, 40, 32))
+        column.addWidget(Text(self.tr("Learn"), "head"))
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search everything"))
         self._search.setAccessibleName(self.tr("Search everything"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(480)
         self._search.textChanged.connect(self._on_search_changed)
-        self.column.addWidget(self._search)
-        self._build_shelves()
+        column.addWidget(self._search)
+        self._chapters = Chapters(self._stills.look)
+        self._chapters.setAccessibleName(self.tr("Shelves"))
+        self._chapters.chosen.connect(lambda shelf: self._on_chapter_chosen(Shelf(shelf)))
+        column.addWidget(self._chapters)
         self._found = Text(role="soft", wrap=True)
         self._found.hide()
-        self.column.addWidget(self._found)
-        self.column.addStretch(1)
-        self.show_shelf(Shelf.EXPECTATIONS)
+        column.addWidget(self._found)
+        self._results = QWidget()
+        in_column(self._results, 12)
+        column.addWidget(self._results)
+        column.addStretch(1)
+        self.plate.chosen.connect(self._on_muscle_chosen)
+        self.plate.installEventFilter(self)
+        self.card.installEventFilter(self)
+        self.card.exercise_chosen.connect(self.exercise_chosen)
+        self.card.all_asked.connect(self._on_all_asked)
+        least = self._stills.look.theme.px(BESIDE_PX)
+        self._landing = SideBySide(self.plate, right, least, (11, 8))
+        beside = self._landing.layout()
+        assert beside is not None, "a pair has a layout"
+        beside.setAlignment(self.plate, Qt.AlignmentFlag.AlignTop)
+        self.column.addWidget(self._landing, 1)
 
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Show everything on one shelf."""
-        self._shelves[shelf].setChecked(True)
-        self._found.hide()
-        self._show(self._learn.entries(shelf))
+    def _place_card(self) -> None:
+        wide = self.plate.width() - 2 * _CARD_AWAY_PX
+        high = max(LEAST_CARD_PX, self.card.height_in(wide))
+        self.plate.leave_below(high + _CARD_AWAY_PX + 8)
+        self.plate.setFixedHeight(max(self.height(), self.plate.minimumSizeHint().height()))
+        at = self.plate.height() - high - _CARD_AWAY_PX
+        self.card.setGeometry(_CARD_AWAY_PX, at, wide, high)
 
-    def _build_shelves(self) -> None:
-        words = {
-            Shelf.EXPECTATIONS: self.tr("What to expect"),
-            Shelf.QUESTIONS: self.tr("What people ask"),
-            Shelf.TECHNIQUES: self.tr("Techniques"),
-            Shelf.ZONES: self.tr("Zones"),
-            Shelf.EVIDENCE: self.tr("Evidence"),
-            Shelf.DIFFER: self.tr("Sources differ"),
-            Shelf.GLOSSARY: self.tr("Words"),
-            Shelf.SOURCES: self.tr("Sources"),
-        }
-        self._shelves = {shelf: Button(word, "chip") for shelf, word in words.items()}
-        holder = one_of(self._shelves, None, self._on_shelf_clicked, 8)
-        holder.setAccessibleName(self.tr("Shelves"))
-        self.column.addWidget(holder)
+    def _find_places(self) -> None:
+        """Find where muscles lie and where they lead: the face's data is read for it, after the first painting."""
+        from facetimer.face.atlas import exercises_of
 
-    def _on_shelf_clicked(self, shelf: Shelf) -> None:
+        self.plate.find_places()
+        every = tuple(self._exercises.values())
+        rig = self._stills.rig
+        for identifier, muscle in self._muscles.items():
+            works = exercises_of(rig, identifier, every)
+            zones = frozenset(muscle.zones)
+            touched = (each for each in every if each not in works and zones & set(each.zones))
+            hands = tuple(each for each in touched if any(block.strokes for block in each.blocks))
+            self._leads[identifier] = Leads(works, hands)
+        if self.plate.shown is not None:
+            self._on_muscle_chosen(self.plate.shown)
+
+    def _on_muscle_chosen(self, identifier: str) -> None:
+        self.card.show_muscle(self._muscles[identifier], self._leads.get(identifier, Leads()))
+        self._place_card()
+
+    def _on_all_asked(self, identifier: str) -> None:
+        self.show_shelf(Shelf.MUSCLES)
+        place = [each.id for each in self._learn.entries(Shelf.MUSCLES)].index(identifier)
+        self.build_rest()
+        QCoreApplication.sendPostedEvents()  # what a layout takes in is shown by an event
+        cards = self._reading.findChildren(EntryCard)
+        self.scroll_area.ensureWidgetVisible(cards[place], 0, 80)
+
+    def _on_chapter_chosen(self, shelf: Shelf) -> None:
         self._search.clear()
         self.show_shelf(shelf)
 
     def _on_search_changed(self, words: str) -> None:
-        if not words.strip():
-            chosen = next(shelf for shelf, chip in self._shelves.items() if chip.isChecked())
-            self.show_shelf(chosen)
+        searched = bool(words.strip())
+        self._chapters.setVisible(not searched)
+        self._found.setVisible(searched)
+        if not searched:
+            self._forget_entries()
             return
         found = self._learn.search(words)
         self._found.setText(self.tr("%n found", "", len(found)))
-        self._found.show()
-        self._show(found[:MOST_FOUND])
+        self._show(found[:MOST_FOUND], self._results)
 
-    def _show(self, entries: tuple[Entry, ...]) -> None:
+    def _forget_entries(self) -> None:
         if self._entries is not None:
             discard(self._entries)
+            self._entries = None
+        self.build_later(*(() if self._leads else (self._find_places,)))
+
+    def _show(self, entries: tuple[Entry, ...], holder: QWidget) -> None:
+        self._forget_entries()
         self._entries = QWidget()
         box = in_column(self._entries, 12)
 
         def add(some: tuple[Entry, ...]) -> None:
             for entry in some:
-                box.addWidget(self._card(entry))
+                card = EntryCard(self._stills, entry, self._exercises_of(entry))
+                card.exercise_chosen.connect(self.exercise_chosen)
+                box.addWidget(card)
 
         add(entries[:AT_ONCE])
         rest = (entries[start : start + AT_ONCE] for start in range(AT_ONCE, len(entries), AT_ONCE))
-        self.build_later(*(partial(add, some) for some in rest))
-        self.column.insertWidget(self.column.count() - 1, self._entries)
+        before = () if self._leads else (self._find_places,)
+        self.build_later(*before, *(partial(add, some) for some in rest))
+        layout = holder.layout()
+        if holder is self._reading:
+            self._read.insertWidget(1, self._entries)
+        elif layout is not None:
+            layout.addWidget(self._entries)
         self.scroll_area.verticalScrollBar().setValue(0)
 
-    def _card(self, entry: Entry) -> QFrame:
-        frame = card()
-        row = in_row(frame, 20, (20, 16, 24, 16))
-        if entry.shelf is Shelf.ZONES:
-            zone = Zone(entry.id)
-            described = self.tr("{zone} on a face").format(zone=entry.title)
-            picture = StillView(self._stills, lambda: self._stills.zones(zone), described)
-            picture.setFixedSize(112, 140)
-            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(Text(entry.title, "name", wrap=True))
-        for label, text in entry.paragraphs:
-            if label:
-                words.addSpacing(2)
-                words.addWidget(Text(label, "note", wrap=True))
-            line = Text(text, wrap=True)
-            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.addWidget(line)
-        exercises = self._exercises_of(entry)
-        if exercises:
-            words.addWidget(self._links(exercises))
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        return frame
-
     def _exercises_of(self, entry: Entry) -> list[Exercise]:
-        """Return the exercises of a technique or a zone."""
+        """Return the exercises of a technique, a zone or a muscle."""
+        every = self._exercises.values()
         if entry.shelf is Shelf.ZONES:
-            return [each for each in self._exercises.values() if Zone(entry.id) in each.zones]
+            return [each for each in every if Zone(entry.id) in each.zones]
         if entry.shelf is Shelf.TECHNIQUES:
             technique = next(each for each in self._learn.techniques if each.id == entry.id)
-            return [each for each in self._exercises.values() if each.category in technique.categories]
+            return [each for each in every if each.category in technique.categories]
+        if entry.shelf is Shelf.MUSCLES:
+            if not self._leads:
+                self._find_places()
+            leads = self._leads[entry.id]
+            return [*leads.works, *leads.touched]
         return []
-
-    def _links(self, exercises: list[Exercise]) -> QWidget:
-        """Return a button for each exercise; it leads to its page."""
-        holder = QWidget()
-        holder.setAccessibleName(self.tr("Exercises"))
-        row = FlowRow(8, holder)
-        for each in exercises:
-            button = Button(each.name)
-            button.clicked.connect(lambda _=False, identifier=each.id: self.exercise_chosen.emit(identifier))
-            row.addWidget(button)
-        return holder

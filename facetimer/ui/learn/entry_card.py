@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""One thing to read: its text in lines of at most 68 characters, with what it is drawn from beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from facetimer.library.learn_texts import ASIDE, Entry, Shelf
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Zone
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.page import in_column, in_row
+from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.theme import TEXT_PX
+from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.picture.stills import Stills
+
+LINE_CHARACTERS = 68
+SAMPLE = "a line of plain words as they stand in a text that somebody reads "
+ASIDE_PX = 240
+
+
+class EntryCard(QFrame):
+    """An entry on a card.
+
+    Args:
+        stills: pictures of the zones, and the look.
+        entry: what there is to read.
+        exercises: those it leads to.
+        parent: the widget it belongs to.
+    """
+
+    exercise_chosen = Signal(str)
+
+    def __init__(
+        self, stills: Stills, entry: Entry, exercises: Sequence[Exercise], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._stills = stills
+        row = in_row(self, 20, (24, 20, 24, 20))
+        if entry.shelf is Shelf.ZONES:
+            row.addWidget(self._picture(entry), 0, Qt.AlignmentFlag.AlignTop)
+        words, aside = QWidget(self), QWidget(self)
+        main, notes = in_column(words, 6), in_column(aside, 6)
+        main.addWidget(Text(entry.title, "name", wrap=True))
+        for label, text in entry.paragraphs:
+            _add(notes if label in ASIDE else main, label, text, small=label in ASIDE)
+        if exercises:
+            main.addSpacing(6)
+            main.addWidget(self._links(exercises))
+        main.addStretch(1)
+        notes.addStretch(1)
+        words.setMaximumWidth(line_px(stills))
+        if any(label in ASIDE for label, _ in entry.paragraphs):
+            pair = SideBySide(words, aside, stills.look.theme.px(640), (line_px(stills), ASIDE_PX))
+            row.addWidget(pair, 1)
+        else:
+            aside.deleteLater()
+            row.addWidget(words, 1)
+            row.addStretch(0)
+
+    def _picture(self, entry: Entry) -> StillView:
+        zone = Zone(entry.id)
+        described = self.tr("{zone} on a face").format(zone=entry.title)
+        picture = StillView(self._stills, lambda: self._stills.zones(zone), described)
+        picture.setFixedSize(112, 140)
+        return picture
+
+    def _links(self, exercises: Sequence[Exercise]) -> QWidget:
+        """Return a button for each exercise; it leads to its page."""
+        holder = QWidget()
+        holder.setAccessibleName(self.tr("Exercises"))
+        row = FlowRow(8, holder)
+        for each in exercises:
+            button = Button(each.name)
+            button.clicked.connect(lambda _=False, identifier=each.id: self.exercise_chosen.emit(identifier))
+            row.addWidget(button)
+        return holder
+
+
+def line_px(stills: Stills) -> int:
+    """Return how wide a line of at most 68 characters of text is."""
+    look = stills.look
+    metrics = QFontMetricsF(look.font(Text().font(), TEXT_PX))
+    return round(metrics.horizontalAdvance(SAMPLE) / len(SAMPLE) * LINE_CHARACTERS)
+
+
+def _add(column: QVBoxLayout, label: str, text: str, *, small: bool) -> None:
+    if label:
+        column.addSpacing(2)
+        column.addWidget(Text(QCoreApplication.translate("Learn", label), "note", wrap=True))
+    line = Text(QCoreApplication.translate("Learn", text), "note" if small else "text", wrap=True)
+    line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    column.addWidget(line)

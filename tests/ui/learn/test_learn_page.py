@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Learn: the plate is explored by keys and pointer, chapters are read and left, everything is found."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from facetimer.library.learn import Learn, load_learn
+from facetimer.library.learn_texts import ASIDE, Shelf
+from facetimer.resources import assets_dir
+from facetimer.ui.exercise.page import ExercisePage
+from facetimer.ui.learn.entry_card import EntryCard, line_px
+from facetimer.ui.learn.muscle_plate import MuscleName, MusclePlate
+from facetimer.ui.learn.page import FIRST_CHOSEN, LearnPage
+from facetimer.ui.main_window import MainWindow
+from tests.ui.finding import button, card_titles, click, texts, the
+
+
+@pytest.fixture(scope="module")
+def learn() -> Learn:
+    return load_learn(assets_dir() / "library")
+
+
+@pytest.fixture
+def page(window: MainWindow) -> LearnPage:
+    window.resize(1280, 800)
+    window.go_to("learn")
+    return the(window, LearnPage)
+
+
+def test_the_plate_names_every_muscle_of_the_drawing(page: LearnPage, learn: Learn, window: MainWindow) -> None:
+    from facetimer.face.atlas import shown_muscles
+
+    drawn = {muscle.name for muscle in shown_muscles(window.services.stills.rig)}
+    assert {muscle.id for muscle in learn.muscles} == drawn
+    assert {name.text() for name in page.plate.findChildren(MuscleName)} == {each.name for each in learn.muscles}
+
+
+def test_arrow_keys_go_from_muscle_to_muscle(page: LearnPage, window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    plate = page.plate
+    assert plate.names[FIRST_CHOSEN].isChecked()
+    plate.names[FIRST_CHOSEN].setFocus()
+
+    QTest.keyClick(plate.names[FIRST_CHOSEN], Qt.Key.Key_Down)
+
+    assert plate.shown == "masseter"
+    assert plate.names["masseter"].hasFocus()
+    assert plate.names["masseter"].accessibleName() == "Chewing muscle, masseter"
+    assert "From the cheekbone to the angle of the jaw. It closes the jaw." in texts(page.card)
+
+
+def test_a_press_on_the_face_chooses_the_muscle_there(page: LearnPage) -> None:
+    plate = page.plate
+    QTest.mouseClick(plate, Qt.MouseButton.LeftButton, pos=plate.middle_of("frontalis").toPoint())
+    assert plate.names["frontalis"].isChecked()
+    assert "Brow muscle" in texts(page.card)
+
+
+def test_to_point_at_a_muscle_shows_it_and_chooses_nothing(page: LearnPage) -> None:
+    plate = page.plate
+    QTest.mouseMove(plate, plate.middle_of("mentalis").toPoint())
+    assert plate.shown == "mentalis"
+    assert "Smile muscle" in texts(page.card)
+    QTest.mouseMove(plate, plate.rect().topLeft())
+    assert plate.shown == FIRST_CHOSEN
+
+
+def test_the_chosen_muscle_is_drawn_more_strongly_than_the_others(page: LearnPage, window: MainWindow) -> None:
+    plate, queue = page.plate, window.services.stills.queue
+
+    def painted() -> int:
+        plate.grab()
+        while not queue.empty:
+            queue.go_on()
+        picture = plate.grab().toImage()
+        at = plate.middle_of("masseter").toPoint()
+        around = [picture.pixelColor(at.x() + x, at.y() + y).lightness() for x in range(8, 20) for y in (-14, 14)]
+        return sum(around)
+
+    before = painted()
+    plate.choose("masseter")
+    assert painted() < before, "darker on a skin that is not deep"
+
+
+def test_a_muscle_leads_to_an_exercise_and_back(page: LearnPage, window: MainWindow) -> None:
+    click(page.card, "Hidden-Teeth Smile")
+    shown = the(window, ExercisePage)
+    assert shown.exercise.id == "hidden-smile"
+    shown.back_button.click()
+    assert the(window, LearnPage) is page
+
+
+def test_all_exercises_of_a_muscle_are_one_press_away(page: LearnPage, learn: Learn, window: MainWindow) -> None:
+    page.plate.choose("masseter")
+    the(window, LearnPage)
+    shown = [each.accessibleName() for each in page.card.findChildren(QAbstractButton) if each.isVisible()]
+    click(page, next(name for name in shown if name.startswith("All ")))
+    assert card_titles(page) == [muscle.name for muscle in learn.muscles]
+
+
+def test_a_chapter_is_read_and_left_by_its_way_back_or_esc(
+    page: LearnPage, learn: Learn, window: MainWindow, qtbot: QtBot
+) -> None:
+    click(page, "Zones")
+    the(window, LearnPage)
+    assert len(card_titles(page)) == len(learn.entries(Shelf.ZONES))
+    assert not page.findChildren(MusclePlate)[0].isVisible()
+
+    click(page, "Back: Learn")
+    assert the(page, MusclePlate).isVisible()
+
+    click(page, "Words")
+    the(window, LearnPage)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert the(page, MusclePlate).isVisible()
+
+
+def test_everything_is_found_beside_the_plate(page: LearnPage, learn: Learn, window: MainWindow) -> None:
+    QTest.keyClicks(the(page, QLineEdit), "corrugator")
+    the(window, LearnPage)
+    assert len(card_titles(page)) == len(learn.search("corrugator"))
+    assert "Corrugator" in card_titles(page)
+    assert f"{len(learn.search('corrugator'))} found" in texts(page)
+
+    the(page, QLineEdit).clear()
+    assert button(page, "Zones")
+
+
+def test_lines_are_short_and_sources_stand_beside_them(page: LearnPage, window: MainWindow) -> None:
+    page.show_shelf(Shelf.EVIDENCE)
+    the(window, LearnPage)
+    QApplication.processEvents()
+    card = page.findChildren(EntryCard)[0]
+    labels = [each for each in card.findChildren(QLabel) if each.isVisible()]
+    finding = next(label for label in labels if label.text().startswith("In 16 women"))
+    source = next(label for label in labels if label.text().startswith("Alam 2018"))
+
+    assert finding.width() <= line_px(window.services.stills)
+    assert source.mapTo(card, source.rect().topLeft()).x() > finding.mapTo(card, finding.rect().topRight()).x()
+    metrics = QFontMetricsF(finding.font())
+    assert metrics.horizontalAdvance("n" * 68) >= finding.width()
+
+
+def test_every_label_of_an_entry_is_one_that_can_be_translated(learn: Learn) -> None:
+    labels = {label for entry in learn.entries(Shelf.EVIDENCE) for label, _ in entry.paragraphs}
+    assert labels & ASIDE == {"Who", "Source"}
