@@ -66,6 +66,8 @@ class MuscleCard(QFrame):
 
     def height_in(self, width: int) -> int:
         """Return how high it is in `width`, with both parts beside or below one another."""
+        for each in self.findChildren(QWidget):
+            each.ensurePolished()  # what is new has no type size of its own before
         inner = width - 2 * _EDGES_PX[0]
         parts = (self._words, self._right)
         least = sum(max(part.minimumSizeHint().width(), part.minimumWidth()) for part in parts) + PAIR_GAP_PX
@@ -100,6 +102,7 @@ class MuscleCard(QFrame):
         column.addWidget(self._pictures(shown[:MOST_PICTURES]))
         column.addStretch(1)
         self._leads.addWidget(self._content)
+        self._content.show()  # now: what is hidden has no height
 
     def _pictures(self, exercises: Sequence[Exercise]) -> QWidget:
         holder = QWidget()
