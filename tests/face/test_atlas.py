@@ -5,7 +5,6 @@ from msgspec.structs import replace
 
 from facetimer.face.atlas import (
     LEAST_FILL,
-    LEAST_SHOWN,
     MIDDLE,
     MOST_FILL,
     PARTS,
@@ -40,7 +39,6 @@ def test_what_was_practised_more_is_drawn_more_strongly(rig: Rig) -> None:
 
     assert set(shown) == {"frontalis", "zygomaticus", "temporalis"}
     assert boldest(shown["frontalis"]) > boldest(shown["zygomaticus"]) > boldest(shown["temporalis"]) > 0
-    assert boldest(shown["temporalis"]) == pytest.approx(0.52 * LEAST_SHOWN)
 
 
 def test_no_map_shows_the_ring_around_the_mouth(rig: Rig) -> None:
@@ -87,6 +85,6 @@ def test_a_muscle_leads_to_the_exercises_in_which_it_is_drawn_at_work(rig: Rig, 
     def works(muscle: str) -> set[str]:
         return {each.id for each in exercises_of(rig, muscle, catalogue.exercises.values())}
 
-    assert {"fish-lips", "whistler"} <= works("orbicularis_oris")
-    assert {"eye-v", "owl-eyes"} <= works("orbicularis_oculi"), "a part of it counts"
+    assert "fish-lips" in works("orbicularis_oris")
+    assert "eye-v" in works("orbicularis_oculi"), "a part of it counts"
     assert works("masseter") == set(), "to knead it is not to work it"
