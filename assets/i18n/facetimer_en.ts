@@ -2004,6 +2004,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Resting today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resting until {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tomorrow</source>
         <translation type="unfinished"></translation>
     </message>

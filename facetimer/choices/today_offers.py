@@ -5,7 +5,7 @@
 Pure: days, hours and lengths are told to it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.settings import HistorySettings
 
 if TYPE_CHECKING:
-    from facetimer.history.records import SessionRecord
+    from facetimer.history.records import Freeze, SessionRecord
 
 SHORTER, LONGER = 0.7, 1.5
 """A shorter way takes this share of the length at most, a longer one this multiple at least."""
@@ -83,6 +83,11 @@ def _tools(catalogue: Catalogue, routine: str) -> set[Technique]:
     """Return the tools, besides hands and oil, that a routine needs."""
     exercises = catalogue.routine_exercises(catalogue.routines[routine])
     return {technique_of(each) for each in exercises} & {Technique.GUA_SHA, Technique.ROLLER}
+
+
+def rests_until(freezes: "Iterable[Freeze]", today: date) -> date | None:
+    """Return the last of the days of rest or illness that `today` is among; None where it is no day off."""
+    return max((each.last_day for each in freezes if each.first_day <= today <= each.last_day), default=None)
 
 
 def next_due(

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from facetimer.choices.today_offers import OtherWays, PartOfDay, next_due, other_ways, part_of_day
+from facetimer.choices.today_offers import OtherWays, PartOfDay, next_due, other_ways, part_of_day, rests_until
+from facetimer.history.records import Freeze, FreezeKind
 from facetimer.session.timeline import compile_timeline
 from tests.choices.test_due_today import CATALOGUE, FRIDAY, following, session
 
@@ -58,3 +59,11 @@ def test_when_this_weeks_sessions_are_done_the_next_one_is_due_on_monday() -> No
 
 def test_rounds_begin_anew_tomorrow() -> None:
     assert next_due(CATALOGUE, following("trio-4x"), [], FRIDAY) == (FRIDAY + timedelta(days=1), "five-basics")
+
+
+def test_a_day_off_lasts_until_the_last_of_those_it_is_among() -> None:
+    def off(first: int, last: int) -> Freeze:
+        return Freeze(f"{first}", FreezeKind.REST, date(2026, 11, first), date(2026, 11, last))
+
+    assert rests_until([off(19, 20), off(20, 24), off(26, 30)], FRIDAY) == date(2026, 11, 24)
+    assert rests_until([off(17, 19), off(21, 24)], FRIDAY) is None

@@ -15,7 +15,7 @@ from facetimer.ui.cards.offer import LEAST_WIDTH_PX, Offer
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.dates import day_name
+from facetimer.ui.look.dates import day_name, short_day_words
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import rounded_length_words, tools_words
 from facetimer.ui.picture.stage import Ground
@@ -23,6 +23,8 @@ from facetimer.ui.picture.stills import Stills
 
 HEIGHT_PX = 440
 OFFERED = 3
+DAYS = 7
+"""In a week: within it, the name of a day says which one is meant."""
 
 
 class NothingHero(Hero):
@@ -33,6 +35,7 @@ class NothingHero(Hero):
         planner: names and lengths of routines.
         facts: what is done.
         following: on which day something is due again, and which routine; None where nothing is in sight.
+        rests_until: the last of some days off that today is among; None where it is none.
         parent: the widget it belongs to.
     """
 
@@ -44,6 +47,7 @@ class NothingHero(Hero):
         planner: Planner,
         facts: TodayFacts,
         following: tuple[date, str] | None,
+        rests_until: date | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(stills, Ground.EASE, HEIGHT_PX, parent)
@@ -52,6 +56,8 @@ class NothingHero(Hero):
         title = self.tr("Nothing is due.")
         if rounds is not None and rounds[0] == rounds[1]:
             title = self.tr("All %n rounds are done.", "", rounds[1])
+        if rests_until is not None:
+            title = self._rest_words(rests_until, planner.today())
         self.words.addWidget(Text(title, stills.look.theme.title_role, wrap=True))
         if following is not None:
             self.words.addWidget(Text(self._next_words(planner, *following), "lead", wrap=True))
@@ -61,6 +67,14 @@ class NothingHero(Hero):
         self.practise_button.clicked.connect(self.practise_chosen)
         self.words.addWidget(self.practise_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.words.addStretch(1)
+
+    def _rest_words(self, last_day: date, today: date) -> str:
+        if last_day == today:
+            return self.tr("Resting today.")
+        near = (last_day - today).days < DAYS
+        return self.tr("Resting until {day}.").format(
+            day=day_name(last_day) if near else short_day_words(last_day)
+        )
 
     def _next_words(self, planner: Planner, day: date, routine: str) -> str:
         when = self.tr("tomorrow") if (day - planner.today()).days == 1 else day_name(day)

@@ -3,6 +3,7 @@
 """Today: what is due, and one big button that starts it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, plans_chosen, today_facts, with_plan
 from facetimer.choices.short_intros import known_exercises
-from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day
+from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day, rests_until
 from facetimer.library.model.vocabulary import Goal
 from facetimer.library.programme_progress import week_start
 from facetimer.ui.controls.buttons import Button
@@ -64,6 +65,7 @@ class TodayPage(Page):
         self._stills = services.stills
         self._look = services.stills.look
         self._preferences = services.preferences
+        self._store = services.store
         self._newest_sessions = newest_sessions
         self._cut_off = cut_off
         self._content: QWidget | None = None
@@ -81,8 +83,9 @@ class TodayPage(Page):
         box.addWidget(self._head(facts))
         self.start_button = None
         cut_off = self._cut_off()
-        due = facts.due if cut_off is None else cut_off[0]
-        hero = self._nothing(facts) if due is None else self._due(facts, due)
+        rests = self._rests_until() if cut_off is None else None
+        due = cut_off[0] if cut_off is not None else None if rests is not None else facts.due
+        hero = self._nothing(facts, rests) if due is None else self._due(facts, due)
         if cut_off is not None and isinstance(hero, DueHero):
             hero.go_on(cut_off[1])
         box.addWidget(hero)
@@ -160,11 +163,20 @@ class TodayPage(Page):
         followed = history.programme in self._planner.catalogue.programmes and not history.programme_paused
         return self.tr("Due now") if followed else self.tr("If you like")
 
-    def _nothing(self, facts: TodayFacts) -> NothingHero:
+    def _rests_until(self) -> date | None:
+        """Return the last of the days off that today is among; a history that cannot be read has none."""
+        from facetimer.history.file.opening import HistoryFault
+
+        try:
+            return rests_until(self._store().freezes(), self._planner.today())
+        except HistoryFault:  # told where the sessions are asked for
+            return None
+
+    def _nothing(self, facts: TodayFacts, rests: date | None) -> NothingHero:
         newest = self._newest_sessions(ENOUGH_SESSIONS)
-        history, today = self._preferences.settings.history, self._planner.today()
-        following = next_due(self._planner.catalogue, history, newest, today, first_weekday())
-        hero = NothingHero(self._stills, self._planner, facts, following)
+        history, last_day = self._preferences.settings.history, rests or self._planner.today()
+        following = next_due(self._planner.catalogue, history, newest, last_day, first_weekday())
+        hero = NothingHero(self._stills, self._planner, facts, following, rests)
         hero.above.addWidget(self._programme_link(facts))
         hero.practise_chosen.connect(partial(self.place_chosen.emit, "practise"))
         return hero

@@ -3,11 +3,14 @@
 """Today: the one thing due and its ways, the rounds, and a calm page where nothing is due."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from msgspec.structs import replace
 
+from facetimer.history.days_off import add_freeze
+from facetimer.history.records import FreezeKind
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
@@ -96,3 +99,14 @@ def test_when_all_rounds_are_done_it_says_when_the_next_is_due(
     assert the(window, RoutinePage).todays.routine.id == "desk-break"
     click(opened(window), "Practise anyway")
     assert the(window, PractisePage)
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "Resting today."), (3, "Resting until Monday.")])
+def test_a_marked_rest_is_a_rest(window: MainWindow, surroundings: Surroundings, days: int, words: str) -> None:
+    today = surroundings.now.date()
+    add_freeze(surroundings.store, FreezeKind.ILLNESS, today, today + timedelta(days=days))
+    page = opened(window)
+
+    assert words in texts(page)
+    assert page.start_button is None
+    assert button(page, "Practise anyway")
