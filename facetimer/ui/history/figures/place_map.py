@@ -90,8 +90,10 @@ class PlaceMap(QWidget):
         shares = {Zone(time.zone): round(10 * time.active_ms / most_ms) / 10 for time in facts.zones}
         self.face.show_shares(shares, said)
         told = [(time.place, time.active_ms) for time in times]
-        if told != [(name.place, name.active_ms) for name in self.names]:
+        if [place for place, _ in told] != [name.place for name in self.names]:
             self._name(told)
+        for name, (_, active_ms) in zip(self.names, told, strict=True):
+            name.show_time(active_ms, active_ms / told[0][1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -108,12 +110,11 @@ class PlaceMap(QWidget):
     def _name(self, told: Sequence[tuple[Place, int]]) -> None:
         for name in self.names:
             discard(name)
-        most_ms = max((active_ms for _, active_ms in told), default=1)
         metrics = QFontMetricsF(self._look.font(self.font(), TEXT_PX))
         wide = max((metrics.horizontalAdvance(place_word(place)) for place, _ in told), default=0.0)
         self.names = []
-        for place, active_ms in told:
-            name = PlaceName(self._look, place, active_ms, active_ms / most_ms, wide, self._names)
+        for place, _ in told:
+            name = PlaceName(self._look, place, wide, self._names)
             name.pointed.connect(self.face.mark)
             name.moved.connect(self._on_moved)
             self._rows.addWidget(name)
@@ -135,8 +136,6 @@ class PlaceName(PaintedButton):
     Args:
         look: theme.
         place: the place.
-        active_ms: how long it was practised.
-        share: of what the most practised place has, 0..1.
         name_px: how wide the longest of the names is.
         parent: the widget it belongs to.
     """
@@ -146,17 +145,22 @@ class PlaceName(PaintedButton):
     moved = Signal(int)
     """An arrow key asks for the next name (1) or the one before (-1)."""
 
-    def __init__(
-        self, look: Look, place: Place, active_ms: int, share: float, name_px: float, parent: QWidget
-    ) -> None:
+    def __init__(self, look: Look, place: Place, name_px: float, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self.place, self.active_ms, self._share = look, place, active_ms, share
+        self._look, self.place, self.active_ms, self._share = look, place, 0, 0.0
         self._name_px = round(name_px)
         self._marked = False
         self.setText(place_word(place))
-        self.setAccessibleName(f"{place_word(place)}: {length_words(active_ms)}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_time(self, active_ms: int, share: float) -> None:
+        """Show how long the place was practised, and the share of what the most practised one has, 0..1."""
+        if (active_ms, share) != (self.active_ms, self._share):
+            self.active_ms, self._share = active_ms, share
+            self.setAccessibleName(f"{self.text()}: {length_words(active_ms)}")
+            self.updateGeometry()
+            self.update()
 
     def set_marked(self, marked: bool) -> None:
         """Show that its place is pointed at."""
