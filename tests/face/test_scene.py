@@ -13,6 +13,7 @@ from facetimer.face.scene import (
     alone,
     moment_of,
     neutral,
+    rested_still,
     routine_still,
     scene,
     still,
@@ -182,6 +183,25 @@ def test_a_routine_still_shows_the_zones_of_all_its_steps(rig: Rig, catalogue: C
     found = names(routine_still(rig, exercises, STYLE))
     assert {"zone.lips", "zone.cheek_upper", "zone.cheek_lower", "zone.brow", "zone.glabella"} <= found
     assert "zone.forehead" not in found
+
+
+def test_a_face_that_rests_is_warm_where_it_worked_and_has_no_ring_round_the_mouth(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    worked = [catalogue.exercises[name] for name in ("fish-lips", "kiss-face")]
+    found = rested_still(rig, worked, STYLE).shapes
+    muscles = {shape.name.split(".")[1] for shape in found if shape.name.startswith("muscle.")}
+
+    assert muscles == {"zygomaticus", "buccinator"}
+    assert not [shape for shape in found if shape.name.startswith("hand")]
+
+
+def test_a_face_that_rests_after_massage_has_warm_skin_and_no_muscles(rig: Rig, catalogue: Catalogue) -> None:
+    touched = catalogue.exercises["gs-jaw"]
+    found = names(rested_still(rig, [touched], STYLE))
+
+    assert {f"zone.{zone.value}" for zone in touched.zones} <= found
+    assert not [name for name in found if name.startswith("muscle.")]
 
 
 def test_stills_of_all_exercises_differ(rig: Rig, catalogue: Catalogue) -> None:

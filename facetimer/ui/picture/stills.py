@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
 
-from facetimer.library.model.practice import Exercise, Routine
+from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Zone
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.kept_stills import KeptStills
@@ -147,7 +147,13 @@ class Stills(QObject):
     def zones(self, *zones: Zone) -> Still:
         """Return the quiet face with some zones filled."""
         about_them = replace(next(iter(self._exercises.values())), zones=zones)
-        return self._worked([about_them], frozenset())
+
+        def scene() -> "Scene":
+            from facetimer.face.scene import routine_still
+
+            return routine_still(self.rig, [about_them], self.style)
+
+        return Still(("zones", zones), scene)
 
     def practised(self, shares: Mapping[Zone, float]) -> Still:
         """Return the quiet face with zones filled by how much they were practised, 0..1."""
@@ -200,15 +206,3 @@ class Stills(QObject):
             return rested_still(self.rig, exercises, self.style)
 
         return Still(("rested", [each.id for each in exercises]), scene)
-
-    def routine(self, routine: Routine, left_out: frozenset[Zone] = frozenset()) -> Still:
-        """Return the quiet face with every zone of `routine` filled, and those left out today locked."""
-        return self._worked([self._exercises[step.exercise] for step in routine.steps], left_out)
-
-    def _worked(self, exercises: list[Exercise], left_out: frozenset[Zone]) -> Still:
-        def scene() -> "Scene":
-            from facetimer.face.scene import routine_still
-
-            return routine_still(self.rig, exercises, self.style, left_out)
-
-        return Still(("zones", [one.zones for one in exercises], sorted(left_out)), scene)

@@ -124,7 +124,7 @@ class FinishPage(StagedPage):
 
     def _build_buttons(self, again: Button) -> None:
         buttons = QWidget()
-        row = FlowRow(24, buttons)
+        row = FlowRow(16, buttons)
         self.done_button = Button(self.tr("Done"), "primary")
         self.done_button.clicked.connect(self.closed)
         row.addWidget(self.done_button)

@@ -3,21 +3,23 @@
 """What became of each step of a session: a tick and its time, today's rounds as dots, or what was begun."""
 
 from collections.abc import Mapping
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facetimer.choices.due_today import Round
 from facetimer.choices.session_summary import SessionSummary, StepDone
 from facetimer.session.events import StepOutcome
+from facetimer.ui.cards.crop_button import cropped
 from facetimer.ui.controls.done_mark import DoneMark
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.text import Text
+from facetimer.ui.look.theme import CONTROL_RADIUS_PX
 from facetimer.ui.look.wording import length_words
-from facetimer.ui.picture.still_view import StillView
+from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
 
 ROW_PX, CROP_PX, DOT_PX, MARK_PX = 48, 56, 22, 28
@@ -59,8 +61,7 @@ def _kept(stills: Stills, summary: SessionSummary, rounds: Mapping[str, Round]) 
     grid = _grid(holder, 12)
     for line, step in enumerate(summary.steps):
         done = step.outcome is StepOutcome.DONE
-        picture = StillView(stills, partial(stills.exercise, step.exercise), "")
-        picture.setFixedSize(CROP_PX, CROP_PX)
+        picture = _Crop(stills, step.exercise)
         words = done_words(step)
         if done and step.exercise in rounds:
             words = QCoreApplication.translate("StepsDone", "{length}: counts today").format(length=words)
@@ -109,6 +110,27 @@ def _ticked(stills: Stills, summary: SessionSummary) -> QWidget:
         line.setMinimumHeight(ROW_PX - 8)
         flow.addWidget(line)
     return holder
+
+
+class _Crop(QWidget):
+    """A small picture of an exercise, as close as it is seen best."""
+
+    def __init__(self, stills: Stills, exercise: str) -> None:
+        super().__init__()
+        self._look = stills.look
+        self._pixels = StillPixels(stills, lambda: cropped(stills.exercise(exercise), CROP_PX, CROP_PX), self)
+        self.setFixedSize(CROP_PX, CROP_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the figure on its ground, with round corners."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
+        painter.setClipPath(path)
+        painter.fillRect(self.rect(), QColor(self._look.theme.palette.tint_work))
+        self._pixels.paint(painter, QRectF(self.rect()))
+        painter.end()
 
 
 def _mark(stills: Stills, step: StepDone) -> QWidget:
