@@ -21,8 +21,12 @@ from facetimer.ui.player.touch_signs import PRESSURE_BARS
 
 ROW_PX, CROP_PX = 104, (120, 88)
 AXIS_PX, MARK_PX, AWAY_PX = 40, 16, 20
+BARS_PX = 32
+"""Taken by the three bars, and what is free after them."""
+LEAST_WORDS_PX = 200
+"""Where less is left for the words, the length stands among them."""
 _NARROW_PX = 460
-"""Rows narrower than this have no times beside the line, and their length below the words."""
+"""Rows narrower than this have no times beside the line."""
 
 
 class ScoreStep(Struct, frozen=True):
@@ -68,6 +72,9 @@ class ScoreRow(CropButton):
         """Return the height of the crop or of the words, and the room around them."""
         room = self._words_room(width)
         parts = [words_height(font, words, room) for font, words, _ in self._lines(width)]
+        if self._has_bars:
+            font, words, _ = self._lines(width)[-1]
+            parts[-1] = words_height(font, words, room - BARS_PX)
         return max(ROW_PX, round(sum(parts) + 2 * len(parts)) + 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -84,7 +91,7 @@ class ScoreRow(CropButton):
         self.paint_crop(painter, self._turned(crop), grey=muted)
         words = QRectF(crop.right() + AWAY_PX, 0, self._words_room(self.width()), self.height())
         top = self._paint_lines(painter, words)
-        if not self._is_narrow(self.width()):
+        if self._ends_with_length(self.width()):
             painter.setFont(self._font(TEXT_PX))
             painter.setPen(QColor(self.look.theme.palette.ink_soft))
             end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
@@ -117,21 +124,28 @@ class ScoreRow(CropButton):
     def _paint_lines(self, painter: QPainter, box: QRectF) -> float:
         """Paint what is said; return where it begins."""
         lines = self._lines(self.width())
-        heights = [words_height(font, words, box.width()) for font, words, _ in lines]
+        rooms = [box.width()] * len(lines)
+        if self._has_bars:
+            rooms[-1] -= BARS_PX
+        heights = [words_height(font, words, room) for (font, words, _), room in zip(lines, rooms, strict=True)]
         free = self.height() - sum(heights) - 2 * len(heights)
         top = first = max(8.0, min(free / 2, (self.height() - CROP_PX[1]) / 2 + 2))
-        bars = PRESSURE_BARS[self._step.exercise.pressure] if self._touch and not self._step.why else 0
         for (font, words, colour), height in zip(lines, heights, strict=True):
             line = QRectF(box.left(), top, box.width(), height)
-            if bars and words is lines[-1][1]:
-                self._paint_bars(painter, self._turned(QRectF(line.left(), line.top(), 24, height)), bars)
-                line.adjust(32, 0, 0, 0)
+            if self._has_bars and words is lines[-1][1]:
+                self._paint_bars(painter, self._turned(QRectF(line.left(), line.top(), 24, height)))
+                line.adjust(BARS_PX, 0, 0, 0)
             self.paint_words(painter, self._turned(line), words, font, colour)
             top += height + 2
         return first
 
-    def _paint_bars(self, painter: QPainter, box: QRectF, full: int) -> None:
-        colours = self.look.theme.palette
+    @property
+    def _has_bars(self) -> bool:
+        """Whether its last line tells how hard it touches."""
+        return bool(self._touch) and not self._step.why
+
+    def _paint_bars(self, painter: QPainter, box: QRectF) -> None:
+        colours, full = self.look.theme.palette, PRESSURE_BARS[self._step.exercise.pressure]
         for number in range(3):
             height = 8 + 4 * number
             bar = QRectF(box.left() + 8 * number, box.center().y() + 8 - height, 6, height)
@@ -142,18 +156,19 @@ class ScoreRow(CropButton):
     def _lines(self, width: int) -> list[tuple[QFont, str, str]]:
         """Return font, words and colour of what is said, from the top down."""
         colours, step = self.look.theme.palette, self._step
-        name = narrowed(self._font(LEAD_PX, heavy=True), self.text(), self._words_room(width))
+        name = self._font(LEAD_PX, heavy=True)
         name.setUnderline(self.underMouse())
         lines = [(name, self.text(), colours.ink)]
         if step.why:
             lines.append((self._font(TEXT_PX), step.why, colours.ink))
         elif self._asks:
             lines.append((self._font(TEXT_PX), self._asks, colours.ink_soft))
-        if self._is_narrow(width):
+        if not self._ends_with_length(width):
             lines.append((self._font(TEXT_PX), step.length, colours.ink_soft))
         if self._touch and not step.why:
             lines.append((self._font(NOTE_PX), ", ".join(self._touch), colours.ink_soft))
-        return lines
+        room = self._words_room(width) - BARS_PX
+        return [(narrowed(font, words, room), words, colour) for font, words, colour in lines]
 
     @property
     def _asks(self) -> str:
@@ -179,10 +194,20 @@ class ScoreRow(CropButton):
         return round(QFontMetricsF(self._font(NOTE_PX)).horizontalAdvance("00:00")) + 12
 
     def _words_room(self, width: int) -> float:
-        taken = self._time_room(width) + AXIS_PX + CROP_PX[0] + AWAY_PX
-        if not self._is_narrow(width):
-            taken += round(QFontMetricsF(self._font(TEXT_PX)).horizontalAdvance(self._step.length)) + 12
-        return max(40.0, width - taken)
+        taken = self._length_room if self._ends_with_length(width) else 0.0
+        return max(80.0, self._free(width) - taken)
+
+    def _free(self, width: int) -> float:
+        """Return what time, line and crop leave of a width."""
+        return width - self._time_room(width) - AXIS_PX - CROP_PX[0] - AWAY_PX
+
+    def _ends_with_length(self, width: int) -> bool:
+        """Whether the length stands at the end of the line, and not among the words."""
+        return self._free(width) - self._length_room >= self.look.theme.px(LEAST_WORDS_PX)
+
+    @property
+    def _length_room(self) -> float:
+        return QFontMetricsF(self._font(TEXT_PX)).horizontalAdvance(self._step.length) + 12
 
     def _font(self, size_px: int, *, heavy: bool = False) -> QFont:
         return self.look.font(self.font(), size_px, heavy=heavy)
