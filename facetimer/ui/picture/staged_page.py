@@ -27,6 +27,9 @@ class StagedPage(Page):
         parent: the widget it belongs to.
     """
 
+    _stands_beside: bool | None = None
+    """None until the page has its first shape."""
+
     def __init__(
         self,
         look: Look,
@@ -44,7 +47,6 @@ class StagedPage(Page):
         assert content is not None, "a page has made it"
         self._content = content
         content.installEventFilter(self)
-        self._stands_beside: bool | None = None
         leading.setParent(self)
         leading.lower()
 
@@ -81,13 +83,19 @@ class StagedPage(Page):
     def _band_px(self) -> int:
         return min(MOST_BAND_PX, max(LEAST_BAND_PX, round(BAND_SHARE * self.height())))
 
+    def _set_margins(self) -> None:
+        """Leave free above what is said what the figure takes there."""
+        super()._set_margins()
+        inner = self._content.layout() if self._stands_beside is not None else None
+        if inner is not None:
+            around = inner.contentsMargins()
+            around.setTop(self._top_px if self._stands_beside else self._band_px + GUTTER_PX)
+            inner.setContentsMargins(around)
+
     def _place(self) -> None:
-        outer, inner = self.layout(), self._content.layout()
+        self._set_margins()
+        outer = self.layout()
         assert outer is not None
-        assert inner is not None
-        around = inner.contentsMargins()
-        around.setTop(self._top_px if self._stands_beside else self._band_px + GUTTER_PX)
-        inner.setContentsMargins(around)
         if not self._stands_beside:
             outer.setContentsMargins(0, 0, 0, 0)
             self._leading.setGeometry(0, 0, self._content.width(), self._band_px)

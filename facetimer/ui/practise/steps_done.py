@@ -15,7 +15,7 @@ from facetimer.ui.cards.crop_button import cropped
 from facetimer.ui.controls.done_mark import DoneMark
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import GridFlow
-from facetimer.ui.controls.page import in_row
+from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX
 from facetimer.ui.look.wording import length_words
@@ -100,7 +100,7 @@ def _rounds(stills: Stills, summary: SessionSummary, rounds: Mapping[str, Round]
 def _ticked(stills: Stills, summary: SessionSummary) -> QWidget:
     holder = QWidget()
     many = len(summary.steps) > MOST_IN_A_COLUMN
-    flow = GridFlow(stills.look.theme.px(_LEAST_WIDTH_PX) if many else 10_000, 16 if many else 8, holder)
+    flow = GridFlow(stills.look.theme.px(_LEAST_WIDTH_PX), 16, holder) if many else in_column(holder, 8)
     for step in summary.steps:
         line = QWidget()
         row = in_row(line, 12)
