@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 from facetimer.ui.controls.page import Page
+from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.languages import install_language
 from facetimer.ui.main_window import MainWindow
 from tests.ui.measuring import misfits, outside
@@ -100,7 +101,12 @@ class Guide:
             window.go_to(place)
             yield place
         window._show_passing(window.places.make_first_start())
-        yield "first-start"
+        for number in (1, 2, 3):
+            yield f"first-start-{number}"
+            if number < 3:
+                page = window._stack.currentWidget()
+                assert isinstance(page, StepPage)
+                page.next_button.click()
         window.places.open_programme("jaw-4wk")
         yield "programme"
         window.flow.open_routine("jaw-ease")

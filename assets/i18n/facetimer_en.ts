@@ -150,6 +150,153 @@
     </message>
 </context>
 <context>
+    <name>CarePage</name>
+    <message>
+        <source>Does any of this apply?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the app leaves out, or softens, what does not suit. It stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {seconds} seconds of {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toxin, filler, threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surgery, laser, peel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet healed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acne, rosacea, a wound, a cold sore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bleeding, bruising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blood thinners too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facial palsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakness of one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaw joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hurts, locks or slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck, fainting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stroke, TIA, over 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever, illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infection, heart, cancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glaucoma, surgery, contact lenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injury, dizziness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerves, head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>migraine, nerve pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breath, ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPD, ear or sinus surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teeth, mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toothache, ulcers, new braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines, folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not fold my skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckIn</name>
     <message>
         <source>Week {week} is over: how does it feel?</source>
@@ -929,7 +1076,27 @@
 <context>
     <name>FigureChooser</name>
     <message>
-        <source>The figure on screen</source>
+        <source>Tied back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -941,31 +1108,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the drawn face looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line drawing, without colours</source>
+        <source>Drawing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skin tone {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tied back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>short</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>curls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cropped</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1150,49 +1297,6 @@
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstStartPage</name>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Welcome to facetimer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guided facial massage and facial exercises. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is fine to do fewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save and go to Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip for now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Injections, skin, jaw, eyes, neck: tell us what needs care; we&apos;ll adapt the sessions. Without your answers nothing is adapted; you can give them later, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer health questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5311,6 +5415,45 @@
     </message>
 </context>
 <context>
+    <name>SidePage</name>
+    <message>
+        <source>Lift your left hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which picture moves with you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left is on the left. Most people find this easier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like someone facing you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left is on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear “your left”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidesBalance</name>
     <message>
         <source>Nothing was done on one side only in the last four weeks.</source>
@@ -5463,6 +5606,32 @@
     <name>StepCrops</name>
     <message>
         <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepDots</name>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the question before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5791,6 +5960,41 @@
     </message>
     <message>
         <source>{how_often} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Who shows you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick someone you like to look at. You can change it any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin tone {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

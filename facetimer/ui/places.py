@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.first_exercise import FIRST_EXERCISE
 from facetimer.choices.present_names import present_record
 from facetimer.choices.programmes.days import first_day
 from facetimer.choices.whats_new import read_changelog
@@ -110,14 +111,16 @@ class Places(QObject):
             return []
 
     def make_first_start(self) -> Page:
-        """Return the page of the first start."""
-        from facetimer.ui.settings.first_start_page import FirstStartPage
+        """Return the first page of the first start, which leads to the others."""
+        from facetimer.ui.first_start.first_start import FirstStart
+        from facetimer.ui.look.languages import languages
 
-        services = self._services
-        page = FirstStartPage(services, self._sound_check())
-        page.done.connect(self._on_first_start_done)
-        page.health_asked.connect(lambda: self.place_wanted.emit("health"))
-        return page
+        start = FirstStart(self._services, languages(assets_dir() / "i18n"), self)
+        start.page_wanted.connect(self.page_wanted)
+        start.done.connect(self._on_first_start_done)
+        start.health_asked.connect(lambda: self.page_wanted.emit(self._health_page(start.show_last)))
+        start.sound_check_asked.connect(self._on_sound_check_asked)
+        return start.page(0)
 
     def _make_today(self) -> Page:
         from facetimer.ui.today.page import TodayPage
@@ -247,18 +250,24 @@ class Places(QObject):
         return page
 
     def _make_health(self) -> Page:
+        return self._health_page(lambda: self.place_wanted.emit("settings"))
+
+    def _health_page(self, back: Callable[[], object]) -> Page:
         from facetimer.ui.settings.health_page import HealthPage
 
         services = self._services
         page = HealthPage(services.stills.look, services.planner, services.preferences, services.planner.today)
-        page.left.connect(lambda: self.place_wanted.emit("settings"))
+        page.left.connect(back)
         page.undo_offered.connect(self.undo_offered)
         return page
 
-    def _on_first_start_done(self) -> None:
+    def _on_first_start_done(self, practises: bool) -> None:
         self._services.preferences.change("general.first_start_done", True)
         self._begin_programme()
-        self.place_wanted.emit("today")
+        if practises:
+            self._flow.start(FIRST_EXERCISE)
+        else:
+            self.place_wanted.emit("today")
 
     def _sound_check(self) -> "SoundCheck":
         from facetimer.ui.settings.sound_check import SoundCheck

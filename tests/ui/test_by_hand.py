@@ -125,13 +125,18 @@ class Hand:
 def hand(tmp_path: Path) -> Iterator[Hand]:
     with open_screen() as screen:  # where no other window can lie under the mouse
         there = Hand(tmp_path, screen.display)
-        there.waits_for("page Welcome")
+        there.waits_for("page Who shows you?")
         yield there
         there.close()
 
 
 def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
-    hand.tabs_to("Save and go to Today")
+    hand.tabs_to("Next")
+    hand.key("space")
+    hand.waits_for("page Lift your left hand.")
+    hand.key("space")  # the large button has the focus
+    hand.waits_for("focus Next: 20 seconds of Fish Lips")
+    hand.tabs_to("Skip")
     hand.key("space")
     hand.waits_for("page Today")
     hand.tabs_to("Start")
@@ -159,7 +164,7 @@ def test_the_whole_path_by_keyboard_alone(hand: Hand) -> None:
 
 
 def test_the_whole_path_by_clicks_and_by_letters_on_layouts_without_latin_ones(hand: Hand) -> None:
-    hand.click("Skip for now")
+    hand.click("Decide later")
     hand.waits_for("page Today")
     hand.click("Start")
     hand.waits_for("page Get ready")

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Practise, routine, prepare, learn, health, settings, first start: what each shows and changes."""
+"""Practise, routine, prepare, learn, health, settings: what each shows and changes."""
 
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -25,7 +24,6 @@ from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.practise.score import ScoreRow
-from facetimer.ui.settings.first_start_page import FirstStartPage
 from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
@@ -225,33 +223,3 @@ def test_a_settings_file_that_cannot_be_written_is_told(window: MainWindow) -> N
 
     assert "cannot be saved" in told(window)
     assert window.preferences.settings.sound.muted
-
-
-@pytest.mark.parametrize("way_out", ["Save and go to Today", "Skip for now"])
-def test_the_first_start_asks_once(way_out: str, surroundings: Surroundings, qtbot: QtBot) -> None:
-    surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
-    window = opened(surroundings, qtbot)
-    page = the(window, FirstStartPage)
-    click(page, "Skin tone 5")
-    click(page, way_out)
-
-    the(window, TodayPage)
-    chosen = load_settings(window.services.context.paths.settings)[0]
-    assert (chosen.general.first_start_done, chosen.picture.skin_tone) == (True, 4)
-
-
-@pytest.mark.parametrize(
-    ("way_out", "followed"),
-    [("Save and go to Today", "jaw-4wk"), ("Skip for now", "gentle-start")],
-    ids=["begin", "skip"],
-)
-def test_who_tells_a_wish_at_the_first_start_begins_with_the_programme_suggested_for_it(
-    way_out: str, followed: str, surroundings: Surroundings, qtbot: QtBot
-) -> None:
-    surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
-    window = opened(surroundings, qtbot)
-    click(the(window, FirstStartPage), "Ease a tight jaw")
-    click(the(window, FirstStartPage), way_out)
-
-    the(window, TodayPage)
-    assert window.preferences.settings.history.programme == followed

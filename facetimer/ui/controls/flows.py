@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeGuard, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QLayoutItem, QWidget
 
 from facetimer.ui.controls.buttons import Button
 
@@ -195,7 +195,7 @@ class GridFlow(FlowingLayout):
 
 
 def one_of(
-    buttons: Mapping[T, QPushButton], chosen: T | None, act: Callable[[T], object], gap: int = 6
+    buttons: Mapping[T, QAbstractButton], chosen: T | None, act: Callable[[T], object], gap: int = 6
 ) -> QWidget:
     """Return `buttons` in a row that wraps, of which one at most is pressed; `act` is given its key.
 

@@ -24,6 +24,14 @@ if TYPE_CHECKING:  # the face room is loaded with the first picture, not with th
     from facetimer.ui.picture.group_pictures import GroupPictures
 
 
+HEAD_BOX = (110.0, 8.0, 580.0, 770.0)
+"""What a small picture of a head shows of the canvas: left, top, width and height, from the hair to the neck."""
+
+
+MARK_SHARE = 0.55
+"""How much of the colour shows with which a place is marked on a drawing in lines."""
+
+
 class Still(Struct, frozen=True):
     """A still that may have to be drawn.
 
@@ -36,6 +44,20 @@ class Still(Struct, frozen=True):
     told: tuple[object, ...]
     scene: "Callable[[], Scene]"
     loose: bool = False
+
+
+class Figure(Struct, frozen=True):
+    """How a head differs from the figure that is chosen; None where it does not.
+
+    Attributes:
+        skin: its tone, 0 light to 5 deep.
+        hair: its shape, 0 to 3.
+        lines: whether it is drawn in lines alone.
+    """
+
+    skin: int | None = None
+    hair: int | None = None
+    lines: bool | None = None
 
 
 class Stills(QObject):
@@ -143,6 +165,44 @@ class Stills(QObject):
             return standing(neutral(self.rig, replace(self.style, line_only=True)))
 
         return Still(("in lines",), scene)
+
+    def head(self, figure: Figure, pose: Mapping[str, float]) -> Still:
+        """Return the head of another figure, on nothing, with `pose` on its face."""
+
+        def scene() -> "Scene":
+            from facetimer.face.geometry.shapes import Box
+            from facetimer.face.scene import neutral
+            from facetimer.ui.picture.standing import standing
+
+            chosen = self.style
+            style = replace(
+                chosen,
+                skin_tone=chosen.skin_tone if figure.skin is None else figure.skin,
+                hair=chosen.hair if figure.hair is None else figure.hair,
+                line_only=chosen.line_only if figure.lines is None else figure.lines,
+            )
+            return standing(neutral(self.rig, style, pose), Box(*HEAD_BOX))
+
+        return Still(("head", figure.skin, figure.hair, figure.lines, sorted(pose.items())), scene)
+
+    def marked(self, *zones: Zone) -> Still:
+        """Return the head in lines alone, on nothing, with some zones filled."""
+        about_them = replace(next(iter(self._exercises.values())), zones=zones)
+
+        def scene() -> "Scene":
+            from facetimer.face.geometry.shapes import Box, Shape, Tint
+            from facetimer.face.scene import routine_still
+            from facetimer.ui.picture.standing import standing
+
+            found = routine_still(self.rig, [about_them] if zones else [], replace(self.style, line_only=True))
+            mark = Tint(self.look.theme.palette.work, MARK_SHARE)
+            things = tuple(
+                replace(each, fill=mark) if isinstance(each, Shape) and each.name.startswith("zone.") else each
+                for each in found.things
+            )
+            return standing(replace(found, things=things), Box(*HEAD_BOX))
+
+        return Still(("marked", sorted(zones)), scene)
 
     def zones(self, *zones: Zone) -> Still:
         """Return the quiet face with some zones filled."""

@@ -67,10 +67,6 @@ class ProposalHero(Hero):
         self.words.addStretch(1)
         services.preferences.changed.connect(self._on_preferences_changed)
 
-    def hide_more(self) -> None:
-        """Leave out the way to the programme's own page, where there is no way back from it."""
-        self._more.hide()
-
     def follow_proposal(self) -> None:
         """Follow what is proposed."""
         if self._programme is not None:

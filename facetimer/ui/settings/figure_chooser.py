@@ -1,96 +1,94 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Chooses the figure on screen: skin tone, hair, or lines alone; the face beside shows it at once."""
+"""Heads to choose the figure from: its skin, its hair, and whether it has tones or lines alone."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from collections.abc import Callable
 
-from facetimer.face.style import SKINS
-from facetimer.ui.controls.buttons import Button, PushButton
-from facetimer.ui.controls.flows import one_of
-from facetimer.ui.controls.form_controls import TickLine
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from facetimer.face.style import SKIN_TONES
+from facetimer.ui.cards.head_button import Blinking, HeadButton
+from facetimer.ui.controls.flows import FlowRow, one_of
 from facetimer.ui.controls.page import in_column
-from facetimer.ui.controls.text import Text, plain_tip
+from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
-from facetimer.ui.picture.still_view import StillView
-from facetimer.ui.picture.stills import Stills
+from facetimer.ui.picture.stills import Figure, Stills
 
-SWATCH_PX = 44
+_GAP_PX, _APART_PX = 4, 32
 
 
-class FigureChooser(QFrame):
-    """The face, and what about it can be chosen.
+def hair_heads(stills: Stills) -> dict[int, HeadButton]:
+    """Return a head for each shape of hair, in the skin that is chosen."""
+    words = (
+        QCoreApplication.translate("FigureChooser", "Tied back"),
+        QCoreApplication.translate("FigureChooser", "Short"),
+        QCoreApplication.translate("FigureChooser", "Curls"),
+        QCoreApplication.translate("FigureChooser", "Cropped"),
+    )
+    return {
+        hair: HeadButton(stills, Figure(hair=hair, lines=False), word, word=word)
+        for hair, word in enumerate(words)
+    }
+
+
+def lines_head(stills: Stills) -> HeadButton:
+    """Return the head in lines alone."""
+    word = QCoreApplication.translate("FigureChooser", "Lines only")
+    return HeadButton(stills, Figure(lines=True), word, word=word)
+
+
+class FigureChooser(QWidget):
+    """Rows of heads; whatever is chosen shows at once wherever the figure is.
 
     Args:
-        stills: the face.
+        stills: the heads.
         preferences: where the choice is kept.
         parent: the widget it belongs to.
     """
 
     def __init__(self, stills: Stills, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
-        self._stills = stills
         self._preferences = preferences
-        box = in_column(self, 10, (24, 16, 24, 16))
-        box.addWidget(Text(self.tr("How the drawn face looks"), "heading", wrap=True))
-        picture = StillView(stills, stills.neutral, self.tr("The figure on screen"))
-        picture.setFixedSize(160, 200)
-        box.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(Text(self.tr("Skin"), "note"))
-        box.addWidget(self._tones())
-        box.addWidget(Text(self.tr("Hair"), "note"))
-        box.addWidget(self._hair())
-        lines = TickLine(stills.look, [Text(self.tr("Line drawing, without colours"), wrap=True)])
-        lines.tick.setChecked(preferences.settings.picture.line_only)
-        lines.tick.clicked.connect(lambda checked: preferences.change("picture.line_only", checked))
-        box.addWidget(lines)
-        box.addStretch(1)
-
-    def _tones(self) -> QWidget:
         name = self.tr("Skin tone {number}")
-        tones = {n: Swatch(self._stills, s.base, name.format(number=n + 1)) for n, s in enumerate(SKINS)}
-        chosen = self._preferences.settings.picture.skin_tone
-        return one_of(tones, chosen, lambda tone: self._preferences.change("picture.skin_tone", tone))
+        self._skins = {
+            tone: HeadButton(stills, Figure(skin=tone, lines=False), name.format(number=tone + 1))
+            for tone in range(SKIN_TONES)
+        }
+        self._hair = hair_heads(stills)
+        tones = self.tr("Tones")
+        self._drawing = {
+            False: HeadButton(stills, Figure(lines=False), tones, word=tones),
+            True: lines_head(stills),
+        }
+        box = in_column(self, 8)
+        box.addWidget(Text(self.tr("Skin"), "heading"))
+        box.addWidget(one_of(self._skins, None, self._writes("picture.skin_tone"), _GAP_PX))
+        pair = QWidget()
+        row = FlowRow(_APART_PX, pair)
+        row.addWidget(
+            self._titled(self.tr("Hair"), one_of(self._hair, None, self._writes("picture.hair"), _GAP_PX))
+        )
+        drawing = one_of(self._drawing, None, self._writes("picture.line_only"), _GAP_PX)
+        row.addWidget(self._titled(self.tr("Drawing"), drawing))
+        box.addWidget(pair)
+        self._blinking = Blinking(stills, [*self._skins.values()], self)
+        preferences.changed.connect(self._on_preferences_changed)
+        self._on_preferences_changed("picture.")
 
-    def _hair(self) -> QWidget:
-        words = (self.tr("tied back"), self.tr("short"), self.tr("curls"), self.tr("cropped"))
-        chips = {number: Button(word, "chip") for number, word in enumerate(words)}
-        chosen = self._preferences.settings.picture.hair
-        return one_of(chips, chosen, lambda hair: self._preferences.change("picture.hair", hair))
+    def _writes(self, key: str) -> Callable[[object], None]:
+        return lambda value: self._preferences.change(key, value)
 
+    def _titled(self, title: str, heads: QWidget) -> QWidget:
+        holder = QWidget()
+        box = in_column(holder, 8)
+        box.addWidget(Text(title, "heading"))
+        box.addWidget(heads)
+        return holder
 
-class Swatch(PushButton):
-    """A round patch of a colour; the chosen one has a ring and a dot."""
-
-    def __init__(self, stills: Stills, colour: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._look = stills.look
-        self._colour = colour
-        self.setProperty("kind", "icon")
-        self.setCheckable(True)
-        self.setAccessibleName(name)
-        self.setToolTip(plain_tip(name))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        """Large enough for a thumb."""
-        return QSize(SWATCH_PX, SWATCH_PX)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the patch."""
-        colours = self._look.theme.palette
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        across = min(self.width(), self.height()) - 14
-        patch = QRectF(0, 0, across, across)
-        patch.moveCenter(QRectF(self.rect()).center())
-        painter.setPen(QPen(QColor(colours.edge), 1))
-        painter.setBrush(QColor(self._colour))
-        painter.drawEllipse(patch)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.isChecked():
-            painter.setPen(QPen(QColor(colours.ink), 2.5))
-            painter.drawEllipse(patch.adjusted(-4, -4, 4, 4))
-        painter.end()
+    def _on_preferences_changed(self, key: str) -> None:
+        if key.startswith("picture."):
+            chosen = self._preferences.settings.picture
+            self._skins[chosen.skin_tone].setChecked(True)
+            self._hair[chosen.hair].setChecked(True)
+            self._drawing[chosen.line_only].setChecked(True)

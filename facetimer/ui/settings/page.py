@@ -11,7 +11,6 @@ from facetimer.choices.reminding import ever_reminds
 from facetimer.library.model.programme import Programme
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import Page
-from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.stills import Stills
@@ -98,10 +97,8 @@ class SettingsPage(Page):
         )
         facing = self.tr("Show the face as if facing you")
         rows.whether("picture.facing", facing, self.tr("Otherwise as in a mirror: your left is on the left."))
-        rows.stretch()
-        self._sections.addWidget(
-            SideBySide(rows.frame, FigureChooser(self._stills, self._preferences), 820, (3, 2))
-        )
+        self._sections.addWidget(rows.frame)
+        self._sections.addWidget(FigureChooser(self._stills, self._preferences))
 
     def _build_sound(self) -> None:
         rows = self._rows(self.tr("Sound"))

@@ -55,17 +55,6 @@ def test_three_tones_are_seen_when_they_are_heard_and_then_it_is_silent(
     assert level.value() == 0
 
 
-def test_the_first_start_has_it_too(surroundings: Surroundings, qtbot: QtBot) -> None:
-    surroundings.settings = surroundings.settings.changed("general.first_start_done", False)
-    window = MainWindow(surroundings.context())
-    qtbot.addWidget(window)
-    window.show()
-    click(window, "Play three tones")
-    assert ("beats", 3) in surroundings.soundtrack.calls
-    click(window, "Skip for now")
-    assert ("stop",) in surroundings.soundtrack.calls, "nothing sounds on where nobody looks"
-
-
 def test_a_late_speaker_is_measured_and_everything_is_played_ahead(
     check: SoundCheck, window: MainWindow, surroundings: Surroundings, qtbot: QtBot
 ) -> None:

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A large picture to choose: the figure as it moves in a mirror, or as somebody opposite, and what that means."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facetimer.face.style import FaceStyle
+from facetimer.session.snapshot import Snapshot
+from facetimer.ui.controls.buttons import PaintedButton
+from facetimer.ui.controls.text import draw_wrapped
+from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.theme import CARD_RADIUS_PX, NOTE_PX, TEXT_PX
+from facetimer.ui.picture.face_view import FaceView
+from facetimer.ui.picture.stills import Stills
+
+PICTURE_PX = 376
+RING_PX, CLEAR_PX = 3, 3
+_AROUND_PX = RING_PX + CLEAR_PX
+_RADIO_PX, _AWAY_PX = 32, 12
+_LEAST_WORDS_PX = 420
+_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+
+
+class SidePanel(PaintedButton):
+    """The panel; it stays pressed.
+
+    Args:
+        stills: theme, figure and rig.
+        word: what it is called.
+        note: what it means.
+        facing: whether the figure is somebody opposite.
+        parent: the widget it belongs to.
+
+    Attributes:
+        facing: as given.
+    """
+
+    def __init__(
+        self, stills: Stills, word: str, note: str, *, facing: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.facing = facing
+        self._stills, self._note = stills, note
+        self.setText(word)
+        self.setAccessibleName(f"{word}: {note}")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._face = FaceView(stills.rig, self._style, self)
+        self._face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._frame = _Frame(stills.look, self)
+        stills.look.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def _style(self) -> FaceStyle:
+        return replace(self._stills.style, facing=self.facing)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show an exercise at one moment."""
+        self._face.show_snapshot(snapshot)
+
+    def sizeHint(self) -> QSize:
+        """The picture, and the words below it."""
+        return QSize(560, PICTURE_PX + 3 * _AROUND_PX + max(_RADIO_PX, round(sum(self._heights(_LEAST_WORDS_PX)))))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as that."""
+        return QSize(320, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figure its box."""
+        super().resizeEvent(event)
+        self._face.setGeometry(self.picture_box.toRect())
+        self._frame.setGeometry(self.rect())
+
+    @property
+    def picture_box(self) -> QRectF:
+        """Where the figure is."""
+        return QRectF(_AROUND_PX, _AROUND_PX, self.width() - 2 * _AROUND_PX, PICTURE_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the mark and the words; the figure paints itself."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.picture_box
+        mirrored = self.isRightToLeft()
+        below = QRectF(
+            _AROUND_PX, box.bottom() + 2 * _AROUND_PX, box.width(), self.height() - box.bottom() - 2 * _AROUND_PX
+        )
+        left = below.right() - _RADIO_PX if mirrored else below.left()
+        self._paint_mark(painter, QRectF(left, below.top(), _RADIO_PX, _RADIO_PX))
+        taken = _RADIO_PX + _AWAY_PX
+        below.adjust(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
+        self._paint_words(painter, below)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        ink = QColor(self._stills.look.theme.palette.ink)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(ink, 2))
+        painter.drawEllipse(box.adjusted(2, 2, -2, -2))
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            painter.drawEllipse(box.adjusted(8, 8, -8, -8))
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        look = self._stills.look
+        word, _ = self._heights(box.width())
+        painter.setFont(look.font(self.font(), TEXT_PX, heavy=True))
+        painter.setPen(QColor(look.theme.palette.ink))
+        draw_wrapped(painter, QRectF(box.left(), box.top(), box.width(), word), _TOP, self.text())
+        painter.setFont(look.font(self.font(), NOTE_PX))
+        painter.setPen(QColor(look.theme.palette.ink_soft))
+        draw_wrapped(painter, box.adjusted(0, word, 0, 0), _TOP, self._note)
+
+    def _heights(self, width: float) -> tuple[float, float]:
+        look, room = self._stills.look, QRectF(0, 0, max(1.0, width), 10_000)
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        word = QFontMetricsF(look.font(self.font(), TEXT_PX, heavy=True)).boundingRect(room, wrapped, self.text())
+        note = QFontMetricsF(look.font(self.font(), NOTE_PX)).boundingRect(room, wrapped, self._note)
+        return word.height(), note.height() + 4
+
+    def _on_theme_changed(self) -> None:
+        self._face.set_style(self._style)
+        self._face.stand_on(QColor(self._stills.look.theme.palette.tint_ease))
+        self.update()
+
+
+class _Frame(QWidget):
+    """Lies on a panel: rounds the corners of its picture with the ground of the page, and rings the chosen one."""
+
+    def __init__(self, look: Look, panel: SidePanel) -> None:
+        super().__init__(panel)
+        self._look, self._panel = look, panel
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        panel.toggled.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what lies outside of the round corners, and the ring."""
+        colours, box = self._look.theme.palette, self._panel.picture_box
+        inside, outside = QPainterPath(), QPainterPath()
+        inside.addRoundedRect(box, CARD_RADIUS_PX, CARD_RADIUS_PX)
+        outside.addRect(box.adjusted(-1, -1, 1, 1))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(outside - inside, QColor(colours.ground))
+        if self._panel.isChecked():
+            away = CLEAR_PX + RING_PX / 2
+            radius = CARD_RADIUS_PX + away
+            painter.setPen(QPen(QColor(colours.ink), RING_PX))
+            painter.drawRoundedRect(box.adjusted(-away, -away, away, away), radius, radius)
+        painter.end()
