@@ -134,7 +134,7 @@ class Guide:
             yield f"player-{name}"
         driver.pause()
         yield "player-paused"
-        driver.seek(timeline.total_ms - 1)
+        driver.seek(timeline.steps[-1].end_ms - 1)  # one step is done: where none is, there is no last page
         driver.resume()
         while window.flow.driver is not None:
             clock.advance(1_000)

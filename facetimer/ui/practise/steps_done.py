@@ -105,8 +105,11 @@ def _ticked(stills: Stills, summary: SessionSummary) -> QWidget:
         line = QWidget()
         row = in_row(line, 12)
         row.addWidget(DoneMark(stills.look, step.outcome is StepOutcome.DONE, MARK_PX))
-        row.addWidget(Text(step.name, "text" if many else "lead", wrap=True), 1)
-        row.addWidget(Text(done_words(step), "note" if many else "soft"))
+        said = QWidget()
+        words = in_column(said, 0)
+        words.addWidget(Text(step.name, "text" if many else "lead", wrap=True))
+        words.addWidget(Text(done_words(step), "note", wrap=True))
+        row.addWidget(said, 1)
         line.setMinimumHeight(ROW_PX - 8)
         flow.addWidget(line)
     return holder
