@@ -9,21 +9,24 @@ from facetimer.ui.controls.page import Page
 from facetimer.ui.learn.page import LearnPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.page import SettingsPage
-from tests.ui.finding import card_titles, page_shown, texts, the
+from tests.ui.finding import card_titles, page_shown, the
+
+
+def said(page: SettingsPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
 
 
 def test_the_rest_of_the_settings_comes_by_itself(window: MainWindow, qtbot: QtBot) -> None:
     window.go_to("settings")
     page = page_shown(window)
     assert isinstance(page, SettingsPage)
-    headings = [label.text() for label in page.findChildren(QLabel)]
-    assert "Picture" in headings
-    assert "Reminders" not in headings
+    assert "Skin" in said(page)
+    assert "Language and data" not in said(page)
 
-    qtbot.waitUntil(lambda: "Language and data" in texts(page))
+    qtbot.waitUntil(lambda: "Language and data" in said(page))
 
-    headings = [text for text in texts(page) if text in {"Picture", "Sound", "Reminders", "Language and data"}]
-    assert headings == ["Picture", "Sound", "Reminders", "Language and data"]
+    headings = ("Skin", "Volume", "Not before", "Language and data")
+    assert [text for text in said(page) if text in headings] == list(headings)
 
 
 def test_what_waits_is_forgotten_when_something_else_is_shown(window: MainWindow) -> None:

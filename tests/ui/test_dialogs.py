@@ -63,6 +63,7 @@ def soundtrack_file(window: MainWindow, _: Surroundings) -> QDialog:
 
 def sound_check(window: MainWindow, _: Surroundings) -> QDialog:
     window.go_to("settings")
+    click(the(window, SettingsPage), "Sound")
     click(the(window, SettingsPage), "Check the sound")
     return the(window, SoundCheckDialog)
 

@@ -198,6 +198,7 @@ def test_health_answers_are_kept_and_can_be_forgotten(window: MainWindow) -> Non
 def test_a_setting_takes_effect_and_is_written(window: MainWindow, surroundings: Surroundings) -> None:
     window.go_to("settings")
     page = the(window, SettingsPage)
+    click(page, "Sound")
     click(page, "No sound")
     assert surroundings.soundtrack.calls[-1] == ("preferences", SoundSettings(muted=True))
     assert load_settings(window.services.context.paths.settings)[0].sound.muted
@@ -208,6 +209,7 @@ def test_a_setting_takes_effect_and_is_written(window: MainWindow, surroundings:
 
 def test_a_control_follows_a_change_made_elsewhere(window: MainWindow) -> None:
     window.go_to("settings")
+    click(the(window, SettingsPage), "Sound")
     tick = button(the(window, SettingsPage), "No sound")
 
     window.preferences.change("sound.muted", True)

@@ -8,17 +8,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from facetimer.face.style import SKIN_TONES
-from facetimer.ui.cards.head_button import Blinking, HeadButton
+from facetimer.ui.cards.head_button import SMALL_PX, Blinking, HeadButton
 from facetimer.ui.controls.flows import FlowRow, one_of
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.stills import Figure, Stills
 
-_GAP_PX, _APART_PX = 4, 32
+_GAP_PX, _APART_PX = 2, 12
+_HEAD_PX = (98, 120)
+"""Six of them stand beside one another in the column of the settings."""
 
 
-def hair_heads(stills: Stills) -> dict[int, HeadButton]:
+def hair_heads(stills: Stills, size_px: tuple[int, int] = SMALL_PX) -> dict[int, HeadButton]:
     """Return a head for each shape of hair, in the skin that is chosen."""
     words = (
         QCoreApplication.translate("FigureChooser", "Tied back"),
@@ -27,15 +29,15 @@ def hair_heads(stills: Stills) -> dict[int, HeadButton]:
         QCoreApplication.translate("FigureChooser", "Cropped"),
     )
     return {
-        hair: HeadButton(stills, Figure(hair=hair, lines=False), word, word=word)
+        hair: HeadButton(stills, Figure(hair=hair, lines=False), word, size_px, word)
         for hair, word in enumerate(words)
     }
 
 
-def lines_head(stills: Stills) -> HeadButton:
+def lines_head(stills: Stills, size_px: tuple[int, int] = SMALL_PX) -> HeadButton:
     """Return the head in lines alone."""
     word = QCoreApplication.translate("FigureChooser", "Lines only")
-    return HeadButton(stills, Figure(lines=True), word, word=word)
+    return HeadButton(stills, Figure(lines=True), word, size_px, word)
 
 
 class FigureChooser(QWidget):
@@ -52,14 +54,14 @@ class FigureChooser(QWidget):
         self._preferences = preferences
         name = self.tr("Skin tone {number}")
         self._skins = {
-            tone: HeadButton(stills, Figure(skin=tone, lines=False), name.format(number=tone + 1))
+            tone: HeadButton(stills, Figure(skin=tone, lines=False), name.format(number=tone + 1), _HEAD_PX)
             for tone in range(SKIN_TONES)
         }
-        self._hair = hair_heads(stills)
+        self._hair = hair_heads(stills, _HEAD_PX)
         tones = self.tr("Tones")
         self._drawing = {
-            False: HeadButton(stills, Figure(lines=False), tones, word=tones),
-            True: lines_head(stills),
+            False: HeadButton(stills, Figure(lines=False), tones, _HEAD_PX, tones),
+            True: lines_head(stills, _HEAD_PX),
         }
         box = in_column(self, 8)
         box.addWidget(Text(self.tr("Skin"), "heading"))

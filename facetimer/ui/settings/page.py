@@ -10,16 +10,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facetimer.choices.reminding import ever_reminds
 from facetimer.library.model.programme import Programme
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.page import Page
+from facetimer.ui.controls.flows import one_of
+from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
+from facetimer.ui.picture.stage import Stage
+from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.settings.figure_chooser import FigureChooser
 from facetimer.ui.settings.setting_rows import SettingRows
 
+FIGURE_SHARE, LEAST_WIDTH_PX = 0.335, 980
+"""How much of the width the figure takes, and the narrowest page in which it stands beside the settings."""
 
-class SettingsPage(Page):
-    """All settings, by what they are about.
+HEAD_CROP, FACE_CROP = (160, 0, 480, 960), (150, 200, 500, 420)
+"""What is seen of the figure's canvas: left, top, width and height."""
+
+
+class SettingsPage(StagedPage):
+    """The figure, and beside it all settings, one group at a time.
 
     Args:
         preferences: what is in force.
@@ -46,13 +55,30 @@ class SettingsPage(Page):
         languages: tuple[tuple[str, str], ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Settings"), parent)
+        stage = Stage(stills)
+        super().__init__(stills.look, self.tr("Settings"), stage, FIGURE_SHARE, LEAST_WIDTH_PX, parent=parent)
+        self._stage = stage
+        stills.look.theme_changed.connect(stage.update)
         self._preferences = preferences
         self._stills = stills
         self.column.addWidget(Text(self.tr("Settings"), "head"))
-        self._sections = QVBoxLayout()
-        self._sections.setSpacing(self.column.spacing())
-        self.column.addLayout(self._sections)
+        words = {
+            "figure": self.tr("Who shows you"),
+            "sound": self.tr("Sound"),
+            "session": self.tr("Session"),
+            "programme": self.tr("Programme"),
+            "health": self.tr("Health"),
+            "reminders": self.tr("Reminders"),
+            "data": self.tr("Data"),
+        }
+        self._chips = {group: Button(word, "chip") for group, word in words.items()}
+        self.column.addWidget(one_of(self._chips, "figure", self.show_group, 8))
+        self._groups = {group: QWidget() for group in words}
+        self._sections: dict[str, QVBoxLayout] = {}
+        for group, holder in self._groups.items():
+            self._sections[group] = in_column(holder, self.column.spacing())
+            holder.setVisible(group == "figure")
+            self.column.addWidget(holder)
         self.column.addStretch(1)
         self._build_picture()
         self.build_later(
@@ -65,16 +91,40 @@ class SettingsPage(Page):
             lambda: self._build_general(languages),
         )
 
-    def _rows(self, heading: str) -> SettingRows:
-        self._sections.addSpacing(8)
-        self._sections.addWidget(Text(heading, "heading", wrap=True))
+    def arrange(self, beside: bool) -> None:
+        """Show the whole head beside the settings, the face above them."""
+        from facetimer.face.geometry.shapes import Box
+
+        crop = Box(*(HEAD_CROP if beside else FACE_CROP))
+        self._stage.show_still(self._stills.neutral, self.tr("The figure on screen"), crop=crop)
+
+    def show_group(self, group: str) -> None:
+        """Show one group of settings from its beginning, and no other.
+
+        Raises:
+            KeyError: there is no such group.
+        """
+        self._chips[group].setChecked(True)
+        for each, holder in self._groups.items():
+            holder.setVisible(each == group)
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def show_setting(self, key: str) -> None:
+        """Show the group in which the setting `key` is chosen; where it has no row, nothing changes."""
+        for group, holder in self._groups.items():
+            if holder.findChild(QWidget, key) is not None:
+                self.show_group(group)
+
+    def _rows(self, group: str, heading: str = "") -> SettingRows:
+        if heading:
+            self._sections[group].addWidget(Text(heading, "heading", wrap=True))
         rows = SettingRows(self._stills.look, self._preferences)
-        self._sections.addWidget(rows.frame)
+        self._sections[group].addWidget(rows.frame)
         return rows
 
     def _build_picture(self) -> None:
-        self._sections.addWidget(Text(self.tr("Picture"), "heading"))
-        rows = SettingRows(self._stills.look, self._preferences)
+        self._sections["figure"].addWidget(FigureChooser(self._stills, self._preferences))
+        rows = self._rows("figure")
         rows.choice(
             "picture.theme",
             self.tr("Theme"),
@@ -97,11 +147,9 @@ class SettingsPage(Page):
         )
         facing = self.tr("Show the face as if facing you")
         rows.whether("picture.facing", facing, self.tr("Otherwise as in a mirror: your left is on the left."))
-        self._sections.addWidget(rows.frame)
-        self._sections.addWidget(FigureChooser(self._stills, self._preferences))
 
     def _build_sound(self) -> None:
-        rows = self._rows(self.tr("Sound"))
+        rows = self._rows("sound")
         rows.whether("sound.muted", self.tr("No sound"))
         rows.amount("sound.volume_percent", self.tr("Volume"), (0, 100), "{value} %", step=5)
         self._add_levels(rows)
@@ -167,7 +215,7 @@ class SettingsPage(Page):
         rows.widget(hear)
 
     def _build_session(self) -> None:
-        rows = self._rows(self.tr("Session"))
+        rows = self._rows("session")
         rows.choice(
             "session.count",
             self.tr("Holds are counted"),
@@ -198,7 +246,7 @@ class SettingsPage(Page):
         rows.whether("session.open_full_screen", self.tr("Open the player in full screen"))
 
     def _build_programme(self, programmes: Mapping[str, Programme]) -> None:
-        rows = self._rows(self.tr("Programme and history"))
+        rows = self._rows("programme", self.tr("Programme and history"))
         options = [("", self.tr("none"))] + [(each.id, each.name) for each in programmes.values()]
         rows.choice("history.programme", self.tr("Today follows"), options)
         look = Button(self.tr("See the programmes"))
@@ -212,7 +260,7 @@ class SettingsPage(Page):
         rows.whether("history.show_streaks", self.tr("Count weeks in a row"))
 
     def _build_health(self) -> None:
-        rows = self._rows(self.tr("Health"))
+        rows = self._rows("health")
         stays = self.tr("Your answers decide what is left out. They stay on this computer.")
         rows.widget(Text(stays, "soft", wrap=True))
         health = Button(self.tr("Open health"))
@@ -220,7 +268,7 @@ class SettingsPage(Page):
         rows.widget(health)
 
     def _build_reminders(self) -> None:
-        rows = self._rows(self.tr("Reminders"))
+        rows = self._rows("reminders")
         rows.whether("reminders.enabled", self.tr("Remind me of what is due"))
         rows.time("reminders.first", self.tr("Not before"))
         rows.time("reminders.last", self.tr("Not after"))
@@ -243,7 +291,7 @@ class SettingsPage(Page):
         )
 
     def _build_copies(self) -> None:
-        rows = self._rows(self.tr("Copies and other computers"))
+        rows = self._rows("data", self.tr("Copies and other computers"))
         kept = self.tr("One is made each day you practise; the oldest is deleted.")
         rows.amount("history.backups_kept", self.tr("Backups to keep"), (1, 60), "{value}", kept)
         shared = self.tr(
@@ -253,7 +301,7 @@ class SettingsPage(Page):
         rows.folder("history.sync_folder", self.tr("Sync folder"), shared)
 
     def _build_general(self, languages: tuple[tuple[str, str], ...]) -> None:
-        rows = self._rows(self.tr("Language and data"))
+        rows = self._rows("data", self.tr("Language and data"))
         options = [("system", self.tr("as the system")), *languages]
         later = self.tr("Takes effect at the next start.")
         rows.choice("general.language", self.tr("Language"), options, later)

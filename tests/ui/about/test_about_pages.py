@@ -28,6 +28,7 @@ NEXT = Release("0.2.0", "2027-01-05", (Section("Added", ("Faces that blink.",)),
 @pytest.fixture
 def page(window: MainWindow) -> AboutPage:
     window.go_to("settings")
+    click(the(window, SettingsPage), "Data")
     click(the(window, SettingsPage), "About facetimer")
     return the(window, AboutPage)
 

@@ -26,6 +26,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> ReportDialog:
     (window.services.context.paths.own_library / "mrs-k.toml").write_text(ROUTINE)
     window.preferences.change("safety.conditions", ("LYMPH",))
     window.go_to("settings")
+    click(the(window, SettingsPage), "Data")
     click(the(window, SettingsPage), "Fault report …")
     dialog = the(window, ReportDialog)
     qtbot.waitUntil(lambda: button(dialog, "Save the report …").isEnabled(), timeout=30_000)

@@ -192,7 +192,7 @@ def test_deleting_everything_asks_once_and_then_does(
     window.preferences.change("safety.conditions", ("TMJ",))
     assert paths.settings.exists()
     window.go_to("settings")
-    the(window, SettingsPage)
+    click(the(window, SettingsPage), "Data")
     click(window, "Delete everything …")
     click(window, "Keep everything")
     assert paths.database.exists()

@@ -47,6 +47,7 @@ def test_the_list_is_reached_from_practise_and_settings_and_holds_every_programm
     assert set(there) == {each.name for each in window.services.context.catalogue.programmes.values()}
     assert there[0] == "Gentle Start, 4 Weeks"
     window.go_to("settings")
+    click(the(window, SettingsPage), "Programme")
     click(the(window, SettingsPage), "See the programmes")
     assert the(window, ProgrammesPage)
 
@@ -177,7 +178,7 @@ def test_who_skips_everything_follows_the_gentle_one_from_the_first_day(
     fresh = MainWindow(surroundings.context())
     qtbot.addWidget(fresh)
     fresh.show()
-    click(fresh, "Skip for now")
+    click(fresh, "Decide later")
     since = kept(fresh).programme_since
     surroundings.now += timedelta(days=7)
     fresh.go_to("today")

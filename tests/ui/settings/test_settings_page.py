@@ -53,6 +53,8 @@ def page(window: MainWindow) -> SettingsPage:
 def row(page: SettingsPage, key: str) -> QWidget:
     found = page.findChild(QWidget, key)
     assert isinstance(found, QWidget), key
+    page.show_setting(key)
+    QCoreApplication.sendPostedEvents()
     return found
 
 
@@ -95,6 +97,7 @@ def test_a_sync_folder_that_is_gone_is_told(
 
 
 def test_times_that_never_remind_are_told(page: SettingsPage, window: MainWindow) -> None:
+    click(page, "Reminders")
     assert not any("no reminder ever comes" in text for text in texts(page))
 
     window.preferences.change("reminders.first", "22:00")
@@ -144,6 +147,7 @@ def test_a_slider_is_written_once_when_it_is_let_go(
     page: SettingsPage, window: MainWindow, qtbot: QtBot, how: str
 ) -> None:
     slider = the(row(page, "sound.volume_percent"), Slider)
+    qtbot.waitUntil(lambda: window.services.stills.queue.empty, timeout=20_000)  # or keys come slowly
     page.scroll_area.ensureWidgetVisible(slider)
     said = row(page, "sound.volume_percent").findChildren(Text)[-1]
     written: list[str] = []
@@ -235,3 +239,23 @@ def test_a_text_size_chosen_here_lays_out_the_rows_anew(window: MainWindow, page
     assert large[0]
     assert large[1] > 1.5 * at_first[1]
     assert laid_out() == at_first
+
+
+def test_one_group_of_settings_is_shown_at_a_time(page: SettingsPage) -> None:
+    theme, first = row(page, "picture.theme"), row(page, "reminders.first")
+    click(page, "Who shows you")
+    assert (theme.isVisible(), first.isVisible()) == (True, False)
+    click(page, "Reminders")
+    assert (theme.isVisible(), first.isVisible()) == (False, True)
+
+
+def test_the_figure_is_chosen_by_heads_and_follows_what_is_changed_elsewhere(
+    page: SettingsPage, window: MainWindow
+) -> None:
+    click(page, "Skin tone 6")
+    click(page, "Curls")
+    click(page, "Lines only")
+    picture = window.preferences.settings.picture
+    assert (picture.skin_tone, picture.hair, picture.line_only) == (5, 2, True)
+    window.preferences.change("picture.skin_tone", 0)
+    assert button(page, "Skin tone 1").isChecked()

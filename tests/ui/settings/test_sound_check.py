@@ -26,6 +26,7 @@ MEASURE = "Tones come late? Tap along"
 def check(window: MainWindow) -> Iterator[SoundCheck]:
     """Open it from the settings, as a person does."""
     window.go_to("settings")
+    click(the(window, SettingsPage), "Sound")
     click(the(window, SettingsPage), "Check the sound")
     dialog = window.findChild(SoundCheckDialog)
     assert dialog is not None

@@ -55,6 +55,7 @@ def test_after_two_weeks_today_offers_what_week_three_asks_for(
 def test_the_days_of_a_pause_do_not_count(window: MainWindow, surroundings: Surroundings) -> None:
     choose(window, "gentle-start")
     window.go_to("settings")
+    click(the(window, SettingsPage), "Programme")
     click(the(window, SettingsPage), "Paused")
     surroundings.now += timedelta(days=14)
     click(the(window, SettingsPage), "Paused")
@@ -97,6 +98,7 @@ def test_a_clock_put_back_in_a_pause_takes_no_days_from_the_programme(
 ) -> None:
     choose(window, "gentle-start")
     window.go_to("settings")
+    click(the(window, SettingsPage), "Programme")
     click(the(window, SettingsPage), "Paused")
     surroundings.now -= timedelta(days=3)
     click(the(window, SettingsPage), "Paused")
