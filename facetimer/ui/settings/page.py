@@ -62,6 +62,20 @@ class SettingsPage(StagedPage):
         self._preferences = preferences
         self._stills = stills
         self.column.addWidget(Text(self.tr("Settings"), "head"))
+        self._build_groups()
+        self.column.addStretch(1)
+        self._build_picture()
+        self.build_later(
+            self._build_sound,
+            self._build_session,
+            lambda: self._build_programme(programmes),
+            self._build_health,
+            self._build_reminders,
+            self._build_copies,
+            lambda: self._build_general(languages),
+        )
+
+    def _build_groups(self) -> None:
         words = {
             "figure": self.tr("Who shows you"),
             "sound": self.tr("Sound"),
@@ -79,17 +93,6 @@ class SettingsPage(StagedPage):
             self._sections[group] = in_column(holder, self.column.spacing())
             holder.setVisible(group == "figure")
             self.column.addWidget(holder)
-        self.column.addStretch(1)
-        self._build_picture()
-        self.build_later(
-            self._build_sound,
-            self._build_session,
-            lambda: self._build_programme(programmes),
-            self._build_health,
-            self._build_reminders,
-            self._build_copies,
-            lambda: self._build_general(languages),
-        )
 
     def arrange(self, beside: bool) -> None:
         """Show the whole head beside the settings, the face above them."""
