@@ -101,7 +101,7 @@ class SidePage(StepPage):
             self._lifting.start()
 
     def _show_lifted(self, share: float) -> None:
-        arrived_ms = next(each for each in self._timeline.segments if each.kind is SegmentKind.MOVE_IN).end_ms
+        arrived_ms = next(each for each in self._timeline.segments if each.kind is SegmentKind.MOVE_IN).start_ms
         at_ms = max(0, arrived_ms - 1 - round((1 - share) * SHOWN_MS))
         for panel in self._panels:
             panel.show_snapshot(Snapshot(self._timeline, SessionStatus.RUNNING, at_ms))

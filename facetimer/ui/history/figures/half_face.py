@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""The balance of the two sides: half a face filled, and the words beside it."""
+"""The balance of the two sides: a face whose halves are filled as high as each was worked, and words beside it."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -42,6 +42,7 @@ class SidesBalance(QWidget):
         """Show the sides of the last four weeks."""
         self._glyph.setVisible(balance.left_percent is not None)
         self._note.setVisible(balance.left_percent is not None)
+        self._glyph.show_sides(balance.left_ms, balance.right_ms)
         if balance.left_percent is None:
             self._head.setText(self.tr("Nothing was done on one side only in the last four weeks."))
             return
@@ -56,15 +57,22 @@ class SidesBalance(QWidget):
 
 
 class _HalfFace(QWidget):
-    """A face of which the person's left half is filled, as in a mirror."""
+    """A face as in a mirror: the half that was worked more is full, the other filled in proportion."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._shares = (0.0, 0.0)
         self.setFixedSize(WIDTH_PX, HEIGHT_PX)
 
+    def show_sides(self, left_ms: int, right_ms: int) -> None:
+        """Show how long each side was worked."""
+        most = max(left_ms, right_ms, 1)
+        self._shares = (left_ms / most, right_ms / most)
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the outline, one half filled."""
+        """Paint the outline and what is filled of it."""
         colours = self._look.theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -77,10 +85,13 @@ class _HalfFace(QWidget):
             first, second = (whole.top(), whole.bottom()) if sign > 0 else (whole.bottom(), whole.top())
             reach = aside * 1.28
             head.cubicTo(QPointF(middle + reach, first), QPointF(middle + aside * 1.1, second), path_end)
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, self.width() / 2, self.height()))
-        painter.fillPath(head, QColor(colours.ease))
-        painter.restore()
+        half = whole.width() / 2
+        for k, share in enumerate(self._shares):
+            high = whole.height() * share
+            painter.save()
+            painter.setClipRect(QRectF(whole.left() + k * half, whole.bottom() - high, half, high))
+            painter.fillPath(head, QColor(colours.ease))
+            painter.restore()
         painter.setPen(QPen(QColor(colours.edge), 2.5))
         painter.drawPath(head)
         dotted = QPen(QColor(colours.ink), 1.5, Qt.PenStyle.DotLine)
