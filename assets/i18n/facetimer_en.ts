@@ -4049,7 +4049,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{time} in the last four weeks.</source>
+        <source>{time} in the last four weeks. A step can count for several places.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
