@@ -57,7 +57,7 @@ class HeadButton(PaintedButton):
         stills.look.theme_changed.connect(self.update)  # or it would show the figure as it was
         self.setText(word)
         self.setAccessibleName(name)
-        self.setToolTip("" if word else plain_tip(name))
+        self.setToolTip(plain_tip("" if word else name))
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
