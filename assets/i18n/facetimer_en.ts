@@ -184,7 +184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>toxin, filler, threads</source>
+        <source>botulinum, filler, threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

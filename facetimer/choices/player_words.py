@@ -5,6 +5,8 @@
 Pure: words come from the library, in the language it was read in, and from the phrases that are spoken.
 """
 
+from itertools import takewhile
+
 from msgspec import Struct
 
 from facetimer.library.model.practice import Cues
@@ -67,10 +69,8 @@ def _split(cue: str) -> Lines:
 def counts_repetitions(snapshot: Snapshot) -> bool:
     """Whether the number is that of the repetition: moves follow one another, or hands stroke."""
     segment = snapshot.segment
-    if segment.kind not in _DONE_NOW or segment.reps < 2:
-        return False
     block = snapshot.timeline.block_of(segment)
-    if block is None:
+    if block is None or segment.kind not in _DONE_NOW or segment.reps < 2:
         return False
     hold_ms = block.hold_ms.value
     return not hold_ms or (snapshot.step.exercise.category in STROKED and hold_ms < SHORT_HOLD_MS)
@@ -81,11 +81,10 @@ def repetitions_done(snapshot: Snapshot) -> float:
     timeline, segment = snapshot.timeline, snapshot.segment
     if segment.rep is None or not segment.reps:
         return 0.0
-    begins, ends = timeline.rep_start(segment), segment.end_ms
-    for following in timeline.segments[segment.index + 1 :]:
-        if (following.run, following.rep) != (segment.run, segment.rep) or following.kind is SegmentKind.REST:
-            break
-        ends = following.end_ms
+    here = (segment.run, segment.rep)
+    parts = takewhile(lambda each: (each.run, each.rep) == here, timeline.segments[segment.index :])
+    begins = timeline.rep_start(segment)
+    ends = max((each.end_ms for each in parts if each.kind is not SegmentKind.REST), default=segment.end_ms)
     within = (snapshot.position_ms - begins) / max(1, ends - begins)
     return min(1.0, (segment.rep - 1 + min(1.0, within)) / segment.reps)
 

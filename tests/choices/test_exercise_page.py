@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from facetimer.choices.exercise_page import (
     Section,
+    Weight,
     aim_line,
     begins_part,
     brief_lines,
@@ -17,12 +18,14 @@ from facetimer.choices.exercise_page import (
     kind_and_zones,
     routines_with,
     verdict_now,
+    weight_of,
+    what_to_do,
     zones_line,
 )
 from facetimer.choices.planner import Planner
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.practice import Block, Cues, Exercise
-from facetimer.library.model.vocabulary import Category, Tool, Zone
+from facetimer.library.model.vocabulary import Category, Evidence, Tool, Zone
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 from tests.examples import block
@@ -301,3 +304,41 @@ def test_what_kind_it_is_and_what_it_is_for_are_told() -> None:
         "What it is for: to relax the muscles here: "
     )
     assert "no muscle" in aim_line(CATALOGUE.exercises["ly-neck"])
+
+
+def test_what_to_do_is_told_by_itself_as_the_page_tells_it() -> None:
+    assert "\n".join(what_to_do(WHISTLER)) == said(WHISTLER, "What to do")
+
+
+def test_what_to_do_tells_the_persons_own_length_of_holds() -> None:
+    own = what_to_do(WHISTLER, own_hold_ms=20_000)
+
+    assert any(line.startswith("Hold, 10 s") for line in what_to_do(WHISTLER))
+    assert any(line.startswith("Hold, 20 s") for line in own)
+    assert not any(line.startswith("Hold, 10 s") for line in own)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "dots", "words"),
+    [
+        (Evidence.SMALL_STUDY, 2, "A few small studies"),
+        (Evidence.SMALL_STUDY_SHORT, 2, "A few short studies"),
+        (Evidence.INDIRECT, 1, "Studied in patients only"),
+        (Evidence.TRADITIONAL, 0, "Tradition, not tested"),
+        (Evidence.COMFORT, 0, "For comfort, not tested"),
+    ],
+)
+def test_how_much_is_known_follows_the_grade_of_the_studies(evidence: Evidence, dots: int, words: str) -> None:
+    studied = CATALOGUE.exercises["fish-lips"]
+    assert studied.study_ids
+
+    assert weight_of(replace(studied, evidence=evidence)) == Weight(dots, words)
+
+
+@pytest.mark.parametrize("evidence", Evidence)
+def test_without_a_study_nothing_is_known_whatever_the_grade(evidence: Evidence) -> None:
+    assert weight_of(replace(WHISTLER, study_ids=(), evidence=evidence)) == Weight(0, "No study exists")
+
+
+def test_every_exercise_of_the_library_has_a_weight_of_no_more_than_three_dots() -> None:
+    assert all(0 <= weight_of(each).dots <= 3 for each in CATALOGUE.exercises.values())

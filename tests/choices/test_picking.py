@@ -8,12 +8,14 @@ from msgspec.structs import replace
 from facetimer.choices.picking import (
     Length,
     Needs,
+    Shelf,
     Technique,
     Wanted,
     exercise_fits,
     in_order,
     length_of,
     routine_fits,
+    shelf_of,
     technique_of,
 )
 from facetimer.library.loading import load_catalogue
@@ -136,3 +138,44 @@ def test_one_looks_through_exercises_by_technique_and_the_articles_come_first() 
     assert techniques == sorted(techniques, key=list(Technique).index)
     assert [each.name for each in found[:3]] == ["Brow Stretch", "Circle Your Tongue", "Fish Lips"]
     assert {each.id for each in found} == set(CATALOGUE.exercises)
+
+
+def shelf(identifier: str) -> Shelf:
+    routine = CATALOGUE.routines[identifier]
+    return shelf_of(CATALOGUE.routine_exercises(routine), compile_timeline(routine, CATALOGUE.exercises).total_ms)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "length", "with_more"),
+    [
+        ("five-basics", Length.SHORT, False),
+        ("lymph-massage", Length.MEDIUM, False),
+        ("face-roller", Length.MEDIUM, True),
+        ("classic-massage", Length.LONG, True),
+    ],
+)
+def test_a_routine_stands_by_its_length_and_by_what_it_needs(
+    identifier: str, length: Length, with_more: bool
+) -> None:
+    assert shelf(identifier).length is length
+    assert shelf(identifier).with_more is with_more
+
+
+def test_one_step_that_needs_more_than_hands_is_enough() -> None:
+    dry, oiled = CATALOGUE.exercises["fish-lips"], CATALOGUE.exercises["gs-jaw"]
+
+    assert not shelf_of([dry, dry], 60_000).with_more
+    assert shelf_of([dry, oiled], 60_000).with_more
+
+
+def test_the_shortest_routines_stand_first_and_among_them_those_for_hands_alone() -> None:
+    long_dry = shelf_of([CATALOGUE.exercises["fish-lips"]], 900_000)
+    short_oiled = shelf_of([CATALOGUE.exercises["gs-jaw"]], 60_000)
+
+    assert sorted([long_dry, shelf("face-roller"), short_oiled, shelf("lymph-massage"), shelf("five-basics")]) == [
+        shelf("five-basics"),
+        short_oiled,
+        shelf("lymph-massage"),
+        shelf("face-roller"),
+        long_dry,
+    ]

@@ -123,6 +123,27 @@ def test_what_was_stopped_between_two_steps_goes_on_with_the_next() -> None:
     assert summary.goes_on == GoesOn(MINI.steps[1].exercise.name, MINI.steps[1].start_ms)
 
 
+def test_what_was_stopped_in_a_step_that_had_been_done_goes_on_with_the_next_that_is_not() -> None:
+    second = MINI.steps[1]
+
+    summary = practise(
+        (second.start_ms + 2_000, SessionPlayer.back),
+        (second.start_ms + 3_000, SessionPlayer.back),
+        (second.start_ms + 5_000, SessionPlayer.abort),
+    )
+
+    assert outcomes(summary) == [DONE, None, None]
+    assert summary.goes_on == GoesOn(second.exercise.name, second.start_ms)
+
+
+def test_what_was_stopped_when_all_steps_were_done_goes_on_nowhere() -> None:
+    summary = practise((MINI.steps[-1].end_ms + 2_000, SessionPlayer.abort))
+
+    assert summary.stopped
+    assert outcomes(summary) == [DONE, DONE, DONE]
+    assert summary.goes_on is None
+
+
 def test_what_ran_to_its_end_goes_on_nowhere() -> None:
     assert practise().goes_on is None
     assert not practise((1_000, SessionPlayer.skip)).stopped

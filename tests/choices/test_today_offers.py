@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.choices.today_offers import OtherWays, PartOfDay, next_due, other_ways, part_of_day, rests_until
 from facetimer.history.records import Freeze, FreezeKind
@@ -59,6 +60,12 @@ def test_when_this_weeks_sessions_are_done_the_next_one_is_due_on_monday() -> No
 
 def test_rounds_begin_anew_tomorrow() -> None:
     assert next_due(CATALOGUE, following("trio-4x"), [], FRIDAY) == (FRIDAY + timedelta(days=1), "five-basics")
+
+
+def test_where_there_is_no_routine_nothing_is_ever_due() -> None:
+    without = replace(CATALOGUE, routines={})
+
+    assert next_due(without, following(""), [], FRIDAY) is None
 
 
 def test_a_day_off_lasts_until_the_last_of_those_it_is_among() -> None:

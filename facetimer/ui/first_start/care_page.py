@@ -110,7 +110,7 @@ class CarePage(StepPage):
     def _words(self, flag: Flag) -> tuple[str, str]:
         """Return name and note of a tile: what a question is about, in fewer words than the Health page has."""
         words = {
-            Flag.INJ: (self.tr("Injections"), self.tr("toxin, filler, threads")),
+            Flag.INJ: (self.tr("Injections"), self.tr("botulinum, filler, threads")),
             Flag.SURG: (self.tr("Surgery, laser, peel"), self.tr("not yet healed")),
             Flag.SKIN: (self.tr("Skin"), self.tr("acne, rosacea, a wound, a cold sore")),
             Flag.BLEED: (self.tr("Bleeding, bruising"), self.tr("blood thinners too")),

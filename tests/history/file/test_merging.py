@@ -18,6 +18,7 @@ from facetimer.history.file.merging import (
     merge_into,
     put_freeze,
     put_removed,
+    tried_out,
 )
 from facetimer.history.file.opening import open_in_memory
 from facetimer.history.records import Freeze, FreezeKind, Outcome
@@ -96,6 +97,34 @@ def test_each_session_is_counted_once(connection: sqlite3.Connection) -> None:
     assert merge_into(connection, [RECORD], {}, []) == MergeReport(kept=1)
     assert merge_into(connection, [OTHER], {}, []) == MergeReport(stayed_deleted=1)
     assert get_history(connection) == History({RECORD.id: LATER}, {OTHER.id: MOMENT})
+
+
+def test_a_change_that_is_tried_out_is_told_and_leaves_all_as_it_was(connection: sqlite3.Connection) -> None:
+    merge_into(connection, [RECORD], {}, [FREEZE])
+    before = get_history(connection)
+
+    report = tried_out(connection, lambda tried: merge_into(tried, [LATER, OTHER], {FREEZE.id: MOMENT}, []))
+
+    assert report == MergeReport(added=1, updated=1)
+    assert get_history(connection) == before
+    assert not connection.in_transaction
+
+
+def test_a_change_that_breaks_off_while_it_is_tried_out_leaves_all_as_it_was(
+    connection: sqlite3.Connection,
+) -> None:
+    merge_into(connection, [RECORD], {}, [])
+    before = get_history(connection)
+
+    def broken_off(tried: sqlite3.Connection) -> MergeReport:
+        merge_into(tried, [LATER, OTHER], {}, [])
+        raise ValueError("the file ends here")
+
+    with pytest.raises(ValueError, match="the file ends here"):
+        tried_out(connection, broken_off)
+
+    assert get_history(connection) == before
+    assert not connection.in_transaction
 
 
 @pytest.mark.parametrize(

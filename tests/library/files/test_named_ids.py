@@ -16,6 +16,7 @@ name = "Mine"
 prep = "exercise"
 steps = [{ exercise = "press", sets = 2 }, { exercise = "lift" }]
 """
+WITH_PICTURE = f'{ROUTINE}picture = "press"'
 PROGRAMME = """
 id = "mine"
 name = "Mine"
@@ -58,6 +59,14 @@ def test_a_routine_names_its_exercises_step_by_step() -> None:
     assert list(named_ids(content_of(ROUTINE))) == [("steps[1].exercise", "press"), ("steps[2].exercise", "lift")]
 
 
+def test_a_routine_names_the_exercise_that_it_is_pictured_with() -> None:
+    assert list(named_ids(content_of(WITH_PICTURE))) == [
+        ("steps[1].exercise", "press"),
+        ("steps[2].exercise", "lift"),
+        ("picture", "press"),
+    ]
+
+
 def test_a_programme_names_the_exercises_of_its_quotas_and_the_routines_of_its_plans() -> None:
     assert list(named_ids(content_of(PROGRAMME))) == [
         ("quotas[1].exercise", "press"),
@@ -78,6 +87,10 @@ def test_a_routine_gets_the_present_name_of_an_exercise_and_keeps_all_else() -> 
     assert content == content_of(ROUTINE.replace('"press"', '"lip-press"'))
     assert isinstance(content, RoutineFile)
     assert content.steps[0].sets == 2
+
+
+def test_a_routine_gets_the_present_name_of_the_exercise_that_it_is_pictured_with() -> None:
+    assert renamed(WITH_PICTURE, press="lip-press") == content_of(WITH_PICTURE.replace('"press"', '"lip-press"'))
 
 
 def test_a_programme_gets_present_names_in_every_stage_plan_and_quota() -> None:

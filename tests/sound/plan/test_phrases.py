@@ -107,6 +107,13 @@ def test_counts_are_said_in_words() -> None:
     assert phrases.spelled(21) == "21"
 
 
+def test_what_follows_a_rest_is_told_where_the_library_tells_it() -> None:
+    assert phrases.then("Press.") == "Then: Press."
+    assert phrases.then("") == ""
+    german = {"Then: {action}": "Danach: {action}"}
+    assert phrases.then("Lippen pressen.", lambda words: german.get(words, words)) == "Danach: Lippen pressen."
+
+
 def test_a_sentence_and_what_stands_in_its_places_are_translated() -> None:
     german = {"{number} times.": "{number} mal.", "three": "drei"}
     assert phrases.times(3, lambda words: german.get(words, words)) == ("Drei mal.",)

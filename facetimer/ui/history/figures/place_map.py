@@ -83,7 +83,9 @@ class PlaceMap(QWidget):
         times = facts.places[:MOST_PLACES]
         said = self.tr("Nothing in the last four weeks.")
         if times:
-            said = self.tr("{time} in the last four weeks. A step can count for several places.").format(time=rounded_length_words(facts.recent_ms))
+            said = self.tr("{time} in the last four weeks. A step can count for several places.").format(
+                time=rounded_length_words(facts.recent_ms)
+            )
         self._summary.setText(said)
         most_ms = max((time.active_ms for time in facts.zones), default=1)
         # In tenths: the picture is drawn anew only where one would see it.
