@@ -28,12 +28,13 @@ PLACES = {
     "settings": (44, 372),
 }
 """Where the rail's places are in a window of 1280 × 800."""
-FIRST_CARD = (260, 340)
+FIRST_CARD = (1056, 280)
+"""The Cheek and Lip Trio in Practise, last of the first row."""
 PAGE_S = 2
 INTO_THE_HOLD_S = 14
 """8 s to get ready and 3 s to move."""
-TO_THE_END_S = 16
-"""3-2-1 after the pause, 10 s of closing, and the page that follows."""
+TO_THE_END_S = 20
+"""3-2-1 after the pause, the last of the exercise, 10 s of closing, and the page that follows."""
 SETTINGS = '[general]\nfirst_start_done = true\n[picture]\ntheme = "{theme}"\n[sound]\noutput = "silent"\n'
 SETTINGS += "[session]\nkeep_awake = false\n"  # a bare X server cannot, and would say so in every picture
 

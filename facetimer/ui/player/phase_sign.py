@@ -42,7 +42,7 @@ class PhaseSign(Painted):
         if self._far and self._half is None and side + gap + wanted > self.width():
             side = gap = 0.0  # the word goes first; the ring has the tone
         room = self.width() - side - gap
-        font = fitted(font, self._word, QRectF(0, 0, room, self.height() * 1.4), self._px, lines=1)
+        font = fitted(font, self._word, QRectF(0, 0, room, self.height()), self._px, lines=1)
         wide = min(room, QFontMetricsF(font).horizontalAdvance(self._word) + 2)
         x = (self.width() - side - gap - wide) / 2 if self._far else 0.0
         painter = self.painter(font, self.look.theme.palette.ink)

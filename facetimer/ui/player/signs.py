@@ -64,7 +64,7 @@ class PlayerSigns(QObject):
             (self.stage, whole.stage, True),
             (self._title, whole.title, True),
             (self._facts, whole.facts, True),
-            (self._phase, whole.phase, True),
+            (self._phase, _with_tails(whole.phase, far=far), True),
             (self._ring, ring, True),
             (self._count, ring, not paused),
             (self._action, whole.words, not paused),
@@ -134,6 +134,12 @@ class PlayerSigns(QObject):
 
 def _pressure_of(snapshot: Snapshot) -> Pressure:
     return Pressure.NONE if snapshot.segment.kind is SegmentKind.CLOSE else snapshot.step.exercise.pressure
+
+
+def _with_tails(line: QRect, *, far: bool) -> QRect:
+    """Return room for what hangs below a line that is as high as its type ("y"), and as much above."""
+    room = 0 if far else round(line.height() * 0.2)
+    return line.adjusted(0, -room, 0, room)
 
 
 def _turned_box(box: QRect, width: int) -> QRect:

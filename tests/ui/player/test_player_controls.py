@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MIT
 """What can be pressed in the player: the row that fades, the pause, and the ways to see it."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,9 +18,9 @@ from facetimer.ui.player.count import Count
 from facetimer.ui.player.fading_controls import FadingControls
 from facetimer.ui.player.flash import Flash
 from facetimer.ui.player.page import PlayerPage
-from facetimer.ui.player.painted import Painted
+from facetimer.ui.player.painted import Painted, heavy
 from facetimer.ui.player.pause_panel import PausePanel
-from facetimer.ui.player.phase_sign import ActionSign
+from facetimer.ui.player.phase_sign import ActionSign, PhaseSign
 from tests.ui.finding import button, click, driver_of, snapshot_of, the
 from tests.ui.surroundings import Surroundings
 
@@ -162,3 +164,14 @@ def test_the_controls_come_back_wherever_the_pointer_moves(window: MainWindow) -
         if takes_no_click(controls):
             asleep.append(name)
     assert asleep == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (720, 560), (1000, 1400), (2560, 1080)])
+def test_nothing_that_hangs_below_the_word_of_a_phase_is_cut(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.flow.start("cheek-lip-trio")
+    sign = the(the(window, PlayerPage), PhaseSign)
+    font = heavy(sign.font())
+    font.setPixelSize(player_geometry(*size).sizes.phase)
+
+    assert sign.height() >= QFontMetrics(font).height()
