@@ -33,6 +33,7 @@ FIRST_CARD = (1056, 280)
 PAGE_S = 2
 INTO_THE_HOLD_S = 14
 """8 s to get ready and 3 s to move."""
+FROM_HOLD_TO_HOLD_S = 32
 TO_THE_END_S = 20
 """3-2-1 after the pause, the last of the exercise, 10 s of closing, and the page that follows."""
 SETTINGS = '[general]\nfirst_start_done = true\n[picture]\ntheme = "{theme}"\n[sound]\noutput = "silent"\n'
@@ -92,10 +93,14 @@ def take(theme: ThemeName) -> None:
 
 def practise(window: AppWindow, name: str) -> None:
     """Picture each exercise's hold, a pause and the end of the session."""
-    for step, key in (("player", "Right"), ("player-second", "Right"), ("player-third", "space")):
-        time.sleep(INTO_THE_HOLD_S)
+    time.sleep(INTO_THE_HOLD_S)
+    save(window, f"player-{name}")
+    time.sleep(FROM_HOLD_TO_HOLD_S)  # the first is done to its end: of nothing done there is no page
+    for step, key in (("player-second", "Right"), ("player-third", "space")):
         save(window, f"{step}-{name}")
         window.press(key)
+        if key != "space":
+            time.sleep(INTO_THE_HOLD_S)
     settle(window)
     save(window, f"paused-{name}")
     window.press("Right")
