@@ -23,7 +23,7 @@ application = QApplication([])
 window = MainWindow(build_context(Paths(home / "data", home / "config")))
 window.show()
 application.processEvents()
-early = [name for name in MODULES if name in sys.modules]
+early = [name for name in (*MODULES, "facetimer.face") if name in sys.modules]
 window.loading_ahead.finished.connect(application.quit)
 QTimer.singleShot(60_000, application.quit)
 application.exec()
@@ -33,7 +33,9 @@ window.close()
 """
 
 
-def test_the_other_pages_are_loaded_after_the_first_one_and_before_they_are_gone_to(tmp_path: Path) -> None:
+def test_the_figure_and_the_other_pages_are_loaded_after_the_first_one_and_before_they_are_gone_to(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "settings.toml").write_text("[general]\nfirst_start_done = true\n")
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

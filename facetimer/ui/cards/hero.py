@@ -61,9 +61,7 @@ class Hero(QWidget):
 
     def show_figure(self, make_still: Callable[[], Still], description: str) -> None:
         """Show a still of the whole head."""
-        from facetimer.face.geometry.shapes import Box
-
-        self._stage.show_still(make_still, description, Ground.CLEAR, Box(*_SEEN))
+        self._stage.show_still(make_still, description, Ground.CLEAR, _SEEN)
 
     def set_ground(self, ground: Ground) -> None:
         """Let figure and words stand on another ground."""

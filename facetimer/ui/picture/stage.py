@@ -20,9 +20,11 @@ from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Still, Stills
 
 if TYPE_CHECKING:
-    from facetimer.face.geometry.shapes import Box, Scene
+    from facetimer.face.geometry.shapes import Scene
     from facetimer.ui.picture.face_view import FaceView
 
+Crop = tuple[float, float, float, float]
+"""Left, top, width and height of a part of the canvas in plain numbers: a page comes before the figure is read."""
 TINT_MS = 300
 """How long the ground takes from one phase's tint to the next; at once where motion is reduced."""
 
@@ -77,7 +79,7 @@ class Stage(QWidget):
         make_still: Callable[[], Still],
         description: str,
         ground: Ground = Ground.NONE,
-        crop: "Box | None" = None,
+        crop: Crop | None = None,
     ) -> None:
         """Show a still.
 
@@ -170,7 +172,7 @@ class Stage(QWidget):
         self._on_tint_turned(self._colour())
 
 
-def standing_still(still: Still, crop: "Box | None" = None, *, loose: bool = False) -> Still:
+def standing_still(still: Still, crop: Crop | None = None, *, loose: bool = False) -> Still:
     """Return a still of the figure alone, on nothing.
 
     Args:
@@ -180,8 +182,9 @@ def standing_still(still: Still, crop: "Box | None" = None, *, loose: bool = Fal
     """
 
     def scene() -> "Scene":
+        from facetimer.face.geometry.shapes import Box
         from facetimer.ui.picture.standing import standing
 
-        return standing(still.scene(), crop)
+        return standing(still.scene(), None if crop is None else Box(*crop))
 
     return Still((*still.told, "standing", loose, crop), scene, loose)

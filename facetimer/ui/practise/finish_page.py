@@ -24,10 +24,11 @@ from facetimer.ui.practise.skin_question import SkinQuestion
 from facetimer.ui.practise.steps_done import steps_done
 
 if TYPE_CHECKING:
-    from facetimer.face.geometry.shapes import Box
     from facetimer.library.health.care_cards import Care
 
 STAGE_SHARE, LEAST_WIDTH_PX = 600 / 1280, 960
+_HEAD = (130.0, 40.0, 540.0, 720.0)
+"""The part of the canvas that shows a head from close by."""
 
 
 class FinishPage(StagedPage):
@@ -60,7 +61,7 @@ class FinishPage(StagedPage):
         parent: QWidget | None = None,
     ) -> None:
         stage = Stage(stills)
-        stage.show_still(lambda: stills.rested(summary.exercises), self.tr("A resting face"), Ground.EASE, _head())
+        stage.show_still(lambda: stills.rested(summary.exercises), self.tr("A resting face"), Ground.EASE, _HEAD)
         super().__init__(stills.look, self.tr("Finished"), stage, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
         self._care = care
         self._summary = summary
@@ -136,13 +137,6 @@ class FinishPage(StagedPage):
         else:
             row.addWidget(again)
         self.pin(buttons, raised=False)
-
-
-def _head() -> "Box":
-    """Return the part of the canvas that shows a head from close by."""
-    from facetimer.face.geometry.shapes import Box
-
-    return Box(130, 40, 540, 720)
 
 
 def _line() -> QFrame:

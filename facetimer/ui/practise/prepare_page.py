@@ -84,10 +84,8 @@ class PreparePage(StagePage):
         self._show_plan()
 
     def _show_figure(self, services: Services) -> None:
-        from facetimer.face.geometry.shapes import Box
-
         described = self.tr("A face, seen as in a mirror, at rest")
-        self.stage.show_still(services.stills.neutral, described, Ground.READY, Box(*FACE))
+        self.stage.show_still(services.stills.neutral, described, Ground.READY, FACE)
 
     def _build_head(self) -> None:
         head = QWidget()

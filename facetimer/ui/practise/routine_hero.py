@@ -67,12 +67,10 @@ class RoutineHero(QWidget):
     """
 
     def __init__(self, stills: Stills, shown: Exercise, description: str, parent: QWidget | None = None) -> None:
-        from facetimer.face.geometry.shapes import Box
-
         super().__init__(parent)
         self._look, self._ground = stills.look, ground_of(shown)
         self._stage = Stage(stills)
-        self._stage.show_still(lambda: stills.exercise(shown.id), description, self._ground, Box(*SEEN))
+        self._stage.show_still(lambda: stills.exercise(shown.id), description, self._ground, SEEN)
         self._column = in_column(self, 0)
         self._column.addWidget(self._stage, 1)
         stills.look.theme_changed.connect(self.update)

@@ -96,9 +96,7 @@ class SettingsPage(StagedPage):
 
     def arrange(self, beside: bool) -> None:
         """Show the whole head beside the settings, the face above them."""
-        from facetimer.face.geometry.shapes import Box
-
-        crop = Box(*(HEAD_CROP if beside else FACE_CROP))
+        crop = HEAD_CROP if beside else FACE_CROP
         self._stage.show_still(self._stills.neutral, self.tr("The figure on screen"), crop=crop)
 
     def show_group(self, group: str) -> None:
