@@ -81,7 +81,7 @@ def test_the_wheel_runs_without_the_checkout(unpacked: Path, tmp_path: Path) -> 
         check=False,
     )
     assert finished.returncode == 0, finished.stderr
-    assert "4:42" in finished.stdout
+    assert "The Five Basics: 4:53" in finished.stdout
 
 
 def test_the_wheel_carries_all_that_is_shipped_and_nothing_else(unpacked: Path) -> None:

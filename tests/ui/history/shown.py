@@ -2,9 +2,21 @@
 # SPDX-License-Identifier: MIT
 """What the History page shows, as a person reads it."""
 
+from PySide6.QtWidgets import QListView
+
 from facetimer.ui.history.figures.facts_table import FactsTable, Row
 from facetimer.ui.history.page import HistoryPage
+from facetimer.ui.history.session_list import SessionList
 from tests.ui.finding import click, texts, the
+
+COUNT = 120
+"""How many sessions the page is shown with."""
+
+
+def listed(page: HistoryPage) -> SessionList:
+    model = the(page, QListView).model()
+    assert isinstance(model, SessionList)
+    return model
 
 
 def show_table(page: HistoryPage) -> FactsTable:

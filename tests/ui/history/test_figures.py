@@ -4,10 +4,8 @@
 
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from facetimer.ui.history.figures.large_weeks import LargeWeeks
@@ -15,27 +13,12 @@ from facetimer.ui.history.figures.place_map import PlaceFace, PlaceName
 from facetimer.ui.history.figures.week_squares import WeekSquares
 from facetimer.ui.history.figures.year import Year
 from facetimer.ui.history.page import HistoryPage
-from facetimer.ui.history.session_list import PAGE_SIZE, SessionList
+from facetimer.ui.history.session_list import PAGE_SIZE
 from facetimer.ui.main_window import MainWindow
 from tests.ui.finding import click, the
-from tests.ui.history.shown import show_table, weeks_in
+from tests.ui.history.shown import COUNT, listed, show_table, weeks_in
 from tests.ui.past import fill
 from tests.ui.surroundings import NOON, Surroundings
-
-COUNT = 120
-
-
-@pytest.fixture
-def page(window: MainWindow, surroundings: Surroundings) -> HistoryPage:
-    fill(surroundings.store, surroundings.catalogue, NOON, COUNT)
-    window.go_to("history")
-    return the(window, HistoryPage)
-
-
-def listed(page: HistoryPage) -> SessionList:
-    model = the(page, QListView).model()
-    assert isinstance(model, SessionList)
-    return model
 
 
 def test_the_figures_count_without_a_deleted_session_at_once(page: HistoryPage, window: MainWindow) -> None:

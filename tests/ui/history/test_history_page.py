@@ -19,31 +19,16 @@ from facetimer.history.store import open_store
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.history.figures.year import Year
 from facetimer.ui.history.page import HistoryPage
-from facetimer.ui.history.session_list import PAGE_SIZE, SessionList
+from facetimer.ui.history.session_list import PAGE_SIZE
 from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, texts, the
-from tests.ui.history.shown import sentences, show_table, weeks_in
-from tests.ui.past import fill, make_past
+from tests.ui.history.shown import COUNT, listed, sentences, show_table, weeks_in
+from tests.ui.past import make_past
 from tests.ui.surroundings import NOON, Surroundings
-
-COUNT = 120
-
-
-@pytest.fixture
-def page(window: MainWindow, surroundings: Surroundings) -> HistoryPage:
-    fill(surroundings.store, surroundings.catalogue, NOON, COUNT)
-    window.go_to("history")
-    return the(window, HistoryPage)
-
-
-def listed(page: HistoryPage) -> SessionList:
-    model = the(page, QListView).model()
-    assert isinstance(model, SessionList)
-    return model
 
 
 def test_an_empty_history_explains_itself_and_leads_on(window: MainWindow) -> None:
