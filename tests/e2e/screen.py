@@ -27,6 +27,8 @@ XWD_WORDS = (0, 4, 5, 12, 19)
 """Where an XWD header says its own size, width, height, bytes per line and the length of the colour table."""
 Pixels = NDArray[np.uint8]
 """Rows × columns × (red, green, blue)."""
+ANOTHER_PAGE = 0.1
+"""The share of a window's pixels that differ from one page to the next at least; a pressed button changes 0.02."""
 
 
 def what_is_missing() -> list[str]:
@@ -181,6 +183,19 @@ class AppWindow:
     def wait_until_still(self) -> None:
         """Wait until it is painted and nothing moves any more."""
         wait_until(lambda: self.pixels().any() and not self.changes(), 30)
+
+    def wait_for(self, colour: str) -> tuple[int, int]:
+        """Return the middle of the widest patch of `colour` ("#RRGGBB"), once nothing moves any more."""
+        wait_until(lambda: self.find(colour) and not self.changes(), 30)
+        place = self.find(colour)
+        assert place, "it was there a moment ago, and nothing moved"
+        return place
+
+    def go_on_by(self, colour: str) -> None:
+        """Click the button of that colour and wait for the page behind it, however long a busy machine takes."""
+        place, before = self.wait_for(colour), self.pixels()
+        self.click(*place)
+        wait_until(lambda: (self.pixels() != before).any(axis=2).mean() > ANOTHER_PAGE, 30)
 
     def wait_until_moving(self) -> None:
         """Wait until something moves."""

@@ -53,12 +53,8 @@ def home(facetimer: Facetimer) -> Facetimer:
 
 def begin(window: AppWindow, home: Facetimer) -> None:
     """From a routine's page into its session: Start, then the button of the card with what to have ready."""
-    for _ in range(2):
-        wait_until(lambda: window.find(START), 30)
-        window.wait_until_still()
-        place = window.find(START)
-        assert place
-        window.click(*place)
+    window.go_on_by(START)
+    window.click(*window.wait_for(START))
     wait_until(lambda: written(home), 30)
     window.wait_until_moving()
 
