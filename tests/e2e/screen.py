@@ -186,7 +186,7 @@ class AppWindow:
 
     def wait_for(self, colour: str) -> tuple[int, int]:
         """Return the middle of the widest patch of `colour` ("#RRGGBB"), once nothing moves any more."""
-        wait_until(lambda: self.find(colour) and not self.changes(), 30)
+        wait_until(lambda: not self.changes() and self.find(colour), 30)
         place = self.find(colour)
         assert place, "it was there a moment ago, and nothing moved"
         return place
