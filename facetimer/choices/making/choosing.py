@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Chooses what a session is made of, by the order in which its pool was drawn."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, auto
+
+from facetimer.choices.making.pool import TOOLS, Candidate, shuffled
+from facetimer.choices.making.rules import MakingRules
+from facetimer.choices.making.wish import Wish
+from facetimer.library.model.practice import RoutineStep
+from facetimer.session.timeline import CLOSE_MS
+
+_WITH_FRAME_MS = 240_000
+"""A session as long as this begins and ends with something quiet."""
+_SLACK_MS = 20_000
+_FROM_MINUTES, _GROWTH = 10, 0.02
+"""From so many minutes on every step has more repetitions, by this share for each further minute."""
+
+
+class Breadth(Enum):
+    """How far a selection may go from what was asked for."""
+
+    FEW_KINDS = auto()
+    """What was asked for, of a few kinds of practice."""
+    ASKED = auto()
+    """What was asked for."""
+    ANYTHING = auto()
+    """What was asked for first, then whatever may take part."""
+
+
+class Chooser:
+    """Chooses, and adds up what it chose as it goes.
+
+    Args:
+        found: what may take part, by id, in the order in which it was drawn.
+        wish: what is asked for.
+        rules: see `making.toml`.
+        touch_left_ms: how long hands and tools may still be on the skin today.
+        alone_ms: how long a session of one step takes.
+    """
+
+    def __init__(
+        self,
+        found: Mapping[str, Candidate],
+        wish: Wish,
+        rules: MakingRules,
+        touch_left_ms: int,
+        alone_ms: Callable[[RoutineStep], int],
+    ) -> None:
+        self._found = found
+        self._wish = wish
+        self._rules = rules
+        self._touch_left_ms = touch_left_ms
+        self._alone_ms = alone_ms
+        self._lengths: dict[str, int] = {}
+        self._chosen: dict[str, Candidate] = {}
+
+    def choose(self, target_ms: int, turn: int, breadth: Breadth) -> list[Candidate]:
+        """Return a selection that comes near `target_ms`; another one for each turn, from 0.
+
+        Args:
+            target_ms: how long the session is to be.
+            turn: begins elsewhere in the order in which the pool was drawn.
+            breadth: how far it may go from what was asked for.
+        """
+        self._chosen = {}
+        for name in self._wish.kept:
+            if name in self._found:
+                self._take(self._found[name])
+        room_ms = target_ms - CLOSE_MS
+        if target_ms >= _WITH_FRAME_MS:
+            self._take_frame(turn)
+        for candidate in self._offered(turn, breadth):
+            self._take_if_it_fits(candidate, room_ms)
+        if not self._chosen:  # shorter than anything: the shortest there is
+            shortest = min(self._found.values(), key=self._ms, default=None)
+            return [shortest] if shortest else []
+        return list(self._chosen.values())
+
+    def _take_frame(self, turn: int) -> None:
+        for index, part in enumerate(self._rules.parts):
+            if part.why:
+                fitting = [each for each in self._found.values() if each.part == index]
+                if fitting:
+                    self._take(fitting[turn % len(fitting)])
+
+    def _offered(self, turn: int, breadth: Breadth) -> list[Candidate]:
+        """Return the pool, what was asked for first; a later turn begins further on, so that it differs."""
+        tool = self._tool()
+        filling = [each for each in self._found.values() if not self._rules.parts[each.part].why]
+        filling = [each for each in filling if each.exercise.category not in TOOLS or each in tool]
+        asked = [each for each in filling if each.asked]
+        start = turn % max(1, len(asked))
+        asked = [*asked[start:], *asked[:start]]
+        if breadth is Breadth.FEW_KINDS:
+            kinds = list(dict.fromkeys(each.part for each in (*tool, *asked)))
+            kinds = kinds[: self._rules.kinds_in(self._wish.minutes)]
+            asked = [each for each in asked if each.part in kinds]
+        asked.sort(key=lambda each: each not in tool)
+        if breadth is not Breadth.ANYTHING:
+            return asked
+        rest = [each for each in filling if not each.asked and each not in tool]
+        rest.sort(key=lambda each: self._wish.goal not in {None, each.exercise.goal})
+        return [*asked, *rest]
+
+    def _tool(self) -> list[Candidate]:
+        """Return the strokes of one of the tools at hand; which, says the seed."""
+        tools = sorted({each.exercise.category for each in self._found.values()} & TOOLS)
+        if not tools:
+            return []
+        one = min(tools, key=lambda tool: shuffled(self._wish.seed, tool))
+        return [each for each in self._found.values() if each.exercise.category is one]
+
+    def _take_if_it_fits(self, candidate: Candidate, room_ms: int) -> None:
+        if candidate.id in self._chosen:
+            return
+        group = [candidate, *self._missing_companions(candidate)]
+        if candidate.works and not self._has_rest_for_one_more():
+            ease = self._ease_for(candidate)
+            if ease is None:
+                return
+            group.append(ease)
+        if not self._may_join(group):
+            return
+        needed = sum(map(self._ms, group))
+        left = room_ms - sum(map(self._ms, self._chosen.values()))
+        if needed <= left + _SLACK_MS and self._touches_allowed(group):
+            for each in group:
+                self._take(each)
+
+    def _missing_companions(self, candidate: Candidate) -> list[Candidate]:
+        names = self._rules.companions_of(candidate.exercise)
+        return [self._found[name] for name in names if name not in self._chosen and name != candidate.id]
+
+    def _has_rest_for_one_more(self) -> bool:
+        works = sum(each.works for each in self._chosen.values())
+        eases = sum(not each.works and self._stands_between(each) for each in self._chosen.values())
+        return works + 1 <= self._rules.works_in_a_row * (eases + 1)
+
+    def _stands_between(self, candidate: Candidate) -> bool:
+        return not self._rules.parts[candidate.part].why and any(
+            each.works and each.part == candidate.part for each in self._found.values()
+        )
+
+    def _ease_for(self, candidate: Candidate) -> Candidate | None:
+        zones = set(candidate.exercise.zones)
+        fitting = [
+            each
+            for each in self._found.values()
+            if not each.works
+            and each.id not in self._chosen
+            and each.part == candidate.part
+            and each.id not in self._rules.neck
+        ]
+        return min(fitting, key=lambda each: (not zones & set(each.exercise.zones), each.draw), default=None)
+
+    def _may_join(self, group: Iterable[Candidate]) -> bool:
+        together = [*self._chosen.values(), *group]
+        neck = sum(each.id in self._rules.neck for each in together)
+        return neck <= self._rules.neck_moves and all(
+            self._rules.may_meet(one.exercise, other.exercise) for one in group for other in together
+        )
+
+    def _touches_allowed(self, group: Iterable[Candidate]) -> bool:
+        touching = [each for each in (*self._chosen.values(), *group) if each.touches]
+        return sum(map(self._ms, touching)) <= self._touch_left_ms
+
+    def _take(self, candidate: Candidate) -> None:
+        self._chosen[candidate.id] = candidate
+
+    def _ms(self, candidate: Candidate) -> int:
+        """Return about how much longer `candidate` makes a session."""
+        if candidate.id not in self._lengths:
+            least, most = candidate.counts
+            own = candidate.exercise.blocks[0].reps.value
+            grown = min(round(own * self._growth()), most) - own if least else 0
+            self._lengths[candidate.id] = (
+                self._alone_ms(RoutineStep(candidate.id)) - CLOSE_MS + max(0, grown) * candidate.count_ms
+            )
+        return self._lengths[candidate.id]
+
+    def _growth(self) -> float:
+        """Return how much longer than by itself a step is in a long session, which has more of each."""
+        return 1 + max(0, self._wish.minutes - _FROM_MINUTES) * _GROWTH

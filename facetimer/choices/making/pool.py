@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""What may take part in a session for this wish, how likely each is to, and how often it may be counted."""
+
+import math
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from msgspec import Struct
+
+from facetimer.choices.making.rules import MakingRules
+from facetimer.choices.making.wish import Level, Mark, Past, Wish
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Category, Goal, Source, Tool, Zone
+
+TOOLS = frozenset({Category.GUA_SHA, Category.ROLLER})
+_MARKED = {Mark.MORE: 3.0, Mark.LESS: 0.3}
+_DONE_YESTERDAY = 0.6
+_LEAST_PRACTISED = 1.5
+
+
+class Candidate(Struct, frozen=True):
+    """An exercise that may take part.
+
+    Attributes:
+        part: index of its part in the rules.
+        asked: whether it is of the places, the aim and the tool that were asked for.
+        draw: the smaller, the sooner it is taken; from the seed, and smaller for what weighs more.
+        counts: how often it may be repeated, the least and the most; the same twice where its count stays.
+        count_ms: how much longer one repetition more makes it.
+    """
+
+    exercise: Exercise
+    part: int
+    asked: bool
+    draw: float
+    counts: tuple[int, int]
+    count_ms: int
+
+    @property
+    def id(self) -> str:
+        """The exercise's."""
+        return self.exercise.id
+
+    @property
+    def works(self) -> bool:
+        """Whether it asks muscles to work."""
+        return self.exercise.goal is Goal.WORK
+
+    @property
+    def touches(self) -> bool:
+        """Whether a hand or a tool is on the skin."""
+        return self.exercise.tool is not Tool.NONE
+
+
+def pool(
+    exercises: Iterable[Exercise], wish: Wish, rules: MakingRules, past: Past, marks: Mapping[str, Mark]
+) -> dict[str, Candidate]:
+    """Return what may take part, by id, the first to be taken first.
+
+    Args:
+        exercises: what the person's health leaves, in its milder form where there is one.
+        wish: what is asked for.
+        rules: see `making.toml`.
+        past: what was practised lately.
+        marks: what the person said of exercises, by id.
+    """
+    allowed = {each.id: each for each in exercises if _may(each, wish, rules, past, marks)}
+    whole = {
+        name: exercise
+        for name, exercise in allowed.items()
+        if all(needed in allowed for needed in rules.companions_of(exercise))
+    }
+    found = [_candidate(each, wish, rules, past, marks) for each in whole.values()]
+    return {each.id: each for each in sorted(found, key=lambda each: (each.draw, each.id))}
+
+
+def counts_of(exercise: Exercise, wish: Wish, rules: MakingRules) -> tuple[int, int]:
+    """Return the least and the most repetitions of `exercise`; an article's count, and different ones, stay."""
+    own = {block.reps.value for block in exercise.blocks}
+    if len(own) > 1 or any(block.reps.source is Source.ARTICLE for block in exercise.blocks):
+        return (0, 0)
+    percent = rules.new_counts_percent if wish.level is Level.NEW else rules.counts_percent
+    (reps,) = own
+    least, most = -(-reps * percent[0] // 100), reps * percent[1] // 100
+    return (max(1, least), max(1, most))
+
+
+def shuffled(seed: int, name: str) -> float:
+    """Return a number above 0 and at most 1 that follows from `seed` and `name` alone, evenly spread."""
+    digest = blake2b(f"{seed}\0{name}".encode(), digest_size=7).digest()
+    return (int.from_bytes(digest) + 1) / 256**7
+
+
+def least_practised(past: Past, among: Iterable[Zone]) -> Zone | None:
+    """Return the zone of `among` with the least time in the last seven days; None while there is no past."""
+    if not past.zone_ms:
+        return None
+    order = list(Zone)
+    return min(among, key=lambda zone: (past.zone_ms.get(zone, 0), order.index(zone)), default=None)
+
+
+def _may(exercise: Exercise, wish: Wish, rules: MakingRules, past: Past, marks: Mapping[str, Mark]) -> bool:
+    is_tool = exercise.category in TOOLS
+    most = exercise.per_day.value if exercise.per_day else rules.times_a_day
+    return (
+        exercise.id not in wish.without
+        and marks.get(exercise.id) is not Mark.NEVER
+        and past.today.get(exercise.id, 0) < most
+        and (wish.oil or not exercise.needs_slip)
+        and (not is_tool or exercise.category in wish.tools)
+        and (not is_tool or past.tool_sessions_today < rules.tool_sessions_a_day)
+        and (wish.level is not Level.NEW or exercise.category not in rules.new_leaves_out)
+    )
+
+
+def _candidate(
+    exercise: Exercise, wish: Wish, rules: MakingRules, past: Past, marks: Mapping[str, Mark]
+) -> Candidate:
+    counts = counts_of(exercise, wish, rules)
+    asked = (not wish.zones or bool(wish.zones & set(exercise.zones))) and wish.goal in {None, exercise.goal}
+    weight = _weight(exercise, past, marks.get(exercise.id))
+    draw = -math.log(shuffled(wish.seed, exercise.id)) / weight
+    count_ms = sum(
+        (block.move_in_ms.value + block.hold_ms.value + block.move_out_ms.value + block.rest_ms.value)
+        * (2 if block.per_side else 1)
+        for block in exercise.blocks
+    )
+    return Candidate(exercise, rules.part_of(exercise), asked, draw, counts, count_ms)
+
+
+def _weight(exercise: Exercise, past: Past, mark: Mark | None) -> float:
+    weight = _MARKED[mark] if mark in _MARKED else 1.0
+    if exercise.id in past.yesterday:
+        weight *= _DONE_YESTERDAY
+    most = max(past.zone_ms.values(), default=0)
+    if most:
+        had = sum(past.zone_ms.get(zone, 0) for zone in exercise.zones) / len(exercise.zones)
+        weight *= 1 + _LEAST_PRACTISED * (1 - had / most)
+    return weight

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The shape of `assets/library/care/making.toml`, and what its sentences mean for an exercise."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from facetimer.library.files.shipped import load_shipped
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Category, Zone
+
+Percent = Annotated[int, Meta(ge=10, le=300)]
+Least = Annotated[int, Meta(ge=1)]
+
+
+class Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One part of a session, in which its steps stand together."""
+
+    id: str
+    why: str
+    exercises: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
+    apart_from: tuple[str, ...] = ()
+    slips: bool | None = None
+    in_order: tuple[str, ...] = ()
+
+    def holds(self, exercise: Exercise) -> bool:
+        """Whether `exercise` belongs here."""
+        if exercise.id in self.apart_from:
+            return False
+        if exercise.id in self.exercises:
+            return True
+        return exercise.category in self.categories and self.slips in {None, exercise.needs_slip}
+
+
+class Companions(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What comes with every step of some categories."""
+
+    categories: tuple[Category, ...]
+    exercises: tuple[str, ...]
+    why: str
+    apart_from: tuple[str, ...] = ()
+
+
+class Apart(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Categories that are never put into one session."""
+
+    one: tuple[Category, ...]
+    other: tuple[Category, ...]
+    apart_from: tuple[str, ...] = ()
+
+    def keeps_apart(self, one: Exercise, other: Exercise) -> bool:
+        """Whether `one` and `other` may not meet, in this order of the two."""
+        named = one.category in self.one and other.category in self.other
+        return named and not {one.id, other.id} & set(self.apart_from)
+
+
+class Area(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A part of the face, as a person asks for it."""
+
+    id: str
+    zones: tuple[Zone, ...]
+
+
+class MakingRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """All of `making.toml`; see its sentences."""
+
+    minutes: tuple[Least, Least]
+    tolerance_s: Least
+    touch_minutes_a_day: Least
+    tool_sessions_a_day: Least
+    neck_moves: Least
+    neck: tuple[str, ...]
+    works_in_a_row: Least
+    times_a_day: Least
+    counts_percent: tuple[Percent, Percent]
+    kinds: tuple[tuple[Least, Least], ...]
+    new_counts_percent: tuple[Percent, Percent]
+    new_leaves_out: tuple[Category, ...]
+    parts: tuple[Part, ...]
+    companions: tuple[Companions, ...]
+    apart: tuple[Apart, ...]
+    areas: tuple[Area, ...]
+
+    def part_of(self, exercise: Exercise) -> int:
+        """Return the index of the part that `exercise` belongs to; every category has one."""
+        return next(index for index, part in enumerate(self.parts) if part.holds(exercise))
+
+    def companions_of(self, exercise: Exercise) -> tuple[str, ...]:
+        """Return what must come with `exercise`, by id."""
+        return tuple(
+            name
+            for each in self.companions
+            if exercise.category in each.categories and exercise.id not in each.apart_from
+            for name in each.exercises
+        )
+
+    def may_meet(self, one: Exercise, other: Exercise) -> bool:
+        """Whether both may stand in one session."""
+        return not any(each.keeps_apart(one, other) or each.keeps_apart(other, one) for each in self.apart)
+
+    def kinds_in(self, minutes: int) -> int:
+        """Return how many parts a session of `minutes` keeps to, besides its beginning and its end."""
+        return next((most for up_to, most in self.kinds if minutes <= up_to), len(self.parts))
+
+
+def load_making_rules(library: Path) -> MakingRules:
+    """Read the rules below `assets/library`.
+
+    Raises:
+        DamagedFile: the file is missing or not whole.
+    """
+    return load_shipped(library / "care" / "making.toml", MakingRules)
