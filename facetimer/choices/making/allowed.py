@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What a person's health leaves for a session that is made for them: what is blocked or asks for a yes stays out."""
+"""What a person's health leaves for a session made for them: what is blocked or asks for a yes stays out."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

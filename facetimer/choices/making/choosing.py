@@ -90,7 +90,7 @@ class Chooser:
         tool = self._tool()
         filling = [each for each in self._found.values() if not self._rules.parts[each.part].why]
         filling = [each for each in filling if each.exercise.category not in TOOLS or each in tool]
-        asked = [each for each in filling if each.asked]
+        asked = [each for each in filling if each.asked and not self._is_only_company(each)]
         start = turn % max(1, len(asked))
         asked = [*asked[start:], *asked[:start]]
         if breadth is Breadth.FEW_KINDS:
@@ -103,6 +103,12 @@ class Chooser:
         rest = [each for each in filling if not each.asked and each not in tool]
         rest.sort(key=lambda each: self._wish.goal not in {None, each.exercise.goal})
         return [*asked, *rest]
+
+    def _is_only_company(self, candidate: Candidate) -> bool:
+        """Whether it comes with others, and is not for the places asked for above all."""
+        zones = candidate.exercise.zones
+        named = any(candidate.id in each.exercises for each in self._rules.companions)
+        return named and bool(self._wish.zones) and 2 * len(self._wish.zones & set(zones)) < len(zones)
 
     def _tool(self) -> list[Candidate]:
         """Return the strokes of one of the tools at hand; which, says the seed."""

@@ -2,19 +2,19 @@
 # SPDX-License-Identifier: MIT
 """Makes a session for a wish, and says for each step why it is there.
 
-A bounded search: a number of times a different selection is drawn, put in order and fitted to the minutes; the first
-that comes within the tolerance is taken, else the nearest. Where only a handful of exercises may take part, every
-selection of them is looked at.
+A bounded search: a number of times a different selection is drawn, put in order and fitted to the minutes; the
+first that comes within the tolerance is taken, else the nearest. Where only a handful of exercises may take part,
+every selection of them is looked at.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from msgspec.structs import replace
 
 from facetimer.choices.making.arranging import in_order
-from facetimer.choices.making.fitting import Counts, fitted, searched, steps_of
 from facetimer.choices.making.choosing import Breadth, Chooser
+from facetimer.choices.making.fitting import Counts, fitted, searched, steps_of
 from facetimer.choices.making.pool import TOOLS, Candidate, pool
 from facetimer.choices.making.reasons import reasons
 from facetimer.choices.making.rules import MakingRules
@@ -72,7 +72,7 @@ class Maker:
             raise ValueError(f"{missing[0]} is to be kept and may not take part")
         found = pool(self._exercises.values(), wish, self._rules, self._past, self._marks)
         target_ms = wish.minutes * 60_000
-        best = self._nearest(self._tries(wish, found, target_ms), target_ms)
+        best = self._nearest(self._tries(wish, found, target_ms))
         if best is None:
             return None
         _, ordered, counts, total_ms = best
@@ -85,7 +85,7 @@ class Maker:
         routine = Routine(MADE_ID, MADE_ID, tuple(steps), (), PrepCard.EXERCISE, Source.MINE)
         return compile_timeline(routine, self._exercises, self._options).total_ms
 
-    def _nearest(self, tries: Iterable[_Try], target_ms: int) -> _Try | None:
+    def _nearest(self, tries: Iterable[_Try]) -> _Try | None:
         best: _Try | None = None
         for tried in tries:
             if best is None or tried[0] < best[0]:

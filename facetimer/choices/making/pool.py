@@ -17,6 +17,8 @@ TOOLS = frozenset({Category.GUA_SHA, Category.ROLLER})
 _MARKED = {Mark.MORE: 3.0, Mark.LESS: 0.3}
 _DONE_YESTERDAY = 0.6
 _LEAST_PRACTISED = 1.5
+_BESIDE = 0.1
+"""What an exercise weighs that works none of the places asked for; one that works them alone weighs 1."""
 
 
 class Candidate(Struct, frozen=True):
@@ -120,6 +122,8 @@ def _candidate(
     counts = counts_of(exercise, wish, rules)
     asked = (not wish.zones or bool(wish.zones & set(exercise.zones))) and wish.goal in {None, exercise.goal}
     weight = _weight(exercise, past, marks.get(exercise.id))
+    if wish.zones:
+        weight *= max(_BESIDE, len(wish.zones & set(exercise.zones)) / len(exercise.zones)) ** 2
     draw = -math.log(shuffled(wish.seed, exercise.id)) / weight
     count_ms = sum(
         (block.move_in_ms.value + block.hold_ms.value + block.move_out_ms.value + block.rest_ms.value)
@@ -130,7 +134,7 @@ def _candidate(
 
 
 def _weight(exercise: Exercise, past: Past, mark: Mark | None) -> float:
-    weight = _MARKED[mark] if mark in _MARKED else 1.0
+    weight = 1.0 if mark is None else _MARKED.get(mark, 1.0)
     if exercise.id in past.yesterday:
         weight *= _DONE_YESTERDAY
     most = max(past.zone_ms.values(), default=0)

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Judges a made session by the sentences at the head of `making.toml`, written anew; it shares no code with the maker.
+"""Judges a made session by the sentences of `making.toml`, written anew; it shares no code with the maker.
 
 Every figure and every list stands here a second time, on purpose.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from facetimer.choices.making.wish import Level, Mark, Past, Wish
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
@@ -66,7 +67,7 @@ def _may_not(name: str, wish: Wish, past: Past, marks: Mapping[str, Mark]) -> bo
 
 
 def _order(steps: Sequence[Exercise]) -> Iterator[str]:
-    slid = began_dry = False
+    slid = False
     for step in steps:
         grips = any(stroke.type == "stretch-release" for block in step.blocks for stroke in block.strokes)
         if slid and (grips or step.category in DRY):
@@ -82,14 +83,15 @@ def _order(steps: Sequence[Exercise]) -> Iterator[str]:
         yield "the neck is moved in more than two steps"
     if moving[:1] == [True]:
         yield "the neck is moved first"
-    if any(one and other for one, other in zip(moving, moving[1:], strict=False)):
+    if any(one and other for one, other in pairwise(moving)):
         yield "the neck is moved twice in a row"
-    del began_dry
 
 
 def _company(steps: Sequence[Exercise]) -> Iterator[str]:
     names = [step.id for step in steps]
-    lymph = [name for name, step in zip(names, steps, strict=True) if step.category == "lymph" and name != "ly-breath"]
+    lymph = [
+        name for name, step in zip(names, steps, strict=True) if step.category == "lymph" and name != "ly-breath"
+    ]
     tools = {step.category for step in steps} & TOOL_CATEGORIES
     if len(tools) > 1:
         yield "two tools in one session"

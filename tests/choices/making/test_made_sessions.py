@@ -55,7 +55,8 @@ pasts = st.builds(
 )
 marks = st.dictionaries(names, st.sampled_from(Mark), max_size=15)
 conditions = st.lists(
-    st.builds(Condition, flag=st.sampled_from(Flag), zones=st.frozensets(st.sampled_from(Zone), max_size=2)), max_size=3
+    st.builds(Condition, flag=st.sampled_from(Flag), zones=st.frozensets(st.sampled_from(Zone), max_size=2)),
+    max_size=3,
 )
 
 
@@ -127,7 +128,9 @@ def _routine(order: Sequence[str], counts: Sequence[int | None] = ()) -> Routine
 @settings(max_examples=25, deadline=None)
 @given(wish=wishes, past=pasts)
 def test_the_same_seed_gives_the_same_session(wish: Wish, past: Past) -> None:
-    assert Maker(EXERCISES, RULES, past).make(wish) == Maker(dict(sorted(EXERCISES.items(), reverse=True)), RULES, past).make(wish)
+    assert Maker(EXERCISES, RULES, past).make(wish) == Maker(
+        dict(sorted(EXERCISES.items(), reverse=True)), RULES, past
+    ).make(wish)
 
 
 def test_another_seed_gives_another_session() -> None:

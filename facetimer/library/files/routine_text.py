@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Writes a routine as the TOML file that a person would write by hand, and finds it a name."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Container
+from itertools import count
+
+from facetimer.library.model.practice import Routine, RoutineStep
+
+MAX_ID = 60
+
+
+def routine_text(routine: Routine) -> str:
+    """Return `routine` as a TOML file, which reads back as the same routine."""
+    head = [
+        f"id = {_quoted(routine.id)}",
+        f"name = {_quoted(routine.name)}",
+        f"prep = {_quoted(routine.prep.value)}",
+        f"tools = [{', '.join(map(_quoted, routine.tools))}]",
+        *(f"{key} = {_quoted(text)}" for key in ("reference", "note") if (text := getattr(routine, key))),
+    ]
+    return "\n".join([*head, "", *map(_step, routine.steps)])
+
+
+def free_id(name: str, taken: Container[str]) -> str:
+    """Return an id made of `name` that nothing has: small letters, digits and hyphens, a number if need be."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].strip("-") or "my-routine"
+    if not stem[0].isalpha():
+        stem = f"my-{stem}"
+    return next(each for number in count(1) if (each := stem if number == 1 else f"{stem}-{number}") not in taken)
+
+
+def _step(step: RoutineStep) -> str:
+    lines = ["[[steps]]", f"exercise = {_quoted(step.exercise)}"]
+    if step.sets != 1:
+        lines.append(f"sets = {step.sets}")
+    if step.reps is not None:
+        lines.append(f"reps = {step.reps}")
+    if step.hold_ms is not None:
+        lines.append(f"hold_s = {step.hold_ms / 1000:g}")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Return a TOML basic string: its escapes are those of JSON."""
+    return json.dumps(str(text), ensure_ascii=False)
