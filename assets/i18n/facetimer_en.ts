@@ -3586,6 +3586,70 @@
         <source>Left out for you: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing comes to {minutes} min exactly: this is the nearest that may be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough for that place: some steps are for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tool: your skin has had today&apos;s session with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tool: on dry skin it would drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tool: none fits this wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you kept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you want more of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the least practised place this week: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the tool you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the place you asked for: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets go after work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills the minutes you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lets muscles work: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eases: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferedDialog</name>

@@ -24,10 +24,11 @@ def _texts() -> "Texts":
     """Return every text that the shipped library has."""
     from facetimer.library.health.care_cards import load_care
     from facetimer.library.learn import load_learn
+    from facetimer.library.making_rules import load_making_rules
     from facetimer.library.translations import Texts
 
     library = assets_dir() / "library"
-    return Texts(load_catalogue(library), load_care(library), load_learn(library))
+    return Texts(load_catalogue(library), load_care(library), load_learn(library), load_making_rules(library))
 
 
 def run(args: argparse.Namespace) -> int:

@@ -26,8 +26,8 @@ from facetimer.library.model.vocabulary import Category, Goal, Zone
 from facetimer.resources import assets_dir
 
 if TYPE_CHECKING:
-    from facetimer.choices.making.rules import MakingRules
     from facetimer.choices.making.wish import Made, Wish
+    from facetimer.library.making_rules import MakingRules
 
 _GOALS = {"ease": Goal.EASE, "work": Goal.WORK, "both": None}
 _ENOUGH_SESSIONS = 200
@@ -60,7 +60,7 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make one session, print it, and keep it if asked to."""
-    from facetimer.choices.making.rules import load_making_rules
+    from facetimer.library.making_rules import load_making_rules
 
     rules = load_making_rules(assets_dir() / "library")
     catalogue = catalogue_of(args)

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Which shape belongs to the files that are read and not practised: cards, flags, aliases, and all of Learn.
 
-Owns only the table, for the checker and for the JSON Schemas; the shapes are in `health/care_cards.py`
-and `learn_texts.py`.
+Owns only the table, for the checker and for the JSON Schemas; the shapes are in `health/care_cards.py`,
+`making_rules.py` and `learn_texts.py`.
 """
 
 from collections.abc import Mapping
@@ -14,11 +14,13 @@ import msgspec
 from facetimer.library import learn_texts as learn
 from facetimer.library.files.formats import AliasesFile
 from facetimer.library.health import care_cards as care
+from facetimer.library.making_rules import MakingRules
 
 TEXT_FILES: Mapping[str, type[msgspec.Struct]] = {
     "aliases": AliasesFile,
     "care/cards": care.CardsFile,
     "care/flags": care.FlagsFile,
+    "care/making": MakingRules,
     "learn/zones": learn.ZonesFile,
     "learn/muscles": learn.MusclesFile,
     "learn/techniques": learn.TechniquesFile,

@@ -36,6 +36,9 @@ _NAMES_OF_THINGS = {
     "at",
     "kind",
     "aliases",
+    "apart_from",
+    "in_order",
+    "neck",
 }
 """Fields whose words are names that other files or the drawing go by: the same in every language."""
 

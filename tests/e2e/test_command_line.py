@@ -19,7 +19,7 @@ from tests.e2e.conftest import Facetimer, surroundings
 
 WORDS = (
     *("practise", "plan", "routines", "exercises", "programmes", "check", "history", "doctor"),
-    *("export", "merge", "backup", "restore", "draw", "track"),
+    *("export", "merge", "backup", "restore", "draw", "track", "make"),
 )
 KINDS = {"intro", "move_in", "hold", "move_out", "rest", "side_switch", "gap", "close"}
 SEED_FIVE = ["brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler"]
@@ -171,10 +171,10 @@ def keys_in(value: Any) -> set[str]:
 def test_every_key_that_the_readme_promises_is_there(facetimer: Facetimer) -> None:
     facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes")
     promised = documented()
-    assert promised.keys() == {"plan", "routines", "exercises", "programmes", "history", "doctor"}
+    assert promised.keys() == {"plan", "make", "routines", "exercises", "programmes", "history", "doctor"}
+    more = {"plan": ("five-basics",), "make": ("--minutes", "5")}
     for command, keys in promised.items():
-        arguments = (command, "five-basics") if command == "plan" else (command,)
-        assert keys <= keys_in(facetimer.json(*arguments)), command
+        assert keys <= keys_in(facetimer.json(command, *more.get(command, ()))), command
 
 
 # ---- a session in the terminal --------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from facetimer.sound.tones import LONGEST_MS
 from tests.library.wording import slips_in
 
 SHORTHAND = {
-    "our word for the articles": re.compile(r"\bseeds?\b", re.IGNORECASE),
+    "our word for the articles": re.compile(r"(?<!--)\bseeds?\b", re.IGNORECASE),
     "an article by its letter": re.compile(r"\barticles? [AB]\b", re.IGNORECASE),
     "a line of a copy that nobody has": re.compile(r"\blines? \d", re.IGNORECASE),
     "the code of a pressure point": re.compile(r"\b(?:(?:BL|GB|LI|ST|GV|SI|TE|CV)\s?\d+|EX-HN\d?)\b"),

@@ -116,6 +116,7 @@ def test_nothing_that_is_heard_does() -> None:
         ("learn/glossary.toml", 'meaning = "'),
         ("learn/expectations.toml", 'text = "'),
         ("learn/sources.toml", 'about = "'),
+        ("care/making.toml", 'why = "'),
     ],
 )
 def test_a_planted_word_is_found_wherever_it_is_put(name: str, before: str, planted: str, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.health.care_cards import Care, load_care
 from facetimer.library.learn import Learn, load_learn
 from facetimer.library.loading import in_language, load_catalogue
+from facetimer.library.making_rules import MakingRules, load_making_rules
 from facetimer.library.translations import Texts, check_words, translated, words_file
 from facetimer.resources import assets_dir
 from facetimer.session.timeline import Timeline, compile_timeline
@@ -27,15 +28,16 @@ class Library:
     catalogue: Catalogue
     care: Care
     learn: Learn
+    making: MakingRules
 
     @property
     def texts(self) -> Texts:
-        return Texts(self.catalogue, self.care, self.learn)
+        return Texts(self.catalogue, self.care, self.learn, self.making)
 
 
 @pytest.fixture(scope="module")
 def english() -> Library:
-    return Library(load_catalogue(SHIPPED), load_care(SHIPPED), load_learn(SHIPPED))
+    return Library(load_catalogue(SHIPPED), load_care(SHIPPED), load_learn(SHIPPED), load_making_rules(SHIPPED))
 
 
 @pytest.fixture
@@ -70,8 +72,10 @@ def test_every_text_comes_out_translated_and_no_id_does(folder: Path, english: L
         catalogue,
         translated(load_care(folder), catalogue.words),
         translated(load_learn(folder), catalogue.words),
+        translated(load_making_rules(folder), catalogue.words),
     )
 
+    assert {*abroad.making.neck, *abroad.making.parts[1].apart_from} <= catalogue.exercises.keys()
     assert set(abroad.texts.every) == {turned(text) for text in english.texts.every}
     assert catalogue.exercises.keys() == english.catalogue.exercises.keys()
     for identifier, routine in catalogue.routines.items():

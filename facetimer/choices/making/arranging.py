@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from facetimer.choices.making.pool import Candidate
-from facetimer.choices.making.rules import MakingRules
+from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.vocabulary import Zone
 
 _FROM_ABOVE = {zone: index for index, zone in enumerate(Zone)}

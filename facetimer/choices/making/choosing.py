@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 
 from facetimer.choices.making.pool import TOOLS, Candidate, shuffled
-from facetimer.choices.making.rules import MakingRules
 from facetimer.choices.making.wish import Wish
+from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import RoutineStep
 from facetimer.session.timeline import CLOSE_MS
 

@@ -17,8 +17,8 @@ from facetimer.choices.making.choosing import Breadth, Chooser
 from facetimer.choices.making.fitting import Counts, fitted, searched, steps_of
 from facetimer.choices.making.pool import TOOLS, Candidate, pool
 from facetimer.choices.making.reasons import reasons
-from facetimer.choices.making.rules import MakingRules
 from facetimer.choices.making.wish import Made, Mark, Past, Wish
+from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Category, PrepCard, Source, Zone
 from facetimer.notices import Notice
@@ -64,9 +64,9 @@ class Maker:
         Raises:
             ValueError: the minutes are outside of what the rules allow, or an exercise to be kept is not there.
         """
-        least, most = self._rules.minutes
-        if not least <= wish.minutes <= most:
-            raise ValueError(f"minutes is {wish.minutes}; it goes from {least} to {most}")
+        span = self._rules.minutes
+        if not span.least <= wish.minutes <= span.most:
+            raise ValueError(f"minutes is {wish.minutes}; it goes from {span.least} to {span.most}")
         missing = [name for name in wish.kept if name not in self._exercises]
         if missing:
             raise ValueError(f"{missing[0]} is to be kept and may not take part")

@@ -8,8 +8,8 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
-from facetimer.choices.making.rules import MakingRules
 from facetimer.choices.making.wish import Level, Mark, Past, Wish
+from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Category, Goal, Source, Tool, Zone
 
@@ -84,7 +84,7 @@ def counts_of(exercise: Exercise, wish: Wish, rules: MakingRules) -> tuple[int, 
         return (0, 0)
     percent = rules.new_counts_percent if wish.level is Level.NEW else rules.counts_percent
     (reps,) = own
-    least, most = -(-reps * percent[0] // 100), reps * percent[1] // 100
+    least, most = -(-reps * percent.least // 100), reps * percent.most // 100
     return (max(1, least), max(1, most))
 
 

@@ -5,8 +5,8 @@
 from collections.abc import Mapping, Sequence
 
 from facetimer.choices.making.pool import TOOLS, Candidate, least_practised
-from facetimer.choices.making.rules import MakingRules
 from facetimer.choices.making.wish import Mark, Past, Wish
+from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.vocabulary import ZONE_WORDS, Goal, Zone
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP

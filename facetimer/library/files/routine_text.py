@@ -6,11 +6,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Container
-from itertools import count
 
 from facetimer.library.model.practice import Routine, RoutineStep
 
-MAX_ID = 60
+MAX_ID = 40
+"""As many characters as an id may have."""
+_TEXTS = ("reference", "note", "picture")
 
 
 def routine_text(routine: Routine) -> str:
@@ -20,7 +21,11 @@ def routine_text(routine: Routine) -> str:
         f"name = {_quoted(routine.name)}",
         f"prep = {_quoted(routine.prep.value)}",
         f"tools = [{', '.join(map(_quoted, routine.tools))}]",
-        *(f"{key} = {_quoted(text)}" for key in ("reference", "note") if (text := getattr(routine, key))),
+        *(
+            f"{key} = {_quoted(text)}"
+            for key in ("reference", "note", "picture")
+            if (text := getattr(routine, key))
+        ),
     ]
     return "\n".join([*head, "", *map(_step, routine.steps)])
 
@@ -28,10 +33,10 @@ def routine_text(routine: Routine) -> str:
 def free_id(name: str, taken: Container[str]) -> str:
     """Return an id made of `name` that nothing has: small letters, digits and hyphens, a number if need be."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_ID].strip("-") or "my-routine"
-    if not stem[0].isalpha():
-        stem = f"my-{stem}"
-    return next(each for number in count(1) if (each := stem if number == 1 else f"{stem}-{number}") not in taken)
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "my-routine"
+    ends = ("", *(f"-{number}" for number in range(2, 10_000)))
+    numbered = (stem[: MAX_ID - len(end)].strip("-") + end for end in ends)
+    return next(each for each in numbered if each not in taken)
 
 
 def _step(step: RoutineStep) -> str:

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from facetimer.choices.making.allowed import allowed_exercises
 from facetimer.choices.making.maker import Maker
-from facetimer.choices.making.rules import load_making_rules
 from facetimer.choices.making.wish import Level, Mark, Past, Wish
 from facetimer.library.health.applying_rules import Condition, Health
 from facetimer.library.health.care_cards import load_care
 from facetimer.library.loading import load_catalogue
+from facetimer.library.making_rules import load_making_rules
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Category, Flag, Goal, PrepCard, Source, Zone
 from facetimer.resources import assets_dir

@@ -12,8 +12,26 @@ from facetimer.library.files.shipped import load_shipped
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Category, Zone
 
-Percent = Annotated[int, Meta(ge=10, le=300)]
 Least = Annotated[int, Meta(ge=1)]
+
+
+class Span(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """From the least to the most."""
+
+    least: Least
+    most: Least
+
+    def __post_init__(self) -> None:
+        """Refuse a span that is upside down."""
+        if self.least > self.most:
+            raise ValueError(f"least is {self.least}, it should be at most {self.most}, like most")
+
+
+class Kinds(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How many parts a session keeps to, for sessions of up to so many minutes."""
+
+    up_to_minutes: Least
+    most: Least
 
 
 class Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -68,7 +86,7 @@ class Area(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class MakingRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """All of `making.toml`; see its sentences."""
 
-    minutes: tuple[Least, Least]
+    minutes: Span
     tolerance_s: Least
     touch_minutes_a_day: Least
     tool_sessions_a_day: Least
@@ -76,9 +94,9 @@ class MakingRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     neck: tuple[str, ...]
     works_in_a_row: Least
     times_a_day: Least
-    counts_percent: tuple[Percent, Percent]
-    kinds: tuple[tuple[Least, Least], ...]
-    new_counts_percent: tuple[Percent, Percent]
+    counts_percent: Span
+    kinds: tuple[Kinds, ...]
+    new_counts_percent: Span
     new_leaves_out: tuple[Category, ...]
     parts: tuple[Part, ...]
     companions: tuple[Companions, ...]
@@ -104,7 +122,7 @@ class MakingRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     def kinds_in(self, minutes: int) -> int:
         """Return how many parts a session of `minutes` keeps to, besides its beginning and its end."""
-        return next((most for up_to, most in self.kinds if minutes <= up_to), len(self.parts))
+        return next((each.most for each in self.kinds if minutes <= each.up_to_minutes), len(self.parts))
 
 
 def load_making_rules(library: Path) -> MakingRules:
