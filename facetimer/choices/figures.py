@@ -11,7 +11,7 @@ from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.library.model.practice import Block, Exercise, RoutineStep
 from facetimer.library.model.vocabulary import Source, Sourced
 from facetimer.notices import Notice, joined
-from facetimer.session.timeline import OWN_HOLD_CATEGORIES
+from facetimer.session.in_step import OWN_HOLD_CATEGORIES
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 

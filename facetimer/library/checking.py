@@ -14,6 +14,7 @@ from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
 from facetimer.library.files.named_ids import with_present_ids
 from facetimer.library.files.reading import Content, judge, mismatches, read_document, read_file, shaped
+from facetimer.library.files.routine_sense import with_inside
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.text_files import text_struct
 from facetimer.notices import Notice
@@ -91,4 +92,7 @@ def advise_file(
         return former
     if judge(path, present, known):
         return []
-    return [*former, *(Fault(path, *found) for found in order_advice(convert.routine(present), known))]
+    return [
+        *former,
+        *(Fault(path, *found) for found in order_advice(convert.routine(present), with_inside(present, known))),
+    ]

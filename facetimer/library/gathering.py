@@ -12,6 +12,7 @@ from pathlib import Path
 from facetimer.library.advice import order_advice
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.files import convert
+from facetimer.library.files.consistency import judge_exercise
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.files.named_ids import with_present_ids
@@ -65,6 +66,9 @@ class Gatherer:
                 if self._may_have(exercise.id, file.path, own=own):
                     self._exercises[exercise.id] = exercise
         for file in files:
+            if isinstance(file.content, RoutineFile):
+                self._add_inside(file.content, file.path, own=own)
+        for file in files:
             if isinstance(file.content, RoutineFile) and self._is_sound(file.path, file.content):
                 self._add_routine(convert.routine(file.content), file.path, own=own)
         for file in files:
@@ -84,6 +88,13 @@ class Gatherer:
             programmes=ById(self._programmes, self._aliases),
             aliases=self._aliases,
         )
+
+    def _add_inside(self, content: RoutineFile, path: Path, *, own: bool) -> None:
+        """Take the sound exercises that come along with a routine; what is wrong with others is told with it."""
+        for each in content.exercises:
+            is_new = each.id not in self._exercises and not any(judge_exercise(each))
+            if is_new and self._may_have(each.id, path, own=own):
+                self._exercises[each.id] = convert.exercise(each)
 
     def _add_routine(self, routine: Routine, path: Path, *, own: bool) -> None:
         if self._may_have(routine.id, path, own=own):

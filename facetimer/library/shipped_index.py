@@ -23,7 +23,7 @@ from facetimer.library.model.programme import Programme
 
 SHIPPED_FOLDERS = ("exercises", "routines", "programmes")
 INDEX_NAME = "index.json"
-VERSION = 7
+VERSION = 8
 """Goes up with every change of a class of `model/` that is packed here."""
 
 

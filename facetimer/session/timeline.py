@@ -19,12 +19,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
-from facetimer.library.model.vocabulary import Category, SideHand
-from facetimer.library.number_words import recounted
+from facetimer.library.model.vocabulary import SideHand, Sides
 from facetimer.library.placing import placed_again
 from facetimer.library.single_exercise import single_exercise
 from facetimer.session import room_for_words
 from facetimer.session.fetching import to_fetch, to_hold
+from facetimer.session.in_step import InStep, in_own_words
 
 INTRO_MS, SHORT_INTRO_MS = 8_000, 5_000
 BLOCK_GAP_MS = 3_000
@@ -40,9 +40,6 @@ PACE_RANGE = (75, 150)
 """Percent of the speed the moves are written at."""
 OWN_HOLD_RANGE_MS = (0, 60_000)
 """0 keeps each hold as its source has it."""
-
-OWN_HOLD_CATEGORIES = frozenset({Category.EXERCISE, Category.EXERCISE_ASSISTED, Category.EXERCISE_ADVANCED})
-"""Where a person may prefer a hold of their own."""
 
 
 class SegmentKind(StrEnum):
@@ -274,12 +271,13 @@ class _Builder:
             raise ValueError(f"routine {self._routine.id} has about {count} segments; at most {MAX_SEGMENTS}")
         steps: list[TimelineStep] = []
         for index, step in enumerate(self._routine.steps):
-            exercise = exercises[step.exercise]
+            exercise = in_own_words(exercises[step.exercise], step.cues)
             if index:
                 self._add(SegmentKind.GAP, NEXT_GAP_MS, index, exercise.id, cue=f"Next: {exercise.name}.")
             start = self._at
             wait_for, fetched_at = self._wait(steps, exercise)
-            self._exercise(index, exercise, step, knows=exercise.id in self._options.known and not wait_for)
+            done = InStep(exercise, step, self._options.pace_percent, self._options.own_hold_ms)
+            self._exercise(index, done, knows=exercise.id in self._options.known and not wait_for)
             steps.append(TimelineStep(index, exercise, step.sets, start, self._at, wait_for, fetched_at))
         self._add(SegmentKind.CLOSE, CLOSE_MS, len(steps) - 1, "", cue="All done.")
         return Timeline(
@@ -295,12 +293,13 @@ class _Builder:
             return new, len(before)
         return (to_hold(exercise), last.fetched_at) if last.wait_for else ("", 0)
 
-    def _exercise(self, index: int, exercise: Exercise, step: RoutineStep, *, knows: bool) -> None:
-        care = exercise.blocks[0].cues.before(exercise.cues).care
+    def _exercise(self, index: int, done: InStep, *, knows: bool) -> None:
+        exercise, step, first = done.exercise, done.step, done.exercise.blocks[0]
+        care = first.cues.before(exercise.cues).care
         gap_ms = NEXT_GAP_MS if index else 0
         setup, least_ms = ("", SHORT_INTRO_MS) if knows else (exercise.cues.setup, INTRO_MS)
         told = exercise if self._routine.tells_daily_figures else replace(exercise, per_day=None)
-        hold_ms = self._hold_ms(exercise, exercise.blocks[0], step)
+        hold_ms = done.hold_ms(first)
         intro_ms = room_for_words.intro_ms(least_ms, told, setup, step.reps, gap_ms, self._spill_ms, hold_ms)
         self._add(SegmentKind.INTRO, intro_ms, index, exercise.id, cue=setup, care=care)
         for number in range(1, step.sets + 1):
@@ -309,67 +308,56 @@ class _Builder:
             for position, block in enumerate(exercise.blocks, start=1):
                 place = _Place(position, number)
                 if position > 1:
-                    self._block_gap(index, exercise, block, step, place)
-                self._block(index, exercise, block, step, place)
+                    self._block_gap(index, done, block, place)
+                self._block(index, done, block, place)
 
-    def _block_gap(self, index: int, exercise: Exercise, block: Block, step: RoutineStep, place: "_Place") -> None:
-        before = exercise.blocks[(place.block or 0) - 2].cues.before(exercise.cues)
+    def _block_gap(self, index: int, done: InStep, block: Block, place: "_Place") -> None:
+        exercise = done.exercise
+        earlier = exercise.blocks[(place.block or 0) - 2]
         care = block.cues.before(exercise.cues).care
-        care = "" if care == before.care else care
-        setup = self._counted(block.cues.setup, exercise, block, step)
-        reps = step.reps or block.reps.value
-        hold_ms = self._hold_ms(exercise, block, step)
-        is_told = hold_ms == self._hold_ms(exercise, exercise.blocks[(place.block or 0) - 2], step)
+        care = "" if care == earlier.cues.before(exercise.cues).care else care
+        setup = done.counted(block.cues.setup, block)
+        hold_ms = done.hold_ms(block)
+        is_told = hold_ms == done.hold_ms(earlier)
         said = replace(block, cues=block.cues.before(exercise.cues))
         length_ms = room_for_words.block_gap_ms(
-            BLOCK_GAP_MS, setup, care, said, reps, self._spill_ms, 0 if is_told else hold_ms
+            BLOCK_GAP_MS, setup, care, said, done.reps(block), self._spill_ms, 0 if is_told else hold_ms
         )
-        cue = setup or self._counted(block.cues.action, exercise, block, step)
+        cue = setup or done.counted(block.cues.action, block)
         self._add(SegmentKind.GAP, length_ms, index, exercise.id, place, cue=cue, care=care)
 
-    def _block(self, index: int, exercise: Exercise, block: Block, step: RoutineStep, place: "_Place") -> None:
-        first = self._options.first_side
-        sides: tuple[Side | None, ...] = (first, first.other) if block.per_side else (None,)
-        for turn, side in enumerate(sides):
+    def _block(self, index: int, done: InStep, block: Block, place: "_Place") -> None:
+        for turn, side in enumerate(self._sides(block, done.step)):
             if turn and side:
-                again = placed_again(exercise, place.block or 1)
+                again = placed_again(done.exercise, place.block or 1)
                 hand = side.hand(block.side_hand)
                 cue, length_ms = room_for_words.side_switch(SIDE_SWITCH_MS, side, hand, again)
-                self._add(SegmentKind.SIDE_SWITCH, length_ms, index, exercise.id, place, side=side, cue=cue)
-            self._repetitions(index, exercise, block, step, side, place)
+                self._add(SegmentKind.SIDE_SWITCH, length_ms, index, done.exercise.id, place, side=side, cue=cue)
+            self._repetitions(index, done, block, side, place)
 
-    def _repetitions(
-        self, index: int, exercise: Exercise, block: Block, step: RoutineStep, side: Side | None, place: "_Place"
-    ) -> None:
-        cues = block.cues.before(exercise.cues)
-        reps = step.reps or block.reps.value
-        hold_ms = self._hold_ms(exercise, block, step)
-        move_out_ms = self._paced(block.move_out_ms.value)
+    def _sides(self, block: Block, step: RoutineStep) -> tuple[Side | None, ...]:
+        """Return the sides that are worked one after the other; None where both are at once."""
+        if not block.per_side:
+            return (None,)
+        if step.sides is not Sides.BOTH:
+            return (Side(step.sides.value),)
+        return (self._options.first_side, self._options.first_side.other)
+
+    def _repetitions(self, index: int, done: InStep, block: Block, side: Side | None, place: "_Place") -> None:
+        cues = block.cues.before(done.exercise.cues)
+        reps = done.reps(block)
+        move_out_ms = done.moved_ms(block.move_out_ms.value)
         let_go_ms = LET_GO_MS if cues.release and not move_out_ms else move_out_ms
         for rep in range(1, reps + 1):
             for kind, length_ms, cue in (
-                (SegmentKind.MOVE_IN, self._paced(block.move_in_ms.value), cues.action),
-                (SegmentKind.HOLD, hold_ms, cues.hold or cues.action),
+                (SegmentKind.MOVE_IN, done.moved_ms(block.move_in_ms.value), cues.action),
+                (SegmentKind.HOLD, done.hold_ms(block), cues.hold or cues.action),
                 (SegmentKind.MOVE_OUT, move_out_ms if rep < reps else let_go_ms, cues.release),
-                (SegmentKind.REST, block.rest_ms.value if rep < reps else 0, "Rest."),
+                (SegmentKind.REST, done.rest_ms(block) if rep < reps else 0, "Rest."),
             ):
-                said = self._counted(cue, exercise, block, step)
-                self._add(kind, length_ms, index, exercise.id, place, rep=rep, reps=reps, side=side, cue=said)
+                said = done.counted(cue, block)
+                self._add(kind, length_ms, index, done.exercise.id, place, rep=rep, reps=reps, side=side, cue=said)
         self._spill_ms = room_for_words.spill_ms(cues, let_go_ms)
-
-    def _counted(self, cue: str, exercise: Exercise, block: Block, step: RoutineStep) -> str:
-        """Return `cue` with the figures it names as they are in this session."""
-        reps, hold_ms = step.reps or block.reps.value, self._hold_ms(exercise, block, step)
-        as_written = (reps, hold_ms) == (block.reps.value, block.hold_ms.value)
-        return cue if as_written else recounted(cue, hold_ms, reps)
-
-    def _hold_ms(self, exercise: Exercise, block: Block, step: RoutineStep) -> int:
-        planned = block.hold_ms.value if step.hold_ms is None else step.hold_ms
-        own = self._options.own_hold_ms
-        return own if own and planned and exercise.category in OWN_HOLD_CATEGORIES else planned
-
-    def _paced(self, length_ms: int) -> int:
-        return round(length_ms * 100 / self._options.pace_percent)
 
     def _add(
         self,

@@ -74,6 +74,45 @@ def test_a_routine_may_lie_before_the_exercise_it_names(own: Path) -> None:
     assert "a-first" in load_catalogue(SHIPPED, own).routines
 
 
+def coming_along(name: str, exercise: str = OWN_EXERCISE) -> str:
+    """A routine with an exercise inside its file."""
+    inside = exercise.replace("[[blocks]]", "[[exercises.blocks]]")
+    return f"{OWN_ROUTINE.replace('before-bed', name)}\n[[exercises]]\n{inside}"
+
+
+def test_exercises_may_come_along_in_the_file_of_a_routine(own: Path) -> None:
+    (own / "evening-hum.toml").unlink()
+    (own / "before-bed.toml").write_text(coming_along("before-bed"), "utf-8")
+    (own / "another.toml").write_text(OWN_ROUTINE.replace("before-bed", "another"), "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    assert loaded.faults == ()
+    assert loaded.own == {"evening-hum", "before-bed", "another"}
+    assert check_file(own / "before-bed.toml", loaded.exercises, loaded.routines) == []
+
+
+def test_the_same_exercise_may_come_along_twice_and_another_of_its_id_may_not(own: Path) -> None:
+    (own / "same.toml").write_text(coming_along("same"), "utf-8")
+    (own / "other.toml").write_text(coming_along("other", OWN_EXERCISE.replace("reps = 3", "reps = 4")), "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    assert [(f.file.name, f.place) for f in loaded.faults] == [("other.toml", "exercises[1].id")]
+    assert "same" in loaded.routines
+
+
+def test_a_bad_exercise_that_comes_along_is_told_once(own: Path) -> None:
+    bad = OWN_EXERCISE.replace('["lips"]', '["lips", "lips"]').replace("evening-hum", "morning-hum")
+    (own / "bad.toml").write_text(coming_along("bad", bad), "utf-8")
+    loaded = load_catalogue(SHIPPED, own)
+    assert [(f.file.name, f.place) for f in loaded.faults] == [("bad.toml", "exercises[1].zones[2]")]
+    assert "morning-hum" not in loaded.exercises
+
+
+def test_an_exercise_that_comes_along_takes_no_id_of_a_routine(own: Path) -> None:
+    taken = OWN_EXERCISE.replace("evening-hum", "five-basics")
+    (own / "bad.toml").write_text(coming_along("bad", taken), "utf-8")
+    (fault,) = load_catalogue(SHIPPED, own).faults
+    assert (fault.file.name, fault.place) == ("bad.toml", "id")
+
+
 def test_one_bad_file_leaves_the_others_alone(own: Path) -> None:
     (own / "broken.toml").write_text("id = ", "utf-8")
     loaded = load_catalogue(SHIPPED, own)

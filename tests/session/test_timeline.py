@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from facetimer.library.model.movement import Stroke, StrokeType
 from facetimer.library.model.practice import Block, Cues, Exercise, RoutineStep
-from facetimer.library.model.vocabulary import Category, SideHand, Tool
+from facetimer.library.model.vocabulary import Category, SideHand, Sides, Tool
 from facetimer.session.timeline import (
     LET_GO_MS,
     MAX_SEGMENTS,
@@ -167,6 +167,22 @@ def test_a_routine_overrides_reps_and_hold_of_every_block() -> None:
     t = compile_timeline(routine(RoutineStep("temple", reps=3, hold_ms=2000)), {"temple": e})
     holds = [s.duration_ms for s in t.segments if s.kind is K.HOLD]
     assert holds == [2000] * 6
+
+
+def test_a_step_has_its_own_rest_pace_and_words() -> None:
+    step = RoutineStep("press", rest_ms=5_000, pace_percent=80, cues=Cues(action="Push."))
+    press = exercise("press", block(2, 5, 1, 1, 2))
+    t = compile_timeline(routine(step), {"press": press}, TimelineOptions(pace_percent=125))
+    assert [s.duration_ms for s in t.segments if s.kind in {K.MOVE_IN, K.REST}] == [2_500, 5_000, 2_500]
+    assert {s.cue for s in t.segments if s.kind is K.MOVE_IN} == {"Push."}
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_a_step_may_work_one_side_alone(side: Side) -> None:
+    step = RoutineStep("tilt", sides=Sides(side.value))
+    t = compile_timeline(routine(step), {"tilt": exercise("tilt", block(per_side=True))})
+    assert {s.side for s in t.segments if s.kind is K.HOLD} == {side}
+    assert not any(s.kind is K.SIDE_SWITCH for s in t.segments)
 
 
 def test_a_block_may_have_cues_of_its_own() -> None:

@@ -9,6 +9,7 @@ from facetimer.library.files import convert
 from facetimer.library.files.file_faults import Fault, item
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
 from facetimer.library.files.reading import read_file
+from facetimer.library.files.routine_sense import with_inside
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import PrepCard, Source
 from facetimer.notices import Notice
@@ -43,7 +44,8 @@ def cue_faults(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
         alone = Routine(exercise.id, exercise.name, (RoutineStep(exercise.id),), (), PrepCard.EXERCISE, Source.APP)
         return list(_faults(path, alone, {exercise.id: exercise}, is_routine=False))
     if isinstance(content, RoutineFile):
-        return list(_faults(path, convert.routine(content), known, is_routine=True))
+        named = with_inside(content, known)
+        return list(_faults(path, convert.routine(content), named, is_routine=True))
     return []
 
 
@@ -54,7 +56,7 @@ def _faults(
     for found in unheard(compile_timeline(routine, exercises)):
         place = _place(found, exercises[found.segment.exercise])
         if is_routine:
-            place = item("steps", found.segment.step)
+            place = _place_in_routine(found, routine)
         if (place, found.text) not in told:  # a cue is said on each side and in each set
             told.add((place, found.text))
             yield Fault(path, place, Notice(_WORDS[found.broken], cue=shown(found.text)))
@@ -65,3 +67,10 @@ def _place(found: Unheard, exercise: Exercise) -> str:
     block = found.segment.block or 1
     own = getattr(exercise.blocks[block - 1].cues, found.key)
     return under(under(item("blocks", block - 1), "cues"), found.key) if own == found.text else f"cues.{found.key}"
+
+
+def _place_in_routine(found: Unheard, routine: Routine) -> str:
+    """Return the step, and the cue where it is the step's own."""
+    place = item("steps", found.segment.step)
+    own = getattr(routine.steps[found.segment.step].cues, found.key)
+    return under(under(place, "cues"), found.key) if own == found.text else place

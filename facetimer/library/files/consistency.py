@@ -5,41 +5,30 @@
 Owns the rules that a type cannot say. It must not know how a file is read or where it lies.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-import msgspec
-
-from facetimer.library.files.file_faults import item, one_of
+from facetimer.library.files.file_faults import item
 from facetimer.library.files.formats import (
     BlockFile,
-    CuesFile,
     ExerciseFile,
     Figure,
     PoseFile,
     ProgrammeFile,
-    RoutineFile,
     StageFile,
     StrokeFile,
     TellingFile,
 )
+from facetimer.library.files.plain_text import Faults, no_twice, plain_lines, plain_text, short_cues, unknown
 from facetimer.library.model.movement import ANCHORS, PAIRED_PARAMETERS, POSE_PARAMETERS, Phase, TellingPhase
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.programme import Rhythm
-from facetimer.library.model.vocabulary import MAX_CUE_WORDS, NEVER_TOUCHED, Tool
+from facetimer.library.model.vocabulary import NEVER_TOUCHED, Tool
 from facetimer.notices import Notice
 from facetimer.outside import WHOLE_FILE, shown, under
 from facetimer.translating import QT_TRANSLATE_NOOP
 
-MAX_TURNS = 3_000
-"""Repetitions in one routine, each side counted: hours of practice, and few enough to lay out at once."""
-
 ROUND_THE_EYE = (0.06, 0.04)
 """The smallest circle around the pupil that keeps a finger on the bone, as shares of the picture's sides."""
-
-_BIDIRECTIONAL_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-Faults = Iterator[tuple[str, str]]
 
 
 def judge_name(identifier: str, stem: str) -> Faults:
@@ -57,12 +46,12 @@ def judge_name(identifier: str, stem: str) -> Faults:
 
 def judge_exercise(content: ExerciseFile) -> Faults:
     """Judge everything below the shape of an exercise."""
-    yield from _plain_text(content, ("id", "name", "reference", "position", "note", "find"), "")
+    yield from plain_text(content, ("id", "name", "reference", "position", "note", "find"), "")
     for key in ("mistakes", "also_called", "searches"):
-        yield from _plain_lines(getattr(content, key), key)
-    yield from _no_twice(content.studies, "studies")
-    yield from _no_twice(content.zones, "zones")
-    yield from _no_twice(content.flags, "flags")
+        yield from plain_lines(getattr(content, key), key)
+    yield from no_twice(content.studies, "studies")
+    yield from no_twice(content.zones, "zones")
+    yield from no_twice(content.flags, "flags")
     for index, zone in enumerate(content.zones):
         if zone in NEVER_TOUCHED and content.tool is not Tool.NONE:
             yield (
@@ -72,65 +61,18 @@ def judge_exercise(content: ExerciseFile) -> Faults:
                     zone=zone,
                 ),
             )
-    yield from _cues(content.cues, "cues")
+    yield from short_cues(content.cues, "cues")
     for index, block in enumerate(content.blocks):
         yield from _block(block, item("blocks", index))
     for index, telling in enumerate(content.moments):
         yield from _telling(telling, content.blocks, item("moments", index))
 
 
-def _unknown(template: str, given: str, known: Iterable[str]) -> Notice:
-    return Notice(template, given=shown(given), hint=one_of(known, given))
-
-
-def judge_routine(content: RoutineFile, known: Mapping[str, Exercise]) -> Faults:
-    """Judge the steps of a routine against the exercises there are."""
-    yield from _plain_text(content, ("id", "name", "reference", "note"), "")
-    steps = {step.exercise for step in content.steps}
-    if content.picture and content.picture not in steps:
-        yield (
-            "picture",
-            _unknown(
-                QT_TRANSLATE_NOOP("Notices", "{given} is not one of the steps, {hint}"), content.picture, steps
-            ),
-        )
-    turns = 0
-    for index, step in enumerate(content.steps):
-        place = item("steps", index)
-        exercise = known.get(step.exercise)
-        if exercise is None:
-            yield (
-                under(place, "exercise"),
-                _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"), step.exercise, known),
-            )
-            continue
-        if step.hold_s is not None and not any(block.hold_ms.value for block in exercise.blocks):
-            yield (
-                under(place, "hold_s"),
-                Notice(
-                    QT_TRANSLATE_NOOP("Notices", "{name} has nothing to hold, leave hold_s out"),
-                    name=exercise.name,
-                ),
-            )
-        turns += step.sets * sum(
-            (step.reps or block.reps.value) * (2 if block.per_side else 1) for block in exercise.blocks
-        )
-    if turns > MAX_TURNS:
-        yield (
-            "steps",
-            Notice(
-                QT_TRANSLATE_NOOP("Notices", "come to {turns} repetitions, at most {most} fit into one routine"),
-                turns=turns,
-                most=MAX_TURNS,
-            ),
-        )
-
-
 def judge_programme(
     content: ProgrammeFile, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None
 ) -> Faults:
     """Judge stages and quotas; `routines` None = not known here, so that their names go unchecked."""
-    yield from _plain_text(content, ("id", "name", "reference", "note", "purpose", "why"), "")
+    yield from plain_text(content, ("id", "name", "reference", "note", "purpose", "why"), "")
     if not content.stages and not content.quotas:
         yield (
             WHOLE_FILE,
@@ -143,14 +85,12 @@ def judge_programme(
             place = under(item("quotas", index), "exercise")
             yield (
                 place,
-                _unknown(
-                    QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"), quota.exercise, known
-                ),
+                unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not an exercise, {hint}"), quota.exercise, known),
             )
-    yield from _no_twice([quota.exercise for quota in content.quotas], "quotas")
+    yield from no_twice([quota.exercise for quota in content.quotas], "quotas")
     for index, stage in enumerate(content.stages):
         place = item("stages", index)
-        yield from _plain_text(stage, ("label",), place)
+        yield from plain_text(stage, ("label",), place)
         if stage.weeks is None and index + 1 < len(content.stages):
             yield (
                 under(place, "weeks"),
@@ -166,7 +106,7 @@ def _plans(stage: StageFile, routines: Mapping[str, Routine] | None, place: str)
             if routines is not None and name not in routines:
                 yield (
                     item(under(here, "routines"), number),
-                    _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not a routine, {hint}"), name, routines),
+                    unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not a routine, {hint}"), name, routines),
                 )
         if plan.at_most is not None and plan.at_most < plan.times:
             yield (
@@ -191,8 +131,8 @@ def _plans(stage: StageFile, routines: Mapping[str, Routine] | None, place: str)
 
 
 def _block(block: BlockFile, place: str) -> Faults:
-    yield from _plain_text(block, ("label",), place)
-    yield from _cues(block.cues, under(place, "cues"))
+    yield from plain_text(block, ("label",), place)
+    yield from short_cues(block.cues, under(place, "cues"))
     lengths = {
         Phase.MOVE_IN: _value(block.move_in_s),
         Phase.HOLD: _value(block.hold_s),
@@ -254,7 +194,7 @@ def _pose(pose: PoseFile, lengths: Mapping[Phase, float], place: str) -> Faults:
         names = [*POSE_PARAMETERS, *PAIRED_PARAMETERS]
         yield (
             under(place, "parameter"),
-            _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not known, {hint}"), pose.parameter, names),
+            unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not known, {hint}"), pose.parameter, names),
         )
         return
     low, high = limits
@@ -278,7 +218,7 @@ def _stroke(stroke: StrokeFile, lengths: Mapping[Phase, float], place: str) -> F
         if anchor not in ANCHORS:
             yield (
                 item(under(place, "path"), index),
-                _unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not an anchor, {hint}"), anchor, ANCHORS),
+                unknown(QT_TRANSLATE_NOOP("Notices", "{given} is not an anchor, {hint}"), anchor, ANCHORS),
             )
     if "pupil" in stroke.path and not _goes_round_the_eye(stroke):
         least = f"{ROUND_THE_EYE[0]:g}, {ROUND_THE_EYE[1]:g}"
@@ -336,56 +276,3 @@ def _span(part: PoseFile | StrokeFile, lengths: Mapping[Phase, float], place: st
                 during=part.during,
             ),
         )
-
-
-def _cues(cues: CuesFile, place: str) -> Faults:
-    for key in cues.__struct_fields__:
-        words = len(getattr(cues, key).split())
-        if words > MAX_CUE_WORDS:
-            yield (
-                under(place, key),
-                Notice(
-                    QT_TRANSLATE_NOOP("Notices", "has {words} words, a cue has at most {most}"),
-                    words=words,
-                    most=MAX_CUE_WORDS,
-                ),
-            )
-    yield from _plain_text(cues, cues.__struct_fields__, place)
-
-
-def _plain_text(content: msgspec.Struct, keys: Sequence[str], place: str) -> Faults:
-    for key in keys:
-        yield from _plain(getattr(content, key), under(place, key))
-
-
-def _plain_lines(texts: Sequence[str], place: str) -> Faults:
-    for index, text in enumerate(texts):
-        yield from _plain(text, item(place, index))
-    yield from _no_twice(texts, place)
-
-
-def _plain(text: str, place: str) -> Faults:
-    if text.isascii() and text.isprintable():  # nearly always, and much quicker than looking at each character
-        return
-    bad = next((c for c in text if c in _BIDIRECTIONAL_OVERRIDES or unicodedata.category(c) == "Cc"), None)
-    if bad is not None:
-        yield (
-            place,
-            Notice(
-                QT_TRANSLATE_NOOP(
-                    "Notices", "holds the control character U+{bad}, it should be one line of plain text"
-                ),
-                bad=f"{ord(bad):04X}",
-            ),
-        )
-
-
-def _no_twice(values: Sequence[str], place: str) -> Faults:
-    for index, value in enumerate(values):
-        if value in values[:index]:
-            yield (
-                item(place, index),
-                Notice(
-                    QT_TRANSLATE_NOOP("Notices", '"{value}" is there already, name each one once'), value=value
-                ),
-            )

@@ -8,6 +8,8 @@ judge: `consistency.py` has done that before.
 
 from collections.abc import Iterator
 
+from msgspec.structs import asdict
+
 from facetimer.library.files.formats import (
     BlockFile,
     CuesFile,
@@ -17,10 +19,11 @@ from facetimer.library.files.formats import (
     PoseFile,
     ProgrammeFile,
     RoutineFile,
+    StepFile,
     StrokeFile,
 )
 from facetimer.library.model.movement import PAIRED_PARAMETERS, Phase, PoseMove, Stroke, Telling
-from facetimer.library.model.practice import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.model.practice import Asked, Block, Cues, Exercise, Routine, RoutineStep
 from facetimer.library.model.programme import Plan, Programme, Quota, Stage
 from facetimer.library.model.vocabulary import Source, Sourced
 
@@ -64,16 +67,29 @@ def routine(content: RoutineFile) -> Routine:
     return Routine(
         id=content.id,
         name=content.name,
-        steps=tuple(
-            RoutineStep(s.exercise, s.sets, s.reps, None if s.hold_s is None else to_ms(s.hold_s))
-            for s in content.steps
-        ),
+        steps=tuple(_step(step) for step in content.steps),
         tools=tuple(content.tools),
         prep=content.prep,
         source=content.source,
         reference=content.reference,
         note=content.note,
         picture=content.picture,
+        asked=None if content.asked is None else Asked(**asdict(content.asked)),
+    )
+
+
+def _step(content: StepFile) -> RoutineStep:
+    said = content.cues
+    return RoutineStep(
+        content.exercise,
+        content.sets,
+        content.reps,
+        None if content.hold_s is None else to_ms(content.hold_s),
+        None if content.rest_s is None else to_ms(content.rest_s),
+        content.sides,
+        content.pace_percent,
+        Cues(said.setup, said.action, said.hold, said.release),
+        content.note,
     )
 
 

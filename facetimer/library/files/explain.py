@@ -9,6 +9,7 @@ this way. It walks the type, never the document, so that no depth of nesting can
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from msgspec import inspect
@@ -148,6 +149,8 @@ def _scalar_fault(value: Any, kind: inspect.Type) -> str:
         return ""
     if isinstance(kind, inspect.StrType):
         return _text_fault(value, kind)
+    if isinstance(kind, inspect.DateType):
+        return "" if _is_day(value) else _is_but(value, _wanted(kind))
     if isinstance(kind, inspect.BoolType):
         right = isinstance(value, bool)
     elif isinstance(kind, inspect.IntType | inspect.FloatType):
@@ -156,6 +159,14 @@ def _scalar_fault(value: Any, kind: inspect.Type) -> str:
     else:
         raise TypeError(f"no sentence for {kind}: a format uses a type this module does not know")
     return "" if right else _is_but(value, _wanted(kind))
+
+
+def _is_day(value: Any) -> bool:
+    """Whether it is a day as TOML has it, or the same between quotes."""
+    try:
+        return type(value) is date or (isinstance(value, str) and bool(date.fromisoformat(value)))
+    except ValueError:
+        return False
 
 
 def _in_range(value: float, kind: inspect.IntType | inspect.FloatType) -> bool:
@@ -200,6 +211,8 @@ def _wanted(kind: inspect.Type) -> str:
         return _wanted_number(kind)
     if isinstance(kind, inspect.BoolType):
         return Notice(QT_TRANSLATE_NOOP("Notices", "it should be true or false"))
+    if isinstance(kind, inspect.DateType):
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it should be a day, like 2026-12-31"))
     return Notice(QT_TRANSLATE_NOOP("Notices", 'it should be text in "quotes"'))
 
 

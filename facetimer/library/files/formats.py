@@ -6,6 +6,7 @@ Owns the outside of the library, what a person writes; seconds, not milliseconds
 values mean together: that is checked in `files.py`. The JSON Schemas in `assets/schema/` are made from here.
 """
 
+from datetime import date
 from typing import Annotated, Generic, TypeVar
 
 import msgspec
@@ -31,6 +32,7 @@ from facetimer.library.model.vocabulary import (
     PrepCard,
     Pressure,
     SideHand,
+    Sides,
     Source,
     Tool,
     ToolEdge,
@@ -176,6 +178,15 @@ class ExerciseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     cues: CuesFile = CuesFile()
 
 
+class StepCuesFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words for one step, in the place of the exercise's own; what keeps it safe is never replaced."""
+
+    setup: Cue = ""
+    action: Cue = ""
+    hold: Cue = ""
+    release: Cue = ""
+
+
 class StepFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One exercise in a routine."""
 
@@ -183,6 +194,20 @@ class StepFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sets: Sets = 1
     reps: Reps | None = None
     hold_s: OverrideSeconds | None = None
+    rest_s: Seconds | None = None
+    sides: Annotated[Sides, Meta(description="Where the exercise works one side after the other")] = Sides.BOTH
+    pace_percent: Annotated[int, Meta(ge=75, le=150, description="75 is slower, 150 faster")] | None = None
+    cues: StepCuesFile = StepCuesFile()
+    note: Annotated[str, Meta(max_length=200, description="Shown beside the step, not spoken")] = ""
+
+
+class AskedFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What a practitioner asks for with a routine."""
+
+    by: Annotated[str, Meta(min_length=1, max_length=80, description="Who wrote it")]
+    times_a_day: PerDay = 1
+    days_a_week: Annotated[int, Meta(ge=1, le=7)] = 7
+    until: Annotated[date, Meta(description="The last day")] | None = None
 
 
 class RoutineFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -199,6 +224,10 @@ class RoutineFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     picture: Annotated[
         str, Meta(max_length=80, description="The exercise among the steps that stands for it in pictures")
     ] = ""
+    asked: Annotated[AskedFile, Meta(description="What a practitioner asks for with it")] | None = None
+    exercises: Annotated[
+        list[ExerciseFile], Meta(max_length=20, description="Exercises that come along with it")
+    ] = field(default_factory=list)
 
 
 ClockTime = Annotated[str, Meta(pattern=CLOCK_TIME, description="HH:MM")]

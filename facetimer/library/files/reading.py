@@ -20,6 +20,7 @@ from facetimer.library.files import consistency as sense
 from facetimer.library.files.explain import explain
 from facetimer.library.files.file_faults import Fault, one_of
 from facetimer.library.files.formats import ExerciseFile, ProgrammeFile, RoutineFile
+from facetimer.library.files.routine_sense import judge_routine
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.notices import Notice, joined
 from facetimer.outside import WHOLE_FILE, Unreadable, read_bytes, toml_from, under
@@ -77,7 +78,7 @@ def judge(
     if isinstance(content, ExerciseFile):
         found += sense.judge_exercise(content)
     elif isinstance(content, RoutineFile):
-        found += sense.judge_routine(content, known)
+        found += judge_routine(content, known)
     else:
         found += sense.judge_programme(content, known, routines)
     return [Fault(path, place, message) for place, message in found]

@@ -11,6 +11,7 @@ person could ask about carries its `Source`.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from msgspec import Struct
 
@@ -24,6 +25,7 @@ from facetimer.library.model.vocabulary import (
     PrepCard,
     Pressure,
     SideHand,
+    Sides,
     Source,
     Sourced,
     Tool,
@@ -132,13 +134,41 @@ def worked_zones(exercises: Iterable[Exercise]) -> tuple[Zone, ...]:
 class RoutineStep(Struct, frozen=True):
     """One exercise in a routine, with what the routine changes; None keeps the exercise's own figure.
 
-    `reps` and `hold_ms` apply to every block of the exercise, `sets` repeats all its blocks.
+    Counts, times and words apply to every block of the exercise; `sets` repeats all its blocks.
+
+    Attributes:
+        rest_ms: the rest between two repetitions.
+        sides: which of them, where the exercise works one after the other.
+        pace_percent: how quickly it moves, in the place of the person's own pace; 75 is slower, 150 faster.
+        cues: in the place of the exercise's own; what keeps it safe is never replaced.
+        note: what whoever wrote the routine asks for here; shown and not spoken.
     """
 
     exercise: str
     sets: int = 1
     reps: int | None = None
     hold_ms: int | None = None
+    rest_ms: int | None = None
+    sides: Sides = Sides.BOTH
+    pace_percent: int | None = None
+    cues: Cues = Cues()
+    note: str = ""
+
+
+class Asked(Struct, frozen=True):
+    """What a practitioner asks for with a routine.
+
+    Attributes:
+        by: who wrote it.
+        times_a_day: how often on a day of practice.
+        days_a_week: on how many days.
+        until: the last day; None for no end.
+    """
+
+    by: str
+    times_a_day: int = 1
+    days_a_week: int = 7
+    until: date | None = None
 
 
 class Routine(Struct, frozen=True):
@@ -146,6 +176,7 @@ class Routine(Struct, frozen=True):
 
     Attributes:
         picture: the exercise among its steps that stands for it in pictures; empty where its file names none.
+        asked: what a practitioner asks for with it; None for a routine that is nobody's plan.
     """
 
     id: str
@@ -157,6 +188,7 @@ class Routine(Struct, frozen=True):
     reference: str = ""
     note: str = ""
     picture: str = ""
+    asked: Asked | None = None
 
     @property
     def pictured(self) -> str:

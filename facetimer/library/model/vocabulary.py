@@ -179,6 +179,14 @@ class SideHand(StrEnum):
     OPPOSITE = "opposite"
 
 
+class Sides(StrEnum):
+    """Which sides a step of a routine works, of an exercise that works one after the other."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+
+
 class Pressure(StrEnum):
     """Three steps and no "firm": feather moves the skin only; medium is the most this app ever asks for."""
 

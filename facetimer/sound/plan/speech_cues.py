@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from facetimer.library.model.vocabulary import Sides
 from facetimer.library.number_words import names_number
 from facetimer.library.placing import placed_again
 from facetimer.library.speaking_time import speaking_ms
@@ -321,7 +322,10 @@ def _hand(timeline: Timeline, segment: Segment, side: Side) -> Side | None:
 
 def _which_side(timeline: Timeline, segment: Segment, run: Run | None, say: phrases.Say) -> Iterator[Message]:
     if run is not None and run.side is not None:
-        forms = phrases.first_side(run.side, _hand(timeline, segment, run.side), say)
+        hand = _hand(timeline, segment, run.side)
+        forms = phrases.first_side(run.side, hand, say)
+        if hand is None and timeline.routine.steps[segment.step].sides is not Sides.BOTH:
+            forms = forms[-1:]  # none comes after it
         yield Message(forms, FIRST_SIDE, segment, segment.start_ms)
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """From what stands in a file to what the app practises: units, sources and shorthands."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ import pytest
 from facetimer.library.files import convert
 from facetimer.library.files.formats import ExerciseFile, ProgrammeFile, RoutineFile
 from facetimer.library.model.movement import Easing, Hands, Phase, PoseMove, Stroke, StrokeType
-from facetimer.library.model.practice import Block, Cues, Exercise, Routine, RoutineStep
+from facetimer.library.model.practice import Asked, Block, Cues, Exercise, Routine, RoutineStep
 from facetimer.library.model.programme import Plan, Programme, Quota, Rhythm, Stage
 from facetimer.library.model.vocabulary import (
     Category,
@@ -20,6 +21,7 @@ from facetimer.library.model.vocabulary import (
     PrepCard,
     Pressure,
     SideHand,
+    Sides,
     Source,
     Sourced,
     Tool,
@@ -192,6 +194,23 @@ def test_a_routine_is_what_its_file_says() -> None:
         "a test",
         "A note.",
     )
+
+
+def test_a_step_and_what_is_asked_are_what_their_file_says() -> None:
+    step = {
+        "exercise": "tilt",
+        "rest_s": 1.5,
+        "sides": "left",
+        "pace_percent": 80,
+        "cues": {"setup": "Sit.", "action": "Tilt.", "hold": "Stay.", "release": "Back."},
+        "note": "Slowly.",
+    }
+    asked = {"by": "A. Meier", "times_a_day": 2, "days_a_week": 5, "until": "2026-12-31"}
+    document = {"id": "mine", "name": "Mine", "prep": "exercise", "steps": [step], "asked": asked}
+    built = convert.routine(msgspec.convert(document, RoutineFile))
+    cues = Cues("Sit.", "Tilt.", "Stay.", "Back.")
+    assert built.steps == (RoutineStep("tilt", 1, None, None, 1_500, Sides.LEFT, 80, cues, "Slowly."),)
+    assert built.asked == Asked("A. Meier", 2, 5, date(2026, 12, 31))
 
 
 def test_a_programme_is_what_its_file_says() -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Every mismatch between a document and a shape, located and in words, with shapes made here."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -46,6 +47,7 @@ class Cart(msgspec.Struct):
     limits: dict[str, int] = msgspec.field(default_factory=dict)
     reach: int | Wheel | None = None
     spare: Wheel | None = None
+    built: date | None = None
 
 
 WRONG: list[tuple[dict[str, Any], list[str]]] = [
@@ -79,6 +81,8 @@ WRONG: list[tuple[dict[str, Any], list[str]]] = [
     ({"limits": {"up": "x", "down": 2}}, ['limits.up is "x", it should be a whole number']),
     ({"reach": "far"}, ['reach is "far", it should be a whole number']),
     ({"reach": {}}, ["reach.size is missing, it should be a whole number"]),
+    ({"built": "in May"}, ['built is "in May", it should be a day, like 2026-12-31']),
+    ({"built": 2026}, ["built is 2026, it should be a day, like 2026-12-31"]),
     ({"spare": 3}, ["spare is 3, it should be a table with size"]),
 ]
 
@@ -101,6 +105,8 @@ def test_a_mismatch_is_told_with_its_place_and_what_would_be_right(
     [
         {"name": "b", "colour": "blue", "covered": True, "load": 2, "few": [1], "reach": {"size": 2}},
         {"name": "barrowed", "seats": 4, "load": 2.5, "few": [1, 2], "reach": 2, "spare": {"size": 1}},
+        {"built": "2026-05-01"},
+        {"built": date(2026, 5, 1)},
         {"seats": 1, "load": 0, "wheels": [], "pair": [], "limits": {"up": 1}, "at": "23:59"},
     ],
 )

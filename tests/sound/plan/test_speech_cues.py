@@ -8,9 +8,10 @@ from typing import Literal
 import pytest
 from msgspec.structs import replace
 
-from facetimer.library.model.practice import Cues
+from facetimer.library.model.practice import Cues, RoutineStep
+from facetimer.library.model.vocabulary import Sides
 from facetimer.library.speaking_time import speaking_ms
-from facetimer.session.timeline import SegmentKind, Timeline
+from facetimer.session.timeline import SegmentKind, Timeline, compile_timeline
 from facetimer.settings import SoundSettings
 from facetimer.sound.plan.cues import Cue, CueKind
 from facetimer.sound.plan.first_heard import Telling
@@ -18,7 +19,7 @@ from facetimer.sound.plan.lane import VOICE_GAP_MS, Lane, Taken
 from facetimer.sound.plan.repetition_runs import course_of
 from facetimer.sound.plan.speech_cues import SpeechCues
 from facetimer.sound.plan.tone_cues import half_ms
-from tests.examples import block, exercise, timeline
+from tests.examples import block, exercise, routine, timeline
 from tests.sound.plan.spoken import laid, none_spoken, one, said, speech, spoken_ms, start_of
 
 WORDS = Cues("Lips together.", "Press your lips. Firmly, all around.", "Hold it there.", "Release.")
@@ -225,3 +226,10 @@ def test_what_a_mark_means_is_not_said_late_nor_without_room() -> None:
     made = speech(lane=lane)
     made.tell(LONG, [Telling("Halfway.", 1, 5_000, 6_000, 20_000)])
     assert made.cues == []
+
+
+@pytest.mark.parametrize(("sides", "words"), [(Sides.LEFT, "Left side."), (Sides.BOTH, "Your right side first.")])
+def test_a_side_that_is_worked_alone_is_not_called_the_first(sides: Sides, words: str) -> None:
+    tilt = exercise("tilt", block(2, 10, 2, per_side=True))
+    session = compile_timeline(routine(RoutineStep("tilt", sides=sides)), {"tilt": tilt})
+    assert words in said(laid(session))
