@@ -38,6 +38,11 @@ class Paths(Struct, frozen=True):
         return self.data / "library"
 
     @property
+    def drafts(self) -> Path:
+        """What is being built and not saved yet."""
+        return self.data / "drafts"
+
+    @property
     def own_sounds(self) -> Path:
         """The person's own tones, named like the shipped ones."""
         return self.data / "sounds"

@@ -7,13 +7,22 @@ It must not know how a catalogue is loaded.
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from facetimer.library.advice import former_names, order_advice
 from facetimer.library.files import convert
 from facetimer.library.files.file_faults import Fault
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
 from facetimer.library.files.named_ids import with_present_ids
-from facetimer.library.files.reading import Content, judge, mismatches, read_document, read_file, shaped
+from facetimer.library.files.reading import (
+    Content,
+    FileContent,
+    judge,
+    mismatches,
+    read_document,
+    read_file,
+    shaped,
+)
 from facetimer.library.files.routine_sense import with_inside
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.text_files import text_struct
@@ -40,6 +49,17 @@ def check_file(
         document = read_document(path)
     except Unreadable as refused:
         return [Fault(path, refused.place, refused.message)]
+    return check_document(path, document, known, routines, aliases)
+
+
+def check_document(
+    path: Path,
+    document: dict[str, Any],
+    known: Mapping[str, Exercise],
+    routines: Mapping[str, Routine] | None = None,
+    aliases: Mapping[str, str] | None = None,
+) -> list[Fault]:
+    """Return all that is wrong with what a file holds, or would hold; see `check_file`."""
     text = text_struct(document)  # a file that is read and not practised
     if text is not None:
         return [Fault(path, *found) for found in mismatches(document, text)]
@@ -83,9 +103,16 @@ def advise_file(
         known: the exercises that it may name, by their present ids at least.
         aliases: former id → present id.
     """
-    read = read_file(path)
+    return advise(read_file(path), known, aliases)
+
+
+def advise(
+    read: FileContent, known: Mapping[str, Exercise], aliases: Mapping[str, str] | None = None
+) -> list[Fault]:
+    """Return what is unwise in what a file holds; see `advise_file`."""
     if read.content is None:
         return []
+    path = read.path
     former = [Fault(path, *found) for found in former_names(read.content, aliases or {})]
     present = with_present_ids(read, aliases or {}).content
     if not isinstance(present, RoutineFile):

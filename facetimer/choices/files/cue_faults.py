@@ -8,7 +8,7 @@ from pathlib import Path
 from facetimer.library.files import convert
 from facetimer.library.files.file_faults import Fault, item
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
-from facetimer.library.files.reading import read_file
+from facetimer.library.files.reading import Content, read_file
 from facetimer.library.files.routine_sense import with_inside
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import PrepCard, Source
@@ -39,6 +39,11 @@ def cue_faults(path: Path, known: Mapping[str, Exercise]) -> list[Fault]:
         known: the exercises that a routine names.
     """
     content = read_file(path).content
+    return [] if content is None else unheard_cues(path, content, known)
+
+
+def unheard_cues(path: Path, content: Content, known: Mapping[str, Exercise]) -> list[Fault]:
+    """Return a fault for each cue of what a file holds, or would hold; see `cue_faults`."""
     if isinstance(content, ExerciseFile):
         exercise = convert.exercise(content)
         alone = Routine(exercise.id, exercise.name, (RoutineStep(exercise.id),), (), PrepCard.EXERCISE, Source.APP)

@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from facetimer.library.model.practice import Routine, RoutineStep
+from facetimer.library.model.practice import Asked, Cues, Routine, RoutineStep
+from facetimer.library.model.vocabulary import Sides
 
 MAX_ID = 40
 """As many characters as an id may have."""
@@ -27,7 +28,8 @@ def routine_text(routine: Routine) -> str:
             if (text := getattr(routine, key))
         ),
     ]
-    return "\n".join([*head, "", *map(_step, routine.steps)])
+    asked = [f"asked = {_asked(routine.asked)}"] if routine.asked else []
+    return "\n".join([*head, *asked, "", *map(_step, routine.steps)])
 
 
 def free_id(name: str, taken: Container[str]) -> str:
@@ -47,7 +49,25 @@ def _step(step: RoutineStep) -> str:
         lines.append(f"reps = {step.reps}")
     if step.hold_ms is not None:
         lines.append(f"hold_s = {step.hold_ms / 1000:g}")
+    if step.rest_ms is not None:
+        lines.append(f"rest_s = {step.rest_ms / 1000:g}")
+    if step.sides is not Sides.BOTH:
+        lines.append(f"sides = {_quoted(step.sides.value)}")
+    if step.pace_percent is not None:
+        lines.append(f"pace_percent = {step.pace_percent}")
+    if words := [
+        f"{key} = {_quoted(text)}" for key in Cues.__struct_fields__ if (text := getattr(step.cues, key))
+    ]:
+        lines.append(f"cues = {{ {', '.join(words)} }}")
+    if step.note:
+        lines.append(f"note = {_quoted(step.note)}")
     return "\n".join(lines) + "\n"
+
+
+def _asked(asked: Asked) -> str:
+    until = f", until = {asked.until}" if asked.until else ""
+    often = f"times_a_day = {asked.times_a_day}, days_a_week = {asked.days_a_week}"
+    return f"{{ by = {_quoted(asked.by)}, {often}{until} }}"
 
 
 def _quoted(text: str) -> str:

@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from facetimer.library.files.routine_text import MAX_ID, free_id, routine_text
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.practice import Routine, RoutineStep
-from facetimer.library.model.vocabulary import PrepCard, Source
+from facetimer.library.model.practice import Asked, Cues, Routine, RoutineStep
+from facetimer.library.model.vocabulary import PrepCard, Sides, Source
 from facetimer.resources import assets_dir
 
 SHIPPED = assets_dir() / "library"
 EXERCISES = load_catalogue(SHIPPED).exercises
 HELD = sorted(name for name, each in EXERCISES.items() if any(block.hold_ms.value for block in each.blocks))
+SIDED = sorted(name for name, each in EXERCISES.items() if any(block.per_side for block in each.blocks))
 
 letters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\u202a\u202b\u202c\u202d\u202e")
 texts = st.text(letters.filter(lambda c: not "\u2066" <= c <= "\u2069"), max_size=30)
@@ -27,7 +28,12 @@ steps = st.builds(
     sets=st.integers(1, 4),
     reps=st.none() | st.integers(1, 20),
     hold_ms=st.none() | st.integers(5, 600).map(lambda tenths: tenths * 100),
-)
+    rest_ms=st.none() | st.integers(0, 600).map(lambda tenths: tenths * 100),
+    pace_percent=st.none() | st.integers(75, 150),
+    cues=st.builds(Cues, *(st.sampled_from(["", "Slowly.", 'Say "ah".']) for _ in range(4))),
+    note=texts,
+) | st.builds(RoutineStep, st.sampled_from(SIDED), sides=st.sampled_from(Sides))
+asked = st.builds(Asked, texts.filter(str.strip), st.integers(1, 24), st.integers(1, 7), st.none() | st.dates())
 routines = st.builds(
     Routine,
     id=st.just("mine"),
@@ -38,6 +44,7 @@ routines = st.builds(
     source=st.just(Source.MINE),
     reference=texts,
     note=texts,
+    asked=st.none() | asked,
 ).map(lambda each: replace(each, picture=each.steps[0].exercise))
 
 

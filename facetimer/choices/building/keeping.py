@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Keeps what is built: in its file when the person saves it, and as a draft at every change before.
+
+A file that was changed by other means meanwhile is left as it is, and what was built is kept beside it under an id
+of its own. A draft is whole or not there at all, whenever the machine stops. May raise `OSError`.
+"""
+
+import hashlib
+import os
+from collections.abc import Container
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from facetimer.choices.building.document import Document, read_text
+from facetimer.files import write_whole
+from facetimer.library.files.reading import MAX_BYTES
+from facetimer.library.files.routine_text import free_id
+from facetimer.outside import Unreadable, read_bytes
+
+ENDING = ".toml"
+DRAFT_ENDING = ".json"
+_MOST_BYTES = 4 * MAX_BYTES
+
+
+class Origin(Struct, frozen=True):
+    """The file that something was read from, or was saved in last.
+
+    Attributes:
+        path: where it is; empty for what has no file yet.
+        digest: of its bytes then.
+        ids: that it had then: its own, and those of exercises that came along.
+    """
+
+    path: str = ""
+    digest: str = ""
+    ids: tuple[str, ...] = ()
+
+
+class Kept(Struct, frozen=True):
+    """What came of saving.
+
+    Attributes:
+        document: as it was saved; with another id where its own was taken meanwhile.
+        origin: its file.
+        changed_meanwhile: the file that was changed by other means and left as it is; None where none was.
+    """
+
+    document: Document
+    origin: Origin
+    changed_meanwhile: Path | None = None
+
+
+class Draft(Struct, frozen=True):
+    """What was being built when it was last changed."""
+
+    text: str
+    newline: str
+    origin: Origin
+
+    @property
+    def document(self) -> Document:
+        """What is built."""
+        return replace(read_text(self.text.encode()), newline=self.newline)
+
+
+def opened(path: Path) -> tuple[Document, Origin]:
+    """Return the document in one of the person's own files.
+
+    Raises:
+        Unreadable: it is no file of sensible size, or no TOML.
+    """
+    content = read_bytes(path, MAX_BYTES)
+    document = read_text(content)
+    return document, _origin(path, content, document)
+
+
+def saved(document: Document, origin: Origin, own: Path, taken: Container[str]) -> Kept:
+    """Save what was built.
+
+    Args:
+        document: what was built.
+        origin: where it came from.
+        own: the person's own library.
+        taken: ids that are in use.
+    """
+    identifier = str(document.values()["id"])
+    here = Path(origin.path) if origin.path else None
+    target = here if here is not None and here.stem == identifier else own / f"{identifier}{ENDING}"
+    meanwhile = None
+    if _digest_at(target) not in {"", origin.digest if target == here else ""}:
+        meanwhile = target
+        there = {file.stem for file in own.rglob(f"*{ENDING}")}
+        identifier = free_id(identifier, _Either(taken, there))
+        document = document.changed(("id",), identifier)
+        target = own / f"{identifier}{ENDING}"
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_whole(target, document.encoded)
+    return Kept(document, _origin(target, document.encoded, document), meanwhile)
+
+
+class Drafts:
+    """Drafts, one file for each thing that is built.
+
+    Args:
+        folder: where they are; made when the first is kept.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, name: str, document: Document, origin: Origin) -> None:
+        """Keep `document` as the draft called `name`."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = Draft(document.text, document.newline, origin)
+        write_whole(self._at(name), msgspec.json.encode(draft))
+
+    def found(self) -> dict[str, Draft]:
+        """Return the drafts that there are, by name, the latest last; one that cannot be read is passed over."""
+        files = [file for file in self._folder.glob(f"*{DRAFT_ENDING}") if file.is_file()]
+        read = {file.stem: _draft_in(file) for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)}
+        return {name: draft for name, draft in read.items() if draft is not None}
+
+    def drop(self, name: str) -> None:
+        """Forget a draft, because it is saved or no longer wanted."""
+        self._at(name).unlink(missing_ok=True)
+
+    def free_name(self, identifier: str) -> str:
+        """Return a name for the draft of something with that id."""
+        return free_id(identifier, {file.stem for file in self._folder.glob(f"*{DRAFT_ENDING}")})
+
+    def _at(self, name: str) -> Path:
+        return self._folder / f"{name}{DRAFT_ENDING}"
+
+
+class _Either(Container[str]):
+    def __init__(self, *containers: Container[str]) -> None:
+        self._containers = containers
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in each for each in self._containers)
+
+
+def _draft_in(file: Path) -> Draft | None:
+    try:
+        draft = msgspec.json.decode(read_bytes(file, _MOST_BYTES), type=Draft)
+        _ = draft.document
+    except (Unreadable, msgspec.DecodeError):
+        return None
+    return draft
+
+
+def _origin(path: Path, content: bytes, document: Document) -> Origin:
+    values = document.values()
+    inside = [each.get("id") for each in values.get("exercises", ()) if isinstance(each, dict)]
+    ids = tuple(str(each) for each in (values.get("id"), *inside))
+    return Origin(os.fspath(path), _digest(content), ids)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _digest_at(path: Path) -> str:
+    """Return the digest of what is there now; empty where nothing is."""
+    try:
+        return _digest(path.read_bytes())
+    except FileNotFoundError:
+        return ""
