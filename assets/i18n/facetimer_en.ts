@@ -2971,6 +2971,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it should be a day, like 2026-12-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it should be text in &quot;quotes&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3052,6 +3056,14 @@
     </message>
     <message>
         <source>{given} is not one of the steps, {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} is taken by {name}, choose another id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} works both sides at once, leave sides out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3648,6 +3660,82 @@
     </message>
     <message>
         <source>eases: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} s, {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} %, {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}, {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has tables in the middle of texts, give each a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} is the id of something else here: this one is called {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out for you: {name}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked first: {name}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milder for you: {name}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care: {name}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by {by}: {times} × a day, {days} days a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for by {by}: {times} × a day, {days} days a week, until {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold {value} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest {value} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pace {value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left side alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right side alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

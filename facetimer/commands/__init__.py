@@ -9,7 +9,19 @@ runs.
 from importlib import import_module
 from types import ModuleType
 
-NAMES = ("practise", "plan", "listing", "draw", "track", "make", "check", "history", "exchange", "doctor")
+NAMES = (
+    "practise",
+    "plan",
+    "listing",
+    "draw",
+    "track",
+    "make",
+    "check",
+    "give_and_take",
+    "history",
+    "exchange",
+    "doctor",
+)
 """In the order `facetimer --help` shows them."""
 
 

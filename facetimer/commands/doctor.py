@@ -7,7 +7,6 @@ shows what would help whoever is asked for help, and writes that into a file whe
 """
 
 import argparse
-import sys
 import threading
 from contextlib import closing
 
@@ -15,13 +14,14 @@ from facetimer.choices.doctor.examining import examine
 from facetimer.commands.inputs import (
     Subparsers,
     a_path,
+    agrees,
     check_target,
     may_overwrite,
     paths_of,
     print_json,
     settings_of,
 )
-from facetimer.faults import EnvironmentFault, InputFault
+from facetimer.faults import EnvironmentFault
 
 TEST_SOUND_S = 3.0
 """The test sound lasts two seconds; the device gets one to begin."""
@@ -79,7 +79,9 @@ def _bundle(args: argparse.Namespace) -> None:
     members = members_of(look(paths_of(args)), own_names=args.own_names)
     for each in members:
         print(f"== {each.name}, {each.size} bytes\n\n{each.text}")
-    if not (args.yes or _agrees(f"Write these {len(members)} texts to {args.bundle}? [y/N] ")):
+    if not (
+        args.yes or agrees(f"Write these {len(members)} texts to {args.bundle}? [y/N] ", "Nothing was written")
+    ):
         print("Nothing was written.")
         return
     try:
@@ -87,20 +89,6 @@ def _bundle(args: argparse.Namespace) -> None:
     except OSError as error:
         raise EnvironmentFault(f"{args.bundle} cannot be written: {error.strerror or error}.") from None
     print(f"The fault report is in {args.bundle}. Nothing was sent.")
-
-
-def _agrees(question: str) -> bool:
-    """Ask in the terminal.
-
-    Raises:
-        InputFault: there is none to ask in.
-    """
-    if not sys.stdin.isatty():
-        raise InputFault("Nothing was written, for there is nobody to ask; read what is above, then add --yes.")
-    try:
-        return input(question).strip().casefold() in {"y", "yes"}
-    except EOFError:
-        return False
 
 
 def _play_test(args: argparse.Namespace) -> None:

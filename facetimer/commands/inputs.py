@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from facetimer.clocks import local_now
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
@@ -23,6 +24,7 @@ from facetimer.settings_file import load_settings
 from facetimer.streams import machine_output
 
 if TYPE_CHECKING:
+    from facetimer.choices.planner import Planner
     from facetimer.history.store import Store
 
 T = TypeVar("T")
@@ -92,6 +94,14 @@ def settings_of(args: argparse.Namespace) -> Settings:
     return settings
 
 
+def planner_of(args: argparse.Namespace, catalogue: Catalogue) -> "Planner":
+    """Return what plans the routines of `catalogue` for the person."""
+    from facetimer.choices.planner import Planner
+
+    settings = settings_of(args)
+    return Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
+
+
 @contextmanager
 def history_of(args: argparse.Namespace) -> Iterator["Store"]:
     """Open the history for as long as the block lasts; tell about trouble on standard error.
@@ -151,6 +161,24 @@ def check_target(target: Path, *, overwrite: bool, is_ours: Callable[[Path], boo
     except OSError as error:
         reason = error.strerror or str(error)
     raise EnvironmentFault(f"{target} cannot be written: {reason}.")
+
+
+def agrees(question: str, otherwise: str) -> bool:
+    """Ask in the terminal.
+
+    Args:
+        question: what is answered by y or n.
+        otherwise: what is so if nobody can be asked: "Nothing was written".
+
+    Raises:
+        InputFault: there is no terminal to ask in.
+    """
+    if not sys.stdin.isatty():
+        raise InputFault(f"{otherwise}, for there is nobody to ask; read what is above, then add --yes.")
+    try:
+        return input(question).strip().casefold() in {"y", "yes"}
+    except EOFError:
+        return False
 
 
 def print_json(value: object) -> None:

@@ -6,19 +6,18 @@ import argparse
 from textwrap import fill
 from typing import Any
 
-from facetimer.clocks import local_now
 from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
     clock_text,
     find_exercise,
+    find_routine,
+    planner_of,
     print_json,
-    settings_of,
 )
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model.practice import Exercise, Routine
+from facetimer.library.model.practice import Asked, Exercise, Routine
 from facetimer.library.model.programme import Plan, Programme
-from facetimer.resources import assets_dir
 from facetimer.session.timeline import CLOSE_MS, compile_exercise, compile_timeline
 
 PAGE_WIDTH = 100
@@ -34,14 +33,16 @@ def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     ):
         parser = commands.add_parser(word, parents=[shared], help=text)
         parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
-        if run is run_exercises:
+        if run is not run_programmes:
             parser.add_argument("id", metavar="ID", nargs="?", help="print all that is known about this one")
         parser.set_defaults(run=run)
 
 
 def run_routines(args: argparse.Namespace) -> int:
-    """Print every routine with its length."""
+    """Print every routine with its length, or the page of one."""
     catalogue = catalogue_of(args)
+    if args.id is not None:
+        return _print_routine(args, catalogue, find_routine(catalogue, args.id))
     listed = [routine_json(catalogue, routine) for routine in catalogue.routines.values()]
     if args.json:
         print_json(listed)
@@ -49,6 +50,19 @@ def run_routines(args: argparse.Namespace) -> int:
     for entry in listed:
         tools = ", ".join(entry["tools"]) or "no tools"
         print(f"{entry['id']:<16}{clock_text(entry['total_ms']):>6}  {entry['name']} ({tools})")
+    return 0
+
+
+def _print_routine(args: argparse.Namespace, catalogue: Catalogue, routine: Routine) -> int:
+    if args.json:
+        print_json(routine_json(catalogue, routine))
+        return 0
+    from facetimer.choices.files.preview import preview
+    from facetimer.commands.routine_page import page_lines
+
+    planner = planner_of(args, catalogue)
+    for line in (*planner.health_notices(), *page_lines(preview(planner, routine.id))):
+        print(line)
     return 0
 
 
@@ -79,10 +93,8 @@ def _print_exercise(args: argparse.Namespace, catalogue: Catalogue, exercise: Ex
         verdict_now,
     )
     from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
-    from facetimer.choices.planner import Planner
 
-    settings = settings_of(args)
-    planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
+    planner = planner_of(args, catalogue)
     reading = planner.reading()
     print(exercise.name)
     print(f"{clock_text(_length_ms(exercise))} · {TECHNIQUE_WORDS[technique_of(exercise)]}")
@@ -170,7 +182,16 @@ def routine_json(catalogue: Catalogue, routine: Routine) -> dict[str, Any]:
         "tools": list(routine.tools),
         "source": routine.source.value,
         "steps": [step.exercise for step in routine.steps],
+        "asked": _asked_json(routine.asked),
     }
+
+
+def _asked_json(asked: Asked | None) -> dict[str, Any] | None:
+    if asked is None:
+        return None
+    until = asked.until.isoformat() if asked.until else None
+    often = {"times_a_day": asked.times_a_day, "days_a_week": asked.days_a_week}
+    return {"by": asked.by, **often, "until": until}
 
 
 def exercise_json(exercise: Exercise) -> dict[str, Any]:

@@ -58,15 +58,22 @@ def check_document(
     known: Mapping[str, Exercise],
     routines: Mapping[str, Routine] | None = None,
     aliases: Mapping[str, str] | None = None,
+    *,
+    named: bool = True,
 ) -> list[Fault]:
-    """Return all that is wrong with what a file holds, or would hold; see `check_file`."""
+    """Return all that is wrong with what a file holds, or would hold, which unless `named` may be called anything.
+
+    See `check_file`.
+    """
     text = text_struct(document)  # a file that is read and not practised
     if text is not None:
         return [Fault(path, *found) for found in mismatches(document, text)]
     read = with_present_ids(shaped(path, document), aliases or {})
     if read.content is None:
         return list(read.faults)
-    return judge(path, read.content, known, routines) or _taken(path, read.content, known, routines or {})
+    return judge(path, read.content, known, routines, named=named) or _taken(
+        path, read.content, known, routines or {}
+    )
 
 
 def _taken(

@@ -149,7 +149,7 @@ def nested(document: Document, under: str) -> Section:
     import re
 
     headings = {section.name for section in document.sections if section.name}
-    text = document.text.rstrip("\n")
+    text = document.text.strip("\n")
     for name in headings:
         text = re.sub(
             rf"^([ \t]*\[\[?[ \t]*)(?={re.escape(name)}[ \t]*[.\]])", rf"\1{under}.", text, flags=re.MULTILINE

@@ -6,7 +6,7 @@ Whatever is brought, a folder, a device, a file of gigabytes or one that is gone
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -14,18 +14,23 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from facetimer.choices.files.cue_faults import cue_faults
+from facetimer.choices.building.document import Document, read_text
+from facetimer.choices.files.cue_faults import unheard_cues
+from facetimer.choices.files.giving import LIBRARY_ENDING, own_file
+from facetimer.choices.files.making_room import with_room
 from facetimer.files import write_whole
 from facetimer.history.exchange.imports import UnreadableHistory, would_merge
 from facetimer.history.file.merging import MergeReport
 from facetimer.history.file.opening import HistoryFault
 from facetimer.history.store import Store
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.checking import advise_file, check_file
+from facetimer.library.checking import advise, check_document, check_file
 from facetimer.library.files import convert
 from facetimer.library.files.formats import ExerciseFile, RoutineFile
-from facetimer.library.files.reading import MAX_BYTES, Content, read_file
+from facetimer.library.files.reading import MAX_BYTES, Content, read_file, shaped
+from facetimer.library.files.routine_text import free_id
 from facetimer.library.former_ids import ById
+from facetimer.library.model.practice import Exercise
 from facetimer.notices import Notice, said_by
 from facetimer.outside import Unreadable, open_regular, read_bytes
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -34,7 +39,6 @@ T = TypeVar("T")
 
 MOST_FILES = 100
 """Nobody reads through a list of more; the rest is not looked at."""
-LIBRARY_ENDING = ".toml"
 HISTORY_ENDINGS = (".json", ".sqlite3")
 BEFORE_ENDING = ".before"
 """Of the file that was there, kept beside the one that took its place; the loader does not read it."""
@@ -60,7 +64,10 @@ class Offered(Struct, frozen=True):
         name: of the exercise, routine or programme.
         faults: why it cannot be taken in; empty where it can.
         advice: what is unwise in it and does not matter to the app.
+        id: under which it is kept.
+        told: what was changed in it, so that it loses nothing that is there.
         replaces: the person's own file of the same id, if there is one.
+        beside: the id under which it is kept where it shall not take that one's place; empty where there is none.
         content: what would be written into their library.
         report: what merging a history would do.
     """
@@ -68,9 +75,12 @@ class Offered(Struct, frozen=True):
     path: Path
     kind: Kind = Kind.NOTHING
     name: str = ""
+    id: str = ""
     faults: tuple[Notice, ...] = ()
     advice: tuple[Notice, ...] = ()
+    told: tuple[Notice, ...] = ()
     replaces: Path | None = None
+    beside: str = ""
     content: bytes = b""
     report: MergeReport | None = None
 
@@ -105,10 +115,20 @@ def look_at(paths: Iterable[Path], catalogue: Catalogue, own: Path, store: Store
     return offered
 
 
-def take_in(offered: Sequence[Offered], own: Path) -> tuple[list[Path], list[Notice]]:
+def look_at_library_files(paths: Sequence[Path], catalogue: Catalogue, own: Path) -> list[Offered]:
+    """Return what exercises, routines and programmes are; see `look_at`."""
+    seen = _Looking(catalogue, own).at_library_files(paths)
+    return [seen[path] for path in paths]
+
+
+def take_in(offered: Sequence[Offered], own: Path, *, replacing: bool = True) -> tuple[list[Path], list[Notice]]:
     """Write the usable exercises, routines and programmes into the person's own library.
 
-    What was there under the same id is kept beside it, under a name that is not read.
+    Args:
+        offered: what was looked at.
+        own: the person's own library.
+        replacing: whether one of the same id takes the place of what is there, which is kept beside it under a
+            name that is not read; else both stay, and the new one has another id.
 
     Returns:
         The files that were written, and a sentence for each that could not be.
@@ -117,12 +137,15 @@ def take_in(offered: Sequence[Offered], own: Path) -> tuple[list[Path], list[Not
     for each in offered:
         if not each.usable or not each.content:
             continue
-        target = each.replaces or own / each.path.name
+        target, content = each.replaces or own / f"{each.id}{LIBRARY_ENDING}", each.content
+        if each.replaces is not None and not replacing:
+            target = own / f"{each.beside}{LIBRARY_ENDING}"
+            content = read_text(content).changed(("id",), each.beside).encoded
         try:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if each.replaces is not None:
+            if target == each.replaces:
                 write_whole(target.with_name(target.name + BEFORE_ENDING), target.read_bytes())
-            write_whole(target, each.content)
+            write_whole(target, content)
         except OSError as error:
             words = QT_TRANSLATE_NOOP("Notices", "{file}: cannot be written ({reason}), nothing was changed")
             faults.append(Notice(words, file=target, reason=error.strerror or error))
@@ -181,6 +204,7 @@ class _Looking:
         self._aliases = catalogue.aliases
         self._exercises = dict(catalogue.exercises)
         self._routines = dict(catalogue.routines)
+        self._programmes = frozenset(catalogue.programmes)
         self._own_ids = catalogue.own
         self._own = own
 
@@ -191,41 +215,66 @@ class _Looking:
         return {path: self._judged(path, read[path]) for path in order}
 
     def _judged(self, path: Path, content: Content | None) -> Offered:
-        exercises, routines = self._without(self._exercises, path), self._without(self._routines, path)
-        faults = check_file(path, exercises, routines, self._aliases)
-        if not faults and content is not None:
-            faults = cue_faults(path, exercises)
         offered = Offered(path, _kind_of(content), content.name if content is not None else "")
-        if faults:
-            return replace(offered, faults=tuple(fault.notice for fault in faults))
         if content is None:
-            words = QT_TRANSLATE_NOOP(
-                "Notices",
-                "{file}: file: is read and not practised, it should hold an exercise, a routine or a programme",
-            )
-            return replace(offered, faults=(Notice(words, file=path),))
+            return replace(offered, faults=self._why_nothing(path))
         if _lies_in(path, self._own):
             there = QT_TRANSLATE_NOOP("Notices", "{file}: file: is in your library already")
             return replace(offered, faults=(Notice(there, file=path),))
+        try:
+            given = read_text(bytes_read := read_bytes(path, MAX_BYTES))
+        except Unreadable as refused:
+            words = Notice("{file}: {place}: {message}", file=path, place=refused.place, message=refused.message)
+            return replace(offered, faults=(words,))
+        exercises, routines = self._without(self._exercises, content.id), self._without(self._routines, content.id)
+        document, told = self._with_room(given, content, exercises)
+        values = document.values()
+        read = shaped(path, values)
+        faults = check_document(path, values, exercises, routines, self._aliases, named=False)
+        if not faults and read.content is not None:
+            faults = unheard_cues(path, read.content, exercises)
+        if faults or read.content is None:
+            return replace(offered, faults=tuple(fault.notice for fault in faults))
+        kept = bytes_read if document == given else document.encoded
+        advice = tuple(each.notice for each in advise(read, exercises, self._aliases))
+        return self._registered(replace(offered, content=kept, told=told, advice=advice), read.content)
+
+    def _why_nothing(self, path: Path) -> tuple[Notice, ...]:
+        faults = check_file(path, self._exercises, self._routines, self._aliases)
+        words = QT_TRANSLATE_NOOP(
+            "Notices",
+            "{file}: file: is read and not practised, it should hold an exercise, a routine or a programme",
+        )
+        return tuple(fault.notice for fault in faults) or (Notice(words, file=path),)
+
+    def _with_room(
+        self, document: Document, content: Content, exercises: Mapping[str, Exercise]
+    ) -> tuple[Document, tuple[Notice, ...]]:
+        if not isinstance(content, RoutineFile):
+            return document, ()
+        taken = self._taken()
+        if own_file(self._own, content.id) is not None:
+            taken.discard(content.id)
+        return with_room(document, content, exercises, taken)
+
+    def _registered(self, offered: Offered, content: Content) -> Offered:
+        """Let those that follow name it, and say whose place it may take."""
         if isinstance(content, ExerciseFile):
             self._exercises[content.id] = convert.exercise(content)
         elif isinstance(content, RoutineFile):
             self._routines[content.id] = convert.routine(content)
-        try:
-            bytes_read = read_bytes(path, MAX_BYTES)
-        except Unreadable as gone:
-            words = Notice("{file}: {place}: {message}", file=path, place=gone.place, message=gone.message)
-            return replace(offered, faults=(words,))
-        advice = tuple(each.notice for each in advise_file(path, exercises, self._aliases))
-        return replace(offered, advice=advice, content=bytes_read, replaces=self._own_file(content.id))
+        replaces = own_file(self._own, content.id)
+        beside = free_id(content.id, self._taken()) if replaces is not None else ""
+        return replace(offered, id=content.id, replaces=replaces, beside=beside)
 
-    def _without(self, known: dict[str, T], path: Path) -> ById[T]:
+    def _taken(self) -> set[str]:
+        files = {file.stem for file in self._own.rglob(f"*{LIBRARY_ENDING}")}
+        return {*self._exercises, *self._routines, *self._programmes, *self._aliases, *files}
+
+    def _without(self, known: dict[str, T], identifier: str) -> ById[T]:
         """Return what is known but for the person's own of the same id, whose place the file takes."""
-        own = path.stem if path.stem in self._own_ids else None
+        own = identifier if identifier in self._own_ids else None
         return ById({name: each for name, each in known.items() if name != own}, self._aliases)
-
-    def _own_file(self, identifier: str) -> Path | None:
-        return next(iter(sorted(self._own.rglob(f"{identifier}{LIBRARY_ENDING}"))), None)
 
 
 _RANK = {Kind.EXERCISE: 0, Kind.ROUTINE: 1, Kind.PROGRAMME: 2}

@@ -71,10 +71,15 @@ def shaped(path: Path, document: dict[str, Any]) -> FileContent:
 
 
 def judge(
-    path: Path, content: Content, known: Mapping[str, Exercise], routines: Mapping[str, Routine] | None = None
+    path: Path,
+    content: Content,
+    known: Mapping[str, Exercise],
+    routines: Mapping[str, Routine] | None = None,
+    *,
+    named: bool = True,
 ) -> list[Fault]:
-    """Return what the values of a well-shaped file get wrong together."""
-    found = [*sense.judge_name(content.id, path.stem)]
+    """Return what the values of a well-shaped file get wrong together, which unless `named` has any name."""
+    found = [*sense.judge_name(content.id, path.stem)] if named else []
     if isinstance(content, ExerciseFile):
         found += sense.judge_exercise(content)
     elif isinstance(content, RoutineFile):

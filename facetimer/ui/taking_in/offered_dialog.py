@@ -82,11 +82,12 @@ class OfferedDialog(Sheet):
             Kind.ROUTINE: self.tr("A routine."),
             Kind.PROGRAMME: self.tr("A programme."),
         }
+        told = [breakable(put_notice(each)) for each in offered.told]
         if offered.replaces is None:
-            return [f"{kinds[offered.kind]} {self.tr('It is new.')}"]
+            return [f"{kinds[offered.kind]} {self.tr('It is new.')}", *told]
         instead = self.tr("It takes the place of yours of the same id; that one is kept beside it as {file}.")
         kept = offered.replaces.name + BEFORE_ENDING
-        return [f"{kinds[offered.kind]} {instead.format(file=breakable(kept))}"]
+        return [f"{kinds[offered.kind]} {instead.format(file=breakable(kept))}", *told]
 
     def _merge_lines(self, offered: Offered) -> list[str]:
         assert offered.report is not None
