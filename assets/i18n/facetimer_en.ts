@@ -5661,12 +5661,26 @@
 <context>
     <name>StepsDone</name>
     <message>
-        <source>skipped</source>
+        <source>At the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for another time</source>
+        <source>Between the steps, and at the end</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left for another time.</source>
+        <translation>
+            <numerusform>%n step left for another time.</numerusform>
+            <numerusform>%n steps left for another time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) of {wanted} · {length}</source>
+        <translation>
+            <numerusform>%n hold of {wanted} · {length}</numerusform>
+            <numerusform>%n holds of {wanted} · {length}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{length}: counts today</source>
@@ -5674,6 +5688,10 @@
     </message>
     <message>
         <source>{done} of {wanted} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
