@@ -150,6 +150,17 @@
     </message>
 </context>
 <context>
+    <name>BeginButtons</name>
+    <message>
+        <source>Begin today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarePage</name>
     <message>
         <source>Does any of this apply?</source>
@@ -2115,18 +2126,6 @@
         <source>Resting until {day}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: {day}, {routine}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: {day}, {routine}, {length}.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -4056,6 +4055,18 @@
 <context>
     <name>Places</name>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{routine} was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4411,6 +4422,36 @@
     </message>
 </context>
 <context>
+    <name>PresentHero</name>
+    <message>
+        <source>You are following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with practice this week: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have practised on %n days since {day}.</source>
+        <translation>
+            <numerusform>You have practised on %n day since {day}.</numerusform>
+            <numerusform>You have practised on %n days since {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at its weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>On paper</source>
@@ -4456,23 +4497,7 @@
 <context>
     <name>ProgrammePage</name>
     <message>
-        <source>Back to all programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{exercise}, on a face</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4562,6 +4587,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weeks are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {week} of {weeks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, {routine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, {routine}, {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} weeks, after {before} to get ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,6 +4659,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{exercise}, on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are following this programme.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4617,7 +4682,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4625,11 +4698,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or</source>
+        <source>Answer three questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would another one fit better?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face at rest, its eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose each time now. Three questions find a programme that fits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4647,10 +4740,6 @@
 <context>
     <name>ProposalHero</name>
     <message>
-        <source>Follow it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4666,8 +4755,19 @@
         <source>Why this one: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ProposalPage</name>
     <message>
-        <source>{exercise}, on a face</source>
+        <source>Our suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4731,6 +4831,29 @@
     </message>
     <message>
         <source>{number}  {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Find a rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three questions; leave out what you like. You can change or drop it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No programme, I choose each time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5839,15 +5962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{programme} · paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{programme} · its weeks are over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{programme} · week {week} of {weeks}</source>
+        <source>{programme} · {progress}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5887,10 +6002,6 @@
     </message>
     <message>
         <source>About this programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{programme} · getting ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

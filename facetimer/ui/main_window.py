@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 AFTER_FIRST_PAINT_MS = 300
 """Delay for work that can wait until the first page is shown."""
-_PARENTS = {"health": "settings", "about": "settings", "news": "settings", "programmes": "practise"}
-"""Places without a button of their own, each with the place whose button is marked instead."""
 
 
 class MainWindow(QMainWindow):
@@ -103,7 +101,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         page = self._pages[place]
         page.refresh()
-        self._rail.mark(_PARENTS.get(place, place))
+        self._rail.mark(self.places.parents.get(place, place))
         self._show_page(page)
 
     def paint_every_page(self) -> None:

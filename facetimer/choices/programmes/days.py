@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Keeps the day on which the followed programme began, so that its weeks are counted right.
 
-Choosing a programme begins it on that day. The days of a pause do not exist: after one, the beginning moves on by
-as many days as it lasted.
+Choosing a programme begins it on that day, or on the first day of the week that comes. The days of a pause do not
+exist: after one, the beginning moves on by as many days as it lasted.
 """
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from facetimer.library.programme_progress import week_start
 from facetimer.settings import HistorySettings
 
 
@@ -41,3 +42,14 @@ def first_day(chosen: HistorySettings, today: date) -> Mapping[str, object]:
     if not chosen.programme or chosen.programme_since:
         return {}
     return {"history.programme_since": today.isoformat()}
+
+
+def next_week(today: date, first_weekday: int = 0) -> date | None:
+    """Return the first day of the next week, on which a programme may begin; None where `today` is such a day.
+
+    Args:
+        today: the local day of practice.
+        first_weekday: where the week begins, Monday = 0.
+    """
+    first = week_start(today, first_weekday)
+    return None if first == today else first + timedelta(weeks=1)

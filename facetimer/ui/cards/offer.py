@@ -33,11 +33,17 @@ class Offer(CropButton):
         super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
         self._facts = facts
         self.setAccessibleDescription(facts)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """The crop, or as many lines as the words need beside it."""
-        return QSize(LEAST_WIDTH_PX, max(CROP_PX[1], round(sum(self._heights(LEAST_WIDTH_PX))) + 8))
+        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the crop, or of the lines that the words need beside it."""
+        return max(CROP_PX[1], round(sum(self._heights(width))) + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the crop and the words, in the middle of its height."""

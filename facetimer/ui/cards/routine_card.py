@@ -14,7 +14,7 @@ from facetimer.ui.look.wording import rounded_length_words
 from facetimer.ui.picture.stills import Stills
 
 CROP_PX = (348, 168)
-LEAST_WIDTH_PX = 272
+LEAST_WIDTH_PX = 248
 ROOM_BELOW_PX = 24
 _AWAY_PX = 12
 _LOCK_PX = 20

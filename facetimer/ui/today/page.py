@@ -25,6 +25,7 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import hour_words, weekday_words
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import first_weekday, length_words, weekday_letters
+from facetimer.ui.programmes.words import progress_words
 from facetimer.ui.services import Services
 from facetimer.ui.today.due_hero import DueHero
 from facetimer.ui.today.nothing_hero import OFFERED, NothingHero, Offers
@@ -209,19 +210,10 @@ class TodayPage(Page):
         programme = self._planner.catalogue.programmes.get(chosen.programme)
         if programme is None:
             return ""
-        if chosen.programme_paused:
-            return self.tr("{programme} · paused").format(programme=programme.name)
-        if facts.weeks is None:
+        progress = progress_words(facts, paused=chosen.programme_paused)
+        if not progress:
             return programme.name
-        if facts.week is None:
-            return self.tr("{programme} · its weeks are over").format(programme=programme.name)
-        if not facts.week:
-            return self.tr("{programme} · getting ready").format(programme=programme.name)
-        words = self.tr("{programme} · week {week} of {weeks}")
-        locale = QLocale()
-        return words.format(
-            programme=programme.name, week=locale.toString(facts.week), weeks=locale.toString(facts.weeks)
-        )
+        return self.tr("{programme} · {progress}").format(programme=programme.name, progress=progress)
 
     def _check_in(self, week: int, due: str | None) -> QWidget:
         """Ask how the weeks felt; whatever is pressed answers, and the question does not come back."""
