@@ -4336,6 +4336,13 @@
             <numerusform>%n steps left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Up to five minutes</source>
         <translation type="unfinished"></translation>
