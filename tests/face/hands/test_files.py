@@ -128,6 +128,17 @@ def test_a_hand_is_as_broad_as_a_hand(rig: Rig, name: str) -> None:
     assert 160 <= width_across(hand, middle, way) <= 200
 
 
+@pytest.mark.parametrize("name", ["knuckles", "knuckles2", "knuckleside"])
+def test_a_fist_is_seen_from_its_side_and_touches_with_the_edge_that_leads(rig: Rig, name: str) -> None:
+    hand = rig.hands.hand(name)
+    (x, y), (wx, wy) = hand.contact, hand.wrist
+    length = dist(hand.contact, hand.wrist)
+    beyond = [((px - x) * (x - wx) + (py - y) * (y - wy)) / length for px, py in outline(hand)]
+    assert max(beyond) < 20
+    assert min(dist(hand.contact, point) for point in outline(hand)) < 12
+    assert all(dist(hand.contact, pad) < 30 for pad in hand.pads)
+
+
 def test_the_arm_is_longer_than_any_way_to_the_frame(drawings: list[Hand]) -> None:
     for hand in drawings:
         shape = outline(hand)
