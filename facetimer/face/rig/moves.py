@@ -17,7 +17,7 @@ _KEYS = frozenset(
     {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number"}
 )
 _KINDS = ("arrow", "was", "meets")
-_GROUNDS = frozenset({"skin", "ground", "breath"})
+_GROUNDS = frozenset({"skin", "muscle", "ground", "breath"})
 
 
 class MoveFault(ValueError):  # noqa: N818 - as RigFault
@@ -31,7 +31,8 @@ class MoveSign(Struct, frozen=True):
         exercise: the id of the one it belongs to.
         shows: at which value of a channel all of it is seen; the least of several counts.
         hides: at which value of a channel nothing of it is left.
-        on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
+        on: what it lies on: `skin`, a `muscle` that moves the face beneath a finger, the `ground` beside the
+            figure, or `breath`; muscle and breath have colours of their own.
         line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
             from the hand to where the face withstands it.
         was: whether it is such an outline.

@@ -48,7 +48,9 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
             push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
             yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours)
         return
-    colour = {"skin": colours.guide, "ground": colours.ease, "breath": colours.breath}[sign.on]
+    colour = {"skin": colours.guide, "ground": colours.ease, "muscle": colours.force, "breath": colours.breath}[
+        sign.on
+    ]
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)
         if sign.on == "skin":
@@ -57,8 +59,9 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
         return
     pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
-        casing = colours.tones["eye"] if sign.on == "breath" else colours.casing  # white around blue
-        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, 0.75), 2 * CASING))
+        white = sign.on in {"breath", "muscle"}
+        casing, share = (colours.tones["eye"], 0.95) if white else (colours.casing, 0.75)
+        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, share), 2 * CASING))
     yield Shape(name, tuple(pieces), Tint(colour, 0.95))
 
 
