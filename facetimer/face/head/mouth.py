@@ -22,6 +22,8 @@ REST_HALF_WIDTH = 0.095
 REST_APERTURE = 0.002
 FULL_SMILE = 0.8
 """The smile that the form was drawn for."""
+SMILE_OF_KISS = 0.4
+"""How much of that smile shows on pursed lips: they stay pursed, and the cheeks tell the rest."""
 FULL_PRESS = 0.8
 """The same of lips that are pressed together: half of it is half the way."""
 HALF_OPEN = 0.5
@@ -297,7 +299,7 @@ def _kept_apart(row: list[float]) -> list[float]:
 
 def _unsmiling(row: Row, channels: Channels) -> Row:
     """A kiss was drawn with a smile: without it corners are lower and folds weaker; a full pucker is tighter."""
-    sober = 1 - min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
+    sober = 1 - SMILE_OF_KISS * min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
     across = (1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)) * (1 - 0.12 * sober)
     moved = list(row)
     for k in range(4 * EDGE):

@@ -59,7 +59,7 @@ class MoveSign(Struct, frozen=True):
         """Return how much of it shows in a pose, 0..1."""
         shown = min(min(1.0, abs(channels.get(name, 0.0)) / full) ** 2 for name, full in self.shows.items())
         for name, full in self.hides.items():
-            shown *= 1 - min(1.0, abs(channels.get(name, 0.0)) / full)
+            shown *= 1 - min(1.0, abs(channels.get(name, 0.0)) / full) ** 2
         return shown
 
     def lines(self, channels: Mapping[str, float]) -> list[tuple[Point, ...]]:

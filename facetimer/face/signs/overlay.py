@@ -121,7 +121,8 @@ def _moves(seen: Seen, *, above: bool) -> Iterator[Group]:
     for k, sign in enumerate(here):
         if sign.meets is not above:
             continue
-        shown, lines = round(seen.moment.work.shown * sign.shown(seen.channels), 1), sign.lines(seen.channels)
+        hidden, lines = 1 - seen.moment.work.shown * sign.shown(seen.channels), sign.lines(seen.channels)
+        shown = round(1 - hidden**2, 1)  # soon there: what is half moved tells where it goes
         if shown:
             make = partial(move_shapes, f"move{k}", sign, lines, seen.colours, seen.mirrored)
             shapes = tuple(seen.remembered(f"move{k}", (sign, lines), make))

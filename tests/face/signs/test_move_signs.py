@@ -137,7 +137,7 @@ def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Cata
         ({"was": [[0, 0], [1, 1]]}, "either an arrow, an outline"),
         ({"meets": [[0, 0], [1, 1]]}, "or where two pushes meet"),
         ({"arrow": [[0, 0]]}, "two points or more"),
-        ({"on": "hair"}, "to lie on breath, ground, skin"),
+        ({"on": "hair"}, "to lie on breath, ground, muscle, skin"),
         ({"shows": {"smile": 0}}, "values above 0"),
     ],
 )
