@@ -299,13 +299,14 @@ def _kept_apart(row: list[float]) -> list[float]:
 
 def _unsmiling(row: Row, channels: Channels) -> Row:
     """A kiss was drawn with a smile: without it corners are lower and folds weaker; a full pucker is tighter."""
-    sober = 1 - SMILE_OF_KISS * min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    across = (1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)) * (1 - 0.12 * sober)
+    sober = 1 - min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
+    pursed = 1 - SMILE_OF_KISS * (1 - sober)
+    across = (1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)) * (1 - 0.12 * pursed)
     moved = list(row)
     for k in range(4 * EDGE):
         outside = abs(k % EDGE - EDGE // 2) / (EDGE // 2)
         moved[2 * k] = MIDDLE_X + across * (row[2 * k] - MIDDLE_X)
-        moved[2 * k + 1] += 20 * sober * outside**2
+        moved[2 * k + 1] += 20 * pursed * outside**2
     for k in range(8 * EDGE + 2, 8 * EDGE + 6 * FOLD, 3):  # the widths of the folds
         moved[k] *= 1 - 0.6 * sober
     for k in TIP:

@@ -36,9 +36,10 @@ def move_shapes(
         colours: those of the style.
         mirrored: whether the whole picture is flipped.
     """
-    yield from _drawn(name, sign, lines, colours)
+    if len(sign.line) > 1:  # else the arrow is drawn with the head
+        yield from _drawn(name, sign, lines, colours)
     for k, line in enumerate(lines if sign.number else ()):
-        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored), colours)
+        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored, sign.size), colours)
 
 
 def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:

@@ -63,25 +63,28 @@ _Line = tuple[Sequence[Point], Sequence[float]]
 
 
 class Number(NamedTuple):
-    """Which of several lines or places, from 1; `mirrored` where the whole picture is flipped."""
+    """Which of several lines or places, from 1; `mirrored` where the whole picture is flipped; how large."""
 
     value: int
     mirrored: bool = False
+    size: float = 1.0
 
 
 def number_shapes(name: str, at: Point, number: Number | None, colours: Colours) -> Iterator[Shape]:
     """Yield a disc with the number of a line or place; those over four have none."""
     if number is not None and number.value <= len(_NUMBERS):
-        disc = ellipse(at, NUMBER_RADIUS, NUMBER_RADIUS)
+        radius = NUMBER_RADIUS * number.size
+        disc = ellipse(at, radius, radius)
         yield Shape(f"{name}.disc", (disc,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
         yield _figure(name, at, number, colours)
 
 
 def _figure(name: str, at: Point, number: Number, colours: Colours) -> Shape:
     points, corners = _NUMBERS[number.value - 1]
-    along = -NUMBER_HIGH if number.mirrored else NUMBER_HIGH
-    put = [(at[0] + x * along, at[1] + y * NUMBER_HIGH) for x, y in points]
-    line = ribbon(put, [NUMBER_WIDE] * len(put), corners=frozenset(corners))
+    high = NUMBER_HIGH * number.size
+    along = -high if number.mirrored else high
+    put = [(at[0] + x * along, at[1] + y * high) for x, y in points]
+    line = ribbon(put, [NUMBER_WIDE * number.size] * len(put), corners=frozenset(corners))
     return Shape(f"{name}.figure", (line,), Tint(colours.casing))
 
 

@@ -138,7 +138,7 @@ def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Cata
         ({"meets": [[0, 0], [1, 1]]}, "or where two pushes meet"),
         ({"arrow": [[0, 0]]}, "two points or more"),
         ({"on": "hair"}, "to lie on breath, ground, muscle, skin"),
-        ({"shows": {"smile": 0}}, "values above 0"),
+        ({"shows": {"smile": 0}}, "values other than 0"),
     ],
 )
 def test_a_sign_that_cannot_be_drawn_is_refused_in_words(change: dict[str, object], says: str) -> None:
