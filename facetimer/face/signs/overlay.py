@@ -70,8 +70,7 @@ def overlay(seen: Seen) -> Iterator[Shape | Group]:
     for mark in seen.moment.marks:
         if not seen.rig.one_sided:
             yield from seen.remembered(f"mark.{mark.kind}", mark, partial(_mark, seen, mark))
-    if not seen.rig.one_sided:
-        yield from find_signs(seen)
+    yield from find_signs(seen)
     yield from _moves(seen, above=False)
     if seen.moment.rub is not None:
         yield from _rubbed(seen, seen.moment.rub)

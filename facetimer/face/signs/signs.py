@@ -43,6 +43,9 @@ RESIST_FOOT = 14.0
 """The hand's arrow begins with a disc as large as a fingertip: it comes from there."""
 RUB_SIZES = (40.0, 16.0, 30.0)
 WAVE_HIGH, WAVE_APART = 64.0, 20.0
+TOWARDS, TOWARDS_LONG, TOWARDS_LEAST = 0.4, 44.0, 8.0
+"""What part of the way the dots go that lead from a point towards a landmark, so far at most and at least: a line out
+of an eye would look drawn on the face, and a single dot like dirt."""
 NUMBER_RADIUS = 17.0
 NUMBER_HIGH = 20.0
 NUMBER_WIDE = 4.2
@@ -227,14 +230,16 @@ def ring_radius(at: Point, depth: float) -> float:
 
 
 def find_shapes(name: str, marks: Sequence[Point], at: Point, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield how a place is found: a dotted line to it from each landmark, a ring around it and a spot in it."""
+    """Yield how a place is found: a ring around it, a spot in it, and dots from the ring towards each landmark."""
     guide, casing = Tint(colours.guide, shown), colours.casing
     radius = ring_radius(at, 0.0)
-    far = [mark for mark in marks if dist(mark, at) > radius + 6]
     lines = []
-    for x, y in far:
-        part = 1 - radius / dist((x, y), at)
-        lines.append(polygon([(x, y), (x + part * (at[0] - x), y + part * (at[1] - y))], closed=False))
+    for mark in marks:
+        long = min(TOWARDS_LONG, TOWARDS * (dist(mark, at) - radius))
+        if long >= TOWARDS_LEAST:
+            _, (dx, dy) = towards(at, mark)
+            ends = ((at[0] + far * dx, at[1] + far * dy) for far in (radius + 4, radius + long))
+            lines.append(polygon(list(ends), closed=False))
     if lines:
         yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(casing, 0.6 * shown), 9.0))
         yield Shape(f"{name}.line", tuple(lines), pen=Pen(guide, 5.0, (1.0, 9.0)))
