@@ -18,7 +18,7 @@ from facetimer.face.style import Colours
 SHAFT = (3.0, 11.0)
 """An arrow widens the way it goes: how wide its shaft is at its beginning and at its end."""
 HEAD_LONG, HEAD_WIDE, HEAD_NOTCH = 30.0, 32.0, 0.72
-CASING = 2.0
+CASING = 3.4
 DASH = (9.0, 9.0)
 DASHED = 3.2
 STEPS = 20
@@ -61,7 +61,7 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
     pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
         white = sign.on in {"breath", "muscle"}
-        casing, share = (colours.tones["eye"], 0.95) if white else (colours.casing, 0.75)
+        casing, share = (colours.tones["eye"], 0.95) if white else (colours.casing, 0.85)
         yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, share), 2 * CASING))
     yield Shape(name, tuple(pieces), Tint(colour, 0.95))
 

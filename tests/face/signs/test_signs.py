@@ -390,6 +390,7 @@ def test_dots_towards_a_landmark_stay_out_of_the_eyes(rig: Rig, catalogue: Catal
         found = drawn(rig, catalogue, identifier, SegmentKind.INTRO, 0.01).shapes
         dots = next(shape for shape in found if shape.name == "find0.line")
         eyes = [shape.box() for shape in found if shape.name == "eye_white"]
+        assert eyes
         for left, top, right, bottom in eyes:
             x0, y0, x1, y1 = dots.box()
             assert x1 < left or x0 > right or y1 < top or y0 > bottom, identifier
