@@ -44,8 +44,8 @@ RESIST_FOOT = 14.0
 RUB_SIZES = (40.0, 16.0, 30.0)
 WAVE_HIGH, WAVE_APART = 64.0, 20.0
 TOWARDS, TOWARDS_LONG, TOWARDS_LEAST = 0.4, 44.0, 8.0
-"""What part of the way the dots go that lead from a point towards a landmark, so far at most and at least: a line out
-of an eye would look drawn on the face, and a single dot like dirt."""
+"""What part of the way the dots go that lead from a point towards a landmark, so far at most and at least: a line
+out of an eye would look drawn on the face, and a single dot like dirt."""
 NUMBER_RADIUS = 17.0
 NUMBER_HIGH = 20.0
 NUMBER_WIDE = 4.2
