@@ -4212,6 +4212,14 @@
         <source>set {number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Click anywhere, or press Space, to pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D shows it large, to be read from a distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlayerControls</name>
@@ -4273,6 +4281,18 @@
     </message>
     <message>
         <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,8 +15,8 @@ from facetimer.settings import SoundSettings
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.debounce import DEBOUNCE_MS
-from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.pause_dialogs import LeaveDialog
 from facetimer.ui.player.progress_strip import ProgressStrip
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.page import PractisePage

@@ -282,7 +282,7 @@ class SessionFlow(QObject):
         self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
         driver.event_happened.connect(self.running.events.append)
         driver.notice_raised.connect(self.notice_raised)
-        page = PlayerPage(self._services, driver, Debounce(clock))
+        page = PlayerPage(self._services, driver, Debounce(clock), is_first=self._has_no_history())
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)
         page.narrow_asked.connect(self.narrow_asked)
@@ -293,6 +293,15 @@ class SessionFlow(QObject):
         driver.start(at_ms)
         if soundtrack.notice:
             self.notice_raised.emit(put_notice(soundtrack.notice))
+
+    def _has_no_history(self) -> bool:
+        """Whether this is the person's first session, as far as can be read."""
+        from facetimer.history.file.opening import HistoryFault
+
+        try:
+            return not self._services.store().sessions(1, 0)
+        except HistoryFault:  # the banner says so already
+            return False
 
     def _new_journal(self, continues: str | None) -> "SqliteJournal":
         from facetimer.history.journal import SqliteJournal
