@@ -92,7 +92,7 @@ def channels_of(pose: Channels) -> dict[str, float]:
 
 def _apple(channels: Channels, rounded: Mapping[str, float]) -> float:
     smiling = min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    held = 0.5 * rounded["fish"] + 0.5 * rounded["whistle"] + rounded["blow"] + rounded["trill"]
+    held = 0.5 * rounded["fish"] + 0.2 * rounded["whistle"] + rounded["blow"] + rounded["trill"]
     return smiling * (1 - held)
 
 
