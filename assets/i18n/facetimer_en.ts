@@ -409,7 +409,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps left out</source>
+        <translation>
+            <numerusform>%n step left out</numerusform>
+            <numerusform>%n steps left out</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face at rest, its eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what fits you now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your health answers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4522,6 +4553,29 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeOver</name>
+    <message>
+        <source>{programme} is over: how does it feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it comfortable? Is there less tension? Do you enjoy it? Then choose how to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No programme, I choose each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePage</name>
     <message>
         <source>Stop following</source>
@@ -5977,6 +6031,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where you left off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next from {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6094,10 +6152,6 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue at step {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

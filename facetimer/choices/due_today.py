@@ -80,6 +80,11 @@ class TodayFacts(Struct, frozen=True):
     begins: date | None = None
 
     @property
+    def is_over(self) -> bool:
+        """Whether the last week of the programme has gone by."""
+        return self.weeks is not None and self.week is None
+
+    @property
     def rounds(self) -> tuple[int, int] | None:
         """How many rounds of what must be done are done today, and how many are asked for.
 

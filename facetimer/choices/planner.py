@@ -164,6 +164,13 @@ class Planner:
         exercises = {**self.catalogue.exercises, **seen.exercises}
         return RoutinePlan(seen, compile_timeline(seen.routine, exercises, self.options()))
 
+    def left_out(self, identifier: str) -> frozenset[str]:
+        """Return the exercises, by id, that the person's answers leave out of a routine; often none."""
+        if not self._leaves_out():
+            return frozenset()
+        kept = {step.exercise for step in self.plan(identifier).review.routine.steps}
+        return frozenset(step.exercise for step in self.catalogue.routines[identifier].steps) - kept
+
     def reasons(self) -> Mapping[str, str]:
         """Return why routines are blocked entirely, by id; empty for a person who set no flag."""
         return {each: seen.explanation for each, seen in self.touched().items() if seen.is_empty}

@@ -134,6 +134,8 @@ class Places(QObject):
         unfinished = self._flow.unfinished
         page = TodayPage(self._services, self.newest_sessions, unfinished.place)
         page.resume_chosen.connect(unfinished.go_on)
+        page.keep_chosen.connect(unfinished.keep)
+        page.discard_chosen.connect(unfinished.discard)
         unfinished.settled.connect(page.refresh_if_shown)
         back = partial(self.place_wanted.emit, "today")
         page.start_chosen.connect(partial(self._flow.prepare, back=back))
@@ -145,7 +147,7 @@ class Places(QObject):
 
     def _go_to(self, origin: str, place: str) -> None:
         """Show a place; from the programmes, the way back leads to `origin`."""
-        if place == "programmes":
+        if place in {"programmes", "questions"}:
             self.parents["programmes"] = self.parents["questions"] = origin
         self.place_wanted.emit(place)
 

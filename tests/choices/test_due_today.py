@@ -320,3 +320,11 @@ def test_a_beginning_far_ahead_comes_from_a_clock_put_back_and_counts_as_today()
     facts = today_facts(CATALOGUE, following("jaw-4wk", FRIDAY + timedelta(days=7)), [], FRIDAY)
 
     assert (facts.due, facts.begins, facts.week) == ("jaw-ease", None, 1)
+
+
+def test_a_programme_is_over_after_its_last_week_and_never_without_weeks() -> None:
+    since = FRIDAY - timedelta(days=28)
+
+    assert today_facts(CATALOGUE, following("gentle-start", since), [], FRIDAY).is_over
+    assert not today_facts(CATALOGUE, following("gentle-start", since), [], FRIDAY - timedelta(days=1)).is_over
+    assert not today_facts(CATALOGUE, following("trio-4x", since), [], FRIDAY).is_over

@@ -22,9 +22,7 @@ def kept_days(changed_key: str, chosen: HistorySettings, today: date) -> Mapping
         today: the local day of practice.
     """
     if changed_key == "history.programme":
-        since = today.isoformat() if chosen.programme else ""
-        begun = {"history.programme_since": since, "history.checked_in_week": 0, "history.plans_chosen": ()}
-        return {**begun, "history.paused_since": today.isoformat()} if chosen.programme_paused else begun
+        return begun(chosen, today)
     if changed_key != "history.programme_paused":
         return {}
     if chosen.programme_paused:
@@ -33,8 +31,15 @@ def kept_days(changed_key: str, chosen: HistorySettings, today: date) -> Mapping
         return {"history.paused_since": ""}
     paused = today - date.fromisoformat(chosen.paused_since)
     # A clock put back since the pause began makes it no shorter than nothing.
-    begun_on = date.fromisoformat(chosen.programme_since) + max(paused, timedelta(0))
-    return {"history.programme_since": begun_on.isoformat(), "history.paused_since": ""}
+    moved_to = date.fromisoformat(chosen.programme_since) + max(paused, timedelta(0))
+    return {"history.programme_since": moved_to.isoformat(), "history.paused_since": ""}
+
+
+def begun(chosen: HistorySettings, today: date) -> Mapping[str, object]:
+    """Return the settings with which the programme that is followed begins on `today`, or begins again."""
+    since = today.isoformat() if chosen.programme else ""
+    kept = {"history.programme_since": since, "history.checked_in_week": 0, "history.plans_chosen": ()}
+    return {**kept, "history.paused_since": today.isoformat()} if chosen.programme_paused else kept
 
 
 def first_day(chosen: HistorySettings, today: date) -> Mapping[str, object]:

@@ -78,7 +78,7 @@ class PresentHero(Hero):
     def _following(self, facts: TodayFacts) -> str:
         """Return what comes next; empty in a pause and after the last week."""
         planner, chosen = self._services.planner, self._history
-        if chosen.programme_paused or (facts.weeks is not None and facts.week is None):
+        if chosen.programme_paused or facts.is_over:
             return ""
         if facts.due is not None:
             return next_words(planner, planner.today(), facts.due)

@@ -66,7 +66,7 @@ def progress_words(facts: TodayFacts, *, paused: bool) -> str:
         return words.format(day=day_name(facts.begins))
     if facts.weeks is None:
         return ""
-    if facts.week is None:
+    if facts.is_over:
         return QCoreApplication.translate("Programmes", "its weeks are over")
     if not facts.week:
         return QCoreApplication.translate("Programmes", "getting ready")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, plans_chosen, today_facts, with_plan
+from facetimer.choices.programmes.days import begun
 from facetimer.choices.short_intros import known_exercises
 from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day, rests_until
 from facetimer.library.model.vocabulary import Goal
@@ -49,6 +50,9 @@ class TodayPage(Page):
     routine_chosen = Signal(str)
     resume_chosen = Signal()
     """The session that was cut off is to go on."""
+    keep_chosen = Signal()
+    discard_chosen = Signal()
+    """What was done of the session that was cut off is to be kept, or not."""
     softer_chosen = Signal(str)
     place_chosen = Signal(str)
     programme_chosen = Signal(str)
@@ -86,7 +90,7 @@ class TodayPage(Page):
         cut_off = self._cut_off()
         rests = self._rests_until() if cut_off is None else None
         due = cut_off[0] if cut_off is not None else None if rests is not None else facts.due
-        hero = self._nothing(facts, rests) if due is None else self._due(facts, due)
+        hero = self._nothing(facts, rests) if due is None else self._due(facts, due, cut_off=cut_off is not None)
         if cut_off is not None and isinstance(hero, DueHero):
             hero.go_on(cut_off[1])
         box.addWidget(hero)
@@ -146,13 +150,18 @@ class TodayPage(Page):
         row.addWidget(Text(words, "soft", wrap=True), 1, Qt.AlignmentFlag.AlignBottom)
         return week
 
-    def _due(self, facts: TodayFacts, due: str) -> DueHero:
+    def _due(self, facts: TodayFacts, due: str, *, cut_off: bool) -> DueHero:
         """Offer what is due."""
         hero = DueHero(self._stills, self._planner, self._planner.catalogue.routines[due])
-        hero.above.addWidget(Text(self._when(facts), "tinted"))
+        if hero.start_button is not None:
+            when = self.tr("Where you left off") if cut_off else self._when(facts)
+            hero.above.addWidget(Text(when, "tinted"))
         hero.above.addWidget(self._programme_link(facts))
         hero.start_chosen.connect(self.start_chosen)
         hero.resume_chosen.connect(self.resume_chosen)
+        hero.keep_chosen.connect(self.keep_chosen)
+        hero.discard_chosen.connect(self.discard_chosen)
+        hero.place_chosen.connect(self.place_chosen)
         self.start_button = hero.start_button
         return hero
 
@@ -162,7 +171,7 @@ class TodayPage(Page):
             return self.tr("Next from {time}").format(time=hour_words(facts.next_round.astimezone(now.tzinfo)))
         history = self._preferences.settings.history
         followed = history.programme in self._planner.catalogue.programmes and not history.programme_paused
-        return self.tr("Due now") if followed else self.tr("If you like")
+        return self.tr("Due now") if followed and not facts.is_over else self.tr("If you like")
 
     def _rests_until(self) -> date | None:
         """Return the last of the days off that today is among; a history that cannot be read has none."""
@@ -196,7 +205,9 @@ class TodayPage(Page):
 
     def _questions(self, facts: TodayFacts) -> Iterator[QWidget]:
         """Yield what is asked today; mostly nothing is."""
-        if facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
+        if facts.is_over:
+            yield self._programme_over()
+        elif facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
             yield self._check_in(facts.check_in, facts.due)
         if facts.choice is not None:
             yield self._plan_choice(facts.choice)
@@ -214,6 +225,27 @@ class TodayPage(Page):
         if not progress:
             return programme.name
         return self.tr("{programme} · {progress}").format(programme=programme.name, progress=progress)
+
+    def _programme_over(self) -> QWidget:
+        """Ask what comes after the last week of a programme."""
+        from facetimer.ui.today.programme_over import ProgrammeOver
+
+        history = self._preferences.settings.history
+        asked = ProgrammeOver(self._planner.catalogue.programmes[history.programme].name)
+
+        def begin_again() -> None:
+            for key, value in begun(history, self._planner.today()).items():
+                self._preferences.change(key, value)
+            self.refresh()
+
+        def stop() -> None:
+            self._preferences.change("history.programme", "")
+            self.refresh()
+
+        asked.others_chosen.connect(partial(self.place_chosen.emit, "questions"))
+        asked.begun_again.connect(begin_again)
+        asked.stopped.connect(stop)
+        return asked
 
     def _check_in(self, week: int, due: str | None) -> QWidget:
         """Ask how the weeks felt; whatever is pressed answers, and the question does not come back."""
@@ -278,8 +310,10 @@ class TodayPage(Page):
         """Show what is due step by step, or, where nothing is, what could be done all the same."""
         plan = None if due is None else self._planner.plan(due)
         if plan is None or plan.timeline is None:
+            if not (short := self._short_ones()):
+                return
             box.addWidget(SectionHead(self.tr("Short and soothing"), self._rounds(facts)))
-            offers = Offers(self._stills, self._planner, self._short_ones())
+            offers = Offers(self._stills, self._planner, short)
             offers.routine_chosen.connect(self.routine_chosen)
             box.addWidget(offers)
             return
