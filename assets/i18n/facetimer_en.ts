@@ -4467,7 +4467,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>: begin</source>
+        <source>{answer}: begin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
