@@ -207,6 +207,12 @@ def test_a_choice_of_a_hand_that_is_not_there_is_told_of() -> None:
         hands_from_texts({"flat.toml": HAND, "70-hands.toml": uses})
 
 
+def test_a_drawing_of_a_closing_hand_that_is_not_there_is_told_of() -> None:
+    uses = '[[use]]\ntools = ["palms"]\nhand = "flat"\nclosing = ["shut"]\narm = 80\n'
+    with pytest.raises(RigFault, match=r"70-hands\.toml: 'shut' is no hand; there are flat"):
+        hands_from_texts({"flat.toml": HAND, "70-hands.toml": uses})
+
+
 def test_what_a_view_does_not_choose_is_chosen_as_in_the_front(tmp_path: Path) -> None:
     uses = '[[use]]\ntools = ["palms"]\nhand = "flat"\narm = {}\n'
     for name, text in {
