@@ -147,14 +147,19 @@ class Planner:
         return self.laid_out(seen)
 
     def length_ms(self, identifier: str) -> int | None:
-        """Return how long a routine takes; None where the person's health leaves nothing of it.
+        """Return how long a routine or an exercise alone takes; None where health answers leave nothing of it.
 
         For a person who said nothing about their health no rule is read: the first page does not wait for them.
+
+        Raises:
+            KeyError: there is neither.
         """
         if self._leaves_out():
             timeline = self.plan(identifier).timeline
             return timeline.total_ms if timeline else None
-        routine = self.catalogue.routines[identifier]
+        routine = self.catalogue.routine(identifier)
+        if routine is None:
+            raise KeyError(identifier)
         return compile_timeline(routine, self.catalogue.exercises, self.options()).total_ms
 
     def laid_out(self, seen: "Review") -> RoutinePlan:

@@ -152,7 +152,9 @@ class TodayPage(Page):
 
     def _due(self, facts: TodayFacts, due: str, *, cut_off: bool) -> DueHero:
         """Offer what is due."""
-        hero = DueHero(self._stills, self._planner, self._planner.catalogue.routines[due])
+        routine = self._planner.catalogue.routine(due)
+        assert routine is not None, due
+        hero = DueHero(self._stills, self._planner, routine)
         if hero.start_button is not None:
             when = self.tr("Where you left off") if cut_off else self._when(facts)
             hero.above.addWidget(Text(when, "tinted"))

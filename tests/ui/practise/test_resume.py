@@ -25,15 +25,15 @@ from tests.ui.surroundings import NOON, Surroundings
 CUT_OFF_AT_MS = 40_000
 
 
-def leave_behind(surroundings: Surroundings, timeline: Timeline) -> str:
-    """Leave a session behind as a killed process would; return its id."""
+def leave_behind(surroundings: Surroundings, timeline: Timeline, at_ms: int = CUT_OFF_AT_MS) -> str:
+    """Leave a session behind as a killed process would, `at_ms` after its begin; return its id."""
     paths = surroundings.context().paths
     store = open_store(paths.database, paths.backups, now=lambda: NOON)
     clock = FakeClock()
     journal = SqliteJournal(store, now=lambda: NOON, mono=clock.now_ms)
     player = SessionPlayer(timeline, clock, RecordingSoundtrack(), journal)
     player.start()
-    while player.snapshot().position_ms < CUT_OFF_AT_MS:
+    while player.snapshot().position_ms < at_ms:
         clock.advance(1_000)
         player.poll()
     assert journal.kept is not None
@@ -117,6 +117,19 @@ def test_short_introductions_are_short_again(surroundings: Surroundings, qtbot: 
     click(window, "Go on in Kiss Face")
 
     assert snapshot_of(window).timeline.segments == short.segments
+
+
+def test_an_exercise_that_was_practised_alone_goes_on_too(surroundings: Surroundings, qtbot: QtBot) -> None:
+    alone = surroundings.catalogue.routine("fish-lips")
+    assert alone is not None
+    leave_behind(surroundings, compile_timeline(alone, surroundings.catalogue.exercises), 10_000)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+
+    click(the(window, TodayPage), "Go on in Fish Lips")
+
+    assert snapshot_of(window).step.exercise.id == "fish-lips"
 
 
 def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
