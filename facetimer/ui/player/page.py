@@ -9,11 +9,12 @@ pedals send it) or a media key pauses and goes on; nothing destructive is one pr
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.keyboard.meant_key import meant_key
 from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.player import player_texts as words
@@ -123,8 +124,7 @@ class PlayerPage(QWidget):
             if hint not in {"", self._hint_said}:
                 said.append(hint)
                 self._hint_said = hint
-            event = QAccessibleAnnouncementEvent(self, " ".join(said))
-            QAccessible.updateAccessibility(event)
+            announce(self, " ".join(said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out for the new size."""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facetimer.choices.picking import ANYTHING, Length, exercise_fits, routine_fits, shelf_of
@@ -16,6 +16,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.session.timeline import TimelineOptions, compile_timeline
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column
@@ -232,7 +233,7 @@ class PractisePage(Page):
         """Leave what fits, and tell a screen reader how much that is."""
         self._filter()
         said = self._found.text() if self._nothing.isHidden() else self._nothing_words()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _filter(self) -> None:
         catalogue, wanted = self._services.context.catalogue, self.filters.wanted
