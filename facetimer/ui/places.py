@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.first_exercise import FIRST_EXERCISE
 from facetimer.choices.present_names import present_record
 from facetimer.choices.programmes.days import first_day
-from facetimer.choices.whats_new import read_changelog
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir, changelog_path
 from facetimer.ui.background_work import answers
@@ -291,6 +289,7 @@ class Places(QObject):
         return page
 
     def _make_news(self) -> Page:
+        from facetimer.choices.whats_new import read_changelog
         from facetimer.ui.about.news_page import NewsPage
 
         page = NewsPage(self._services.stills.look, read_changelog(changelog_path()))
@@ -313,6 +312,8 @@ class Places(QObject):
         self._services.preferences.change("general.first_start_done", True)
         self._begin_programme()
         if practises:
+            from facetimer.choices.first_exercise import FIRST_EXERCISE
+
             self._flow.start(FIRST_EXERCISE)
         else:
             self.place_wanted.emit("today")

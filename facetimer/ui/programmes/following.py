@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from facetimer.choices.programmes.facts import ProgrammeFacts, programme_facts
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.programme import Programme
-from facetimer.ui.cards.crop_button import ground_of
 from facetimer.ui.cards.hero import Hero
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.services import Services
 
 _FOR_ANYTHING = "cheek-knead"

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.planner import Planner
 from facetimer.choices.today_offers import other_ways
 from facetimer.library.model.practice import Routine
-from facetimer.ui.cards.crop_button import ground_of
 from facetimer.ui.cards.hero import Hero
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, rounded_length_words, tools_words
-from facetimer.ui.picture.stage import Ground
+from facetimer.ui.picture.stage import Ground, ground_of
 from facetimer.ui.picture.stills import Stills
 
 HEIGHT_PX = 416

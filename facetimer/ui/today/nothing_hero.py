@@ -23,7 +23,6 @@ from facetimer.ui.picture.stills import Stills
 from facetimer.ui.programmes.words import next_words
 
 HEIGHT_PX = 440
-OFFERED = 3
 DAYS = 7
 """In a week: within it, the name of a day says which one is meant."""
 

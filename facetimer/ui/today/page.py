@@ -29,11 +29,13 @@ from facetimer.ui.look.wording import first_weekday, length_words, weekday_lette
 from facetimer.ui.programmes.words import progress_words
 from facetimer.ui.services import Services
 from facetimer.ui.today.due_hero import DueHero
-from facetimer.ui.today.nothing_hero import OFFERED, NothingHero, Offers
-from facetimer.ui.today.step_crops import StepCrops, StepFacts
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
+    from facetimer.ui.cards.hero import Hero
+
+_OFFERED = 3
+"""So many short routines, where nothing is due."""
 
 
 class TodayPage(Page):
@@ -184,7 +186,9 @@ class TodayPage(Page):
         except HistoryFault:  # told where the sessions are asked for
             return None
 
-    def _nothing(self, facts: TodayFacts, rests: date | None) -> NothingHero:
+    def _nothing(self, facts: TodayFacts, rests: date | None) -> "Hero":
+        from facetimer.ui.today.nothing_hero import NothingHero
+
         newest = self._newest_sessions(ENOUGH_SESSIONS)
         history, last_day = self._preferences.settings.history, rests or self._planner.today()
         following = next_due(self._planner.catalogue, history, newest, last_day, first_weekday())
@@ -315,10 +319,14 @@ class TodayPage(Page):
             if not (short := self._short_ones()):
                 return
             box.addWidget(SectionHead(self.tr("Short and soothing"), self._rounds(facts)))
+            from facetimer.ui.today.nothing_hero import Offers
+
             offers = Offers(self._stills, self._planner, short)
             offers.routine_chosen.connect(self.routine_chosen)
             box.addWidget(offers)
             return
+        from facetimer.ui.today.step_crops import StepCrops, StepFacts
+
         steps = [
             StepFacts(step.exercise, length_words(step.duration_ms), step.exercise.id in facts.done_today)
             for step in plan.timeline.steps
@@ -347,7 +355,7 @@ class TodayPage(Page):
             if exercises[routine.pictured].goal is Goal.EASE
         }
         shortest = sorted((length, each) for each, length in lengths.items() if length is not None)
-        return [each for _, each in shortest[:OFFERED]]
+        return [each for _, each in shortest[:_OFFERED]]
 
     def _rounds(self, facts: TodayFacts) -> QWidget | None:
         """Return today's rounds on one line; None where the programme counts none."""
