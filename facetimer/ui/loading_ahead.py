@@ -32,6 +32,8 @@ MODULES = (
     "facetimer.ui.learn.page",
     "facetimer.ui.practise.finish_page",
     "facetimer.ui.programmes.page",
+    "facetimer.ui.programmes.questions_page",
+    "facetimer.ui.programmes.proposal_page",
     "facetimer.ui.programmes.programme_page",
     "facetimer.ui.about.page",
     "facetimer.ui.about.news_page",

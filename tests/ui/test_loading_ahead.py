@@ -46,7 +46,6 @@ NOT_YET = (
     "facetimer.choices.todays_plan",
     "facetimer.choices.whats_new",
     "facetimer.face",
-    "facetimer.library.files.reading",
     "facetimer.library.health.applying_rules",
     "facetimer.session.snapshot",
     "facetimer.sound",
