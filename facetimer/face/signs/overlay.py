@@ -56,7 +56,7 @@ WARMING = frozenset(
     }
 )  # fmt: skip
 """What warms the skin under the hand; in an exercise the hand only holds."""
-THUMB_TIP = 38.0
+THUMB_TIP = 30.0
 """So much around the middle of a thumb's tip lies behind the ear."""
 _WIDE, _HIGH = CANVAS_WIDTH, CANVAS_HEIGHT
 _AROUND = polygon([(-_WIDE, -_HIGH), (2 * _WIDE, -_HIGH), (2 * _WIDE, 2 * _HIGH), (-_WIDE, 2 * _HIGH)])
