@@ -91,7 +91,9 @@ def run_window(
     elif routine is not None:
         window.flow.open_routine(routine)
     if smoke:
-        window.paint_every_page()
+        from facetimer.ui.every_page import paint_every_page
+
+        paint_every_page(window)
         window.close()
         sys.stderr.write("NOT READY\n" if unseen else "READY\n")
         return bool(unseen)

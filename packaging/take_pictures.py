@@ -28,8 +28,8 @@ PLACES = {
     "settings": (44, 372),
 }
 """Where the rail's places are in a window of 1280 × 800."""
-FIRST_CARD = (1056, 280)
-"""The Cheek and Lip Trio in Practise, last of the first row."""
+CARD = (824, 280)
+"""The Cheek and Lip Trio in Practise, third of the first row."""
 PAGE_S = 2
 INTO_THE_HOLD_S = 14
 """8 s to get ready and 3 s to move."""
@@ -78,7 +78,7 @@ def take(theme: ThemeName) -> None:
                 save(window, f"{place}-{name}")
             window.click(*PLACES["practise"])
             settle(window)
-            window.click(*FIRST_CARD)
+            window.click(*CARD)
             settle(window)
             save(window, f"routine-{name}")
             press_primary(window, theme)

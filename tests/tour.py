@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from facetimer.choices.programmes.proposing import Answers, Wish
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 from facetimer.ui.controls.page import Page
@@ -91,6 +92,7 @@ class Guide:
             "today",
             "practise",
             "programmes",
+            "questions",
             "history",
             "learn",
             "settings",
@@ -107,6 +109,8 @@ class Guide:
                 page = window._stack.currentWidget()
                 assert isinstance(page, StepPage)
                 page.next_button.click()
+        window.places.open_proposal(Answers(Wish.EXERCISE))
+        yield "proposal"
         window.places.open_programme("jaw-4wk")
         yield "programme"
         window.flow.open_routine("jaw-ease")

@@ -150,6 +150,17 @@
     </message>
 </context>
 <context>
+    <name>BeginButtons</name>
+    <message>
+        <source>Begin today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarePage</name>
     <message>
         <source>Does any of this apply?</source>
@@ -398,7 +409,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps left out</source>
+        <translation>
+            <numerusform>%n step left out</numerusform>
+            <numerusform>%n steps left out</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face at rest, its eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what fits you now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your health answers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2113,18 +2155,6 @@
     </message>
     <message>
         <source>Resting until {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: {day}, {routine}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next: {day}, {routine}, {length}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4208,6 +4238,18 @@
 <context>
     <name>Places</name>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{routine} was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4353,6 +4395,14 @@
         <source>set {number} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Click anywhere, or press Space, to pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D shows it large, to be read from a distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlayerControls</name>
@@ -4417,6 +4467,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4475,6 +4537,13 @@
         <translation>
             <numerusform>%n step left out</numerusform>
             <numerusform>%n steps left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message>
@@ -4550,7 +4619,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>: begin</source>
+        <source>{answer}: begin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4559,6 +4628,36 @@
     </message>
     <message>
         <source>Something is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresentHero</name>
+    <message>
+        <source>You are following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with practice this week: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have practised on %n days since {day}.</source>
+        <translation>
+            <numerusform>You have practised on %n day since {day}.</numerusform>
+            <numerusform>You have practised on %n days since {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at its weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4606,25 +4705,32 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeOver</name>
+    <message>
+        <source>{programme} is over: how does it feel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it comfortable? Is there less tension? Do you enjoy it? Then choose how to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No programme, I choose each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePage</name>
     <message>
-        <source>Back to all programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{exercise}, on a face</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4714,6 +4820,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weeks are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week {week} of {weeks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, {routine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {day}, {routine}, {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} weeks, after {before} to get ready</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4750,6 +4892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{exercise}, on a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are following this programme.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4769,7 +4915,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4777,11 +4931,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Or</source>
+        <source>Answer three questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would another one fit better?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face at rest, its eyes closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose each time now. Three questions find a programme that fits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4799,10 +4973,6 @@
 <context>
     <name>ProposalHero</name>
     <message>
-        <source>Follow it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4818,8 +4988,19 @@
         <source>Why this one: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ProposalPage</name>
     <message>
-        <source>{exercise}, on a face</source>
+        <source>Our suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4883,6 +5064,29 @@
     </message>
     <message>
         <source>{number}  {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Find a rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three questions; leave out what you like. You can change or drop it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No programme, I choose each time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5813,12 +6017,26 @@
 <context>
     <name>StepsDone</name>
     <message>
-        <source>skipped</source>
+        <source>At the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for another time</source>
+        <source>Between the steps, and at the end</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) left for another time.</source>
+        <translation>
+            <numerusform>%n step left for another time.</numerusform>
+            <numerusform>%n steps left for another time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) of {wanted} · {length}</source>
+        <translation>
+            <numerusform>%n hold of {wanted} · {length}</numerusform>
+            <numerusform>%n holds of {wanted} · {length}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{length}: counts today</source>
@@ -5826,6 +6044,10 @@
     </message>
     <message>
         <source>{done} of {wanted} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between the steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5961,6 +6183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where you left off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next from {time}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5973,15 +6199,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{programme} · paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{programme} · its weeks are over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{programme} · week {week} of {weeks}</source>
+        <source>{programme} · {progress}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6021,10 +6239,6 @@
     </message>
     <message>
         <source>About this programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{programme} · getting ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6090,10 +6304,6 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue at step {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

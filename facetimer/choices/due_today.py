@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 FOR_BEGINNERS = "first-session"
 """The routine that is offered to somebody of whom nothing is known yet."""
 
+AHEAD = timedelta(days=6)
+"""A programme may be chosen to begin so much later; a beginning further away comes from a clock put back."""
+
 ENOUGH_SESSIONS = 200
 """More than a week holds: nobody practises thirty times a day."""
 
@@ -60,6 +63,7 @@ class TodayFacts(Struct, frozen=True):
         choice: index of today's stage of the programme, where it has several plans to choose from; None else.
         done_today: the exercises, by id, of which nothing is left today: all their rounds, or where nobody counts
             rounds, once.
+        begins: the day on which the programme begins, where that is yet to come: until then it asks for nothing.
         next_round: from when on the next round is due, aware; None where there is none, or none was done yet.
     """
 
@@ -73,6 +77,12 @@ class TodayFacts(Struct, frozen=True):
     choice: int | None = None
     done_today: frozenset[str] = frozenset()
     next_round: datetime | None = None
+    begins: date | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last week of the programme has gone by."""
+        return self.weeks is not None and self.week is None
 
     @property
     def rounds(self) -> tuple[int, int] | None:
@@ -114,6 +124,8 @@ def today_facts(
     if programme is None:
         return TodayFacts(days, len(week), (), usual, done_today=done)
     begun = date.fromisoformat(chosen.programme_since) if chosen.programme_since else first
+    if today < begun <= today + AHEAD:
+        return TodayFacts(days, len(week), (), None, done_today=done, begins=begun)
     enrolment = Enrolment(programme.id, min(begun, today), choices=plans_chosen(chosen.plans_chosen))
     quotas = _quotas(programme, enrolment, today, of_today)
     by_week = _due_by_week(programme, enrolment, today, week, catalogue.routines, usual)

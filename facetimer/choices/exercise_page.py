@@ -22,7 +22,7 @@ from facetimer.choices.exercise_words import (
     TOOL_WORDS,
 )
 from facetimer.choices.figures import figure, hold_of, step_figures
-from facetimer.choices.picking import TECHNIQUE_WORDS, Technique, technique_of
+from facetimer.choices.picking import Technique, technique_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.health.applying_rules import Health, Verdict, review_exercise
 from facetimer.library.health.concerns import concerns
@@ -134,11 +134,6 @@ def begins_part(line: str) -> bool:
 def zones_line(exercise: Exercise) -> str:
     """Return the zones that an exercise is about, in words."""
     return joined(*(ZONE_WORDS[zone] for zone in exercise.zones), by=" · ")
-
-
-def kind_and_zones(exercise: Exercise) -> str:
-    """Return what kind of practice an exercise is, and its zones, in words."""
-    return joined(TECHNIQUE_WORDS[technique_of(exercise)], zones_line(exercise), by=" · ")
 
 
 def aim_line(exercise: Exercise) -> str:

@@ -147,14 +147,19 @@ class Planner:
         return self.laid_out(seen)
 
     def length_ms(self, identifier: str) -> int | None:
-        """Return how long a routine takes; None where the person's health leaves nothing of it.
+        """Return how long a routine or an exercise alone takes; None where health answers leave nothing of it.
 
         For a person who said nothing about their health no rule is read: the first page does not wait for them.
+
+        Raises:
+            KeyError: there is neither.
         """
         if self._leaves_out():
             timeline = self.plan(identifier).timeline
             return timeline.total_ms if timeline else None
-        routine = self.catalogue.routines[identifier]
+        routine = self.catalogue.routine(identifier)
+        if routine is None:
+            raise KeyError(identifier)
         return compile_timeline(routine, self.catalogue.exercises, self.options()).total_ms
 
     def laid_out(self, seen: "Review") -> RoutinePlan:
@@ -163,6 +168,13 @@ class Planner:
             return RoutinePlan(seen, None)
         exercises = {**self.catalogue.exercises, **seen.exercises}
         return RoutinePlan(seen, compile_timeline(seen.routine, exercises, self.options()))
+
+    def left_out(self, identifier: str) -> frozenset[str]:
+        """Return the exercises, by id, that the person's answers leave out of a routine; often none."""
+        if not self._leaves_out():
+            return frozenset()
+        kept = {step.exercise for step in self.plan(identifier).review.routine.steps}
+        return frozenset(step.exercise for step in self.catalogue.routines[identifier].steps) - kept
 
     def reasons(self) -> Mapping[str, str]:
         """Return why routines are blocked entirely, by id; empty for a person who set no flag."""

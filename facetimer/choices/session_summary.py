@@ -4,9 +4,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.library.model.vocabulary import Tool, Zone
@@ -24,6 +26,7 @@ class StepDone(Struct, frozen=True):
         exercise: its id.
         outcome: None where it was not reached.
         holds, of_holds: how many of its holds were held to their end, and how many there are.
+        begun: whether something was done of it: more than its introduction was heard.
     """
 
     exercise: str
@@ -32,6 +35,19 @@ class StepDone(Struct, frozen=True):
     active_ms: int
     holds: int = 0
     of_holds: int = 0
+    begun: bool = False
+
+
+class TimesShown(Struct, frozen=True):
+    """Whole seconds that add up to those of the session.
+
+    Attributes:
+        steps: of each step that was begun, in order.
+        between: of all else: from one step to the next, what was only introduced, and the end.
+    """
+
+    steps: tuple[int, ...]
+    between: int
 
 
 class GoesOn(Struct, frozen=True):
@@ -69,6 +85,19 @@ class SessionSummary(Struct, frozen=True):
         """Whether nothing was done of it."""
         return not self.exercises
 
+    @property
+    def begun(self) -> tuple[StepDone, ...]:
+        """The steps of which something was done."""
+        return tuple(step for step in self.steps if step.begun)
+
+    @property
+    def times_shown(self) -> TimesShown:
+        """Where the time went, rounded so that a reader's sum comes out."""
+        passed = list(accumulate((step.active_ms for step in self.begun), initial=0))
+        marks = [round(each / 1000) for each in (*passed, max(self.active_ms, passed[-1]))]
+        *steps, between = (end - start for start, end in pairwise(marks))
+        return TimesShown(tuple(steps), between)
+
 
 def summarise(
     timeline: Timeline, events: Sequence[Event], earlier: "SessionRecord | None" = None
@@ -89,7 +118,7 @@ def summarise(
     last = events[-1] if events else None
     stopped = isinstance(last, SessionAborted)
     steps = _steps_done(timeline, events, before)
-    begun = _begun(timeline, steps)
+    begun = {step.exercise for step in steps if step.begun}
     return SessionSummary(
         timeline.routine,
         complete,
@@ -99,7 +128,7 @@ def summarise(
         worked_zones(step.exercise for step in timeline.steps),
         any(step.exercise.tool is not Tool.NONE for step in timeline.steps),
         stopped,
-        tuple({step.exercise.id: step.exercise for step in timeline.steps if step.index in begun}.values()),
+        tuple({step.exercise.id: step.exercise for step in timeline.steps if step.exercise.id in begun}.values()),
         _goes_on(timeline, steps, last.at_ms) if isinstance(last, SessionAborted) else None,
     )
 
@@ -112,13 +141,15 @@ def _steps_done(
     held = {(each.run, each.rep): each.step for each in over if each.kind is SegmentKind.HOLD}  # again is not more
     holds = Counter(held.values())
     of_holds = Counter(each.step for each in timeline.segments if each.kind is SegmentKind.HOLD)
+    intro_ms = {each.step: each.duration_ms for each in timeline.segments if each.kind is SegmentKind.INTRO}
     found = []
     for step in timeline.steps:
-        end, then = ended.get(step.index), before.get(step.index)
+        at, end, then = step.index, ended.get(step.index), before.get(step.index)
         active_ms = (end.active_ms if end else 0) + (then.active_ms if then else 0)
-        counted = holds[step.index], of_holds[step.index]
-        name = step.exercise.name
-        found.append(StepDone(step.exercise.id, name, _outcome(end, then), active_ms, *counted))
+        done = StepDone(
+            step.exercise.id, step.exercise.name, _outcome(end, then), active_ms, holds[at], of_holds[at]
+        )
+        found.append(replace(done, begun=_is_begun(done, intro_ms[at])))
     return tuple(found)
 
 
@@ -128,17 +159,10 @@ def _outcome(end: StepEnded | None, before: "StepRecord | None") -> StepOutcome 
     return StepOutcome.DONE if then is StepOutcome.DONE else now or then
 
 
-def _begun(timeline: Timeline, steps: Sequence[StepDone]) -> set[int]:
-    """Return the steps of which something was done: more than their introduction was heard."""
-    intros = (each for each in timeline.segments if each.kind is SegmentKind.INTRO)
-    intro_ms = {each.step: each.duration_ms for each in intros}
-    return {
-        index
-        for index, step in enumerate(steps)
-        if step.outcome is StepOutcome.DONE
-        or step.holds
-        or (step.outcome is StepOutcome.PARTIAL and step.active_ms > intro_ms[index])
-    }
+def _is_begun(step: StepDone, intro_ms: int) -> bool:
+    if step.outcome is StepOutcome.DONE or step.holds:
+        return True
+    return step.outcome in {StepOutcome.PARTIAL, StepOutcome.SKIPPED} and step.active_ms > intro_ms
 
 
 def _goes_on(timeline: Timeline, steps: Sequence[StepDone], left_at_ms: int) -> GoesOn | None:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from facetimer.choices.due_today import today_facts
-from facetimer.choices.picking import Technique, technique_of
 from facetimer.library.catalogue import Catalogue
 from facetimer.settings import HistorySettings
 
 if TYPE_CHECKING:
+    from facetimer.choices.picking import Technique
     from facetimer.history.records import Freeze, SessionRecord
 
 SHORTER, LONGER = 0.7, 1.5
@@ -79,8 +79,10 @@ def other_ways(catalogue: Catalogue, due: str, lengths_ms: Mapping[str, int]) ->
     )
 
 
-def _tools(catalogue: Catalogue, routine: str) -> set[Technique]:
+def _tools(catalogue: Catalogue, routine: str) -> "set[Technique]":
     """Return the tools, besides hands and oil, that a routine needs."""
+    from facetimer.choices.picking import Technique, technique_of  # the first page needs none of it
+
     exercises = catalogue.routine_exercises(catalogue.routines[routine])
     return {technique_of(each) for each in exercises} & {Technique.GUA_SHA, Technique.ROLLER}
 

@@ -6,13 +6,12 @@ A page begins where the last one ended and not at a number of rows, so the thous
 does, and a session that is added or deleted meanwhile shifts nothing.
 """
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from msgspec import Struct, field
+from msgspec import Struct, field, json
 
 from facetimer.history.file.opening import folded
 from facetimer.history.file.rows import get_sessions
@@ -84,7 +83,7 @@ def _word(connection: sqlite3.Connection, word: str, renamed: Mapping[str, str])
     meant = {identifier for identifier, name in renamed.items() if sought in folded(name)}
     if meant:
         conditions.append("routine IN (SELECT value FROM json_each(?))")
-        parameters.append(json.dumps(sorted(meant)))
+        parameters.append(json.encode(sorted(meant)).decode("utf-8"))
     known = _exercises(connection)  # ids have no capitals
     exercises = [exercise for exercise in known if sought in exercise or exercise in meant]
     if exercises:

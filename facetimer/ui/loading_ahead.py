@@ -20,6 +20,7 @@ MODULES = (
     "facetimer.ui.picture.face_view",
     "facetimer.ui.player.page",
     "facetimer.ui.practise.page",
+    "facetimer.ui.exercise.page",
     "facetimer.ui.history.session_delegate",
     "facetimer.history.queries",
     "facetimer.ui.history.figures.view",
@@ -30,6 +31,12 @@ MODULES = (
     "facetimer.ui.settings.health_page",
     "facetimer.ui.learn.page",
     "facetimer.ui.practise.finish_page",
+    "facetimer.ui.programmes.page",
+    "facetimer.ui.programmes.questions_page",
+    "facetimer.ui.programmes.proposal_page",
+    "facetimer.ui.programmes.programme_page",
+    "facetimer.ui.about.page",
+    "facetimer.ui.about.news_page",
 )
 """In the order in which they are likely to be wanted; the heavy parts of a page have a turn of their own."""
 

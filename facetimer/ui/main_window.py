@@ -8,19 +8,17 @@ and what lies outside the window comes from the `AppContext`.
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facetimer import __version__
 from facetimer.choices.due_today import ENOUGH_SESSIONS, Due, due_now, today_facts
-from facetimer.choices.whats_new import read_changelog
-from facetimer.resources import assets_dir, changelog_path
-from facetimer.ui.about.news import News
+from facetimer.resources import assets_dir
 from facetimer.ui.context import AppContext
-from facetimer.ui.controls.banner import Banner
+from facetimer.ui.controls.banner import Banner, BannerAction
 from facetimer.ui.controls.focus_frame import KeyboardFocus
 from facetimer.ui.controls.heads import leads_back
 from facetimer.ui.controls.page import Page, in_column, in_row
@@ -34,18 +32,16 @@ from facetimer.ui.practise.session_flow import SessionFlow
 from facetimer.ui.rail import Rail
 from facetimer.ui.services import make_services
 from facetimer.ui.taking_in.drops import Drops
-from facetimer.ui.taking_in.taking_in import TakingIn
 from facetimer.ui.window_commands import WindowCommands
 from facetimer.ui.window_size import WindowFrame
 
 if TYPE_CHECKING:
     from facetimer.ui.closing import Leaving
     from facetimer.ui.desktop.integration import DesktopIntegration
+    from facetimer.ui.taking_in.taking_in import TakingIn
 
 AFTER_FIRST_PAINT_MS = 300
 """Delay for work that can wait until the first page is shown."""
-_PARENTS = {"health": "settings", "about": "settings", "news": "settings", "programmes": "practise"}
-"""Places without a button of their own, each with the place whose button is marked instead."""
 
 
 class MainWindow(QMainWindow):
@@ -66,15 +62,13 @@ class MainWindow(QMainWindow):
         self.services = make_services(context, self)
         self.preferences, self.look = self.services.preferences, self.services.stills.look
         self._focus = KeyboardFocus(self.look, self)
-        self._news = News(self.preferences, __version__, lambda: read_changelog(changelog_path()), self)
         self.flow = SessionFlow(self.services, self)
         self.places = Places(self.services, self.flow, self)
-        self.taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.services.planner.today, self._care.revision)
         self._build()
         self._connect()
-        for sentence in (*context.notices, *self.services.planner.health_notices()):
+        for sentence in context.notices:
             self._banner.tell(sentence)
         if context.settings.general.first_start_done:
             self.go_to("today")
@@ -84,8 +78,8 @@ class MainWindow(QMainWindow):
         self._desktop: DesktopIntegration | None = None
         self.loading_ahead = LoadingAhead(self)
         first_page = self.first_page_shown
-        begun = (self._offer_to_resume, self._join_desktop, self._news.begin, first_page.emit)
-        for begin in (*begun, self.loading_ahead.begin):
+        begun = (self._tell_health_notices, self._offer_to_resume, self._join_desktop, self._tell_news)
+        for begin in (*begun, first_page.emit, self.loading_ahead.begin):
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, begin)
         self.setFocus()  # the first Tab goes to the rail; nothing is marked before
 
@@ -103,32 +97,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         page = self._pages[place]
         page.refresh()
-        self._rail.mark(_PARENTS.get(place, place))
+        self._rail.mark(self.places.parents.get(place, place))
         self._show_page(page)
-
-    def paint_every_page(self) -> None:
-        """Show every page once and paint it: a check that the installation is whole."""
-        for place in self.places.makers:
-            self.go_to(place)
-            self._paint_now()
-        for identifier in list(self.services.context.catalogue.routines)[:1]:
-            self.flow.open_routine(identifier)
-            self._paint_now()
-            self.flow.prepare(identifier)
-            self._paint_now()
-        for identifier in list(self.services.context.catalogue.exercises)[:1]:
-            self.flow.open_exercise(identifier)
-            self._paint_now()
-        self.go_to("today")
-
-    def _paint_now(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            page.build_rest()
-        self.grab()
-        while not self.services.stills.queue.empty:
-            self.services.stills.queue.go_on()
-        self.grab()
 
     # -- session ---------------------------------------------------------------------------------------------
 
@@ -240,7 +210,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         others = {
             Does.UNDO: self._banner.undo_last,
-            Does.OPEN: self.taking_in.ask,
+            Does.OPEN: self._ask_for_files,
             Does.GO_BACK: self._go_back,
             Does.PRINT: self._print,
             Does.FULL_SCREEN: self._frame.toggle_full_screen,
@@ -249,8 +219,8 @@ class MainWindow(QMainWindow):
         self.commands = WindowCommands(self, self.flow, self.go_to, others)
         for teller in (self.preferences, self.services.context.relay, self.flow, self._care, self.places):
             teller.notice_raised.connect(self._banner.tell)
-        for asker in (self._care, self.flow, self._news, self.taking_in):
-            asker.question_raised.connect(lambda sentence, actions: self._banner.tell(sentence, *actions))
+        for asker in (self._care, self.flow):
+            asker.question_raised.connect(self._on_question_raised)
         for doer in (self.places, self.flow):
             doer.undo_offered.connect(self._on_undo_offered)
             doer.place_wanted.connect(self.go_to)
@@ -262,14 +232,12 @@ class MainWindow(QMainWindow):
         self._freshness.history_changed.connect(self._on_history_changed)
         self._freshness.day_changed.connect(self._on_day_changed)
         self.flow.session_ended.connect(self._care.exchange)
-        for answerer in (self.places, self.flow, self.taking_in):
+        for answerer in (self.places, self.flow):
             answerer.answered.connect(self._banner.answer)
         self.places.keys_asked.connect(self.commands.show_shortcuts)
-        self.places.files_asked.connect(self.taking_in.ask)
-        self.taking_in.new_start_asked.connect(self.start_anew)
+        self.places.files_asked.connect(self._ask_for_files)
         drops = Drops(self, self.look, lambda: self.flow.driver is None)
-        drops.dropped.connect(self.taking_in.offer)
-        self._news.page_asked.connect(lambda: self.commands.go_by_key("news"))
+        drops.dropped.connect(self._on_files_dropped)
         self.places.erased.connect(self._frame.forget)
         self.places.erased.connect(self.quit)
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
@@ -277,6 +245,41 @@ class MainWindow(QMainWindow):
         self.flow.on_top_asked.connect(self._frame.stay_on_top)
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
+
+    @cached_property
+    def taking_in(self) -> "TakingIn":
+        """What takes in files from outside."""
+        from facetimer.ui.taking_in.taking_in import TakingIn
+
+        taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
+        taking_in.question_raised.connect(self._on_question_raised)
+        taking_in.answered.connect(self._banner.answer)
+        taking_in.new_start_asked.connect(self.start_anew)
+        return taking_in
+
+    def _ask_for_files(self) -> None:
+        self.taking_in.ask()
+
+    def _on_files_dropped(self, paths: list[Path]) -> None:
+        self.taking_in.offer(paths)
+
+    def _on_question_raised(self, sentence: str, actions: tuple[BannerAction, ...]) -> None:
+        self._banner.tell(sentence, *actions)
+
+    def _tell_health_notices(self) -> None:
+        for sentence in self.services.planner.health_notices():
+            self._banner.tell(sentence)
+
+    def _tell_news(self) -> None:
+        from facetimer import __version__
+        from facetimer.choices.whats_new import read_changelog
+        from facetimer.resources import changelog_path
+        from facetimer.ui.about.news import News
+
+        news = News(self.preferences, __version__, lambda: read_changelog(changelog_path()), self)
+        news.question_raised.connect(self._on_question_raised)
+        news.page_asked.connect(lambda: self.commands.go_by_key("news"))
+        news.begin()
 
     def _offer_to_resume(self) -> None:
         self.flow.offer_to_resume()
@@ -318,6 +321,8 @@ class MainWindow(QMainWindow):
 
     def start_anew(self) -> None:
         """Leave for good, and be started again."""
+        from PySide6.QtCore import QProcess
+
         from facetimer.starting import own_command
 
         program, *words = own_command(*self.services.context.paths.options)

@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.first_exercise import FIRST_EXERCISE
 from facetimer.choices.present_names import present_record
 from facetimer.choices.programmes.days import first_day
-from facetimer.choices.whats_new import read_changelog
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir, changelog_path
 from facetimer.ui.background_work import answers
@@ -28,11 +26,14 @@ from facetimer.ui.programmes.programme_undo import ProgrammeUndo
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
+    from facetimer.choices.programmes.proposing import Answers
     from facetimer.history.records import SessionRecord
     from facetimer.library.model.programme import Programme
     from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.settings.sound_check import SoundCheck
 
+_PARENTS = {"health": "settings", "about": "settings", "news": "settings"}
+_PARENTS |= {"programmes": "practise", "questions": "practise"}
 LONGEST_ANSWER_MS = 3_000
 """How long deleting everything waits for a folder that may be far away."""
 
@@ -48,6 +49,7 @@ class Places(QObject):
     Attributes:
         files: what takes the history out and brings it back.
         makers: makes the page of each place.
+        parents: the places without a button of their own, each with the one whose button is marked instead.
     """
 
     place_wanted = Signal(str)
@@ -69,12 +71,14 @@ class Places(QObject):
         self._flow = flow
         self._window = window
         self.files = Later(self._make_files)
+        self.parents = dict(_PARENTS)
         programmes = ProgrammeUndo(services.preferences, services.context.catalogue.programmes, self)
         programmes.undo_offered.connect(self.undo_offered)
         self.makers: dict[str, Callable[[], Page]] = {
             "today": self._make_today,
             "practise": self._make_practise,
             "programmes": self._make_programmes,
+            "questions": self._make_questions,
             "history": self._make_history,
             "learn": self._make_learn,
             "settings": self._make_settings,
@@ -128,44 +132,86 @@ class Places(QObject):
         unfinished = self._flow.unfinished
         page = TodayPage(self._services, self.newest_sessions, unfinished.place)
         page.resume_chosen.connect(unfinished.go_on)
+        page.keep_chosen.connect(unfinished.keep)
+        page.discard_chosen.connect(unfinished.discard)
         unfinished.settled.connect(page.refresh_if_shown)
         back = partial(self.place_wanted.emit, "today")
         page.start_chosen.connect(partial(self._flow.prepare, back=back))
         page.softer_chosen.connect(partial(self._flow.prepare, softer=True, back=back))
         page.routine_chosen.connect(partial(self._flow.open_routine, back=back))
-        page.place_chosen.connect(self.place_wanted)
-        page.programme_chosen.connect(self.open_programme)
+        page.place_chosen.connect(partial(self._go_to, "today"))
+        page.programme_chosen.connect(lambda programme: self.open_programme(programme, self.tr("Today"), back))
         return page
+
+    def _go_to(self, origin: str, place: str) -> None:
+        """Show a place; from the programmes, the way back leads to `origin`."""
+        if place in {"programmes", "questions"}:
+            self.parents["programmes"] = self.parents["questions"] = origin
+        self.place_wanted.emit(place)
 
     def _make_practise(self) -> Page:
         from facetimer.ui.practise.page import PractisePage
 
         page = PractisePage(self._services)
         page.routine_chosen.connect(self._flow.open_routine)
-        page.place_chosen.connect(self.place_wanted)
+        page.place_chosen.connect(partial(self._go_to, "practise"))
         page.exercise_chosen.connect(self._flow.open_exercise)
         return page
 
     def _make_programmes(self) -> Page:
         from facetimer.ui.programmes.page import ProgrammesPage
 
-        page = ProgrammesPage(self._services)
+        page = ProgrammesPage(self._services, lambda: self.parents["programmes"])
         page.programme_chosen.connect(self.open_programme)
-        page.left.connect(lambda: self.place_wanted.emit("practise"))
+        page.questions_asked.connect(partial(self.place_wanted.emit, "questions"))
+        page.left.connect(lambda: self.place_wanted.emit(self.parents["programmes"]))
         return page
 
-    def open_programme(self, identifier: str) -> None:
-        """Show the page of a programme; where there is none of that id, all of them."""
+    def _make_questions(self) -> Page:
+        from facetimer.ui.programmes.questions_page import QuestionsPage
+
+        page = QuestionsPage(self._services)
+        page.left.connect(partial(self.place_wanted.emit, "programmes"))
+        page.proposal_asked.connect(self.open_proposal)
+        page.none_chosen.connect(partial(self._services.preferences.change, "history.programme", ""))
+        page.none_chosen.connect(partial(self.place_wanted.emit, "programmes"))
+        return page
+
+    def open_proposal(self, answers: "Answers") -> None:
+        """Show the programme that fits `answers`."""
+        from facetimer.ui.programmes.proposal_page import ProposalPage
+
+        page = ProposalPage(self._services, answers)
+        page.left.connect(partial(self.place_wanted.emit, "questions"))
+        page.begun.connect(partial(self.place_wanted.emit, "today"))
+        again = partial(self.open_proposal, answers)
+        page.programme_chosen.connect(
+            lambda programme: self.open_programme(programme, self.tr("Our suggestion"), again)
+        )
+        self.page_wanted.emit(page)
+        if page.hero is not None:
+            page.hero.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_programme(
+        self, identifier: str, came_from: str = "", back: Callable[[], object] | None = None
+    ) -> None:
+        """Show the page of a programme; where there is none of that id, all of them.
+
+        Args:
+            identifier: of the programme.
+            came_from: where its way back leads, in a word or two; all programmes if empty.
+            back: leads there.
+        """
         from facetimer.ui.programmes.programme_page import ProgrammePage
 
         programme = self._services.planner.catalogue.programmes.get(identifier)
         if programme is None:
             self.place_wanted.emit("programmes")
             return
-        page = ProgrammePage(self._services, programme)
-        page.left.connect(lambda: self.place_wanted.emit("programmes"))
+        page = ProgrammePage(self._services, programme, came_from or self.tr("Programmes"))
+        page.left.connect(back or partial(self.place_wanted.emit, "programmes"))
         page.print_asked.connect(lambda: self._print(programme))
-        again = partial(self.open_programme, identifier)
+        again = partial(self.open_programme, identifier, came_from, back)
         page.routine_chosen.connect(partial(self._flow.open_routine, back=again))
         self.page_wanted.emit(page)
         page.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -225,7 +271,7 @@ class Places(QObject):
         page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
         page.sound_check_asked.connect(self._on_sound_check_asked)
         page.deletion_asked.connect(self._on_deletion_asked)
-        page.programmes_asked.connect(lambda: self.place_wanted.emit("programmes"))
+        page.programmes_asked.connect(partial(self._go_to, "settings", "programmes"))
         page.files_asked.connect(self.files_asked)
         page.report_asked.connect(self._on_report_asked)
         page.about_asked.connect(lambda: self.place_wanted.emit("about"))
@@ -243,6 +289,7 @@ class Places(QObject):
         return page
 
     def _make_news(self) -> Page:
+        from facetimer.choices.whats_new import read_changelog
         from facetimer.ui.about.news_page import NewsPage
 
         page = NewsPage(self._services.stills.look, read_changelog(changelog_path()))
@@ -265,6 +312,8 @@ class Places(QObject):
         self._services.preferences.change("general.first_start_done", True)
         self._begin_programme()
         if practises:
+            from facetimer.choices.first_exercise import FIRST_EXERCISE
+
             self._flow.start(FIRST_EXERCISE)
         else:
             self.place_wanted.emit("today")

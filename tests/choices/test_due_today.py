@@ -305,3 +305,26 @@ def test_where_nothing_is_asked_for_a_session_adds_no_round() -> None:
     done = session("cheek-lip-trio", FRIDAY, *SEED)
 
     assert rounds_with(CATALOGUE, HistorySettings(), [done], done.id, FRIDAY) == {}
+
+
+def test_before_its_first_day_a_programme_asks_for_nothing_and_says_when_it_begins() -> None:
+    monday = FRIDAY + timedelta(days=3)
+    before = today_facts(CATALOGUE, following("jaw-4wk", monday), [], FRIDAY)
+    then = today_facts(CATALOGUE, following("jaw-4wk", monday), [], monday)
+
+    assert (before.due, before.begins, before.quotas, before.week) == (None, monday, (), None)
+    assert (then.due, then.begins, then.week) == ("jaw-ease", None, 1)
+
+
+def test_a_beginning_far_ahead_comes_from_a_clock_put_back_and_counts_as_today() -> None:
+    facts = today_facts(CATALOGUE, following("jaw-4wk", FRIDAY + timedelta(days=7)), [], FRIDAY)
+
+    assert (facts.due, facts.begins, facts.week) == ("jaw-ease", None, 1)
+
+
+def test_a_programme_is_over_after_its_last_week_and_never_without_weeks() -> None:
+    since = FRIDAY - timedelta(days=28)
+
+    assert today_facts(CATALOGUE, following("gentle-start", since), [], FRIDAY).is_over
+    assert not today_facts(CATALOGUE, following("gentle-start", since), [], FRIDAY - timedelta(days=1)).is_over
+    assert not today_facts(CATALOGUE, following("trio-4x", since), [], FRIDAY).is_over

@@ -15,7 +15,6 @@ from facetimer.choices.exercise_page import (
     brief_lines,
     exercise_sections,
     is_left_out,
-    kind_and_zones,
     routines_with,
     verdict_now,
     weight_of,
@@ -295,8 +294,7 @@ def test_parts_are_begun_by_their_names() -> None:
     assert not begins_part("Part 1: as somebody else may write it.")
 
 
-def test_what_kind_it_is_and_what_it_is_for_are_told() -> None:
-    assert kind_and_zones(WHISTLER).startswith("facial exercise · lips")
+def test_what_it_is_for_is_told() -> None:
     assert aim_line(replace(WHISTLER, zones=(Zone.LIPS, Zone.CHEEK_UPPER))) == (
         "What it is for: to exercise the muscles here: lips, upper cheeks."
     )

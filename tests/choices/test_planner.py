@@ -169,3 +169,8 @@ def test_what_health_leaves_of_a_routine_takes_less_time() -> None:
     assert usual_ms is not None
     assert left_ms is not None
     assert 0 < left_ms < usual_ms
+
+
+def test_what_is_left_out_of_a_routine_is_told_by_exercise_and_often_nothing_is() -> None:
+    assert without("brow").left_out("five-basics") == {"brow-stretch"}
+    assert planner(Settings()).left_out("five-basics") == frozenset()

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from facetimer.choices.session_summary import GoesOn, SessionSummary, summarise
+from facetimer.choices.session_summary import GoesOn, SessionSummary, StepDone, summarise
 from facetimer.history.records import Outcome, SessionRecord, StepResult
 from facetimer.library.loading import load_catalogue
 from facetimer.library.model.vocabulary import Tool, Zone
@@ -40,6 +42,9 @@ def practise(*commands: tuple[int, Command], until_ms: int = 10**9) -> SessionSu
         if left and clock.now_ms() - begun_ms >= left[0][0]:
             events += left.pop(0)[1](player)
     return summarise(player.snapshot().timeline, events)
+
+
+RUNNING = practise(until_ms=1_000)
 
 
 def outcomes(summary: SessionSummary) -> list[StepOutcome | None]:
@@ -147,6 +152,30 @@ def test_what_was_stopped_when_all_steps_were_done_goes_on_nowhere() -> None:
 def test_what_ran_to_its_end_goes_on_nowhere() -> None:
     assert practise().goes_on is None
     assert not practise((1_000, SessionPlayer.skip)).stopped
+
+
+def test_the_times_shown_add_up_to_the_session_and_leave_out_what_was_only_introduced() -> None:
+    into_second = MINI.steps[1].start_ms + 2_400  # within its introduction
+
+    summary = practise((into_second, SessionPlayer.skip), (into_second + 20_000, SessionPlayer.skip))
+
+    assert [each.name for each in summary.begun] == [MINI.steps[at].exercise.name for at in (0, 2)]
+    times = summary.times_shown
+    assert len(times.steps) == 2
+    assert min(*times.steps, times.between) > 0
+    assert sum(times.steps) + times.between == round(summary.active_ms / 1000)
+
+
+@given(st.lists(st.tuples(st.integers(0, 99_999), st.booleans()), min_size=1), st.integers(0, 99_999))
+def test_the_times_shown_add_up_however_they_are_rounded(parts: list[tuple[int, bool]], more_ms: int) -> None:
+    steps = tuple(StepDone("id", "name", DONE, ms, begun=begun) for ms, begun in parts)
+    total_ms = sum(ms for ms, _ in parts) + more_ms
+
+    times = replace(RUNNING, steps=steps, active_ms=total_ms).times_shown
+
+    assert sum(times.steps) + times.between == round(total_ms / 1000)
+    for shown, (ms, _) in zip(times.steps, filter(lambda part: part[1], parts), strict=True):
+        assert abs(shown - ms / 1000) <= 1
 
 
 def test_an_introduction_alone_is_nothing_done() -> None:

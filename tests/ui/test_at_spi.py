@@ -26,6 +26,7 @@ PAGES = (
     "today",
     "practise",
     "programmes",
+    "questions",
     "programme",
     "routine",
     "exercise",

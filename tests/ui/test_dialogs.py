@@ -30,8 +30,7 @@ from facetimer.ui.history.time_off_dialog import TimeOffDialog
 from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.paper.print_dialog import PrintDialog
-from facetimer.ui.player.leave_dialog import LeaveDialog
-from facetimer.ui.player.stop_now_dialog import StopDialog
+from facetimer.ui.player.pause_dialogs import LeaveDialog, StopDialog
 from facetimer.ui.practise.soundtrack_file_dialog import SoundtrackFileDialog
 from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog
 from facetimer.ui.settings.page import SettingsPage

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.session.machine import SessionStatus
 from facetimer.settings import SoundSettings
+from facetimer.ui.every_page import paint_every_page
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.debounce import DEBOUNCE_MS
-from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.pause_dialogs import LeaveDialog
 from facetimer.ui.player.progress_strip import ProgressStrip
 from facetimer.ui.practise.finish_page import FinishPage
 from facetimer.ui.practise.page import PractisePage
@@ -255,13 +256,13 @@ def test_the_rail_leads_to_every_place_and_marks_it(window: MainWindow, qtbot: Q
 
 
 def test_every_page_can_be_painted(window: MainWindow) -> None:
-    window.paint_every_page()
+    paint_every_page(window)
 
     assert set(window._pages) == set(window.places.makers)
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:
-    window.paint_every_page()
+    paint_every_page(window)
     window.flow.start("cheek-lip-trio")
     for each in window.findChildren(QPushButton):
         assert each.accessibleName() or not each.isVisibleTo(window), each

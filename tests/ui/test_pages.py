@@ -144,7 +144,7 @@ def test_what_health_leaves_out_is_shown_with_its_reason(surroundings: Surroundi
     assert not page.start_button.isEnabled()
     window.go_to("practise")
     card = button(the(window, PractisePage), "Lymph Massage, Step by Step")
-    assert card.accessibleDescription().startswith("10 min · no tools. ")
+    assert card.accessibleDescription().startswith("10 min · 9 steps. ")
 
 
 def test_a_step_that_is_left_out_keeps_its_row_with_the_reason(surroundings: Surroundings, qtbot: QtBot) -> None:

@@ -14,15 +14,15 @@ from facetimer.face.hands.placing import Placed
 from facetimer.face.rig.hand import Hand
 from facetimer.face.style import Colours
 
-AHEAD, BEHIND = 58.0, 30.0
+AHEAD, BEHIND = 56.0, 30.0
 """How far it reaches beyond the fingertips and back between the fingers, in canvas units."""
-LEAST_HALF = 22.0
+LEAST_HALF = 18.0
 """Half of its width between the fingertips at the least: they may hide one another."""
 LOW = 0.8
 """How much of it is there between two pinches."""
 _EDGE = ((-1.0, 0.8), (-0.3, 1.0), (0.2, 1.0), (0.6, 0.84), (0.88, 0.5), (1.0, 0.0))
 """From back to front: how far along, in shares of its reach, and half its width there, in shares of the widest."""
-_INK = (0.6, 3.2, 4.6, 4.0, 2.2, 0.0)
+_INK = (0.6, 2.4, 3.4, 3.0, 1.8, 0.0)
 """How wide the line of a flank is there, in units: ahead it runs out into the skin."""
 
 
@@ -54,7 +54,7 @@ def fold_shapes(name: str, one: Placed, clip: tuple[Path, ...], colours: Colours
         tint = Tint(colours.tones[layer.tone], round(layer.strength * shown, 2))
         soft, blend = layer.soft, layer.blend
         yield Shape(f"{name}.fold{k}", (body,), tint, affine=one.affine, soft=soft, blend=blend, clip=clip)
-    ink = Tint(colours.tones["ink"], round(shown, 2))
+    ink = Tint(colours.tones["deep"], round(shown, 2))
     yield Shape(f"{name}.fold.lines", _lines(one.hand), ink, affine=one.affine, clip=clip)
 
 
@@ -62,9 +62,10 @@ def _put(hand: Hand, along: float, across: float) -> Point:
     """Return a point of the fold: along it and, to the thumb's side, across it, in shares of reach and half."""
     (ax, ay), (bx, by) = hand.pads[0], hand.pads[-1]
     x, y = (ax + bx) / 2, (ay + by) / 2
-    back = dist((x, y), hand.index)
-    dx, dy = (x - hand.index[0]) / back, (y - hand.index[1]) / back
-    apart = abs((bx - ax) * dy - (by - ay) * dx)
+    apart = dist((ax, ay), (bx, by))
+    dx, dy = (by - ay) / apart, (ax - bx) / apart
+    if dx * (hand.wrist[0] - x) + dy * (hand.wrist[1] - y) > 0:
+        dx, dy = -dx, -dy
     far, half = along * (AHEAD if along > 0 else BEHIND), across * max(LEAST_HALF, apart * 0.42)
     return x + dx * far - dy * half, y + dy * far + dx * half
 

@@ -55,7 +55,7 @@ def held(hands: Hands, tool: Tool, touch: Touch) -> Placed:
     use = use_of(hands.uses, tool, stroke)
     away = 1 - touch.shown + use.back * touch.back
     left = touch.right if use.across else not touch.right
-    drawing = hands.hand(use.other if left and use.other else use.hand)
+    drawing = hands.hand(use.drawing(touch.press, left=left))
     if len(touch.places) == 2 and len(drawing.pads) == 2:
         return laid_on(drawing, touch.places, left=left, arm=use.arm, lift=touch.lift, away=away)
     taps = stroke.type is StrokeType.TAPOTEMENT

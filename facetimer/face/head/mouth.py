@@ -22,6 +22,8 @@ REST_HALF_WIDTH = 0.095
 REST_APERTURE = 0.002
 FULL_SMILE = 0.8
 """The smile that the form was drawn for."""
+SMILE_OF_KISS = 0.4
+"""How much of that smile shows on pursed lips: they stay pursed, and the cheeks tell the rest."""
 FULL_PRESS = 0.8
 """The same of lips that are pressed together: half of it is half the way."""
 HALF_OPEN = 0.5
@@ -90,7 +92,7 @@ def channels_of(pose: Channels) -> dict[str, float]:
 
 def _apple(channels: Channels, rounded: Mapping[str, float]) -> float:
     smiling = min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    held = 0.5 * rounded["fish"] + 0.5 * rounded["whistle"] + rounded["blow"] + rounded["trill"]
+    held = 0.5 * rounded["fish"] + 0.2 * rounded["whistle"] + rounded["blow"] + rounded["trill"]
     return smiling * (1 - held)
 
 
@@ -298,12 +300,13 @@ def _kept_apart(row: list[float]) -> list[float]:
 def _unsmiling(row: Row, channels: Channels) -> Row:
     """A kiss was drawn with a smile: without it corners are lower and folds weaker; a full pucker is tighter."""
     sober = 1 - min(1.0, channels.get("smile", 0.0) / FULL_SMILE)
-    across = (1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)) * (1 - 0.12 * sober)
+    pursed = 1 - SMILE_OF_KISS * (1 - sober)
+    across = (1 - 0.8 * max(0.0, channels.get("lip_pucker", 0.0) - 0.8)) * (1 - 0.12 * pursed)
     moved = list(row)
     for k in range(4 * EDGE):
         outside = abs(k % EDGE - EDGE // 2) / (EDGE // 2)
         moved[2 * k] = MIDDLE_X + across * (row[2 * k] - MIDDLE_X)
-        moved[2 * k + 1] += 20 * sober * outside**2
+        moved[2 * k + 1] += 20 * pursed * outside**2
     for k in range(8 * EDGE + 2, 8 * EDGE + 6 * FOLD, 3):  # the widths of the folds
         moved[k] *= 1 - 0.6 * sober
     for k in TIP:

@@ -8,10 +8,20 @@ No two that look alike are taken.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from facetimer.face.moment.moment import MarkKind, Moment, moment_at
 from facetimer.face.moment.pose import BASE_MS, Pose, lets_go, pose_at
-from facetimer.face.moment.working import BREATH_MS, COMING_MS, LANDING_MS, NUMBERED, Working, pressed, rubbed_ms
+from facetimer.face.moment.working import (
+    BREATH_MS,
+    COMING_MS,
+    LANDING_MS,
+    NUMBERED,
+    Working,
+    pressed,
+    rubbed_ms,
+    steps_of,
+)
 from facetimer.library.model.movement import Hands, Phase, Stroke, StrokeType, Telling, TellingPhase
 from facetimer.library.model.practice import Block
 from facetimer.library.model.vocabulary import Camera
@@ -64,13 +74,23 @@ def telling_moments(timeline: Timeline) -> tuple[int, ...]:
     if own:
         return tuple(_told(timeline, runs, one) for one in own)
     found: list[int] = []
-    for at_ms in (*_wanted(timeline, runs), *_others(timeline, runs)):
+    for at_ms in map(partial(_pinched, timeline), (*_wanted(timeline, runs), *_others(timeline, runs))):
         if len(found) < COUNT and all(_unlike(timeline, at_ms, other) >= UNLIKE for other in found):
             found.append(at_ms)
     while len(found) < COUNT:  # a very small move: the moments that are furthest from each other
         left = [at_ms for at_ms in _others(timeline, runs) if at_ms not in found]
         found.append(max(left, key=lambda at_ms: min(_unlike(timeline, at_ms, other) for other in found)))
     return tuple(sorted(found))
+
+
+def _pinched(timeline: Timeline, at_ms: int) -> int:
+    """Return when the pinch that a moment shows is deepest; the moment itself where no pinch steps on."""
+    segment, block = timeline.segment_at(at_ms), timeline.block_of(timeline.segment_at(at_ms))
+    stroke = next(iter(block.strokes), None) if block is not None else None
+    if stroke is None or segment.kind is not SegmentKind.MOVE_IN or not steps_of(stroke, segment.duration_ms):
+        return at_ms
+    period_ms = segment.duration_ms / steps_of(stroke, segment.duration_ms)
+    return segment.start_ms + int((int((at_ms - segment.start_ms) / period_ms) + 0.5) * period_ms)
 
 
 def _told(timeline: Timeline, runs: Sequence[Run], telling: Telling) -> int:

@@ -25,6 +25,8 @@ BREATH_MS = 4_000
 """How long a press takes in and out, where nothing else is said."""
 LANDING_MS = 500
 """How long it takes from the air onto the skin, or off it."""
+LEAVING_MS = 1_000
+"""How long a hand draws back that has left the skin, where there is time."""
 RUBS_MS, LEAST_RUB_MS = 1_000, 1_200
 """How long palms rub once up and down, and for how long at least, beside coming and going."""
 
@@ -242,8 +244,9 @@ def _let_go(timeline: Timeline, block: Block, stroke: Stroke, segment: Segment, 
     off_ms = at_ms - stays_ms
     if off_ms <= 0:
         return state
-    share = min(1.0, off_ms / min(LANDING_MS, (1 - LINGERS) * length))
-    return replace(state, contact=Contact.LIFTED, lift=max(state.lift, ease(share)), back=steady(share))
+    room_ms = (1 - LINGERS) * length
+    lift, back = (min(1.0, off_ms / min(ms, room_ms)) for ms in (LANDING_MS, LEAVING_MS))
+    return replace(state, contact=Contact.LIFTED, lift=max(state.lift, ease(lift)), back=steady(back))
 
 
 def _landing(left_ms: float) -> float:

@@ -120,7 +120,7 @@ def hands_from_texts(texts: Mapping[str, str], known: Hands | None = None, reade
 
 
 def _check_named(where: str, told: _RawUses, drawn: Collection[str]) -> None:
-    named = [name for use in told.use for name in (use.hand, use.other)]
+    named = [name for use in told.use for name in (use.hand, use.other, *use.closing)]
     named += [name for free in told.anchor for name in (free.hand, free.other)]
     for name in named:
         if name and name not in drawn:

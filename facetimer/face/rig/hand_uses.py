@@ -27,6 +27,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
         edges: for which edges of a tool; empty for all.
         hand: the drawing.
         other: that of the left hand, where both work: two hands are never quite alike; empty for the same.
+        closing: the same hand as its thumb and index finger close on a fold, the more the deeper the pinch.
         arm: the arm's angle at the start of the track, in degrees.
         arm_end: at its end; the same if not told.
         size: how large, 1 as drawn.
@@ -55,6 +56,7 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
     starts: tuple[str, ...] = ()
     edges: tuple[ToolEdge, ...] = ()
     other: str = ""
+    closing: tuple[str, ...] = ()
     arm_end: float | None = None
     size: float = 1.0
     aside: Point = (0.0, 0.0)
@@ -78,6 +80,11 @@ class Use(Struct, frozen=True, forbid_unknown_fields=True):
             and (not self.starts or not starts.isdisjoint(self.starts))
             and (not self.edges or stroke.edge in self.edges)
         )
+
+    def drawing(self, press: float, *, left: bool) -> str:
+        """Return which drawing it is for the left or right hand, at so deep a pinch (0..1)."""
+        steps = (self.other if left and self.other else self.hand, *self.closing)
+        return steps[min(len(steps) - 1, int(press * len(steps)))]
 
     def arm_at(self, travelled: float) -> float:
         """Return the arm's angle when so much of the track (0..1) lies behind."""

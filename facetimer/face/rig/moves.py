@@ -14,10 +14,10 @@ from facetimer.face.geometry.curves import Point
 from facetimer.face.geometry.shapes import CANVAS_WIDTH
 
 _KEYS = frozenset(
-    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number"}
+    {"exercise", "shows", "hides", "on", "arrow", "was", "pair", "double", "size", "meets", "number", "at"}
 )
-_KINDS = ("arrow", "was", "meets")
-_GROUNDS = frozenset({"skin", "ground", "breath"})
+_KINDS = ("arrow", "was", "meets", "at")
+_GROUNDS = frozenset({"skin", "muscle", "ground", "breath"})
 
 
 class MoveFault(ValueError):  # noqa: N818 - as RigFault
@@ -29,11 +29,13 @@ class MoveSign(Struct, frozen=True):
 
     Attributes:
         exercise: the id of the one it belongs to.
-        shows: at which value of a channel all of it is seen; the least of several counts.
+        shows: at which value of a channel all of it is seen; the least of several counts. Below 0 it is seen on
+            that side of 0 alone, else on either.
         hides: at which value of a channel nothing of it is left.
-        on: what it lies on: `skin`, the `ground` beside the figure, or `breath`, which has a colour of its own.
+        on: what it lies on: `skin`, a `muscle` that moves the face beneath a finger, the `ground` beside the
+            figure, or `breath`; muscle and breath have colours of their own.
         line: in units of the canvas, from where the arrow begins to its tip; where an outline was at rest; or
-            from the hand to where the face withstands it.
+            from the hand to where the face withstands it; or the one place of a number.
         was: whether it is such an outline.
         meets: whether hand and face push against each other there.
         number: which of the moves it is, from 1, where the exercise has several that follow each other; else 0.
@@ -56,9 +58,9 @@ class MoveSign(Struct, frozen=True):
 
     def shown(self, channels: Mapping[str, float]) -> float:
         """Return how much of it shows in a pose, 0..1."""
-        shown = min(min(1.0, abs(channels.get(name, 0.0)) / full) ** 2 for name, full in self.shows.items())
+        shown = min(_reached(channels.get(name, 0.0), full) for name, full in self.shows.items())
         for name, full in self.hides.items():
-            shown *= 1 - min(1.0, abs(channels.get(name, 0.0)) / full)
+            shown *= 1 - _reached(channels.get(name, 0.0), full)
         return shown
 
     def lines(self, channels: Mapping[str, float]) -> list[tuple[Point, ...]]:
@@ -67,6 +69,11 @@ class MoveSign(Struct, frozen=True):
         if self.pair:
             return [self.line, other]
         return [other if any(channels.get(name, 0.0) < 0 for name in self.shows) else self.line]
+
+
+def _reached(value: float, full: float) -> float:
+    """Return how much of a value is reached, on either side of 0, or on that of a `full` below 0 alone."""
+    return min(1.0, max(0.0, value / full if full < 0 else abs(value) / full)) ** 2
 
 
 def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
@@ -81,12 +88,16 @@ def move_sign_from(raw: Mapping[str, Any]) -> MoveSign:
         raise MoveFault("needs an exercise, and in shows the channels that it comes with")
     kinds = [key for key in _KINDS if key in raw]
     if len(kinds) != 1:
-        raise MoveFault("needs either an arrow, an outline that was there, or where two pushes meet")
+        raise MoveFault(
+            "needs either an arrow, an outline that was there, where two pushes meet, or at: the place of a number"
+        )
     line = tuple((float(x), float(y)) for x, y in raw[kinds[0]])
     shows, hides = ({str(k): float(v) for k, v in raw.get(key, {}).items()} for key in ("shows", "hides"))
     on = str(raw.get("on", "skin"))
-    if len(line) < 2 or on not in _GROUNDS or any(full <= 0 for full in (*shows.values(), *hides.values())):
-        raise MoveFault(f"needs two points or more, values above 0, and to lie on {', '.join(sorted(_GROUNDS))}")
+    if len(line) < (1 if "at" in raw else 2) or on not in _GROUNDS or 0 in (*shows.values(), *hides.values()):
+        raise MoveFault(
+            f"needs two points or more, values other than 0, and to lie on {', '.join(sorted(_GROUNDS))}"
+        )
     pair, double = (bool(raw.get(key)) for key in ("pair", "double"))
     size = float(raw.get("size", 1.0))
     kind, number = kinds[0], int(raw.get("number", 0))

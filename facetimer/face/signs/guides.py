@@ -218,7 +218,7 @@ def round_shapes(name: str, centre: Point, reach: Point, *, clockwise: bool, col
 
 def midline_shapes(colours: Colours) -> Iterator[Shape]:
     """Yield the line a jaw should follow as it opens."""
-    line = polygon([(400.0, 622.0), (400.0, 800.0)], closed=False)  # the mouth stays free
+    line = polygon([(400.0, 622.0), (400.0, 744.0)], closed=False)  # the mouth stays free
     yield Shape("midline.casing", (line,), pen=Pen(Tint(colours.casing, 0.6), 5.0 + 2 * CASING))
     yield Shape("midline", (line,), pen=Pen(Tint(colours.guide, OPACITY), 5.0, (14.0, 10.0)))
-    yield chevron("midline.end", (400.0, 826.0), (0.0, 1.0), colours, CHEVRON * 1.4)
+    yield chevron("midline.end", (400.0, 770.0), (0.0, 1.0), colours, CHEVRON * 1.4)

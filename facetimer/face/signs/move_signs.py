@@ -18,7 +18,7 @@ from facetimer.face.style import Colours
 SHAFT = (3.0, 11.0)
 """An arrow widens the way it goes: how wide its shaft is at its beginning and at its end."""
 HEAD_LONG, HEAD_WIDE, HEAD_NOTCH = 30.0, 32.0, 0.72
-CASING = 2.0
+CASING = 3.4
 DASH = (9.0, 9.0)
 DASHED = 3.2
 STEPS = 20
@@ -36,9 +36,10 @@ def move_shapes(
         colours: those of the style.
         mirrored: whether the whole picture is flipped.
     """
-    yield from _drawn(name, sign, lines, colours)
+    if len(sign.line) > 1:  # else the arrow is drawn with the head
+        yield from _drawn(name, sign, lines, colours)
     for k, line in enumerate(lines if sign.number else ()):
-        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored), colours)
+        yield from number_shapes(f"{name}.number{k}", line[0], Number(sign.number, mirrored, sign.size), colours)
 
 
 def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours: Colours) -> Iterator[Shape]:
@@ -48,7 +49,9 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
             push = (line[-1][0] - line[0][0]) / far, (line[-1][1] - line[0][1]) / far
             yield from resist_shapes(f"{name}.{k}", line[-1], push, 1.0, colours)
         return
-    colour = {"skin": colours.guide, "ground": colours.ease, "breath": colours.breath}[sign.on]
+    colour = {"skin": colours.guide, "ground": colours.ease, "muscle": colours.force, "breath": colours.breath}[
+        sign.on
+    ]
     if sign.was:
         paths = tuple(smooth(line, closed=False) for line in lines)
         if sign.on == "skin":
@@ -57,8 +60,9 @@ def _drawn(name: str, sign: MoveSign, lines: Sequence[Sequence[Point]], colours:
         return
     pieces = [path for line in lines for path in _arrow(line, sign)]
     if sign.on != "ground":
-        casing = colours.tones["eye"] if sign.on == "breath" else colours.casing  # white around blue
-        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, 0.75), 2 * CASING))
+        white = sign.on in {"breath", "muscle"}
+        casing, share = (colours.tones["eye"], 0.95) if white else (colours.casing, 0.85)
+        yield Shape(f"{name}.casing", tuple(pieces), pen=Pen(Tint(casing, share), 2 * CASING))
     yield Shape(name, tuple(pieces), Tint(colour, 0.95))
 
 

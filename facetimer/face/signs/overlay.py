@@ -56,7 +56,7 @@ WARMING = frozenset(
     }
 )  # fmt: skip
 """What warms the skin under the hand; in an exercise the hand only holds."""
-THUMB_TIP = 38.0
+THUMB_TIP = 30.0
 """So much around the middle of a thumb's tip lies behind the ear."""
 _WIDE, _HIGH = CANVAS_WIDTH, CANVAS_HEIGHT
 _AROUND = polygon([(-_WIDE, -_HIGH), (2 * _WIDE, -_HIGH), (2 * _WIDE, 2 * _HIGH), (-_WIDE, 2 * _HIGH)])
@@ -70,8 +70,7 @@ def overlay(seen: Seen) -> Iterator[Shape | Group]:
     for mark in seen.moment.marks:
         if not seen.rig.one_sided:
             yield from seen.remembered(f"mark.{mark.kind}", mark, partial(_mark, seen, mark))
-    if not seen.rig.one_sided:
-        yield from find_signs(seen)
+    yield from find_signs(seen)
     yield from _moves(seen, above=False)
     if seen.moment.rub is not None:
         yield from _rubbed(seen, seen.moment.rub)
@@ -121,7 +120,8 @@ def _moves(seen: Seen, *, above: bool) -> Iterator[Group]:
     for k, sign in enumerate(here):
         if sign.meets is not above:
             continue
-        shown, lines = round(seen.moment.work.shown * sign.shown(seen.channels), 1), sign.lines(seen.channels)
+        hidden, lines = 1 - seen.moment.work.shown * sign.shown(seen.channels), sign.lines(seen.channels)
+        shown = round(1 - hidden**2, 1)  # soon there: what is half moved tells where it goes
         if shown:
             make = partial(move_shapes, f"move{k}", sign, lines, seen.colours, seen.mirrored)
             shapes = tuple(seen.remembered(f"move{k}", (sign, lines), make))

@@ -28,7 +28,8 @@ def told_sides(timeline: Timeline, at_ms: int, *, one_sided: bool) -> frozenset[
     Args:
         timeline: what is practised.
         at_ms: the moment of the still.
-        one_sided: whether one half alone is seen; then both are told too, where hands work on both.
+        one_sided: whether one half alone is seen; then both are told too, where hands work on both. They are
+            as well where hands take turns on another line of the exercise.
     """
     here = timeline.segment_at(at_ms).index
     run = next((segment for segment in timeline.segments[here:] if segment.run is not None), None)
@@ -37,8 +38,11 @@ def told_sides(timeline: Timeline, at_ms: int, *, one_sided: bool) -> frozenset[
         return frozenset()
     if run.side is not None:
         return frozenset({run.side})
-    both = any(stroke.hands is Hands.BOTH for stroke in block.strokes)
-    return frozenset(Side) if one_sided and both else frozenset()
+    hands = {stroke.hands for stroke in block.strokes}
+    if Hands.ALTERNATE in hands:
+        return frozenset({Side.RIGHT if (run.rep or 1) % 2 else Side.LEFT})
+    others = (stroke.hands for one in timeline.steps[run.step].exercise.blocks for stroke in one.strokes)
+    return frozenset(Side) if Hands.BOTH in hands and (one_sided or Hands.ALTERNATE in others) else frozenset()
 
 
 def side_shapes(scene: Scene, sides: frozenset[Side], shown: Box, colours: Colours) -> Iterator[Shape]:

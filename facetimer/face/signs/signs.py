@@ -43,6 +43,9 @@ RESIST_FOOT = 14.0
 """The hand's arrow begins with a disc as large as a fingertip: it comes from there."""
 RUB_SIZES = (40.0, 16.0, 30.0)
 WAVE_HIGH, WAVE_APART = 64.0, 20.0
+TOWARDS, TOWARDS_LONG, TOWARDS_LEAST = 0.4, 44.0, 8.0
+"""What part of the way the dots go that lead from a point towards a landmark, so far at most and at least: a line
+out of an eye would look drawn on the face, and a single dot like dirt."""
 NUMBER_RADIUS = 17.0
 NUMBER_HIGH = 20.0
 NUMBER_WIDE = 4.2
@@ -63,25 +66,28 @@ _Line = tuple[Sequence[Point], Sequence[float]]
 
 
 class Number(NamedTuple):
-    """Which of several lines or places, from 1; `mirrored` where the whole picture is flipped."""
+    """Which of several lines or places, from 1; `mirrored` where the whole picture is flipped; how large."""
 
     value: int
     mirrored: bool = False
+    size: float = 1.0
 
 
 def number_shapes(name: str, at: Point, number: Number | None, colours: Colours) -> Iterator[Shape]:
     """Yield a disc with the number of a line or place; those over four have none."""
     if number is not None and number.value <= len(_NUMBERS):
-        disc = ellipse(at, NUMBER_RADIUS, NUMBER_RADIUS)
+        radius = NUMBER_RADIUS * number.size
+        disc = ellipse(at, radius, radius)
         yield Shape(f"{name}.disc", (disc,), Tint(colours.guide), Pen(Tint(colours.casing, 0.85), 3.0))
         yield _figure(name, at, number, colours)
 
 
 def _figure(name: str, at: Point, number: Number, colours: Colours) -> Shape:
     points, corners = _NUMBERS[number.value - 1]
-    along = -NUMBER_HIGH if number.mirrored else NUMBER_HIGH
-    put = [(at[0] + x * along, at[1] + y * NUMBER_HIGH) for x, y in points]
-    line = ribbon(put, [NUMBER_WIDE] * len(put), corners=frozenset(corners))
+    high = NUMBER_HIGH * number.size
+    along = -high if number.mirrored else high
+    put = [(at[0] + x * along, at[1] + y * high) for x, y in points]
+    line = ribbon(put, [NUMBER_WIDE * number.size] * len(put), corners=frozenset(corners))
     return Shape(f"{name}.figure", (line,), Tint(colours.casing))
 
 
@@ -224,14 +230,16 @@ def ring_radius(at: Point, depth: float) -> float:
 
 
 def find_shapes(name: str, marks: Sequence[Point], at: Point, shown: float, colours: Colours) -> Iterator[Shape]:
-    """Yield how a place is found: a dotted line to it from each landmark, a ring around it and a spot in it."""
+    """Yield how a place is found: a ring around it, a spot in it, and dots from the ring towards each landmark."""
     guide, casing = Tint(colours.guide, shown), colours.casing
     radius = ring_radius(at, 0.0)
-    far = [mark for mark in marks if dist(mark, at) > radius + 6]
     lines = []
-    for x, y in far:
-        part = 1 - radius / dist((x, y), at)
-        lines.append(polygon([(x, y), (x + part * (at[0] - x), y + part * (at[1] - y))], closed=False))
+    for mark in marks:
+        long = min(TOWARDS_LONG, TOWARDS * (dist(mark, at) - radius))
+        if long >= TOWARDS_LEAST:
+            _, (dx, dy) = towards(at, mark)
+            ends = ((at[0] + far * dx, at[1] + far * dy) for far in (radius + 4, radius + long))
+            lines.append(polygon(list(ends), closed=False))
     if lines:
         yield Shape(f"{name}.casing", tuple(lines), pen=Pen(Tint(casing, 0.6 * shown), 9.0))
         yield Shape(f"{name}.line", tuple(lines), pen=Pen(guide, 5.0, (1.0, 9.0)))

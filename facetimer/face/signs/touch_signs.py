@@ -173,10 +173,11 @@ def find_signs(seen: Seen) -> Iterator[Shape]:
     one = next(iter(seen.moment.strokes), None)
     shown = 1.0 if one is None or one.state.shown < 1 else round(one.state.lift, 2)
     stroke = next(stroke for block in seen.moment.exercise.blocks for stroke in block.strokes)
-    for right in (False, True) if stroke.hands is Hands.BOTH else (False,):
+    sides = (True,) if seen.rig.one_sided else (False, True) if stroke.hands is Hands.BOTH else (False,)
+    for k, right in enumerate(sides):
         at = seen.rig.place(mark.place, seen.channels, right=right)
         marks = tuple(
             seen.rig.place(each, seen.channels, right=right) for each in seen.rig.landmarks.get(mark.place, ())
         )
-        make = partial(signs.find_shapes, f"find{int(right)}", marks, at, shown, seen.colours)
-        yield from seen.remembered(f"find{int(right)}", (at, marks, shown), make)
+        make = partial(signs.find_shapes, f"find{k}", marks, at, shown, seen.colours)
+        yield from seen.remembered(f"find{k}", (at, marks, shown), make)

@@ -7,10 +7,11 @@ both are the same, nobody has written to it since, and the check of its whole co
 a power cut or a stranger's write they differ. Once a week it is checked all the same: disks lose bits too.
 """
 
-import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import json
 
 from facetimer.files import write_whole
 from facetimer.outside import Unreadable, json_from, read_bytes
@@ -48,7 +49,7 @@ class Stamp:
                 "changed_ns": state.st_mtime_ns,
                 "checked_s": int(checked.timestamp()),
             }
-            write_whole(self.path, json.dumps(left).encode("ascii"))
+            write_whole(self.path, json.encode(left))
         except OSError:
             self.forget()
 

@@ -6,13 +6,13 @@ Owns the SQL of single sessions. It must not know when a session is written or w
 the caller holds the transaction.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, TypeVar
 
+from msgspec import json
 from msgspec.structs import asdict
 
 from facetimer.history.records import (
@@ -94,7 +94,7 @@ def put_session(connection: sqlite3.Connection, record: SessionRecord, *, publis
 
 def _delete_stale_children(connection: sqlite3.Connection, seq: int, record: SessionRecord) -> None:
     """Delete what an earlier version of a session has and `record` has not."""
-    kept = json.dumps([step.index for step in record.steps])
+    kept = json.encode([step.index for step in record.steps]).decode("utf-8")
     numbers = "number NOT IN (SELECT value FROM json_each(?))"
     connection.execute(f"DELETE FROM step WHERE session = ? AND {numbers}", (seq, kept))  # noqa: S608
     connection.execute("DELETE FROM moment WHERE session = ? AND number >= ?", (seq, len(record.moments)))
@@ -182,7 +182,7 @@ def _session_row(record: SessionRecord) -> dict[str, object]:
 
 
 def _step_row(seq: int, step: StepRecord) -> dict[str, object]:
-    zones = json.dumps(step.zones, ensure_ascii=False)
+    zones = json.encode(step.zones).decode("utf-8")
     return asdict(step) | {"session": seq, "number": step.index, "zones": zones}
 
 
@@ -242,7 +242,7 @@ def step_from_row(row: tuple[Any, ...]) -> StepRecord:
         planned_ms=planned_ms,
         active_ms=active_ms,
         sets=sets,
-        zones=tuple(str(zone) for zone in json.loads(zones)),
+        zones=tuple(str(zone) for zone in json.decode(zones)),
         tool=tool,
         left_ms=left_ms,
         right_ms=right_ms,

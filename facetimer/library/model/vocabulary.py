@@ -73,6 +73,7 @@ class Camera(StrEnum):
     NECK = "neck"
     COLLARBONES = "collarbones"
     LOWER_FACE = "lower-face"
+    MOUTH = "mouth"
     UPPER_FACE = "upper-face"
     EYES = "eyes"
     EAR = "ear"

@@ -9,8 +9,6 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Goal
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.text import draw_wrapped
 from facetimer.ui.look.theme import CARD_RADIUS_PX, LINE_PX, NOTE_PX, TEXT_PX
@@ -25,11 +23,6 @@ LEAST_SHARE = 0.62
 """Of the height that a camera sees, so much is in a wide crop at least: what is worked, not the whole face."""
 TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 WRAPPED = TOP | Qt.TextFlag.TextWordWrap
-
-
-def ground_of(exercise: Exercise) -> Ground:
-    """Return what an exercise stands on: where muscles work another ground than where hands do."""
-    return Ground.WORK if exercise.goal is Goal.WORK else Ground.EASE
 
 
 def closer(crop: "Box", width: float, height: float) -> "Box":

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.text import narrowed
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 
 CROP_PX = (128, 96)
@@ -33,11 +34,17 @@ class Offer(CropButton):
         super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
         self._facts = facts
         self.setAccessibleDescription(facts)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """The crop, or as many lines as the words need beside it."""
-        return QSize(LEAST_WIDTH_PX, max(CROP_PX[1], round(sum(self._heights(LEAST_WIDTH_PX))) + 8))
+        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the crop, or of the lines that the words need beside it."""
+        return max(CROP_PX[1], round(sum(self._heights(width))) + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the crop and the words, in the middle of its height."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import cropped, ground_of
+from facetimer.ui.cards.crop_button import cropped
 from facetimer.ui.controls.tile import Tile
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
 

@@ -7,14 +7,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.text import narrowed
 from facetimer.ui.look.theme import HEAD_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.look.wording import rounded_length_words
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 
 CROP_PX = (348, 168)
-LEAST_WIDTH_PX = 272
+LEAST_WIDTH_PX = 248
 ROOM_BELOW_PX = 24
 _AWAY_PX = 12
 _LOCK_PX = 20

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QWidget
 
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button, IconButton
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.controls.small_icon import SmallIcon
@@ -159,7 +160,7 @@ class Banner(QFrame):
             button.show()  # at once, where its layout would show it by an event
         self._buttons.setVisible(bool(self._shown.actions))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._shown.sentence))
+        announce(self, self._shown.sentence)
 
     def _button(self, action: BannerAction) -> Button:
         button = Button(action.word, "plain", self)

@@ -7,7 +7,7 @@ Enter presses the one that has the focus.
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from facetimer.ui.controls.text import in_lines, plain_tip
 from facetimer.ui.look.current_look import Look
@@ -103,6 +103,9 @@ class Button(PushButton):
             self._underline(lines)
 
     def _paint_broken(self, lines: list[str]) -> None:
+        # These classes take 7 ms to make, and hardly any button is so narrow.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)

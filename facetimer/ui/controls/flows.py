@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Layouts whose items go on in the next line where one ends: chips as words do, cards as a grid."""
 
+import math
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QLayoutIte
 from facetimer.ui.controls.buttons import Button
 
 T = TypeVar("T")
+FEW = 3
+"""Columns: a row of so many with one item in it looks nearly empty."""
 
 
 class FlowingLayout(QLayout):
@@ -153,9 +156,22 @@ class FlowRow(FlowingLayout):
         return found
 
 
+def columns_in(count: int, width: int, least_width: int, gap: int) -> int:
+    """Return in how many columns `count` items stand so that none is alone in a row of three or more.
+
+    A group that fills no row of three keeps the width of three.
+    """
+    most = max(1, (width + gap) // (least_width + gap))
+    few = min(most, FEW)
+    if count <= few:
+        return few
+    even = math.ceil(count / math.ceil(count / most))
+    return even - 1 if even >= FEW and count % even == 1 and count % (even - 1) != 1 else even
+
+
 def grid_rectangles(count: int, width: int, least_width: int, item_height: int, gap: int) -> list[QRect]:
     """Return where `count` items go in a column `width` wide; empty for none."""
-    columns = max(1, (width + gap) // (least_width + gap))
+    columns = columns_in(count, width, least_width, gap)
     item_width = (width - gap * (columns - 1)) // columns
     places = []
     for number in range(count):
@@ -184,14 +200,21 @@ class GridFlow(FlowingLayout):
 
     def minimumSize(self) -> QSize:
         """One card."""
-        return QSize(self._least_width, self._item_height())
+        return QSize(self._least_width, self._item_height(self._least_width))
 
     def places(self, width: int) -> list[QRect]:
         """Return where the cards go, row by row."""
-        return grid_rectangles(len(self.shown), width, self._least_width, self._item_height(), self._gap)
+        count, least = len(self.shown), self._least_width
+        columns = columns_in(count, width, least, self._gap)
+        height = self._item_height((width - self._gap * (columns - 1)) // columns)
+        return grid_rectangles(count, width, least, height, self._gap)
 
-    def _item_height(self) -> int:
-        return max((item.sizeHint().height() for item in self.shown), default=0)
+    def _item_height(self, width: int) -> int:
+        heights = (
+            item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            for item in self.shown
+        )
+        return max(heights, default=0)
 
 
 def one_of(

@@ -7,21 +7,18 @@ controls. Which of keyboard and pointer was used last is seen at the windows, wh
 once: a filter on the application would be called for every event there is.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QFocusFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QWidget
 from shiboken6 import isValid
 
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 LINE_PX, AWAY_PX = 3, 3
 """How thick the frame is, and how far from the control."""
@@ -30,6 +27,8 @@ _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
+_WITH_A_CARET = ("QLineEdit", "QPlainTextEdit", "QAbstractSpinBox")
+"""By name: to make three classes that the first page does not have would hold it up."""
 _CORNER, _INSET = "corner", "inset"
 
 
@@ -136,14 +135,14 @@ class KeyboardFocus(QObject):
             self._show_round(None)
         elif event.type() in _KEYS and isinstance(event, QKeyEvent) and Qt.Key(event.key()) not in _MODIFIERS:
             focused = QApplication.focusWidget()
-            if not isinstance(focused, QLineEdit | QPlainTextEdit | QAbstractSpinBox):  # a caret stands there
+            if focused is None or not any(map(focused.inherits, _WITH_A_CARET)):
                 self._by_keys = True
                 self._show_round(focused)
             elif Qt.Key(event.key()) in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
                 self._by_keys = True  # what comes next is framed
         return super().eventFilter(watched, event)
 
-    def _on_focus_window_changed(self, window: QWindow | None) -> None:
+    def _on_focus_window_changed(self, window: "QWindow | None") -> None:
         if window is not None:
             window.installEventFilter(self)  # a second time replaces the first
 

@@ -24,10 +24,12 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import TARGET_PX
 
-BOX_PX = 28
-ROUND_PX = 40
+BOX_PX, POINT_PX = 28, 10
 _MARK_IN_PX, _WORDS_AWAY_PX = 4, 12
 """From the edge to the mark, and from there to the words."""
+UNSPOKEN = "qt_rubberband"
+"""WORKAROUND: Qt keeps no label from a screen reader, but passes over children of this name (6.12,
+`_q_ac_childWidgets` in qaccessiblewidget.cpp): the box beside the words is called by them already."""
 LAST_STEP_MS = 400
 """Pause after the last key at which a slider counts as set; longer than the repeat of a held key."""
 
@@ -115,18 +117,24 @@ class Tick(_Box):
 
 
 class RoundTick(Tick):
-    """A circle to tick, for a line that one reads from a step away."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent=parent, side_px=ROUND_PX)
+    """A point before a line of a list that a press turns into a tick: nothing about it asks to be ticked."""
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
-        colours, done = self._look.theme.palette, self.isChecked()
-        painter.setPen(QPen(QColor(colours.ease if done else colours.edge), 2))
-        painter.setBrush(QColor(colours.ease) if done else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        if done:
-            self._look.icons.paint(painter, "tick", box.adjusted(8, 8, -8, -8), colours.raised)
+        colours = self._look.theme.palette
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ease))
+            painter.drawEllipse(box)
+            inside = 0.22 * box.width()
+            self._look.icons.paint(painter, "tick", box.adjusted(inside, inside, -inside, -inside), colours.ground)
+            return
+        if self.underMouse():
+            painter.setPen(QPen(QColor(colours.edge), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.ease))
+        painter.drawEllipse(box.center(), POINT_PX / 2, POINT_PX / 2)
 
 
 class Switch(_Box):
@@ -183,6 +191,7 @@ class TickLine(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addStretch(1)
         for each in words:
+            each.setObjectName(UNSPOKEN)
             beside.addWidget(each)
         beside.addStretch(1)
         row.addLayout(beside, 1)

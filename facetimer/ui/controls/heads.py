@@ -42,11 +42,16 @@ class BackButton(PaintedButton):
     def __init__(self, look: Look, place: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setText(place)
-        self.setAccessibleName(name or self.tr("Back: {place}").format(place=place))
+        self.lead_to(place, name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def lead_to(self, place: str, name: str = "") -> None:
+        """Name another place that it leads back to; `name` as at its making."""
+        self.setText(place)
+        self.setAccessibleName(name or self.tr("Back: {place}").format(place=place))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for arrow and word."""

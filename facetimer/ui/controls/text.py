@@ -22,6 +22,7 @@ _SIZES = {
     "note": NOTE_PX,
 }
 """The roles whose size is not that of text."""
+_WIDTHS_KEPT = 8
 _HEADINGS = frozenset({"title", "head", "heading"})
 
 
@@ -36,9 +37,6 @@ class Text(QLabel):
         parent: the widget it belongs to.
     """
 
-    _broken: tuple[tuple[str, str, int], list[str]] = (("", "", 0), [""])
-    """Text, font and width, and the lines it then makes; a layout asks many times."""
-
     def __init__(
         self, text: str = "", role: str = "text", *, wrap: bool = False, parent: QWidget | None = None
     ) -> None:
@@ -46,6 +44,8 @@ class Text(QLabel):
         size = _SIZES.get(role, TEXT_PX)
         self._leading = LINE_PX[size] / size
         self._is_heading = role in _HEADINGS
+        self._is_selectable = False
+        self._broken: dict[tuple[str, str, int], list[str]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setText(text)
@@ -65,8 +65,12 @@ class Text(QLabel):
     @property
     def _is_qt_s(self) -> bool:
         """Whether Qt sets its lines, because they can be selected; from right to left it cannot."""
-        selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
-        return bool(selectable) and not self.isRightToLeft()
+        return self._is_selectable and not self.isRightToLeft()
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        """Take note whether it can be selected; a layout asks for its height many times."""
+        super().setTextInteractionFlags(flags)
+        self._is_selectable = bool(flags & Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's reading direction."""
@@ -109,20 +113,13 @@ class Text(QLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
         box, line_px = self.contentsRect(), self.line_px
         lines = self._lines(box.width())
         top = box.top() + (box.height() - line_px * len(lines)) // 2
         for number, words in enumerate(lines):
             line = QRect(box.left(), top + number * line_px, box.width(), line_px)
-            self.style().drawItemText(
-                painter,
-                line,
-                self.alignment().value,
-                self.palette(),
-                self.isEnabled(),
-                words,
-                self.foregroundRole(),
-            )
+            painter.drawText(line, self.alignment().value, words)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,10 +134,13 @@ class Text(QLabel):
         return lines * self.line_px + margins.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[str]:
+        """Return its lines at that width; a layout asks for a few widths in turn, many times."""
         key = (self.text(), self.font().key(), width)
-        if self._broken[0] != key:
-            self._broken = (key, in_lines(self.text(), self.font(), width).split("\n"))
-        return self._broken[1]
+        if key not in self._broken:
+            if len(self._broken) >= _WIDTHS_KEPT:
+                self._broken.clear()
+            self._broken[key] = in_lines(self.text(), self.font(), width).split("\n")
+        return self._broken[key]
 
 
 def plain_tip(text: str) -> str:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
 from facetimer.session.timeline import Segment, SegmentKind, Timeline
-from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.look.wording import length_words, phase_word
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 
 CROP_PX, LEAST_WIDTH_PX = (148, 112), 140

@@ -14,13 +14,14 @@ from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facetimer.session.snapshot import Snapshot
-from facetimer.ui.look.phase_tones import tone_of
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import Goal
 from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Still, Stills
 
 if TYPE_CHECKING:
     from facetimer.face.geometry.shapes import Scene
+    from facetimer.session.snapshot import Snapshot
     from facetimer.ui.picture.face_view import FaceView
 
 Crop = tuple[float, float, float, float]
@@ -42,6 +43,11 @@ class Ground(StrEnum):
     """A figure that shows nothing in particular."""
     CLEAR = ""
     """Whatever lies behind: a card that the figure reaches beyond."""
+
+
+def ground_of(exercise: Exercise) -> Ground:
+    """Return what an exercise stands on: where muscles work another ground than where hands do."""
+    return Ground.WORK if exercise.goal is Goal.WORK else Ground.EASE
 
 
 class Stage(QWidget):
@@ -105,8 +111,10 @@ class Stage(QWidget):
             self._pixels.forget()
             self.update()
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
+    def show_snapshot(self, snapshot: "Snapshot") -> None:
         """Show a session at one moment; its ground tells the phase."""
+        from facetimer.ui.look.phase_tones import tone_of
+
         face = self._live()
         self.set_ground(Ground(f"tint_{tone_of(snapshot)}"))
         face.show_snapshot(snapshot)

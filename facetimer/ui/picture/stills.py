@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QImage
 
 from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Zone
+from facetimer.library.model.vocabulary import Camera, Zone
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.picture.kept_stills import KeptStills
 from facetimer.ui.picture.still_queue import StillQueue
@@ -236,8 +236,10 @@ class Stills(QObject):
         return Still(("opened", shown, mirrored), scene)
 
     def exercise(self, identifier: str) -> Still:
-        """Return the telling pose of an exercise."""
+        """Return the telling pose of an exercise from outside: a head cut open is for who learns the move."""
         exercise = self._exercises[identifier]
+        if exercise.camera is Camera.CUT:
+            exercise = replace(exercise, camera=Camera.PROFILE)
 
         def scene() -> "Scene":
             from facetimer.face.scene import still

@@ -12,7 +12,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 from PySide6.QtCore import QRect
 
-from facetimer.ui.look.theme import CONTROL_PX, TARGET_PX
+from facetimer.ui.look.theme import CONTROL_PX
 from facetimer.ui.player.geometry import NONE, PauseGeometry, PlayerGeometry, Sizes
 
 NARROW_BELOW_PX = 560
@@ -20,7 +20,7 @@ NARROW_BELOW_PX = 560
 STAGE_AT_MOST = 1.6
 """Times as wide as high: beyond that a figure is lost in a field."""
 LEAST_COLUMN_PX = 320
-"""Eight buttons with a word each still fit into two rows."""
+"""Twelve buttons with a word each still fit into three rows."""
 GAP_PX = 8
 WIDE_SIZES = Sizes(32, 17, 40, 216, 186, 30, 44, 30, 22, 14, 12)
 FAR_SIZES = Sizes(phase=112, number=304, number_over=240, below=96, line=26, bar=16)
@@ -28,10 +28,13 @@ NARROW_SIZES = Sizes(22, 17, 40, 104, 86, 20, 32, 22, 17, 12, 10)
 NARROW_FAR_SIZES = Sizes(phase=72, number=180, number_over=144, below=56, line=16, bar=12)
 GO_ON_SHARE = 0.576
 """Of the ring's width, that of the round button in it."""
-LEAST_TILE_PX = 76
-"""An icon and two lines of small type."""
-EXTRAS = 4
-"""How many rarer controls stand beside the hint of a pause."""
+TILES_ACROSS, TILES_DOWN = 4, 3
+PAUSED_WORDS_PX, LOW_PAUSED_WORDS_PX = 104, 64
+"""Over the buttons of a pause in a narrow window, in a low one too: what was being done and how to go on."""
+ROOMY_RING_PX = 112
+"""A pause with a smaller ring than this goes without its hint: the sentence above it says the same."""
+DOING_SHARE = 0.62
+"""Of the height beside the ring of a pause, for what was being done; below it stands what is left."""
 
 
 def is_narrow(width: int, height: int) -> bool:
@@ -60,46 +63,64 @@ def pause_geometry(running: PlayerGeometry) -> PauseGeometry:
     unit = sizes.phase / 40
     if ring.top() > running.stage.bottom():
         return _pause_below(running, unit)
-    sentence_height, hint_height = max(40, round(46 * unit)), max(TARGET_PX, round(44 * unit))
-    tiles_height = max(2 * LEAST_TILE_PX + GAP_PX, round(168 * unit))
-    below = round(14 * unit) + sentence_height + hint_height + GAP_PX + tiles_height
-    side = min(round(264 * unit), words.bottom() + 1 - below - ring.y())
+    sentence_height, hint_height = max(40, round(46 * unit)), max(20, round(24 * unit))
+    room = words.bottom() + 1 - ring.y() - round(14 * unit) - sentence_height - GAP_PX - _tiles_height(unit)
+    if room - hint_height < ROOMY_RING_PX:
+        hint_height = 0
+    side = min(round(264 * unit), room - hint_height)
     small = QRect(ring.x(), ring.y(), side, side)
-    left = QRect(small.right() + round(33 * unit), small.y(), 0, side)
-    left.setRight(words.right())
+    beside = QRect(small.right() + round(33 * unit), small.y(), 0, side)
+    beside.setRight(words.right())
+    doing, left = QRect(beside), QRect(beside)
+    doing.setHeight(round(DOING_SHARE * side))
+    left.setTop(doing.bottom() + 1)
     sentence = QRect(words.x(), small.bottom() + 1 + round(14 * unit), words.width(), sentence_height)
-    return _pause(small, left, sentence, hint_height, words.bottom(), sizes, round(30 * unit))
+    return _pause(small, doing, left, sentence, hint_height, words.bottom(), sizes, round(30 * unit))
 
 
 def _pause_below(running: PlayerGeometry, unit: float) -> PauseGeometry:
     """Lay a pause out below the stage, where the words have made room for it."""
-    words, ring = running.words, running.ring
-    left = QRect(running.side.x(), running.side.y(), words.right() - running.side.x(), running.side.height())
-    sentence = QRect(words.x(), words.y() - round(10 * unit), words.width(), round(34 * unit))
-    return _pause(ring, left, sentence, round(40 * unit), words.bottom(), running.sizes, round(22 * unit))
+    words, side = running.words, running.side
+    left = QRect(side.x(), side.y(), words.right() - side.x(), side.height())
+    has_hint = words.height() - _tiles_height(unit) >= PAUSED_WORDS_PX * unit - 1
+    doing = QRect(words.x(), words.y(), words.width(), round((44 if has_hint else 26) * unit))
+    sentence = QRect(words.x(), doing.bottom() + 1, words.width(), round(30 * unit))
+    hint_height = round(22 * unit) if has_hint else 0
+    sizes, bottom = running.sizes, words.bottom()
+    return _pause(running.ring, doing, left, sentence, hint_height, bottom, sizes, round(22 * unit))
 
 
 def _pause(
-    ring: QRect, left: QRect, sentence: QRect, hint_height: int, bottom: int, sizes: Sizes, sentence_px: int
+    ring: QRect,
+    doing: QRect,
+    left: QRect,
+    sentence: QRect,
+    hint_height: int,
+    bottom: int,
+    sizes: Sizes,
+    sentence_px: int,
 ) -> PauseGeometry:
     side = max(CONTROL_PX, round(ring.width() * GO_ON_SHARE))
     go_on = QRect(0, 0, side, side)
     go_on.moveCenter(ring.center())
-    extras = QRect(0, sentence.bottom() + 1, EXTRAS * (hint_height + GAP_PX // 2), hint_height)
-    extras.moveRight(sentence.right())
-    hint = QRect(sentence.x(), extras.y(), sentence.width() - extras.width() - GAP_PX, hint_height)
-    tiles = QRect(sentence.x(), extras.bottom() + 1 + GAP_PX, sentence.width(), 0)
+    hint = QRect(sentence.x(), sentence.bottom() + 1, sentence.width(), hint_height) if hint_height else NONE
+    tiles = QRect(sentence.x(), sentence.bottom() + 1 + hint_height + GAP_PX, sentence.width(), 0)
     tiles.setBottom(bottom)
-    return PauseGeometry(ring, go_on, left, sentence, hint, extras, _tiles(tiles), sentence_px, sizes.facts)
+    return PauseGeometry(ring, go_on, doing, left, sentence, hint, _tiles(tiles), sentence_px, sizes.facts)
+
+
+def _tiles_height(unit: float) -> int:
+    return round(TILES_DOWN * CONTROL_PX * max(1.0, unit)) + (TILES_DOWN - 1) * GAP_PX
 
 
 def _tiles(area: QRect) -> tuple[QRect, ...]:
-    """Return two rows of four boxes."""
-    wide, high = (area.width() - 3 * GAP_PX) // 4, (area.height() - GAP_PX) // 2
+    """Return boxes in reading order, each at least as large as a knuckle."""
+    wide = (area.width() - (TILES_ACROSS - 1) * GAP_PX) // TILES_ACROSS
+    high = (area.height() - (TILES_DOWN - 1) * GAP_PX) // TILES_DOWN
     return tuple(
         QRect(area.x() + column * (wide + GAP_PX), area.y() + row * (high + GAP_PX), wide, high)
-        for row in range(2)
-        for column in range(4)
+        for row in range(TILES_DOWN)
+        for column in range(TILES_ACROSS)
     )
 
 
@@ -151,16 +172,17 @@ def _with_column(
 
 def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
     unit = max(1.0, min(width / 420, height / 800))
-    has_second, has_name = height >= 700 * unit, height >= 600 * unit
+    has_second, has_name = height >= 700 * unit, height >= (700 if paused else 600) * unit
     sizes = NARROW_SIZES.times(unit)
     margin, strip_height = round(24 * unit), round(44 * unit)
-    words_height = 220 if paused else 128 if has_second else 84
-    words = QRect(margin, 0, width - 2 * margin, round(words_height * unit))
-    words.moveBottom(height - strip_height - 1)
-    ring = QRect(margin, 0, round((184 if has_name else 140) * unit), 0)
-    ring.setHeight(ring.width())
-    ring.moveBottom(words.top() - round(20 * unit) - 1)
-    phase = QRect(ring.right() + 1 + margin, ring.y() + (round(36 * unit) if has_name else 0), 0, sizes.phase)
+    words_height = round((128 if has_second else 84) * unit)
+    if paused:
+        words_height = _tiles_height(unit) + round((PAUSED_WORDS_PX if has_second else LOW_PAUSED_WORDS_PX) * unit)
+    words = QRect(margin, height - strip_height - words_height, width - 2 * margin, words_height)
+    across, above = _ring_sizes(has_name=has_name, paused=paused)
+    ring = QRect(margin, 0, round(across * unit), round(across * unit))
+    ring.moveBottom(words.top() - round((12 if paused else 20) * unit) - 1)
+    phase = QRect(ring.right() + 1 + margin, ring.y() + round(above * unit), 0, sizes.phase)
     phase.setRight(words.right())
     title = QRect(phase.x(), phase.bottom() + round(8 * unit), phase.width(), round(32 * unit))
     facts = QRect(phase.x(), (title if has_name else phase).bottom() + 1, phase.width(), round(28 * unit))
@@ -182,6 +204,13 @@ def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
         side=touched,
         pressure=touched.translated(touched.width(), 0),
     )
+
+
+def _ring_sizes(*, has_name: bool, paused: bool) -> tuple[int, int]:
+    """Return how wide the ring of a narrow window is, and how far below its top the words beside it begin."""
+    if paused:
+        return (150, 6) if has_name else (112, 0)
+    return (184, 36) if has_name else (140, 0)
 
 
 def _without_second(sizes: Sizes, ring: int) -> Sizes:

@@ -8,15 +8,17 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from facetimer.choices.player_words import lines_at
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.keyboard.table import Does
 from facetimer.ui.look.current_look import Look
+from facetimer.ui.look.wording import put_phrase
 from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.arranging import pause_geometry
 from facetimer.ui.player.fading_controls import FadingControls
 from facetimer.ui.player.geometry import PauseGeometry, PlayerGeometry, turned
-from facetimer.ui.player.pause_panel import PausePanel
+from facetimer.ui.player.pause_panel import PausePanel, PauseWords
 
 _STAYS_ON_TOP = frozenset({"xcb", "windows", "cocoa", "offscreen"})
 """Platforms on which a window may ask to stay above others; Wayland knows no such request."""
@@ -73,22 +75,19 @@ class PlayerControls(QObject):
             (Does.MUTE, "sound", self.tr("Sound"), self.tr("Sound off")),
             (Does.FACING, "mirror", self.tr("Mirror"), self.tr("Mirror or facing")),
             (Does.PLAYER_FULL_SCREEN, "full-screen", self.tr("Full screen"), self.tr("Full screen")),
+            (Does.HOW, "help", self.tr("How?"), self.tr("How?")),
+            (Does.FAR, "far", self.tr("Large"), self.tr("Large, for a distance")),
+            (Does.NARROW, "narrow", self.tr("Narrow"), self.tr("Narrow, beside a mirror")),
+            (Does.ON_TOP, "on-top", self.tr("On top"), self.tr("Stay above other windows")),
             (Does.LEAVE, "leave", self.tr("Stop …"), self.tr("Stop")),
         ):
             tile = self._pause.add_tile(icon, word, name, _without_checked(commands[does]))
             if does is Does.MUTE:
                 self._sound_tile = tile
-        for does, icon, name in (
-            (Does.HOW, "help", self.tr("How?")),
-            (Does.FAR, "far", self.tr("Large, for a distance")),
-            (Does.NARROW, "narrow", self.tr("Narrow, beside a mirror")),
-            (Does.ON_TOP, "on-top", self.tr("Stay above other windows")),
-        ):
-            button = self._pause.add_extra(icon, name, _without_checked(commands[does]))
-            if does is Does.ON_TOP:
-                self._on_top = button
-                button.setCheckable(True)
-                button.setVisible(QGuiApplication.platformName() in _STAYS_ON_TOP)
+            elif does is Does.ON_TOP:
+                self._on_top = tile
+                tile.setCheckable(True)
+                tile.setVisible(QGuiApplication.platformName() in _STAYS_ON_TOP)
 
     def arrange(self, geometry: PlayerGeometry, width: int, *, paused: bool) -> None:
         """Put what can be pressed where it belongs, for a window of `width` pixels."""
@@ -115,10 +114,11 @@ class PlayerControls(QObject):
             self._row.wake(stay=False)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Say in a pause how to go on."""
+        """Say in a pause what was being done and how to go on."""
         if snapshot.status is SessionStatus.PAUSED and self._laid_out is not None:
-            left, hint = words.left_of_phase(snapshot), words.way_on_by_key()
-            self._pause.show_words(words.way_on(snapshot), left, hint, self._laid_out)
+            doing = lines_at(snapshot, put_phrase).action
+            left, sentence, hint = words.left_of_phase(snapshot), words.way_on(snapshot), words.way_on_by_key()
+            self._pause.show_words(PauseWords(doing, left, sentence, hint), self._laid_out)
 
     def show_sound(self, *, muted: bool) -> None:
         """Show whether there is sound, and what a press does about it."""

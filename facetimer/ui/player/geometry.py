@@ -77,19 +77,19 @@ class PauseGeometry(Struct, frozen=True):
     Attributes:
         ring: keeps the arc that it had, smaller.
         go_on: the round button in the ring.
+        doing: what was being done.
         left: what is left of the phase, in words.
         sentence: how to go on, in type of `sentence_px`.
-        hint: the same by key and pedal.
-        extras: the rarer controls, beside the hint.
+        hint: the same by key and pedal, where there is room for it.
         tiles: the buttons with a word each, in reading order.
     """
 
     ring: QRect
     go_on: QRect
+    doing: QRect
     left: QRect
     sentence: QRect
     hint: QRect
-    extras: QRect
     tiles: tuple[QRect, ...]
     sentence_px: int
     hint_px: int

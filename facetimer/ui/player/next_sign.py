@@ -68,7 +68,7 @@ class NextSign(Painted):
         share = max(1.0, self.height() / 80) * min(1.3, theme.text_percent / 100)
         note_px = round(NOTE_PX * share) if self._exercise else 0
         high = note_px * 1.35
-        room = QRectF(0, 0, width, self.height() - high)
+        room = QRectF(0, 0, width, 0.9 * self.height() - high)
         font = fitted(heavy(self.font()), self._name, room, TEXT_PX * share)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         low = QFontMetricsF(font).boundingRect(room, flags, self._name).height()

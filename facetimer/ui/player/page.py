@@ -9,11 +9,12 @@ pedals send it) or a media key pauses and goes on; nothing destructive is one pr
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.keyboard.meant_key import meant_key
 from facetimer.ui.keyboard.table import PLAYER, Does
 from facetimer.ui.player import player_texts as words
@@ -21,9 +22,9 @@ from facetimer.ui.player.controls import PlayerControls
 from facetimer.ui.player.debounce import Debounce
 from facetimer.ui.player.driver import SessionDriver
 from facetimer.ui.player.flash import Flash
-from facetimer.ui.player.leave_dialog import LeaveDialog
+from facetimer.ui.player.pause_dialogs import LeaveDialog, StopDialog
+from facetimer.ui.player.quiet_hint import QuietHint
 from facetimer.ui.player.signs import PlayerSigns
-from facetimer.ui.player.stop_now_dialog import StopDialog
 from facetimer.ui.services import Services
 
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
@@ -38,6 +39,7 @@ class PlayerPage(QWidget):
         services: sound off and on, mirror or facing, pictures, the reasons to stop.
         driver: the session.
         debounce: takes bounces out of presses.
+        is_first: whether the person has never had a session before.
         parent: the widget it belongs to.
     """
 
@@ -48,7 +50,13 @@ class PlayerPage(QWidget):
     on_top_asked = Signal(bool)
 
     def __init__(
-        self, services: Services, driver: SessionDriver, debounce: Debounce, parent: QWidget | None = None
+        self,
+        services: Services,
+        driver: SessionDriver,
+        debounce: Debounce,
+        *,
+        is_first: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
@@ -64,6 +72,8 @@ class PlayerPage(QWidget):
         self._announced: tuple[object, ...] = ()
         self._snapshot = driver.snapshot()
         self._far = self._on_top = False
+        self._quiet_hint = QuietHint(tells_to_pause=is_first)
+        self._hint_said = ""
         self._commands = self._what_keys_do()
         self._signs = PlayerSigns(services, self)
         self._signs.strip.step_chosen.connect(self._on_strip_step_chosen)
@@ -89,10 +99,12 @@ class PlayerPage(QWidget):
         before, self._snapshot = self._snapshot, snapshot
         if snapshot.status is not before.status:
             self._arrange()
-        self._signs.show_snapshot(snapshot, far=self.is_far)
+        full_screen = self.window().isFullScreen()
+        hint = self._quiet_hint.words(snapshot, far=self._far, full_screen=full_screen)
+        self._signs.show_snapshot(snapshot, far=self.is_far, hint=hint)
         self._controls.show_snapshot(snapshot)
         self._flash_if_heard(before, snapshot)
-        self._announce_if_new(snapshot)
+        self._announce_if_new(snapshot, hint)
         over = {SessionStatus.FINISHED, SessionStatus.ABORTED}
         if snapshot.status is not before.status and snapshot.status in over:
             self.finished.emit()
@@ -101,15 +113,18 @@ class PlayerPage(QWidget):
         if self._preferences.settings.session.flash and words.tone_mark(before) != words.tone_mark(now):
             self._flash.flash(self._look.theme.phase_colour(now.segment.kind))
 
-    def _announce_if_new(self, snapshot: Snapshot) -> None:
-        """Say once what a phase is; a screen reader that counts every second is no help."""
+    def _announce_if_new(self, snapshot: Snapshot, hint: str) -> None:
+        """Say once what a phase is, and a hint; a screen reader that counts every second is no help."""
         mark = (snapshot.status, snapshot.segment.index, snapshot.lead_in_ms > 0)
         if mark == self._announced:
             return
         self._announced = mark
         if snapshot.status in {SessionStatus.RUNNING, SessionStatus.PAUSED}:
-            event = QAccessibleAnnouncementEvent(self, words.announcement(snapshot))
-            QAccessible.updateAccessibility(event)
+            said = [words.announcement(snapshot)]
+            if hint not in {"", self._hint_said}:
+                said.append(hint)
+                self._hint_said = hint
+            announce(self, " ".join(said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out for the new size."""

@@ -7,17 +7,17 @@ A click on anything else of it goes on too: it falls through to the player.
 
 from collections.abc import Callable
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facetimer.palette import ThemeName
-from facetimer.ui.controls.buttons import IconButton, PaintedButton
+from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.focus_frame import set_corner
 from facetimer.ui.controls.text import draw_wrapped, plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CONTROL_RADIUS_PX, TEXT_PX
-from facetimer.ui.player.arranging import GAP_PX
 from facetimer.ui.player.geometry import PauseGeometry
 from facetimer.ui.player.painted import fits, fitted, heavy
 from facetimer.ui.player.phase_sign import WrappedText
@@ -97,11 +97,11 @@ class Tile(PaintedButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile."""
         palette, contrast = self._look.theme.palette, self._look.theme.name is ThemeName.CONTRAST
+        ink = palette.ground if self.isChecked() else palette.ink
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(palette.edge), 1.5) if contrast else Qt.PenStyle.NoPen)
-        over = self.underMouse()
-        painter.setBrush(QColor(palette.track if self.isDown() else palette.sunk if over else palette.raised))
+        painter.setBrush(QColor(self._ground()))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1) if contrast else QRectF(self.rect())
         painter.drawRoundedRect(box, CONTROL_RADIUS_PX, CONTROL_RADIUS_PX)
         side = self._icon_side()
@@ -110,13 +110,35 @@ class Tile(PaintedButton):
         room = self._room()
         if fits(font, self._word, room):
             icon = QRectF((self.width() - side) / 2, self.height() * 0.1, side, side)
-            self._look.icons.paint(painter, self._icon, icon, palette.ink)
+            self._look.icons.paint(painter, self._icon, icon, ink)
         else:  # a long word in a small window goes before its icon
             room = QRectF(self.rect()).adjusted(4, 2, -4, -2)
         painter.setFont(font)
-        painter.setPen(QColor(palette.ink))
+        painter.setPen(QColor(ink))
         draw_wrapped(painter, room, Qt.AlignmentFlag.AlignCenter, self._word)
         painter.end()
+
+    def _ground(self) -> str:
+        palette = self._look.theme.palette
+        if self.isChecked():
+            return palette.ink
+        return palette.track if self.isDown() else palette.sunk if self.underMouse() else palette.raised
+
+
+class PauseWords(Struct, frozen=True):
+    """What a pause says.
+
+    Attributes:
+        doing: what was being done.
+        left: what is left of the phase.
+        sentence: how to go on.
+        hint: the same by key and pedal.
+    """
+
+    doing: str
+    left: str
+    sentence: str
+    hint: str
 
 
 class PausePanel(QWidget):
@@ -134,11 +156,11 @@ class PausePanel(QWidget):
         self._go_on = GoOnButton(look, self.tr("Go on"), self)
         set_corner(self._go_on, 200)
         self._go_on.clicked.connect(go_on)
+        self._doing = WrappedText(look, self, is_heavy=True)
         self._left = WrappedText(look, self)
         self._sentence = WrappedText(look, self, is_heavy=True)
         self._hint = WrappedText(look, self)
         self._tiles: list[Tile] = []
-        self._extras: list[IconButton] = []
 
     def add_tile(self, icon: str, word: str, name: str, act: Callable[[], object]) -> Tile:
         """Append a button with a word, in reading order."""
@@ -147,43 +169,32 @@ class PausePanel(QWidget):
         self._tiles.append(tile)
         return tile
 
-    def add_extra(self, icon: str, name: str, act: Callable[[], object]) -> IconButton:
-        """Append one of the rarer controls."""
-        button = IconButton(self._look, icon, name, 44, self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(act)
-        self._extras.append(button)
-        return button
-
-    def show_words(self, sentence: str, left: str, hint: str, geometry: PauseGeometry) -> None:
-        """Say how to go on and what is left."""
+    def show_words(self, words: PauseWords, geometry: PauseGeometry) -> None:
+        """Say what was being done, what is left of it and how to go on."""
         share = min(1.3, self._look.theme.text_percent / 100)
-        self._sentence.show_text(sentence, geometry.sentence_px)
-        self._left.show_text(left, round(geometry.sentence_px * 0.74))
-        self._hint.show_text(hint, round(geometry.hint_px * 0.9 * share))
+        self._doing.show_text(words.doing, round(geometry.sentence_px * 0.74))
+        self._left.show_text(words.left, round(geometry.sentence_px * 0.6))
+        self._sentence.show_text(words.sentence, geometry.sentence_px)
+        self._hint.show_text(words.hint, round(geometry.hint_px * 0.9 * share))
         self._hint.setVisible(self._hint.has_room())  # the sentence says it too
 
     def arrange(self, geometry: PauseGeometry) -> None:
         """Put everything where it belongs; the panel takes the room of all of it."""
+        tiles = [tile for tile in self._tiles if not tile.isHidden()]
         parts: list[tuple[QWidget, QRect]] = [
             (self._go_on, geometry.go_on),
+            (self._doing, geometry.doing),
             (self._left, geometry.left),
             (self._sentence, geometry.sentence),
             (self._hint, geometry.hint),
-            *zip(self._tiles, geometry.tiles, strict=True),
+            *zip(tiles, geometry.tiles, strict=False),  # a desktop may have one of them less
         ]
-        whole = geometry.extras
+        whole = QRect()
         for _, box in parts:
             whole = whole.united(box)
         self.setGeometry(whole)
         for part, box in parts:
             part.setGeometry(box.translated(-whole.topLeft()))
-        word_px = min(tile.fitting_px() for tile in self._tiles)  # one size for all of them
-        for tile in self._tiles:
+        word_px = min(tile.fitting_px() for tile in tiles)  # one size for all of them
+        for tile in tiles:
             tile.set_word_px(word_px)
-        side, x = geometry.extras.height(), geometry.extras.right() + 1
-        step = side + GAP_PX // 2
-        for number, button in enumerate(reversed([each for each in self._extras if not each.isHidden()])):
-            button.set_side(side)
-            left = geometry.extras.x() + number * step if self.isRightToLeft() else x - side - number * step
-            button.move(left - whole.x(), geometry.extras.y() - whole.y())

@@ -72,7 +72,7 @@ class ActionSign(Painted):
             return
         palette, width = self.look.theme.palette, float(self.width())
         action, second = self._lines.action, self._lines.second if self._sizes[1] else ""
-        font = self._largest(heavy(self.font()), action, width, self.height() - (self._sizes[1] if second else 0))
+        font = self._largest(heavy(self.font()), action, width, self.height() - self._least_below(second))
         high = _height(action, font, width)
         painter = self.painter(font, palette.ink)
         draw_wrapped(painter, QRectF(0, 0, width, high + 1), LEADING | _TOP, action)
@@ -83,6 +83,14 @@ class ActionSign(Painted):
             painter.setPen(palette.ink_soft)
             draw_wrapped(painter, below, LEADING | _TOP, second)
         painter.end()
+
+    def _least_below(self, second: str) -> float:
+        """Return the height that the second line needs: of its full type, or of all its words in the least."""
+        if not second:
+            return 0.0
+        small = QFont(self.font())
+        small.setPixelSize(NOTE_PX)
+        return max(self._sizes[1], _height(second, small, self.width()) + 0.14 * self._sizes[0])
 
     def _largest(self, font: QFont, text: str, width: float, room: float) -> QFont:
         """Return the largest type of the action: on two lines, or a fifth smaller on three."""
@@ -122,17 +130,17 @@ class FittedLine(Painted):
             self.setAccessibleName(text)
             self.setToolTip(plain_tip(text if self._is_title else ""))
 
-    def needed_width(self) -> int:
-        """Return how wide the line is in its full type."""
-        return round(QFontMetricsF(self._font()).horizontalAdvance(self._text)) + 4
+    def width_of(self, text: str, pixel_size: int) -> int:
+        """Return how wide `text` is in its full type."""
+        return round(QFontMetricsF(self._font(max(NOTE_PX, pixel_size))).horizontalAdvance(text)) + 4
 
-    def _font(self) -> QFont:
+    def _font(self, pixel_size: int) -> QFont:
         weight = QFont.Weight.DemiBold if self._is_title else QFont.Weight.Normal
-        return tabular(self.font(), self._pixel_size, weight)
+        return tabular(self.font(), pixel_size, weight)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line."""
-        font = fitted(self._font(), self._text, QRectF(self.rect()), self._pixel_size, lines=1)
+        font = fitted(self._font(self._pixel_size), self._text, QRectF(self.rect()), self._pixel_size, lines=1)
         shown = QFontMetricsF(font).elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         palette = self.look.theme.palette
         painter = self.painter(font, palette.ink if self._is_title else palette.ink_soft)

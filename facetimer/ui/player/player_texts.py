@@ -153,11 +153,20 @@ def waiting_words(wait_for: str) -> str:
 
 def facts(snapshot: Snapshot) -> str:
     """Return which step it is and what time is left."""
+    return _facts(snapshot, snapshot.step.index + 1, snapshot.session_remaining_ms)
+
+
+def longest_facts(snapshot: Snapshot) -> str:
+    """Return the longest that they become in this session, for room that does not change while it runs."""
+    return _facts(snapshot, len(snapshot.timeline.steps), snapshot.timeline.total_ms)
+
+
+def _facts(snapshot: Snapshot, number: int, left_ms: int) -> str:
     locale = QLocale()
     return QCoreApplication.translate("Player", "{number} of {total} · {time} left").format(
-        number=locale.toString(snapshot.step.index + 1),
+        number=locale.toString(number),
         total=locale.toString(len(snapshot.timeline.steps)),
-        time=clock_words(snapshot.session_remaining_ms),
+        time=clock_words(left_ms),
     )
 
 

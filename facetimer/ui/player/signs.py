@@ -16,7 +16,7 @@ from facetimer.ui.picture.stage import Stage
 from facetimer.ui.player import player_texts as words
 from facetimer.ui.player.arranging import pause_geometry, player_geometry
 from facetimer.ui.player.count import Count
-from facetimer.ui.player.geometry import PlayerGeometry, turned
+from facetimer.ui.player.geometry import NONE, PlayerGeometry, turned
 from facetimer.ui.player.next_sign import NextSign
 from facetimer.ui.player.phase_sign import ActionSign, FittedLine, PhaseSign
 from facetimer.ui.player.progress_strip import ProgressStrip
@@ -46,6 +46,7 @@ class PlayerSigns(QObject):
         self._ring = Ring(look, page)
         self._count = Count(look, page)
         self._action = ActionSign(look, page)
+        self._hint = FittedLine(look, page)
         self._side = SideSign(look, page)
         self._pressure = PressureSign(look, page)
         self.strip = ProgressStrip(look, page)
@@ -68,6 +69,7 @@ class PlayerSigns(QObject):
             (self._ring, ring, True),
             (self._count, ring, not paused),
             (self._action, whole.words, not paused),
+            (self._hint, NONE, False),
             (self._side, whole.side, touched),
             (self._pressure, whole.pressure, touched),
             (self.strip, whole.strip, True),
@@ -78,24 +80,47 @@ class PlayerSigns(QObject):
         return plain
 
     def _show_heading(self, snapshot: Snapshot, share: float) -> None:
-        """Show the exercise and the facts of the session; side by side, the facts take what they need."""
+        """Show the exercise and the facts of the session, side by side where there is room for both."""
         sizes, geometry = self._geometry.sizes, self._geometry
+        facts_px = round(sizes.facts * share)
         self._title.show_text(snapshot.step.exercise.name, sizes.title)
-        self._facts.show_text(words.facts(snapshot), round(sizes.facts * share), trailing=not self._narrow)
         if self._narrow or geometry.title.isNull():
+            self._facts.show_text(words.facts(snapshot), facts_px, trailing=not self._narrow)
             return
         row = geometry.title.united(geometry.facts)
         title, facts = QRect(row), QRect(row)
-        facts.setLeft(row.right() + 1 - min(self._facts.needed_width(), row.width() // 2))
+        facts.setLeft(row.right() + 1 - self._facts.width_of(words.longest_facts(snapshot), facts_px))
         title.setRight(facts.left() - row.width() // 40)
-        page = self.stage.parentWidget()
-        if page is not None and self.stage.isRightToLeft():
-            title, facts = _turned_box(title, page.width()), _turned_box(facts, page.width())
-        self._title.setGeometry(title)
-        self._facts.setGeometry(facts)
+        beside = self._title.width_of(snapshot.step.exercise.name, sizes.title) <= title.width()
+        if not beside:
+            unit = row.height() / 40
+            title = QRect(row.x(), row.y() - round(18 * unit), row.width(), round(36 * unit))
+            facts = QRect(row.x(), row.y() + round(22 * unit), row.width(), round(26 * unit))
+        self._facts.show_text(words.facts(snapshot), facts_px, trailing=beside)
+        self._title.setGeometry(self._turned(title))
+        self._facts.setGeometry(self._turned(facts))
 
-    def show_snapshot(self, snapshot: Snapshot, *, far: bool) -> None:
-        """Show a moment."""
+    def _show_action(self, snapshot: Snapshot, hint: str, share: float) -> None:
+        """Show what to do, and below it the quiet hint, if there is one."""
+        sizes, box = self._geometry.sizes, QRect(self._geometry.words)
+        hint_px = round(0.88 * sizes.facts * share)
+        self._hint.setVisible(bool(hint))
+        if hint:
+            below = QRect(box)
+            below.setTop(box.bottom() + 1 - round(1.5 * hint_px))
+            box.setBottom(below.top() - 1)
+            self._hint.setGeometry(self._turned(below))
+            self._hint.show_text(hint, hint_px)
+        self._action.setGeometry(self._turned(box))
+        self._action.show_lines(lines_at(snapshot, put_phrase), sizes.action, sizes.second)
+
+    def _turned(self, box: QRect) -> QRect:
+        page = self.stage.parentWidget()
+        assert page is not None, "it stands on one"
+        return _turned_box(box, page.width()) if page.isRightToLeft() else box
+
+    def show_snapshot(self, snapshot: Snapshot, *, far: bool, hint: str = "") -> None:
+        """Show a moment, with a quiet hint below what is to be done."""
         sizes = self._geometry.sizes
         paused = snapshot.status is SessionStatus.PAUSED
         share = min(1.3, self._look.theme.text_percent / 100)
@@ -114,7 +139,7 @@ class PlayerSigns(QObject):
         self._following.show_next(*words.following(snapshot))
         if far:
             return
-        self._action.show_lines(lines_at(snapshot, put_phrase), sizes.action, sizes.second)
+        self._show_action(snapshot, hint, share)
         side, pressure = snapshot.segment.side, _pressure_of(snapshot)
         said = words.capital(side_word(side)) if side else ""
         beside = round(sizes.beside * min(1.15, share))

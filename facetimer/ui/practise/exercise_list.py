@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.exercise_page import kind_and_zones
+from facetimer.choices.exercise_page import zones_line
 from facetimer.choices.picking import TECHNIQUE_WORDS, Technique, in_order, technique_of
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.page import in_column
@@ -47,9 +47,7 @@ class ExerciseList(QWidget):
     def _make_cards(self) -> None:
         groups: dict[Technique, list[RoutineCard]] = {}
         for exercise in in_order(self._services.context.catalogue.exercises.values()):
-            each = RoutineCard(
-                self._services.stills, exercise, exercise.name, put_notice(kind_and_zones(exercise))
-            )
+            each = RoutineCard(self._services.stills, exercise, exercise.name, put_notice(zones_line(exercise)))
             each.clicked.connect(lambda _=False, chosen=exercise.id: self.exercise_chosen.emit(chosen))
             self._cards[exercise.id] = each
             groups.setdefault(technique_of(exercise), []).append(each)

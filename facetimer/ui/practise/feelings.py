@@ -6,8 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFontMetricsF,
     QPainter,
@@ -17,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from facetimer.palette import ThemeName
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import PaintedButton
 from facetimer.ui.controls.flows import FlowRow, GridFlow
 from facetimer.ui.controls.page import in_column
@@ -132,4 +131,4 @@ class Feelings(QWidget):
         self.chosen.emit(key)
         noted = self.tr("Noted: {feeling}.").format(feeling=word)
         said = f"{noted} {self._advice.text()}" if key == "sore" else noted
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)

@@ -21,7 +21,7 @@ from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.practise.feelings import Feelings
 from facetimer.ui.practise.skin_question import SkinQuestion
-from facetimer.ui.practise.steps_done import steps_done
+from facetimer.ui.practise.steps_done import StepsDone
 
 if TYPE_CHECKING:
     from facetimer.library.health.care_cards import Care
@@ -61,7 +61,7 @@ class FinishPage(StagedPage):
         parent: QWidget | None = None,
     ) -> None:
         stage = Stage(stills)
-        stage.show_still(lambda: stills.rested(summary.exercises), self.tr("A resting face"), Ground.EASE, _HEAD)
+        stage.show_still(lambda: stills.rested(summary.exercises), self.tr("A resting face"), Ground.WORK, _HEAD)
         super().__init__(stills.look, self.tr("Finished"), stage, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
         self._care = care
         self._summary = summary
@@ -69,7 +69,7 @@ class FinishPage(StagedPage):
         self.column.addWidget(Text(self._routine_words(), "lead", wrap=True))
         self.column.addWidget(Text(self._headline(), stills.look.theme.title_role, wrap=True))
         self.column.addSpacing(8)
-        self.column.addWidget(steps_done(stills, summary, rounds))
+        self.column.addWidget(StepsDone(stills, summary, rounds))
         self.column.addWidget(_line())
         feelings = Feelings(stills.look)
         feelings.chosen.connect(self.feeling_chosen)
@@ -131,6 +131,7 @@ class FinishPage(StagedPage):
         row.addWidget(self.done_button)
         left_in = self._summary.goes_on
         if left_in is not None:
+            self.done_button.setStyleSheet("QPushButton { min-width: 112px; }")  # both stand side by side
             go_on = Button(self.tr("Go on: {exercise}").format(exercise=left_in.name), "large")
             go_on.clicked.connect(self.go_on_chosen)
             row.addWidget(go_on)

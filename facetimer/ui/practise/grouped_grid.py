@@ -3,11 +3,12 @@
 """Cards in groups, each below its heading; while something is searched for, in one row after the other."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from facetimer.ui.controls.flows import FlowingLayout
+from facetimer.ui.controls.flows import FlowingLayout, columns_in
 from facetimer.ui.controls.page import discard, in_row
 from facetimer.ui.controls.text import Text
 
@@ -84,26 +85,27 @@ class GroupedGrid(FlowingLayout):
 
     def places(self, width: int) -> list[QRect]:
         """Return where headings and cards go, row by row."""
-        columns = max(1, (width + self._gap) // (self._least_width + self._gap))
+        found: list[QRect] = []
+        top = 0
+        for is_heading, items in groupby(self.shown, lambda item: isinstance(item.widget(), Heading)):
+            if is_heading:
+                for item in items:
+                    height = max(item.sizeHint().height(), item.heightForWidth(width))
+                    found.append(QRect(0, top, width, height))
+                    top += height + HEADING_AWAY_PX
+            else:
+                found += self._rows(list(items), width, top)
+                top = found[-1].bottom() + 1
+        return found
+
+    def _rows(self, cards: list[QLayoutItem], width: int, top: int) -> list[QRect]:
+        """Return where the cards of a group go, each row as high as its highest."""
+        columns = columns_in(len(cards), width, self._least_width, self._gap)
         wide = (width - self._gap * (columns - 1)) // columns
         found: list[QRect] = []
-        top, row = 0, list[QLayoutItem]()
-
-        def end_row() -> int:
-            height = max((item.heightForWidth(wide) for item in row), default=0)
-            found.extend(QRect(n * (wide + self._gap), top, wide, height) for n in range(len(row)))
-            row.clear()
-            return top + height
-
-        for item in self.shown:
-            if isinstance(item.widget(), Heading):
-                top = end_row()
-                height = max(item.sizeHint().height(), item.heightForWidth(width))
-                found.append(QRect(0, top, width, height))
-                top += height + HEADING_AWAY_PX
-            else:
-                row.append(item)
-                if len(row) == columns:
-                    top = end_row()
-        end_row()
+        for first in range(0, len(cards), columns):
+            row = cards[first : first + columns]
+            height = max(item.heightForWidth(wide) for item in row)
+            found += [QRect(n * (wide + self._gap), top, wide, height) for n in range(len(row))]
+            top += height
         return found

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facetimer.choices.picking import ANYTHING, Length, exercise_fits, routine_fits, shelf_of
@@ -16,6 +16,7 @@ from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.practice import Exercise, Routine, worked_zones
 from facetimer.session.timeline import TimelineOptions, compile_timeline
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.page import Page, card, in_column
@@ -146,12 +147,16 @@ class PractisePage(Page):
         touched = self._services.planner.touched()
         for facts in self._facts:
             card, seen = self._cards[facts.routine.id], touched.get(facts.routine.id)
-            needs = tools_words(facts.routine.tools)
+            needs = self._needs(facts.routine)
             if seen is not None and not seen.is_empty:
                 left_out = len(facts.routine.steps) - len(seen.routine.steps)
                 needs = " · ".join((needs, self.tr("%n steps left out", "", left_out)))
             card.show_facts(needs, facts.total_ms)
             card.show_reason(put_notice(seen.explanation) if seen is not None and seen.is_empty else "")
+
+    def _needs(self, routine: Routine) -> str:
+        """Return what a routine needs, or its steps: its shelf says already that bare hands do."""
+        return tools_words(routine.tools) if routine.tools else self.tr("%n steps", "", len(routine.steps))
 
     def _work_out(self) -> list[RoutineFacts]:
         """Work out the facts of every routine, by shelf, and on each the shorter before the longer."""
@@ -181,9 +186,7 @@ class PractisePage(Page):
         for facts in self._facts:
             routine = facts.routine
             shown = self._services.context.catalogue.exercises[routine.pictured]
-            each = RoutineCard(
-                self._services.stills, shown, routine.name, tools_words(routine.tools), facts.total_ms
-            )
+            each = RoutineCard(self._services.stills, shown, routine.name, self._needs(routine), facts.total_ms)
             each.clicked.connect(lambda _=False, identifier=routine.id: self.routine_chosen.emit(identifier))
             self._cards[routine.id] = each
         self._group_cards()
@@ -230,7 +233,7 @@ class PractisePage(Page):
         """Leave what fits, and tell a screen reader how much that is."""
         self._filter()
         said = self._found.text() if self._nothing.isHidden() else self._nothing_words()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def _filter(self) -> None:
         catalogue, wanted = self._services.context.catalogue, self.filters.wanted

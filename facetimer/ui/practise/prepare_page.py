@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Get ready: what to have at hand, the daily question, exercises that need an explicit yes, and the figure.
+"""Get ready: the daily question, what to have at hand, exercises that need an explicit yes, and the figure.
 
 It is not timed. One press on the large button, or Enter, begins; nothing else needs to be ticked.
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
@@ -17,17 +18,14 @@ from facetimer.ui.controls.heads import let_lead_back
 from facetimer.ui.controls.page import card, discard, in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text, plain_tip
-from facetimer.ui.look.theme import CONTROL_PX
 from facetimer.ui.look.wording import length_words, put_notice
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.stage_page import StagePage
 from facetimer.ui.practise.today_choices import TodayChoices
 from facetimer.ui.services import Services
 
-FEW_ROWS = 4
-"""So many things to have ready stand as far apart as a hand is wide; more of them, a little closer."""
-CLOSE_PX = 52
-SPACE_PX = 14
+AROUND_PX, SPACE_PX = 3, 12
+"""Free above and below a thing to have ready, and between the parts of the page."""
 FACE = (90.0, 60.0, 620.0, 800.0)
 """The part of the canvas that is seen: the face as large as one's own in a mirror."""
 
@@ -69,7 +67,10 @@ class PreparePage(StagePage):
         self._agreed: dict[str, Tick] = {}
         self.column.setSpacing(SPACE_PX)
         self._show_figure(services)
+        self.column.addStretch(1)
         self._build_head()
+        if asks_check:
+            self.column.addWidget(self._question())
         for sentence in advice:
             self.column.addWidget(self._advice(sentence))
         self._build_prep(todays.routine.prep)
@@ -79,8 +80,7 @@ class PreparePage(StagePage):
         self._asked = QWidget()
         in_column(self._asked)
         self.column.addWidget(self._asked)
-        self.column.addStretch(1)
-        self._build_check(asks_check=asks_check)
+        self._build_foot(asks_check=asks_check)
         self._show_plan()
 
     def _show_figure(self, services: Services) -> None:
@@ -97,7 +97,7 @@ class PreparePage(StagePage):
         row.addWidget(self._about, 1)
         row.addWidget(not_now, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(head)
-        self.column.addWidget(Text(self.tr("Get ready"), "title", wrap=True))
+        self.column.addWidget(Text(self.tr("Get ready"), self._look.theme.title_role, wrap=True))
 
     def _advice(self, sentence: str) -> QFrame:
         frame = QFrame()
@@ -113,10 +113,9 @@ class PreparePage(StagePage):
         rows = QWidget()
         rows.setAccessibleName(text.name)
         box = in_column(rows, 0)
-        height = CONTROL_PX if len(text.items) <= FEW_ROWS else CLOSE_PX
         for item in text.items:
             line = TickLine(self._look, [Text(item.text, "lead", wrap=True)], tick=RoundTick(self._look))
-            line.setMinimumHeight(height)
+            line.setContentsMargins(0, AROUND_PX, 0, AROUND_PX)
             box.addWidget(line)
         self.column.addWidget(rows)
 
@@ -142,7 +141,7 @@ class PreparePage(StagePage):
         self._asked.setVisible(bool(self._agreed))
         timeline = self.todays.plan.timeline
         self.begin_button.setEnabled(timeline is not None)
-        length = [length_words(timeline.total_ms)] if timeline is not None else []
+        length = [length_words(timeline.total_ms).replace(" ", "\u00a0")] if timeline is not None else []
         self._about.setText(" · ".join([self.todays.routine.name, *length]))
 
     def _ask(self, ticked: set[str]) -> QFrame:
@@ -158,31 +157,40 @@ class PreparePage(StagePage):
             box.addWidget(Text(put_notice(verdict.why), "soft", wrap=True))
         return frame
 
-    def _build_check(self, *, asks_check: bool) -> None:
-        """Ask, and keep the way on in sight, however long the list above it is."""
+    def _question(self) -> QWidget:
+        """Ask first what could change the session; the large button says that nothing does."""
         check = self._care.cards.daily_check
-        if asks_check:
-            asked = QWidget()
-            box = in_column(asked, 2)
-            box.addWidget(Text(check.question, "heading", wrap=True))
-            box.addWidget(Text(check.such_as, "soft", wrap=True))
-            self.column.addWidget(asked)
-        else:
-            spoken = self.tr("Enter begins. From then on the screen needs no hands: everything is spoken.")
-            self.column.addWidget(Text(spoken, "note", wrap=True))
+        asked = QWidget()
+        box = in_column(asked, 2)
+        box.addWidget(Text(check.question, "heading", wrap=True))
+        box.addWidget(Text(check.such_as, "soft", wrap=True))
+        something = Button(self.tr("Something is new"))
+        something.setToolTip(plain_tip(check.yes))
+        something.setAccessibleDescription(check.yes)
+        something.clicked.connect(self.health_asked)
+        box.addSpacing(8)
+        box.addWidget(something, 0, Qt.AlignmentFlag.AlignLeading)
+        return asked
+
+    def _build_foot(self, *, asks_check: bool) -> None:
+        """Keep the way on in sight, however long the list above it is."""
+        spoken = self.tr("Enter begins. From then on the screen needs no hands: everything is spoken.")
+        self.column.addWidget(Text(spoken, "note", wrap=True))
+        self.column.addStretch(1)
         foot = QWidget()
         row = FlowRow(12, foot)
-        self.begin_button = Button(check.no + self.tr(": begin") if asks_check else self.tr("Begin"), "primary")
+        answered = self.tr("{answer}: begin").format(answer=self._care.cards.daily_check.no)
+        self.begin_button = Button(answered if asks_check else self.tr("Begin"), "primary")
         self.begin_button.clicked.connect(self._begin)
         row.addWidget(self.begin_button)
-        if asks_check:
-            something = Button(self.tr("Something is new"), "large")
-            something.setStyleSheet("QPushButton { min-width: 0px; }")  # beside the primary one, not below it
-            something.setToolTip(plain_tip(check.yes))
-            something.setAccessibleDescription(check.yes)
-            something.clicked.connect(self.health_asked)
-            row.addWidget(something)
         self.pin(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin by Enter, wherever on the page the focus is: only a button takes it for itself."""
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.begin_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def _begin(self) -> None:
         self.begun.emit(frozenset(key for key, tick in self._agreed.items() if not tick.isChecked()))

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.library.model.vocabulary import PrepCard
-from facetimer.ui.cards.crop_button import ground_of
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import tools_words
-from facetimer.ui.picture.stage import Stage
+from facetimer.ui.picture.stage import Stage, ground_of
 from facetimer.ui.picture.stills import Stills
 
 SEEN = (60.0, 0.0, 680.0, 760.0)

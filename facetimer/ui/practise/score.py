@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Goal, Pressure
-from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import narrowed
 from facetimer.ui.look.theme import LEAD_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.look.wording import pressure_word
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 from facetimer.ui.player.touch_signs import PRESSURE_BARS
 

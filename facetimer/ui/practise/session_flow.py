@@ -13,23 +13,19 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facetimer.choices.before_session import advice_before, asks_daily_question
 from facetimer.choices.planner import RoutinePlan
-from facetimer.choices.session_summary import summarise
-from facetimer.choices.sound import write_soundtrack_file
-from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.local_day import minutes_of
 from facetimer.notices import said_by
-from facetimer.session.events import Event, SessionAborted
 from facetimer.session.timeline import Timeline
 from facetimer.ui.look.wording import last_time_words, put_notice, put_phrase
-from facetimer.ui.practise.printing import print_routine
 from facetimer.ui.practise.unfinished import UnfinishedSession
 from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
+    from facetimer.choices.todays_plan import TodaysPlan
     from facetimer.history.journal import SqliteJournal
     from facetimer.history.records import SessionRecord
+    from facetimer.session.events import Event
     from facetimer.ui.afterwards import Afterwards
     from facetimer.ui.player.driver import SessionDriver
 
@@ -48,7 +44,7 @@ class RunningSession(Struct):
     driver: "SessionDriver"
     journal: "SqliteJournal"
     output_name: str
-    events: list[Event]
+    events: "list[Event]"
     earlier: "SessionRecord | None"
 
 
@@ -127,7 +123,7 @@ class SessionFlow(QObject):
 
         page.start_chosen.connect(lambda: self.prepare(identifier, softer=todays.softer, back=back))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
-        page.print_asked.connect(lambda: print_routine(self._services, todays, self.answered, page.window()))
+        page.print_asked.connect(lambda: self._print(todays, page.window()))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
         self._way_back = back
@@ -165,6 +161,7 @@ class SessionFlow(QObject):
 
         Its way back leads to the page of the routine or the exercise, and from there to `back`.
         """
+        from facetimer.choices.before_session import asks_daily_question
         from facetimer.ui.practise.prepare_page import PreparePage
 
         todays = self._todays(identifier, softer=softer)
@@ -205,8 +202,14 @@ class SessionFlow(QObject):
         elif isinstance(page, PreparePage):
             self.prepare(page.todays.routine.id, softer=page.todays.softer, back=back)
 
-    def _save_soundtrack(self, todays: TodaysPlan, window: QWidget) -> None:
+    def _print(self, todays: "TodaysPlan", window: QWidget) -> None:
+        from facetimer.ui.practise.printing import print_routine
+
+        print_routine(self._services, todays, self.answered, window)
+
+    def _save_soundtrack(self, todays: "TodaysPlan", window: QWidget) -> None:
         """Write the sound of a session to a file of the person's choice."""
+        from facetimer.choices.sound import write_soundtrack_file
         from facetimer.ui.practise.soundtrack_file_dialog import ask_soundtrack_file
 
         if todays.plan.timeline is not None:
@@ -214,7 +217,9 @@ class SessionFlow(QObject):
             write = partial(write_soundtrack_file, paths, sound, todays.plan.timeline, say=put_phrase)
             ask_soundtrack_file(todays.routine.id, write, window)
 
-    def _todays(self, identifier: str, *, softer: bool) -> TodaysPlan:
+    def _todays(self, identifier: str, *, softer: bool) -> "TodaysPlan":
+        from facetimer.choices.todays_plan import TodaysPlan
+
         self._services.preferences.refresh()  # a health answer may have been written by hand meanwhile
         return TodaysPlan(self._services.planner, identifier, softer=softer)
 
@@ -224,6 +229,7 @@ class SessionFlow(QObject):
 
     def _advice(self, timeline: Timeline) -> tuple[tuple[str, ...], str]:
         """Return what to mind before this session, and why it might be a softer one (empty: no reason)."""
+        from facetimer.choices.before_session import advice_before
         from facetimer.history.file.opening import HistoryFault
 
         try:
@@ -282,7 +288,7 @@ class SessionFlow(QObject):
         self.running = RunningSession(driver, journal, soundtrack.output_name, [], earlier)
         driver.event_happened.connect(self.running.events.append)
         driver.notice_raised.connect(self.notice_raised)
-        page = PlayerPage(self._services, driver, Debounce(clock))
+        page = PlayerPage(self._services, driver, Debounce(clock), is_first=self._has_no_history())
         page.finished.connect(self._on_page_finished)
         page.full_screen_asked.connect(self.full_screen_asked)
         page.narrow_asked.connect(self.narrow_asked)
@@ -293,6 +299,15 @@ class SessionFlow(QObject):
         driver.start(at_ms)
         if soundtrack.notice:
             self.notice_raised.emit(put_notice(soundtrack.notice))
+
+    def _has_no_history(self) -> bool:
+        """Whether this is the person's first session, as far as can be read."""
+        from facetimer.history.file.opening import HistoryFault
+
+        try:
+            return not self._services.store().sessions(1, 0)
+        except HistoryFault:  # the banner says so already
+            return False
 
     def _new_journal(self, continues: str | None) -> "SqliteJournal":
         from facetimer.history.journal import SqliteJournal
@@ -337,6 +352,8 @@ class SessionFlow(QObject):
         return said
 
     def _on_page_finished(self) -> None:
+        from facetimer.choices.session_summary import summarise
+        from facetimer.session.events import SessionAborted
         from facetimer.ui.practise.after_session import finish_page
 
         ended, self.running = self.running, None

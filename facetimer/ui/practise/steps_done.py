@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What became of each step of a session: a tick and its time, today's rounds as dots, or what was begun."""
+"""What was done of a session, step by step, with the times that make it up, and today's rounds as dots."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
+from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -23,96 +23,120 @@ from facetimer.ui.picture.still_view import StillPixels
 from facetimer.ui.picture.stills import Stills
 
 ROW_PX, CROP_PX, DOT_PX, MARK_PX = 48, 56, 22, 28
-NAMES_PX = 192
 MOST_IN_A_COLUMN = 5
 """More steps than these stand two abreast where there is room."""
 _LEAST_WIDTH_PX = 264
+Timed = tuple[StepDone, str]
+"""A step and its time in words."""
 
 
-def steps_done(stills: Stills, summary: SessionSummary, rounds: Mapping[str, Round]) -> QWidget:
-    """Return the steps of a session; those of one that was stopped have a picture.
+class StepsDone(QWidget):
+    """The steps of which something was done, with their times, and what else made up the session.
+
+    The times add up to the session's. A session that was stopped has pictures. What was not begun has one line.
 
     Args:
         stills: theme, and where the pictures come from.
-        summary: what became of them.
+        summary: what became of the steps.
         rounds: how often today's exercises were done with this session, by exercise.
+        parent: the widget it belongs to.
     """
-    if summary.stopped:
-        return _kept(stills, summary, rounds)
-    if any(step.exercise in rounds for step in summary.steps):
-        return _rounds(stills, summary, rounds)
-    return _ticked(stills, summary)
 
-
-def done_words(step: StepDone) -> str:
-    """Return what was done of a step that has not come to its end, or how long one took that has."""
-    if step.outcome is StepOutcome.SKIPPED:
-        return QCoreApplication.translate("StepsDone", "skipped")
-    if step.outcome is None:
-        return QCoreApplication.translate("StepsDone", "for another time")
-    if step.outcome is StepOutcome.PARTIAL and step.of_holds > 1 and step.holds:
-        held = QCoreApplication.translate("StepsDone", "%n hold(s) of {wanted}", "", step.holds)
-        return held.format(wanted=QLocale().toString(step.of_holds))
-    return length_words(step.active_ms)
-
-
-def _kept(stills: Stills, summary: SessionSummary, rounds: Mapping[str, Round]) -> QWidget:
-    holder = QWidget()
-    grid = _grid(holder, 12)
-    for line, step in enumerate(summary.steps):
-        done = step.outcome is StepOutcome.DONE
-        picture = _Crop(stills, step.exercise)
-        words = done_words(step)
-        if done and step.exercise in rounds:
-            words = QCoreApplication.translate("StepsDone", "{length}: counts today").format(length=words)
-        grid.addWidget(picture, line, 0)
-        grid.addWidget(Text(step.name, "lead", wrap=True), line, 1)
-        grid.addWidget(Text(words, "soft"), line, 2, Qt.AlignmentFlag.AlignTrailing)
-        grid.addWidget(DoneMark(stills.look, done), line, 3)
-        grid.setRowMinimumHeight(line, CROP_PX)
-    grid.setColumnStretch(1, 1)
-    return holder
-
-
-def _rounds(stills: Stills, summary: SessionSummary, rounds: Mapping[str, Round]) -> QWidget:
-    holder = QWidget()
-    grid = _grid(holder, 0)
-    locale = QLocale()
-    for line, step in enumerate(summary.steps):
-        grid.addWidget(Text(step.name, "lead", wrap=True), line, 0)
-        found = rounds.get(step.exercise)
-        if found is None or step.outcome is not StepOutcome.DONE:
-            grid.addWidget(_mark(stills, step), line, 1)
-            grid.addWidget(Text(done_words(step), "soft"), line, 2)
+    def __init__(
+        self,
+        stills: Stills,
+        summary: SessionSummary,
+        rounds: Mapping[str, Round],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._stills, self._rounds = stills, rounds
+        times = summary.times_shown
+        done = list(zip(summary.begun, (length_words(1000 * each) for each in times.steps), strict=True))
+        box = in_column(self, 8)
+        if summary.stopped:
+            box.addWidget(self._kept(done))
+        elif any(step.exercise in rounds for step in summary.steps):
+            box.addWidget(self._with_rounds(done))
         else:
-            filled = tuple(number < found.done for number in range(found.wanted))
-            new = found.done - 1 if found.done > found.before else None
-            grid.addWidget(DotRow(stills.look, filled, new=new, dot_px=DOT_PX), line, 1)
-            words = QCoreApplication.translate("StepsDone", "{done} of {wanted} today")
-            told = words.format(done=locale.toString(found.done), wanted=locale.toString(found.wanted))
-            grid.addWidget(Text(told, "soft"), line, 2)
-        grid.setRowMinimumHeight(line, ROW_PX)
-    grid.setColumnMinimumWidth(0, NAMES_PX)
-    grid.setColumnStretch(2, 1)
-    return holder
+            box.addWidget(self._ticked(done))
+        if times.between:
+            box.addWidget(self._between(summary, length_words(1000 * times.between)))
+        if left := len(summary.steps) - len(done):
+            box.addWidget(Text(self.tr("%n step(s) left for another time.", "", left), "soft", wrap=True))
 
+    def _words(self, step: StepDone, length: str) -> str:
+        """Return how long a step took, and how many of its holds were held where it has not come to its end."""
+        if step.outcome is StepOutcome.DONE or step.of_holds < 2 or not step.holds:
+            return length
+        held = self.tr("%n hold(s) of {wanted} · {length}", "", step.holds)
+        return held.format(wanted=QLocale().toString(step.of_holds), length=length)
 
-def _ticked(stills: Stills, summary: SessionSummary) -> QWidget:
-    holder = QWidget()
-    many = len(summary.steps) > MOST_IN_A_COLUMN
-    flow = GridFlow(stills.look.theme.px(_LEAST_WIDTH_PX), 16, holder) if many else in_column(holder, 8)
-    for step in summary.steps:
+    def _kept(self, done: Sequence[Timed]) -> QWidget:
+        holder = QWidget()
+        grid = _grid(holder, 12)
+        for line, (step, length) in enumerate(done):
+            is_done = step.outcome is StepOutcome.DONE
+            words = self._words(step, length)
+            if is_done and step.exercise in self._rounds:
+                words = self.tr("{length}: counts today").format(length=words)
+            grid.addWidget(DoneMark(self._stills.look, is_done, MARK_PX), line, 0)
+            grid.addWidget(_Crop(self._stills, step.exercise), line, 1)
+            grid.addWidget(Text(step.name, "lead", wrap=True), line, 2)
+            grid.addWidget(Text(words, "soft"), line, 3, Qt.AlignmentFlag.AlignTrailing)
+            grid.setRowMinimumHeight(line, CROP_PX)
+        grid.setColumnStretch(2, 1)
+        return holder
+
+    def _with_rounds(self, done: Sequence[Timed]) -> QWidget:
+        holder = QWidget()
+        grid = _grid(holder, 0)
+        look, locale = self._stills.look, QLocale()
+        for line, (step, length) in enumerate(done):
+            is_done, found = step.outcome is StepOutcome.DONE, self._rounds.get(step.exercise)
+            grid.addWidget(Text(step.name, "lead", wrap=True), line, 0)
+            if found is None or not is_done:
+                grid.addWidget(DoneMark(look, is_done, DOT_PX), line, 1)
+            else:
+                filled = tuple(number < found.done for number in range(found.wanted))
+                new = found.done - 1 if found.done > found.before else None
+                grid.addWidget(DotRow(look, filled, new=new, dot_px=DOT_PX), line, 1)
+                told = self.tr("{done} of {wanted} today").format(
+                    done=locale.toString(found.done), wanted=locale.toString(found.wanted)
+                )
+                grid.addWidget(Text(told, "soft"), line, 2)
+            grid.addWidget(Text(self._words(step, length), "soft"), line, 3, Qt.AlignmentFlag.AlignTrailing)
+            grid.setRowMinimumHeight(line, ROW_PX)
+        grid.setColumnStretch(0, 1)
+        grid.setHorizontalSpacing(12)
+        return holder
+
+    def _ticked(self, done: Sequence[Timed]) -> QWidget:
+        holder, look = QWidget(), self._stills.look
+        many = len(done) > MOST_IN_A_COLUMN
+        flow = GridFlow(look.theme.px(_LEAST_WIDTH_PX), 16, holder) if many else in_column(holder, 8)
+        for step, length in done:
+            line = QWidget()
+            row = in_row(line, 12)
+            row.addWidget(DoneMark(look, step.outcome is StepOutcome.DONE, MARK_PX))
+            row.addWidget(Text(step.name, "text" if many else "lead", wrap=True), 1)
+            row.addWidget(Text(self._words(step, length), "note" if many else "soft"))
+            line.setMinimumHeight(ROW_PX - 8)
+            flow.addWidget(line)
+        return holder
+
+    def _between(self, summary: SessionSummary, length: str) -> QWidget:
+        """Return the line of what belongs to no step."""
+        words = self.tr("Between the steps, and at the end")
+        if summary.stopped:
+            words = self.tr("Between the steps")
+        elif len(summary.steps) == 1:
+            words = self.tr("At the end")
         line = QWidget()
-        row = in_row(line, 12)
-        row.addWidget(DoneMark(stills.look, step.outcome is StepOutcome.DONE, MARK_PX))
-        said = QWidget()
-        words = in_column(said, 0)
-        words.addWidget(Text(step.name, "text" if many else "lead", wrap=True))
-        words.addWidget(Text(done_words(step), "note", wrap=True))
-        row.addWidget(said, 1)
-        line.setMinimumHeight(ROW_PX - 8)
-        flow.addWidget(line)
-    return holder
+        row = in_row(line, 16)
+        row.addWidget(Text(words, "soft", wrap=True), 1)
+        row.addWidget(Text(length, "soft"))
+        return line
 
 
 class _Crop(QWidget):
@@ -134,10 +158,6 @@ class _Crop(QWidget):
         painter.fillRect(self.rect(), QColor(self._look.theme.palette.tint_work))
         self._pixels.paint(painter, QRectF(self.rect()))
         painter.end()
-
-
-def _mark(stills: Stills, step: StepDone) -> QWidget:
-    return DoneMark(stills.look, step.outcome is StepOutcome.DONE, DOT_PX)
 
 
 def _grid(holder: QWidget, gap_px: int) -> QGridLayout:

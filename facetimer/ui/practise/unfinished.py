@@ -86,7 +86,7 @@ class UnfinishedSession(QObject):
         return CutOff(found, named.routine_name, step, taken_up(self._services.planner, found))
 
     def place(self) -> tuple[str, str] | None:
-        """Return the routine of one that can go on, by id, and the name of the step it stands in."""
+        """Return the routine of one that can go on, by id, and the step it stands in, with its side."""
         from facetimer.history.file.opening import HistoryFault
 
         try:
@@ -95,7 +95,9 @@ class UnfinishedSession(QObject):
             return None
         if cut_off is None or cut_off.taken is None:
             return None
-        return cut_off.taken[0].routine.id, cut_off.step
+        side = cut_off.found.side
+        step = f"{cut_off.step}, {side_word(Side(side))}" if side else cut_off.step
+        return cut_off.taken[0].routine.id, step
 
     def go_on(self) -> None:
         """Let it go on where it stood."""
@@ -104,8 +106,18 @@ class UnfinishedSession(QObject):
             timeline, at_ms = cut_off.taken
             self._begin(timeline, at_ms=at_ms, earlier=cut_off.found.record)
 
+    def keep(self) -> None:
+        """Keep what was done of it; it ends there."""
+        if (cut_off := self.find()) is not None:
+            self._keep(cut_off.found.record)
+
+    def discard(self) -> None:
+        """Discard it, which can be undone."""
+        if (cut_off := self.find()) is not None:
+            self._discard(cut_off.routine, cut_off.found.id)
+
     def offer(self) -> None:
-        """Ask what becomes of it."""
+        """Ask what becomes of one that cannot go on; Today shows one that can."""
         from facetimer.history.file.opening import HistoryFault
 
         try:
@@ -113,20 +125,15 @@ class UnfinishedSession(QObject):
         except HistoryFault as fault:
             self.notice_raised.emit(put_notice(said_by(fault)))
             return
-        if cut_off is None:
+        if cut_off is None or cut_off.taken is not None:
             return
         found = cut_off.found
         sentence = self.tr("{routine} was cut off in {step}.").format(routine=cut_off.routine, step=cut_off.step)
-        actions = [
+        actions = (
             BannerAction(self.tr("Keep what was done"), partial(self._keep, found.record)),
             BannerAction(self.tr("Discard"), partial(self._discard, cut_off.routine, found.id)),
-        ]
-        if cut_off.taken is not None:
-            go_on = self.tr("Continue at step {number}").format(number=found.step + 1)
-            if found.side:
-                go_on += f", {side_word(Side(found.side))}"
-            actions.insert(0, BannerAction(go_on, self.go_on))
-        self.question_raised.emit(sentence, tuple(actions))
+        )
+        self.question_raised.emit(sentence, actions)
 
     def _keep(self, record: "SessionRecord") -> None:
         self._afterwards(record, self).keep_as_partial()

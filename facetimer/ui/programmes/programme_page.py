@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.library.model.programme import Programme, Rhythm
-from facetimer.ui.cards.crop_button import ground_of
-from facetimer.ui.cards.hero import BUTTON_PX, Hero
+from facetimer.ui.cards.hero import Hero
 from facetimer.ui.cards.routine_card import LEAST_WIDTH_PX, RoutineCard
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.flows import FlowRow, GridFlow
+from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import put_notice, tools_words
 from facetimer.ui.picture.stage import Ground
-from facetimer.ui.programmes.following import exercise_of, facts_of, follow, following_words, is_followed
+from facetimer.ui.programmes.begin_buttons import BeginButtons
+from facetimer.ui.programmes.following import facts_of, following_words, is_followed, show_programme
 from facetimer.ui.programmes.proposal_hero import HEIGHT_PX
 from facetimer.ui.programmes.week_cards import WeekCards
 from facetimer.ui.programmes.words import facts_words
@@ -31,21 +31,23 @@ class ProgrammePage(Page):
     Args:
         services: its routines and their pictures, and which programme is followed.
         programme: of which.
+        came_from: the page that the way back leads to, in a word or two.
         parent: the widget it belongs to.
     """
 
     left = Signal()
     routine_chosen = Signal(str)
 
-    def __init__(self, services: Services, programme: Programme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, programme: Programme, came_from: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(programme.name, parent)
         self._services = services
         self._programme = programme
         self._facts = facts_of(services, programme)
-        back = BackButton(services.stills.look, self.tr("Programmes"), self.tr("Back to all programmes"))
+        back = BackButton(services.stills.look, came_from)
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.follow_button = Button(self.tr("Follow it"), "primary")
         self.stop_button = Button(self.tr("Stop following"), "large")
         self._following = Text("", "tinted", wrap=True)
         self._build_head()
@@ -58,27 +60,19 @@ class ProgrammePage(Page):
         services.preferences.changed.connect(self._on_preferences_changed)
 
     def _build_head(self) -> None:
-        shown = exercise_of(self._services, self._programme)
-        hero = Hero(self._services.stills, ground_of(shown) if shown else Ground.EASE, HEIGHT_PX)
-        if shown is not None:
-            described = self.tr("{exercise}, on a face").format(exercise=shown.name)
-            hero.show_figure(lambda: self._services.stills.exercise(shown.id), described)
+        hero = Hero(self._services.stills, Ground.EASE, HEIGHT_PX)
+        show_programme(hero, self._services, self._programme)
         hero.words.addWidget(Text(self._programme.name, self._services.stills.look.theme.title_role, wrap=True))
         if self._programme.purpose:
             hero.words.addWidget(Text(self._programme.purpose, "lead", wrap=True))
         hero.words.addWidget(Text(facts_words(self._programme.level, self._facts), "tinted", wrap=True))
         hero.words.addWidget(self._following)
         hero.words.addSpacing(8)
-        self.follow_button.clicked.connect(lambda: follow(self._services, self._programme.id))
         self.stop_button.clicked.connect(self._on_stop_clicked)
         on_paper = Button(self.tr("Print …"), "link")
         on_paper.clicked.connect(self.print_asked)
-        buttons = QWidget()
-        buttons.setMinimumWidth(BUTTON_PX)
-        row = FlowRow(24, buttons)
-        for button in (self.follow_button, self.stop_button, on_paper):
-            row.addWidget(button)
-        hero.words.addWidget(buttons)
+        self._begin = BeginButtons(self._services, self._programme.id, self.stop_button, on_paper)
+        hero.words.addWidget(self._begin)
         hero.words.addStretch(1)
         self._show_followed()
         self.column.addWidget(hero)
@@ -87,14 +81,15 @@ class ProgrammePage(Page):
 
     @property
     def main_button(self) -> Button:
-        """What one came to press: to follow the programme, or to stop that."""
-        return self.stop_button if is_followed(self._services, self._programme.id) else self.follow_button
+        """What one came to press: to begin the programme, or to stop following it."""
+        followed = is_followed(self._services, self._programme.id)
+        return self.stop_button if followed else self._begin.today_button
 
     def _show_followed(self) -> None:
         self._following.setText(following_words(self._services, self._programme.id))
-        had_focus = self.follow_button.hasFocus() or self.stop_button.hasFocus()
-        for button in (self.follow_button, self.stop_button):
-            button.setVisible(button is self.main_button)
+        had_focus = self._begin.has_focus or self.stop_button.hasFocus()
+        self._begin.show_followed()
+        self.stop_button.setVisible(self.main_button is self.stop_button)
         if had_focus:
             self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

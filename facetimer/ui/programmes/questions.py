@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Three questions, each of which may be passed over; the answers propose a programme."""
+"""Three questions, each of which may be passed over."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -8,18 +8,16 @@ from functools import partial
 from typing import TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from facetimer.choices.programmes.proposing import Answers, Kit, Proposal, Spare, Wish, others, propose
+from facetimer.choices.programmes.proposing import Answers, Kit, Spare, Wish
 from facetimer.ui.cards.picture_tile import picture_tile
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.controls.tile import Tile
-from facetimer.ui.look.theme import GUTTER_PX
-from facetimer.ui.programmes.following import without_routines
 from facetimer.ui.services import Services
 
 A = TypeVar("A", bound=StrEnum)
@@ -42,19 +40,18 @@ class Questions(QWidget):
     """The questions, each with a tile for every answer; nothing is answered at first.
 
     Args:
-        services: the programmes, and pictures.
+        services: pictures.
         parent: the widget it belongs to.
-    """
 
-    answered_anew = Signal()
-    """An answer was given or taken back."""
+    Attributes:
+        answers: what is answered so far.
+    """
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._answers = Answers()
-        self._left_out = without_routines(services)
-        self._box = in_column(self, 12)
+        self.answers = Answers()
+        self._box = in_column(self, 8)
         wishes = {
             Wish.BEGIN: self.tr("Just begin"),
             Wish.RELAX: self.tr("Relax my face"),
@@ -76,27 +73,12 @@ class Questions(QWidget):
         self._add(2, "spare", self.tr("How much time at once?"), spares)
         self._add(3, "kit", self.tr("With what?"), kits)
 
-    @property
-    def answered(self) -> bool:
-        """Whether any of the questions has an answer."""
-        return self._answers != Answers()
-
-    @property
-    def proposal(self) -> Proposal:
-        """What the answers so far propose."""
-        return propose(self._answers, self._left_out)
-
-    @property
-    def others(self) -> list[str]:
-        """Other programmes that the answers allow, by id."""
-        return others(self._answers, self.proposal.programme, self._left_out)
-
     def _add(self, number: int, key: str, question: str, answers: Mapping[A, str]) -> None:
         """Add a question; arrows move among its answers, and one that is pressed again is taken back."""
         asked = self.tr("{number}  {question}").format(number=QLocale().toString(number), question=question)
         self._box.addWidget(Text(asked, "heading", wrap=True))
         holder = QWidget()
-        row = GridFlow(self._services.stills.look.theme.px(LEAST_TILE_PX), GUTTER_PX, holder)
+        row = GridFlow(self._services.stills.look.theme.px(LEAST_TILE_PX), 16, holder)
         group = QButtonGroup(holder)
         for answer, word in answers.items():
             tile = self._tile(answer, word)
@@ -138,7 +120,6 @@ class Questions(QWidget):
 
     def _on_tile_toggled(self, key: str, answer: StrEnum, given: bool) -> None:
         if given:
-            self._answers = replace(self._answers, **{key: answer})
-        elif getattr(self._answers, key) == answer:
-            self._answers = replace(self._answers, **{key: None})
-        self.answered_anew.emit()
+            self.answers = replace(self.answers, **{key: answer})
+        elif getattr(self.answers, key) == answer:
+            self.answers = replace(self.answers, **{key: None})

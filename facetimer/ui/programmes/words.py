@@ -2,10 +2,16 @@
 # SPDX-License-Identifier: MIT
 """What a programme asks for, in words."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from facetimer.choices.due_today import TodayFacts
+from facetimer.choices.planner import Planner
 from facetimer.choices.programmes.facts import Growth, ProgrammeFacts, Span
 from facetimer.library.model.programme import Level, Plan, Rhythm
+from facetimer.ui.look.dates import day_name
+from facetimer.ui.look.wording import rounded_length_words
 
 DAYS = 7
 """In a week."""
@@ -48,6 +54,39 @@ def facts_words(level: Level | None, facts: ProgrammeFacts) -> str:
     else:
         parts.append(_weeks_words(facts.weeks, facts.leading_up))
     return " · ".join(part for part in parts if part)
+
+
+def progress_words(facts: TodayFacts, *, paused: bool) -> str:
+    """Return where one is in the programme that is followed: `week 2 of 4`; empty where it counts no weeks."""
+    locale = QLocale()
+    if paused:
+        return QCoreApplication.translate("Programmes", "paused")
+    if facts.begins is not None:
+        words = QCoreApplication.translate("Programmes", "begins on {day}")
+        return words.format(day=day_name(facts.begins))
+    if facts.weeks is None:
+        return ""
+    if facts.is_over:
+        return QCoreApplication.translate("Programmes", "its weeks are over")
+    if not facts.week:
+        return QCoreApplication.translate("Programmes", "getting ready")
+    words = QCoreApplication.translate("Programmes", "week {week} of {weeks}")
+    return words.format(week=locale.toString(facts.week), weeks=locale.toString(facts.weeks))
+
+
+def next_words(planner: Planner, day: date, routine: str) -> str:
+    """Return what comes next, when, and how long it takes."""
+    ahead = (day - planner.today()).days
+    when = day_name(day)
+    if ahead < 2:
+        tomorrow = QCoreApplication.translate("Programmes", "tomorrow")
+        when = tomorrow if ahead else QCoreApplication.translate("Programmes", "today")
+    length_ms = planner.length_ms(routine)
+    name = planner.catalogue.routines[routine].name
+    if length_ms is None:
+        return QCoreApplication.translate("Programmes", "Next: {day}, {routine}.").format(day=when, routine=name)
+    words = QCoreApplication.translate("Programmes", "Next: {day}, {routine}, {length}.")
+    return words.format(day=when, routine=name, length=rounded_length_words(length_ms))
 
 
 def _weeks_words(weeks: int, leading_up: int) -> str:

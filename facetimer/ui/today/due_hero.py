@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What is due, large: its name, how long it takes, the button that starts it, and a shorter and a longer way."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from facetimer.choices.planner import Planner
 from facetimer.choices.today_offers import other_ways
 from facetimer.library.model.practice import Routine
-from facetimer.ui.cards.crop_button import ground_of
 from facetimer.ui.cards.hero import Hero
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, rounded_length_words, tools_words
+from facetimer.ui.picture.stage import Ground, ground_of
 from facetimer.ui.picture.stills import Stills
 
 HEIGHT_PX = 416
@@ -38,17 +39,21 @@ class DueHero(Hero):
     """A routine is to be started, by its id: what is due, or another way."""
     resume_chosen = Signal()
     """The session that was cut off is to go on."""
+    keep_chosen = Signal()
+    """What was done of it is enough."""
+    discard_chosen = Signal()
+    """Nothing of it is to be kept."""
+    place_chosen = Signal(str)
+    """Another page is wanted, by its key: where to look for what fits, or why nothing does."""
 
     def __init__(self, stills: Stills, planner: Planner, routine: Routine, parent: QWidget | None = None) -> None:
-        shown = planner.catalogue.exercises[routine.pictured]
-        super().__init__(stills, ground_of(shown), HEIGHT_PX, parent)
-        self._planner, self._routine = planner, routine
-        self.show_figure(
-            lambda: stills.exercise(shown.id), self.tr("{exercise}, on a face").format(exercise=shown.name)
-        )
+        super().__init__(stills, Ground.EASE, HEIGHT_PX, parent)
+        self._planner, self._routine, self._stills = planner, routine, stills
         self.start_button: Button | None = None
         self._ways = FlowRow(12)
-        self.words.addWidget(Text(routine.name, stills.look.theme.title_role, wrap=True))
+        self._goes_on = False
+        self._name = Text(routine.name, stills.look.theme.title_role, wrap=True)
+        self.words.addWidget(self._name)
         self._facts = Text("", "lead", wrap=True)
         self.words.addWidget(self._facts)
         self._build_start()
@@ -56,7 +61,7 @@ class DueHero(Hero):
 
     def show_ways(self) -> None:
         """Offer a shorter and a longer way, where there are any; working them out takes a moment."""
-        if self.start_button is None:
+        if self.start_button is None or self._goes_on:
             return
         found = {each: self._planner.length_ms(each) for each in self._planner.catalogue.routines}
         lengths = {each: length for each, length in found.items() if length is not None}
@@ -73,21 +78,34 @@ class DueHero(Hero):
 
     def go_on(self, step: str) -> None:
         """Let the button go on with the session that was cut off in `step`."""
-        if self.start_button is not None:
-            self.start_button.setText(self.tr("Go on"))
-            self.start_button.setAccessibleName(self.tr("Go on in {step}").format(step=step))
-            self.start_button.clicked.disconnect()
-            self.start_button.clicked.connect(self.resume_chosen)
-            self._facts.setText(self.tr("Cut off in {step}").format(step=step))
+        if self.start_button is None:
+            return
+        self._goes_on = True
+        self.start_button.setText(self.tr("Go on"))
+        self.start_button.setAccessibleName(self.tr("Go on in {step}").format(step=step))
+        self.start_button.clicked.disconnect()
+        self.start_button.clicked.connect(self.resume_chosen)
+        self._facts.setText(self.tr("Cut off in {step}").format(step=step))
+        self._ways.addWidget(Text(self.tr("or"), "tinted"))
+        for words, chosen in (
+            (self.tr("Keep what was done"), self.keep_chosen),
+            (self.tr("Discard"), self.discard_chosen),
+        ):
+            link = Button(words, "link")
+            link.clicked.connect(chosen)
+            self._ways.addWidget(link)
 
     def _build_start(self) -> None:
         length_ms = self._planner.length_ms(self._routine.id)
+        left_out = self._planner.left_out(self._routine.id)
         if length_ms is None:
-            why = put_notice(self._planner.plan(self._routine.id).review.explanation)
-            self._facts.setText(why)
+            self._build_blocked()
             return
-        facts = f"{length_words(length_ms)} · {tools_words(self._routine.tools)}"
-        self._facts.setText(facts)
+        self._show(left_out)
+        facts = [length_words(length_ms), tools_words(self._routine.tools)]
+        if left_out:
+            facts.append(self.tr("%n steps left out", "", len(left_out)))
+        self._facts.setText(" · ".join(facts))
         self.words.addSpacing(16)
         self.start_button = Button(self.tr("Start"), "primary")
         self.start_button.clicked.connect(partial(self.start_chosen.emit, self._routine.id))
@@ -95,3 +113,26 @@ class DueHero(Hero):
         ways = QWidget()
         ways.setLayout(self._ways)
         self.words.addWidget(ways)
+
+    def _show(self, left_out: Collection[str]) -> None:
+        """Show the exercise that stands for the routine, or the first one that is left of it."""
+        steps = [step.exercise for step in self._routine.steps]
+        wanted = (each for each in (self._routine.pictured, *steps) if each not in left_out)
+        shown = self._planner.catalogue.exercises[next(wanted, self._routine.pictured)]
+        self.set_ground(ground_of(shown))
+        described = self.tr("{exercise}, on a face").format(exercise=shown.name)
+        self.show_figure(lambda: self._stills.exercise(shown.id), described)
+
+    def _build_blocked(self) -> None:
+        """Say why a health answer leaves nothing of it, and lead to what fits, or else to the answers."""
+        self.show_figure(self._stills.at_rest, self.tr("A face at rest, its eyes closed"))
+        review = self._planner.plan(self._routine.id).review
+        fits = any(self._planner.length_ms(each) is not None for each in self._planner.catalogue.routines)
+        self._facts.setText(put_notice(review.explanation if fits else review.verdicts[0].why))
+        if not fits:
+            self._name.setText(self.tr("Rest for now."))
+        words = self.tr("See what fits you now") if fits else self.tr("Look at your health answers")
+        look = Button(words, "large")
+        look.clicked.connect(partial(self.place_chosen.emit, "practise" if fits else "health"))
+        self.words.addSpacing(16)
+        self.words.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)

@@ -20,9 +20,9 @@ from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import rounded_length_words, tools_words
 from facetimer.ui.picture.stage import Ground
 from facetimer.ui.picture.stills import Stills
+from facetimer.ui.programmes.words import next_words
 
 HEIGHT_PX = 440
-OFFERED = 3
 DAYS = 7
 """In a week: within it, the name of a day says which one is meant."""
 
@@ -60,7 +60,7 @@ class NothingHero(Hero):
             title = self._rest_words(rests_until, planner.today())
         self.words.addWidget(Text(title, stills.look.theme.title_role, wrap=True))
         if following is not None:
-            self.words.addWidget(Text(self._next_words(planner, *following), "lead", wrap=True))
+            self.words.addWidget(Text(next_words(planner, *following), "lead", wrap=True))
         self.words.addWidget(Text(self.tr("More is welcome and never needed."), "tinted", wrap=True))
         self.words.addSpacing(16)
         self.practise_button = Button(self.tr("Practise anyway"), "large")
@@ -75,15 +75,6 @@ class NothingHero(Hero):
         return self.tr("Resting until {day}.").format(
             day=day_name(last_day) if near else short_day_words(last_day)
         )
-
-    def _next_words(self, planner: Planner, day: date, routine: str) -> str:
-        when = self.tr("tomorrow") if (day - planner.today()).days == 1 else day_name(day)
-        length_ms = planner.length_ms(routine)
-        name = planner.catalogue.routines[routine].name
-        if length_ms is None:
-            return self.tr("Next: {day}, {routine}.").format(day=when, routine=name)
-        words = self.tr("Next: {day}, {routine}, {length}.")
-        return words.format(day=when, routine=name, length=rounded_length_words(length_ms))
 
 
 class Offers(QWidget):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, plans_chosen, today_facts, with_plan
+from facetimer.choices.programmes.days import begun
 from facetimer.choices.short_intros import known_exercises
 from facetimer.choices.today_offers import PartOfDay, next_due, part_of_day, rests_until
 from facetimer.library.model.vocabulary import Goal
@@ -25,13 +26,16 @@ from facetimer.ui.controls.text import Text
 from facetimer.ui.look.dates import hour_words, weekday_words
 from facetimer.ui.look.theme import GUTTER_PX
 from facetimer.ui.look.wording import first_weekday, length_words, weekday_letters
+from facetimer.ui.programmes.words import progress_words
 from facetimer.ui.services import Services
 from facetimer.ui.today.due_hero import DueHero
-from facetimer.ui.today.nothing_hero import OFFERED, NothingHero, Offers
-from facetimer.ui.today.step_crops import StepCrops, StepFacts
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
+    from facetimer.ui.cards.hero import Hero
+
+_OFFERED = 3
+"""So many short routines, where nothing is due."""
 
 
 class TodayPage(Page):
@@ -48,6 +52,9 @@ class TodayPage(Page):
     routine_chosen = Signal(str)
     resume_chosen = Signal()
     """The session that was cut off is to go on."""
+    keep_chosen = Signal()
+    discard_chosen = Signal()
+    """What was done of the session that was cut off is to be kept, or not."""
     softer_chosen = Signal(str)
     place_chosen = Signal(str)
     programme_chosen = Signal(str)
@@ -85,7 +92,7 @@ class TodayPage(Page):
         cut_off = self._cut_off()
         rests = self._rests_until() if cut_off is None else None
         due = cut_off[0] if cut_off is not None else None if rests is not None else facts.due
-        hero = self._nothing(facts, rests) if due is None else self._due(facts, due)
+        hero = self._nothing(facts, rests) if due is None else self._due(facts, due, cut_off=cut_off is not None)
         if cut_off is not None and isinstance(hero, DueHero):
             hero.go_on(cut_off[1])
         box.addWidget(hero)
@@ -145,13 +152,20 @@ class TodayPage(Page):
         row.addWidget(Text(words, "soft", wrap=True), 1, Qt.AlignmentFlag.AlignBottom)
         return week
 
-    def _due(self, facts: TodayFacts, due: str) -> DueHero:
+    def _due(self, facts: TodayFacts, due: str, *, cut_off: bool) -> DueHero:
         """Offer what is due."""
-        hero = DueHero(self._stills, self._planner, self._planner.catalogue.routines[due])
-        hero.above.addWidget(Text(self._when(facts), "tinted"))
+        routine = self._planner.catalogue.routine(due)
+        assert routine is not None, due
+        hero = DueHero(self._stills, self._planner, routine)
+        if hero.start_button is not None:
+            when = self.tr("Where you left off") if cut_off else self._when(facts)
+            hero.above.addWidget(Text(when, "tinted"))
         hero.above.addWidget(self._programme_link(facts))
         hero.start_chosen.connect(self.start_chosen)
         hero.resume_chosen.connect(self.resume_chosen)
+        hero.keep_chosen.connect(self.keep_chosen)
+        hero.discard_chosen.connect(self.discard_chosen)
+        hero.place_chosen.connect(self.place_chosen)
         self.start_button = hero.start_button
         return hero
 
@@ -161,7 +175,7 @@ class TodayPage(Page):
             return self.tr("Next from {time}").format(time=hour_words(facts.next_round.astimezone(now.tzinfo)))
         history = self._preferences.settings.history
         followed = history.programme in self._planner.catalogue.programmes and not history.programme_paused
-        return self.tr("Due now") if followed else self.tr("If you like")
+        return self.tr("Due now") if followed and not facts.is_over else self.tr("If you like")
 
     def _rests_until(self) -> date | None:
         """Return the last of the days off that today is among; a history that cannot be read has none."""
@@ -172,7 +186,9 @@ class TodayPage(Page):
         except HistoryFault:  # told where the sessions are asked for
             return None
 
-    def _nothing(self, facts: TodayFacts, rests: date | None) -> NothingHero:
+    def _nothing(self, facts: TodayFacts, rests: date | None) -> "Hero":
+        from facetimer.ui.today.nothing_hero import NothingHero
+
         newest = self._newest_sessions(ENOUGH_SESSIONS)
         history, last_day = self._preferences.settings.history, rests or self._planner.today()
         following = next_due(self._planner.catalogue, history, newest, last_day, first_weekday())
@@ -195,7 +211,9 @@ class TodayPage(Page):
 
     def _questions(self, facts: TodayFacts) -> Iterator[QWidget]:
         """Yield what is asked today; mostly nothing is."""
-        if facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
+        if facts.is_over:
+            yield self._programme_over()
+        elif facts.check_in is not None and facts.check_in > self._preferences.settings.history.checked_in_week:
             yield self._check_in(facts.check_in, facts.due)
         if facts.choice is not None:
             yield self._plan_choice(facts.choice)
@@ -209,19 +227,31 @@ class TodayPage(Page):
         programme = self._planner.catalogue.programmes.get(chosen.programme)
         if programme is None:
             return ""
-        if chosen.programme_paused:
-            return self.tr("{programme} · paused").format(programme=programme.name)
-        if facts.weeks is None:
+        progress = progress_words(facts, paused=chosen.programme_paused)
+        if not progress:
             return programme.name
-        if facts.week is None:
-            return self.tr("{programme} · its weeks are over").format(programme=programme.name)
-        if not facts.week:
-            return self.tr("{programme} · getting ready").format(programme=programme.name)
-        words = self.tr("{programme} · week {week} of {weeks}")
-        locale = QLocale()
-        return words.format(
-            programme=programme.name, week=locale.toString(facts.week), weeks=locale.toString(facts.weeks)
-        )
+        return self.tr("{programme} · {progress}").format(programme=programme.name, progress=progress)
+
+    def _programme_over(self) -> QWidget:
+        """Ask what comes after the last week of a programme."""
+        from facetimer.ui.today.programme_over import ProgrammeOver
+
+        history = self._preferences.settings.history
+        asked = ProgrammeOver(self._planner.catalogue.programmes[history.programme].name)
+
+        def begin_again() -> None:
+            for key, value in begun(history, self._planner.today()).items():
+                self._preferences.change(key, value)
+            self.refresh()
+
+        def stop() -> None:
+            self._preferences.change("history.programme", "")
+            self.refresh()
+
+        asked.others_chosen.connect(partial(self.place_chosen.emit, "questions"))
+        asked.begun_again.connect(begin_again)
+        asked.stopped.connect(stop)
+        return asked
 
     def _check_in(self, week: int, due: str | None) -> QWidget:
         """Ask how the weeks felt; whatever is pressed answers, and the question does not come back."""
@@ -286,11 +316,17 @@ class TodayPage(Page):
         """Show what is due step by step, or, where nothing is, what could be done all the same."""
         plan = None if due is None else self._planner.plan(due)
         if plan is None or plan.timeline is None:
+            if not (short := self._short_ones()):
+                return
             box.addWidget(SectionHead(self.tr("Short and soothing"), self._rounds(facts)))
-            offers = Offers(self._stills, self._planner, self._short_ones())
+            from facetimer.ui.today.nothing_hero import Offers
+
+            offers = Offers(self._stills, self._planner, short)
             offers.routine_chosen.connect(self.routine_chosen)
             box.addWidget(offers)
             return
+        from facetimer.ui.today.step_crops import StepCrops, StepFacts
+
         steps = [
             StepFacts(step.exercise, length_words(step.duration_ms), step.exercise.id in facts.done_today)
             for step in plan.timeline.steps
@@ -319,7 +355,7 @@ class TodayPage(Page):
             if exercises[routine.pictured].goal is Goal.EASE
         }
         shortest = sorted((length, each) for each, length in lengths.items() if length is not None)
-        return [each for _, each in shortest[:OFFERED]]
+        return [each for _, each in shortest[:_OFFERED]]
 
     def _rounds(self, facts: TodayFacts) -> QWidget | None:
         """Return today's rounds on one line; None where the programme counts none."""

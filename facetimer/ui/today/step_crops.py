@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.cards.crop_button import CropButton, ground_of, words_height
+from facetimer.ui.cards.crop_button import CropButton, words_height
 from facetimer.ui.controls.flows import GridFlow
 from facetimer.ui.controls.text import narrowed
 from facetimer.ui.look.theme import GUTTER_PX, TILE_PX
+from facetimer.ui.picture.stage import ground_of
 from facetimer.ui.picture.stills import Stills
 
 CROP_PX = (199, 144)
@@ -74,23 +75,12 @@ class StepCrop(CropButton):
     def _paint_below(self, painter: QPainter, box: QRectF) -> None:
         colours, font = self.look.theme.palette, narrowed(self.name_font(), self.text(), box.width())
         height = self.paint_words(painter, box, self.text(), font, colours.ink)
-        painter.setFont(self.note_font())
-        painter.setPen(QColor(colours.ink_soft))
-        if self._on_one_line(box.width()):
-            end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(box.left(), box.top(), box.width(), height), end, self._facts.length)
-        else:
-            self.paint_words(
-                painter, box.adjusted(0, height + 2, 0, 0), self._facts.length, self.note_font(), colours.ink_soft
-            )
-
-    def _on_one_line(self, width: float) -> bool:
-        name = QFontMetricsF(self.name_font()).horizontalAdvance(self.text())
-        return name + 12 + QFontMetricsF(self.note_font()).horizontalAdvance(self._facts.length) <= width
+        below = box.adjusted(0, height + 2, 0, 0)
+        self.paint_words(painter, below, self._facts.length, self.note_font(), colours.ink_soft)
 
     def _words_height(self, width: int) -> float:
         name = words_height(narrowed(self.name_font(), self.text(), width), self.text(), width)
-        return name + (0 if self._on_one_line(width) else 2 + QFontMetricsF(self.note_font()).height())
+        return name + 2 + QFontMetricsF(self.note_font()).height()
 
     def name_font(self) -> QFont:
         """Return a smaller font than that of a card."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 from datetime import date
 
-from facetimer.choices.programmes.days import first_day, kept_days
+from facetimer.choices.programmes.days import first_day, kept_days, next_week
 from facetimer.settings import HistorySettings
 
 FRIDAY = date(2026, 11, 20)
@@ -73,3 +73,12 @@ def test_a_programme_that_has_begun_keeps_its_first_day() -> None:
 
 def test_where_no_programme_is_followed_none_begins() -> None:
     assert first_day(chosen("", since=""), FRIDAY) == {}
+
+
+def test_a_programme_may_begin_with_the_week_that_comes() -> None:
+    assert next_week(FRIDAY) == date(2026, 11, 23)
+    assert next_week(FRIDAY, first_weekday=6) == date(2026, 11, 22)
+
+
+def test_on_the_first_day_of_a_week_there_is_nothing_to_wait_for() -> None:
+    assert next_week(date(2026, 11, 23)) is None

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from math import dist, hypot
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.face.geometry.curves import Point, inside
+from facetimer.face.hands.holding import held
 from facetimer.face.head.lips import lip_paths
 from facetimer.face.head.portrait import mouth_of
 from facetimer.face.rig.hand_uses import use_of
@@ -151,6 +153,19 @@ def test_the_pupil_is_seen_where_the_eye_is_worked(
         covered += inside(pupil, [sample.hand.affine.put(*point) for point in hand])
     assert len(here) > 8
     assert covered <= most * len(here), f"{covered} of {len(here)}"
+
+
+@pytest.mark.parametrize("identifier", ["brow-pinch", "cheek-knead", "jaw-pinch"])
+def test_thumb_and_index_finger_close_as_the_pinch_deepens(
+    rig: Rig, on_skin: list[Sample], identifier: str
+) -> None:
+    sample = next(sample for sample in on_skin if sample.exercise.id == identifier)
+    pinches = [
+        held(rig.hands, Tool.THUMB_AND_INDEX, replace(sample.touch, press=press)) for press in (0.0, 0.5, 1.0)
+    ]
+    opened, half, closed = (dist(*hand.pads) for hand in pinches)
+    assert opened > half > closed
+    assert closed < 0.6 * opened
 
 
 def same_hand(one: Sample, other: Sample) -> bool:

@@ -128,6 +128,17 @@ def test_a_hand_is_as_broad_as_a_hand(rig: Rig, name: str) -> None:
     assert 160 <= width_across(hand, middle, way) <= 200
 
 
+@pytest.mark.parametrize("name", ["knuckles", "knuckles2", "knuckleside"])
+def test_a_fist_is_seen_from_its_side_and_touches_with_the_edge_that_leads(rig: Rig, name: str) -> None:
+    hand = rig.hands.hand(name)
+    (x, y), (wx, wy) = hand.contact, hand.wrist
+    length = dist(hand.contact, hand.wrist)
+    beyond = [((px - x) * (x - wx) + (py - y) * (y - wy)) / length for px, py in outline(hand)]
+    assert max(beyond) < 20
+    assert min(dist(hand.contact, point) for point in outline(hand)) < 12
+    assert all(dist(hand.contact, pad) < 30 for pad in hand.pads)
+
+
 def test_the_arm_is_longer_than_any_way_to_the_frame(drawings: list[Hand]) -> None:
     for hand in drawings:
         shape = outline(hand)
@@ -193,6 +204,12 @@ def test_a_file_that_makes_no_hand_is_told_of(changed: tuple[str, str], told: st
 def test_a_choice_of_a_hand_that_is_not_there_is_told_of() -> None:
     uses = '[[use]]\ntools = ["palms"]\nhand = "cupped"\narm = 80\n'
     with pytest.raises(RigFault, match=r"70-hands\.toml: 'cupped' is no hand; there are flat"):
+        hands_from_texts({"flat.toml": HAND, "70-hands.toml": uses})
+
+
+def test_a_drawing_of_a_closing_hand_that_is_not_there_is_told_of() -> None:
+    uses = '[[use]]\ntools = ["palms"]\nhand = "flat"\nclosing = ["shut"]\narm = 80\n'
+    with pytest.raises(RigFault, match=r"70-hands\.toml: 'shut' is no hand; there are flat"):
         hands_from_texts({"flat.toml": HAND, "70-hands.toml": uses})
 
 

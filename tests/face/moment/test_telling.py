@@ -12,7 +12,7 @@ from facetimer.face.hands.holding import held
 from facetimer.face.hands.strokes import touches
 from facetimer.face.moment.moment import moment_at
 from facetimer.face.moment.telling import telling_moments
-from facetimer.face.moment.working import Contact
+from facetimer.face.moment.working import Contact, pressed
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of, viewpoint
 from facetimer.face.style import FaceStyle
@@ -161,6 +161,20 @@ def test_hands_that_take_turns_are_told_by_both(catalogue: Catalogue) -> None:
     assert [each.right for each in one if each.state.shown >= 1] != [
         each.right for each in other if each.state.shown >= 1
     ]
+
+
+@pytest.mark.parametrize("identifier", ["brow-pinch", "cheek-knead", "jaw-pinch", "ear-massage"])
+def test_a_pinch_is_shown_where_it_is_deepest(catalogue: Catalogue, identifier: str) -> None:
+    timeline = alone(catalogue.exercises[identifier])
+    moments = [moment_at(timeline, at_ms, {}, {}) for at_ms in telling_moments(timeline)]
+    depths = [
+        pressed(one.stroke, one.state)
+        for moment in moments
+        for one in moment.strokes
+        if moment.segment is SegmentKind.MOVE_IN
+    ]
+    assert len(depths) >= 2
+    assert all(depth > 0.95 for depth in depths)
 
 
 @pytest.mark.parametrize("identifier", ["gs-jaw", "gs-brow", "gs-cheek", "forehead-knuckle"])

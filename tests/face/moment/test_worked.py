@@ -125,5 +125,5 @@ def test_what_glows_before_a_move_is_of_this_exercise(rig: Rig, catalogue: Catal
         found = drawn(rig, catalogue, identifier, SegmentKind.INTRO, 0.1).shapes
         return next(shape for shape in found if shape.name.startswith("bloom.")).box()[1]
 
-    cheeks = glowing("cheek-lifter")
-    assert glowing("scrunch-release") < cheeks - 80
+    cheeks = glowing("hidden-smile")
+    assert glowing("eyebrow-lifter") < cheeks - 80

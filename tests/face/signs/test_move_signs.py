@@ -13,6 +13,7 @@ from facetimer.face.head.lips import lip_paths
 from facetimer.face.head.mouth import channels_of
 from facetimer.face.head.portrait import mouth_of
 from facetimer.face.moment.pose import lets_go, pose_at
+from facetimer.face.moment.telling import telling_moments
 from facetimer.face.rig.moves import MoveFault, move_sign_from
 from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of
@@ -135,13 +136,50 @@ def test_breath_is_blue_and_stands_out_from_the_ground(rig: Rig, catalogue: Cata
         ({"colour": "red"}, "colour is nothing a sign has"),
         ({"shows": {}}, "needs an exercise, and in shows"),
         ({"was": [[0, 0], [1, 1]]}, "either an arrow, an outline"),
-        ({"meets": [[0, 0], [1, 1]]}, "or where two pushes meet"),
+        ({"meets": [[0, 0], [1, 1]]}, "where two pushes meet"),
         ({"arrow": [[0, 0]]}, "two points or more"),
-        ({"on": "hair"}, "to lie on breath, ground, skin"),
-        ({"shows": {"smile": 0}}, "values above 0"),
+        ({"on": "hair"}, "to lie on breath, ground, muscle, skin"),
+        ({"shows": {"smile": 0}}, "values other than 0"),
     ],
 )
 def test_a_sign_that_cannot_be_drawn_is_refused_in_words(change: dict[str, object], says: str) -> None:
     assert move_sign_from(ARROW).line[-1] == (160.0, 100.0)
     with pytest.raises(MoveFault, match=says):
         move_sign_from({**ARROW, **change})
+
+
+def discs(rig: Rig, catalogue: Catalogue, identifier: str, at_ms: int) -> list[str]:
+    """Return what numbers a still shows, by the outline of each figure."""
+    found = moment_of(rig, catalogue.exercises[identifier], STYLE, at_ms)
+    figures = (shape.paths[0] for shape in found.shapes if shape.name.endswith(".figure"))
+    return sorted({str(len(path.curves)) for path in figures})
+
+
+@pytest.mark.parametrize("identifier", ["jaw-scoop", "jaw-push", "vowel-sweep", "slow-jaw-opening"])
+def test_what_is_done_in_turn_is_told_by_other_numbers(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
+    told = [
+        discs(rig, catalogue, identifier, at) for at in telling_moments(alone(catalogue.exercises[identifier]))
+    ]
+    several = [tuple(one) for one in told if one]
+    assert len(set(several)) >= 2, told
+    assert all(len(one) == 1 for one in several), "one at a time"
+
+
+def test_a_sign_for_the_one_side_shows_on_that_side_alone() -> None:
+    sign = move_sign_from({"exercise": "jaw-push", "shows": {"jaw_side": -0.2}, "at": [[1, 1]], "number": 2})
+    assert (sign.shown({"jaw_side": -0.2}), sign.shown({"jaw_side": 0.2})) == (1.0, 0.0)
+
+
+def test_the_face_that_lifts_has_another_colour_than_the_finger_that_slides(
+    rig: Rig, catalogue: Catalogue
+) -> None:
+    def colours(part: float) -> set[str]:
+        found = arrows(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, part)
+        return {shape.fill.colour for shape in found if shape.fill is not None}
+
+    slides = drawn(rig, catalogue, "happy-cheeks", SegmentKind.MOVE_IN, 0.9).shapes
+    band = next(shape for shape in slides if shape.name == "way0.gone")
+    assert band.fill is not None
+    assert colours(0.22)
+    assert band.fill.colour not in colours(0.22) | colours(0.45)
+    assert not colours(0.9), "then the finger goes alone"

@@ -45,6 +45,11 @@ def test_a_still_tells_both_sides_where_one_alone_is_seen(rig: Rig, catalogue: C
     assert {full_half(picture) for picture in stills(rig, catalogue, "ear-massage")} == {"both"}
 
 
+def test_hands_that_take_turns_are_told_and_before_them_that_both_work(rig: Rig, catalogue: Catalogue) -> None:
+    told = [full_half(picture) for picture in stills(rig, catalogue, "forehead-smooth")]
+    assert told == ["both", "both", "right", "left"]
+
+
 @pytest.mark.parametrize("identifier", ["brow-pinch", "neck-tilt", "chin-tuck", "jaw-goldfish"])
 def test_nothing_is_told_where_the_picture_shows_it(rig: Rig, catalogue: Catalogue, identifier: str) -> None:
     assert {full_half(picture) for picture in stills(rig, catalogue, identifier)} == {"none"}

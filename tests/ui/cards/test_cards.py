@@ -18,13 +18,13 @@ from facetimer.library.loading import load_catalogue
 from facetimer.palette import PALETTES, ThemeName
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
-from facetimer.ui.cards.crop_button import LEAST_SHARE, closer, ground_of
+from facetimer.ui.cards.crop_button import LEAST_SHARE, closer
 from facetimer.ui.cards.hero import BEYOND_PX, Hero
 from facetimer.ui.cards.routine_card import CROP_PX, RoutineCard
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.icons import IconSet
 from facetimer.ui.picture.kept_stills import KeptStills
-from facetimer.ui.picture.stage import Ground, Stage
+from facetimer.ui.picture.stage import Ground, Stage, ground_of
 from facetimer.ui.picture.stills import Stills
 
 CATALOGUE = load_catalogue(assets_dir() / "library")

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.fading_controls import FadingControls
-from facetimer.ui.player.leave_dialog import LeaveDialog
 from facetimer.ui.player.page import PlayerPage
+from facetimer.ui.player.pause_dialogs import LeaveDialog
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.settings.delete_everything_dialog import DeleteEverythingDialog

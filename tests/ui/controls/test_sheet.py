@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
-from facetimer.ui.player.leave_dialog import LeaveDialog
+from facetimer.ui.player.pause_dialogs import LeaveDialog
 from facetimer.ui.window_size import AROUND
 from tests.ui.finding import the
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.controls.banner import Banner, BannerAction
-from facetimer.ui.controls.flows import FlowRow, GridFlow, grid_rectangles
+from facetimer.ui.controls.flows import FlowRow, GridFlow, columns_in, grid_rectangles
 from facetimer.ui.controls.text import ElidedText, Text
 from facetimer.ui.excepthook import install_excepthook
 from facetimer.ui.look.current_look import Look
@@ -260,6 +260,16 @@ def test_cards_fill_the_width_and_never_overlap(count: int, width: int, least: i
     for index, place in enumerate(places):
         assert QRect(0, 0, width, 100_000).contains(place)
         assert all(not place.intersects(other) for other in places[index + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("count", "columns"), [(1, 3), (3, 3), (4, 4), (5, 3), (6, 3), (7, 4), (8, 4), (9, 3), (10, 4)]
+)
+def test_no_card_is_alone_in_a_row_of_many(count: int, columns: int) -> None:
+    found = columns_in(count, 1092, 240, 24)
+
+    assert found == columns
+    assert count < found or count % found != 1
 
 
 @given(widths=st.lists(st.integers(20, 300), min_size=1, max_size=15), width=st.integers(300, 900))

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from facetimer.face.rig.files import load_rig
 from facetimer.face.rig.rig import Rig
 from facetimer.library.loading import load_catalogue
+from facetimer.library.model.vocabulary import Camera
 from facetimer.resources import assets_dir
 from facetimer.settings import PictureSettings
 from facetimer.ui.look.current_look import Look
@@ -156,3 +157,14 @@ def test_a_picture_that_is_being_rendered_is_begun_anew_only_for_something_else(
     while not queue.empty:
         queue.go_on()
     assert begun == ["light", "dark"]
+
+
+@pytest.mark.parametrize(
+    "exercise", [each.id for each in CATALOGUE.exercises.values() if each.camera is Camera.CUT]
+)
+def test_a_still_shows_a_head_from_outside(tmp_path: Path, exercise: str) -> None:
+    drawn = rig()
+
+    seen = stills(tmp_path, lambda: drawn).exercise(exercise).scene().crop
+
+    assert seen == drawn.cameras[Camera.PROFILE].crop != drawn.cameras[Camera.CUT].crop

@@ -78,6 +78,9 @@ def test_aftercare_is_said_without_praise(window: MainWindow, surroundings: Surr
     assert not any(word in " ".join(said).casefold() for word in ("great", "well done", "score", "!"))
 
 
+FAILURE = ("skipped", "partial", "partly", "incomplete", "not reached", "missed")
+
+
 def stopped(window: MainWindow, surroundings: Surroundings, routine: str, after_s: int) -> None:
     """Practise for so long, then stop and keep what was done."""
     window.flow.start(routine)
@@ -95,9 +98,10 @@ def test_what_was_stopped_is_kept_in_words_without_blame(window: MainWindow, sur
     page = the(window, FinishPage)
     said = texts(page)
     assert "41 second(s) kept." in said  # plurals come with a translation
-    assert "for another time" in said
-    spoken = " ".join(said).casefold()
-    assert not any(word in spoken for word in ("skipped", "partial", "partly", "incomplete", "not reached"))
+    assert "2 step(s) left for another time." in said
+    assert "Fish Lips" in said
+    assert not {"Kiss Face", "The Whistler"} & set(said)
+    assert not any(word in " ".join(said).casefold() for word in FAILURE)
 
 
 def test_what_was_stopped_goes_on_as_the_same_session(window: MainWindow, surroundings: Surroundings) -> None:
@@ -127,7 +131,22 @@ def test_where_nothing_was_done_today_comes_at_once(window: MainWindow, surround
     assert window.findChildren(FinishPage) == []
 
 
-def test_only_what_was_passed_with_skip_is_called_skipped(window: MainWindow, surroundings: Surroundings) -> None:
+def test_the_times_of_the_steps_make_up_what_the_heading_says(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    said = texts(practise(window, surroundings, "cheek-lip-trio"))
+
+    assert "That was 2\u00a0min\u00a049\u00a0s." in said
+    steps = [said[said.index(name) + 1] for name in ("Fish Lips", "Kiss Face", "The Whistler")]
+    assert [*steps, said[said.index("Between the steps, and at the end") + 1]] == [
+        "30 s",
+        "27 s",
+        "1 min 34 s",
+        "18 s",
+    ]
+
+
+def test_a_step_that_was_passed_by_has_no_word_of_failure(window: MainWindow, surroundings: Surroundings) -> None:
     window.flow.start("cheek-lip-trio")
     driver = driver_of(window)
     driver.skip()
@@ -137,8 +156,17 @@ def test_only_what_was_passed_with_skip_is_called_skipped(window: MainWindow, su
         driver.poll()
 
     page = the(window, FinishPage)
-    assert texts(page).count("skipped") == 1
+    said = texts(page)
+    assert "1 step(s) left for another time." in said
+    assert "Fish Lips" not in said
+    assert not any(word in " ".join(said).casefold() for word in FAILURE)
     assert not [each for each in page.findChildren(QAbstractButton) if each.text().startswith("Go on")]
+
+
+def test_how_many_holds_were_held_is_said_with_their_time(window: MainWindow, surroundings: Surroundings) -> None:
+    stopped(window, surroundings, "whistler", 45)
+
+    assert any(text.startswith("1 hold(s) of ") and " · " in text for text in texts(the(window, FinishPage)))
 
 
 def test_the_rounds_of_the_day_fill_by_the_one_just_done(window: MainWindow, surroundings: Surroundings) -> None:

@@ -148,4 +148,4 @@ def test_a_card_tells_how_long_its_routine_takes_by_now(page: PractisePage, wind
     window.go_to("practise")
     timeline = window.services.planner.plan("cheek-lip-trio").timeline
     assert timeline is not None
-    assert told() == f"{rounded_length_words(timeline.total_ms)} · no tools" != usual
+    assert told() == f"{rounded_length_words(timeline.total_ms)} · 3 steps" != usual

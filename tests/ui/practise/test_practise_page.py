@@ -61,6 +61,7 @@ def test_longer_holds_move_a_routine_to_another_shelf(page: PractisePage, window
     window.go_to("practise")
 
     assert page.shown_routines().index("five-basics") > page.shown_routines().index("desk-break")
+    page = the(window, PractisePage)
     basics, first = button(page, "The Five Basics"), button(page, "Two-Minute Desk Break")
     assert basics.mapTo(page, QPoint()).y() > first.mapTo(page, QPoint()).y()
     assert len(headings(page)) >= len(SHELVES)

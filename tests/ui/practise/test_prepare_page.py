@@ -4,14 +4,17 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from facetimer.ui.controls.form_controls import RoundTick, TickLine
+from facetimer.ui.look.theme import TARGET_PX
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.picture.stage import Ground, Stage
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.rail import Rail
+from facetimer.ui.settings.health_page import HealthPage
 from tests.ui.finding import button, click, texts, the
 
 
@@ -34,7 +37,7 @@ def test_a_press_anywhere_on_a_line_ticks_it_and_none_has_to_be(window: MainWind
     window.flow.prepare("five-basics")
     page = the(window, PreparePage)
     line = page.findChildren(TickLine)[0]
-    assert line.height() >= 64
+    assert line.height() >= TARGET_PX
 
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() - 8, line.height() // 2))
     ticks = page.findChildren(RoundTick)
@@ -42,6 +45,40 @@ def test_a_press_anywhere_on_a_line_ticks_it_and_none_has_to_be(window: MainWind
 
     QTest.keyClick(page.begin_button, Qt.Key.Key_Return)
     assert the(window, PlayerPage)
+
+
+def test_enter_begins_wherever_the_focus_is_but_on_another_button(window: MainWindow) -> None:
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    assert page.focusWidget() is page.begin_button
+
+    QTest.keyClick(page.findChildren(RoundTick)[1], Qt.Key.Key_Return)
+    assert the(window, PlayerPage)
+
+
+def test_the_question_comes_first_and_leads_to_the_health_page(window: MainWindow) -> None:
+    window.flow.prepare("five-basics")
+    page = the(window, PreparePage)
+    question = next(each for each in page.findChildren(QLabel) if each.text() == "Anything new since last time?")
+    first = page.findChildren(TickLine)[0]
+    assert question.mapTo(page, QPoint()).y() < first.mapTo(page, QPoint()).y()
+
+    click(page, "Something is new")
+    assert the(window, HealthPage)
+
+
+def test_a_point_looks_like_no_box_until_it_is_ticked(window: MainWindow) -> None:
+    window.flow.prepare("five-basics")
+    tick = the(window, PreparePage).findChildren(RoundTick)[0]
+    ground = tick.grab().toImage().pixelColor(1, 1)
+
+    def painted() -> int:
+        image = tick.grab().toImage()
+        return sum(image.pixelColor(x, image.height() // 2) != ground for x in range(image.width()))
+
+    assert painted() <= 12
+    tick.click()
+    assert painted() >= 24
 
 
 def test_it_says_what_comes_and_how_long_that_takes(window: MainWindow) -> None:

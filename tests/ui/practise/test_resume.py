@@ -13,6 +13,7 @@ from facetimer.history.store import open_store
 from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
+from facetimer.ui.controls.banner import Banner
 from facetimer.ui.look.wording import length_words
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.finish_page import FinishPage
@@ -24,15 +25,15 @@ from tests.ui.surroundings import NOON, Surroundings
 CUT_OFF_AT_MS = 40_000
 
 
-def leave_behind(surroundings: Surroundings, timeline: Timeline) -> str:
-    """Leave a session behind as a killed process would; return its id."""
+def leave_behind(surroundings: Surroundings, timeline: Timeline, at_ms: int = CUT_OFF_AT_MS) -> str:
+    """Leave a session behind as a killed process would, `at_ms` after its begin; return its id."""
     paths = surroundings.context().paths
     store = open_store(paths.database, paths.backups, now=lambda: NOON)
     clock = FakeClock()
     journal = SqliteJournal(store, now=lambda: NOON, mono=clock.now_ms)
     player = SessionPlayer(timeline, clock, RecordingSoundtrack(), journal)
     player.start()
-    while player.snapshot().position_ms < CUT_OFF_AT_MS:
+    while player.snapshot().position_ms < at_ms:
         clock.advance(1_000)
         player.poll()
     assert journal.kept is not None
@@ -54,17 +55,28 @@ def cut_off(surroundings: Surroundings) -> str:
 
 @pytest.fixture
 def reopened(cut_off: str, surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
+    return opened(surroundings, qtbot)
+
+
+def opened(surroundings: Surroundings, qtbot: QtBot) -> MainWindow:
+    """Open the window, and let it look for what was left behind."""
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "was cut off" in told(window))
+    window.flow.offer_to_resume()
+    the(window, TodayPage)
     return window
 
 
-def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
-    assert told(reopened) == "Cheek and Lip Trio was cut off in Kiss Face."
+def banner_is_hidden(window: MainWindow) -> bool:
+    return not any(each.isVisible() for each in window.findChildren(Banner))
 
-    click(reopened, "Continue at step 2")
+
+def test_it_goes_on_where_it_stood(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
+    assert {"Cheek and Lip Trio", "Cut off in Kiss Face"} <= set(texts(the(reopened, TodayPage)))
+    assert banner_is_hidden(reopened), "one place asks what becomes of it"
+
+    click(reopened, "Go on in Kiss Face")
 
     snapshot = snapshot_of(reopened)
     assert snapshot.step.exercise.id == "kiss-face"
@@ -88,12 +100,9 @@ def test_a_softer_session_goes_on_softly(surroundings: Surroundings, qtbot: QtBo
     softer = planner.plan("cheek-lip-trio", softer=True).timeline
     assert softer is not None
     leave_behind(surroundings, softer)
-    window = MainWindow(surroundings.context())
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: "was cut off" in told(window))
+    window = opened(surroundings, qtbot)
 
-    click(window, "Continue at step 2")
+    click(window, "Go on in Kiss Face")
 
     assert snapshot_of(window).timeline.total_ms == softer.total_ms
 
@@ -103,14 +112,24 @@ def test_short_introductions_are_short_again(surroundings: Surroundings, qtbot: 
     routine = surroundings.catalogue.routines["cheek-lip-trio"]
     short = compile_timeline(routine, surroundings.catalogue.exercises, known)
     leave_behind(surroundings, short)
+    window = opened(surroundings, qtbot)
+
+    click(window, "Go on in Kiss Face")
+
+    assert snapshot_of(window).timeline.segments == short.segments
+
+
+def test_an_exercise_that_was_practised_alone_goes_on_too(surroundings: Surroundings, qtbot: QtBot) -> None:
+    alone = surroundings.catalogue.routine("fish-lips")
+    assert alone is not None
+    leave_behind(surroundings, compile_timeline(alone, surroundings.catalogue.exercises), 10_000)
     window = MainWindow(surroundings.context())
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: "was cut off" in told(window))
 
-    click(window, "Continue at step 2")
+    click(the(window, TodayPage), "Go on in Fish Lips")
 
-    assert snapshot_of(window).timeline.segments == short.segments
+    assert snapshot_of(window).step.exercise.id == "fish-lips"
 
 
 def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:
@@ -134,7 +153,7 @@ def test_discarding_it_can_be_undone_and_it_is_offered_again(
     click(reopened, "Discard")
     click(reopened, "Undo")
 
-    assert told(reopened) == "Cheek and Lip Trio was cut off in Kiss Face."
+    assert button(the(reopened, TodayPage), "Go on in Kiss Face")
     kept = surroundings.store.session(cut_off)
     assert kept is not None
     assert kept.outcome == "interrupted"
@@ -151,7 +170,7 @@ def test_when_its_routine_is_gone_it_can_still_be_kept(
 
     assert button(window, "Keep what was done").isVisible()
     with pytest.raises(AssertionError):
-        button(window, "Continue at step 2")
+        button(window, "Go on in Kiss Face")
 
 
 def test_what_a_new_health_answer_blocks_is_not_gone_on_with(
@@ -165,7 +184,7 @@ def test_what_a_new_health_answer_blocks_is_not_gone_on_with(
 
     assert button(window, "Keep what was done").isVisible()
     with pytest.raises(AssertionError):
-        button(window, "Continue at step 2")
+        button(window, "Go on in Kiss Face")
 
 
 def test_after_half_a_day_nobody_is_asked(cut_off: str, surroundings: Surroundings, qtbot: QtBot) -> None:
@@ -181,20 +200,8 @@ def test_after_half_a_day_nobody_is_asked(cut_off: str, surroundings: Surroundin
     assert kept.outcome == "partial"
 
 
-def test_today_goes_on_with_it_in_the_step_where_it_stood(reopened: MainWindow) -> None:
-    reopened.go_to("today")
-    page = the(reopened, TodayPage)
-    assert "Cheek and Lip Trio" in texts(page)
-    assert "Cut off in Kiss Face" in texts(page)
-
-    click(page, "Go on in Kiss Face")
-
-    assert snapshot_of(reopened).step.exercise.id == "kiss-face"
-
-
 def test_once_it_is_discarded_today_shows_what_is_due(reopened: MainWindow) -> None:
-    reopened.go_to("today")
-    click(reopened, "Discard")
+    click(the(reopened, TodayPage), "Discard")
 
     assert "First Session" in texts(the(reopened, TodayPage))
     click(reopened, "Undo")

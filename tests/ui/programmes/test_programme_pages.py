@@ -4,24 +4,36 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facetimer.history.file.rows import put_session
+from facetimer.history.records import SessionRecord
 from facetimer.settings import HistorySettings, Settings
 from facetimer.settings_file import load_settings
 from facetimer.ui.cards.offer import Offer
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.page import Page
 from facetimer.ui.controls.tile import Tile
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.programmes.page import ProgrammesPage
+from facetimer.ui.programmes.present_hero import PresentHero
 from facetimer.ui.programmes.programme_page import ProgrammePage
 from facetimer.ui.programmes.proposal_hero import ProposalHero
+from facetimer.ui.programmes.proposal_page import ProposalPage
+from facetimer.ui.programmes.questions_page import QuestionsPage
 from facetimer.ui.settings.page import SettingsPage
 from facetimer.ui.today.page import TodayPage
-from tests.ui.finding import button, click, texts, the, told
+from tests.ui.finding import button, click, page_shown, texts, the, told
+from tests.ui.past import make_past
 from tests.ui.surroundings import Surroundings
+
+LINKS = {"today": "Find a rhythm", "practise": "Programmes", "settings": "See the programmes"}
+"""What leads to the programmes, by place."""
 
 
 def kept(window: MainWindow) -> HistorySettings:
@@ -34,14 +46,23 @@ def programmes(window: MainWindow) -> ProgrammesPage:
 
 
 def opened(window: MainWindow, identifier: str) -> ProgrammePage:
-    name = window.services.context.catalogue.programmes[identifier].name
-    click(programmes(window), name)
+    window.places.open_programme(identifier)
     return the(window, ProgrammePage)
+
+
+def answered(window: MainWindow, *answers: str) -> ProposalPage:
+    """Answer the questions and see what is proposed."""
+    window.go_to("questions")
+    for each in answers:
+        click(the(window, QuestionsPage), each)
+    click(the(window, QuestionsPage), "Show my rhythm")
+    return the(window, ProposalPage)
 
 
 def test_the_list_is_reached_from_practise_and_settings_and_holds_every_programme(window: MainWindow) -> None:
     window.go_to("practise")
     click(the(window, PractisePage), "Programmes")
+    window.services.preferences.change("history.programme", "")
     there = [each.text() for each in the(window, ProgrammesPage).findChildren(Offer) if each.isVisible()]
 
     assert set(there) == {each.name for each in window.services.context.catalogue.programmes.values()}
@@ -89,7 +110,7 @@ def test_following_begins_it_today_and_stopping_can_be_undone(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
     page = opened(window, "gua-sha-5x")
-    click(page, "Follow it")
+    click(page, "Begin today")
     assert (kept(window).programme, kept(window).programme_since) == ("gua-sha-5x", "2026-11-20")
     surroundings.now += timedelta(days=9)
 
@@ -103,12 +124,12 @@ def test_following_begins_it_today_and_stopping_can_be_undone(
 def test_following_another_one_can_be_undone_with_the_weeks_and_the_pause_of_the_one_before(
     window: MainWindow, surroundings: Surroundings
 ) -> None:
-    click(opened(window, "gua-sha-5x"), "Follow it")
+    click(opened(window, "gua-sha-5x"), "Begin today")
     surroundings.now += timedelta(days=9)
     window.services.preferences.change("history.programme_paused", True)
     before = kept(window)
 
-    click(opened(window, "massage-3x"), "Follow it")
+    click(opened(window, "massage-3x"), "Begin today")
     assert kept(window).programme == "massage-3x"
     assert "Today now follows" in told(window)
     click(window, "Undo")
@@ -117,9 +138,9 @@ def test_following_another_one_can_be_undone_with_the_weeks_and_the_pause_of_the
 
 
 def test_undoing_leaves_a_programme_alone_that_was_chosen_meanwhile(window: MainWindow) -> None:
-    click(opened(window, "gua-sha-5x"), "Follow it")
-    click(opened(window, "massage-3x"), "Follow it")
-    click(opened(window, "trio-4x"), "Follow it")
+    click(opened(window, "gua-sha-5x"), "Begin today")
+    click(opened(window, "massage-3x"), "Begin today")
+    click(opened(window, "trio-4x"), "Begin today")
     click(window, "Undo")
     assert kept(window).programme == "massage-3x"
 
@@ -132,35 +153,126 @@ def test_undoing_leaves_a_programme_alone_that_was_chosen_meanwhile(window: Main
 
 def test_following_ends_the_pause_of_the_one_before(window: MainWindow) -> None:
     window.services.preferences.change("history.programme_paused", True)
-    click(opened(window, "massage-3x"), "Follow it")
+    click(opened(window, "massage-3x"), "Begin today")
 
     assert not kept(window).programme_paused
 
 
-def test_the_answers_propose_a_programme_which_one_press_follows(window: MainWindow) -> None:
-    page = programmes(window)
-    for answer in ("Relax my face", "10 to 15 minutes", "A gua sha stone"):
-        click(page, answer)
+def test_the_answers_propose_a_programme_which_one_press_begins(window: MainWindow) -> None:
+    page = answered(window, "Relax my face", "10 to 15 minutes", "A gua sha stone")
     name = window.services.context.catalogue.programmes["gua-sha-5x"].name
     assert {"Our suggestion", name} <= set(texts(the(page, ProposalHero)))
     assert any(text.endswith("It takes the place of Gentle Start, 4 Weeks.") for text in texts(page))
-    assert "You are following this programme." not in texts(the(page, ProposalHero))
-    click(page, "Follow it")
+    click(page, "Begin today")
 
-    assert kept(window).programme == "gua-sha-5x"
+    assert (kept(window).programme, kept(window).programme_since) == ("gua-sha-5x", "2026-11-20")
+    assert the(window, TodayPage).facts().due == "gua-sha-face"
+
+
+def test_a_programme_that_begins_on_monday_asks_for_nothing_before(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    click(answered(window, "Ease a tight jaw"), "Begin on Monday")
+
+    assert (kept(window).programme, kept(window).programme_since) == ("jaw-4wk", "2026-11-23")
+    today = the(window, TodayPage)
+    assert today.facts().due is None
+    assert "Next: Monday, Jaw Ease, 8 min." in texts(today)
+    assert button(today, "Jaw Ease, 4 Weeks · begins on Monday")
+    surroundings.now += timedelta(days=3)
+    window.go_to("today")
+    assert button(the(window, TodayPage), "Jaw Ease, 4 Weeks · week 1 of 4")
+
+
+def test_on_the_first_day_of_a_week_there_is_only_one_way_to_begin(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    surroundings.now += timedelta(days=3)
+    page = opened(window, "massage-3x")
+
+    names = [each.text() for each in page.findChildren(Button) if each.isVisible()]
+    assert [each for each in names if each.startswith("Begin")] == ["Begin today"]
+
+
+def test_what_is_followed_already_does_not_begin_again(window: MainWindow) -> None:
+    page = answered(window, "Just begin")
+
     assert "You are following this programme." in texts(the(page, ProposalHero))
-    assert not the(page, ProposalHero).follow_button.isVisible()
+    assert not any(each.text().startswith("Begin") for each in page.findChildren(Button) if each.isVisible())
+    click(page, "See details")
+    assert the(window, ProgrammePage).main_button.text() == "Stop following"
 
 
-def test_an_answer_can_be_taken_back(window: MainWindow) -> None:
-    page = programmes(window)
+def test_answers_stay_for_who_comes_back_and_can_be_taken_back(window: MainWindow) -> None:
     gentle = window.services.context.catalogue.programmes["gentle-start"].name
-    assert {"Our suggestion for beginners", gentle} <= set(texts(the(page, ProposalHero)))
-    click(page, "Ease a tight jaw")
-    assert not any(text == "Our suggestion for beginners" for text in texts(page))
-    click(page, "Ease a tight jaw")
+    click(answered(window, "Ease a tight jaw"), "Back: Three questions")
+    assert button(the(window, QuestionsPage), "Ease a tight jaw").isChecked()
+
+    page = answered(window, "Ease a tight jaw")
 
     assert {"Our suggestion for beginners", gentle} <= set(texts(the(page, ProposalHero)))
+
+
+def test_the_programme_that_is_followed_stands_first_with_what_comes_next(
+    window: MainWindow, surroundings: Surroundings
+) -> None:
+    window.services.preferences.change("history.programme_since", "2026-11-09")
+    surroundings.store.write(lambda connection: put_session(connection, practised(surroundings, days_ago=3)))
+    hero = the(programmes(window), PresentHero)
+
+    assert texts(hero)[:3] == [
+        "You are following · week 2 of 4",
+        "Gentle Start, 4 Weeks",
+        "Next: today, First Session, 9 min.",
+    ]
+    assert "You have practised on 1 days since 9 Nov." in texts(hero)
+    assert "Gentle Start, 4 Weeks" not in [each.text() for each in the(window, ProgrammesPage).findChildren(Offer)]
+    click(hero, "Look at its weeks")
+    assert the(window, ProgrammePage).accessibleName() == "Gentle Start, 4 Weeks"
+
+
+def practised(surroundings: Surroundings, days_ago: int) -> SessionRecord:
+    """Return a session of one of the last days, done to its end."""
+    made = make_past(surroundings.catalogue, surroundings.now - timedelta(days=days_ago - 1), 20)
+    return next(each for each in made if each.counts)
+
+
+def test_it_can_be_paused_where_it_stands(window: MainWindow) -> None:
+    page = programmes(window)
+    button(page, "Pause it").setFocus()
+    click(page, "Pause it")
+    page = the(window, ProgrammesPage)
+    assert kept(window).programme_paused
+    assert window.focusWidget() is button(page, "Go on with it")
+    assert texts(the(page, PresentHero))[:2] == ["You are following · paused", "Gentle Start, 4 Weeks"]
+    assert not any(text.startswith("Next:") for text in texts(page))
+
+    click(page, "Go on with it")
+
+    assert not kept(window).programme_paused
+
+
+@pytest.mark.parametrize("place", ["today", "practise", "settings"])
+def test_the_way_back_leads_to_where_one_came_from(window: MainWindow, place: str) -> None:
+    window.services.preferences.change("history.programme", "")
+    for name, link in (("practise", "Programmes"), (place, LINKS[place])):
+        window.go_to(name)
+        if name == "settings":
+            click(window, "Programme")
+        click(the(window, Page), link)
+    click(the(window, ProgrammesPage), "Answer three questions")
+    click(the(window, QuestionsPage), "Back: Programmes")
+    click(the(window, ProgrammesPage), f"Back: {place.capitalize()}")
+
+    assert page_shown(window).accessibleName() == place.capitalize()
+
+
+def test_from_today_a_programmes_page_leads_back_to_today(window: MainWindow) -> None:
+    window.go_to("today")
+    click(the(window, TodayPage), "Gentle Start, 4 Weeks · week 1 of 4")
+    click(the(window, ProgrammePage), "Back: Today")
+
+    assert the(window, TodayPage)
 
 
 def test_a_programme_says_how_it_grows_and_what_may_be_chosen(window: MainWindow) -> None:
@@ -201,7 +313,8 @@ def test_the_fourth_week_is_chosen_on_today(window: MainWindow, surroundings: Su
 
 
 def test_nothing_is_answered_at_first_and_arrows_move_among_the_answers(window: MainWindow, qtbot: QtBot) -> None:
-    page = programmes(window)
+    window.go_to("questions")
+    page = the(window, QuestionsPage)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     assert not any(each.isChecked() for each in page.findChildren(Tile))
@@ -215,19 +328,22 @@ def test_nothing_is_answered_at_first_and_arrows_move_among_the_answers(window: 
     assert [each.text() for each in page.findChildren(Tile) if each.isChecked()] == ["Just begin"]
 
 
-def test_with_the_answers_two_others_are_offered(window: MainWindow) -> None:
-    page = programmes(window)
-    for answer in ("Relax my face", "About 5 minutes", "A roller"):
-        click(page, answer)
-    page = the(window, ProgrammesPage)  # with what came later
-    names = [each.text() for each in page.findChildren(Offer) if each.isVisibleTo(page)]
+def test_with_the_proposal_two_others_are_offered(window: MainWindow) -> None:
+    page = answered(window, "Relax my face", "About 5 minutes", "A roller")
+    offers = [each.text() for each in page.findChildren(Offer) if each.isVisibleTo(page)]
 
     assert "Or" in texts(page)
-    assert len(names) == 2 + len(window.services.context.catalogue.programmes)
-    assert "Face Roller Daily, 5 Weeks" not in names[:2]
+    assert len(offers) == 2
+    assert "Face Roller Daily, 5 Weeks" not in offers
+    click(page, offers[0])
+    click(the(window, ProgrammePage), "Back: Our suggestion")
+    assert "Face Roller Daily, 5 Weeks" in texts(the(window, ProposalPage))
 
 
-def test_one_may_choose_each_time_instead(window: MainWindow) -> None:
-    click(programmes(window), "No programme, I choose each time")
+@pytest.mark.parametrize("place", ["programmes", "questions"])
+def test_one_may_choose_each_time_instead(window: MainWindow, place: str) -> None:
+    window.go_to(place)
+    click(the(window, Page), "No programme, I choose each time")
 
     assert kept(window).programme == ""
+    assert "Find a rhythm" in texts(the(window, ProgrammesPage))

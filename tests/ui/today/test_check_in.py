@@ -52,7 +52,7 @@ def test_it_waits_for_the_answer_and_asks_again_when_it_is_due_again(
     assert questions(window) == []
     surroundings.now += timedelta(days=26)
 
-    assert questions(window) == ["Week 8 is over: how does it feel?"]
+    assert questions(window) == ["Classic Massage 3× a Week is over: how does it feel?"]
 
 
 def test_softer_is_one_press_away(window: MainWindow, after_four_weeks: TodayPage) -> None:

@@ -8,6 +8,8 @@ from uuid import uuid4
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from facetimer.history.days_off import add_freeze
 from facetimer.history.records import FreezeKind
@@ -16,6 +18,10 @@ from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.page import PractisePage
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
+from facetimer.ui.programmes.page import ProgrammesPage
+from facetimer.ui.programmes.questions_page import QuestionsPage
+from facetimer.ui.settings.health_page import HealthPage
+from facetimer.ui.today.due_hero import DueHero
 from facetimer.ui.today.page import TodayPage
 from tests.choices.test_due_today import SEED
 from tests.choices.test_due_today import session as done_session
@@ -110,3 +116,71 @@ def test_a_marked_rest_is_a_rest(window: MainWindow, surroundings: Surroundings,
     assert words in texts(page)
     assert page.start_button is None
     assert button(page, "Practise anyway")
+
+
+def with_answers(surroundings: Surroundings, qtbot: QtBot, *answers: str) -> TodayPage:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", answers)
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    return opened(window)
+
+
+def test_what_health_leaves_out_is_counted_and_not_pictured(surroundings: Surroundings, qtbot: QtBot) -> None:
+    page = with_answers(surroundings, qtbot, "SKIN.flare")
+
+    assert any(text.endswith(" steps left out") for text in texts(page))
+    assert button(page, "Start")
+    hero = the(page, DueHero)
+    assert not any(each.accessibleName() == "Strokes Up and Out, on a face" for each in hero.findChildren(QWidget))
+
+
+def test_where_health_leaves_nothing_of_what_is_due_it_leads_to_what_fits(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    surroundings.settings = surroundings.settings.changed("history.programme", "gua-sha-5x")
+    page = with_answers(surroundings, qtbot, "SKIN.sensitive")
+    assert "Start" not in [each.text() for each in page.findChildren(QAbstractButton)]
+    click(page, "See what fits you now")
+
+    window = page.window()
+    assert the(window, PractisePage)
+
+
+def test_where_health_leaves_nothing_at_all_it_leads_to_the_answers(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    page = with_answers(surroundings, qtbot, "SURG.procedure")
+    assert "Rest for now." in texts(page)
+    assert "Short and soothing" not in texts(page)
+    click(page, "Look at your health answers")
+
+    assert the(page.window(), HealthPage)
+
+
+def over(window: MainWindow, surroundings: Surroundings) -> TodayPage:
+    """Return Today after the last week of the gentle programme."""
+    window.services.preferences.change("history.programme_since", "2026-11-20")
+    surroundings.now += timedelta(days=28)
+    return opened(window)
+
+
+def test_after_its_last_week_a_programme_asks_how_to_go_on(window: MainWindow, surroundings: Surroundings) -> None:
+    page = over(window, surroundings)
+    assert "If you like" in texts(page)
+    asked = [text for text in texts(page) if "how does it feel" in text]
+    assert asked == ["Gentle Start, 4 Weeks is over: how does it feel?"], "one question at a time"
+    click(page, "Find what comes next")
+    click(the(window, QuestionsPage), "Back: Programmes")
+    click(the(window, ProgrammesPage), "Back: Today")
+
+    click(opened(window), "Begin it again")
+
+    assert opened(window).facts().week == 1
+
+
+def test_after_its_last_week_one_may_choose_each_time(window: MainWindow, surroundings: Surroundings) -> None:
+    click(over(window, surroundings), "No programme, I choose each time")
+
+    assert window.preferences.settings.history.programme == ""
+    assert button(opened(window), "Find a rhythm")

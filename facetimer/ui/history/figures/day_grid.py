@@ -11,8 +11,6 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -26,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from facetimer.history.practice_facts import DayCell, DayKind
+from facetimer.ui.controls.announcing import announce
 from facetimer.ui.controls.text import plain_tip
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.dates import day_words
@@ -185,7 +184,7 @@ class DayGrid(QWidget):
             self._current = index
             said = self.words(self.current)
             self.setAccessibleDescription(said)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
             self.update()
 
     def _choose(self, index: int) -> None:

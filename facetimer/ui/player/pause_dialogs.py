@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Asks what to do with a session that is left early; going on is what happens unless one says otherwise."""
+"""What is asked and told over a session that was paused for it: whether to leave, and when to stop at once."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,9 +11,12 @@ from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.text import Text
 
+if TYPE_CHECKING:
+    from facetimer.library.health.care_cards import StopNow
+
 
 class LeaveDialog(Sheet):
-    """Go on, finish and keep, or discard, which asks again. Nothing is lost by closing it."""
+    """Go on, which is what happens unless one says otherwise, finish and keep, or discard, which asks again."""
 
     continued = Signal()
     kept = Signal()
@@ -45,3 +50,20 @@ class LeaveDialog(Sheet):
         self._discard.clicked.connect(self.accept)
         self._discard.clicked.connect(self.discarded)
         self._go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class StopDialog(Sheet):
+    """The reasons to stop, the urgent ones first."""
+
+    def __init__(self, stop_now: "StopNow", parent: QWidget | None = None) -> None:
+        super().__init__(stop_now.name, 460, parent, stop_now.name)
+        box = self.box
+        box.setSpacing(10)
+        box.addWidget(Text(stop_now.lead, "lead", wrap=True))
+        for advice, urgent in ((stop_now.urgent, True), (stop_now.other, False)):
+            box.addSpacing(6)
+            box.addWidget(Text(advice, "name", wrap=True))
+            for sign in stop_now.items:
+                if sign.urgent is urgent:
+                    box.addWidget(Text(f"•  {sign.text}", wrap=True))
+        self.add_close()

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The programme that is followed: which week it is in, what comes next, and the days that were practised."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.due_today import ENOUGH_SESSIONS, TodayFacts, today_facts
+from facetimer.choices.today_offers import next_due
+from facetimer.library.model.programme import Programme
+from facetimer.library.programme_progress import week_start
+from facetimer.ui.cards.hero import BUTTON_PX, Hero
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.dots import DotRow
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.dates import short_day_words
+from facetimer.ui.look.wording import first_weekday, weekday_letters
+from facetimer.ui.picture.stage import Ground
+from facetimer.ui.programmes.following import show_programme
+from facetimer.ui.programmes.proposal_hero import HEIGHT_PX
+from facetimer.ui.programmes.words import next_words, progress_words
+from facetimer.ui.services import Services
+
+
+class PresentHero(Hero):
+    """What stands first among the programmes.
+
+    Args:
+        services: the history, and how far the programme has come.
+        programme: the one that is followed.
+        parent: the widget it belongs to.
+
+    Attributes:
+        pause_button: pauses it, or lets it go on.
+    """
+
+    programme_chosen = Signal(str)
+    """Its page is wanted."""
+
+    def __init__(self, services: Services, programme: Programme, parent: QWidget | None = None) -> None:
+        super().__init__(services.stills, Ground.EASE, HEIGHT_PX, parent)
+        self._services = services
+        show_programme(self, services, programme)
+        self._history = services.preferences.settings.history
+        from facetimer.history.file.opening import HistoryFault
+
+        try:
+            self._newest = services.store().sessions(ENOUGH_SESSIONS, 0)
+            practised = self._practised_words()
+        except HistoryFault:  # told where the sessions are asked for; without a past, all is still to come
+            self._newest, practised = [], ""
+        facts = self._facts()
+        self.above.addWidget(Text(self._above(facts), "tinted"))
+        self.words.addWidget(Text(programme.name, services.stills.look.theme.title_role, wrap=True))
+        if following := self._following(facts):
+            self.words.addWidget(Text(following, "lead", wrap=True))
+        self.words.addSpacing(8)
+        self.words.addWidget(self._week(facts), 0, Qt.AlignmentFlag.AlignLeading)
+        if practised:
+            self.words.addWidget(Text(practised, "tinted", wrap=True))
+        self.words.addSpacing(8)
+        self.words.addWidget(self._buttons(programme))
+        self.words.addStretch(1)
+
+    def _facts(self) -> TodayFacts:
+        planner = self._services.planner
+        return today_facts(planner.catalogue, self._history, self._newest, planner.today(), first_weekday())
+
+    def _above(self, facts: TodayFacts) -> str:
+        progress = progress_words(facts, paused=self._history.programme_paused)
+        following = self.tr("You are following")
+        return f"{following} · {progress}" if progress else following
+
+    def _following(self, facts: TodayFacts) -> str:
+        """Return what comes next; empty in a pause and after the last week."""
+        planner, chosen = self._services.planner, self._history
+        if chosen.programme_paused or facts.is_over:
+            return ""
+        if facts.due is not None:
+            return next_words(planner, planner.today(), facts.due)
+        found = next_due(planner.catalogue, chosen, self._newest, planner.today(), first_weekday())
+        return "" if found is None else next_words(planner, *found)
+
+    def _week(self, facts: TodayFacts) -> QWidget:
+        """Return the days of this week, those with practice filled."""
+        today = self._services.planner.today()
+        said = self.tr("Days with practice this week: {count}").format(count=sum(facts.days))
+        index = (today - week_start(today, first_weekday())).days
+        return DotRow(self._services.stills.look, facts.days, said, index, dot_px=18, letters=weekday_letters())
+
+    def _practised_words(self) -> str:
+        """Return on how many days one has practised since the programme began; empty for none."""
+        from facetimer.history.queries import Figures
+
+        if not self._history.programme_since:
+            return ""
+        since = date.fromisoformat(self._history.programme_since)
+        days = Figures(self._services.store()).days(since, self._services.planner.today())
+        count = sum(total.sessions > 0 for total in days.values())
+        if not count:
+            return ""
+        words = self.tr("You have practised on %n days since {day}.", "", count)
+        return words.format(day=short_day_words(since))
+
+    def _buttons(self, programme: Programme) -> QWidget:
+        weeks = Button(self.tr("Look at its weeks"), "large")
+        weeks.clicked.connect(partial(self.programme_chosen.emit, programme.id))
+        paused = self._history.programme_paused
+        self.pause_button = Button(self.tr("Go on with it") if paused else self.tr("Pause it"), "link")
+        self.pause_button.clicked.connect(
+            partial(self._services.preferences.change, "history.programme_paused", not paused)
+        )
+        buttons = QWidget()
+        buttons.setMinimumWidth(BUTTON_PX)
+        row = FlowRow(24, buttons)
+        for each in (weeks, self.pause_button):
+            row.addWidget(each)
+        return buttons

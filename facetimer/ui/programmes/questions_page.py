@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""The first of two steps to a programme: three questions, each of which may be passed over."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.programmes.proposing import Answers
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.heads import PageHead
+from facetimer.ui.controls.page import Page
+from facetimer.ui.programmes.questions import Questions
+from facetimer.ui.services import Services
+
+
+class QuestionsPage(Page):
+    """The questions; what was answered stays for who comes back.
+
+    Args:
+        services: pictures.
+        parent: the widget it belongs to.
+    """
+
+    proposal_asked = Signal(Answers)
+    none_chosen = Signal()
+    """No programme is wanted."""
+    left = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Find a rhythm"), parent)
+        head = PageHead(
+            services.stills.look,
+            self.tr("Find a rhythm"),
+            self.tr("Programmes"),
+            self.tr("Three questions; leave out what you like. You can change or drop it at any time."),
+        )
+        head.left.connect(self.left)
+        self.column.addWidget(head)
+        questions = Questions(services)
+        self.column.addWidget(questions)
+        self.column.addStretch(1)
+        onward = Button(self.tr("Show my rhythm"), "primary")
+        onward.clicked.connect(lambda: self.proposal_asked.emit(questions.answers))
+        none = Button(self.tr("No programme, I choose each time"), "link")
+        none.clicked.connect(self.none_chosen)
+        foot = QWidget()
+        row = FlowRow(24, foot)
+        for each in (onward, none):
+            row.addWidget(each)
+        self.pin(foot, raised=False)
