@@ -3882,6 +3882,58 @@
         <source>Page {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was practised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by facetimer while it was practised. A free day is a free day, and nothing to make up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is the minutes of a day; “off” is a day of rest or illness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: {length} on {days} days, sessions: {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days, {times} ×, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it felt afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each side by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>easier: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sore: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {left}, right {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PausePanel</name>

@@ -20,6 +20,7 @@ NAMES = (
     "give_and_take",
     "history",
     "exchange",
+    "report",
     "doctor",
 )
 """In the order `facetimer --help` shows them."""

@@ -19,7 +19,7 @@ from tests.e2e.conftest import Facetimer, surroundings
 
 WORDS = (
     *("practise", "plan", "routines", "exercises", "programmes", "check", "history", "doctor"),
-    *("export", "merge", "backup", "restore", "draw", "track", "make", "give", "add"),
+    *("export", "merge", "backup", "restore", "draw", "track", "make", "give", "add", "report"),
 )
 KINDS = {"intro", "move_in", "hold", "move_out", "rest", "side_switch", "gap", "close"}
 SEED_FIVE = ["brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler"]

@@ -5,7 +5,8 @@
 Window and terminal show the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -107,12 +108,12 @@ def catalogue_with(catalogue: Catalogue, offered: Sequence[Offered]) -> Catalogu
     return replace(catalogue, exercises=ById(exercises, aliases), routines=ById(routines, aliases))
 
 
-def asked_words(asked: Asked) -> Notice:
-    """Return who asks for a routine, how often and until when, as a sentence."""
+def asked_words(asked: Asked, day_words: Callable[[date], str] = date.isoformat) -> Notice:
+    """Return who asks for a routine, how often and until when, as a sentence; `day_words` writes a day."""
     often = QT_TRANSLATE_NOOP("Notices", "Asked for by {by}: {times} × a day, {days} days a week.")
     until = QT_TRANSLATE_NOOP("Notices", "Asked for by {by}: {times} × a day, {days} days a week, until {until}.")
     values = {"by": asked.by, "times": asked.times_a_day, "days": asked.days_a_week}
-    return Notice(until, **values, until=asked.until) if asked.until else Notice(often, **values)
+    return Notice(until, **values, until=day_words(asked.until)) if asked.until else Notice(often, **values)
 
 
 def changes_words(step: RoutineStep) -> str:
