@@ -3887,7 +3887,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recorded by facetimer while it was practised. A free day is a free day, and nothing to make up.</source>
+        <source>Recorded by facetimer while it was practised. A free day is nothing to make up for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

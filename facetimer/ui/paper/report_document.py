@@ -20,8 +20,8 @@ from facetimer.ui.paper.routine_document import page_words
 
 _LABEL_SHARE, _TOTALS_SHARE = 0.2, 0.26
 """Of the width: for the days a week has, and for what it came to; its days share the rest."""
-_ROW_PT = 18.0
-_GAP_PT = 3.0
+_ROW_PT = 17.0
+_GAP_PT = 2.0
 _ROUND_PT = 4.0
 _BAR_PT = 10.0
 _MOST_OF_A_NOTE = 300
@@ -50,7 +50,7 @@ def report_document(report: PracticeReport, *, mirrored: bool = False) -> Docume
         flow.space(14)
         recorded = QCoreApplication.translate(
             "Paper",
-            "Recorded by facetimer while it was practised. A free day is a free day, and nothing to make up.",
+            "Recorded by facetimer while it was practised. A free day is nothing to make up for.",
         )
         flow.text(recorded, Size.NOTE, soft=True)
         return flow.pages(page_words)
