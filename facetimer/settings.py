@@ -154,6 +154,13 @@ class SafetySettings(Struct, frozen=True):
     zones_left_out_on: Date = ""
 
 
+class MakingSettings(Struct, frozen=True):
+    """What sessions are made of that are made for a wish."""
+
+    marks: Texts = ()
+    """One line each: `fish-lips=more`, `less` or `never`."""
+
+
 class Settings(Struct, frozen=True):
     """Everything a person has chosen; each section is a table in the file."""
 
@@ -164,6 +171,7 @@ class Settings(Struct, frozen=True):
     history: HistorySettings = HistorySettings()
     reminders: ReminderSettings = ReminderSettings()
     safety: SafetySettings = SafetySettings()
+    making: MakingSettings = MakingSettings()
 
     def changed(self, key: str, value: object) -> "Settings":
         """Return these settings with `key` (such as `picture.theme`) set to `value`.

@@ -16,6 +16,7 @@ NAMES = (
     "draw",
     "track",
     "make",
+    "marks",
     "check",
     "give_and_take",
     "history",

@@ -4,7 +4,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from facetimer.commands.inputs import (
     Subparsers,
     catalogue_of,
     clock_text,
+    find_exercise,
     history_of,
     paths_of,
     print_json,
@@ -22,39 +23,35 @@ from facetimer.commands.inputs import (
 from facetimer.faults import EnvironmentFault, InputFault
 from facetimer.files import write_whole
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.model.practice import RoutineStep
 from facetimer.library.model.vocabulary import Category, Goal, Zone
 from facetimer.resources import assets_dir
 
 if TYPE_CHECKING:
     from facetimer.choices.making.wish import Made, Wish
+    from facetimer.history.records import SessionRecord
     from facetimer.library.making_rules import MakingRules
 
 _GOALS = {"ease": Goal.EASE, "work": Goal.WORK, "both": None}
-_ENOUGH_SESSIONS = 200
 
 
 def add_parser(commands: Subparsers, shared: argparse.ArgumentParser) -> None:
     """Add the word `make`."""
     parser = commands.add_parser("make", parents=[shared], help="make a session for a wish")
-    parser.add_argument("--minutes", type=int, required=True, metavar="N", help="how long, from 2 to 30")
-    parser.add_argument("--goal", choices=list(_GOALS), default="both", help="to let muscles go, to let them work")
-    parser.add_argument(
-        "--zone", action="append", default=[], metavar="PLACE", help="where, such as jaw; may be given again"
-    )
-    parser.add_argument(
-        "--tool",
-        action="append",
-        default=[],
-        choices=["gua-sha", "roller"],
-        help="what is at hand; may be given again",
-    )
-    parser.add_argument("--dry", action="store_true", help="without oil")
-    parser.add_argument("--new", action="store_true", help="for somebody who is new to it")
-    parser.add_argument(
-        "--seed", type=int, metavar="N", help="the same number, the same session; else the day decides"
-    )
-    parser.add_argument("--save", metavar="NAME", help="keep it among your own routines")
-    parser.add_argument("--json", action="store_true", help="as JSON (keys are documented in the README)")
+    add = parser.add_argument
+    add("--minutes", type=int, required=True, metavar="N", help="how long, from 2 to 30")
+    add("--goal", choices=list(_GOALS), default="both", help="to let muscles go, or to let them work")
+    add("--zone", action="append", default=[], metavar="PLACE", help="where, such as jaw; may be given again")
+    tools = ["gua-sha", "roller"]
+    add("--tool", action="append", default=[], choices=tools, help="what is at hand; may be given again")
+    add("--dry", action="store_true", help="without oil")
+    add("--new", action="store_true", help="for somebody who is new to it")
+    kept = "a step that is to be there, N times; may be given again"
+    add("--keep", action="append", default=[], metavar="ID[=N]", type=_kept, help=kept)
+    add("--without", action="append", default=[], metavar="ID", help="an exercise that is to stay out")
+    add("--seed", type=int, metavar="N", help="the same number, the same session; else the day decides")
+    add("--save", metavar="NAME", help="keep it among your own routines")
+    add("--json", action="store_true", help="as JSON (keys are documented in the README)")
     parser.set_defaults(run=run)
 
 
@@ -64,12 +61,14 @@ def run(args: argparse.Namespace) -> int:
 
     rules = load_making_rules(assets_dir() / "library")
     catalogue = catalogue_of(args)
-    wish, made = _make(args, catalogue, rules)
+    made = _make(args, catalogue, rules)
     saved = _save(args, catalogue, made) if args.save else None
     if args.json:
-        print_json(_json(wish, made, saved))
+        print_json(_json(made, saved))
         return 0
     print(f"{made.routine.name}: {clock_text(made.total_ms)}")
+    if made.routine.tools:
+        print(f"Have ready: {', '.join(made.routine.tools)}.")
     for number, (step, why) in enumerate(zip(made.routine.steps, made.reasons, strict=True), start=1):
         count = f", {step.reps} times" if step.reps else ""
         print(f"{number:>3}  {catalogue.exercises[step.exercise].name}{count}: {why}")
@@ -78,43 +77,61 @@ def run(args: argparse.Namespace) -> int:
     if saved:
         print(f"Kept as {saved}; facetimer practise {saved} begins it.")
     else:
-        print(f"The same again: --seed {wish.seed}")
+        print(f"The same again today: --seed {made.wish.seed}")
     return 0
 
 
-def _make(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules") -> "tuple[Wish, Made]":
-    from facetimer.choices.making.allowed import allowed_exercises
-    from facetimer.choices.making.lately import past_of
-    from facetimer.choices.making.maker import Maker
-    from facetimer.choices.making.wish import Level, Wish
+def _make(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules") -> "Made":
+    from facetimer.choices.making.for_person import maker_for
     from facetimer.choices.planner import Planner
 
     settings = settings_of(args)
     planner = Planner(catalogue, lambda: settings, assets_dir() / "library", local_now)
     for notice in planner.health_notices():
         print(notice, file=sys.stderr)
-    today = planner.today()
+    maker = maker_for(planner, rules, _sessions(args), settings.making.marks)
+    try:
+        made = maker.make(_wish(args, catalogue, rules, planner.today().toordinal()))
+    except ValueError as fault:
+        raise InputFault(f"{fault}.") from None
+    if made is None:
+        raise InputFault(
+            "Nothing fits this wish today, with your health answers, your marks, and what you have done already. "
+            "Another place, another aim or another day leaves more."
+        )
+    return made
+
+
+def _sessions(args: argparse.Namespace) -> "Sequence[SessionRecord]":
+    from facetimer.choices.making.for_person import ENOUGH_SESSIONS
+
+    if not paths_of(args).database.exists():
+        return ()  # making a session leaves no trace
     with history_of(args) as store:
-        past = past_of(store.sessions(_ENOUGH_SESSIONS), catalogue, today)
-    wish = Wish(
+        return store.sessions(ENOUGH_SESSIONS)
+
+
+def _wish(args: argparse.Namespace, catalogue: Catalogue, rules: "MakingRules", day: int) -> "Wish":
+    from facetimer.choices.making.wish import Level, Wish
+
+    return Wish(
         minutes=args.minutes,
         goal=_GOALS[args.goal],
         zones=_zones(args.zone, rules),
         tools=frozenset(Category(tool) for tool in args.tool),
         oil=not args.dry,
         level=Level.NEW if args.new else Level.USED,
-        seed=today.toordinal() if args.seed is None else args.seed,
+        seed=day if args.seed is None else args.seed,
+        kept=tuple(replace(step, exercise=find_exercise(catalogue, step.exercise).id) for step in args.keep),
+        without=frozenset(find_exercise(catalogue, name).id for name in args.without),
     )
-    allowed = allowed_exercises(catalogue.exercises.values(), planner.health(), today, planner.care.flags)
-    try:
-        made = Maker(allowed, rules, past, options=planner.options()).make(wish)
-    except ValueError as fault:
-        raise InputFault(f"{fault}.") from None
-    if made is None:
-        raise InputFault(
-            "Nothing is left that may be practised today: of your health answers, your wish, or what was done."
-        )
-    return wish, made
+
+
+def _kept(text: str) -> RoutineStep:
+    name, sign, count = text.partition("=")
+    if sign and not (count.isascii() and count.isdigit() and int(count)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no step; write fish-lips, or jaw-rest=3 for three times")
+    return RoutineStep(name, reps=int(count) if sign else None)
 
 
 def _zones(words: Iterable[str], rules: "MakingRules") -> frozenset[Zone]:
@@ -128,24 +145,31 @@ def _zones(words: Iterable[str], rules: "MakingRules") -> frozenset[Zone]:
 
 
 def _save(args: argparse.Namespace, catalogue: Catalogue, made: "Made") -> str:
+    from facetimer.library.files.reading import judge, shaped
     from facetimer.library.files.routine_text import free_id, routine_text
+    from facetimer.outside import toml_from
 
     taken = {*catalogue.routines, *catalogue.exercises, *catalogue.programmes, *catalogue.aliases}
     folder = paths_of(args).own_library
     identifier = free_id(args.save, taken | {file.stem for file in folder.glob("*.toml")})
-    routine = replace(made.routine, id=identifier, name=args.save)
+    content = routine_text(replace(made.routine, id=identifier, name=args.save)).encode()
+    path = folder / f"{identifier}.toml"
+    read = shaped(path, toml_from(content))
+    faults = read.faults if read.content is None else judge(path, read.content, catalogue.exercises)
+    if faults:
+        raise InputFault(f"It cannot be kept under this name: {faults[0].place} {faults[0].message}.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(folder / f"{identifier}.toml", routine_text(routine).encode())
+        write_whole(path, content)
     except OSError as error:
-        raise EnvironmentFault(f"{folder / identifier}.toml cannot be written: {error.strerror}.") from None
+        raise EnvironmentFault(f"{path} cannot be written: {error.strerror}.") from None
     return identifier
 
 
-def _json(wish: "Wish", made: "Made", saved: str | None) -> dict[str, Any]:
+def _json(made: "Made", saved: str | None) -> dict[str, Any]:
     steps = zip(made.routine.steps, made.reasons, strict=True)
     return {
-        "seed": wish.seed,
+        "seed": made.wish.seed,
         "total_ms": made.total_ms,
         "prep": made.routine.prep.value,
         "tools": list(made.routine.tools),

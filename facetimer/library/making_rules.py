@@ -54,13 +54,30 @@ class Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         return exercise.category in self.categories and self.slips in {None, exercise.needs_slip}
 
 
+class Companion(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One exercise that comes with others, and why."""
+
+    exercise: str
+    why: str
+
+
 class Companions(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What comes with every step of some categories."""
 
     categories: tuple[Category, ...]
-    exercises: tuple[str, ...]
-    why: str
+    steps: tuple[Companion, ...]
     apart_from: tuple[str, ...] = ()
+
+    def needed_by(self, exercise: Exercise) -> bool:
+        """Whether they must come with `exercise`; none of them needs itself."""
+        named = {each.exercise for each in self.steps} | set(self.apart_from)
+        return exercise.category in self.categories and exercise.id not in named
+
+
+class Alike(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Exercises of which one session has one at most."""
+
+    exercises: tuple[str, ...]
 
 
 class Apart(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -101,6 +118,7 @@ class MakingRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     parts: tuple[Part, ...]
     companions: tuple[Companions, ...]
     apart: tuple[Apart, ...]
+    alike: tuple[Alike, ...]
     areas: tuple[Area, ...]
 
     def part_of(self, exercise: Exercise) -> int:
@@ -108,16 +126,27 @@ class MakingRules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         return next(index for index, part in enumerate(self.parts) if part.holds(exercise))
 
     def companions_of(self, exercise: Exercise) -> tuple[str, ...]:
-        """Return what must come with `exercise`, by id."""
+        """Return what must come with `exercise`, by id: of a companion, the others of its kind."""
         return tuple(
-            name
+            step.exercise
             for each in self.companions
             if exercise.category in each.categories and exercise.id not in each.apart_from
-            for name in each.exercises
+            for step in each.steps
+            if step.exercise != exercise.id
         )
+
+    def is_companion(self, identifier: str) -> bool:
+        """Whether an exercise comes with others above all."""
+        return any(identifier == step.exercise for each in self.companions for step in each.steps)
+
+    def are_alike(self, one: Exercise, other: Exercise) -> bool:
+        """Whether both do nearly the same."""
+        return any({one.id, other.id} <= set(each.exercises) for each in self.alike)
 
     def may_meet(self, one: Exercise, other: Exercise) -> bool:
         """Whether both may stand in one session."""
+        if one.id != other.id and self.are_alike(one, other):
+            return False
         return not any(each.keeps_apart(one, other) or each.keeps_apart(other, one) for each in self.apart)
 
     def kinds_in(self, minutes: int) -> int:

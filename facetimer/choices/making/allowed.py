@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What a person's health leaves for a session made for them: what is blocked or asks for a yes stays out."""
+"""What a person's health leaves for a session made for them.
+
+Stricter than for a routine that somebody chose: what asks for a yes stays out as well, and so does work that is
+allowed in a milder form only.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -8,9 +12,7 @@ from datetime import date
 from facetimer.library.health.applying_rules import Health, review_exercise
 from facetimer.library.health.rule_format import Effect, FlagRules
 from facetimer.library.model.practice import Exercise
-from facetimer.library.model.vocabulary import Flag
-
-_MAY_STAY = frozenset({Effect.SOFTEN, Effect.NOTE})
+from facetimer.library.model.vocabulary import Flag, Goal
 
 
 def allowed_exercises(
@@ -27,6 +29,10 @@ def allowed_exercises(
     left = {}
     for exercise in exercises:
         verdict, milder = review_exercise(exercise, health, today, rules)
-        if (verdict is None or verdict.effect in _MAY_STAY) and milder.blocks:
+        if (verdict is None or _may_stay(verdict.effect, exercise)) and milder.blocks:
             left[exercise.id] = milder
     return left
+
+
+def _may_stay(effect: Effect, exercise: Exercise) -> bool:
+    return effect is Effect.NOTE or (effect is Effect.SOFTEN and exercise.goal is not Goal.WORK)

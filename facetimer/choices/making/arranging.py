@@ -29,6 +29,14 @@ def in_order(chosen: Iterable[Candidate], rules: MakingRules) -> list[Candidate]
     return ordered
 
 
+def is_in_order(ordered: Sequence[Candidate], rules: MakingRules) -> bool:
+    """Whether steps that stand as they are stand lawfully."""
+    places = [(each.part, _place_in_part(each, rules)) for each in ordered]
+    return places == sorted(places) and all(
+        _is_lawful(ordered[: index + 1], rules) for index in range(len(ordered))
+    )
+
+
 def _may_follow(
     candidate: Candidate, before: Sequence[Candidate], of_part: Sequence[Candidate], rules: MakingRules
 ) -> bool:

@@ -37,7 +37,7 @@ class Chooser:
         wish: what is asked for.
         rules: see `making.toml`.
         touch_left_ms: how long hands and tools may still be on the skin today.
-        alone_ms: how long a session of one step takes.
+        step_ms: how much longer a step makes a session, about.
     """
 
     def __init__(
@@ -46,13 +46,13 @@ class Chooser:
         wish: Wish,
         rules: MakingRules,
         touch_left_ms: int,
-        alone_ms: Callable[[RoutineStep], int],
+        step_ms: Callable[[RoutineStep], int],
     ) -> None:
         self._found = found
         self._wish = wish
         self._rules = rules
         self._touch_left_ms = touch_left_ms
-        self._alone_ms = alone_ms
+        self._step_ms = step_ms
         self._lengths: dict[str, int] = {}
         self._chosen: dict[str, Candidate] = {}
 
@@ -65,9 +65,7 @@ class Chooser:
             breadth: how far it may go from what was asked for.
         """
         self._chosen = {}
-        for name in self._wish.kept:
-            if name in self._found:
-                self._take(self._found[name])
+        self._take_kept()
         room_ms = target_ms - CLOSE_MS
         if target_ms >= _WITH_FRAME_MS:
             self._take_frame(turn)
@@ -78,11 +76,22 @@ class Chooser:
             return [shortest] if shortest else []
         return list(self._chosen.values())
 
+    def _take_kept(self) -> None:
+        for name in self._wish.kept_ids:
+            candidate = self._found[name]
+            for each in (candidate, *self._missing_companions(candidate)):
+                self._take(each)
+        while not self._has_rest():
+            ease = next(filter(None, map(self._ease_for, [*self._chosen.values()])), None)
+            if ease is None:
+                return
+            self._take(ease)
+
     def _take_frame(self, turn: int) -> None:
         for index, part in enumerate(self._rules.parts):
             if part.why:
                 fitting = [each for each in self._found.values() if each.part == index]
-                if fitting:
+                if fitting and not any(each.part == index for each in self._chosen.values()):
                     self._take(fitting[turn % len(fitting)])
 
     def _offered(self, turn: int, breadth: Breadth) -> list[Candidate]:
@@ -97,32 +106,31 @@ class Chooser:
             kinds = list(dict.fromkeys(each.part for each in (*tool, *asked)))
             kinds = kinds[: self._rules.kinds_in(self._wish.minutes)]
             asked = [each for each in asked if each.part in kinds]
-        asked.sort(key=lambda each: each not in tool)
+        asked.sort(key=lambda each: (each not in tool, bool(tool) and each.works))  # a tool is for ease
         if breadth is not Breadth.ANYTHING:
             return asked
-        rest = [each for each in filling if not each.asked and each not in tool]
-        rest.sort(key=lambda each: self._wish.goal not in {None, each.exercise.goal})
-        return [*asked, *rest]
+        rest = [each for each in filling if each not in asked and not self._is_only_company(each)]
+        return [*asked, *sorted(rest, key=lambda each: self._wish.goal not in {None, each.exercise.goal})]
 
     def _is_only_company(self, candidate: Candidate) -> bool:
         """Whether it comes with others, and is not for the places asked for above all."""
         zones = candidate.exercise.zones
-        named = any(candidate.id in each.exercises for each in self._rules.companions)
-        return named and bool(self._wish.zones) and 2 * len(self._wish.zones & set(zones)) < len(zones)
+        return self._rules.is_companion(candidate.id) and 2 * len(self._wish.zones & set(zones)) < len(zones)
 
     def _tool(self) -> list[Candidate]:
-        """Return the strokes of one of the tools at hand; which, says the seed."""
-        tools = sorted({each.exercise.category for each in self._found.values()} & TOOLS)
+        """Return the strokes of one of the tools at hand: of one that is kept, else the seed says which."""
+        kept = {each.exercise.category for each in self._chosen.values()} & TOOLS
+        tools = kept or {each.exercise.category for each in self._found.values()} & TOOLS
         if not tools:
             return []
-        one = min(tools, key=lambda tool: shuffled(self._wish.seed, tool))
+        one = min(sorted(tools), key=lambda tool: shuffled(self._wish.seed, tool))
         return [each for each in self._found.values() if each.exercise.category is one]
 
     def _take_if_it_fits(self, candidate: Candidate, room_ms: int) -> None:
         if candidate.id in self._chosen:
             return
         group = [candidate, *self._missing_companions(candidate)]
-        if candidate.works and not self._has_rest_for_one_more():
+        if candidate.works and not self._has_rest(for_more=1):
             ease = self._ease_for(candidate)
             if ease is None:
                 return
@@ -139,10 +147,10 @@ class Chooser:
         names = self._rules.companions_of(candidate.exercise)
         return [self._found[name] for name in names if name not in self._chosen and name != candidate.id]
 
-    def _has_rest_for_one_more(self) -> bool:
+    def _has_rest(self, *, for_more: int = 0) -> bool:
         works = sum(each.works for each in self._chosen.values())
         eases = sum(not each.works and self._stands_between(each) for each in self._chosen.values())
-        return works + 1 <= self._rules.works_in_a_row * (eases + 1)
+        return works + for_more <= self._rules.works_in_a_row * (eases + 1)
 
     def _stands_between(self, candidate: Candidate) -> bool:
         return not self._rules.parts[candidate.part].why and any(
@@ -181,9 +189,8 @@ class Chooser:
             least, most = candidate.counts
             own = candidate.exercise.blocks[0].reps.value
             grown = min(round(own * self._growth()), most) - own if least else 0
-            self._lengths[candidate.id] = (
-                self._alone_ms(RoutineStep(candidate.id)) - CLOSE_MS + max(0, grown) * candidate.count_ms
-            )
+            plain_ms = self._step_ms(RoutineStep(candidate.id))
+            self._lengths[candidate.id] = plain_ms + max(0, grown) * candidate.count_ms
         return self._lengths[candidate.id]
 
     def _growth(self) -> float:

@@ -9,13 +9,15 @@ from facetimer.choices.making.pool import Candidate
 from facetimer.library.model.practice import RoutineStep
 
 LengthOf = Callable[[Sequence[RoutineStep]], int]
-"""How long a session of these steps takes, in ms, exactly."""
+"""How long a session of these steps takes, in ms."""
 
 _ROUNDS = 4
 _CLOSE_MS = 3_000
 """Nearer than this is near enough to stop looking."""
 _MOST_WAYS = 3_000
 _TRIED_IN_FULL = 6
+_SPOKEN_MS = 20_000
+"""More than what the words of other counts add to a handful of steps."""
 
 Counts = dict[str, int]
 
@@ -35,7 +37,7 @@ def fitted(ordered: Sequence[Candidate], target_ms: int, length_of: LengthOf) ->
     """Return how often each is repeated so that the session comes near `target_ms`, and its length.
 
     A few rounds: what is missing is spread over the steps, so that each changes by about the same share; the
-    exact length then says what is still missing, as words and pauses change a little with the counts.
+    length then says what is still missing, as words and pauses change a little with the counts.
     """
     counts = {each.id: own_count(each) for each in ordered if each.counts[0]}
     total = length_of(steps_of(ordered, counts))
@@ -54,13 +56,15 @@ def searched(
 ) -> tuple[Counts, int]:
     """As `fitted`, by looking at every way to count the steps; for a handful of steps."""
     free = [each for each in ordered if each.counts[0]]
-    ways = 1
-    for each in free:
-        ways *= each.counts[1] - each.counts[0] + 1
-    if ways > _MOST_WAYS:
-        return fitted(ordered, target_ms, length_of)
     own = {each.id: own_count(each) for each in free}
     own_ms = length_of(steps_of(ordered, own))
+    ways, least_ms, most_ms = 1, own_ms, own_ms
+    for each in free:
+        ways *= each.counts[1] - each.counts[0] + 1
+        least_ms -= (own[each.id] - each.counts[0]) * each.count_ms
+        most_ms += (each.counts[1] - own[each.id]) * each.count_ms
+    if ways > _MOST_WAYS or not least_ms - _SPOKEN_MS <= target_ms <= most_ms + _SPOKEN_MS:
+        return fitted(ordered, target_ms, length_of)
 
     def miss(counts: Sequence[int]) -> int:
         grown = sum((n - own[e.id]) * e.count_ms for e, n in zip(free, counts, strict=True))

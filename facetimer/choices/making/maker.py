@@ -10,27 +10,25 @@ every selection of them is looked at.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
-from msgspec.structs import replace
-
 from facetimer.choices.making.arranging import in_order
 from facetimer.choices.making.choosing import Breadth, Chooser
 from facetimer.choices.making.fitting import Counts, fitted, searched, steps_of
-from facetimer.choices.making.pool import TOOLS, Candidate, pool
+from facetimer.choices.making.lengths import Lengths
+from facetimer.choices.making.pool import Candidate, Given, counts_of, pool, why_not
 from facetimer.choices.making.reasons import reasons
+from facetimer.choices.making.telling import as_routine, told
 from facetimer.choices.making.wish import Made, Mark, Past, Wish
 from facetimer.library.making_rules import MakingRules
-from facetimer.library.model.practice import Exercise, Routine, RoutineStep
-from facetimer.library.model.vocabulary import Category, PrepCard, Source, Zone
-from facetimer.notices import Notice
-from facetimer.session.timeline import TimelineOptions, compile_timeline
+from facetimer.library.model.practice import Exercise, RoutineStep
+from facetimer.notices import Notice, joined
+from facetimer.session.timeline import CLOSE_MS, TimelineOptions
 from facetimer.translating import QT_TRANSLATE_NOOP
 
-MADE_ID = "made"
 _DRAWS = 8
 _HANDFUL = 7
 
-_Try = tuple[int, list[Candidate], Counts, int]
-"""By how much it misses, the order, the counts and the length."""
+_Try = tuple[int, list[Candidate], Counts]
+"""By how much it misses, the order and the counts."""
 
 
 class Maker:
@@ -56,71 +54,42 @@ class Maker:
         self._rules = rules
         self._past = past or Past()
         self._marks = marks or {}
-        self._options = options or TimelineOptions()
+        self._lengths = Lengths(exercises, options or TimelineOptions())
 
     def make(self, wish: Wish) -> Made | None:
         """Return a session for `wish`; None where nothing may take part.
 
         Raises:
-            ValueError: the minutes are outside of what the rules allow, or an exercise to be kept is not there.
+            ValueError: the minutes are outside of what the rules allow, or a step cannot be kept; a sentence
+                without its full stop says which and why.
         """
         span = self._rules.minutes
         if not span.least <= wish.minutes <= span.most:
-            raise ValueError(f"minutes is {wish.minutes}; it goes from {span.least} to {span.most}")
-        missing = [name for name in wish.kept if name not in self._exercises]
-        if missing:
-            raise ValueError(f"{missing[0]} is to be kept and may not take part")
-        found = pool(self._exercises.values(), wish, self._rules, self._past, self._marks)
-        target_ms = wish.minutes * 60_000
-        best = self._nearest(self._tries(wish, found, target_ms))
-        if best is None:
-            return None
-        _, ordered, counts, total_ms = best
-        routine = _routine(ordered, steps_of(ordered, counts))
-        why = reasons(ordered, wish, self._rules, self._past, self._marks)
-        return Made(routine, why, total_ms, self._told(wish, ordered, total_ms - target_ms))
+            words = QT_TRANSLATE_NOOP("Notices", "minutes is {minutes}; it goes from {least} to {most}")
+            raise ValueError(Notice(words, minutes=wish.minutes, least=span.least, most=span.most))
+        given = self._given(wish)
+        found = pool(self._exercises.values(), given)
+        self._judge_kept(given, found)
+        best = self._nearest(self._tries(wish, found, wish.minutes * 60_000))
+        if best is None and wish.kept:
+            raise self._not_together(wish)
+        return self.made(wish, best[1], best[2]) if best else None
 
-    def length_ms(self, steps: Sequence[RoutineStep]) -> int:
-        """Return how long a session of `steps` takes."""
-        routine = Routine(MADE_ID, MADE_ID, tuple(steps), (), PrepCard.EXERCISE, Source.MINE)
-        return compile_timeline(routine, self._exercises, self._options).total_ms
+    def made(self, wish: Wish, ordered: Sequence[Candidate], counts: Counts) -> Made:
+        """Return steps that were chosen as a session, with what is to be told about it."""
+        steps = steps_of(ordered, counts)
+        total_ms = self._lengths.laid_out(steps).total_ms
+        given = self._given(wish)
+        return Made(
+            wish, as_routine(ordered, steps), reasons(ordered, given), total_ms, told(ordered, given, total_ms)
+        )
 
-    def _nearest(self, tries: Iterable[_Try]) -> _Try | None:
-        best: _Try | None = None
-        for tried in tries:
-            if best is None or tried[0] < best[0]:
-                best = tried
-            if best[0] <= self._rules.tolerance_s * 1000:
-                break
-        return best
+    def found(self, wish: Wish) -> dict[str, Candidate]:
+        """Return what may take part in a session for `wish`, by id."""
+        return pool(self._exercises.values(), self._given(wish))
 
-    def _tries(self, wish: Wish, found: Mapping[str, Candidate], target_ms: int) -> Iterator[_Try]:
-        chooser = Chooser(found, wish, self._rules, self._touch_left_ms(), lambda step: self.length_ms([step]))
-        for breadth, turn in product(Breadth, range(_DRAWS)):
-            ordered = in_order(chooser.choose(target_ms, turn, breadth), self._rules)
-            if ordered:
-                counts, total = fitted(ordered, target_ms, self.length_ms)
-                if self._touch_ms(ordered, counts) <= self._touch_left_ms():
-                    yield abs(total - target_ms), ordered, counts, total
-        if len(found) <= _HANDFUL:
-            yield from self._all_tries(wish, found, target_ms)
-
-    def _all_tries(self, wish: Wish, found: Mapping[str, Candidate], target_ms: int) -> Iterator[_Try]:
-        names = list(found)
-        for size in range(len(names), 0, -1):
-            for some in combinations(names, size):
-                chosen = [found[name] for name in some]
-                if not set(wish.kept) <= set(some) or not self._may_stand_together(chosen):
-                    continue
-                ordered = in_order(chosen, self._rules)
-                if ordered is None:
-                    continue
-                enough = self._rules.tolerance_s * 1000
-                counts, total = searched(ordered, target_ms, self.length_ms, enough)
-                if self._touch_ms(ordered, counts) <= self._touch_left_ms():
-                    yield abs(total - target_ms), ordered, counts, total
-
-    def _may_stand_together(self, chosen: Sequence[Candidate]) -> bool:
+    def may_stand_together(self, chosen: Sequence[Candidate]) -> bool:
+        """Whether nothing of `chosen` keeps the rest away, and nothing is missing that must come with it."""
         names = {each.id for each in chosen}
         return (
             all(self._rules.may_meet(one.exercise, other.exercise) for one, other in combinations(chosen, 2))
@@ -128,63 +97,124 @@ class Maker:
             and len(names & set(self._rules.neck)) <= self._rules.neck_moves
         )
 
+    def touches_little(self, ordered: Sequence[Candidate], counts: Counts) -> bool:
+        """Whether hands and tools are on the skin no longer than is left of what a day should have."""
+        left_ms = self._touch_left_ms()
+        if self.length_ms(steps_of(ordered, counts)) - CLOSE_MS <= left_ms:
+            return True
+        timeline = self._lengths.laid_out(steps_of(ordered, counts))
+        pairs = zip(timeline.steps, ordered, strict=True)
+        return sum(step.duration_ms for step, each in pairs if each.touches) <= left_ms
+
+    def length_ms(self, steps: Sequence[RoutineStep]) -> int:
+        """Return about how long a session of `steps` takes."""
+        return self._lengths.about_ms(steps)
+
+    @property
+    def rules(self) -> MakingRules:
+        """What sessions are made by."""
+        return self._rules
+
+    def _given(self, wish: Wish) -> Given:
+        return Given(wish, self._rules, self._past, self._marks)
+
+    def _judge_kept(self, given: Given, found: Mapping[str, Candidate]) -> None:
+        for step in given.wish.kept:
+            exercise = self._exercises.get(step.exercise)
+            why: str | None
+            if exercise is None:
+                name: str = step.exercise
+                why = Notice(QT_TRANSLATE_NOOP("Notices", "your health answers leave it out, or there is no such"))
+            else:
+                name, why = exercise.name, why_not(exercise, given) or self._other_count(exercise, step, given)
+                if why is None and step.exercise not in found:
+                    why = Notice(QT_TRANSLATE_NOOP("Notices", "what belongs with it may not take part"))
+            if why is not None:
+                words = QT_TRANSLATE_NOOP("Notices", "{exercise} cannot be kept: {why}")
+                raise ValueError(Notice(words, exercise=name, why=why))
+        kept = [found[name] for name in given.wish.kept_ids]
+        needed = {name for each in kept for name in self._rules.companions_of(each.exercise)}
+        others = [found[name] for name in needed - set(given.wish.kept_ids)]
+        if not self.may_stand_together([*kept, *others]):
+            raise self._not_together(given.wish)
+
+    def _not_together(self, wish: Wish) -> ValueError:
+        words = QT_TRANSLATE_NOOP("Notices", "{exercises} cannot stand in one session")
+        names = (self._exercises[name].name for name in wish.kept_ids)
+        return ValueError(Notice(words, exercises=joined(*names, by=", ")))
+
+    def _other_count(self, exercise: Exercise, step: RoutineStep, given: Given) -> Notice | None:
+        least, most = counts_of(exercise, given.wish, self._rules)
+        if step.sets != 1 or step.hold_ms is not None:
+            return Notice(QT_TRANSLATE_NOOP("Notices", "it has sets or a hold of its own"))
+        if step.reps is None or least <= step.reps <= most:
+            return None
+        if least == most:
+            own = exercise.blocks[0].reps.value
+            return Notice(
+                QT_TRANSLATE_NOOP("Notices", "its count is {count}; it stays at {own}"), count=step.reps, own=own
+            )
+        words = QT_TRANSLATE_NOOP("Notices", "its count is {count}; it goes from {least} to {most}")
+        return Notice(words, count=step.reps, least=least, most=most)
+
+    def _nearest(self, tries: Iterable[_Try]) -> _Try | None:
+        best: _Try | None = None
+        for tried in tries:
+            if (best is None or tried[0] < best[0]) and self.touches_little(*tried[1:]):
+                best = tried
+            if best and best[0] <= self._rules.tolerance_s * 1000:
+                break
+        return best
+
+    def _tries(self, wish: Wish, found: Mapping[str, Candidate], target_ms: int) -> Iterator[_Try]:
+        chooser = Chooser(found, wish, self._rules, self._touch_left_ms(), self._lengths.step_ms)
+        looked_at: set[frozenset[str]] = set()
+        for breadth, turn in product(Breadth, range(_DRAWS)):
+            if breadth is Breadth.ANYTHING and not turn:
+                yield from self._few_tries(wish, [each for each in found.values() if each.asked], target_ms)
+            chosen = chooser.choose(target_ms, turn, breadth)
+            names = frozenset(each.id for each in chosen)
+            ordered = None if names in looked_at else in_order(chosen, self._rules)
+            looked_at.add(names)
+            if ordered:
+                yield self._try(ordered, *fitted(ordered, target_ms, self.length_ms), target_ms)
+        if len(found) <= _HANDFUL:
+            yield from self._all_tries(wish, list(found.values()), target_ms, searching=True)
+
+    def _few_tries(self, wish: Wish, asked: Sequence[Candidate], target_ms: int) -> Iterator[_Try]:
+        """Look at every selection of a handful of what was asked for, where that may be enough for the minutes."""
+        some = asked[:_HANDFUL]
+        most_ms = sum(
+            self._lengths.step_ms(RoutineStep(each.id)) + each.counts[1] * each.count_ms // 2 for each in some
+        )
+        if most_ms >= target_ms and set(wish.kept_ids) <= {each.id for each in some}:
+            yield from self._all_tries(wish, some, target_ms)
+
+    def _all_tries(
+        self, wish: Wish, some: Sequence[Candidate], target_ms: int, *, searching: bool = False
+    ) -> Iterator[_Try]:
+        """Look at every selection of `some`, and with `searching` at every way to count it."""
+        for size in range(len(some), 0, -1):
+            for chosen in combinations(some, size):
+                if not set(wish.kept_ids) <= {each.id for each in chosen} or not self.may_stand_together(chosen):
+                    continue
+                ordered = in_order(chosen, self._rules)
+                if ordered is None:
+                    continue
+                enough_ms = self._rules.tolerance_s * 1000
+                counts, total = (
+                    searched(ordered, target_ms, self.length_ms, enough_ms)
+                    if searching
+                    else fitted(ordered, target_ms, self.length_ms)
+                )
+                yield self._try(ordered, counts, total, target_ms)
+
+    def _try(self, ordered: list[Candidate], counts: Counts, about_ms: int, target_ms: int) -> _Try:
+        """Return what was fitted, with its exact length once it is near."""
+        miss = abs(about_ms - target_ms)
+        if miss <= self._rules.tolerance_s * 1000:
+            miss = abs(self._lengths.laid_out(steps_of(ordered, counts)).total_ms - target_ms)
+        return miss, ordered, counts
+
     def _touch_left_ms(self) -> int:
         return max(0, self._rules.touch_minutes_a_day * 60_000 - self._past.touch_ms_today)
-
-    def _touch_ms(self, ordered: Sequence[Candidate], counts: Counts) -> int:
-        if not self._past.touch_ms_today:
-            return 0  # a session is never longer than what a day allows
-        routine = _routine(ordered, steps_of(ordered, counts))
-        timeline = compile_timeline(routine, self._exercises, self._options)
-        return sum(step.duration_ms for step, each in zip(timeline.steps, ordered, strict=True) if each.touches)
-
-    def _told(self, wish: Wish, ordered: Sequence[Candidate], off_ms: int) -> tuple[Notice, ...]:
-        told: list[Notice] = []
-        if abs(off_ms) > self._rules.tolerance_s * 1000:
-            words = QT_TRANSLATE_NOOP(
-                "Notices", "Nothing comes to {minutes} min exactly: this is the nearest that may be made."
-            )
-            told.append(Notice(words, minutes=wish.minutes))
-        if wish.tools and not any(each.exercise.category in TOOLS for each in ordered):
-            told.append(self._no_tool(wish))
-        if wish.zones and not all(each.asked or not _is_filling(each, self._rules) for each in ordered):
-            words = QT_TRANSLATE_NOOP("Notices", "There is not enough for that place: some steps are for others.")
-            told.append(Notice(words))
-        return tuple(told)
-
-    def _no_tool(self, wish: Wish) -> Notice:
-        if self._past.tool_sessions_today >= self._rules.tool_sessions_a_day:
-            return Notice(
-                QT_TRANSLATE_NOOP("Notices", "Without a tool: your skin has had today's session with one.")
-            )
-        if not wish.oil:
-            return Notice(QT_TRANSLATE_NOOP("Notices", "Without a tool: on dry skin it would drag."))
-        return Notice(QT_TRANSLATE_NOOP("Notices", "Without a tool: none fits this wish."))
-
-
-def _is_filling(candidate: Candidate, rules: MakingRules) -> bool:
-    """Whether it is there for itself and not to begin, to end or to go with something else."""
-    companions = {name for each in rules.companions for name in each.exercises}
-    return not rules.parts[candidate.part].why and candidate.id not in companions
-
-
-def _routine(ordered: Sequence[Candidate], steps: tuple[RoutineStep, ...]) -> Routine:
-    categories = {each.exercise.category for each in ordered}
-    slips = any(each.exercise.needs_slip for each in ordered)
-    tools: tuple[str, ...] = ()
-    if Category.GUA_SHA in categories:
-        tools, prep = ("gua sha", "oil"), PrepCard.TOOL
-    elif Category.ROLLER in categories:
-        tools, prep = ("jade roller", "serum or oil"), PrepCard.TOOL
-    elif slips:
-        tools, prep = ("drop of oil",), PrepCard.OIL_LATER
-    elif Category.LYMPH in categories:
-        prep = PrepCard.LYMPH
-    elif any(Zone.MASSETER in each.exercise.zones for each in ordered):
-        prep = PrepCard.JAW
-    elif categories <= {Category.ACUPRESSURE, Category.RELAX}:
-        prep = PrepCard.POINTS
-    else:
-        prep = PrepCard.EXERCISE
-    name = Notice(QT_TRANSLATE_NOOP("Notices", "Made for You"))
-    return replace(Routine(MADE_ID, name, steps, tools, prep, Source.MINE))

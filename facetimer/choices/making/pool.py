@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""What may take part in a session for this wish, how likely each is to, and how often it may be counted."""
+"""What may take part in a session for a wish and why not, how likely each is to, how often it may be counted."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,8 @@ from facetimer.choices.making.wish import Level, Mark, Past, Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Category, Goal, Source, Tool, Zone
+from facetimer.notices import Notice
+from facetimer.translating import QT_TRANSLATE_NOOP
 
 TOOLS = frozenset({Category.GUA_SHA, Category.ROLLER})
 _MARKED = {Mark.MORE: 3.0, Mark.LESS: 0.3}
@@ -21,6 +23,20 @@ _BESIDE = 0.1
 """What an exercise weighs that works none of the places asked for; one that works them alone weighs 1."""
 
 
+class Given(Struct, frozen=True):
+    """All that a session is made from, besides the exercises.
+
+    Attributes:
+        rules: see `making.toml`.
+        marks: what the person said of exercises, by id.
+    """
+
+    wish: Wish
+    rules: MakingRules
+    past: Past
+    marks: Mapping[str, Mark]
+
+
 class Candidate(Struct, frozen=True):
     """An exercise that may take part.
 
@@ -28,7 +44,7 @@ class Candidate(Struct, frozen=True):
         part: index of its part in the rules.
         asked: whether it is of the places, the aim and the tool that were asked for.
         draw: the smaller, the sooner it is taken; from the seed, and smaller for what weighs more.
-        counts: how often it may be repeated, the least and the most; the same twice where its count stays.
+        counts: how often it may be repeated, the least and the most; twice 0 where its count is to stay.
         count_ms: how much longer one repetition more makes it.
     """
 
@@ -55,26 +71,42 @@ class Candidate(Struct, frozen=True):
         return self.exercise.tool is not Tool.NONE
 
 
-def pool(
-    exercises: Iterable[Exercise], wish: Wish, rules: MakingRules, past: Past, marks: Mapping[str, Mark]
-) -> dict[str, Candidate]:
+def pool(exercises: Iterable[Exercise], given: Given) -> dict[str, Candidate]:
     """Return what may take part, by id, the first to be taken first.
 
     Args:
         exercises: what the person's health leaves, in its milder form where there is one.
-        wish: what is asked for.
-        rules: see `making.toml`.
-        past: what was practised lately.
-        marks: what the person said of exercises, by id.
+        given: what the session is made from.
     """
-    allowed = {each.id: each for each in exercises if _may(each, wish, rules, past, marks)}
-    whole = {
-        name: exercise
-        for name, exercise in allowed.items()
-        if all(needed in allowed for needed in rules.companions_of(exercise))
-    }
-    found = [_candidate(each, wish, rules, past, marks) for each in whole.values()]
+    allowed = {each.id: each for each in exercises if why_not(each, given) is None}
+    whole = [each for each in allowed.values() if set(given.rules.companions_of(each)) <= allowed.keys()]
+    found = [_candidate(each, given) for each in whole]
     return {each.id: each for each in sorted(found, key=lambda each: (each.draw, each.id))}
+
+
+def why_not(exercise: Exercise, given: Given) -> Notice | None:
+    """Return why `exercise` may not take part, in a clause; None where it may."""
+    wish, rules, past = given.wish, given.rules, given.past
+    is_tool = exercise.category in TOOLS
+    often = past.today.get(exercise.id, 0)
+    if exercise.id in wish.without:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it is to stay out"))
+    if given.marks.get(exercise.id) is Mark.NEVER:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "you never want it"))
+    if often >= (exercise.per_day.value if exercise.per_day else rules.times_a_day):
+        words = QT_TRANSLATE_NOOP("Notices", "you have done it {times} times today, and that is enough")
+        return Notice(words, times=often)
+    if is_tool and exercise.category not in wish.tools:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "its tool is not at hand"))
+    if exercise.needs_slip and not wish.oil:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it glides, and that needs oil"))
+    if is_tool and past.tool_sessions_today >= rules.tool_sessions_a_day:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "your skin has had today’s session with a tool"))
+    if wish.level is Level.NEW and exercise.category in rules.new_leaves_out:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it is for those who are used to practice"))
+    if wish.goal is Goal.EASE and exercise.goal is Goal.WORK:
+        return Notice(QT_TRANSLATE_NOOP("Notices", "it lets muscles work, and you asked for ease"))
+    return None
 
 
 def counts_of(exercise: Exercise, wish: Wish, rules: MakingRules) -> tuple[int, int]:
@@ -102,26 +134,14 @@ def least_practised(past: Past, among: Iterable[Zone]) -> Zone | None:
     return min(among, key=lambda zone: (past.zone_ms.get(zone, 0), order.index(zone)), default=None)
 
 
-def _may(exercise: Exercise, wish: Wish, rules: MakingRules, past: Past, marks: Mapping[str, Mark]) -> bool:
-    is_tool = exercise.category in TOOLS
-    most = exercise.per_day.value if exercise.per_day else rules.times_a_day
-    return (
-        exercise.id not in wish.without
-        and marks.get(exercise.id) is not Mark.NEVER
-        and past.today.get(exercise.id, 0) < most
-        and (wish.oil or not exercise.needs_slip)
-        and (not is_tool or exercise.category in wish.tools)
-        and (not is_tool or past.tool_sessions_today < rules.tool_sessions_a_day)
-        and (wish.level is not Level.NEW or exercise.category not in rules.new_leaves_out)
-    )
-
-
-def _candidate(
-    exercise: Exercise, wish: Wish, rules: MakingRules, past: Past, marks: Mapping[str, Mark]
-) -> Candidate:
+def _candidate(exercise: Exercise, given: Given) -> Candidate:
+    wish, rules = given.wish, given.rules
     counts = counts_of(exercise, wish, rules)
+    kept = next((step for step in wish.kept if step.exercise == exercise.id), None)
+    if kept and counts[0]:
+        counts = (kept.reps or exercise.blocks[0].reps.value,) * 2
     asked = (not wish.zones or bool(wish.zones & set(exercise.zones))) and wish.goal in {None, exercise.goal}
-    weight = _weight(exercise, past, marks.get(exercise.id))
+    weight = _weight(exercise, given.past, given.marks.get(exercise.id))
     if wish.zones:
         weight *= max(_BESIDE, len(wish.zones & set(exercise.zones)) / len(exercise.zones)) ** 2
     draw = -math.log(shuffled(wish.seed, exercise.id)) / weight

@@ -1,84 +1,91 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Why each step of a made session is there, in one clause: the first that holds."""
+"""Why each step of a made session is there, in one clause.
 
-from collections.abc import Mapping, Sequence
+Of all that holds for a step the first is told that no step before it told, so that a list of them says something.
+"""
 
-from facetimer.choices.making.pool import TOOLS, Candidate, least_practised
-from facetimer.choices.making.wish import Mark, Past, Wish
-from facetimer.library.making_rules import MakingRules
-from facetimer.library.model.vocabulary import ZONE_WORDS, Goal, Zone
+from collections.abc import Iterator, Mapping, Sequence
+
+from facetimer.choices.making.pool import Candidate, Given, least_practised
+from facetimer.choices.making.wish import Mark
+from facetimer.library.model.practice import Exercise
+from facetimer.library.model.vocabulary import ZONE_WORDS, Category, Goal, Zone
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+_DOES: Mapping[Category, Notice] = {
+    Category.RELAX: Notice(QT_TRANSLATE_NOOP("Notices", "to let go")),
+    Category.STRETCH: Notice(QT_TRANSLATE_NOOP("Notices", "a stretch")),
+    Category.LYMPH: Notice(QT_TRANSLATE_NOOP("Notices", "feather strokes that lead fluid on")),
+    Category.GUA_SHA: Notice(QT_TRANSLATE_NOOP("Notices", "with the gua sha")),
+    Category.ROLLER: Notice(QT_TRANSLATE_NOOP("Notices", "with the roller")),
+    Category.ACUPRESSURE: Notice(QT_TRANSLATE_NOOP("Notices", "a point to press")),
+}
+_WORKS = Notice(QT_TRANSLATE_NOOP("Notices", "muscles work"))
+_MOVES = Notice(QT_TRANSLATE_NOOP("Notices", "a slow, easy movement"))
+_GLIDES = Notice(QT_TRANSLATE_NOOP("Notices", "massage with oil"))
+_KNEADS = Notice(QT_TRANSLATE_NOOP("Notices", "massage on dry skin"))
 
-def reasons(
-    ordered: Sequence[Candidate], wish: Wish, rules: MakingRules, past: Past, marks: Mapping[str, Mark]
-) -> tuple[Notice, ...]:
-    """Return the reason of each step.
+
+def reasons(ordered: Sequence[Candidate], given: Given) -> tuple[Notice, ...]:
+    """Return the reason of each step of a session.
 
     Args:
         ordered: the session's steps, in order.
-        wish: what was asked for.
-        rules: see `making.toml`.
-        past: what was practised lately.
-        marks: what the person said of exercises, by id.
+        given: what it is made from.
     """
-    zones = wish.zones or frozenset(zone for each in ordered for zone in each.exercise.zones)
-    least = least_practised(past, [zone for zone in Zone if zone in zones])
-    return tuple(
-        _reason(index, ordered, wish, rules, past, marks.get(each.id), least) for index, each in enumerate(ordered)
-    )
+    told: list[Notice] = []
+    for index in range(len(ordered)):
+        holding = list(_holding(index, ordered, given))
+        told.append(next((each for each in holding if each not in told), holding[0]))
+    return tuple(told)
 
 
-def _reason(
-    index: int,
-    ordered: Sequence[Candidate],
-    wish: Wish,
-    rules: MakingRules,
-    past: Past,
-    mark: Mark | None,
-    least: Zone | None,
-) -> Notice:
-    here = ordered[index]
-    if here.id in wish.kept:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "you kept it"))
-    if rules.parts[here.part].why:
-        return Notice(rules.parts[here.part].why)
-    companion = _needed_by_another(here, ordered, rules)
-    if companion:
-        return Notice(companion)
-    if mark is Mark.MORE:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "you want more of it"))
-    zone = next((zone for zone in here.exercise.zones if zone in wish.zones), None)
+def _holding(index: int, ordered: Sequence[Candidate], given: Given) -> Iterator[Notice]:
+    """Yield all that holds for one step, what tells most first."""
+    here, wish = ordered[index], given.wish
+    if here.id in wish.kept_ids:
+        yield Notice(QT_TRANSLATE_NOOP("Notices", "you kept it"))
+        return
+    if given.rules.parts[here.part].why:
+        yield Notice(given.rules.parts[here.part].why)
+        return
+    yield from _needed_by_others(here, ordered, given)
+    if given.marks.get(here.id) is Mark.MORE:
+        yield Notice(QT_TRANSLATE_NOOP("Notices", "you want more of it"))
+    least = least_practised(given.past, _worked(ordered, given))
     if least is not None and least in here.exercise.zones:
         words = QT_TRANSLATE_NOOP("Notices", "the least practised place this week: {zone}")
-        return Notice(words, zone=ZONE_WORDS[least])
-    if here.exercise.category in TOOLS:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "for the tool you have"))
-    if zone is not None:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "for the place you asked for: {zone}"), zone=ZONE_WORDS[zone])
+        yield Notice(words, zone=ZONE_WORDS[least])
+    for zone in here.exercise.zones:
+        if zone in wish.zones:
+            words = QT_TRANSLATE_NOOP("Notices", "{zone}, as you asked: {does}")
+            yield Notice(words, zone=ZONE_WORDS[zone], does=_does(here.exercise))
     if index and ordered[index - 1].works and not here.works:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "lets go after work"))
-    if past.ever and here.id not in past.ever:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "new to you"))
-    if wish.zones:
-        return Notice(QT_TRANSLATE_NOOP("Notices", "fills the minutes you have"))
-    words = (
-        QT_TRANSLATE_NOOP("Notices", "lets muscles work: {zone}")
-        if here.exercise.goal is Goal.WORK
-        else QT_TRANSLATE_NOOP("Notices", "eases: {zone}")
-    )
-    return Notice(words, zone=ZONE_WORDS[here.exercise.zones[0]])
+        yield Notice(QT_TRANSLATE_NOOP("Notices", "lets go after work"))
+    if given.past.ever and here.id not in given.past.ever:
+        yield Notice(QT_TRANSLATE_NOOP("Notices", "new to you"))
+    if wish.zones & set(here.exercise.zones):
+        return
+    for zone in here.exercise.zones:
+        fills = QT_TRANSLATE_NOOP("Notices", "to fill your minutes, {zone}: {does}")
+        words = fills if wish.zones else QT_TRANSLATE_NOOP("Notices", "{zone}: {does}")
+        yield Notice(words, zone=ZONE_WORDS[zone], does=_does(here.exercise))
 
 
-def _needed_by_another(here: Candidate, ordered: Sequence[Candidate], rules: MakingRules) -> str:
-    for each in rules.companions:
-        needs = [
-            other
-            for other in ordered
-            if other.exercise.category in each.categories and other.id not in (*each.exercises, *each.apart_from)
-        ]
-        if here.id in each.exercises and needs:
-            return each.why
-    return ""
+def _worked(ordered: Sequence[Candidate], given: Given) -> list[Zone]:
+    zones = given.wish.zones or {zone for each in ordered for zone in each.exercise.zones}
+    return [zone for zone in Zone if zone in zones]
+
+
+def _needed_by_others(here: Candidate, ordered: Sequence[Candidate], given: Given) -> Iterator[Notice]:
+    for each in given.rules.companions:
+        if any(each.needed_by(other.exercise) for other in ordered):
+            yield from (Notice(step.why) for step in each.steps if step.exercise == here.id)
+
+
+def _does(exercise: Exercise) -> Notice:
+    if exercise.category is Category.MASSAGE:
+        return _GLIDES if exercise.needs_slip else _KNEADS
+    return _DOES.get(exercise.category, _WORKS if exercise.goal is Goal.WORK else _MOVES)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from facetimer.library.model.practice import Routine
+from facetimer.library.model.practice import Routine, RoutineStep
 from facetimer.library.model.vocabulary import Category, Goal, Zone
 from facetimer.notices import Notice
 
@@ -38,7 +38,7 @@ class Wish(Struct, frozen=True):
         oil: whether anything may slide on oil.
         level: see `Level`.
         seed: another one gives another session.
-        kept: exercises, by id, that stay whatever else changes.
+        kept: steps that stay as they are whatever else changes.
         without: exercises, by id, that are not to come.
     """
 
@@ -49,8 +49,13 @@ class Wish(Struct, frozen=True):
     oil: bool = True
     level: Level = Level.USED
     seed: int = 0
-    kept: tuple[str, ...] = ()
+    kept: tuple[RoutineStep, ...] = ()
     without: frozenset[str] = frozenset()
+
+    @property
+    def kept_ids(self) -> tuple[str, ...]:
+        """The exercises of the steps that stay."""
+        return tuple(step.exercise for step in self.kept)
 
 
 class Past(Struct, frozen=True):
@@ -77,12 +82,14 @@ class Made(Struct, frozen=True):
     """A session made for a wish.
 
     Attributes:
+        wish: what was asked for; where no step was swapped it gives the same session again.
         routine: its steps, in order.
         reasons: for each step, why it is there, in one clause.
         total_ms: how long it takes.
         told: what the person should know, for instance that it is shorter than the wish.
     """
 
+    wish: Wish
     routine: Routine
     reasons: tuple[Notice, ...]
     total_ms: int

@@ -36,6 +36,7 @@ SET_ELSEWHERE = {
     "safety.last_check_day": "the card before a session",
     "safety.zones_left_out": "the card before a session",
     "safety.zones_left_out_on": "the card before a session",
+    "making.marks": "the command line: `facetimer mark`",
 }
 EVERY_KEY = {
     f"{section}.{name}"
