@@ -28,6 +28,7 @@ from facetimer.ui.controls.page import card, in_column, in_row
 from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
+from facetimer.ui.exercise.mark_choice import MarkChoice
 from facetimer.ui.exercise.moments import Moments
 from facetimer.ui.exercise.moving_picture import MovingPicture
 from facetimer.ui.look.wording import put_notice, rough_length_words
@@ -84,6 +85,7 @@ class ExercisePage(StagedPage):
         self.column.addWidget(self._moments)
         self._build_sections()
         if not in_session:
+            self.column.addWidget(MarkChoice(services, exercise.id), 0, Qt.AlignmentFlag.AlignLeading)
             self._build_routines()
         self.column.addStretch(1)
         self.build_later(self._build_moments)
