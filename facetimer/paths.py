@@ -43,6 +43,11 @@ class Paths(Struct, frozen=True):
         return self.data / "drafts"
 
     @property
+    def made(self) -> Path:
+        """The session that was last made for the person, so that it can go on after it was cut off."""
+        return self.data / "made.toml"
+
+    @property
     def own_sounds(self) -> Path:
         """The person's own tones, named like the shipped ones."""
         return self.data / "sounds"

@@ -93,6 +93,7 @@ class Guide:
             "practise",
             "programmes",
             "questions",
+            "making",
             "history",
             "learn",
             "settings",

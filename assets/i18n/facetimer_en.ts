@@ -1932,6 +1932,36 @@
     </message>
 </context>
 <context>
+    <name>MadeSteps</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {exercise} for another of its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Today</source>
@@ -1951,6 +1981,86 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>{file} cannot be written: {reason}. A session that is cut off cannot go on then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MakingPage</name>
+    <message>
+        <source>Made for You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what you wish. It is made of what you may do today, and changes as you ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another session for the same wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a routine of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkChoice</name>
+    <message>
+        <source>In sessions made for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2042,6 +2152,25 @@
     <name>MusclePlate</name>
     <message>
         <source>Muscles of the face: the right half lies open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Save as my routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3633,11 +3762,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing for that place may be done now: all steps are for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough for that place: some steps are for others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a tool: your skin has had today&apos;s session with one.</source>
+        <source>Without a tool: your skin has had today’s session with one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3653,6 +3786,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>to let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feather strokes that lead fluid on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the gua sha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point to press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muscles work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a slow, easy movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>massage with oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>massage on dry skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>you kept it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3665,11 +3838,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for the tool you have</source>
+        <source>{zone}, as you asked: {does}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for the place you asked for: {zone}</source>
+        <source>to fill your minutes, {zone}: {does}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone}: {does}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3678,18 +3855,6 @@
     </message>
     <message>
         <source>new to you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fills the minutes you have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lets muscles work: {zone}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>eases: {zone}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3766,6 +3931,86 @@
     </message>
     <message>
         <source>right side alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place of {exercise}; {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes is {minutes}; it goes from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your health answers leave it out, or there is no such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what belongs with it may not take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise} cannot be kept: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercises} cannot stand in one session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has sets or a hold of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its count is {count}; it stays at {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its count is {count}; it goes from {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is to stay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you never want it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have done it {times} times today, and that is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its tool is not at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it glides, and that needs oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your skin has had today’s session with a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for those who are used to practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lets muscles work, and you asked for ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other for this wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of its kind may stand in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits this wish today, with your health answers, your marks, and what you have done already. Another place, another aim or another day leaves more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4582,6 +4827,10 @@
     </message>
     <message>
         <source>Search routines and exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for you</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6421,6 +6670,96 @@
     </message>
     <message>
         <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishPanel</name>
+    <message>
+        <source>What you wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brows, forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where? Nothing chosen: the whole face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gua sha stone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What have you at hand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oil, or a cream that glides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am new to this</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

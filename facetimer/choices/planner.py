@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.model.practice import Routine
 from facetimer.library.model.vocabulary import Zone
 from facetimer.local_day import local_day, minutes_of
 from facetimer.session.timeline import Side, Timeline, TimelineOptions, compile_timeline
@@ -42,6 +43,7 @@ class Planner:
         now: the wall clock, aware.
         known: the exercises, by id, that the person has done often enough to know; asked only where somebody
             wants short introductions.
+        made: the session that was last made for the person, if any; it is found by its id like a routine.
     """
 
     def __init__(
@@ -51,12 +53,21 @@ class Planner:
         library: Path,
         now: Callable[[], datetime],
         known: Callable[[], frozenset[str]] = frozenset,
+        made: Callable[[], Routine | None] = lambda: None,
     ) -> None:
         self.catalogue = catalogue
         self._settings = settings
         self._library = library
         self._now = now
         self._known = known
+        self._made = made
+
+    def routine(self, identifier: str) -> Routine | None:
+        """Return the routine with that id, an exercise as one of its own, or what was made for the person."""
+        found = self.catalogue.routine(identifier)
+        if found is None and (made := self._made()) is not None and made.id == identifier:
+            return made
+        return found
 
     def now(self) -> datetime:
         """Return the time on the wall clock, aware."""
@@ -130,7 +141,7 @@ class Planner:
         """
         from facetimer.library.health.applying_rules import review
 
-        routine = self.catalogue.routine(identifier)
+        routine = self.routine(identifier)
         if routine is None:
             raise KeyError(identifier)
         seen = review(
@@ -157,7 +168,7 @@ class Planner:
         if self._leaves_out():
             timeline = self.plan(identifier).timeline
             return timeline.total_ms if timeline else None
-        routine = self.catalogue.routine(identifier)
+        routine = self.routine(identifier)
         if routine is None:
             raise KeyError(identifier)
         return compile_timeline(routine, self.catalogue.exercises, self.options()).total_ms

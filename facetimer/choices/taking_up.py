@@ -23,7 +23,7 @@ def taken_up(planner: Planner, found: "Resumable") -> tuple[Timeline, int] | Non
     from facetimer.history.resume import resume_at
 
     found = replace(found, record=present_record(found.record, planner.catalogue))
-    if planner.catalogue.routine(found.record.routine) is None:
+    if planner.routine(found.record.routine) is None:
         return None
     timeline = _as_recorded(planner, found)
     at_ms = resume_at(timeline, found) if timeline is not None else None

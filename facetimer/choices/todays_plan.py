@@ -28,7 +28,7 @@ class TodaysPlan:
         self.softer = softer
         self._identifier = identifier
         self.plan: RoutinePlan = planner.plan(identifier, softer=softer)
-        found = planner.catalogue.routine(identifier)
+        found = planner.routine(identifier)
         assert found is not None
         self.routine: Routine = found
 

@@ -31,6 +31,8 @@ MODULES = (
     "facetimer.ui.settings.health_page",
     "facetimer.ui.learn.page",
     "facetimer.ui.practise.finish_page",
+    "facetimer.ui.making.making",
+    "facetimer.ui.making.page",
     "facetimer.ui.programmes.page",
     "facetimer.ui.programmes.questions_page",
     "facetimer.ui.programmes.proposal_page",

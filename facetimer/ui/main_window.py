@@ -8,7 +8,6 @@ and what lies outside the window comes from the `AppContext`.
 
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,6 +24,7 @@ from facetimer.ui.controls.page import Page, in_column, in_row
 from facetimer.ui.freshness import Freshness
 from facetimer.ui.history.upkeep import HistoryUpkeep
 from facetimer.ui.keyboard.table import Does
+from facetimer.ui.later import Later
 from facetimer.ui.loading_ahead import LoadingAhead
 from facetimer.ui.look.wording import first_weekday
 from facetimer.ui.places import Places
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._focus = KeyboardFocus(self.look, self)
         self.flow = SessionFlow(self.services, self)
         self.places = Places(self.services, self.flow, self)
+        self.taking_in = Later(self._make_taking_in)
         self._care = HistoryUpkeep(self.services.store, self.preferences, context.now, self)
         self._freshness = Freshness(self, self.services.planner.today, self._care.revision)
         self._build()
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         others = {
             Does.UNDO: self._banner.undo_last,
-            Does.OPEN: self._ask_for_files,
+            Does.OPEN: lambda: self.taking_in().ask(),
             Does.GO_BACK: self._go_back,
             Does.PRINT: self._print,
             Does.FULL_SCREEN: self._frame.toggle_full_screen,
@@ -235,9 +236,10 @@ class MainWindow(QMainWindow):
         for answerer in (self.places, self.flow):
             answerer.answered.connect(self._banner.answer)
         self.places.keys_asked.connect(self.commands.show_shortcuts)
-        self.places.files_asked.connect(self._ask_for_files)
+        self.places.files_asked.connect(lambda: self.taking_in().ask())
+        self.places.routine_written.connect(lambda name: self.taking_in().tell_written(name))
         drops = Drops(self, self.look, lambda: self.flow.driver is None)
-        drops.dropped.connect(self._on_files_dropped)
+        drops.dropped.connect(lambda paths: self.taking_in().offer(paths))
         self.places.erased.connect(self._frame.forget)
         self.places.erased.connect(self.quit)
         self.flow.full_screen_asked.connect(self._frame.toggle_full_screen)
@@ -246,9 +248,7 @@ class MainWindow(QMainWindow):
         self.flow.session_began.connect(self._on_session_began)
         self.flow.session_ended.connect(self._on_session_ended)
 
-    @cached_property
-    def taking_in(self) -> "TakingIn":
-        """What takes in files from outside."""
+    def _make_taking_in(self) -> "TakingIn":
         from facetimer.ui.taking_in.taking_in import TakingIn
 
         taking_in = TakingIn(self.services, lambda path: self.places.files().merge(path), self)
@@ -256,12 +256,6 @@ class MainWindow(QMainWindow):
         taking_in.answered.connect(self._banner.answer)
         taking_in.new_start_asked.connect(self.start_anew)
         return taking_in
-
-    def _ask_for_files(self) -> None:
-        self.taking_in.ask()
-
-    def _on_files_dropped(self, paths: list[Path]) -> None:
-        self.taking_in.offer(paths)
 
     def _on_question_raised(self, sentence: str, actions: tuple[BannerAction, ...]) -> None:
         self._banner.tell(sentence, *actions)

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
     from facetimer.library.model.programme import Programme
     from facetimer.ui.history.export_and_merge import HistoryFiles
+    from facetimer.ui.making.making import Making
     from facetimer.ui.settings.sound_check import SoundCheck
 
 _PARENTS = {"health": "settings", "about": "settings", "news": "settings"}
-_PARENTS |= {"programmes": "practise", "questions": "practise"}
+_PARENTS |= {"programmes": "practise", "questions": "practise", "making": "practise"}
 LONGEST_ANSWER_MS = 3_000
 """How long deleting everything waits for a folder that may be far away."""
 
@@ -48,6 +49,7 @@ class Places(QObject):
 
     Attributes:
         files: what takes the history out and brings it back.
+        making: what makes sessions for the person.
         makers: makes the page of each place.
         parents: the places without a button of their own, each with the one whose button is marked instead.
     """
@@ -64,6 +66,8 @@ class Places(QObject):
     answered = Signal(str)
     """What came of something the person has just asked for."""
     erased = Signal()
+    routine_written = Signal(str)
+    """A routine of that name is in the person's library; the next start reads it."""
 
     def __init__(self, services: Services, flow: SessionFlow, window: QWidget) -> None:
         super().__init__(window)
@@ -72,6 +76,7 @@ class Places(QObject):
         self._window = window
         self.files = Later(self._make_files)
         self.parents = dict(_PARENTS)
+        self.making = Later(self._make_making)
         programmes = ProgrammeUndo(services.preferences, services.context.catalogue.programmes, self)
         programmes.undo_offered.connect(self.undo_offered)
         self.makers: dict[str, Callable[[], Page]] = {
@@ -79,6 +84,7 @@ class Places(QObject):
             "practise": self._make_practise,
             "programmes": self._make_programmes,
             "questions": self._make_questions,
+            "making": lambda: self.making().page(),
             "history": self._make_history,
             "learn": self._make_learn,
             "settings": self._make_settings,
@@ -166,6 +172,15 @@ class Places(QObject):
         page.questions_asked.connect(partial(self.place_wanted.emit, "questions"))
         page.left.connect(lambda: self.place_wanted.emit(self.parents["programmes"]))
         return page
+
+    def _make_making(self) -> "Making":
+        from facetimer.ui.making.making import Making
+
+        making = Making(self._services, self._flow, self.newest_sessions, self._window)
+        making.place_wanted.connect(self.place_wanted)
+        making.notice_raised.connect(self.notice_raised)
+        making.routine_written.connect(self.routine_written)
+        return making
 
     def _make_questions(self) -> Page:
         from facetimer.ui.programmes.questions_page import QuestionsPage
@@ -372,7 +387,7 @@ class Places(QObject):
             paths.database,
             paths.backups,
             sync_folder=folder,
-            others=[*files_of(paths.settings), paths.window, paths.cache, paths.data / "cache"],
+            others=[*files_of(paths.settings), paths.window, paths.made, paths.cache, paths.data / "cache"],
         )
         for path, reason in left:
             sentence = self.tr("{file} is still there: {reason}.")

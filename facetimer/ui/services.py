@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 import facetimer
 from facetimer.choices.due_today import ENOUGH_SESSIONS
+from facetimer.choices.making.last_made import LastMade
 from facetimer.choices.planner import Planner
 from facetimer.choices.programmes.days import kept_days
 from facetimer.choices.short_intros import known_exercises
@@ -38,6 +39,7 @@ class Services(Struct, frozen=True):
         stills: pictures of the face, and the look of the window.
         store: the history.
         soundtrack: what makes a session heard.
+        made: the session that was last made for the person and begun.
     """
 
     context: AppContext
@@ -46,6 +48,7 @@ class Services(Struct, frozen=True):
     stills: Stills
     store: "Later[Store]"
     soundtrack: Later[WindowSoundtrack]
+    made: LastMade
 
 
 def make_services(context: AppContext, parent: QObject) -> Services:
@@ -59,6 +62,7 @@ def make_services(context: AppContext, parent: QObject) -> Services:
     look = Look(IconSet(assets_dir() / "icons"), context.settings.picture, parent=parent)
     look.apply()
     store = Later(lambda: _open_store(context, preferences))
+    made = LastMade(context.paths.made, context.catalogue.exercises)
     services = Services(
         context,
         preferences,
@@ -68,10 +72,12 @@ def make_services(context: AppContext, parent: QObject) -> Services:
             assets_dir() / "library",
             context.now,
             lambda: _known(store, context.catalogue.aliases),
+            made.routine,
         ),
         Stills(look, context.open_rig, context.catalogue.exercises, _finished_stills(context), parent),
         store,
         Later(lambda: _open_soundtrack(context, preferences)),
+        made,
     )
     preferences.changed.connect(partial(_follow, services))
     return services

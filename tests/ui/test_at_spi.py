@@ -27,6 +27,7 @@ PAGES = (
     "practise",
     "programmes",
     "questions",
+    "making",
     "programme",
     "routine",
     "exercise",

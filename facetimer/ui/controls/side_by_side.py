@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Two widgets beside one another where there is room, one below the other where there is not."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -15,8 +15,12 @@ class SideBySide(QWidget):
         least_width: the narrowest width at which they stand beside one another, if both fit.
         shares: how the width is shared.
         turned: whether the second stands before the first while they are beside one another.
+        gap: between them.
         parent: the widget it belongs to.
     """
+
+    arranged = Signal(bool)
+    """Whether they stand beside one another now."""
 
     def __init__(
         self,
@@ -26,6 +30,7 @@ class SideBySide(QWidget):
         shares: tuple[int, int] = (1, 1),
         *,
         turned: bool = False,
+        gap: int = 16,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,7 +39,7 @@ class SideBySide(QWidget):
         self._beside = QBoxLayout.Direction.RightToLeft if turned else QBoxLayout.Direction.LeftToRight
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(16)
+        self._box.setSpacing(gap)
         self._box.addWidget(first, shares[0])
         self._box.addWidget(second, shares[1])
 
@@ -51,6 +56,7 @@ class SideBySide(QWidget):
         wanted = self._beside if wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() is not wanted:
             self._box.setDirection(wanted)
+            self.arranged.emit(wide)
 
 
 def _least(widget: QWidget) -> int:

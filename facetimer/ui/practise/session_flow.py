@@ -108,7 +108,10 @@ class SessionFlow(QObject):
         """
         from facetimer.ui.practise.routine_page import RoutinePage
 
-        catalogue = self._services.context.catalogue
+        catalogue, made = self._services.context.catalogue, self._services.made.routine()
+        if made is not None and identifier == made.id:
+            self.place_wanted.emit("making")
+            return
         if identifier in catalogue.exercises and identifier not in catalogue.routines:
             self.open_exercise(identifier, back=back)
             return
@@ -247,7 +250,7 @@ class SessionFlow(QObject):
         """Start a session at once, unless something must be asked first."""
         if self.running is not None:
             return
-        if self._services.context.catalogue.routine(identifier) is None:
+        if self._services.planner.routine(identifier) is None:
             self.open_routine(identifier)
             return
         plan = self._services.planner.plan(identifier)

@@ -89,7 +89,10 @@ class TakingIn(QObject):
             if each.kind is Kind.HISTORY:
                 self._merge(each.path)
         if written:
-            names = self.tr(", ").join(each.name for each in wanted if each.name)
-            said = self.tr("In your library now: {names}. A new start of facetimer shows it.").format(names=names)
-            start = BannerAction(self.tr("Start anew"), self.new_start_asked.emit)
-            self.question_raised.emit(said, (start,))
+            self.tell_written(self.tr(", ").join(each.name for each in wanted if each.name))
+
+    def tell_written(self, names: str) -> None:
+        """Say that something of these names is in the person's library, and how it is seen."""
+        said = self.tr("In your library now: {names}. A new start of facetimer shows it.").format(names=names)
+        start = BannerAction(self.tr("Start anew"), self.new_start_asked.emit)
+        self.question_raised.emit(said, (start,))

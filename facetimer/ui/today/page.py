@@ -154,7 +154,7 @@ class TodayPage(Page):
 
     def _due(self, facts: TodayFacts, due: str, *, cut_off: bool) -> DueHero:
         """Offer what is due."""
-        routine = self._planner.catalogue.routine(due)
+        routine = self._planner.routine(due)
         assert routine is not None, due
         hero = DueHero(self._stills, self._planner, routine)
         if hero.start_button is not None:

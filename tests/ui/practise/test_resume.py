@@ -7,9 +7,13 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.making.last_made import LastMade
+from facetimer.choices.making.maker import Maker
+from facetimer.choices.making.wish import Wish
 from facetimer.choices.planner import Planner
 from facetimer.history.journal import SqliteJournal
 from facetimer.history.store import open_store
+from facetimer.library.making_rules import load_making_rules
 from facetimer.resources import assets_dir
 from facetimer.session.player import SessionPlayer
 from facetimer.session.timeline import Timeline, TimelineOptions, compile_timeline
@@ -130,6 +134,20 @@ def test_an_exercise_that_was_practised_alone_goes_on_too(surroundings: Surround
     click(the(window, TodayPage), "Go on in Fish Lips")
 
     assert snapshot_of(window).step.exercise.id == "fish-lips"
+
+
+def test_one_that_was_made_for_the_person_goes_on_too(surroundings: Surroundings, qtbot: QtBot) -> None:
+    exercises = surroundings.catalogue.exercises
+    made = Maker(exercises, load_making_rules(assets_dir() / "library")).make(Wish(5))
+    assert made is not None
+    LastMade(surroundings.context().paths.made, exercises).keep(made.routine)
+    leave_behind(surroundings, compile_timeline(made.routine, exercises))
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+
+    window.flow.unfinished.go_on()
+
+    assert snapshot_of(window).timeline.routine == made.routine
 
 
 def test_what_was_done_can_be_kept(reopened: MainWindow, cut_off: str, surroundings: Surroundings) -> None:

@@ -67,8 +67,8 @@ def test_a_routine_is_shown_and_taken_by_one_press(window: MainWindow, tmp_path:
 
     assert (own(window) / "before-bed.toml").read_text() == ROUTINE
     assert told(window).startswith("In your library now: Before Bed.")
-    with qtbot.waitSignal(window.taking_in.new_start_asked):
-        window.taking_in.new_start_asked.disconnect(window.start_anew)
+    with qtbot.waitSignal(window.taking_in().new_start_asked):
+        window.taking_in().new_start_asked.disconnect(window.start_anew)
         click(window, "Start anew")
 
 

@@ -1,0 +1,109 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Makes the page on which sessions are made, lets them begin, and keeps one as a routine of the person's own."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.making.for_person import ENOUGH_SESSIONS, maker_for
+from facetimer.choices.making.maker import Maker
+from facetimer.choices.making.proposing import Proposals
+from facetimer.choices.making.wish import Wish
+from facetimer.library.making_rules import load_making_rules
+from facetimer.library.model.practice import Routine
+from facetimer.library.translations import translated
+from facetimer.resources import assets_dir
+from facetimer.ui.making.page import MakingPage
+from facetimer.ui.practise.session_flow import SessionFlow
+from facetimer.ui.services import Services
+
+if TYPE_CHECKING:
+    from facetimer.history.records import SessionRecord
+
+FIRST_MINUTES = 7
+"""Asked for until the person asks for something else."""
+
+
+class Making(QObject):
+    """Made sessions in the window.
+
+    Args:
+        services: catalogue, planner, pictures, settings.
+        flow: begins a session.
+        newest_sessions: returns so many of the newest.
+        window: what dialogs belong to.
+    """
+
+    notice_raised = Signal(str)
+    routine_written = Signal(str)
+    """A routine of that name is in the person's library; the next start of facetimer reads it."""
+    place_wanted = Signal(str)
+
+    def __init__(
+        self,
+        services: Services,
+        flow: SessionFlow,
+        newest_sessions: "Callable[[int], list[SessionRecord]]",
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._services, self._flow, self._window = services, flow, window
+        self._newest_sessions = newest_sessions
+        library = assets_dir() / "library"
+        self._rules = translated(load_making_rules(library), services.context.catalogue.words)
+
+    def page(self) -> MakingPage:
+        """Return the page."""
+        wish = Wish(FIRST_MINUTES, seed=self._services.planner.today().toordinal())
+        page = MakingPage(self._services, Proposals(self._maker, self._depends_on, wish), self._rules)
+        page.left.connect(lambda: self.place_wanted.emit("practise"))
+        page.start_chosen.connect(self._start)
+        page.save_asked.connect(self._ask_name)
+        back = partial(self.place_wanted.emit, "making")
+        page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
+        return page
+
+    def _maker(self) -> Maker:
+        marks = self._services.preferences.settings.making.marks
+        return maker_for(self._services.planner, self._rules, self._newest_sessions(ENOUGH_SESSIONS), marks)
+
+    def _depends_on(self) -> object:
+        """Return what else than the wish decides on what may be made; the same while none of it changes."""
+        planner, settings = self._services.planner, self._services.preferences.settings
+        newest = [session.id for session in self._newest_sessions(1)]
+        return planner.today(), planner.health(), planner.options(), settings.making, newest
+
+    def _start(self, routine: Routine) -> None:
+        try:
+            self._services.made.keep(routine)
+        except OSError as error:
+            sentence = self.tr("{file} cannot be written: {reason}. A session that is cut off cannot go on then.")
+            self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))
+        self._flow.prepare(routine.id)
+
+    def _ask_name(self, routine: Routine) -> None:
+        from facetimer.ui.making.name_dialog import NameDialog
+
+        dialog = NameDialog(routine.name, self._window)
+        dialog.named.connect(partial(self._save, routine))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save(self, routine: Routine, name: str) -> None:
+        from facetimer.choices.building.beginning import copy_of
+        from facetimer.choices.building.keeping import Origin, saved
+
+        catalogue, own = self._services.context.catalogue, self._services.context.paths.own_library
+        taken = {*catalogue.routines, *catalogue.exercises, *catalogue.programmes, *catalogue.aliases}
+        taken |= {file.stem for file in own.glob("*.toml")}
+        try:
+            saved(copy_of(routine, name, taken), Origin(), own, taken)
+        except OSError as error:
+            sentence = self.tr("{file} cannot be written: {reason}.")
+            self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))
+        else:
+            self.routine_written.emit(name)

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Made for you: a session for what one wishes, at once, with the reason of each step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from facetimer.choices.making.proposing import Proposals, Proposed
+from facetimer.choices.making.wish import Wish
+from facetimer.library.making_rules import MakingRules
+from facetimer.library.model.practice import Routine
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import FlowRow
+from facetimer.ui.controls.heads import PageHead
+from facetimer.ui.controls.page import Page, discard, in_column
+from facetimer.ui.controls.side_by_side import SideBySide
+from facetimer.ui.controls.text import Text
+from facetimer.ui.look.theme import COLUMN_PX
+from facetimer.ui.look.wording import length_words, put_notice, tools_words
+from facetimer.ui.making.made_steps import MadeSteps
+from facetimer.ui.making.wish_panel import WishPanel
+from facetimer.ui.services import Services
+
+_BESIDE_PX, _WISH_PX = 860, 360
+"""From this width on the wish stands beside what is proposed, and so wide."""
+
+
+class MakingPage(Page):
+    """What one wishes on one side, what is proposed on the other.
+
+    Args:
+        services: pictures and exercises.
+        proposals: proposes sessions.
+        rules: the minutes and places one can wish for.
+        parent: the widget it belongs to.
+    """
+
+    start_chosen = Signal(Routine)
+    save_asked = Signal(Routine)
+    """It is to become a routine of one's own."""
+    exercise_chosen = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, services: Services, proposals: Proposals, rules: MakingRules, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Made for You"), parent)
+        self._services, self._proposals = services, proposals
+        look = services.stills.look
+        head = PageHead(
+            look,
+            self.tr("Made for You"),
+            self.tr("Practise"),
+            self.tr("Say what you wish. It is made of what you may do today, and changes as you ask."),
+        )
+        head.left.connect(self.left)
+        self.column.addWidget(head)
+        self._rules = rules
+        self._wishing = QWidget()
+        in_column(self._wishing, 0)
+        self._result = QWidget()
+        self._told = in_column(self._result, 12)
+        self._steps: MadeSteps | None = None
+        self._both = SideBySide(self._wishing, self._result, look.theme.px(_BESIDE_PX), (0, 1), gap=40)
+        self._both.arranged.connect(self._on_arranged)
+        self.column.addWidget(self._both)
+        self.column.addStretch(1)
+        self._build_bar()
+        self._show_wish()
+
+    @property
+    def proposed(self) -> Proposed:
+        """What stands there now."""
+        return self._proposals.now
+
+    def refresh(self) -> None:
+        """Make it anew: answers, settings or the history may have changed."""
+        self._proposals.renew()
+        self._show()
+
+    def _build_bar(self) -> None:
+        bar = QWidget()
+        row = FlowRow(12, bar)
+        self.start_button = Button(self.tr("Start"), "primary")
+        self.start_button.clicked.connect(self._on_start)
+        self.another_button = Button(self.tr("Another"))
+        self.another_button.setAccessibleDescription(self.tr("Another session for the same wish"))
+        self.another_button.clicked.connect(self._on_another)
+        self.undo_button = Button(self.tr("Undo"), "link")
+        self.undo_button.clicked.connect(self._on_undo)
+        self.save_button = Button(self.tr("Save …"), "link")
+        self.save_button.setAccessibleDescription(self.tr("Save it as a routine of my own"))
+        self.save_button.clicked.connect(self._on_save)
+        for each in (self.start_button, self.another_button, self.undo_button, self.save_button):
+            row.addWidget(each)
+        self.pin(bar)
+
+    def _on_arranged(self, beside: bool) -> None:
+        """Keep the wish narrow beside the steps, and as wide as the page above them."""
+        self._wishing.setMaximumWidth(self._services.stills.look.theme.px(_WISH_PX) if beside else COLUMN_PX)
+
+    def _show_wish(self) -> None:
+        """Show what is wished for, with new controls."""
+        layout = self._wishing.layout()
+        assert layout is not None
+        while (item := layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                discard(old)
+        panel = WishPanel(self._services.stills.look, self._rules, self.proposed.wish)
+        panel.wished.connect(self._on_wished)
+        layout.addWidget(panel)
+
+    def _show(self) -> None:
+        """Show what is proposed now; the wish stays as it is."""
+        while (item := self._told.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                discard(old)
+        now, made = self.proposed, self.proposed.made
+        for sentence in self._sentences():
+            self._told.addWidget(sentence)
+        self._steps = None
+        if made is not None:
+            self._steps = MadeSteps(self._services.stills, self._services.planner.catalogue.exercises, now)
+            self._steps.exercise_chosen.connect(self.exercise_chosen)
+            self._steps.keep_changed.connect(lambda name, on: self._proposals.keep(name, on=on))
+            self._steps.swap_asked.connect(self._on_swap)
+            self._told.addWidget(self._steps)
+        self._told.addStretch(1)
+        for button in (self.start_button, self.another_button, self.save_button):
+            button.setEnabled(made is not None)
+        self.undo_button.setEnabled(self._proposals.can_undo)
+
+    def _sentences(self) -> list[Text]:
+        now, made = self.proposed, self.proposed.made
+        if made is None:
+            return [Text(put_notice(now.why), "lead", wrap=True)]
+        steps = self.tr("%n step(s)", "", len(made.routine.steps))
+        found = [
+            Text(f"{length_words(made.total_ms)} · {steps}", "heading", wrap=True),
+            Text(tools_words(made.routine.tools), "soft", wrap=True),
+        ]
+        said = (*made.told, *([now.why] if now.why else []))
+        return [*found, *(Text(put_notice(sentence), wrap=True) for sentence in said)]
+
+    def _changed(self) -> None:
+        """Show it, and tell a screen reader what it came to."""
+        self._show()
+        said = ". ".join(text.text() for text in self._sentences())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _on_wished(self, wish: Wish) -> None:
+        self._proposals.ask(wish)
+        self._changed()
+
+    def _on_another(self) -> None:
+        self._proposals.another()
+        self._changed()
+
+    def _on_undo(self) -> None:
+        self._proposals.undo()
+        self._show_wish()
+        self._changed()
+
+    def _on_swap(self, exercise: str) -> None:
+        before = self.proposed.made
+        self._proposals.swap(exercise)
+        self._changed()
+        made = self.proposed.made
+        if before is None or made is None or self._steps is None:
+            return
+        place = [step.exercise for step in before.routine.steps].index(exercise)
+        self._steps.swaps[made.routine.steps[place].exercise].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_start(self) -> None:
+        if self.proposed.made is not None:
+            self.start_chosen.emit(self.proposed.made.routine)
+
+    def _on_save(self) -> None:
+        if self.proposed.made is not None:
+            self.save_asked.emit(self.proposed.made.routine)
