@@ -4013,6 +4013,10 @@
         <source>Nothing fits this wish today, with your health answers, your marks, and what you have done already. Another place, another aim or another day leaves more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What you build is not on the disk: {reason}. It is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OfferedDialog</name>

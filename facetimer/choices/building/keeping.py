@@ -78,6 +78,12 @@ def opened(path: Path) -> tuple[Document, Origin]:
     return document, _origin(path, content, document)
 
 
+def changed_meanwhile(origin: Origin) -> Path | None:
+    """Return the file of `origin` if it holds something else by now; None if it does not, or is gone."""
+    path = Path(origin.path)
+    return path if origin.path and _digest_at(path) not in {"", origin.digest} else None
+
+
 def saved(document: Document, origin: Origin, own: Path, taken: Container[str]) -> Kept:
     """Save what was built.
 

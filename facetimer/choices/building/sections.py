@@ -17,7 +17,7 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 
 _HEADING = re.compile(r"[ \t]*\[(?P<many>\[)?[ \t]*(?P<name>[\w-]+)[ \t]*\]\]?[ \t]*(#.*)?")
 """Of a table of the top level; `[steps.cues]` belongs to the step above it."""
-_MOST_DOUBTS = 200
+_MOST_DOUBTS = 20
 """Lines that look like a heading in the middle of a text or a list; a file with more is not taken apart."""
 
 

@@ -48,6 +48,7 @@ blocks = [
 ]
 """
 START = read_text(TEXT.encode())
+TOML_LETTERS = "ab[].=\"'#{}, \r\n1"
 
 
 def comments(document: Document) -> list[str]:
@@ -222,3 +223,14 @@ def test_two_hundred_changes_back_and_forth_are_the_same_bytes() -> None:
     for _ in range(200):
         state = state.redone()
     assert state.present.encoded == end
+
+
+@given(st.one_of(st.binary(max_size=200), st.text(TOML_LETTERS, max_size=200).map(str.encode)))
+def test_any_bytes_are_a_document_that_says_the_same_or_a_refusal(content: bytes) -> None:
+    try:
+        document = read_text(content)
+    except Unreadable:
+        return
+    said = tomllib.loads(content.decode("utf-8-sig"))
+    assert document.values() == said
+    assert read_text(document.encoded) == document

@@ -10,7 +10,7 @@ import pytest
 
 from facetimer import files
 from facetimer.choices.building.document import read_text
-from facetimer.choices.building.keeping import Drafts, Origin, opened, saved
+from facetimer.choices.building.keeping import Drafts, Origin, changed_meanwhile, opened, saved
 from facetimer.outside import Unreadable
 from tests.choices.building.test_document import TEXT
 
@@ -45,7 +45,10 @@ def test_a_file_that_was_changed_meanwhile_stays_and_so_does_what_was_built(tmp_
     path = tmp_path / "before-bed.toml"
     path.write_bytes(START.encoded)
     document, origin = opened(path)
+    assert changed_meanwhile(origin) is None
     path.write_text(TEXT.replace("Before Bed", "By Hand"), "utf-8")
+    assert changed_meanwhile(origin) == path
+    assert changed_meanwhile(Origin()) is None
     kept = saved(document.changed(("name",), "Built"), origin, tmp_path, {"before-bed-2"})
     assert kept.changed_meanwhile == path
     assert read_text(path.read_bytes()).values()["name"] == "By Hand"

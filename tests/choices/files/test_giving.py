@@ -20,6 +20,7 @@ from facetimer.session.timeline import compile_timeline
 from tests.library.test_catalogue import OWN_EXERCISE, OWN_ROUTINE, coming_along
 
 SHIPPED = assets_dir() / "library"
+BAD = Path(__file__).parents[2] / "library/files/bad"
 
 
 def catalogue(own: Path) -> Catalogue:
@@ -138,3 +139,16 @@ def test_a_routine_of_a_shipped_id_is_kept_under_another(tmp_path: Path) -> None
     path.write_text(OWN_ROUTINE.replace("before-bed", "five-basics").replace("evening-hum", "kiss-face"), "utf-8")
     (offered,) = look_at_library_files([path], catalogue(tmp_path / "own"), tmp_path / "own")
     assert (offered.id, offered.usable) == ("five-basics-2", True)
+
+
+@pytest.mark.parametrize("path", sorted(BAD.glob("*.toml")), ids=lambda path: path.stem)
+def test_no_bad_file_of_any_kind_is_added(path: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (offered,) = look_at_library_files([path], catalogue(own), own)
+    if path.stem == "id-is-another-name":
+        assert offered.usable, "what a file is called on its way does not matter"
+        return
+    assert offered.faults
+    assert all(fault.startswith(f"{path}: ") for fault in offered.faults)
+    assert take_in([offered], own) == ([], [])
+    assert not own.exists()

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Somebody building a routine or an exercise: every change kept as a draft at once, undone and redone, saved.
+
+The one thing here that changes. It must not know how it is shown.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from facetimer.choices.building.document import Document, Place, Value
+from facetimer.choices.building.judging import Judged, judged
+from facetimer.choices.building.keeping import Drafts, Kept, Origin, changed_meanwhile, saved
+from facetimer.choices.building.our_figures import beside
+from facetimer.choices.building.undoing import Undoing
+from facetimer.library.catalogue import Catalogue
+from facetimer.library.model.practice import Exercise
+from facetimer.notices import Notice
+from facetimer.session.timeline import TimelineOptions
+from facetimer.translating import QT_TRANSLATE_NOOP
+
+STEPS = "steps"
+
+
+class Builder:
+    """One thing that is built.
+
+    Args:
+        document: what it is at the beginning.
+        catalogue: what there is beside it.
+        drafts: where it is kept at every change.
+        origin: its file; one without a path for what has none yet.
+        draft: the draft that `document` was taken up from; empty for none.
+        options: how the person's sessions are laid out.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        catalogue: Catalogue,
+        drafts: Drafts,
+        origin: Origin | None = None,
+        draft: str = "",
+        options: TimelineOptions | None = None,
+    ) -> None:
+        self._state = Undoing(document)
+        self._catalogue = catalogue
+        self._drafts = drafts
+        self._origin = origin or Origin()
+        self._draft = draft
+        self._options = options
+        self._judged: tuple[Document, Judged] | None = None
+        self.notice: Notice | None = None
+        """Why the last change is not on the disk; None where it is."""
+
+    @property
+    def document(self) -> Document:
+        """What is built, as it is now."""
+        return self._state.present
+
+    @property
+    def steps(self) -> list[dict[str, Any]]:
+        """The steps as their file has them."""
+        found: list[dict[str, Any]] = self.document.values().get(STEPS, [])
+        return found
+
+    @property
+    def judged(self) -> Judged:
+        """What there is to say of it, and how long it is."""
+        if self._judged is None or self._judged[0] is not self.document:
+            found = judged(self.document, self._catalogue, self._origin.ids, self._options)
+            self._judged = self.document, found
+        return self._judged[1]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._state.past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change that was taken back."""
+        return bool(self._state.future)
+
+    def ours(self, step: int) -> Mapping[str, Notice]:
+        """Return, by the keys that a step changes, the article's figure or ours, in words."""
+        values = self.steps[step]
+        exercise = self._exercises().get(values.get("exercise", ""))
+        return {} if exercise is None else beside(exercise, values)
+
+    def change(self, place: Place, value: Value | None) -> None:
+        """Put another value at a place; None goes back to what is there without it.
+
+        Letters typed at one place in a row are one change.
+        """
+        about = ".".join(map(str, place)) if isinstance(value, str) else ""
+        self._do(self.document.changed(place, value), about)
+
+    def add(self, exercise: str, at: int) -> None:
+        """Add a step with that exercise before the one at `at`, or after the last."""
+        self._do(self.document.added(STEPS, at, {"exercise": exercise}))
+
+    def move(self, step: int, to: int) -> None:
+        """Put a step where the one at `to` is."""
+        self._do(self.document.moved(STEPS, step, to))
+
+    def duplicate(self, step: int) -> None:
+        """Put a step once more after itself."""
+        self._do(self.document.duplicated(STEPS, step))
+
+    def remove(self, step: int) -> None:
+        """Take a step away."""
+        self._do(self.document.removed(STEPS, step))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._become(self._state.undone())
+
+    def redo(self) -> None:
+        """Do what was taken back last again."""
+        self._become(self._state.redone())
+
+    def changed_meanwhile(self) -> Path | None:
+        """Return its file if somebody changed it by other means since it was read; None if nobody did."""
+        return changed_meanwhile(self._origin)
+
+    def save(self, own: Path) -> Kept | None:
+        """Save it in the person's own library, after which there is no draft.
+
+        Returns:
+            What came of it; None where it could not be written, and `notice` says why.
+        """
+        catalogue = self._catalogue
+        taken = {*catalogue.exercises, *catalogue.routines, *catalogue.programmes, *catalogue.aliases}
+        try:
+            kept = saved(self.document, self._origin, own, taken)
+            if self._draft:
+                self._drafts.drop(self._draft)
+        except OSError as error:
+            self.notice = _not_kept(error)
+            return None
+        self._draft, self._origin, self.notice = "", kept.origin, None
+        if kept.document != self.document:
+            self._state = self._state.did(kept.document)
+        return kept
+
+    def discard(self) -> None:
+        """Forget the draft; what is saved stays."""
+        if self._draft:
+            self._drafts.drop(self._draft)
+        self._draft = ""
+
+    def _exercises(self) -> Mapping[str, Exercise]:
+        timeline = self.judged.timeline
+        inside = {step.exercise.id: step.exercise for step in timeline.steps} if timeline else {}
+        return {**inside, **self._catalogue.exercises}
+
+    def _do(self, document: Document, about: str = "") -> None:
+        self._become(self._state.did(document, about))
+
+    def _become(self, state: Undoing[Document]) -> None:
+        if state is self._state:
+            return
+        self._state = state
+        try:
+            if not self._draft:
+                self._draft = self._drafts.free_name(str(self.document.values().get("id", "")))
+            self._drafts.keep(self._draft, self.document, self._origin)
+            self.notice = None
+        except OSError as error:
+            self.notice = _not_kept(error)
+
+
+def _not_kept(error: OSError) -> Notice:
+    words = QT_TRANSLATE_NOOP("Notices", "What you build is not on the disk: {reason}. It is still here.")
+    return Notice(words, reason=error.strerror or error)
+
+
+def taken_up(drafts: Drafts, catalogue: Catalogue, options: TimelineOptions | None = None) -> list[Builder]:
+    """Return what was being built when facetimer ended, the latest last."""
+    return [
+        Builder(draft.document, catalogue, drafts, draft.origin, name, options)
+        for name, draft in drafts.found().items()
+    ]

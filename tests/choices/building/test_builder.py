@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Whoever builds sees faults and figures at once, takes changes back, and finds it all again after a crash."""
+
+from pathlib import Path
+
+import pytest
+
+from facetimer import files
+from facetimer.choices.building.beginning import new_routine
+from facetimer.choices.building.builder import Builder, taken_up
+from facetimer.choices.building.document import read_text
+from facetimer.choices.building.keeping import Drafts, opened
+from facetimer.library.catalogue import Catalogue
+from tests.library.test_catalogue import coming_along
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Drafts:
+    return Drafts(tmp_path / "drafts")
+
+
+@pytest.fixture
+def builder(shipped: Catalogue, drafts: Drafts) -> Builder:
+    return Builder(new_routine("Before Bed", shipped.routines), shipped, drafts)
+
+
+def names(builder: Builder) -> list[str]:
+    return [step["exercise"] for step in builder.steps]
+
+
+def test_a_routine_is_built_step_by_step_and_taken_back(builder: Builder) -> None:
+    assert (names(builder), builder.can_undo, builder.judged.total_ms) == ([], False, None)
+    builder.add("fish-lips", 0)
+    builder.add("jaw-rest", 0)
+    builder.duplicate(1)
+    builder.move(0, 2)
+    builder.remove(0)
+    assert names(builder) == ["fish-lips", "jaw-rest"]
+    assert builder.judged.total_ms
+    assert builder.judged is builder.judged, "it is judged once for each change"
+    for _ in range(5):
+        builder.undo()
+    assert (names(builder), builder.can_undo, builder.can_redo) == ([], False, True)
+    builder.undo()
+    for _ in range(5):
+        builder.redo()
+    assert names(builder) == ["fish-lips", "jaw-rest"]
+
+
+def test_a_word_that_is_typed_is_one_change_and_two_figures_are_two(builder: Builder) -> None:
+    builder.add("fish-lips", 0)
+    for length in range(1, 6):
+        builder.change(("steps", 0, "note"), "Softly"[:length])
+    builder.change(("steps", 0, "reps"), 2)
+    builder.change(("steps", 0, "reps"), 3)
+    builder.undo()
+    assert builder.steps[0] == {"exercise": "fish-lips", "note": "Softl", "reps": 2}
+    builder.undo()
+    builder.undo()
+    assert builder.steps[0] == {"exercise": "fish-lips"}
+
+
+def test_a_changed_figure_has_ours_beside_it_and_can_go_back(builder: Builder) -> None:
+    builder.add("fish-lips", 0)
+    builder.change(("steps", 0, "hold_s"), 4.0)
+    assert builder.ours(0) == {"hold_s": "10 s, set by the article"}
+    builder.change(("steps", 0, "hold_s"), None)
+    assert builder.ours(0) == {}
+    builder.change(("steps", 0, "exercise"), "nothing")
+    assert builder.ours(0) == {}
+
+
+def test_an_exercise_that_came_along_has_its_figures_too(shipped: Catalogue, drafts: Drafts) -> None:
+    builder = Builder(read_text(coming_along("mine").encode()), shipped, drafts)
+    builder.change(("steps", 0, "reps"), 9)
+    assert builder.ours(0) == {"reps": "3, your own"}
+
+
+def test_what_is_built_is_found_after_a_crash_and_gone_once_saved(
+    builder: Builder, shipped: Catalogue, drafts: Drafts, tmp_path: Path
+) -> None:
+    builder.add("fish-lips", 0)
+    (again,) = taken_up(drafts, shipped)
+    assert again.document == builder.document
+    again.change(("name",), "Later")
+    kept = again.save(tmp_path / "library")
+    assert kept is not None
+    assert opened(Path(kept.origin.path))[0].values()["name"] == "Later"
+    assert taken_up(drafts, shipped) == []
+    again.add("jaw-rest", 1)
+    (third,) = taken_up(drafts, shipped)
+    third.discard()
+    third.discard()
+    assert taken_up(drafts, shipped) == []
+    saved_again = third.save(tmp_path / "library")
+    assert saved_again is not None
+    assert saved_again.changed_meanwhile is None
+    assert len(list((tmp_path / "library").iterdir())) == 1
+
+
+def test_a_file_that_was_changed_meanwhile_is_told_and_both_are_kept(builder: Builder, tmp_path: Path) -> None:
+    builder.add("fish-lips", 0)
+    assert builder.changed_meanwhile() is None
+    builder.save(tmp_path)
+    path = tmp_path / "before-bed.toml"
+    path.write_text(path.read_text("utf-8").replace("Before Bed", "By Hand"), "utf-8")
+    assert builder.changed_meanwhile() == path
+    builder.change(("name",), "Built")
+    kept = builder.save(tmp_path)
+    assert kept is not None
+    assert kept.changed_meanwhile == path
+    assert builder.document.values()["id"] == "before-bed-2"
+    assert builder.changed_meanwhile() is None
+    names_there = {opened(each)[0].values()["name"] for each in tmp_path.glob("*.toml")}
+    assert names_there == {"By Hand", "Built"}
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(
+    builder: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(files, "_put_on_disk", full)
+        builder.add("fish-lips", 0)
+        assert "No space left on device" in str(builder.notice)
+        assert builder.save(tmp_path) is None
+        assert names(builder) == ["fish-lips"]
+    assert builder.save(tmp_path) is not None
+    assert builder.notice is None
