@@ -9,6 +9,7 @@ display has answered; the face, the history and sound where they are first neede
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facetimer import __version__
@@ -22,7 +23,7 @@ from facetimer.settings_file import load_settings
 from facetimer.streams import open_missing_streams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from facetimer.history.store import Store
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
+    from facetimer.ui.main_window import MainWindow
 
 APP_ID = "org.facetimer.FaceTimer"
 
@@ -38,17 +40,26 @@ _IN_A_TERMINAL = "In a terminal, `facetimer practise five-basics` runs the same 
 
 
 def main() -> int:
-    """Open the window with the platform's own folders (the `facetimer-window` entry)."""
+    """Open the window with the platform's own folders (the `facetimer-window` entry).
+
+    What is named on the command line are files that somebody opens with it.
+    """
     open_missing_streams()
     try:
-        return run_window(find_paths())
+        return run_window(find_paths(), files=[Path(each) for each in sys.argv[1:]])
     except (InputFault, EnvironmentFault) as fault:
         sys.stderr.write(f"{fault}\n")
         return 3
 
 
 def run_window(
-    paths: Paths, *, routine: str | None = None, start: bool = False, smoke: bool = False, tray: bool = False
+    paths: Paths,
+    *,
+    routine: str | None = None,
+    start: bool = False,
+    smoke: bool = False,
+    tray: bool = False,
+    files: "Sequence[Path]" = (),
 ) -> int:
     """Open the window and return the exit code once it is closed: 130 after Ctrl-C, 143 where the system ended it.
 
@@ -58,6 +69,7 @@ def run_window(
         start: start it at once.
         tray: begin in the tray, if there is one, unless a routine is to be seen.
         smoke: paint every page once, say READY and leave.
+        files: shown with what they hold, as if they were dropped on the window.
 
     Raises:
         InputFault: there is no such routine.
@@ -82,7 +94,8 @@ def run_window(
     ended = EndingSignals(application)
     ended.asked.connect(window.quit_at_once)
     tell_lost_display(window.write_down)
-    if tray and routine is None:
+    offer_first(window, files)
+    if tray and routine is None and not files:
         window.begin_in_tray()
     else:
         window.show()
@@ -99,6 +112,12 @@ def run_window(
         return bool(unseen)
     code = application.exec()
     return ended.exit_code or code
+
+
+def offer_first(window: "MainWindow", files: "Sequence[Path]") -> None:
+    """Show what `files` hold as soon as the first page is there."""
+    if files:
+        window.first_page_shown.connect(lambda: window.taking_in().offer(files))
 
 
 def _collect_again() -> None:

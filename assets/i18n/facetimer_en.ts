@@ -3754,6 +3754,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Here the left side alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here the right side alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out for you: {names}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -17,6 +17,7 @@ from facetimer.app import APP_ID
 CHECKOUT = Path(__file__).resolve().parents[2]
 LINUX = CHECKOUT / "packaging" / "linux"
 DESKTOP = LINUX / f"{APP_ID}.desktop"
+MIME = LINUX / f"{APP_ID}.mime.xml"
 METAINFO = LINUX / f"{APP_ID}.metainfo.xml"
 
 
@@ -39,7 +40,9 @@ def test_the_desktop_entry_starts_what_is_installed() -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.read(DESKTOP, encoding="utf-8")
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert entry["Desktop Entry"]["Exec"] in project["gui-scripts"]
+    command, *fields = entry["Desktop Entry"]["Exec"].split()
+    assert command in project["gui-scripts"]
+    assert fields == ["%F"], "files that are opened with it are shown"
     assert (LINUX / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
 
 
@@ -52,3 +55,17 @@ def test_the_metainfo_names_this_version_and_this_entry() -> None:
     assert newest.get("version") == __version__
     changes = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert f"## [{__version__}] - {newest.get('date')}" in changes
+
+
+def test_a_routine_that_is_given_away_opens_with_facetimer(tmp_path: Path) -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.read(DESKTOP, encoding="utf-8")
+    (kind,) = entry["Desktop Entry"]["MimeType"].strip(";").split(";")
+    assert ET.parse(METAINFO).getroot().findtext("provides/mediatype") == kind
+    described = ET.parse(MIME).getroot()
+    assert [each.get("type") for each in described] == [kind]
+    packages = tmp_path / "mime" / "packages"
+    packages.mkdir(parents=True)
+    shutil.copy(MIME, packages)
+    validate("update-mime-database", str(tmp_path / "mime"))
+    assert f"60:{kind}:*.facetimer.toml" in (tmp_path / "mime/globs2").read_text("utf-8")

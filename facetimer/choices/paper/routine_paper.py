@@ -12,8 +12,9 @@ from facetimer.choices.exercise_page import what_to_do
 from facetimer.choices.figures import hold_of, reps_of
 from facetimer.choices.planner import Planner, RoutinePlan
 from facetimer.library.model.practice import Exercise, Routine, RoutineStep
-from facetimer.library.model.vocabulary import Source
+from facetimer.library.model.vocabulary import Sides, Source, Sourced
 from facetimer.notices import Notice
+from facetimer.session.in_step import InStep
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 
@@ -89,19 +90,33 @@ def routine_paper(planner: Planner, routine: Routine, plan: RoutinePlan) -> Rout
 
 
 def _step(exercise: Exercise, step: RoutineStep, duration_ms: int, own_hold_ms: int) -> PaperStep:
+    done = InStep(exercise, step)
     blocks = tuple(
         replace(
             block,
             hold_ms=hold_of(exercise, block, own_hold_ms, step, Source.APP),
             reps=reps_of(block, step, Source.APP),
+            rest_ms=Sourced(done.rest_ms(block)),
+            move_in_ms=Sourced(done.moved_ms(block.move_in_ms.value)),
+            move_out_ms=Sourced(done.moved_ms(block.move_out_ms.value)),
         )
         for block in exercise.blocks
     )
-    done = replace(exercise, blocks=blocks)
-    lines = what_to_do(done)
+    told = replace(exercise, blocks=blocks)
+    lines = what_to_do(told)
     if step.sets > 1:
         lines += (Notice(QT_TRANSLATE_NOOP("Notices", "Sets: {count}."), count=step.sets),)
-    return PaperStep(done, duration_ms, lines, exercise.mistakes)
+    if step.sides in _ONE_SIDE:
+        lines += (_ONE_SIDE[step.sides],)
+    if step.note:
+        lines += (step.note,)
+    return PaperStep(told, duration_ms, lines, exercise.mistakes)
+
+
+_ONE_SIDE = {
+    Sides.LEFT: Notice(QT_TRANSLATE_NOOP("Notices", "Here the left side alone.")),
+    Sides.RIGHT: Notice(QT_TRANSLATE_NOOP("Notices", "Here the right side alone.")),
+}
 
 
 def _left_out(planner: Planner, routine: Routine, kept: set[str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPainterPath
 
 from facetimer.choices.exercise_page import WRONG, begins_part
+from facetimer.choices.files.preview import asked_words
 from facetimer.choices.paper.routine_paper import PaperStep, RoutinePaper
 from facetimer.face.geometry.shapes import Scene
 from facetimer.face.moment.telling import telling_moments
@@ -17,6 +18,7 @@ from facetimer.face.rig.rig import Rig
 from facetimer.face.scene import alone, moment_of
 from facetimer.face.style import FaceStyle
 from facetimer.library.model.practice import Exercise
+from facetimer.ui.look.dates import year_day_words
 from facetimer.ui.look.wording import length_words, put_notice, tools_words
 from facetimer.ui.paper.document import Document
 from facetimer.ui.paper.flow import MARGIN_PT, RULE, Flow, Lines, Page, Size
@@ -72,6 +74,8 @@ def _head(flow: Flow, paper: RoutinePaper) -> None:
     routine = paper.routine
     flow.text(routine.name, Size.TITLE, bold=True)
     flow.text(" · ".join((length_words(paper.total_ms), tools_words(routine.tools))), Size.NAME)
+    if routine.asked is not None:
+        flow.text(put_notice(asked_words(routine.asked, year_day_words)))
     if routine.note:
         flow.text(routine.note, soft=True)
     if paper.left_out:

@@ -13,7 +13,8 @@ from facetimer.choices.planner import Planner
 from facetimer.clocks import local_now
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.loading import load_catalogue
-from facetimer.library.model.practice import Routine, RoutineStep
+from facetimer.library.model.practice import Cues, Routine, RoutineStep
+from facetimer.library.model.vocabulary import Sides
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
 
@@ -111,3 +112,24 @@ def test_daily_rounds_have_their_boxes_every_day(catalogue: Catalogue) -> None:
     rounds = {row.names[0]: row.boxes for row in week.rounds}
     for quota in catalogue.programmes["desk-day"].quotas:
         assert rounds[catalogue.exercises[quota.exercise].name] == (quota.per_day.value,) * 7
+
+
+def test_what_a_step_changes_stands_on_paper_as_it_is_practised(catalogue: Catalogue) -> None:
+    step = RoutineStep(
+        "neck-tilt",
+        reps=2,
+        rest_ms=7_000,
+        sides=Sides.LEFT,
+        pace_percent=75,
+        cues=Cues(action="Ear to the shoulder, slowly."),
+        note="Mind the left side.",
+    )
+    plain = on_paper(catalogue, replace(catalogue.routines["five-basics"], steps=(RoutineStep("neck-tilt"),)))
+    changed = on_paper(catalogue, replace(catalogue.routines["five-basics"], steps=(step,)))
+    lines = changed.steps[0].lines
+    assert lines[-2:] == ("Here the left side alone.", "Mind the left side.")
+    assert any("Ear to the shoulder, slowly." in line for line in lines)
+    assert any("with 7 s of rest between them" in line for line in lines)
+    assert not any("alone" in line for line in plain.steps[0].lines)
+    moved = catalogue.exercises["neck-tilt"].blocks[0].move_in_ms.value
+    assert any(line.startswith(f"Move, {round(moved / 0.75) / 1000:g} s") for line in lines)

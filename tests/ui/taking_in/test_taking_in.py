@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facetimer.app import offer_first
 from facetimer.history.exchange.export_file import export_to
 from facetimer.history.store import open_store
 from facetimer.ui.history.merged_dialog import MergedDialog
@@ -154,3 +155,26 @@ def test_the_same_can_be_chosen_by_keys(window: MainWindow, tmp_path: Path, qtbo
     qtbot.waitUntil(lambda: bool(window.findChildren(OfferedDialog)))
     assert button(the(window, OfferedDialog), "Add").hasFocus() or not window.isActiveWindow()
     dialog.reject()
+
+
+def test_a_file_that_facetimer_is_started_with_is_shown_once_the_first_page_is(
+    surroundings: Surroundings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    offer_first(window, [routine(tmp_path)])
+    assert window.findChildren(OfferedDialog) == []
+    window.show()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(OfferedDialog)))
+    assert "Before Bed" in said_by(the(window, OfferedDialog))
+    the(window, OfferedDialog).reject()
+    window.close()
+
+
+def test_an_id_that_something_else_has_is_told_with_the_one_it_gets(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "five-basics.toml"
+    path.write_text(ROUTINE.replace("before-bed", "five-basics"))
+    said = said_by(drop(window, qtbot, path))
+    assert "five-basics is the id of something else here: this one is called five-basics-2." in said
