@@ -159,6 +159,15 @@ class MakingSettings(Struct, frozen=True):
 
     marks: Texts = ()
     """One line each: `fish-lips=more`, `less` or `never`."""
+    minutes: Annotated[int, Meta(ge=2, le=30)] = 7
+    """This and all that follows is what was wished for last, and is wished for first the next time."""
+    goal: Literal["ease", "work", "both"] = "both"
+    places: Texts = ()
+    """Zones; none for the whole face."""
+    tools: Texts = ()
+    """`gua-sha`, `roller`."""
+    oil: bool = True
+    new_to_it: bool = False
 
 
 class Settings(Struct, frozen=True):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.making.for_person import ENOUGH_SESSIONS, maker_for
+from facetimer.choices.making.last_wish import last_wish, wish_settings
 from facetimer.choices.making.maker import Maker
 from facetimer.choices.making.proposing import Proposals
 from facetimer.choices.making.wish import Wish
@@ -23,9 +24,6 @@ from facetimer.ui.services import Services
 
 if TYPE_CHECKING:
     from facetimer.history.records import SessionRecord
-
-FIRST_MINUTES = 7
-"""Asked for until the person asks for something else."""
 
 
 class Making(QObject):
@@ -58,8 +56,10 @@ class Making(QObject):
 
     def page(self) -> MakingPage:
         """Return the page."""
-        wish = Wish(FIRST_MINUTES, seed=self._services.planner.today().toordinal())
+        kept, today = self._services.preferences.settings.making, self._services.planner.today()
+        wish = last_wish(kept, today.toordinal())
         page = MakingPage(self._services, Proposals(self._maker, self._depends_on, wish), self._rules)
+        page.wished.connect(self._remember)
         page.left.connect(lambda: self.place_wanted.emit("practise"))
         page.start_chosen.connect(self._start)
         page.save_asked.connect(self._ask_name)
@@ -75,7 +75,13 @@ class Making(QObject):
         """Return what else than the wish decides on what may be made; the same while none of it changes."""
         planner, settings = self._services.planner, self._services.preferences.settings
         newest = [session.id for session in self._newest_sessions(1)]
-        return planner.today(), planner.health(), planner.options(), settings.making, newest
+        return planner.today(), planner.health(), planner.options(), settings.making.marks, newest
+
+    def _remember(self, wish: Wish) -> None:
+        preferences, kept = self._services.preferences, self._services.preferences.settings.making
+        for key, value in wish_settings(wish).items():
+            if getattr(kept, key.removeprefix("making.")) != value:
+                preferences.change(key, value)
 
     def _start(self, routine: Routine) -> None:
         try:

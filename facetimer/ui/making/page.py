@@ -40,6 +40,8 @@ class MakingPage(Page):
     save_asked = Signal(Routine)
     """It is to become a routine of one's own."""
     exercise_chosen = Signal(str)
+    wished = Signal(Wish)
+    """What is wished for now."""
     left = Signal()
 
     def __init__(
@@ -145,6 +147,7 @@ class MakingPage(Page):
 
     def _changed(self) -> None:
         """Show it, and tell a screen reader what it came to."""
+        self.wished.emit(self.proposed.wish)
         self._show()
         said = ". ".join(text.text() for text in self._sentences())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

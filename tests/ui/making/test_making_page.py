@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
+from facetimer.settings_file import load_settings
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.making.made_steps import MadeSteps
@@ -77,6 +78,24 @@ def test_minutes_aim_places_and_oil_change_it_at_once(window: MainWindow, page: 
     assert "masseter" in zones
     click(page, "Oil, or a cream that glides")
     assert not any(exercises[name].needs_slip for name in names(page))
+
+
+def test_what_was_wished_for_last_is_wished_for_at_the_next_start(
+    page: MakingPage, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    minutes(page, 5)
+    for name in ("Ease", "Jaw", "Neck", "Roller", "Oil, or a cream that glides", "I am new to this"):
+        click(page, name)
+    wished = page.proposed.wish
+
+    surroundings.settings, _ = load_settings(surroundings.context().paths.settings)
+    again = MainWindow(surroundings.context())
+    qtbot.addWidget(again)
+    again.show()
+    again.go_to("making")
+
+    assert the(again, MakingPage).proposed.wish == wished
+    assert button(the(again, MakingPage), "Neck").isChecked()
 
 
 def test_another_leaves_what_is_kept_and_undo_brings_back_the_one_before(page: MakingPage) -> None:
