@@ -331,6 +331,93 @@
     </message>
 </context>
 <context>
+    <name>DataGroup</name>
+    <message>
+        <source>Language and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routines, or a history from another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what is in it first; no health answers, no notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licences, and where your data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, settings, answers and backups, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day you practise; the oldest is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that another program, such as Syncthing or Nextcloud, keeps the same on your computers, or a USB stick. facetimer exchanges its history there and sends nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayGrid</name>
     <message>
         <source>{day}: rest or illness</source>
@@ -1159,6 +1246,69 @@
     </message>
 </context>
 <context>
+    <name>FigureGroup</name>
+    <message>
+        <source>You see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facing you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a mirror your left is on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons grow with the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced: stills that fade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -1361,6 +1511,29 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthGroup</name>
+    <message>
+        <source>They decide what is left out or eased, and stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted now: {questions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is answered with yes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4553,6 +4726,65 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeGroup</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says what is due, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each asks for, week by week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due, nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own aim; History shows it as a dotted line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice after midnight still counts for the evening before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks in which your aim was reached, one after another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count weeks in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeOver</name>
     <message>
         <source>{programme} is over: how does it feel?</source>
@@ -4946,6 +5178,81 @@
     </message>
 </context>
 <context>
+    <name>ReminderGroup</name>
+    <message>
+        <source>A quiet notice that a round is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me of what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first reminder of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last reminder of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours win over everything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may last past midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one reminder to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least this far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facetimer goes on in the tray, and can remind you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the tray when the window closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of sight, in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these times no reminder ever comes: there must be some time after “Not before” and before “Not after” that is not quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Fault report</source>
@@ -5190,181 +5497,166 @@
     </message>
 </context>
 <context>
+    <name>SessionGroup</name>
+    <message>
+        <source>Holds and sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 … 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 … 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down to the end, or up from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of exercises that change sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 100 % is slower; holds keep their length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace of the moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercise&apos;s own length stays visible beside yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own length of holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that your hands are back in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countdown after a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask on Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For exercises you have done three times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One press goes on once oil or a tool is at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for oil and tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five seconds: is something new today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a session runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the screen awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player fills it from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin in full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingChanges</name>
+    <message>
+        <source>{setting}: {now}. It was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>high contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reduced: stills that cross-fade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the face as if facing you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Otherwise as in a mirror: your left is on the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speak the instructions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no, tones only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where this computer has a voice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speed of speech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count holds aloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last three seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play sound earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A soft pulse each second of a hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark the middle of a hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark every stroke, at the exercise&apos;s own tempo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A slow swell to breathe with in long holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Softer towards the end of a session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For a speaker that falls asleep and swallows the first tone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the speaker awake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Played through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whatever works here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing: no sound device is opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A flash on screen for every tone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start, let go, change sides, end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the volume above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last seconds and counting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Middle of a hold, strokes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pulse of a hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At 0 the words are still on the screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5388,227 +5680,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holds are counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>down: 10 … 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>up: 1 … 10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below 100 % the moves are slower; holds keep their length.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pace of the moves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own length of holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Countdown after a pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for one press before oil or a tool is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short introductions for exercises done three times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ask me on Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no, always whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the player in full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programme and history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today follows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is due, nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A day begins at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count weeks in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remind me of what is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet hours win over everything else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least this far apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing the window keeps facetimer in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start with the computer, in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With these times no reminder ever comes: there must be some time after “Not before” and before “Not after” that is not quiet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies and other computers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups to keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language and data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add files …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fault report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For speakers that are late, such as Bluetooth. The sound check below measures it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hear a short hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 keeps the exercise&apos;s own length, which stays visible beside yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the five-second question once a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice after midnight still counts for the evening before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your answers decide what is left out. They stay on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One is made each day you practise; the oldest is deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder that another program, such as Syncthing or Nextcloud, keeps the same on your computers, or a USB stick. facetimer exchanges its history there and sends nothing by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About facetimer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete everything …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5774,6 +5850,229 @@
     <name>SoundCheckDialog</name>
     <message>
         <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundGroup</name>
+    <message>
+        <source>How loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and ring on screen say everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start, let go, change sides, end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last seconds, in tones or aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle of a hold, and each stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seconds of a hold, or a swell to breathe with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 0 the words are still on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven seconds with every tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear a short hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tone fades a little from start to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer towards the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this computer has a voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the voice speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count holds aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the voice, beside the tones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A soft tone each second of a hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse in holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tone, so that you know how far you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stroke is marked, at the exercise&apos;s own tempo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slow swell in holds of twelve seconds and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame around the window lights up with every tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and hear three tones, and tap along where they are late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For speakers that are late, such as Bluetooth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play sound earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a speaker that falls asleep and swallows the first tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the speaker awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -265,8 +265,13 @@ class Places(QObject):
         from facetimer.ui.settings.page import SettingsPage
 
         services = self._services
-        programmes = services.context.catalogue.programmes
-        page = SettingsPage(services.preferences, services.stills, programmes, languages(assets_dir() / "i18n"))
+        page = SettingsPage(
+            services.preferences,
+            services.stills,
+            services.context.catalogue.programmes,
+            lambda: services.planner.care.flags,
+            languages(assets_dir() / "i18n"),
+        )
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
         page.sound_check_asked.connect(self._on_sound_check_asked)

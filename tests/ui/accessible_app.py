@@ -18,6 +18,7 @@ from facetimer.settings import Settings
 from facetimer.ui.controls.page import Page
 from facetimer.ui.look.wording import phase_word
 from facetimer.ui.main_window import MainWindow
+from facetimer.ui.settings.page import SettingsPage
 from tests.ui.finding import page_shown
 from tests.ui.surroundings import Surroundings
 
@@ -56,6 +57,12 @@ def show(window: MainWindow, page: str) -> None:
         window.flow.prepare("five-basics")
     elif page == "player":
         window.flow.start("five-basics")
+    elif page.startswith("settings-"):
+        window.go_to("settings")
+        settings_page = page_shown(window)
+        assert isinstance(settings_page, SettingsPage)
+        settings_page.build_rest()
+        settings_page.show_group(page.removeprefix("settings-"))
     elif page != "session":
         window.go_to(page)
 

@@ -35,6 +35,7 @@ PAGES = (
     "history",
     "learn",
     "settings",
+    *(f"settings-{group}" for group in ("sound", "session", "programme", "health", "reminders", "data")),
     "health",
 )
 
