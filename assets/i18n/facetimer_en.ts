@@ -190,120 +190,89 @@
         <source>Next: {seconds} seconds of {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ChangesLine</name>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Injections</source>
+        <source>Your answers change the exercises: {counts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>botulinum, filler, threads</source>
+        <source>Every exercise stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked about first</source>
+        <translation>
+            <numerusform>%n asked about first</numerusform>
+            <numerusform>%n asked about first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gentler</source>
+        <translation>
+            <numerusform>%n gentler</numerusform>
+            <numerusform>%n gentler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesList</name>
     <message>
-        <source>Surgery, laser, peel</source>
+        <source>Nothing changes.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>not yet healed</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n exercise(s)</source>
+        <translation>
+            <numerusform>Left out: %n exercise</numerusform>
+            <numerusform>Left out: %n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked about first: %n exercise(s)</source>
+        <translation>
+            <numerusform>Asked about first: %n exercise</numerusform>
+            <numerusform>Asked about first: %n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gentler: %n exercise(s)</source>
+        <translation>
+            <numerusform>Gentler: %n exercise</numerusform>
+            <numerusform>Gentler: %n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a word before it: %n exercise(s)</source>
+        <translation>
+            <numerusform>With a word before it: %n exercise</numerusform>
+            <numerusform>With a word before it: %n exercises</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Skin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acne, rosacea, a wound, a cold sore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bleeding, bruising</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blood thinners too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facial palsy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weakness of one side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jaw joint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hurts, locks or slips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neck, fainting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stroke, TIA, over 60</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fever, illness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>infection, heart, cancer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>glaucoma, surgery, contact lenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neck movement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>injury, dizziness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nerves, head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>migraine, nerve pain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Breath, ears</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>COPD, ear or sinus surgery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teeth, mouth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>toothache, ulcers, new braces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pregnancy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines, folds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I would rather not fold my skin</source>
+        <source>{why} Until {day}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1500,6 +1469,125 @@
     </message>
 </context>
 <context>
+    <name>FlagTile</name>
+    <message>
+        <source>Injections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>botulinum, filler, threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surgery, laser, peel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet healed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acne, rosacea, a wound, a cold sore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bleeding, bruising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blood thinners too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facial palsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakness of one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaw joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hurts, locks or slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck, fainting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stroke, TIA, over 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever, illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infection, heart, cancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glaucoma, surgery, contact lenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injury, dizziness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerves, head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>migraine, nerve pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breath, ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPD, ear or sinus surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teeth, mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toothache, ulcers, new braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines, folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not fold my skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderChooser</name>
     <message>
         <source>Choose …</source>
@@ -1552,7 +1640,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. Nothing leaves this computer.</source>
+        <source>Press what is true for you. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6718,6 +6806,10 @@
 </context>
 <context>
     <name>_SituationPart</name>
+    <message>
+        <source>Counts until a practitioner has cleared it; untick it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Where? Nothing chosen means everywhere.</source>
         <translation type="unfinished"></translation>

@@ -308,7 +308,7 @@ class Places(QObject):
         from facetimer.ui.settings.health_page import HealthPage
 
         services = self._services
-        page = HealthPage(services.stills.look, services.planner, services.preferences, services.planner.today)
+        page = HealthPage(services.stills, services.planner, services.preferences)
         page.left.connect(back)
         page.undo_offered.connect(self.undo_offered)
         return page

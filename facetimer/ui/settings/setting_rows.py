@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, QTime, SignalInstance
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QRadioButton, QWidget
 
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.form_controls import Chooser, Slider, Switch
@@ -67,7 +67,7 @@ class SettingRows:
                 lambda value: self._changes.change(key, value, name, lambda each: words.get(each, str(each))),
             )
         by_key = {str(value): (value, word) for value, word in options}
-        segments = Segments(self._look, name, {each: word for each, (_, word) in by_key.items()}, "")
+        segments = Segments(self._look, "", {each: word for each, (_, word) in by_key.items()}, "")
         segments.picked.connect(
             lambda picked: self._changes.change(key, by_key[picked][0], name, lambda each: by_key[str(each)][1])
         )
@@ -78,6 +78,10 @@ class SettingRows:
                 by_key[str(value)] = (value, str(value))
                 segments.add(str(value), str(value))
             segments.choose(str(value))
+            for each in segments.findChildren(
+                QRadioButton
+            ):  # the row says its name already, the word alone does not
+                each.setAccessibleDescription(name)
 
         self._add(key, (name, note), segments, show)
         return segments
