@@ -548,6 +548,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If you are not sure, ask whoever treats you: your doctor, dentist or physiotherapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your health answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known, study by study, and where the figures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routines with it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3574,7 +3594,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three dots would be several larger studies of this very move: it has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No study exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One short study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5435,6 +5467,13 @@
     </message>
     <message>
         <source>Replace the history with this? The history as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCard</name>
+    <message>
+        <source>Left out for you at present</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

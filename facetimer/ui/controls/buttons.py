@@ -123,7 +123,7 @@ class Button(PushButton):
         painter.setPen(QPen(self.palette().color(role), 1.5))
         for line, place in zip(lines, self._places(lines), strict=True):
             width = metrics.horizontalAdvance(line)
-            left = (self.width() - width) / 2
+            left = place.left() + (place.width() - width) / 2
             baseline = place.center().y() - metrics.height() / 2 + metrics.ascent()
             y = round(baseline + max(5, metrics.descent() + 2))
             painter.drawLine(QPointF(left, y), QPointF(left + width, y))
@@ -132,7 +132,16 @@ class Button(PushButton):
     def _places(self, lines: list[str]) -> list[QRect]:
         line_px = self.fontMetrics().height()
         top = (self.height() - line_px * len(lines)) // 2
-        return [QRect(0, top + number * line_px, self.width(), line_px) for number in range(len(lines))]
+        whole = [QRect(0, top + number * line_px, self.width(), line_px) for number in range(len(lines))]
+        if len(lines) == 1 or not self._is_underlined:
+            return whole
+        edge = (self.sizeHint().width() - self._width_of(self._words)) // 2
+        for line, place in zip(lines, whole, strict=True):  # words without a box begin where those around them do
+            width = self._width_of(line)
+            place.setRect(
+                self.width() - edge - width if self.isRightToLeft() else edge, place.top(), width, line_px
+            )
+        return whole
 
     def _lines(self, width: int) -> list[str]:
         around = self.sizeHint().width() - self._width_of(self._words, heavy=self._is_chip)
