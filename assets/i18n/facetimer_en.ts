@@ -190,6 +190,10 @@
         <source>Next: {seconds} seconds of {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your answers were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChangesLine</name>

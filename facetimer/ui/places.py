@@ -121,6 +121,7 @@ class Places(QObject):
 
         start = FirstStart(self._services, languages(assets_dir() / "i18n"), self)
         start.page_wanted.connect(self.page_wanted)
+        start.undo_offered.connect(self.undo_offered)
         start.done.connect(self._on_first_start_done)
         start.health_asked.connect(lambda: self.page_wanted.emit(self._health_page(start.show_last)))
         start.sound_check_asked.connect(self._on_sound_check_asked)

@@ -21,7 +21,7 @@ from facetimer.choices.exercise_page import (
 )
 from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.controls.buttons import Button, PushButton
+from facetimer.ui.controls.buttons import Button, PushButton, StartButton
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import BackButton
@@ -72,7 +72,8 @@ class ExercisePage(StagedPage):
         look = services.stills.look
         super().__init__(look, exercise.name, self._picture, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
         blocked = is_left_out(exercise, self._reading)
-        self.start_button = Button(self.tr("Not now") if blocked else self.tr("Start just this one"), "primary")
+        self.start_button = StartButton(look, self.tr("Not now") if blocked else self.tr("Start just this one"))
+        self.start_button.set_starts(not blocked)
         self.start_button.clicked.connect(self.start_chosen)
         self.start_button.setEnabled(not blocked)
         self.back_button = self._back_button()

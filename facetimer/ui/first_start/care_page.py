@@ -29,6 +29,8 @@ class CarePage(StepPage):
     """The first exercise is to begin."""
     more_asked = Signal()
     """Dates and places are to be told on the Health page."""
+    undo_offered = Signal(str, object)
+    """What was done, and the function that undoes it."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -58,6 +60,7 @@ class CarePage(StepPage):
         self.column.addStretch(1)
         self.pin_foot()
         self.onward.connect(self._on_onward)
+        services.preferences.changed.connect(self._on_preferences_changed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -65,10 +68,13 @@ class CarePage(StepPage):
         lines = self.services.preferences.settings.safety.conditions
         for flag, tile in self._tiles.items():
             tile.setChecked(bool(said_about(lines, flag, self._flags)))
+        if lines:
+            self._none.setChecked(False)
         seconds = practised_s(self.services.planner)
         self.skip_button.setVisible(seconds is not None)
         word = self.tr("Next: {seconds} seconds of {exercise}")
         name = self.services.context.catalogue.exercises[FIRST_EXERCISE].name
+        self.next_button.set_starts(seconds is not None)
         self.rename_next(self.tr("Next") if seconds is None else word.format(seconds=seconds, exercise=name))
 
     def _tile(self, flag: Flag) -> FlagTile:
@@ -80,12 +86,20 @@ class CarePage(StepPage):
         change = lines_ticked if chosen else lines_without
         self.services.preferences.update("safety.conditions", lambda lines: change(lines, flag, self._flags))
         self._none.setChecked(False)
-        self.refresh()
 
     def _on_none_clicked(self, chosen: bool) -> None:
-        if chosen:
-            self.services.preferences.change("safety.conditions", ())
-        self.refresh()
+        """Take the answers back, which were given by a press each and are brought back by one."""
+        preferences = self.services.preferences
+        before = preferences.settings.safety.conditions
+        if chosen and before:
+            preferences.change("safety.conditions", ())
+            self.undo_offered.emit(
+                self.tr("Your answers were removed."), lambda: preferences.change("safety.conditions", before)
+            )
+
+    def _on_preferences_changed(self, key: str) -> None:
+        if key == "safety.conditions":
+            self.refresh()
 
     def _on_onward(self) -> None:
         if practised_s(self.services.planner) is None:
