@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from facetimer.settings_file import load_settings
 from facetimer.ui.cards.flag_tile import FlagTile
@@ -276,13 +277,13 @@ def test_answering_anew_ends_the_strictest_reading(window: MainWindow, file: Pat
     assert not any("yesterday" in text for text in texts(page))
 
 
-def test_an_answer_that_cannot_be_read_is_told_at_the_start(surroundings: Surroundings) -> None:
+def test_an_answer_that_cannot_be_read_is_told_at_the_start(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["DENT since=2026-13-01"])
 
     window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
 
-    assert "“Teeth and mouth” counts without an end and everywhere" in told(window)
-    window.close()
+    qtbot.waitUntil(lambda: "“Teeth and mouth” counts without an end and everywhere" in told(window))
 
 
 def practised(page: PreparePage) -> list[str]:
