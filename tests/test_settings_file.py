@@ -35,7 +35,10 @@ def some_value(key: str) -> st.SearchStrategy[object]:
 
 
 @given(data=st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],  # many keys, a busy machine
+    max_examples=50,
+)
 def test_what_is_saved_is_what_is_loaded(data: st.DataObject, tmp_path: Path) -> None:
     chosen = Settings()
     for key in data.draw(st.lists(st.sampled_from(all_keys()), max_size=8)):

@@ -191,119 +191,92 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Injections</source>
+        <source>Your answers were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesLine</name>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answers change the exercises: {counts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>botulinum, filler, threads</source>
+        <source>Every exercise stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked about first</source>
+        <translation>
+            <numerusform>%n asked about first</numerusform>
+            <numerusform>%n asked about first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gentler</source>
+        <translation>
+            <numerusform>%n gentler</numerusform>
+            <numerusform>%n gentler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesList</name>
     <message>
-        <source>Surgery, laser, peel</source>
+        <source>Nothing changes.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>not yet healed</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n exercise(s)</source>
+        <translation>
+            <numerusform>Left out: %n exercise</numerusform>
+            <numerusform>Left out: %n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked about first: %n exercise(s)</source>
+        <translation>
+            <numerusform>Asked about first: %n exercise</numerusform>
+            <numerusform>Asked about first: %n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gentler: %n exercise(s)</source>
+        <translation>
+            <numerusform>Gentler: %n exercise</numerusform>
+            <numerusform>Gentler: %n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With a word before it: %n exercise(s)</source>
+        <translation>
+            <numerusform>With a word before it: %n exercise</numerusform>
+            <numerusform>With a word before it: %n exercises</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Skin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>acne, rosacea, a wound, a cold sore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bleeding, bruising</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blood thinners too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facial palsy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weakness of one side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jaw joint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hurts, locks or slips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neck, fainting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stroke, TIA, over 60</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fever, illness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>infection, heart, cancer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eyes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>glaucoma, surgery, contact lenses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neck movement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>injury, dizziness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nerves, head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>migraine, nerve pain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Breath, ears</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>COPD, ear or sinus surgery</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teeth, mouth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>toothache, ulcers, new braces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pregnancy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines, folds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I would rather not fold my skin</source>
+        <source>{why} Until {day}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -327,6 +300,93 @@
     </message>
     <message>
         <source>Stop the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataGroup</name>
+    <message>
+        <source>Language and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routines, or a history from another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what is in it first; no health answers, no notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licences, and where your data lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About facetimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History, settings, answers and backups, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin from nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and other computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made each day you practise; the oldest is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that another program, such as Syncthing or Nextcloud, keeps the same on your computers, or a USB stick. facetimer exchanges its history there and sends nothing by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -489,6 +549,26 @@
     </message>
     <message>
         <source>Also called: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are not sure, ask whoever treats you: your doctor, dentist or physiotherapist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your health answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known, study by study, and where the figures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1159,6 +1239,69 @@
     </message>
 </context>
 <context>
+    <name>FigureGroup</name>
+    <message>
+        <source>You see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facing you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a mirror your left is on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons grow with the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced: stills that fade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FiguresView</name>
     <message numerus="yes">
         <source>%n days</source>
@@ -1350,6 +1493,125 @@
     </message>
 </context>
 <context>
+    <name>FlagTile</name>
+    <message>
+        <source>Injections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>botulinum, filler, threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surgery, laser, peel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet healed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acne, rosacea, a wound, a cold sore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bleeding, bruising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blood thinners too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facial palsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weakness of one side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaw joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hurts, locks or slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck, fainting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stroke, TIA, over 60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever, illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infection, heart, cancer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glaucoma, surgery, contact lenses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injury, dizziness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nerves, head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>migraine, nerve pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breath, ears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COPD, ear or sinus surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teeth, mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toothache, ulcers, new braces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines, folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not fold my skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderChooser</name>
     <message>
         <source>Choose …</source>
@@ -1361,6 +1623,29 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthGroup</name>
+    <message>
+        <source>They decide what is left out or eased, and stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted now: {questions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is answered with yes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1379,7 +1664,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. Nothing leaves this computer.</source>
+        <source>Press what is true for you. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3454,7 +3739,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three dots would be several larger studies of this very move: it has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No study exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One short study</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5018,6 +5315,65 @@
     </message>
 </context>
 <context>
+    <name>ProgrammeGroup</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says what is due, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each asks for, week by week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due, nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own aim; History shows it as a dotted line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice after midnight still counts for the evening before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks in which your aim was reached, one after another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count weeks in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeOver</name>
     <message>
         <source>{programme} is over: how does it feel?</source>
@@ -5411,6 +5767,81 @@
     </message>
 </context>
 <context>
+    <name>ReminderGroup</name>
+    <message>
+        <source>A quiet notice that a round is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me of what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first reminder of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last reminder of a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours win over everything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may last past midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From one reminder to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least this far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facetimer goes on in the tray, and can remind you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the tray when the window closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of sight, in the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these times no reminder ever comes: there must be some time after “Not before” and before “Not after” that is not quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Fault report</source>
@@ -5505,6 +5936,13 @@
     </message>
     <message>
         <source>Replace the history with this? The history as it is now (sessions: {present}) is backed up first and can be restored in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutineCard</name>
+    <message>
+        <source>Left out for you at present</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5655,181 +6093,166 @@
     </message>
 </context>
 <context>
+    <name>SessionGroup</name>
+    <message>
+        <source>Holds and sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 … 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 … 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down to the end, or up from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of exercises that change sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 100 % is slower; holds keep their length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace of the moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exercise&apos;s own length stays visible beside yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own length of holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that your hands are back in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countdown after a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short introductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask on Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For exercises you have done three times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One press goes on once oil or a tool is at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for oil and tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five seconds: is something new today?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While a session runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the screen awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player fills it from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin in full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingChanges</name>
+    <message>
+        <source>{setting}: {now}. It was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>high contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reduced: stills that cross-fade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the face as if facing you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Otherwise as in a mirror: your left is on the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speak the instructions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no, tones only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where this computer has a voice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speed of speech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count holds aloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last three seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Play sound earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A soft pulse each second of a hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark the middle of a hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark every stroke, at the exercise&apos;s own tempo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A slow swell to breathe with in long holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Softer towards the end of a session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For a speaker that falls asleep and swallows the first tone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the speaker awake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Played through</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whatever works here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing: no sound device is opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A flash on screen for every tone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start, let go, change sides, end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the volume above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last seconds and counting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Middle of a hold, strokes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pulse of a hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At 0 the words are still on the screen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Voice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5853,227 +6276,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holds are counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>down: 10 … 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>up: 1 … 10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>your left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below 100 % the moves are slower; holds keep their length.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pace of the moves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own length of holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Countdown after a pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for one press before oil or a tool is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Short introductions for exercises done three times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ask me on Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no, always whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the screen awake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the player in full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programme and history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today follows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is due, nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A day begins at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Count weeks in a row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reminders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remind me of what is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet hours win over everything else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least this far apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing the window keeps facetimer in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start with the computer, in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With these times no reminder ever comes: there must be some time after “Not before” and before “Not after” that is not quiet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies and other computers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups to keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language and data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add files …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fault report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For speakers that are late, such as Bluetooth. The sound check below measures it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hear a short hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 keeps the exercise&apos;s own length, which stays visible beside yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the five-second question once a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice after midnight still counts for the evening before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your answers decide what is left out. They stay on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One is made each day you practise; the oldest is deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A folder that another program, such as Syncthing or Nextcloud, keeps the same on your computers, or a USB stick. facetimer exchanges its history there and sends nothing by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About facetimer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete everything …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6239,6 +6446,229 @@
     <name>SoundCheckDialog</name>
     <message>
         <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundGroup</name>
+    <message>
+        <source>How loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and ring on screen say everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of everything below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start, let go, change sides, end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last seconds, in tones or aloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle of a hold, and each stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seconds of a hold, or a swell to breathe with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 0 the words are still on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven seconds with every tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear a short hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every tone fades a little from start to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer towards the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak the instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this computer has a voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the voice speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count holds aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the voice, beside the tones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A soft tone each second of a hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse in holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tone, so that you know how far you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stroke is marked, at the exercise&apos;s own tempo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slow swell in holds of twelve seconds and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame around the window lights up with every tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and hear three tones, and tap along where they are late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For speakers that are late, such as Bluetooth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play sound earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a speaker that falls asleep and swallows the first tone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the speaker awake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6974,6 +7404,10 @@
 </context>
 <context>
     <name>_SituationPart</name>
+    <message>
+        <source>Counts until a practitioner has cleared it; untick it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Where? Nothing chosen means everywhere.</source>
         <translation type="unfinished"></translation>

@@ -6,9 +6,10 @@ Pure. It owns what is told and in which order. It must not know how a section lo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import takewhile
+from typing import Literal
 
 from msgspec import Struct
 
@@ -46,17 +47,29 @@ from facetimer.session.timeline import Segment, SegmentKind, Timeline, TimelineO
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 NO_STUDY = Notice(QT_TRANSLATE_NOOP("Notices", "We know of no study of it."))
+THREE_DOTS = Notice(
+    QT_TRANSLATE_NOOP("Notices", "Three dots would be several larger studies of this very move: it has none.")
+)
+"""What the scale of `Weight` ends with."""
 WRONG = Notice(QT_TRANSLATE_NOOP("Notices", "What often goes wrong"))
 """What the mistakes of an exercise stand under."""
 PART = QT_TRANSLATE_NOOP("Notices", "Part {number}: {label}.")
 
 
 class Section(Struct, frozen=True):
-    """A heading and its sentences; `is_list` where each of them stands for itself."""
+    """A heading and its sentences.
+
+    Attributes:
+        is_list: whether each of them stands for itself.
+        is_doing: whether it is read while one does it: what to do, where, and what goes wrong.
+        is_more: whether it is for who wants to know where all this comes from.
+    """
 
     heading: str
     lines: tuple[str, ...]
     is_list: bool = False
+    is_doing: bool = False
+    is_more: bool = False
 
 
 class Reading(Struct, frozen=True):
@@ -81,19 +94,23 @@ def exercise_sections(exercise: Exercise, reading: Reading) -> tuple[Section, ..
     """Return what there is to say about `exercise`, in reading order, without sections that are empty."""
     own_hold_ms = reading.own_hold_ms
     said = (
-        (QT_TRANSLATE_NOOP("Notices", "What to do"), _steps(exercise, own_hold_ms), True),
-        (QT_TRANSLATE_NOOP("Notices", "Where it is"), _place(exercise), False),
-        (WRONG, exercise.mistakes, True),
-        (QT_TRANSLATE_NOOP("Notices", "When not"), _when_not(exercise, reading), False),
-        (QT_TRANSLATE_NOOP("Notices", "What is known"), _known(exercise, reading.studies), False),
-        (
+        _section(QT_TRANSLATE_NOOP("Notices", "What to do"), _steps(exercise, own_hold_ms), "list", "doing"),
+        _section(QT_TRANSLATE_NOOP("Notices", "Where it is"), _place(exercise), "doing"),
+        _section(WRONG, exercise.mistakes, "list", "doing"),
+        _section(QT_TRANSLATE_NOOP("Notices", "When not"), _when_not(exercise, reading)),
+        _section(QT_TRANSLATE_NOOP("Notices", "What is known"), _known(exercise, reading.studies), "more"),
+        _section(
             QT_TRANSLATE_NOOP("Notices", "Where the figures come from"),
             _figures(exercise, own_hold_ms),
-            True,
+            "list",
+            "more",
         ),
     )
-    sections = (Section(Notice(heading), tuple(lines), is_list) for heading, lines, is_list in said)
-    return tuple(section for section in sections if section.lines)
+    return tuple(section for section in said if section.lines)
+
+
+def _section(heading: str, lines: Iterable[str], *kinds: Literal["list", "doing", "more"]) -> Section:
+    return Section(Notice(heading), tuple(lines), "list" in kinds, "doing" in kinds, "more" in kinds)
 
 
 def what_to_do(exercise: Exercise, own_hold_ms: int = 0) -> tuple[str, ...]:
@@ -113,10 +130,25 @@ class Weight(Struct, frozen=True):
     words: str
 
 
-def weight_of(exercise: Exercise) -> Weight:
-    """Return how much is known, by the grade of its evidence; without a study it is nothing."""
+def weight_of(exercise: Exercise, studies: Mapping[str, Study]) -> Weight:
+    """Return how much is known, by the grade of its evidence and how many studies there are.
+
+    Without a study it is nothing; a single one has one dot. Three would be several larger studies of this very
+    move (`THREE_DOTS`), which nothing here has: every study told of is of something like it.
+
+    Args:
+        exercise: of which.
+        studies: entries of Learn, by id.
+    """
     if not exercise.study_ids:
         return Weight(0, Notice(QT_TRANSLATE_NOOP("Notices", "No study exists")))
+    if sum(studies[each].counts for each in exercise.study_ids if each in studies) == 1:
+        single = {
+            Evidence.SMALL_STUDY: Notice(QT_TRANSLATE_NOOP("Notices", "One small study")),
+            Evidence.SMALL_STUDY_SHORT: Notice(QT_TRANSLATE_NOOP("Notices", "One short study")),
+        }
+        if exercise.evidence in single:
+            return Weight(1, single[exercise.evidence])
     return {
         Evidence.SMALL_STUDY: Weight(2, Notice(QT_TRANSLATE_NOOP("Notices", "A few small studies"))),
         Evidence.SMALL_STUDY_SHORT: Weight(2, Notice(QT_TRANSLATE_NOOP("Notices", "A few short studies"))),

@@ -149,7 +149,11 @@ class Checked(StrEnum):
 
 
 class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One study: its figures never stand without how many took part and whether there was a comparison."""
+    """One study: its figures never stand without how many took part and whether there was a comparison.
+
+    Attributes:
+        counts: how many studies it tells of: a review of several more than one, an opinion none.
+    """
 
     id: str
     title: Text
@@ -159,6 +163,7 @@ class Study(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     finding: Text
     limits: Text
     checked: Checked
+    counts: Annotated[int, Meta(ge=0)] = 1
 
     def entry(self) -> Entry:
         """Return it as something to read."""

@@ -127,6 +127,7 @@ class Places(QObject):
 
         start = FirstStart(self._services, languages(assets_dir() / "i18n"), self)
         start.page_wanted.connect(self.page_wanted)
+        start.undo_offered.connect(self.undo_offered)
         start.done.connect(self._on_first_start_done)
         start.health_asked.connect(lambda: self.page_wanted.emit(self._health_page(start.show_last)))
         start.sound_check_asked.connect(self._on_sound_check_asked)
@@ -280,8 +281,13 @@ class Places(QObject):
         from facetimer.ui.settings.page import SettingsPage
 
         services = self._services
-        programmes = services.context.catalogue.programmes
-        page = SettingsPage(services.preferences, services.stills, programmes, languages(assets_dir() / "i18n"))
+        page = SettingsPage(
+            services.preferences,
+            services.stills,
+            services.context.catalogue.programmes,
+            lambda: services.planner.care.flags,
+            languages(assets_dir() / "i18n"),
+        )
         page.health_asked.connect(lambda: self.place_wanted.emit("health"))
         page.balance_asked.connect(lambda: self._services.soundtrack().play_balance())
         page.sound_check_asked.connect(self._on_sound_check_asked)
@@ -318,7 +324,7 @@ class Places(QObject):
         from facetimer.ui.settings.health_page import HealthPage
 
         services = self._services
-        page = HealthPage(services.stills.look, services.planner, services.preferences, services.planner.today)
+        page = HealthPage(services.stills, services.planner, services.preferences)
         page.left.connect(back)
         page.undo_offered.connect(self.undo_offered)
         return page

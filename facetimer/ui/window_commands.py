@@ -45,8 +45,15 @@ class WindowCommands(QObject):
         }
         WindowKeys(window).pressed.connect(self.do)
 
+    @property
+    def _front(self) -> list[Page]:
+        """The page that is shown, if any."""
+        return [page for page in self._window.findChildren(Page) if page.isVisible()]
+
     def do(self, does: Does) -> None:
-        """Carry out what a key does."""
+        """Carry out what a key does; what the page in front has changed is undone before all else."""
+        if does is Does.UNDO and any(page.undo_last() for page in self._front):
+            return
         self._commands[does]()
 
     def go_by_key(self, place: str) -> None:
@@ -59,8 +66,7 @@ class WindowCommands(QObject):
         from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
 
         driver = self._flow.driver
-        front = [page for page in self._window.findChildren(Page) if page.isVisible()]
-        here = front[0].keys if front else None
+        here = self._front[0].keys if self._front else None
         dialog = ShortcutsDialog(here if driver is None else PLAYER, self._window)
         if driver is not None:
             driver.pause()

@@ -316,27 +316,48 @@ def test_what_to_do_tells_the_persons_own_length_of_holds() -> None:
     assert not any(line.startswith("Hold, 10 s") for line in own)
 
 
+STUDIES = planner().reading().studies
+
+
 @pytest.mark.parametrize(
-    ("evidence", "dots", "words"),
+    ("evidence", "studies", "dots", "words"),
     [
-        (Evidence.SMALL_STUDY, 2, "A few small studies"),
-        (Evidence.SMALL_STUDY_SHORT, 2, "A few short studies"),
-        (Evidence.INDIRECT, 1, "Studied in patients only"),
-        (Evidence.TRADITIONAL, 0, "Tradition, not tested"),
-        (Evidence.COMFORT, 0, "For comfort, not tested"),
+        (Evidence.SMALL_STUDY, ("van-borsel-2014",), 2, "A few small studies"),
+        (Evidence.SMALL_STUDY, ("alam-2018",), 1, "One small study"),
+        (Evidence.SMALL_STUDY, ("alam-2018", "folding"), 1, "One small study"),
+        (Evidence.SMALL_STUDY_SHORT, ("miyaji-2018", "ahn-2025"), 2, "A few short studies"),
+        (Evidence.SMALL_STUDY_SHORT, ("ahn-2025",), 1, "One short study"),
+        (Evidence.INDIRECT, ("lymph-surgery",), 1, "Studied in patients only"),
+        (Evidence.INDIRECT, ("ahn-2025",), 1, "Studied in patients only"),
+        (Evidence.TRADITIONAL, ("ahn-2025",), 0, "Tradition, not tested"),
+        (Evidence.COMFORT, ("folding",), 0, "For comfort, not tested"),
     ],
 )
-def test_how_much_is_known_follows_the_grade_of_the_studies(evidence: Evidence, dots: int, words: str) -> None:
-    studied = CATALOGUE.exercises["fish-lips"]
-    assert studied.study_ids
+def test_how_much_is_known_follows_the_grade_and_the_number_of_studies(
+    evidence: Evidence, studies: tuple[str, ...], dots: int, words: str
+) -> None:
+    studied = replace(WHISTLER, evidence=evidence, study_ids=studies)
 
-    assert weight_of(replace(studied, evidence=evidence)) == Weight(dots, words)
+    assert weight_of(studied, STUDIES) == Weight(dots, words)
 
 
 @pytest.mark.parametrize("evidence", Evidence)
 def test_without_a_study_nothing_is_known_whatever_the_grade(evidence: Evidence) -> None:
-    assert weight_of(replace(WHISTLER, study_ids=(), evidence=evidence)) == Weight(0, "No study exists")
+    unstudied = replace(WHISTLER, study_ids=(), evidence=evidence)
+
+    assert weight_of(unstudied, STUDIES) == Weight(0, "No study exists")
 
 
-def test_every_exercise_of_the_library_has_a_weight_of_no_more_than_three_dots() -> None:
-    assert all(0 <= weight_of(each).dots <= 3 for each in CATALOGUE.exercises.values())
+def test_no_exercise_of_the_library_has_the_third_dot_as_its_page_says() -> None:
+    assert {weight_of(each, STUDIES).dots for each in CATALOGUE.exercises.values()} == {0, 1, 2}
+
+
+def test_a_page_tells_what_is_done_apart_from_where_it_comes_from() -> None:
+    sections = exercise_sections(WHISTLER, planner().reading())
+
+    assert [each.heading for each in sections if each.is_doing] == [
+        "What to do",
+        "Where it is",
+        "What often goes wrong",
+    ]
+    assert [each.heading for each in sections if each.is_more] == ["What is known", "Where the figures come from"]

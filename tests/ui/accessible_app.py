@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication
 from facetimer.session.events import SegmentStarted
 from facetimer.settings import Settings
 from facetimer.ui.controls.page import Page
+from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.wording import phase_word
 from facetimer.ui.main_window import MainWindow
-from tests.ui.finding import page_shown
+from facetimer.ui.settings.page import SettingsPage
+from tests.ui.finding import page_shown, the
 from tests.ui.surroundings import Surroundings
 
 STEP_MS = 250
@@ -29,7 +31,8 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("facetimer")
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings().changed("general.first_start_done", True).changed("picture.theme", "light")
+        settings = Settings().changed("general.first_start_done", not page.startswith("first-start"))
+        settings = settings.changed("picture.theme", "light")
         settings = settings.changed("session.keep_awake", page != "session")  # a bare X server cannot, and says so
         surroundings = Surroundings(Path(folder), settings)
         window = MainWindow(surroundings.context())
@@ -54,8 +57,17 @@ def show(window: MainWindow, page: str) -> None:
         window.flow.open_exercise("whistler")
     elif page == "prepare":
         window.flow.prepare("five-basics")
+    elif page.startswith("first-start"):
+        for _ in range(int(page[-1]) - 1):
+            the(window, StepPage).next_button.click()
     elif page == "player":
         window.flow.start("five-basics")
+    elif page.startswith("settings-"):
+        window.go_to("settings")
+        settings_page = page_shown(window)
+        assert isinstance(settings_page, SettingsPage)
+        settings_page.build_rest()
+        settings_page.show_group(page.removeprefix("settings-"))
     elif page != "session":
         window.go_to(page)
 

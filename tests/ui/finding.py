@@ -56,8 +56,17 @@ def card_titles(page: QWidget) -> list[str]:
 
 def told(window: QWidget) -> str:
     """Return the sentence in the banner of a window; the last one where it has been dismissed."""
-    (banner,) = (each for each in window.findChildren(Banner) if each.window() is window)  # not those of dialogs
+    banners = (each for each in window.findChildren(Banner) if each.window() is window)  # not those of dialogs
+    (banner,) = (each for each in banners if not isinstance(the_page_of(each), Page))
     return banner.accessibleName()
+
+
+def the_page_of(widget: QWidget) -> QWidget | None:
+    """Return the page that `widget` stands on, or None."""
+    above: QWidget | None = widget
+    while above is not None and not isinstance(above, Page):
+        above = above.parentWidget()
+    return above
 
 
 def page_shown(window: QWidget) -> QWidget:

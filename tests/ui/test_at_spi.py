@@ -23,6 +23,9 @@ TREES = Path(__file__).with_name("trees")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 LAUNCHER = next((path for path in LAUNCHERS if Path(path).exists()), None)
 PAGES = (
+    "first-start-1",
+    "first-start-2",
+    "first-start-3",
     "today",
     "practise",
     "programmes",
@@ -36,6 +39,7 @@ PAGES = (
     "history",
     "learn",
     "settings",
+    *(f"settings-{group}" for group in ("sound", "session", "programme", "health", "reminders", "data")),
     "health",
 )
 

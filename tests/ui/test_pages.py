@@ -14,8 +14,9 @@ from facetimer.library.loading import load_catalogue
 from facetimer.resources import assets_dir
 from facetimer.settings import SoundSettings
 from facetimer.settings_file import load_settings
+from facetimer.ui.cards.flag_tile import FlagTile
 from facetimer.ui.cards.routine_card import RoutineCard
-from facetimer.ui.controls.form_controls import Chooser, Tick
+from facetimer.ui.controls.form_controls import Chooser
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
@@ -185,7 +186,7 @@ def test_the_daily_question_leads_to_health(window: MainWindow) -> None:
 def test_health_answers_are_kept_and_can_be_forgotten(window: MainWindow) -> None:
     window.go_to("health")
     page = the(window, HealthPage)
-    jaw = next(tick for tick in page.findChildren(Tick) if tick.accessibleName().startswith("Jaw joint"))
+    jaw = next(tile for tile in page.findChildren(FlagTile) if tile.text() == "Jaw joint")
     jaw.click()
     assert load_settings(window.services.context.paths.settings)[0].safety.conditions == ("TMJ.jaw",)
 

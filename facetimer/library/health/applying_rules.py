@@ -142,17 +142,24 @@ def review_exercise(
         asked = QT_TRANSLATE_NOOP("Notices", "You asked to leave this area out today: {zones}.")
         why: str = Notice(asked, zones=joined(*(ZONE_WORDS[zone] for zone in skipped), by=", "))
         verdicts.append(Verdict(exercise.id, Effect.BLOCK, None, why, today))
-    for condition, situation, until in _current(health.conditions, today, rules):
-        for rule in situation.rules:
-            if not _meets(rule, exercise, condition, today):
-                continue
-            why = rule.why.replace("{wait}", str(_wait_days(condition, situation) or ""))
-            verdicts.append(Verdict(exercise.id, rule.effect, condition.flag, why, until))
-            if rule.effect is Effect.SOFTEN:
-                milder = soften(milder, rule)
+    for verdict, rule in each_verdict(exercise, health.conditions, today, rules):
+        verdicts.append(verdict)
+        if rule.effect is Effect.SOFTEN:
+            milder = soften(milder, rule)
     if verdicts and not milder.blocks:
         verdicts = [replace(v, effect=Effect.BLOCK) if v.effect is Effect.SOFTEN else v for v in verdicts]
     return _weighed(verdicts), milder
+
+
+def each_verdict(
+    exercise: Exercise, conditions: Iterable[Condition], today: date, rules: Mapping[Flag, FlagRules]
+) -> Iterator[tuple[Verdict, Rule]]:
+    """Yield what each rule that meets the exercise says of it, before they are weighed."""
+    for condition, situation, until in _current(conditions, today, rules):
+        for rule in situation.rules:
+            if _meets(rule, exercise, condition, today):
+                why = rule.why.replace("{wait}", str(_wait_days(condition, situation) or ""))
+                yield Verdict(exercise.id, rule.effect, condition.flag, why, until), rule
 
 
 def soften(exercise: Exercise, rule: Rule) -> Exercise:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facetimer.library.model.practice import Exercise
 from facetimer.ui.cards.crop_button import CropButton, words_height
-from facetimer.ui.controls.text import narrowed
+from facetimer.ui.controls.text import narrowed, plain_tip
 from facetimer.ui.look.theme import HEAD_PX, NOTE_PX, TEXT_PX
 from facetimer.ui.look.wording import rounded_length_words
 from facetimer.ui.picture.stage import ground_of
@@ -59,10 +59,14 @@ class RoutineCard(CropButton):
         self.show_reason(self._reason)
 
     def show_reason(self, reason: str) -> None:
-        """Grey the picture and say why a health flag blocks it; it still opens. Empty: nothing does."""
+        """Grey the picture and say that a health flag blocks it; it still opens, and there the reason is read.
+
+        Empty: nothing does. A screen reader is told the reason at once, and so is the mouse.
+        """
         self._reason = reason
         told = " · ".join(filter(None, (self._length, self._facts)))
         self.setAccessibleDescription(f"{told}. {reason}" if reason else told)
+        self.setToolTip(plain_tip(reason))
         self.updateGeometry()
         self.update()
 
@@ -118,8 +122,11 @@ class RoutineCard(CropButton):
         painter.drawText(round(left if mirrored else left + width + 5), round(baseline), unit)
 
     def _minutes_width(self) -> float:
-        """How much of the width the length takes beside the words; nothing where it stands in their line."""
-        if not self._length or self.look.theme.text_percent > _BESIDE_AT_MOST_PERCENT:
+        """How much of the width the length takes beside the words; nothing where it stands in their line.
+
+        What cannot be practised now takes no time.
+        """
+        if self._reason or not self._length or self.look.theme.text_percent > _BESIDE_AT_MOST_PERCENT:
             return 0.0
         figure, unit = self._split_length()
         small = QFontMetricsF(self.look.font(self.font(), TEXT_PX))
@@ -132,8 +139,9 @@ class RoutineCard(CropButton):
         return figure, unit
 
     def _note(self) -> str:
-        note = self._reason or self._facts
-        return note if self._minutes_width() or not self._length else f"{self._length} · {note}"
+        if self._reason or self._minutes_width() or not self._length:
+            return self.tr("Left out for you at present") if self._reason else self._facts
+        return f"{self._length} · {self._facts}"
 
     def _words_height(self, width: int) -> float:
         room = width - self._minutes_width()

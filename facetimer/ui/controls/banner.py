@@ -103,19 +103,22 @@ class Banner(QFrame):
         until.start()
         self._show_first(told)
 
-    def undo_last(self) -> None:
-        """Undo the newest of what can still be undone; nothing happens where there is none."""
+    def undo_last(self) -> bool:
+        """Undo the newest of what can still be undone; return whether there was anything."""
         for told in ([] if self.isHidden() else [self._shown]) + self._waiting:
             if told.until is not None:
                 self._end(told)
                 told.actions[0].act()
-                return
+                return True
+        return False
 
-    def withdraw(self, sentence: str) -> None:
-        """Remove a sentence that is no longer true, shown or waiting."""
+    def withdraw(self, sentence: str) -> bool:
+        """Remove a sentence that is no longer true, shown or waiting; return whether it was there."""
+        was_there = self._is_there(sentence)
         self._waiting = [each for each in self._waiting if each.sentence != sentence]
         if not self.isHidden() and self._shown.sentence == sentence:
             self._next()
+        return was_there
 
     def _is_there(self, sentence: str) -> bool:
         shown = [] if self.isHidden() else [self._shown]

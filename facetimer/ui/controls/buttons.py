@@ -5,13 +5,14 @@
 Enter presses the one that has the focus.
 """
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from facetimer.ui.controls.text import in_lines, plain_tip
 from facetimer.ui.look.current_look import Look
 
+START_SIGN_PX, START_GAP_PX = 26, 6
 _TURNED = {"go-back": "forward"}
 """Arrows that point along the line one reads, each with the one that points there from right to left."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -108,6 +109,7 @@ class Button(PushButton):
 
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
+        option.icon = QIcon()  # words go before a sign
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         for line, place in zip(lines, self._places(lines), strict=True):
             option.text, option.rect = line.replace("&", "&&"), place
@@ -123,7 +125,7 @@ class Button(PushButton):
         painter.setPen(QPen(self.palette().color(role), 1.5))
         for line, place in zip(lines, self._places(lines), strict=True):
             width = metrics.horizontalAdvance(line)
-            left = (self.width() - width) / 2
+            left = place.left() + (place.width() - width) / 2
             baseline = place.center().y() - metrics.height() / 2 + metrics.ascent()
             y = round(baseline + max(5, metrics.descent() + 2))
             painter.drawLine(QPointF(left, y), QPointF(left + width, y))
@@ -132,7 +134,16 @@ class Button(PushButton):
     def _places(self, lines: list[str]) -> list[QRect]:
         line_px = self.fontMetrics().height()
         top = (self.height() - line_px * len(lines)) // 2
-        return [QRect(0, top + number * line_px, self.width(), line_px) for number in range(len(lines))]
+        whole = [QRect(0, top + number * line_px, self.width(), line_px) for number in range(len(lines))]
+        if len(lines) == 1 or not self._is_underlined:
+            return whole
+        edge = (self.sizeHint().width() - self._width_of(self._words)) // 2
+        for line, place in zip(lines, whole, strict=True):  # words without a box begin where those around them do
+            width = self._width_of(line)
+            place.setRect(
+                self.width() - edge - width if self.isRightToLeft() else edge, place.top(), width, line_px
+            )
+        return whole
 
     def _lines(self, width: int) -> list[str]:
         around = self.sizeHint().width() - self._width_of(self._words, heavy=self._is_chip)
@@ -153,6 +164,54 @@ class Button(PushButton):
     @property
     def _words(self) -> str:
         return self.text().replace("&&", "&")
+
+
+class StartButton(Button):
+    """The primary button that lets something run: a triangle stands before its words.
+
+    Args:
+        look: theme and icons.
+        text: its words; also its accessible name.
+        parent: the widget it belongs to.
+    """
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "primary", parent)
+        self._look, self._starts = look, True
+        look.theme_changed.connect(self._show_sign)
+        self._show_sign()
+
+    def set_starts(self, starts: bool) -> None:
+        """Show the triangle, or none where a press starts nothing just now."""
+        self._starts = starts
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        if not self._starts:
+            self.setIcon(QIcon())
+            return
+        theme, ratio = self._look.theme, self.devicePixelRatioF()
+        side, icon = theme.px(START_SIGN_PX), QIcon()
+        for mode, colour in (
+            (QIcon.Mode.Normal, theme.palette.on_fill),
+            (QIcon.Mode.Disabled, theme.palette.ink_soft),
+        ):
+            pixmap = QPixmap(round((side + START_GAP_PX) * ratio), round(side * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            left = START_GAP_PX if self.isRightToLeft() else 0
+            self._look.icons.paint(painter, "play", QRectF(left, 0, side, side), colour)
+            painter.end()
+            icon.addPixmap(pixmap, mode)
+        self.setIconSize(QSize(side + START_GAP_PX, side))
+        self.setIcon(icon)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Stand on the other side of the words where one reads from the right."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._show_sign()
 
 
 class IconButton(PushButton):

@@ -217,6 +217,55 @@ class GridFlow(FlowingLayout):
         return max(heights, default=0)
 
 
+class TileGrid(GridFlow):
+    """A grid of tiles, each as high as the one that needs most; what opens from a tile stands below its row.
+
+    Args:
+        least_width: no tile gets narrower, except where the column itself is.
+        gap: between tiles, both ways.
+        parent: the widget it lays out.
+    """
+
+    def __init__(self, least_width: int, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(least_width, gap, parent)
+        self._opened: set[QWidget] = set()
+
+    def add(self, tile: QWidget, opened: QWidget) -> None:
+        """Add a tile and what stands below its row, as wide as the grid, while it is shown."""
+        self._opened.add(opened)
+        self.addWidget(tile)
+        self.addWidget(opened)
+
+    def minimumSize(self) -> QSize:
+        """One tile, or the narrowest of what is opened."""
+        widest = max((item.minimumSize().width() for item in self.shown), default=0)
+        return QSize(max(self._least_width, widest), 0)
+
+    def places(self, width: int) -> list[QRect]:
+        """Return where tiles and what they open go, row by row."""
+        shown = [widget for item in self.shown if (widget := item.widget()) is not None]
+        tiles = [each for each in shown if each not in self._opened]
+        columns = max(1, (width + self._gap) // (self._least_width + self._gap))
+        across = (width - self._gap * (columns - 1)) // columns
+        height = max((each.heightForWidth(across) for each in tiles), default=0)
+        found: dict[QWidget, QRect] = {}
+        top = 0
+        for row in range(0, len(tiles), columns):
+            line = tiles[row : row + columns]
+            for column, tile in enumerate(line):
+                found[tile] = QRect(column * (across + self._gap), top, across, height)
+            top += height + self._gap
+            for below in (each for each in shown if each in self._opened and _before(each, shown) in line):
+                found[below] = QRect(0, top, width, below.heightForWidth(width))
+                top += found[below].height() + self._gap
+        return [found[each] for each in shown]
+
+
+def _before(widget: QWidget, shown: Sequence[QWidget]) -> QWidget:
+    """Return what stands before `widget`: the tile that has opened it."""
+    return shown[shown.index(widget) - 1]
+
+
 def one_of(
     buttons: Mapping[T, QAbstractButton], chosen: T | None, act: Callable[[T], object], gap: int = 6
 ) -> QWidget:

@@ -78,8 +78,11 @@ class Page(QWidget):
         self._next_turn = QTimer(self, singleShot=True, interval=A_MOMENT_MS)
         self._next_turn.timeout.connect(self._build_next)
 
-    def pin(self, widget: QWidget, *, raised: bool = True) -> None:
-        """Keep `widget` in view below what scrolls, as wide as the column; a raised foot has its own ground."""
+    def pin(self, widget: QWidget, *, raised: bool = True) -> QWidget:
+        """Keep `widget` in view below what scrolls, as wide as the column; a raised foot has its own ground.
+
+        Returns the foot, to be hidden while there is nothing to see on it.
+        """
         foot = QFrame(self)
         foot.setObjectName("foot" if raised else "")
         row = in_row(foot, margins=(0, 12, 0, 12 if raised else 24))
@@ -88,6 +91,7 @@ class Page(QWidget):
         self._margined.append(row)
         self._below.addWidget(foot)
         self._set_margins()
+        return foot
 
     def bleed(self, *, wholly: bool) -> None:
         """Let the column fill the page up to its edges, or keep its margins again."""
@@ -141,6 +145,10 @@ class Page(QWidget):
         self._waiting.pop(0)()
         if self._waiting:
             self._next_turn.start()
+
+    def undo_last(self) -> bool:
+        """Undo what was done last on the page, if it keeps that itself; return whether there was anything."""
+        return False
 
     def refresh(self) -> None:
         """Update the page; called each time it is opened."""

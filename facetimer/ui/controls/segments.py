@@ -28,7 +28,7 @@ class Segments(QWidget):
         look: theme.
         name: what is chosen, for those who do not see it.
         choices: the words, by what they stand for, in order.
-        chosen: the one chosen at first.
+        chosen: the one chosen at first; none of them where it is no key.
         parent: the widget it belongs to.
     """
 
@@ -43,17 +43,24 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         holder = QWidget(self)
         in_column(self, 0, (_INSET_PX, _INSET_PX, _INSET_PX, _INSET_PX)).addWidget(holder)
-        row = FlowRow(0, holder)
-        self._segments = {key: _Segment(look, word, holder) for key, word in choices.items()}
-        for key, segment in self._segments.items():
-            segment.setChecked(key == chosen)
-            segment.clicked.connect(lambda _=False, key=key: self.picked.emit(key))
-            row.addWidget(segment)
+        self._holder = holder
+        self._row = FlowRow(0, holder)
+        self._segments: dict[str, _Segment] = {}
+        for key, word in choices.items():
+            self.add(key, word)
+            self._segments[key].setChecked(key == chosen)
 
     @property
     def chosen(self) -> str:
         """The key of the one chosen."""
         return next(key for key, segment in self._segments.items() if segment.isChecked())
+
+    def add(self, key: str, word: str) -> None:
+        """Add one more word at the end."""
+        segment = _Segment(self._look, word, self._holder)
+        segment.clicked.connect(lambda: self.picked.emit(key))
+        self._segments[key] = segment
+        self._row.addWidget(segment)
 
     def choose(self, key: str) -> None:
         """Show that `key` is chosen; `picked` stays silent."""

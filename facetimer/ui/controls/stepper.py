@@ -58,6 +58,7 @@ class Stepper(QWidget):
             row.addWidget(each)
         for button in (self._less, self._more):  # the number itself is in the order of Tab, and takes the arrows
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAutoRepeat(True)
         self._bound()
 
     @property

@@ -44,13 +44,19 @@ class MomentButton(CropButton):
         super().__init__(stills, make, ground_of(exercise), name, CROP_PX, parent)
         self._cue = segment.cue
         self.setAccessibleDescription(segment.cue)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """The crop, and the words below it."""
-        name = words_height(self.name_font(), self.text(), LEAST_WIDTH_PX)
-        cue = words_height(self.note_font(), self._cue, LEAST_WIDTH_PX)
-        return QSize(LEAST_WIDTH_PX, CROP_PX[1] + _AWAY_PX + round(name + cue) + 8)
+        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the crop and of the lines that the words need in `width`."""
+        name = words_height(self.name_font(), self.text(), width)
+        cue = words_height(self.note_font(), self._cue, width)
+        return CROP_PX[1] + _AWAY_PX + round(name + cue) + 8
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the crop and the words below it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.exercise_page import (
+    THREE_DOTS,
     Section,
     aim_line,
     begins_part,
@@ -20,12 +21,11 @@ from facetimer.choices.exercise_page import (
 )
 from facetimer.choices.picking import TECHNIQUE_WORDS, technique_of
 from facetimer.library.model.practice import Exercise
-from facetimer.ui.controls.buttons import Button, PushButton
+from facetimer.ui.controls.buttons import Button, PushButton, StartButton
 from facetimer.ui.controls.dots import DotRow
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import card, in_column, in_row
-from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.exercise.mark_choice import MarkChoice
@@ -36,8 +36,8 @@ from facetimer.ui.picture.staged_page import StagedPage
 from facetimer.ui.services import Services
 
 STAGE_SHARE, LEAST_WIDTH_PX = 472 / 1192, 960
-FIRST_COLUMN = 3
-"""Sections in the first column: what to do, where it is, what often goes wrong."""
+WIDEST_PX = 760
+"""A line of the size that is read from a step away holds some 65 letters in it."""
 
 
 class ExercisePage(StagedPage):
@@ -51,12 +51,15 @@ class ExercisePage(StagedPage):
 
     Attributes:
         back_button: leads back to where one came from.
+        more_button: shows where it all comes from, or folds it again.
         start_button: starts a session of this exercise; not shown in a session.
         exercise: what it is about.
     """
 
     start_chosen = Signal()
     routine_chosen = Signal(str)
+    health_asked = Signal()
+    """The person's answers about their health are wanted, which leave this out."""
     left = Signal()
 
     def __init__(
@@ -70,7 +73,8 @@ class ExercisePage(StagedPage):
         look = services.stills.look
         super().__init__(look, exercise.name, self._picture, STAGE_SHARE, LEAST_WIDTH_PX, parent=parent)
         blocked = is_left_out(exercise, self._reading)
-        self.start_button = Button(self.tr("Not now") if blocked else self.tr("Start just this one"), "primary")
+        self.start_button = StartButton(look, self.tr("Not now") if blocked else self.tr("Start just this one"))
+        self.start_button.set_starts(not blocked)
         self.start_button.clicked.connect(self.start_chosen)
         self.start_button.setEnabled(not blocked)
         self.back_button = self._back_button()
@@ -121,11 +125,23 @@ class ExercisePage(StagedPage):
         self.column.addWidget(head)
 
     def _reason(self, why: str) -> QWidget:
-        frame = card()
+        """Say what the person's answers change; where they leave the exercise out, whom to ask too."""
+        frame, words = card(), QWidget()
         row = in_row(frame, 12, (20, 16, 20, 16))
-        icon, tone = ("blocked", "blocked") if is_left_out(self.exercise, self._reading) else ("notice", "ready")
+        blocked = is_left_out(self.exercise, self._reading)
+        icon, tone = ("blocked", "blocked") if blocked else ("notice", "ready")
         row.addWidget(SmallIcon(self._services.stills.look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(why, wrap=True), 1)
+        row.addWidget(words, 1)
+        said = in_column(words, 8)
+        said.addWidget(Text(why, wrap=True))
+        if not blocked:
+            return frame
+        ask = self.tr("If you are not sure, ask whoever treats you: your doctor, dentist or physiotherapist.")
+        said.addWidget(Text(ask, wrap=True))
+        if not self._in_session:
+            answers = Button(self.tr("Look at your health answers"), "link")
+            answers.clicked.connect(self.health_asked)
+            said.addWidget(answers, 0, Qt.AlignmentFlag.AlignLeading)
         return frame
 
     def _facts(self) -> str:
@@ -142,22 +158,38 @@ class ExercisePage(StagedPage):
             QWidget.setTabOrder(before, after)
 
     def _build_sections(self) -> None:
-        """Say what there is to say in two columns, beside one another where there is room."""
-        first, second = QWidget(), QWidget()
-        columns = (in_column(first, 16), in_column(second, 16))
-        columns[1].addWidget(self._evidence())
-        for number, section in enumerate(exercise_sections(self.exercise, self._reading)):
-            columns[number >= FIRST_COLUMN].addWidget(self._section(section))
-        for column in columns:
-            column.addStretch(1)
-        least = self._services.stills.look.theme.px(560)
-        self.column.addWidget(SideBySide(first, second, least))
+        """Say what one does, large; then when not, how much is known, and, folded, where it all comes from."""
+        sections = exercise_sections(self.exercise, self._reading)
+        for section in sections:
+            if not section.is_more:
+                self.column.addWidget(self._section(section))
+        self.column.addWidget(self._evidence())
+        more = QWidget()
+        box = in_column(more, 16)
+        for section in sections:
+            if section.is_more:
+                box.addWidget(self._section(section))
+        more.hide()
+        self.more_button = Button(self.tr("More"))
+        self.more_button.setAccessibleDescription(
+            self.tr("What is known, study by study, and where the figures come from")
+        )
+        self.more_button.clicked.connect(lambda: self._unfold(more))
+        self.column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(more)
+
+    def _unfold(self, more: QWidget) -> None:
+        """Show what is folded, or fold it again."""
+        more.setVisible(more.isHidden())
+        word = self.tr("More") if more.isHidden() else self.tr("Less")
+        self.more_button.setText(word)
+        self.more_button.setAccessibleName(word)
 
     def _evidence(self) -> QWidget:
         """Say how much is known, in dots and words, before it is told study by study."""
         frame = card()
         box = in_column(frame, 8, (20, 16, 20, 16))
-        weight = weight_of(self.exercise)
+        weight = weight_of(self.exercise, self._reading.studies)
         head = QWidget()
         row = in_row(head, 12)
         row.addWidget(DotRow(self._services.stills.look, tuple(n < weight.dots for n in range(3))))
@@ -165,16 +197,20 @@ class ExercisePage(StagedPage):
         box.addWidget(head)
         for line in brief_lines(self.exercise, self._reading):
             box.addWidget(Text(put_notice(line), "soft", wrap=True))
+        box.addWidget(Text(put_notice(THREE_DOTS), "note", wrap=True))
         return frame
 
     def _section(self, section: Section) -> QWidget:
+        """Say something about it: what is read while one does it so large that it is read from a step away."""
         holder = QWidget()
+        holder.setMaximumWidth(self._services.stills.look.theme.px(WIDEST_PX))
         box = in_column(holder, 4 if section.is_list else 8)
         box.addWidget(Text(put_notice(section.heading), "heading", wrap=True))
         for line in section.lines:
             if begins_part(line) and line is not section.lines[0]:
                 box.addSpacing(6)
-            text = Text(put_notice(line), "name" if begins_part(line) else "text", wrap=True)
+            role = "heading" if begins_part(line) else "lead" if section.is_doing else "text"
+            text = Text(put_notice(line), role, wrap=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(text)
         return holder

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.ui.first_start.care_page import CarePage
@@ -28,6 +28,8 @@ class FirstStart(QObject):
     done = Signal(bool)
     """All was answered or passed; True where the first exercise is to begin at once."""
     health_asked = Signal()
+    undo_offered = Signal(str, object)
+    """What was done, and the function that undoes it."""
     sound_check_asked = Signal()
 
     def __init__(
@@ -47,10 +49,8 @@ class FirstStart(QObject):
         return page
 
     def show(self, number: int) -> None:
-        """Ask for a page to be shown; its large button has the focus."""
-        page = self.page(number)
-        self.page_wanted.emit(page)
-        page.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Ask for a page to be shown."""
+        self.page_wanted.emit(self.page(number))
 
     def show_last(self) -> None:
         """Ask for the last page to be shown."""
@@ -64,4 +64,5 @@ class FirstStart(QObject):
         page = CarePage(self._services)
         page.practice_wanted.connect(lambda: self.done.emit(True))
         page.more_asked.connect(self.health_asked)
+        page.undo_offered.connect(self.undo_offered)
         return page

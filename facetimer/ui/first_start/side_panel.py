@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facetimer.face.style import FaceStyle
 from facetimer.session.snapshot import Snapshot
 from facetimer.ui.controls.buttons import PaintedButton
+from facetimer.ui.controls.form_controls import UNSPOKEN
 from facetimer.ui.controls.text import draw_wrapped
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import CARD_RADIUS_PX, NOTE_PX, TEXT_PX
@@ -50,6 +51,7 @@ class SidePanel(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._face = FaceView(stills.rig, self._style, self)
+        self._face.setObjectName(UNSPOKEN)  # the words of the panel say what it shows
         self._face.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._frame = _Frame(stills.look, self)
         stills.look.theme_changed.connect(self._on_theme_changed)

@@ -3,10 +3,10 @@
 """What the three pages have in common: where one is, the sound, a question, and the way on."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Switch
 from facetimer.ui.controls.heads import BackButton
@@ -66,7 +66,8 @@ class StepPage(Page):
         self.column.addWidget(self._top(services.stills.look, number))
         self.column.addWidget(Text(title, services.stills.look.theme.title_role, wrap=True))
         self.column.addWidget(Text(lead, "lead", wrap=True))
-        self.next_button = Button("", "primary")
+        self.next_button = StartButton(services.stills.look, "")
+        self.next_button.set_starts(False)
         self.next_button.clicked.connect(self.onward)
         self.rename_next(onward)
         self.skip_button = Button(later, "quiet")
@@ -85,6 +86,11 @@ class StepPage(Page):
             row.addWidget(button)
         self.pin(foot, raised=False)
         foot.setMaximumWidth(WIDEST_PX)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the large button the focus: Enter goes on."""
+        super().showEvent(event)
+        self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rename_next(self, word: str) -> None:
         """Change the word on the large button."""

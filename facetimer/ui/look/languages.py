@@ -18,8 +18,16 @@ PSEUDO_LOCALES = {"en_XA", "ar_XB"}
 def languages(folder: Path) -> tuple[tuple[str, str], ...]:
     """Return (locale, its own name) of every language a person can choose, by that name."""
     found = (file.stem.removeprefix(PREFIX) for file in folder.glob(f"{PREFIX}*.qm"))
-    named = ((name, QLocale(name).nativeLanguageName() or name) for name in found if name not in PSEUDO_LOCALES)
+    named = ((name, _own_name(name)) for name in found if name not in PSEUDO_LOCALES)
     return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
+
+
+def _own_name(name: str) -> str:
+    """Return what a language calls itself; Qt takes one that names no country for that of its largest."""
+    locale = QLocale(name)
+    if "_" not in name:
+        locale = QLocale(locale.language(), QLocale.Country.World)
+    return locale.nativeLanguageName() or name
 
 
 def _where_the_person_lives(language: QLocale, name: str = "") -> QLocale:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.choices.todays_plan import TodaysPlan
 from facetimer.library.model.vocabulary import PrepCard
-from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import RoundTick, Tick, TickLine
 from facetimer.ui.controls.heads import let_lead_back
@@ -180,7 +180,7 @@ class PreparePage(StagePage):
         foot = QWidget()
         row = FlowRow(12, foot)
         answered = self.tr("{answer}: begin").format(answer=self._care.cards.daily_check.no)
-        self.begin_button = Button(answered if asks_check else self.tr("Begin"), "primary")
+        self.begin_button = StartButton(self._look, answered if asks_check else self.tr("Begin"))
         self.begin_button.clicked.connect(self._begin)
         row.addWidget(self.begin_button)
         self.pin(foot)

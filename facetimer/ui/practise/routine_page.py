@@ -14,7 +14,7 @@ from facetimer.library.health.rule_format import Effect
 from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Source
 from facetimer.session.hands_on import hands_on_ms
-from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Switch
 from facetimer.ui.controls.page import card, discard, in_column
@@ -100,7 +100,7 @@ class RoutinePage(StagedPage):
         """Keep what starts it in sight, and what makes it lighter today."""
         bar = QWidget()
         row = FlowRow(12, bar)
-        self.start_button = Button(self.tr("Start"), "primary")
+        self.start_button = StartButton(self._stills.look, self.tr("Start"))
         self.start_button.clicked.connect(self.start_chosen)
         softer = Switch(self._stills.look, self.tr("Softer today"))
         means = self.tr("Softer: holds a third shorter, half the repetitions, lighter pressure.")

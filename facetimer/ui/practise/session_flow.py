@@ -151,6 +151,7 @@ class SessionFlow(QObject):
         page.start_chosen.connect(partial(self.prepare, identifier, back=back))
         again = partial(self.open_exercise, identifier, back=back)
         page.routine_chosen.connect(partial(self.open_routine, back=again))
+        page.health_asked.connect(partial(self.place_wanted.emit, "health"))
         page.left.connect(back or self._to_practise)
         self._way_back = back
         self.page_wanted.emit(page)

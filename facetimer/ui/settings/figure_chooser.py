@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Heads to choose the figure from: its skin, its hair, and whether it has tones or lines alone."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -14,7 +16,9 @@ from facetimer.ui.controls.page import in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.picture.stills import Figure, Stills
+from facetimer.ui.settings.setting_changes import SettingChanges
 
+T = TypeVar("T")
 _GAP_PX, _APART_PX = 2, 12
 _HEAD_PX = (98, 120)
 """Six of them stand beside one another in the column of the settings."""
@@ -45,13 +49,17 @@ class FigureChooser(QWidget):
 
     Args:
         stills: the heads.
-        preferences: where the choice is kept.
+        preferences: what is in force.
+        changes: writes what is chosen, and offers the way back.
         parent: the widget it belongs to.
     """
 
-    def __init__(self, stills: Stills, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, stills: Stills, preferences: Preferences, changes: SettingChanges, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        self._changes = changes
         name = self.tr("Skin tone {number}")
         self._skins = {
             tone: HeadButton(stills, Figure(skin=tone, lines=False), name.format(number=tone + 1), _HEAD_PX)
@@ -64,28 +72,25 @@ class FigureChooser(QWidget):
             True: lines_head(stills, _HEAD_PX),
         }
         box = in_column(self, 8)
-        box.addWidget(Text(self.tr("Skin"), "heading"))
-        box.addWidget(one_of(self._skins, None, self._writes("picture.skin_tone"), _GAP_PX))
+        box.addWidget(self._titled(self.tr("Skin"), "picture.skin_tone", self._skins))
         pair = QWidget()
         row = FlowRow(_APART_PX, pair)
-        row.addWidget(
-            self._titled(self.tr("Hair"), one_of(self._hair, None, self._writes("picture.hair"), _GAP_PX))
-        )
-        drawing = one_of(self._drawing, None, self._writes("picture.line_only"), _GAP_PX)
-        row.addWidget(self._titled(self.tr("Drawing"), drawing))
+        row.addWidget(self._titled(self.tr("Hair"), "picture.hair", self._hair))
+        row.addWidget(self._titled(self.tr("Drawing"), "picture.line_only", self._drawing))
         box.addWidget(pair)
         self._blinking = Blinking(stills, [*self._skins.values()], self)
         preferences.changed.connect(self._on_preferences_changed)
         self._on_preferences_changed("picture.")
 
-    def _writes(self, key: str) -> Callable[[object], None]:
-        return lambda value: self._preferences.change(key, value)
+    def _titled(self, title: str, key: str, heads: Mapping[T, HeadButton]) -> QWidget:
+        def words(value: object) -> str:
+            return next(head.accessibleName() for each, head in heads.items() if each == value)
 
-    def _titled(self, title: str, heads: QWidget) -> QWidget:
         holder = QWidget()
         box = in_column(holder, 8)
         box.addWidget(Text(title, "heading"))
-        box.addWidget(heads)
+        write = partial(self._changes.change, key, name=title, words=words)
+        box.addWidget(one_of(heads, None, write, _GAP_PX))
         return holder
 
     def _on_preferences_changed(self, key: str) -> None:

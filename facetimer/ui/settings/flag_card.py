@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""One question of the Health page: a tick for it, then one for each situation, with its date and its zones.
+"""What opens from a question of the Health page: which situation, since when, where; and what the answer changes.
 
 Ticks stay while answers change, so that the keyboard stays where it is; dates and zones come and go with them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Protocol
@@ -16,27 +16,32 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.health.rule_format import FlagRules, Situation
+from facetimer.library.health.what_changes import Change
+from facetimer.library.model.practice import Exercise
 from facetimer.library.model.vocabulary import Flag, Zone
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.form_controls import Slider, TickLine
 from facetimer.ui.controls.page import discard, in_column, in_row
+from facetimer.ui.controls.side_by_side import SideBySide
 from facetimer.ui.controls.text import Text
-from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.wording import zone_word
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.settings.changes_list import ChangesList
 
 LONGEST_AGO_DAYS = 120
-INDENT_PX = 50
-"""Of dates and zones: where the words of a flag begin. The longest zone, twice as large, has room beside it."""
-SITUATION_INDENT_PX = 24
-"""Of the tick of a situation."""
+INDENT_PX = 40
+"""Of dates and zones: where the words of a situation begin."""
+_BESIDE_PX = 760
+"""The narrowest card in which what changes stands beside what is asked."""
 
 
 class Answers(Protocol):
     """Where answers are read and changed."""
 
-    look: Look
+    stills: Stills
     today: Callable[[], date]
+    exercises: Mapping[str, Exercise]
 
     def said_about(self, flag: Flag) -> dict[str, Condition]:
         """Return the answers about `flag` by situation; by "" where it was ticked and nothing more was said."""
@@ -50,72 +55,85 @@ class Answers(Protocol):
     def take_back(self, flag: Flag, situation: str = "") -> None:
         """Remove the answer about a situation; about the whole of `flag` where it is empty."""
 
+    def changes(self, flag: Flag) -> Sequence[Change]:
+        """Return what the answers about `flag` change, taken by themselves."""
+
 
 class FlagCard(QFrame):
-    """One question; ticking it opens what else matters.
+    """What belongs to one answer; hidden while the answer is no.
 
     Args:
         rules: of the flag.
         answers: where its answers are kept.
+        tile: what it opens from; Tab leads from there to what is in it.
     """
 
-    def __init__(self, rules: FlagRules, answers: Answers) -> None:
+    def __init__(self, rules: FlagRules, answers: Answers, tile: QWidget) -> None:
         super().__init__()
+        self._tile = tile
         self.setObjectName("card")
-        self._rules = rules
+        self.setAccessibleName(rules.name)
+        self.rules = rules
         self._answers = answers
-        self._box = in_column(self, 8, (16, 10, 20, 10))
-        words = (Text(rules.name, "name", wrap=True), Text(rules.question, "soft", wrap=True))
-        self._line = TickLine(answers.look, words)
-        self._line.tick.clicked.connect(self._on_tick_clicked)
-        self._box.addWidget(self._line)
-        self._more: QWidget | None = None
+        self._box = in_column(self, 0, (24, 20, 24, 20))
         self._parts: list[_SituationPart] = []
-        self.show_answer()
+        self._changes: ChangesList | None = None
+        self.hide()
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return what its words need."""
+        return self._box.totalHeightForWidth(width)
+
+    @property
+    def is_built(self) -> bool:
+        """Whether it has been open before."""
+        return self._changes is not None
 
     def show_answer(self) -> None:
-        """Show the present answers; build anew only what has changed."""
-        said = self._answers.said_about(self._rules.id)
-        self._line.tick.setChecked(bool(said))
-        if said and self._more is None:
-            self._build_more()
+        """Show the present answer; build anew only what has changed."""
+        said = self._answers.said_about(self.rules.id)
+        if said and self._changes is None:
+            self._build()
         for part in self._parts:
             part.show_answer(said.get(part.situation.id))
-        if self._more is not None:
+        if self._changes is not None:
             self._which.setVisible("" in said)
-            self._more.setVisible(bool(said) and (self._several or self._parts[0].asks_more))
-        for before, after in pairwise([self._line.tick, *(stop for part in self._parts for stop in part.stops)]):
+        self._show_changes()
+        self.setVisible(bool(said))
+        for before, after in pairwise([self._tile, *(stop for part in self._parts for stop in part.stops)]):
             QWidget.setTabOrder(before, after)  # what was built last would come last on the page
+
+    def _show_changes(self) -> None:
+        if self._changes is not None:
+            self._changes.show_changes(self._answers.changes(self.rules.id))
 
     @property
     def _several(self) -> bool:
-        return len(self._rules.situations) > 1
+        return len(self.rules.situations) > 1
 
-    def _build_more(self) -> None:
-        """Build what a person who ticks nothing need not wait for."""
-        self._more = QWidget()
-        self._more.hide()  # until it belongs to the card, it would be a window
-        below = in_column(self._more, 4, (SITUATION_INDENT_PX if self._several else 0, 0, 0, 6))
+    def _build(self) -> None:
+        """Build what a person who answers no need not wait for."""
+        asked = QWidget()
+        below = in_column(asked, 4)
+        below.addWidget(Text(self.rules.name, "heading", wrap=True))
+        below.addWidget(Text(self.rules.question, "soft", wrap=True))
         self._which = Text(self.tr("Which? Until you tick one, all of them count."), wrap=True)
         below.addWidget(self._which)
-        for situation in self._rules.situations:
-            part = _SituationPart(self._rules.id, situation, self._answers, alone=not self._several)
+        for situation in self.rules.situations:
+            part = _SituationPart(self.rules.id, situation, self._answers, alone=not self._several)
             part.answered.connect(self.show_answer)
+            part.refined.connect(self._show_changes)
             self._parts.append(part)
             below.addWidget(part)
-        self._box.addWidget(self._more)
-
-    def _on_tick_clicked(self, checked: bool) -> None:
-        flag = self._rules.id
-        if not checked:
-            self._answers.take_back(flag)
-        elif self._several:
-            self._answers.say_yes(flag)
-        else:
-            only = self._rules.situations[0]
-            today = self._answers.today()
-            self._answers.say(flag, only.id, lambda found: found or fresh_answer(flag, only, today))
-        self.show_answer()
+        below.addStretch(1)
+        self._changes = ChangesList(self._answers.exercises)
+        self._box.addWidget(
+            SideBySide(asked, self._changes, self._answers.stills.look.theme.px(_BESIDE_PX), (5, 4))
+        )
 
 
 class _SituationPart(QWidget):
@@ -130,6 +148,8 @@ class _SituationPart(QWidget):
 
     answered = Signal()
     """It was ticked or taken back."""
+    refined = Signal()
+    """Its day or its places have changed."""
 
     def __init__(self, flag: Flag, situation: Situation, answers: Answers, *, alone: bool) -> None:
         super().__init__()
@@ -142,14 +162,15 @@ class _SituationPart(QWidget):
         self._more_stops: list[QWidget] = []
         self._box = in_column(self, 4)
         if not alone:
-            self._line = TickLine(answers.look, [Text(situation.name, wrap=True)])
+            self._line = TickLine(answers.stills.look, [Text(situation.name, wrap=True)])
             self._line.tick.clicked.connect(self._on_tick_clicked)
             self._box.addWidget(self._line)
 
     @property
     def asks_more(self) -> bool:
-        """Whether it asks when or where."""
-        return self.situation.wait_days is not None or self.situation.asks_zones
+        """Whether it asks when or where, or says how long it counts."""
+        one = self.situation
+        return one.wait_days is not None or one.asks_zones or one.until_cleared
 
     @property
     def stops(self) -> list[QWidget]:
@@ -172,9 +193,12 @@ class _SituationPart(QWidget):
 
     def _build_more(self, condition: Condition) -> QWidget:
         more = QWidget()
-        box = in_column(more, 8, (INDENT_PX - (SITUATION_INDENT_PX if self._line else 0), 0, 0, 8))
+        box = in_column(more, 8, (INDENT_PX if self._line else 0, 0, 0, 8))
         if self.situation.wait_days is not None:
             box.addWidget(self._since(condition))
+        if self.situation.until_cleared:
+            cleared = self.tr("Counts until a practitioner has cleared it; untick it then.")
+            box.addWidget(Text(cleared, wrap=True))
         if self.situation.asks_zones:
             box.addWidget(Text(self.tr("Where? Nothing chosen means everywhere."), "note", wrap=True))
             box.addWidget(self._zones(condition))
@@ -230,6 +254,7 @@ class _SituationPart(QWidget):
     def _on_days_chosen(self, days: int) -> None:
         since = self._answers.today() - timedelta(days=days)
         self._change(lambda condition: replace(condition, since=since))
+        self.refined.emit()
 
     def _on_zone_clicked(self, zone: Zone, *, checked: bool) -> None:
         self._change(
@@ -237,6 +262,7 @@ class _SituationPart(QWidget):
                 condition, zones=condition.zones | {zone} if checked else condition.zones - {zone}
             )
         )
+        self.refined.emit()
 
     def _change(self, change: Callable[[Condition], Condition]) -> None:
         """Change the present answer; one that was removed elsewhere meanwhile starts afresh."""

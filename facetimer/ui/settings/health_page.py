@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Health: a person's answers, so that unsuitable steps are left out. They stay on this machine."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,32 +14,33 @@ from facetimer.library.health.answer_lines import (
     lines_ticked,
     lines_without,
     read_condition,
+    readable_conditions,
     said_about,
 )
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.health.rule_format import FlagRules
+from facetimer.library.health.what_changes import Change, changes
 from facetimer.library.model.vocabulary import Flag
+from facetimer.ui.cards.flag_tile import GAP_PX, LEAST_PX, FlagTile
 from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.flows import TileGrid
 from facetimer.ui.controls.heads import BackButton
 from facetimer.ui.controls.page import Page, card, discard, in_column
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
-from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.wording import put_notice
-from facetimer.ui.settings.flag_card import FlagCard
-
-AT_ONCE = 6
-"""Cards that fill the window; the others follow."""
+from facetimer.ui.picture.stills import Stills
+from facetimer.ui.settings.changes_list import ChangesLine
+from facetimer.ui.settings.flag_card import FlagCard, fresh_answer
 
 
 class HealthPage(Page):
-    """One card per flag.
+    """A tile per flag; below the row of one that is pressed, what else matters and what it changes.
 
     Args:
-        look: theme and icons.
-        planner: the flags and their rules.
+        stills: theme and figure.
+        planner: the exercises, the flags and their rules.
         preferences: where the answers are kept.
-        today: the person's local day.
         parent: the widget it belongs to.
     """
 
@@ -49,50 +49,48 @@ class HealthPage(Page):
     """What was done, and the function that undoes it."""
 
     def __init__(
-        self,
-        look: Look,
-        planner: Planner,
-        preferences: Preferences,
-        today: Callable[[], date],
-        parent: QWidget | None = None,
+        self, stills: Stills, planner: Planner, preferences: Preferences, parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Health"), parent)
-        self.look = look
-        self.today = today
+        self.stills = stills
+        self.today = planner.today
+        self.exercises = planner.catalogue.exercises
         self._preferences = preferences
         self._flags = planner.care.flags
-        back = BackButton(look, self.tr("Settings"), self.tr("Back to the settings"))
+        back = BackButton(stills.look, self.tr("Settings"), self.tr("Back to the settings"))
         back.clicked.connect(self.left)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(self.tr("Health"), "head"))
-        intro = self.tr(
-            "Tick what is true for you. We leave out, ask about or soften what does not suit you, and say why. "
-            "Nothing leaves this computer."
-        )
+        intro = self.tr("Press what is true for you. Nothing leaves this computer.")
         self.column.addWidget(Text(intro, "lead", wrap=True))
-        self.column.addWidget(Text(planner.care.cards.adults.text, "soft", wrap=True))
+        cards = planner.care.cards
+        self.column.addWidget(Text(f"{cards.limits.text} {cards.adults.text}", "soft", wrap=True))
         self._unread = QVBoxLayout()
         self._unread_cards: list[QFrame] = []
         self.column.addLayout(self._unread)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(self.column.spacing())
-        self.column.addLayout(self._cards)
-        every = list(self._flags.values())
-        for rules in every[:AT_ONCE]:
-            self._add_card(rules)
-        self._show_unread()
-        self.column.addStretch(1)
-        self.build_later(*(partial(self._add_card, rules) for rules in every[AT_ONCE:]), self._add_forget)
-
-    def _add_card(self, rules: FlagRules) -> None:
-        self._cards.addWidget(FlagCard(rules, self))
-
-    def _add_forget(self) -> None:
-        """Add the button that forgets all; made last, so that Tab comes to it last."""
+        self._build_tiles()
+        self._all = ChangesLine(len(self.exercises))
+        self.pin(self._all)
         forget = Button(self.tr("Forget all answers"))
         forget.clicked.connect(self._on_forget_clicked)
-        self._cards.addSpacing(8)
-        self._cards.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addSpacing(8)
+        self.column.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+        self._show_unread()
+        self._show_answers()
+
+    def _build_tiles(self) -> None:
+        holder = QWidget()
+        grid = TileGrid(self.stills.look.theme.px(LEAST_PX), GAP_PX, holder)
+        self._cards: dict[Flag, FlagCard] = {}
+        self._tiles: dict[Flag, FlagTile] = {}
+        for flag, rules in self._flags.items():
+            tile = FlagTile(self.stills, rules)
+            opened = FlagCard(rules, self, tile)
+            tile.clicked.connect(partial(self._on_tile_clicked, rules))
+            grid.add(tile, opened)
+            self._tiles[flag], self._cards[flag] = tile, opened
+        self.column.addWidget(holder)
 
     def said_about(self, flag: Flag) -> dict[str, Condition]:
         """Return the answers about `flag` by situation; by "" where it was ticked and nothing more was said."""
@@ -114,6 +112,10 @@ class HealthPage(Page):
             words = self.tr("Your answer about {question} was removed.")
             self._offer_undo(words.format(question=self._flags[flag].name), before)
 
+    def changes(self, flag: Flag) -> Sequence[Change]:
+        """Return what the answers about `flag` change, taken by themselves."""
+        return self._changed(each for each in self._conditions if each.flag is flag)
+
     def refresh(self) -> None:
         """Show the present answers, also those written by another window."""
         self._preferences.refresh()
@@ -121,8 +123,38 @@ class HealthPage(Page):
         self._show_answers()
 
     def _show_answers(self) -> None:
-        for each in self.findChildren(FlagCard):
-            each.show_answer()
+        """Show all answers; what opens for the first time waits until the tiles have been painted."""
+        waiting = []
+        for flag, opened in self._cards.items():
+            answered = bool(self.said_about(flag))
+            self._tiles[flag].setChecked(answered)
+            if answered and not opened.is_built:
+                waiting.append(opened.show_answer)
+            else:
+                opened.show_answer()
+        self._show_all()
+        self.build_later(*waiting)
+
+    def _show_all(self) -> None:
+        self._all.show_changes(self._changed(self._conditions))
+
+    def _changed(self, conditions: Iterable[Condition]) -> Sequence[Change]:
+        return changes(conditions, self.exercises.values(), self.today(), self._flags)
+
+    @property
+    def _conditions(self) -> tuple[Condition, ...]:
+        return readable_conditions(self._lines, self._flags)[0]
+
+    def _on_tile_clicked(self, rules: FlagRules) -> None:
+        flag = rules.id
+        if not self._tiles[flag].isChecked():
+            self.take_back(flag)
+        elif len(rules.situations) > 1:
+            self.say_yes(flag)
+        else:
+            only, today = rules.situations[0], self.today()
+            self.say(flag, only.id, lambda found: found or fresh_answer(flag, only, today))
+        self._cards[flag].show_answer()
 
     @property
     def _lines(self) -> tuple[str, ...]:
@@ -141,6 +173,7 @@ class HealthPage(Page):
     def _update(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
         self._preferences.update("safety.conditions", change)
         self._show_unread()
+        self._show_all()
 
     def _show_unread(self) -> None:
         """Show each answer that could not be read in full, and what it counts as."""

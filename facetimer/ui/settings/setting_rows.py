@@ -1,71 +1,128 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Rows of the settings page: a name, what it means, and a control that changes one setting at once."""
+"""Rows of settings: what it is called and does, and at the end of the line what it is changed with."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, QTime
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QLocale, QSignalBlocker, QTime, SignalInstance
+from PySide6.QtWidgets import QFrame, QRadioButton, QWidget
 
-from facetimer.ui.controls.form_controls import Chooser, Slider, Tick
-from facetimer.ui.controls.page import card, in_column, in_row
+from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.form_controls import Chooser, Slider, Switch
+from facetimer.ui.controls.page import in_column, in_row
+from facetimer.ui.controls.segments import Segments
+from facetimer.ui.controls.stepper import Stepper
 from facetimer.ui.controls.text import Text
 from facetimer.ui.live_settings import Preferences
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.settings.folder_chooser import FolderChooser
+from facetimer.ui.settings.setting_changes import SettingChanges
+from facetimer.ui.settings.setting_line import SettingLine, ShownValue, Told
 
-STACKED_BELOW_PX = 540
-GAP_PX = 24
+MOST_SEGMENTS = 5
+"""So many words can stand side by side; more than that are a list."""
+SLIDER_PX = 240
+HOUR_MIN, HALF_HOUR_MIN, LAST_MINUTE = 60, 30, 24 * 60 - 1
 
 
 class SettingRows:
-    """Builds one card of settings.
+    """Builds rows of settings, one below the other with a line between them.
 
     Every control shows the present setting, also when it is changed elsewhere.
 
     Args:
         look: theme and icons.
         preferences: what is in force.
+        changes: writes what is chosen, and offers the way back.
+
+    Attributes:
+        frame: holds the rows.
     """
 
-    def __init__(self, look: Look, preferences: Preferences) -> None:
+    def __init__(self, look: Look, preferences: Preferences, changes: SettingChanges) -> None:
         self._look = look
         self._preferences = preferences
-        self.frame: QFrame = card()
-        self._column = in_column(self.frame, 14, (24, 16, 24, 16))
+        self._changes = changes
+        self.frame = QWidget()
+        self._column = in_column(self.frame, 0)
 
-    def choice(self, key: str, name: str, options: Sequence[tuple[str, str]], note: str = "") -> Chooser:
-        """Add a list to choose from; `options` are (value, word)."""
+    def choice(
+        self, key: str, name: str, options: Sequence[tuple[object, str]], note: str = ""
+    ) -> Segments | Chooser:
+        """Add words of which one is chosen: side by side, or more than five as a list.
+
+        Args:
+            key: of the setting.
+            name: what it is called.
+            options: (value, word).
+            note: one line of what it does.
+        """
+        if len(options) > MOST_SEGMENTS:
+            words = dict(options)
+            return self.from_list(
+                key,
+                name,
+                options,
+                note,
+                lambda value: self._changes.change(key, value, name, lambda each: words.get(each, str(each))),
+            )
+        by_key = {str(value): (value, word) for value, word in options}
+        segments = Segments(self._look, "", {each: word for each, (_, word) in by_key.items()}, "")
+        segments.picked.connect(
+            lambda picked: self._changes.change(key, by_key[picked][0], name, lambda each: by_key[str(each)][1])
+        )
+
+        def show() -> None:
+            value = self._preferences.value(key)
+            if str(value) not in by_key:  # from the file, such as the name of a voice engine
+                by_key[str(value)] = (value, str(value))
+                segments.add(str(value), str(value))
+            segments.choose(str(value))
+            for each in segments.findChildren(
+                QRadioButton
+            ):  # the row says its name already, the word alone does not
+                each.setAccessibleDescription(name)
+
+        self._add(key, (name, note), segments, show)
+        return segments
+
+    def from_list(
+        self,
+        key: str,
+        name: str,
+        options: Sequence[tuple[object, str]],
+        note: str = "",
+        take: Callable[[object], object] | None = None,
+    ) -> Chooser:
+        """Add a list of words, however few; `take` is given the value chosen, else it is written as it is."""
         box = Chooser(self._look)
         for value, word in options:
             box.addItem(word, value)
         box.setAccessibleName(name)
-        box.activated.connect(lambda _: self._preferences.change(key, box.currentData()))
+        box.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
+        write = take or (lambda value: self._preferences.change(key, value))
+        box.activated.connect(lambda _: write(box.currentData()))
 
         def show() -> None:
             value = self._preferences.value(key)
-            if box.findData(value) < 0:  # from the file, such as the name of a voice engine
+            if box.findData(value) < 0:  # from the file
                 box.addItem(str(value), value)
             box.setCurrentIndex(box.findData(value))
 
-        self._add(key, name, note, box, show)
+        self._add(key, (name, note), box, show)
         return box
 
-    def whether(self, key: str, name: str, note: str = "") -> Tick:
-        """Add a box to tick."""
-        tick = Tick(self._look)
-        tick.setAccessibleName(name)
-        tick.setAccessibleDescription(note)
-        tick.clicked.connect(lambda checked: self._preferences.change(key, checked))
-        self._add(key, name, note, tick, lambda: tick.setChecked(bool(self._preferences.value(key))))
-        return tick
+    def whether(self, key: str, name: str, note: str = "") -> Switch:
+        """Add a switch."""
+        switch = Switch(self._look)
+        switch.setAccessibleName(name)
+        switch.setAccessibleDescription(note)
+        on, off = QCoreApplication.translate("SettingRows", "on"), QCoreApplication.translate("SettingRows", "off")
+        switch.clicked.connect(
+            lambda checked: self._changes.change(key, checked, name, lambda value: on if value else off)
+        )
+        self._add(key, (name, note), switch, lambda: switch.setChecked(bool(self._preferences.value(key))))
+        return switch
 
     def amount(
         self, key: str, name: str, span: tuple[int, int], shown: str, note: str = "", step: int = 1
@@ -78,158 +135,126 @@ class SettingRows:
         slider.setSingleStep(step)
         slider.setPageStep(max(step, (span[1] - span[0]) // 10))
         slider.setAccessibleName(name)
-        slider.setMinimumWidth(140)
+        slider.setFixedWidth(SLIDER_PX)
         widest = shown.replace("{value}", str(-(10 ** len(str(span[1])) - 1) if span[0] < 0 else span[1]))
-        value_text = _Value(widest)
-        row.addWidget(slider, 1)
+        value_text = ShownValue(widest)
+        row.addWidget(slider)
         row.addWidget(value_text)
 
+        def words(value: object) -> str:
+            return shown.replace("{value}", str(value))
+
         def show() -> None:
-            value = self._preferences.value(key)
-            if not isinstance(value, int):
-                raise TypeError(f"{key} is no amount")
-            slider.setValue(value)
-            say(value)
+            slider.setValue(self._number(key))
+            say(self._number(key))
 
         def say(value: int) -> None:
-            value_text.setText(shown.replace("{value}", str(rounded(value))))
+            value_text.setText(words(rounded(value)))
 
         def rounded(value: int) -> int:
             return min(span[1], max(span[0], round(value / step) * step))
 
         def take(value: int) -> None:
-            self._preferences.change(key, rounded(value))
+            self._changes.change(key, rounded(value), name, words)
             with QSignalBlocker(slider):
                 show()  # also where it was released between two steps and the setting stays
 
         slider.valueChanged.connect(say)
         slider.settled.connect(take)
-        self._add(key, name, note, holder, show, slider)
+        self._add(key, (name, note), holder, show, slider)
         return slider
 
-    def time(self, key: str, name: str, note: str = "") -> Chooser:
-        """Add a time of day, in half hours; another one from the file stays in the list."""
-        times = {f"{hour:02d}:{minute:02d}" for hour in range(24) for minute in (0, 30)}
-        locale = QLocale()
-        options = [
-            (time, locale.toString(QTime.fromString(time, "HH:mm"), QLocale.FormatType.ShortFormat))
-            for time in sorted(times | {str(self._preferences.value(key))})
-        ]
-        return self.choice(key, name, options, note)
+    def count(
+        self,
+        key: str,
+        name: str,
+        span: tuple[int, int],
+        words: Callable[[int], str],
+        note: str = "",
+        step: int = 1,
+    ) -> Stepper:
+        """Add a number between a minus and a plus; `words` says it."""
+        stepper = Stepper(self._look, name, span, span[0], step, words)
+        stepper.stepped.connect(
+            lambda value: self._changes.change(key, value, name, lambda each: words(int(str(each))))
+        )
+        self._add(key, (name, note), stepper, lambda: stepper.show_value(self._number(key)))
+        return stepper
+
+    def time(self, key: str, name: str, note: str = "") -> Stepper:
+        """Add a time of day, in half hours from the one that is set."""
+        stepper = Stepper(self._look, name, (0, LAST_MINUTE), 0, HALF_HOUR_MIN, _said_time)
+        stepper.stepped.connect(
+            lambda minute: self._changes.change(
+                key, _written(minute), name, lambda value: _said_time(_minute(str(value)))
+            )
+        )
+        self._add(
+            key, (name, note), stepper, lambda: stepper.show_value(_minute(str(self._preferences.value(key))))
+        )
+        return stepper
 
     def folder(self, key: str, name: str, note: str = "") -> FolderChooser:
         """Add a folder to choose or to clear."""
         chooser = FolderChooser(name)
-        chooser.chosen.connect(lambda path: self._preferences.change(key, path))
-        self._add(key, name, note, chooser, lambda: chooser.show_folder(str(self._preferences.value(key))))
+        chooser.chosen.connect(
+            lambda path: self._changes.change(
+                key, path, name, lambda value: str(value) or QCoreApplication.translate("SettingRows", "none")
+            )
+        )
+        self._add(key, (name, note), chooser, lambda: chooser.show_folder(str(self._preferences.value(key))))
         return chooser
+
+    def action(self, name: str, note: str, word: str, asked: SignalInstance) -> Button:
+        """Add something to do: a button that says `word` and emits `asked`."""
+        button = Button(word)
+        button.clicked.connect(asked)
+        self._add("", (name, note), button, lambda: None)
+        return button
 
     def told(self, keys: str, sentence: Callable[[], str]) -> Text:
         """Add a sentence about settings whose key begins with `keys`; hidden while it is empty."""
-        text = _Told(keys, sentence)
+        text = Told(keys, sentence)
         self._column.addWidget(text)
         self._preferences.changed.connect(text.on_preferences_changed)
-        text.on_preferences_changed(keys)
         return text
 
-    def widget(self, widget: QWidget) -> None:
-        """Add anything; a button keeps its own width."""
-        align = Qt.AlignmentFlag.AlignLeading if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
-        self._column.addWidget(widget, 0, align)
-
-    def stretch(self) -> None:
-        """Keep the rows together at the top where the card is higher than they are."""
-        self._column.addStretch(1)
+    def _number(self, key: str) -> int:
+        value = self._preferences.value(key)
+        if not isinstance(value, int):
+            raise TypeError(f"{key} is no amount")
+        return value
 
     def _add(
         self,
         key: str,
-        name: str,
-        note: str,
+        words: tuple[str, str],
         control: QWidget,
         show: Callable[[], None],
         heard: QWidget | None = None,
     ) -> None:
-        line = _Line(key, heard or control, show, self._look, turns=not isinstance(control, Tick))
-        row = line.box
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Text(name, wrap=True))
-        if note:
-            words.addWidget(Text(note, "note", wrap=True))
-        row.addLayout(words, 1)
-        if isinstance(control, Tick):
-            row.addWidget(control, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
-        else:
-            row.addWidget(control, 1, Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(line)
-        self._preferences.changed.connect(line.on_preferences_changed)
-        line.on_preferences_changed(key)
+        if self._column.count():
+            line = QFrame()
+            line.setObjectName("line")
+            line.setFixedHeight(1)
+            self._column.addWidget(line)
+        row = SettingLine(self._look, key, words, control, show, heard)
+        self._column.addWidget(row)
+        self._preferences.changed.connect(row.on_preferences_changed)
+        row.on_preferences_changed(key)
 
 
-class _Value(Text):
-    """The value of a slider; as wide as the widest one, so that nothing moves while it changes."""
-
-    _widest = ""  # Qt reports a change of style before the constructor is through
-
-    def __init__(self, widest: str) -> None:
-        super().__init__()
-        self._widest = widest
-        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._widest) + 12)
+def _minute(time: str) -> int:
+    """Return the minute of the day of a time as settings hold it, such as `08:30`."""
+    hour, _, minute = time.partition(":")
+    return HOUR_MIN * int(hour) + int(minute)
 
 
-class _Line(QWidget):
-    """A row that shows anew when its setting changes; being a receiver, it is forgotten when it is deleted."""
-
-    def __init__(self, key: str, heard: QWidget, show: Callable[[], None], look: Look, *, turns: bool) -> None:
-        super().__init__()
-        self.setObjectName(key)
-        self._look = look
-        self._turns = turns
-        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(GAP_PX)
-        self._key = key
-        self._heard = heard
-        self._show_value = show
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the control below its name where there is no room beside it."""
-        super().resizeEvent(event)
-        self._turn()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._turn()
-
-    def _turn(self) -> None:
-        narrow = self._turns and self.width() < self._look.theme.px(STACKED_BELOW_PX)
-        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self.box.direction() is not wanted:
-            self.box.setDirection(wanted)
-            self.box.setSpacing(GAP_PX // 4 if narrow else GAP_PX)
-
-    def on_preferences_changed(self, key: str) -> None:
-        if key == self._key:
-            with QSignalBlocker(self._heard):
-                self._show_value()
+def _written(minute: int) -> str:
+    """Return a minute of the day as settings hold it."""
+    return f"{minute // HOUR_MIN:02d}:{minute % HOUR_MIN:02d}"
 
 
-class _Told(Text):
-    """A sentence that is there while it is true."""
-
-    def __init__(self, keys: str, sentence: Callable[[], str]) -> None:
-        super().__init__("", "fault", wrap=True)
-        self._keys = keys
-        self._sentence = sentence
-
-    def on_preferences_changed(self, key: str) -> None:
-        if key.startswith(self._keys):
-            self.setText(self._sentence())
-            self.setVisible(bool(self.text()))
+def _said_time(minute: int) -> str:
+    """Return a minute of the day as the person's country writes it."""
+    return QLocale().toString(QTime(*divmod(minute, HOUR_MIN)), QLocale.FormatType.ShortFormat)

@@ -12,7 +12,7 @@ from facetimer.choices.planner import Planner
 from facetimer.choices.today_offers import other_ways
 from facetimer.library.model.practice import Routine
 from facetimer.ui.cards.hero import Hero
-from facetimer.ui.controls.buttons import Button
+from facetimer.ui.controls.buttons import Button, StartButton
 from facetimer.ui.controls.flows import FlowRow
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.wording import length_words, put_notice, rounded_length_words, tools_words
@@ -107,7 +107,7 @@ class DueHero(Hero):
             facts.append(self.tr("%n steps left out", "", len(left_out)))
         self._facts.setText(" · ".join(facts))
         self.words.addSpacing(16)
-        self.start_button = Button(self.tr("Start"), "primary")
+        self.start_button = StartButton(self._stills.look, self.tr("Start"))
         self.start_button.clicked.connect(partial(self.start_chosen.emit, self._routine.id))
         self.words.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
         ways = QWidget()

@@ -46,11 +46,17 @@ class StepCrop(CropButton):
         self._facts = facts
         told = self.tr("{length}, done today") if facts.done else "{length}"
         self.setAccessibleDescription(told.format(length=facts.length))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """The crop, and the words below it on the narrowest tile."""
-        return QSize(LEAST_WIDTH_PX, CROP_PX[1] + _AWAY_PX + round(self._words_height(LEAST_WIDTH_PX)) + 8)
+        return QSize(LEAST_WIDTH_PX, self.heightForWidth(LEAST_WIDTH_PX))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the crop and of the lines that the words need in `width`."""
+        return CROP_PX[1] + _AWAY_PX + round(self._words_height(width)) + 8
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the crop, its tick, and the words."""

@@ -5,9 +5,10 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.exercise_page import exercise_sections
 from facetimer.library.learn_texts import Shelf
 from facetimer.session.machine import SessionStatus
 from facetimer.session.snapshot import Snapshot
@@ -18,6 +19,7 @@ from facetimer.ui.exercise.moments import MomentButton
 from facetimer.ui.exercise.moving_picture import MOMENT_MS, MovingPicture
 from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.learn.page import LearnPage
+from facetimer.ui.look.wording import put_notice
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.page import PlayerPage
 from facetimer.ui.practise.page import EXERCISES, PractisePage
@@ -25,6 +27,7 @@ from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
 from facetimer.ui.practise.score import ScoreRow
 from facetimer.ui.programmes.programme_page import ProgrammePage
+from facetimer.ui.settings.health_page import HealthPage
 from facetimer.ui.today.page import TodayPage
 from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
 from tests.ui.surroundings import Surroundings
@@ -139,6 +142,36 @@ def test_what_health_leaves_out_cannot_be_started(surroundings: Surroundings, qt
     assert not page.start_button.isEnabled()
     assert page.start_button.text() == "Not now"
     assert any(text.startswith("For you now: ") for text in texts(page))
+    assert any(text.startswith("If you are not sure, ask whoever treats you") for text in texts(page))
+    click(page, "Look at your health answers")
+    assert the(window, HealthPage)
+
+
+def test_where_it_comes_from_is_folded_under_more(window: MainWindow) -> None:
+    window.flow.open_exercise("whistler")
+    page = the(window, ExercisePage)
+    assert "When not" in texts(page)
+    assert "What is known" not in texts(page)
+
+    click(page, "More")
+    assert {"What is known", "Where the figures come from"} <= set(texts(the(window, ExercisePage)))
+    click(page, "Less")
+
+    assert "What is known" not in texts(page)
+
+
+def test_what_one_does_is_read_from_a_step_away(window: MainWindow) -> None:
+    window.flow.open_exercise("whistler")
+    page = the(window, ExercisePage)
+
+    sizes = {each.text(): each.fontInfo().pixelSize() for each in page.findChildren(QLabel) if each.isVisible()}
+    read = [
+        line
+        for section in exercise_sections(page.exercise, window.services.planner.reading())
+        if section.is_doing
+        for line in section.lines
+    ]
+    assert {sizes[put_notice(line)] for line in read} == {22}
 
 
 def test_a_step_of_a_routine_leads_there_and_back(window: MainWindow) -> None:

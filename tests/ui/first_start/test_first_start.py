@@ -68,6 +68,13 @@ def test_whoever_decides_later_comes_to_today_and_is_asked_once(pages: int, wind
     assert is_done(window)
 
 
+def test_enter_goes_on_from_the_first_page_at_once(window: MainWindow) -> None:
+    focused = window.focusWidget()
+    assert focused is the(window, WhoPage).next_button
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    the(window, SidePage)
+
+
 def test_esc_goes_a_step_back(window: MainWindow) -> None:
     go_on(window, 2)
     QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -120,6 +127,60 @@ def test_several_answers_may_be_given_and_none_takes_them_back(window: MainWindo
     assert pressed(page, Tile) == ["None of these"]
     click(page, "Pregnancy")
     assert pressed(page, Tile) == ["Pregnancy"]
+
+
+def test_answers_that_none_took_back_are_brought_back_by_one_press(window: MainWindow) -> None:
+    go_on(window, 2)
+    page = the(window, CarePage)
+    click(page, "None of these")
+    assert "Undo" not in shown_buttons(window), "there was nothing to take back"
+    click(page, "Eyes: glaucoma, surgery, contact lenses")
+    click(page, "Pregnancy")
+    click(page, "None of these")
+
+    click(window, "Undo")
+    assert set(window.preferences.settings.safety.conditions) == {"EYE", "PREG"}
+    assert pressed(page, Tile) == ["Eyes: glaucoma, surgery, contact lenses", "Pregnancy"]
+
+
+def test_the_button_that_starts_something_has_its_triangle(window: MainWindow) -> None:
+    assert the(window, StepPage).next_button.icon().isNull()
+    go_on(window, 2)
+    page = the(window, CarePage)
+    assert not page.next_button.icon().isNull()
+    click(page, "Facial palsy: weakness of one side")
+    assert page.next_button.icon().isNull()
+
+
+def test_the_three_questions_are_answered_by_keyboard_alone(window: MainWindow) -> None:
+    window.activateWindow()
+    for answer in ("Skin tone 5", "Like someone facing you: Your left is on the right.", "Pregnancy"):
+        press_by_key(window, answer)
+        page = the(window, StepPage)
+        press_by_key(window, page.next_button.accessibleName())
+
+    settings = window.preferences.settings
+    assert (settings.picture.skin_tone, settings.picture.facing) == (4, True)
+    assert settings.safety.conditions == ("PREG",)
+    assert snapshot_of(window).step.exercise.id == "fish-lips"
+
+
+def press_by_key(window: MainWindow, name: str) -> None:
+    """Come to a button by Tab, and by the arrow where several exclude one another, and press it."""
+    for _ in range(80):
+        focused = window.focusWidget()
+        assert focused is not None
+        if focused.accessibleName() == name:
+            QTest.keyClick(focused, Qt.Key.Key_Space)
+            return
+        group = focused.group() if isinstance(focused, QAbstractButton) else None
+        within = group is not None and name in [each.accessibleName() for each in group.buttons()]
+        QTest.keyClick(focused, Qt.Key.Key_Right if within else Qt.Key.Key_Tab)
+    raise AssertionError(f"no way leads to {name}")
+
+
+def shown_buttons(window: QWidget) -> list[str]:
+    return [each.accessibleName() for each in window.findChildren(QAbstractButton) if each.isVisible()]
 
 
 def test_when_and_where_can_be_told_and_the_way_back_leads_to_the_question(window: MainWindow) -> None:

@@ -9,12 +9,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from facetimer.settings_file import load_settings
+from facetimer.ui.cards.flag_tile import FlagTile
 from facetimer.ui.controls.buttons import Button
-from facetimer.ui.controls.form_controls import Slider, Tick
+from facetimer.ui.controls.form_controls import Slider
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.prepare_page import PreparePage
+from facetimer.ui.settings.flag_card import FlagCard
 from facetimer.ui.settings.health_page import HealthPage
 from tests.ui.finding import button, click, texts, the, told
 from tests.ui.surroundings import Surroundings
@@ -43,19 +46,18 @@ def opened(window: MainWindow) -> HealthPage:
 
 
 def question(page: HealthPage, begins: str) -> QFrame:
-    frames = page.findChildren(QFrame, "card")
-    return next(each for each in frames if the_first_tick(each).accessibleName().startswith(begins))
+    """What opens from a question."""
+    return next(each for each in page.findChildren(FlagCard) if each.accessibleName().startswith(begins))
 
 
-def the_first_tick(frame: QFrame) -> Tick:
-    found = frame.findChild(Tick)
-    assert found is not None
-    return found
+def tile_of(frame: QFrame) -> FlagTile:
+    tiles = frame.window().findChildren(FlagTile)
+    return next(each for each in tiles if each.accessibleName().startswith(frame.accessibleName()))
 
 
 def say_yes(frame: QFrame) -> None:
-    """Tick a question, and let what opens below it be shown."""
-    the_first_tick(frame).click()
+    """Press the tile of a question, and let what opens below it be shown."""
+    tile_of(frame).click()
     QCoreApplication.sendPostedEvents()
 
 
@@ -130,9 +132,9 @@ def test_with_no_situation_left_a_flag_stays_ticked_until_it_is_taken_back(windo
     tick(eyes, "Contact lenses")
     assert answers(file) == ("EYE",)
 
-    the_first_tick(eyes).click()
+    tile_of(eyes).click()
     assert answers(file) == ()
-    assert len([each for each in eyes.findChildren(Tick) if each.isVisible()]) == 1
+    assert not eyes.isVisible()
 
 
 def test_both_a_breakout_and_a_cold_sore_count(window: MainWindow) -> None:
@@ -147,17 +149,17 @@ def test_both_a_breakout_and_a_cold_sore_count(window: MainWindow) -> None:
     assert "cold sore" in seen.explanation
 
 
-def test_a_press_on_the_words_ticks(window: MainWindow, file: Path) -> None:
+def test_a_press_on_the_words_of_a_situation_ticks(window: MainWindow, file: Path) -> None:
     eyes = question(opened(window), "Eyes")
-    QCoreApplication.sendPostedEvents()
-    heading = next(each for each in eyes.findChildren(QLabel) if each.text() == "Eyes")
+    say_yes(eyes)
+    words = next(each for each in eyes.findChildren(QLabel) if each.text() == "Contact lenses")
 
-    QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert answers(file) == ("EYE.contact-lenses",)
+    QTest.mouseClick(words, Qt.MouseButton.RightButton)
+    assert answers(file) == ("EYE.contact-lenses",)
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
     assert answers(file) == ("EYE",)
-    QTest.mouseClick(heading, Qt.MouseButton.RightButton)
-    assert answers(file) == ("EYE",)
-    QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
-    assert answers(file) == ()
 
 
 def test_tab_goes_through_a_question_in_reading_order(window: MainWindow) -> None:
@@ -168,15 +170,15 @@ def test_tab_goes_through_a_question_in_reading_order(window: MainWindow) -> Non
     tick(injections, "Botulinum toxin")
 
     names = []
-    stop = injections.findChild(Tick)
-    assert stop is not None
+    stop = tile_of(injections)
     stop.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(stop, Qt.Key.Key_Tab)
     while (focus := window.focusWidget()) is not None and injections.isAncestorOf(focus):
         names.append(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
 
     zones = [each.accessibleName() for each in filler.findChildren(Button)]
-    assert names[1:] == [
+    assert names == [
         "Botulinum toxin",
         "Botulinum toxin: how many days ago",
         *zones,
@@ -185,7 +187,6 @@ def test_tab_goes_through_a_question_in_reading_order(window: MainWindow) -> Non
         *zones,
         "Threads, fat transfer or bio-stimulators",
     ]
-    assert names[0].startswith("Injections")
     assert focus is not None
     assert focus.accessibleName().startswith("Surgery")
 
@@ -248,7 +249,7 @@ def test_the_page_shows_what_was_written_meanwhile_when_it_is_gone_to(window: Ma
 
     window.go_to("health")
 
-    assert the(question(page, "Jaw joint"), Tick).isChecked()
+    assert tile_of(question(page, "Jaw joint")).isChecked()
 
 
 def test_an_answer_that_cannot_be_read_is_shown_and_can_be_removed(window: MainWindow, file: Path) -> None:
@@ -266,7 +267,7 @@ def test_answering_anew_ends_the_strictest_reading(window: MainWindow, file: Pat
     write(file, '[safety]\nconditions = ["INJ since=yesterday"]\n')
     page = opened(window)
     injections = question(page, "Injections")
-    assert the_first_tick(injections).isChecked()
+    assert tile_of(injections).isChecked()
 
     tick(injections, "Botulinum toxin")
     the(injections, Slider).setValue(1)
@@ -276,13 +277,13 @@ def test_answering_anew_ends_the_strictest_reading(window: MainWindow, file: Pat
     assert not any("yesterday" in text for text in texts(page))
 
 
-def test_an_answer_that_cannot_be_read_is_told_at_the_start(surroundings: Surroundings) -> None:
+def test_an_answer_that_cannot_be_read_is_told_at_the_start(surroundings: Surroundings, qtbot: QtBot) -> None:
     surroundings.settings = surroundings.settings.changed("safety.conditions", ["DENT since=2026-13-01"])
 
     window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
 
-    assert "“Teeth and mouth” counts without an end and everywhere" in told(window)
-    window.close()
+    qtbot.waitUntil(lambda: "“Teeth and mouth” counts without an end and everywhere" in told(window))
 
 
 def practised(page: PreparePage) -> list[str]:
@@ -316,7 +317,7 @@ def test_answers_that_say_more_than_a_tick_can_be_brought_back(window: MainWindo
     say_yes(injections)
     click(tick(injections, "Filler"), "chin")
     before = answers(file)
-    the_first_tick(injections).click()
+    tile_of(injections).click()
     assert answers(file) == ()
     say_yes(question(page, "Eyes"))
 
@@ -330,7 +331,7 @@ def test_answers_that_say_more_than_a_tick_can_be_brought_back(window: MainWindo
 def test_a_mere_tick_is_taken_back_without_a_word(window: MainWindow, file: Path) -> None:
     eyes = question(opened(window), "Eyes")
     say_yes(eyes)
-    the_first_tick(eyes).click()
+    tile_of(eyes).click()
 
     assert answers(file) == ()
     assert told(window) == ""
@@ -346,4 +347,54 @@ def test_all_answers_are_forgotten_at_once_and_can_be_brought_back(window: MainW
     click(window, "Undo")
 
     assert answers(file) == ("EYE",)
-    assert the_first_tick(question(page, "Eyes")).isChecked()
+    assert tile_of(question(page, "Eyes")).isChecked()
+
+
+def test_what_an_answer_changes_is_said_beside_it_before_one_leaves(window: MainWindow) -> None:
+    page = opened(window)
+    jaw = question(page, "Jaw joint")
+    assert "Every exercise stays as it is." in texts(page)
+    say_yes(jaw)
+
+    left_out = [text for text in texts(jaw) if text.startswith("Left out: ")]
+    assert len(left_out) == 1
+    assert any(text.startswith("Your answers change the exercises: ") for text in texts(page))
+
+    say_yes(jaw)
+    assert "Every exercise stays as it is." in texts(page)
+
+
+def test_what_changes_follows_the_place_and_the_day(window: MainWindow) -> None:
+    injections = question(opened(window), "Injections")
+    say_yes(injections)
+    filler = tick(injections, "Filler")
+    everywhere = texts(injections)
+    click(filler, "forehead")
+    QCoreApplication.sendPostedEvents()
+    assert texts(injections) != everywhere
+
+    the(filler, Slider).setValue(100)
+    QCoreApplication.sendPostedEvents()
+    assert "Nothing changes." in texts(injections)
+
+
+def test_what_waits_for_a_practitioner_says_so(window: MainWindow) -> None:
+    injections = question(opened(window), "Injections")
+    say_yes(injections)
+    threads = tick(injections, "Threads, fat transfer or bio-stimulators")
+    assert "Counts until a practitioner has cleared it; untick it then." in texts(threads)
+    assert any("until your practitioner clears it" in text for text in texts(injections))
+
+
+def test_what_opens_stands_below_the_row_of_its_tile(window: MainWindow) -> None:
+    page = opened(window)
+    window.resize(1280, 800)
+    injections, eyes = question(page, "Injections"), question(page, "Eyes")
+    say_yes(injections)
+    say_yes(eyes)
+    page.grab()
+
+    for card in (injections, eyes):
+        assert card.y() > tile_of(card).geometry().bottom()
+    assert injections.geometry().bottom() < tile_of(eyes).y()
+    assert injections.width() > 3 * tile_of(injections).width()

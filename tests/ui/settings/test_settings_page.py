@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from facetimer.choices.reminding import ever_reminds
 from facetimer.settings import Settings, SoundSettings
 from facetimer.settings_file import load_settings
-from facetimer.ui.controls.form_controls import Chooser, Slider
+from facetimer.ui.controls.form_controls import Slider
+from facetimer.ui.controls.segments import Segments
 from facetimer.ui.controls.text import Text
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.settings.folder_chooser import FolderChooser
@@ -141,7 +142,7 @@ def test_a_value_only_the_file_knows_is_shown_and_kept(surroundings: Surrounding
     window.show()
     window.go_to("settings")
 
-    assert the(row(the(window, SettingsPage), "sound.voice"), Chooser).currentText() == "espeak"
+    assert the(row(the(window, SettingsPage), "sound.voice"), Segments).chosen == "espeak"
 
 
 @pytest.mark.parametrize("how", ["drag", "keys", "groove"])
@@ -198,11 +199,12 @@ def test_the_tones_are_heard_at_the_levels_just_chosen(
     page: SettingsPage, window: MainWindow, surroundings: Surroundings
 ) -> None:
     the(row(page, "sound.pulse_percent"), Slider).setValue(35)
-    click(page, "Hear a short hold")
 
     assert load_settings(window.services.context.paths.settings)[0].sound.pulse_percent == 35
     told, asked = surroundings.soundtrack.calls[-2:]
     assert asked == ("balance",)
+    click(page, "Hear a short hold")
+    assert surroundings.soundtrack.calls[-2:] == [("balance",), ("balance",)]
     assert isinstance(told[1], SoundSettings)
     assert told[1].pulse_percent == 35
 
@@ -222,12 +224,13 @@ def test_fewer_backups_are_kept_at_once(page: SettingsPage, window: MainWindow) 
 
 
 def test_a_text_size_chosen_here_lays_out_the_rows_anew(window: MainWindow, page: SettingsPage) -> None:
+    window.resize(800, 600)
     line = row(page, "sound.volume_percent")
 
     def laid_out() -> tuple[bool, int]:
         QCoreApplication.sendPostedEvents()
         slider = the(line, Slider)
-        name = next(label for label in line.findChildren(Text) if label.property("role") == "text")
+        name = next(label for label in line.findChildren(Text) if label.property("role") == "name")
         value = next(label for label in line.findChildren(Text) if label.text().endswith("%"))
         is_below = (
             slider.mapTo(line, slider.rect().topLeft()).y() >= name.mapTo(line, name.rect().bottomLeft()).y()

@@ -56,9 +56,9 @@ def test_the_days_of_a_pause_do_not_count(window: MainWindow, surroundings: Surr
     choose(window, "gentle-start")
     window.go_to("settings")
     click(the(window, SettingsPage), "Programme")
-    click(the(window, SettingsPage), "Paused")
+    click(the(window, SettingsPage), "Pause the programme")
     surroundings.now += timedelta(days=14)
-    click(the(window, SettingsPage), "Paused")
+    click(the(window, SettingsPage), "Pause the programme")
 
     assert kept(window).programme_since == "2026-12-04"
     assert kept(window).paused_since == ""
@@ -99,8 +99,8 @@ def test_a_clock_put_back_in_a_pause_takes_no_days_from_the_programme(
     choose(window, "gentle-start")
     window.go_to("settings")
     click(the(window, SettingsPage), "Programme")
-    click(the(window, SettingsPage), "Paused")
+    click(the(window, SettingsPage), "Pause the programme")
     surroundings.now -= timedelta(days=3)
-    click(the(window, SettingsPage), "Paused")
+    click(the(window, SettingsPage), "Pause the programme")
 
     assert kept(window).programme_since == "2026-11-20"
