@@ -4119,10 +4119,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a slow, easy movement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>massage with oil</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4156,6 +4152,10 @@
     </message>
     <message>
         <source>lets go after work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gentle exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4259,11 +4259,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{exercises} cannot stand in one session</source>
+        <source>{exercises} cannot stand in one session today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it has sets or a hold of its own</source>
+        <source>it has other figures of its own than a count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

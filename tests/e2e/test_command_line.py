@@ -19,7 +19,7 @@ from tests.e2e.conftest import Facetimer, surroundings
 
 WORDS = (
     *("practise", "plan", "routines", "exercises", "programmes", "check", "history", "doctor"),
-    *("export", "merge", "backup", "restore", "draw", "track", "make", "give", "add", "report"),
+    *("export", "merge", "backup", "restore", "draw", "track", "make", "mark", "marks", "give", "add", "report"),
 )
 KINDS = {"intro", "move_in", "hold", "move_out", "rest", "side_switch", "gap", "close"}
 SEED_FIVE = ["brow-stretch", "tongue-circles", "fish-lips", "kiss-face", "whistler"]
@@ -170,8 +170,9 @@ def keys_in(value: Any) -> set[str]:
 
 def test_every_key_that_the_readme_promises_is_there(facetimer: Facetimer) -> None:
     facetimer.run("practise", "cheek-lip-trio", "--speed", "1000", "--yes")
+    facetimer.run("mark", "more", "fish-lips")
     promised = documented()
-    assert promised.keys() == {"plan", "make", "routines", "exercises", "programmes", "history", "doctor"}
+    assert promised.keys() == {"plan", "make", "marks", "routines", "exercises", "programmes", "history", "doctor"}
     more = {"plan": ("five-basics",), "make": ("--minutes", "5")}
     for command, keys in promised.items():
         assert keys <= keys_in(facetimer.json(command, *more.get(command, ()))), command

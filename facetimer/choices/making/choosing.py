@@ -1,19 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Chooses what a session is made of, by the order in which its pool was drawn."""
+"""Chooses what a session is made of, in the order in which it is drawn from its pool."""
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
+from itertools import zip_longest
 
-from facetimer.choices.making.pool import TOOLS, Candidate, shuffled
+from facetimer.choices.making.pool import TOOLS, Candidate, drawn, shuffled
 from facetimer.choices.making.wish import Wish
 from facetimer.library.making_rules import MakingRules
 from facetimer.library.model.practice import RoutineStep
+from facetimer.library.model.vocabulary import Zone
 from facetimer.session.timeline import CLOSE_MS
 
 _WITH_FRAME_MS = 240_000
 """A session as long as this begins and ends with something quiet."""
 _SLACK_MS = 20_000
+_NEAR = 3
+"""Zones as near as this in their order, which goes from above, are neighbours."""
 _FROM_MINUTES, _GROWTH = 10, 0.02
 """From so many minutes on every step has more repetitions, by this share for each further minute."""
 
@@ -33,7 +37,7 @@ class Chooser:
     """Chooses, and adds up what it chose as it goes.
 
     Args:
-        found: what may take part, by id, in the order in which it was drawn.
+        found: what may take part, by id.
         wish: what is asked for.
         rules: see `making.toml`.
         touch_left_ms: how long hands and tools may still be on the skin today.
@@ -55,25 +59,24 @@ class Chooser:
         self._step_ms = step_ms
         self._lengths: dict[str, int] = {}
         self._chosen: dict[str, Candidate] = {}
+        self._drawn: list[Candidate] = []
 
     def choose(self, target_ms: int, turn: int, breadth: Breadth) -> list[Candidate]:
-        """Return a selection that comes near `target_ms`; another one for each turn, from 0.
+        """Return a selection that comes near `target_ms`, another one for each turn; none where all is longer.
 
         Args:
             target_ms: how long the session is to be.
-            turn: begins elsewhere in the order in which the pool was drawn.
+            turn: from 0; each draws in another order.
             breadth: how far it may go from what was asked for.
         """
         self._chosen = {}
+        self._drawn = drawn(self._found.values(), self._wish.seed, turn)
         self._take_kept()
         room_ms = target_ms - CLOSE_MS
         if target_ms >= _WITH_FRAME_MS:
-            self._take_frame(turn)
-        for candidate in self._offered(turn, breadth):
+            self._take_frame()
+        for candidate in self._offered(breadth):
             self._take_if_it_fits(candidate, room_ms)
-        if not self._chosen:  # shorter than anything: the shortest there is
-            shortest = min(self._found.values(), key=self._ms, default=None)
-            return [shortest] if shortest else []
         return list(self._chosen.values())
 
     def _take_kept(self) -> None:
@@ -87,44 +90,53 @@ class Chooser:
                 return
             self._take(ease)
 
-    def _take_frame(self, turn: int) -> None:
+    def _take_frame(self) -> None:
         for index, part in enumerate(self._rules.parts):
             if part.why:
-                fitting = [each for each in self._found.values() if each.part == index]
+                fitting = [each for each in self._drawn if each.part == index]
+                fitting = [each for each in fitting if self._touches_allowed([each])]
                 if fitting and not any(each.part == index for each in self._chosen.values()):
-                    self._take(fitting[turn % len(fitting)])
+                    self._take(fitting[0])
 
-    def _offered(self, turn: int, breadth: Breadth) -> list[Candidate]:
-        """Return the pool, what was asked for first; a later turn begins further on, so that it differs."""
+    def _offered(self, breadth: Breadth) -> list[Candidate]:
+        """Return the pool, what was asked for first."""
         tool = self._tool()
-        filling = [each for each in self._found.values() if not self._rules.parts[each.part].why]
+        filling = [each for each in self._drawn if not each.frames]
         filling = [each for each in filling if each.exercise.category not in TOOLS or each in tool]
         asked = [each for each in filling if each.asked and not self._is_only_company(each)]
-        start = turn % max(1, len(asked))
-        asked = [*asked[start:], *asked[:start]]
         if breadth is Breadth.FEW_KINDS:
             kinds = list(dict.fromkeys(each.part for each in (*tool, *asked)))
             kinds = kinds[: self._rules.kinds_in(self._wish.minutes)]
             asked = [each for each in asked if each.part in kinds]
         asked.sort(key=lambda each: (each not in tool, bool(tool) and each.works))  # a tool is for ease
+        if self._wish.goal is None and not tool:
+            asked = _in_turn(asked)
         if breadth is not Breadth.ANYTHING:
             return asked
         rest = [each for each in filling if each not in asked and not self._is_only_company(each)]
-        return [*asked, *sorted(rest, key=lambda each: self._wish.goal not in {None, each.exercise.goal})]
+        return [*asked, *sorted(rest, key=self._how_far)]
+
+    def _how_far(self, candidate: Candidate) -> tuple[bool, bool]:
+        """Return how far a candidate is from what was asked for: of another aim, of another height of the face."""
+        order = list(Zone)
+        places = [order.index(zone) for zone in candidate.exercise.zones]
+        asked = [order.index(zone) for zone in self._wish.zones]
+        near = not asked or min(abs(one - other) for one in places for other in asked) <= _NEAR
+        return self._wish.goal not in {None, candidate.exercise.goal}, not near
 
     def _is_only_company(self, candidate: Candidate) -> bool:
         """Whether it comes with others, and is not for the places asked for above all."""
         zones = candidate.exercise.zones
-        return self._rules.is_companion(candidate.id) and 2 * len(self._wish.zones & set(zones)) < len(zones)
+        return candidate.comes_along and 2 * len(self._wish.zones & set(zones)) < len(zones)
 
     def _tool(self) -> list[Candidate]:
         """Return the strokes of one of the tools at hand: of one that is kept, else the seed says which."""
         kept = {each.exercise.category for each in self._chosen.values()} & TOOLS
-        tools = kept or {each.exercise.category for each in self._found.values()} & TOOLS
+        tools = kept or {each.exercise.category for each in self._drawn} & TOOLS
         if not tools:
             return []
-        one = min(sorted(tools), key=lambda tool: shuffled(self._wish.seed, tool))
-        return [each for each in self._found.values() if each.exercise.category is one]
+        one = min(sorted(tools), key=lambda tool: shuffled(f"{self._wish.seed} {tool}"))
+        return [each for each in self._drawn if each.exercise.category is one]
 
     def _take_if_it_fits(self, candidate: Candidate, room_ms: int) -> None:
         if candidate.id in self._chosen:
@@ -135,6 +147,11 @@ class Chooser:
             if ease is None:
                 return
             group.append(ease)
+        if candidate.id in self._rules.neck and not self._something_before(candidate, self._chosen.values()):
+            first = self._something_before(candidate, self._drawn)
+            if first is None:
+                return
+            group.append(first)
         if not self._may_join(group):
             return
         needed = sum(map(self._ms, group))
@@ -147,27 +164,29 @@ class Chooser:
         names = self._rules.companions_of(candidate.exercise)
         return [self._found[name] for name in names if name not in self._chosen and name != candidate.id]
 
+    def _something_before(self, neck: Candidate, among: Iterable[Candidate]) -> Candidate | None:
+        """Return the first that may stand before a step that moves the neck, which is never the first of all."""
+        return next((each for each in among if each.part <= neck.part and each.id not in self._rules.neck), None)
+
     def _has_rest(self, *, for_more: int = 0) -> bool:
         works = sum(each.works for each in self._chosen.values())
         eases = sum(not each.works and self._stands_between(each) for each in self._chosen.values())
         return works + for_more <= self._rules.works_in_a_row * (eases + 1)
 
     def _stands_between(self, candidate: Candidate) -> bool:
-        return not self._rules.parts[candidate.part].why and any(
-            each.works and each.part == candidate.part for each in self._found.values()
-        )
+        return not candidate.frames and any(each.works and each.part == candidate.part for each in self._drawn)
 
     def _ease_for(self, candidate: Candidate) -> Candidate | None:
         zones = set(candidate.exercise.zones)
         fitting = [
             each
-            for each in self._found.values()
+            for each in self._drawn
             if not each.works
             and each.id not in self._chosen
             and each.part == candidate.part
             and each.id not in self._rules.neck
         ]
-        return min(fitting, key=lambda each: (not zones & set(each.exercise.zones), each.draw), default=None)
+        return min(fitting, key=lambda each: not zones & set(each.exercise.zones), default=None)
 
     def _may_join(self, group: Iterable[Candidate]) -> bool:
         together = [*self._chosen.values(), *group]
@@ -196,3 +215,12 @@ class Chooser:
     def _growth(self) -> float:
         """Return how much longer than by itself a step is in a long session, which has more of each."""
         return 1 + max(0, self._wish.minutes - _FROM_MINUTES) * _GROWTH
+
+
+def _in_turn(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return what lets muscles work and what eases in turn, so that who asks for both gets both."""
+    works: list[Candidate] = []
+    eases: list[Candidate] = []
+    for each in candidates:
+        (works if each.works else eases).append(each)
+    return [each for pair in zip_longest(works, eases) for each in pair if each]

@@ -16,6 +16,8 @@ _CLOSE_MS = 3_000
 """Nearer than this is near enough to stop looking."""
 _MOST_WAYS = 3_000
 _TRIED_IN_FULL = 6
+_LAST = 3
+"""How much sooner what a session is made for is counted anew than what begins it, ends it or comes along."""
 _SPOKEN_MS = 20_000
 """More than what the words of other counts add to a handful of steps."""
 
@@ -110,5 +112,6 @@ def _spread(ordered: Sequence[Candidate], counts: Counts, missing_ms: int) -> bo
 
 
 def _strain(candidate: Candidate, count: int) -> float:
+    """Return how far a count would be from the exercise's own; what a session is made for is changed first."""
     own = own_count(candidate)
-    return abs(count - own) / own
+    return abs(count - own) / own * (_LAST if candidate.frames or candidate.comes_along else 1)

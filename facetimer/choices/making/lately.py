@@ -30,13 +30,16 @@ def past_of(sessions: "Sequence[SessionRecord]", catalogue: Catalogue, today: da
     present = [present_record(session, catalogue) for session in sessions]
     done = [(session.local_day, step) for session in present for step in session.steps if step.active_ms]
     of_today = [[step for step in each.steps if step.active_ms] for each in present if each.local_day >= today]
+    times: Counter[str] = Counter()
+    for step in (step for steps in of_today for step in steps):
+        times[step.exercise] += step.sets
     zones: Counter[Zone] = Counter()
     for day, step in done:
         if day > today - timedelta(days=DAYS):
             zones.update({Zone(zone): step.active_ms for zone in step.zones if zone in set(Zone)})
     return Past(
         zone_ms=dict(zones),
-        today=dict(Counter(step.exercise for steps in of_today for step in steps)),
+        today=dict(times),
         yesterday=frozenset(step.exercise for day, step in done if day == today - timedelta(days=1)),
         ever=frozenset(step.exercise for _, step in done),
         touch_ms_today=sum(step.active_ms for steps in of_today for step in steps if step.tool != Tool.NONE),

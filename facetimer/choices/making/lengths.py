@@ -50,6 +50,7 @@ class Lengths:
         """Return how much longer `step` makes a session after `before`, or how long it takes to open one."""
         key = ("" if opens else before, step.exercise, step.reps)
         if key not in self._known:
-            one, other = self.laid_out((step, step) if opens else (RoutineStep(before), step)).steps
+            once = RoutineStep(before, reps=1)  # how it lets go does not hang on how often it was done
+            one, other = self.laid_out((step, once) if opens else (once, step)).steps
             self._known[key] = one.end_ms if opens else other.end_ms - one.end_ms
         return self._known[key]

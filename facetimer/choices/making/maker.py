@@ -70,7 +70,7 @@ class Maker:
         given = self._given(wish)
         found = pool(self._exercises.values(), given)
         self._judge_kept(given, found)
-        best = self._nearest(self._tries(wish, found, wish.minutes * 60_000))
+        best = self._best(wish, found, wish.minutes * 60_000)
         if best is None and wish.kept:
             raise self._not_together(wish)
         return self.made(wish, best[1], best[2]) if best else None
@@ -139,14 +139,14 @@ class Maker:
             raise self._not_together(given.wish)
 
     def _not_together(self, wish: Wish) -> ValueError:
-        words = QT_TRANSLATE_NOOP("Notices", "{exercises} cannot stand in one session")
+        words = QT_TRANSLATE_NOOP("Notices", "{exercises} cannot stand in one session today")
         names = (self._exercises[name].name for name in wish.kept_ids)
         return ValueError(Notice(words, exercises=joined(*names, by=", ")))
 
     def _other_count(self, exercise: Exercise, step: RoutineStep, given: Given) -> Notice | None:
         least, most = counts_of(exercise, given.wish, self._rules)
-        if step.sets != 1 or step.hold_ms is not None:
-            return Notice(QT_TRANSLATE_NOOP("Notices", "it has sets or a hold of its own"))
+        if step != RoutineStep(step.exercise, reps=step.reps):
+            return Notice(QT_TRANSLATE_NOOP("Notices", "it has other figures of its own than a count"))
         if step.reps is None or least <= step.reps <= most:
             return None
         if least == most:
@@ -156,6 +156,14 @@ class Maker:
             )
         words = QT_TRANSLATE_NOOP("Notices", "its count is {count}; it goes from {least} to {most}")
         return Notice(words, count=step.reps, least=least, most=most)
+
+    def _best(self, wish: Wish, found: Mapping[str, Candidate], target_ms: int) -> _Try | None:
+        best = self._nearest(self._tries(wish, found, target_ms))
+        if best is None and not wish.kept:  # too little touch is left for today, or all is longer than the minutes
+            without_hands = {name: each for name, each in found.items() if not each.touches}
+            best = self._nearest(self._tries(wish, without_hands, target_ms))
+            best = best or self._nearest(self._shortest_tries(found, target_ms))
+        return best
 
     def _nearest(self, tries: Iterable[_Try]) -> _Try | None:
         best: _Try | None = None
@@ -180,6 +188,15 @@ class Maker:
                 yield self._try(ordered, *fitted(ordered, target_ms, self.length_ms), target_ms)
         if len(found) <= _HANDFUL:
             yield from self._all_tries(wish, list(found.values()), target_ms, searching=True)
+
+    def _shortest_tries(self, found: Mapping[str, Candidate], target_ms: int) -> Iterator[_Try]:
+        """Look at each exercise alone, with what must come with it, as short as it may be."""
+        for each in found.values():
+            needed = [found[name] for name in self._rules.companions_of(each.exercise)]
+            ordered = in_order([each, *needed], self._rules)
+            if ordered:
+                counts, total = fitted(ordered, 0, self.length_ms)
+                yield self._try(ordered, counts, total, target_ms)
 
     def _few_tries(self, wish: Wish, asked: Sequence[Candidate], target_ms: int) -> Iterator[_Try]:
         """Look at every selection of a handful of what was asked for, where that may be enough for the minutes."""

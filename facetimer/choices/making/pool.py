@@ -42,16 +42,20 @@ class Candidate(Struct, frozen=True):
 
     Attributes:
         part: index of its part in the rules.
+        frames: whether it is there to begin or to end a session.
+        comes_along: whether it comes with others above all.
         asked: whether it is of the places, the aim and the tool that were asked for.
-        draw: the smaller, the sooner it is taken; from the seed, and smaller for what weighs more.
+        weight: how likely it is to be taken, beside the others.
         counts: how often it may be repeated, the least and the most; twice 0 where its count is to stay.
         count_ms: how much longer one repetition more makes it.
     """
 
     exercise: Exercise
     part: int
+    frames: bool
+    comes_along: bool
     asked: bool
-    draw: float
+    weight: float
     counts: tuple[int, int]
     count_ms: int
 
@@ -72,7 +76,7 @@ class Candidate(Struct, frozen=True):
 
 
 def pool(exercises: Iterable[Exercise], given: Given) -> dict[str, Candidate]:
-    """Return what may take part, by id, the first to be taken first.
+    """Return what may take part, by id, in the order in which it is drawn first.
 
     Args:
         exercises: what the person's health leaves, in its milder form where there is one.
@@ -81,7 +85,7 @@ def pool(exercises: Iterable[Exercise], given: Given) -> dict[str, Candidate]:
     allowed = {each.id: each for each in exercises if why_not(each, given) is None}
     whole = [each for each in allowed.values() if set(given.rules.companions_of(each)) <= allowed.keys()]
     found = [_candidate(each, given) for each in whole]
-    return {each.id: each for each in sorted(found, key=lambda each: (each.draw, each.id))}
+    return {each.id: each for each in drawn(found, given.wish.seed)}
 
 
 def why_not(exercise: Exercise, given: Given) -> Notice | None:
@@ -120,10 +124,19 @@ def counts_of(exercise: Exercise, wish: Wish, rules: MakingRules) -> tuple[int, 
     return (max(1, least), max(1, most))
 
 
-def shuffled(seed: int, name: str) -> float:
-    """Return a number above 0 and at most 1 that follows from `seed` and `name` alone, evenly spread."""
-    digest = blake2b(f"{seed}\0{name}".encode(), digest_size=7).digest()
-    return (int.from_bytes(digest) + 1) / 256**7
+def drawn(candidates: Iterable[Candidate], seed: int, turn: int = 0) -> list[Candidate]:
+    """Return `candidates` as they are drawn, what weighs more sooner; in another order for each seed and turn."""
+
+    def due(candidate: Candidate) -> tuple[float, str]:
+        share = shuffled(f"{seed} {turn} {candidate.id}")
+        return -math.log(share) / candidate.weight, candidate.id
+
+    return sorted(candidates, key=due)
+
+
+def shuffled(text: str) -> float:
+    """Return a number above 0 and at most 1 that follows from `text` alone, evenly spread."""
+    return (int.from_bytes(blake2b(text.encode(), digest_size=7).digest()) + 1) / 256**7
 
 
 def least_practised(past: Past, among: Iterable[Zone]) -> Zone | None:
@@ -144,13 +157,14 @@ def _candidate(exercise: Exercise, given: Given) -> Candidate:
     weight = _weight(exercise, given.past, given.marks.get(exercise.id))
     if wish.zones:
         weight *= max(_BESIDE, len(wish.zones & set(exercise.zones)) / len(exercise.zones)) ** 2
-    draw = -math.log(shuffled(wish.seed, exercise.id)) / weight
+        weight /= 1 + len(rules.companions_of(exercise))  # the minutes are for the place
     count_ms = sum(
         (block.move_in_ms.value + block.hold_ms.value + block.move_out_ms.value + block.rest_ms.value)
         * (2 if block.per_side else 1)
         for block in exercise.blocks
     )
-    return Candidate(exercise, rules.part_of(exercise), asked, draw, counts, count_ms)
+    part, along = rules.part_of(exercise), rules.is_companion(exercise.id)
+    return Candidate(exercise, part, bool(rules.parts[part].why), along, asked, weight, counts, count_ms)
 
 
 def _weight(exercise: Exercise, past: Past, mark: Mark | None) -> float:

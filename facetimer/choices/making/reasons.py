@@ -23,7 +23,7 @@ _DOES: Mapping[Category, Notice] = {
     Category.ACUPRESSURE: Notice(QT_TRANSLATE_NOOP("Notices", "a point to press")),
 }
 _WORKS = Notice(QT_TRANSLATE_NOOP("Notices", "muscles work"))
-_MOVES = Notice(QT_TRANSLATE_NOOP("Notices", "a slow, easy movement"))
+_MOVES = Notice(QT_TRANSLATE_NOOP("Notices", "a gentle exercise"))
 _GLIDES = Notice(QT_TRANSLATE_NOOP("Notices", "massage with oil"))
 _KNEADS = Notice(QT_TRANSLATE_NOOP("Notices", "massage on dry skin"))
 
@@ -48,7 +48,7 @@ def _holding(index: int, ordered: Sequence[Candidate], given: Given) -> Iterator
     if here.id in wish.kept_ids:
         yield Notice(QT_TRANSLATE_NOOP("Notices", "you kept it"))
         return
-    if given.rules.parts[here.part].why:
+    if here.frames:
         yield Notice(given.rules.parts[here.part].why)
         return
     yield from _needed_by_others(here, ordered, given)
@@ -62,7 +62,8 @@ def _holding(index: int, ordered: Sequence[Candidate], given: Given) -> Iterator
         if zone in wish.zones:
             words = QT_TRANSLATE_NOOP("Notices", "{zone}, as you asked: {does}")
             yield Notice(words, zone=ZONE_WORDS[zone], does=_does(here.exercise))
-    if index and ordered[index - 1].works and not here.works:
+    before = ordered[max(0, index - 2) : index]
+    if not here.works and any(each.works and _share_a_place(each, here) for each in before):
         yield Notice(QT_TRANSLATE_NOOP("Notices", "lets go after work"))
     if given.past.ever and here.id not in given.past.ever:
         yield Notice(QT_TRANSLATE_NOOP("Notices", "new to you"))
@@ -72,6 +73,10 @@ def _holding(index: int, ordered: Sequence[Candidate], given: Given) -> Iterator
         fills = QT_TRANSLATE_NOOP("Notices", "to fill your minutes, {zone}: {does}")
         words = fills if wish.zones else QT_TRANSLATE_NOOP("Notices", "{zone}: {does}")
         yield Notice(words, zone=ZONE_WORDS[zone], does=_does(here.exercise))
+
+
+def _share_a_place(one: Candidate, other: Candidate) -> bool:
+    return bool(set(one.exercise.zones) & set(other.exercise.zones))
 
 
 def _worked(ordered: Sequence[Candidate], given: Given) -> list[Zone]:

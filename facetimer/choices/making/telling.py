@@ -29,7 +29,7 @@ def told(ordered: Sequence[Candidate], given: Given, total_ms: int) -> tuple[Not
         found.append(Notice(words, minutes=wish.minutes))
     if wish.tools and not any(each.exercise.category in TOOLS for each in ordered):
         found.append(_why_no_tool(given))
-    filling = [each for each in ordered if not rules.parts[each.part].why and not rules.is_companion(each.id)]
+    filling = [each for each in ordered if not each.frames and not each.comes_along]
     there = [each for each in filling if wish.zones & set(each.exercise.zones)]
     if wish.zones and not there:
         words = QT_TRANSLATE_NOOP("Notices", "Nothing for that place may be done now: all steps are for others.")

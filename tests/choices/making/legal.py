@@ -177,8 +177,8 @@ def _tools(steps: Sequence[Exercise]) -> Iterator[str]:
 def _counts(written: Sequence[RoutineStep], steps: Sequence[Exercise], wish: Wish) -> Iterator[str]:
     most = 1.0 if wish.level is Level.NEW else 1.5
     for step, exercise in zip(written, steps, strict=True):
-        if step.sets != 1 or step.hold_ms is not None:
-            yield f"{step.exercise} has sets or a hold of its own"
+        if step != RoutineStep(step.exercise, reps=step.reps):
+            yield f"{step.exercise} has figures of its own besides a count"
         if step.reps is None:
             continue
         own = {block.reps.value for block in exercise.blocks}
