@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from facetimer.face.rig.rig import Rig
     from facetimer.history.store import Store
+    from facetimer.library.catalogue import Catalogue
     from facetimer.sound.soundtrack import RenderedSoundtrack
     from facetimer.ui.context import AppContext
     from facetimer.ui.main_window import MainWindow
@@ -85,9 +86,8 @@ def run_window(
     from facetimer.ui.main_window import MainWindow
 
     context = build_context(paths, QLocale.system().name())
-    if routine is not None and routine not in context.catalogue.routines:
-        known = ", ".join(sorted(context.catalogue.routines))
-        raise InputFault(f"no routine is called {routine!r}; there are {known}.")
+    if routine is not None:
+        _refuse_unknown(routine, context.catalogue)
     install_language(assets_dir() / "i18n", context.settings.general.language)
     window = MainWindow(context)
     window.first_page_shown.connect(_collect_again)
@@ -99,19 +99,28 @@ def run_window(
         window.begin_in_tray()
     else:
         window.show()
-    if routine is not None and start:
-        window.flow.start(routine)
-    elif routine is not None:
-        window.flow.open_routine(routine)
+    if routine is not None:
+        (window.flow.start if start else window.flow.open_routine)(routine)
     if smoke:
-        from facetimer.ui.every_page import paint_every_page
-
-        paint_every_page(window)
-        window.close()
-        sys.stderr.write("NOT READY\n" if unseen else "READY\n")
-        return bool(unseen)
+        return _smoke(window, unseen)
     code = application.exec()
     return ended.exit_code or code
+
+
+def _smoke(window: "MainWindow", faults: list[str]) -> int:
+    """Paint every page once, say whether that went without a fault, and return the exit code."""
+    from facetimer.ui.every_page import paint_every_page
+
+    paint_every_page(window)
+    window.close()
+    sys.stderr.write("NOT READY\n" if faults else "READY\n")
+    return bool(faults)
+
+
+def _refuse_unknown(routine: str, catalogue: "Catalogue") -> None:
+    if routine not in catalogue.routines:
+        known = ", ".join(sorted(catalogue.routines))
+        raise InputFault(f"no routine is called {routine!r}; there are {known}.")
 
 
 def offer_first(window: "MainWindow", files: "Sequence[Path]") -> None:

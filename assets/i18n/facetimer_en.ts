@@ -4183,19 +4183,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out for you: {name}. {why}</source>
+        <source>Left out for you: {names}. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are asked first: {name}. {why}</source>
+        <source>You are asked first: {names}. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Milder for you: {name}. {why}</source>
+        <source>Milder for you: {names}. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take care: {name}. {why}</source>
+        <source>Take care: {names}. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4334,6 +4334,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add beside mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the place of mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4362,7 +4370,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes the place of yours of the same id; that one is kept beside it as {file}.</source>
+        <source>It is in your library already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have another of this id. Both can stay; or it takes the place of yours, kept as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {length}, {hands_on} of it hands on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps: {steps}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

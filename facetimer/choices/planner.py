@@ -69,6 +69,10 @@ class Planner:
             return made
         return found
 
+    def among(self, catalogue: Catalogue) -> "Planner":
+        """Return one that plans for the same person what is in another catalogue."""
+        return Planner(catalogue, self._settings, self._library, self._now, self._known, self._made)
+
     def now(self) -> datetime:
         """Return the time on the wall clock, aware."""
         return self._now()

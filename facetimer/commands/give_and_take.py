@@ -80,7 +80,7 @@ def run_add(args: argparse.Namespace) -> int:
     _show(args, catalogue, offered)
     if any(not each.usable for each in offered):
         raise InputFault("Nothing was added.")
-    wanted = [each for each in offered if not _is_there(each)]
+    wanted = [each for each in offered if not each.is_there]
     if not wanted:
         print("Nothing is new: all of it is in your library.")
         return 0
@@ -95,23 +95,24 @@ def run_add(args: argparse.Namespace) -> int:
 
 
 def _show(args: argparse.Namespace, catalogue: Catalogue, offered: "Sequence[Offered]") -> None:
-    from facetimer.choices.files.offered import Kind
-    from facetimer.choices.files.preview import catalogue_with, preview
+    from facetimer.choices.files.preview import previews
     from facetimer.commands.routine_page import page_lines
 
-    planner = planner_of(args, catalogue_with(catalogue, offered))
-    new = [each.name for each in planner.catalogue.exercises.values() if each.id not in catalogue.exercises]
+    planner = planner_of(args, catalogue)
+    shown = previews(planner, offered)
+    steps = (step.exercise for each in shown.values() for step in each.steps)
+    new = dict.fromkeys(exercise.name for exercise in steps if exercise.id not in catalogue.exercises)
     for notice in planner.health_notices():
         print(notice)
     for each in offered:
-        if each.kind in {Kind.ROUTINE, Kind.EXERCISE} and each.usable:
-            for line in page_lines(preview(planner, each.id)):
+        if each.id in shown:
+            for line in page_lines(shown[each.id]):
                 print(line)
         elif each.usable:
             print(f"{each.name} ({each.id}): a {each.kind.value}")
         for line in (*each.faults, *each.told, *(f"advice: {advice}" for advice in each.advice)):
             print(line)
-        if each.replaces is not None and not _is_there(each):
+        if each.replaces is not None and not each.is_there:
             print(_same_id(each, replacing=args.replace))
     if new:
         print(f"New exercises: {', '.join(new)}.")
@@ -121,8 +122,3 @@ def _same_id(each: "Offered", *, replacing: bool) -> str:
     if replacing:
         return f"It takes the place of your {each.id}, which is kept beside it as {each.id}.toml.before."
     return f"You have another {each.id}: this one is added as {each.beside}, or in its place with --replace."
-
-
-def _is_there(each: "Offered") -> bool:
-    """Whether the very same file is in the person's library."""
-    return each.replaces is not None and each.replaces.read_bytes() == each.content

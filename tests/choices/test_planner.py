@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from facetimer.choices.planner import Planner
 from facetimer.library.health.rule_format import Effect
@@ -174,3 +175,10 @@ def test_what_health_leaves_of_a_routine_takes_less_time() -> None:
 def test_what_is_left_out_of_a_routine_is_told_by_exercise_and_often_nothing_is() -> None:
     assert without("brow").left_out("five-basics") == {"brow-stretch"}
     assert planner(Settings()).left_out("five-basics") == frozenset()
+
+
+def test_it_plans_for_the_same_person_what_is_in_another_catalogue() -> None:
+    mine = without("brow")
+    known = mine.catalogue
+    other = replace(known, routines={"mine": replace(known.routines["five-basics"], id="mine")})
+    assert mine.among(other).plan("mine").review.verdicts == mine.plan("five-basics").review.verdicts

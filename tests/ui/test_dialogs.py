@@ -8,15 +8,18 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facetimer.choices.doctor.bundle import Person, look
 from facetimer.choices.files.offered import Kind, Offered
+from facetimer.choices.files.preview import preview
 from facetimer.history.file.backups import KeptBackup
 from facetimer.history.file.merging import MergeReport
 from facetimer.library.health.care_cards import load_care
+from facetimer.library.model.practice import Asked
 from facetimer.notices import Notice
 from facetimer.resources import assets_dir
 from facetimer.sound.track_file import TrackFiles
@@ -72,13 +75,18 @@ def stop_now(window: MainWindow, _: Surroundings) -> QDialog:
 
 
 def offered(window: MainWindow, _: Surroundings) -> QDialog:
+    full = preview(window.services.planner, "full-workout")
+    asked = replace(full.routine, asked=Asked("A. Meier, physiotherapist", 2, 5, date(2026, 12, 31)))
+    place = Path("library/before-bed.toml")
     fault = Notice("/home/somebody/a-long-name-of-a-file.toml: line 3: has a key without an equals sign")
     files = [
-        Offered(Path("before-bed.toml"), Kind.ROUTINE, "Before Bed", content=b"x", advice=(fault,)),
+        Offered(
+            Path("before-bed.toml"), Kind.ROUTINE, "Before Bed", "before-bed", (), (fault,), (fault,), place, "a-2"
+        ),
         Offered(Path("laptop.json"), Kind.HISTORY, report=MergeReport(12, 2, 1, 1034, 3, 1, 1)),
         *(Offered(Path(f"bad-{number}.toml"), faults=(fault, fault)) for number in range(4)),
     ]
-    return OfferedDialog(window.look, files, window)
+    return OfferedDialog(window.look, files, {"before-bed": replace(full, routine=asked)}, window)
 
 
 def on_paper(window: MainWindow, _: Surroundings) -> QDialog:

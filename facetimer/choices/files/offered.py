@@ -68,6 +68,7 @@ class Offered(Struct, frozen=True):
         told: what was changed in it, so that it loses nothing that is there.
         replaces: the person's own file of the same id, if there is one.
         beside: the id under which it is kept where it shall not take that one's place; empty where there is none.
+        is_there: whether that file is the very same.
         content: what would be written into their library.
         report: what merging a history would do.
     """
@@ -81,6 +82,7 @@ class Offered(Struct, frozen=True):
     told: tuple[Notice, ...] = ()
     replaces: Path | None = None
     beside: str = ""
+    is_there: bool = False
     content: bytes = b""
     report: MergeReport | None = None
 
@@ -263,9 +265,12 @@ class _Looking:
             self._exercises[content.id] = convert.exercise(content)
         elif isinstance(content, RoutineFile):
             self._routines[content.id] = convert.routine(content)
-        replaces = own_file(self._own, content.id)
-        beside = free_id(content.id, self._taken()) if replaces is not None else ""
-        return replace(offered, id=content.id, replaces=replaces, beside=beside)
+        there = own_file(self._own, content.id)
+        if there is None:
+            return replace(offered, id=content.id)
+        beside = free_id(content.id, self._taken())
+        same = there.read_bytes() == offered.content
+        return replace(offered, id=content.id, replaces=there, beside=beside, is_there=same)
 
     def _taken(self) -> set[str]:
         files = {file.stem for file in self._own.rglob(f"*{LIBRARY_ENDING}")}

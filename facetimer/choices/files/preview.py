@@ -5,7 +5,7 @@
 Window and terminal show the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -31,11 +31,13 @@ from facetimer.session.hands_on import hands_on_ms
 from facetimer.session.timeline import compile_timeline
 from facetimer.translating import QT_TRANSLATE_NOOP
 
+_PRACTISED = frozenset({Kind.EXERCISE, Kind.ROUTINE})
+
 _EFFECTS = {
-    Effect.BLOCK: QT_TRANSLATE_NOOP("Notices", "Left out for you: {name}. {why}"),
-    Effect.ASK: QT_TRANSLATE_NOOP("Notices", "You are asked first: {name}. {why}"),
-    Effect.SOFTEN: QT_TRANSLATE_NOOP("Notices", "Milder for you: {name}. {why}"),
-    Effect.NOTE: QT_TRANSLATE_NOOP("Notices", "Take care: {name}. {why}"),
+    Effect.BLOCK: QT_TRANSLATE_NOOP("Notices", "Left out for you: {names}. {why}"),
+    Effect.ASK: QT_TRANSLATE_NOOP("Notices", "You are asked first: {names}. {why}"),
+    Effect.SOFTEN: QT_TRANSLATE_NOOP("Notices", "Milder for you: {names}. {why}"),
+    Effect.NOTE: QT_TRANSLATE_NOOP("Notices", "Take care: {names}. {why}"),
 }
 
 
@@ -56,7 +58,7 @@ class Preview(Struct, frozen=True):
         total_ms, hands_on_ms: how long it takes, and how long of it is practice, with nothing left out.
         asked: who asks for it how often and until when; empty where nobody does.
         steps: all of them.
-        health: a sentence for each exercise that the person's answers change.
+        health: what the person's answers change, a sentence for each reason.
     """
 
     routine: Routine
@@ -87,15 +89,22 @@ def preview(planner: Planner, identifier: str) -> Preview:
             PreviewStep(each.exercise, each.duration_ms, changes_words(step), step.note)
             for each, step in zip(timeline.steps, routine.steps, strict=True)
         ),
-        tuple(_health(verdict, planner.catalogue) for verdict in verdicts),
+        tuple(_health(verdicts, planner.catalogue)),
     )
+
+
+def previews(planner: Planner, offered: Sequence[Offered]) -> dict[str, Preview]:
+    """Return the routines and exercises among `offered` by the ids they get, as they would be for the person."""
+    known = planner.among(catalogue_with(planner.catalogue, offered))
+    shown = [each.id for each in offered if each.usable and each.kind in _PRACTISED]
+    return {identifier: preview(known, identifier) for identifier in shown}
 
 
 def catalogue_with(catalogue: Catalogue, offered: Sequence[Offered]) -> Catalogue:
     """Return what there would be if the usable ones of `offered` were taken in."""
     exercises, routines = dict(catalogue.exercises), dict(catalogue.routines)
     for each in offered:
-        if not each.usable or each.kind not in {Kind.EXERCISE, Kind.ROUTINE}:
+        if not each.usable or each.kind not in _PRACTISED:
             continue
         read = shaped(Path(each.path), read_text(each.content).values())
         content = with_present_ids(read, catalogue.aliases).content
@@ -145,5 +154,11 @@ def _seconds(length_ms: int | None) -> str | None:
     return None if length_ms is None else f"{length_ms / 1000:g}"
 
 
-def _health(verdict: Verdict, catalogue: Catalogue) -> Notice:
-    return Notice(_EFFECTS[verdict.effect], name=catalogue.exercises[verdict.exercise].name, why=verdict.why)
+def _health(verdicts: Sequence[Verdict], catalogue: Catalogue) -> Iterator[Notice]:
+    """Yield a sentence for all exercises to which the same happens for the same reason."""
+    together: dict[tuple[Effect, str], list[str]] = {}
+    for verdict in verdicts:
+        names = together.setdefault((verdict.effect, verdict.why), [])
+        names.append(catalogue.exercises[verdict.exercise].name)
+    for (effect, why), names in together.items():
+        yield Notice(_EFFECTS[effect], names=", ".join(names), why=why)

@@ -2,58 +2,80 @@
 # SPDX-License-Identifier: MIT
 """Shows what files are, what taking them in adds or replaces, and what is wrong in them; one press takes them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facetimer.choices.files.offered import BEFORE_ENDING, Kind, Offered
+from facetimer.choices.files.preview import Preview, PreviewStep, asked_words
 from facetimer.ui.controls.buttons import Button
 from facetimer.ui.controls.page import in_column, in_row
 from facetimer.ui.controls.sheet import Sheet
 from facetimer.ui.controls.small_icon import SmallIcon
 from facetimer.ui.controls.text import Text
 from facetimer.ui.look.current_look import Look
-from facetimer.ui.look.wording import breakable, put_notice
+from facetimer.ui.look.dates import year_day_words
+from facetimer.ui.look.wording import breakable, length_words, put_notice
 
 _ICONS = {Kind.HISTORY: "history", Kind.NOTHING: "notice"}
 
 
+def _step_words(step: PreviewStep) -> str:
+    return f"{step.exercise.name} ({put_notice(step.changes)})" if step.changes else step.exercise.name
+
+
 def brings_something(offered: Offered) -> bool:
     """Whether taking it in changes anything."""
-    return offered.usable and (offered.report is None or offered.report.changed)
+    return offered.usable and not offered.is_there and (offered.report is None or offered.report.changed)
 
 
 class OfferedDialog(Sheet):
-    """A list of files with one button to take them, and one to leave them.
+    """A list of files with a button to take them, two where one of the same id is there, and one to leave them.
 
     Args:
         look: theme and icons.
         offered: what was brought, in the order in which it is shown.
+        shown: the routines and exercises among them as they would be for the person, by their ids.
         parent: the widget it belongs to.
     """
 
-    taken = Signal()
+    taken = Signal(bool)
+    """Whether it shall take the place of what is there under the same id."""
 
-    def __init__(self, look: Look, offered: Sequence[Offered], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, offered: Sequence[Offered], shown: Mapping[str, Preview], parent: QWidget | None = None
+    ) -> None:
         wanted = [each for each in offered if brings_something(each)]
         title = self.tr("Add this to facetimer?") if wanted else self.tr("There is nothing to add")
         super().__init__(title, 640, parent, title)
         self._look = look
+        self._shown = shown
         for each in offered:
             self.box.addWidget(self._part(each))
         if not wanted:
             self.add_close().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         some = len(wanted) < len(offered)
-        take = Button(self.tr("Add what can be used") if some else self.tr("Add"), "primary")
-        take.clicked.connect(self.accept)
-        take.clicked.connect(self.taken)
-        leave = Button(self.tr("Cancel"))
-        leave.clicked.connect(self.reject)
-        self.foot.addWidget(take)
-        self.foot.addWidget(leave)
-        take.setFocus(Qt.FocusReason.OtherFocusReason)
+        if any(each.replaces is not None for each in wanted):
+            first = self._add_button(self.tr("Add beside mine"), "primary")
+            self._add_button(self.tr("Put in the place of mine")).clicked.connect(
+                lambda: self._take(replacing=True)
+            )
+        else:
+            first = self._add_button(self.tr("Add what can be used") if some else self.tr("Add"), "primary")
+        first.clicked.connect(lambda: self._take(replacing=False))
+        self._add_button(self.tr("Cancel")).clicked.connect(self.reject)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_button(self, words: str, kind: str = "plain") -> Button:
+        button = Button(words, kind)
+        self.foot.addWidget(button)
+        return button
+
+    def _take(self, *, replacing: bool) -> None:
+        self.accept()
+        self.taken.emit(replacing)
 
     def _part(self, offered: Offered) -> QWidget:
         part = QWidget()
@@ -82,12 +104,30 @@ class OfferedDialog(Sheet):
             Kind.ROUTINE: self.tr("A routine."),
             Kind.PROGRAMME: self.tr("A programme."),
         }
-        told = [breakable(put_notice(each)) for each in offered.told]
+        lines = [f"{kinds[offered.kind]} {self._what_becomes(offered)}"]
+        lines += [breakable(put_notice(each)) for each in offered.told]
+        shown = self._shown.get(offered.id)
+        return [*lines, *(self._preview_lines(shown) if shown else ())]
+
+    def _what_becomes(self, offered: Offered) -> str:
+        if offered.is_there:
+            return self.tr("It is in your library already.")
         if offered.replaces is None:
-            return [f"{kinds[offered.kind]} {self.tr('It is new.')}", *told]
-        instead = self.tr("It takes the place of yours of the same id; that one is kept beside it as {file}.")
-        kept = offered.replaces.name + BEFORE_ENDING
-        return [f"{kinds[offered.kind]} {instead.format(file=breakable(kept))}", *told]
+            return self.tr("It is new.")
+        instead = self.tr(
+            "You have another of this id. Both can stay; or it takes the place of yours, kept as {file}."
+        )
+        return instead.format(file=breakable(offered.replaces.name + BEFORE_ENDING))
+
+    def _preview_lines(self, shown: Preview) -> list[str]:
+        whole = self.tr("It takes {length}, {hands_on} of it hands on.")
+        lines = [whole.format(length=length_words(shown.total_ms), hands_on=length_words(shown.hands_on_ms))]
+        if shown.routine.asked is not None:
+            lines.append(put_notice(asked_words(shown.routine.asked, year_day_words)))
+        if len(shown.steps) > 1:
+            steps = self.tr(", ").join(_step_words(step) for step in shown.steps)
+            lines.append(self.tr("Steps: {steps}.").format(steps=steps))
+        return [*lines, *map(put_notice, shown.health)]
 
     def _merge_lines(self, offered: Offered) -> list[str]:
         assert offered.report is not None

@@ -72,17 +72,20 @@ class TakingIn(QObject):
         self._show(ended.result())
 
     def _show(self, offered: "list[Offered]") -> None:
+        from facetimer.choices.files.preview import previews
         from facetimer.ui.taking_in.offered_dialog import OfferedDialog, brings_something
 
-        dialog = OfferedDialog(self._services.stills.look, offered, self._window)
-        dialog.taken.connect(lambda: self._take([each for each in offered if brings_something(each)]))
+        shown = previews(self._services.planner, offered)
+        dialog = OfferedDialog(self._services.stills.look, offered, shown, self._window)
+        wanted = [each for each in offered if brings_something(each)]
+        dialog.taken.connect(lambda replacing: self._take(wanted, replacing=replacing))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _take(self, wanted: "Sequence[Offered]") -> None:
+    def _take(self, wanted: "Sequence[Offered]", *, replacing: bool) -> None:
         from facetimer.choices.files.offered import Kind, take_in
 
-        written, faults = take_in(wanted, self._services.context.paths.own_library)
+        written, faults = take_in(wanted, self._services.context.paths.own_library, replacing=replacing)
         for fault in faults:
             self.answered.emit(put_notice(fault))
         for each in wanted:

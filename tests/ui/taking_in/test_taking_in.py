@@ -95,15 +95,57 @@ def test_where_nothing_can_be_used_there_is_nothing_to_press_but_close(
     click(dialog, "Close")
 
 
-def test_one_that_replaces_says_what_is_kept(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def another_of_the_id(window: MainWindow, folder: Path) -> Path:
+    """A file of the id of one that is in the person's library."""
     own(window).mkdir(parents=True)
     routine(own(window))
-    (tmp_path / "new").mkdir()
-    dialog = drop(window, qtbot, routine(tmp_path / "new"))
-    said = " ".join(texts(dialog)).replace("\u200b", "")
-    assert (
-        "It takes the place of yours of the same id; that one is kept beside it as before-bed.toml.before." in said
-    )
+    path = folder / "from a friend.toml"
+    path.write_text(ROUTINE.replace("Before Bed", "Later"))
+    return path
+
+
+def test_one_of_the_same_id_stands_beside_or_in_the_place_of_ones_own(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = another_of_the_id(window, tmp_path)
+    dialog = drop(window, qtbot, path)
+    kept = "Both can stay; or it takes the place of yours, kept as before-bed.toml.before."
+    assert any(kept in text for text in said_by(dialog))
+    click(dialog, "Add beside mine")
+    assert (own(window) / "before-bed.toml").read_text() == ROUTINE
+    assert "Later" in (own(window) / "before-bed-2.toml").read_text()
+
+
+def test_one_that_replaces_keeps_what_was_there(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    click(drop(window, qtbot, another_of_the_id(window, tmp_path)), "Put in the place of mine")
+    assert "Later" in (own(window) / "before-bed.toml").read_text()
+    assert (own(window) / "before-bed.toml.before").read_text() == ROUTINE
+
+
+def test_the_very_same_file_is_there_already(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    own(window).mkdir(parents=True)
+    routine(own(window))
+    said = said_by(drop(window, qtbot, routine(tmp_path)))
+    assert "A routine. It is in your library already." in said
+    assert "There is nothing to add" in said
+
+
+def test_a_plan_is_shown_with_its_steps_its_times_and_what_health_answers_do(
+    surroundings: Surroundings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    surroundings.settings = surroundings.settings.changed("safety.conditions", ("PALSY",))
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    step = '[[steps]]\nexercise = "jaw-rest"\nsets = 2\n'
+    plan = ROUTINE.replace("prep", 'asked = { by = "A. Meier" }\nprep') + step
+    (tmp_path / "plan.toml").write_text(plan)
+    said = said_by(drop(window, qtbot, tmp_path / "plan.toml"))
+    assert "Asked for by A. Meier: 1 × a day, 7 days a week." in said
+    assert "Steps: Fish Lips, Jaw Rest Position (2 sets)." in said
+    assert any(text.startswith("It takes ") and text.endswith(" of it hands on.") for text in said)
+    assert any(": Fish Lips. " in text for text in said), "health"
+    window.close()
 
 
 def test_a_history_is_united_after_a_press(
