@@ -123,15 +123,15 @@ def test_undoing_a_wish_shows_the_wish_before(page: MakingPage) -> None:
 
 def test_a_step_is_changed_where_it_stands_and_the_focus_stays_there(page: MakingPage, qtbot: QtBot) -> None:
     before = names(page)
-    changed = steps(page).swaps[before[2]]
+    changed = steps(page).swaps[before[0]]
     page.window().activateWindow()
 
     changed.click()
 
     after = names(page)
-    assert after[2] != before[2]
-    assert [*after[:2], *after[3:]] == [*before[:2], *before[3:]]
-    assert page.focusWidget() is steps(page).swaps[after[2]]
+    assert after[0] != before[0]
+    assert after[1:] == before[1:]
+    assert page.focusWidget() is steps(page).swaps[after[0]]
 
 
 def test_the_page_of_a_step_leads_back_to_the_same_session(window: MainWindow, page: MakingPage) -> None:
