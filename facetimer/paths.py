@@ -87,6 +87,11 @@ class Paths(Struct, frozen=True):
         return self.config / "window.json"
 
     @property
+    def passing(self) -> tuple[Path, ...]:
+        """What is kept about the person beside history and settings, and is deleted with them."""
+        return (self.window, self.made, self.drafts, self.cache, self.data / "cache")
+
+    @property
     def options(self) -> tuple[str, ...]:
         """What leads another start to these folders on its command line; nothing where they are the platform's."""
         own = find_paths()

@@ -388,13 +388,8 @@ class Places(QObject):
             sentence = self.tr("{file} does not answer: what this computer wrote there is still there.")
             self.notice_raised.emit(sentence.format(file=folder))
             folder = None
-        left = erase_everything(
-            self._services.store(),
-            paths.database,
-            paths.backups,
-            sync_folder=folder,
-            others=[*files_of(paths.settings), paths.window, paths.made, paths.cache, paths.data / "cache"],
-        )
+        store, others = self._services.store(), [*files_of(paths.settings), *paths.passing]
+        left = erase_everything(store, paths.database, paths.backups, sync_folder=folder, others=others)
         for path, reason in left:
             sentence = self.tr("{file} is still there: {reason}.")
             self.notice_raised.emit(sentence.format(file=path, reason=put_notice(reason).removesuffix(".")))

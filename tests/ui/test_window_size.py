@@ -12,6 +12,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from facetimer.choices.building.document import read_text
+from facetimer.choices.building.keeping import Drafts, Origin
 from facetimer.choices.window_places import Box, Monitor, arrangement_of
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.window_size import AROUND, GOOD_SIZE, LEAST_SIZE, WindowFrame, fitting, monitors
@@ -267,5 +269,7 @@ def test_deleting_everything_deletes_that_too(window: MainWindow, surroundings: 
     kept = surroundings.context().paths.window
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text("{}")
+    Drafts(surroundings.context().paths.drafts).keep("mine", read_text(b'id = "mine"\n'), Origin())
     window.places.erase()
     assert not kept.exists()
+    assert not surroundings.context().paths.drafts.exists()
