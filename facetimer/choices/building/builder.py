@@ -12,10 +12,10 @@ from typing import Any
 from facetimer.choices.building.document import Document, Place, Value
 from facetimer.choices.building.judging import Judged, judged
 from facetimer.choices.building.keeping import Drafts, Kept, Origin, changed_meanwhile, saved
-from facetimer.choices.building.our_figures import beside
+from facetimer.choices.building.our_figures import Figures, beside, figures_of
 from facetimer.choices.building.undoing import Undoing
 from facetimer.library.catalogue import Catalogue
-from facetimer.library.model.practice import Exercise
+from facetimer.library.model.practice import Exercise, Routine
 from facetimer.notices import Notice
 from facetimer.session.timeline import TimelineOptions
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -33,6 +33,7 @@ class Builder:
         origin: its file; one without a path for what has none yet.
         draft: the draft that `document` was taken up from; empty for none.
         options: how the person's sessions are laid out.
+        like: the shipped routine that it is a copy of; None for none.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Builder:
         origin: Origin | None = None,
         draft: str = "",
         options: TimelineOptions | None = None,
+        like: Routine | None = None,
     ) -> None:
         self._state = Undoing(document)
         self._catalogue = catalogue
@@ -50,6 +52,7 @@ class Builder:
         self._origin = origin or Origin()
         self._draft = draft
         self._options = options
+        self._like = like
         self._judged: tuple[Document, Judged] | None = None
         self.notice: Notice | None = None
         """Why the last change is not on the disk; None where it is."""
@@ -83,11 +86,18 @@ class Builder:
         """Whether there is a change that was taken back."""
         return bool(self._state.future)
 
-    def ours(self, step: int) -> Mapping[str, Notice]:
-        """Return, by the keys that a step changes, the article's figure or ours, in words."""
+    def ours(self, step: int) -> Mapping[str, Figures]:
+        """Return, by the keys that a step changes, the article's figure or ours; see `figure_words`."""
         values = self.steps[step]
         exercise = self._exercises().get(values.get("exercise", ""))
-        return {} if exercise is None else beside(exercise, values)
+        return {} if exercise is None else beside(exercise, values, self._like)
+
+    def go_back(self, step: int, key: str) -> None:
+        """Give a figure of a step back to the routine it was copied from, or to its exercise."""
+        exercise = self._exercises()[self.steps[step]["exercise"]]
+        figures = figures_of(exercise, key, self._like)
+        of_exercise = figures == figures_of(exercise, key)
+        self.change((STEPS, step, key), None if of_exercise else figures[0].value)
 
     def change(self, place: Place, value: Value | None) -> None:
         """Put another value at a place; None goes back to what is there without it.

@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: MIT
 """The figure that stands beside each value a person changed in a step: the article's, or ours.
 
-To go back to it is to leave the value out. Pure.
+To go back to it is to leave the value out, or to take the figure of the routine that was copied. Pure.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from facetimer.choices.exercise_words import SOURCE_WORDS
-from facetimer.library.model.practice import Block, Exercise
+from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
 from facetimer.library.model.vocabulary import Sourced
 from facetimer.notices import Notice, joined
 from facetimer.translating import QT_TRANSLATE_NOOP
@@ -19,26 +19,52 @@ _OF_BLOCK: Mapping[str, Callable[[Block], Sourced[int]]] = {
     "hold_s": lambda block: block.hold_ms,
     "rest_s": lambda block: block.rest_ms,
 }
-_ALWAYS = {"sets": Sourced(1), "pace_percent": Sourced(100)}
+_OF_STEP: Mapping[str, Callable[[RoutineStep], float | None]] = {
+    "reps": lambda step: step.reps,
+    "hold_s": lambda step: _seconds(step.hold_ms),
+    "rest_s": lambda step: _seconds(step.rest_ms),
+    "sets": lambda step: step.sets,
+    "pace_percent": lambda step: step.pace_percent,
+}
+_ALWAYS = {"sets": 1.0, "pace_percent": 100.0}
+
+Figures = tuple[Sourced[float], ...]
 
 
-def figures_of(exercise: Exercise, key: str) -> tuple[Sourced[float], ...]:
-    """Return what the exercise itself has under a key of a step, in the unit of the file; several differ by block.
+def figures_of(exercise: Exercise, key: str, like: Routine | None = None) -> Figures:
+    """Return whose figure a step has under a key without the person's own, in the unit of the file.
+
+    Args:
+        exercise: of the step.
+        key: a figure of a step.
+        like: the routine of which it is a copy; what that one changes in the exercise goes before.
 
     Raises:
         KeyError: a step has no such figure.
     """
+    wanted = [_OF_STEP[key](step) for step in like.steps if step.exercise == exercise.id] if like else []
+    if like is not None and wanted and wanted[0] is not None:
+        return (Sourced(float(wanted[0]), like.source),)
     if key in _ALWAYS:
-        return (Sourced(float(_ALWAYS[key].value), _ALWAYS[key].source),)
+        return (Sourced(_ALWAYS[key]),)
     share = 1000 if key.endswith("_s") else 1
     found = (_OF_BLOCK[key](block) for block in exercise.blocks)
     return tuple(dict.fromkeys(Sourced(figure.value / share, figure.source) for figure in found))
 
 
-def beside(exercise: Exercise, step: Mapping[str, Any]) -> dict[str, Notice]:
-    """Return, for each figure that a step changes, what stands beside it: "10 s, set by the article"."""
-    changed = (key for key in (*_OF_BLOCK, *_ALWAYS) if key in step)
-    return {key: joined(*(_words(key, each) for each in figures_of(exercise, key)), by="; ") for key in changed}
+def beside(exercise: Exercise, step: Mapping[str, Any], like: Routine | None = None) -> dict[str, Figures]:
+    """Return the article's figure or ours for each that a step has otherwise; several where blocks differ."""
+    found = {key: figures_of(exercise, key, like) for key in _OF_STEP if key in step}
+    return {key: figures for key, figures in found.items() if {each.value for each in figures} != {step[key]}}
+
+
+def figure_words(key: str, figures: Figures) -> Notice:
+    """Return what stands beside a figure: "10 s, set by the article"."""
+    return joined(*(_words(key, each) for each in figures), by="; ")
+
+
+def _seconds(length_ms: int | None) -> float | None:
+    return None if length_ms is None else length_ms / 1000
 
 
 def _words(key: str, figure: Sourced[float]) -> Notice:

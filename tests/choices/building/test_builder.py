@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from facetimer import files
-from facetimer.choices.building.beginning import new_routine
+from facetimer.choices.building.beginning import copy_of, new_routine
 from facetimer.choices.building.builder import Builder, taken_up
 from facetimer.choices.building.document import read_text
 from facetimer.choices.building.keeping import Drafts, opened
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.model.vocabulary import Source, Sourced
 from tests.library.test_catalogue import coming_along
 
 
@@ -64,9 +65,9 @@ def test_a_word_that_is_typed_is_one_change_and_two_figures_are_two(builder: Bui
 def test_a_changed_figure_has_ours_beside_it_and_can_go_back(builder: Builder) -> None:
     builder.add("fish-lips", 0)
     builder.change(("steps", 0, "hold_s"), 4.0)
-    assert builder.ours(0) == {"hold_s": "10 s, set by the article"}
-    builder.change(("steps", 0, "hold_s"), None)
-    assert builder.ours(0) == {}
+    assert builder.ours(0) == {"hold_s": (Sourced(10.0, Source.ARTICLE),)}
+    builder.go_back(0, "hold_s")
+    assert (builder.ours(0), builder.steps[0]) == ({}, {"exercise": "fish-lips"})
     builder.change(("steps", 0, "exercise"), "nothing")
     assert builder.ours(0) == {}
 
@@ -74,7 +75,18 @@ def test_a_changed_figure_has_ours_beside_it_and_can_go_back(builder: Builder) -
 def test_an_exercise_that_came_along_has_its_figures_too(shipped: Catalogue, drafts: Drafts) -> None:
     builder = Builder(read_text(coming_along("mine").encode()), shipped, drafts)
     builder.change(("steps", 0, "reps"), 9)
-    assert builder.ours(0) == {"reps": "3, your own"}
+    assert builder.ours(0) == {"reps": (Sourced(3.0, Source.MINE),)}
+
+
+def test_a_copy_goes_back_to_the_figures_of_its_routine(shipped: Catalogue, drafts: Drafts) -> None:
+    like = shipped.routines["cheek-workout"]
+    copied = Builder(copy_of(like, "Mine", shipped.routines), shipped, drafts, like=like)
+    index = next(number for number, step in enumerate(copied.steps) if step.get("sets") == 3)
+    assert copied.ours(index) == {}
+    copied.change(("steps", index, "sets"), 1)
+    assert copied.ours(index) == {"sets": (Sourced(3.0, like.source),)}
+    copied.go_back(index, "sets")
+    assert copied.steps[index]["sets"] == 3
 
 
 def test_what_is_built_is_found_after_a_crash_and_gone_once_saved(
