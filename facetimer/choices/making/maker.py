@@ -8,7 +8,7 @@ every selection of them is looked at.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from facetimer.choices.making.arranging import in_order
 from facetimer.choices.making.choosing import Breadth, Chooser
@@ -26,6 +26,8 @@ from facetimer.translating import QT_TRANSLATE_NOOP
 
 _DRAWS = 8
 _HANDFUL = 7
+_FAR_SHORT = 0.9
+"""Of the minutes: what comes to less, with every count as high as it may be, comes to no more another time."""
 
 _Try = tuple[int, list[Candidate], Counts]
 """By how much it misses, the order and the counts."""
@@ -176,16 +178,17 @@ class Maker:
 
     def _tries(self, wish: Wish, found: Mapping[str, Candidate], target_ms: int) -> Iterator[_Try]:
         chooser = Chooser(found, wish, self._rules, self._touch_left_ms(), self._lengths.step_ms)
-        looked_at: set[frozenset[str]] = set()
-        for breadth, turn in product(Breadth, range(_DRAWS)):
-            if breadth is Breadth.ANYTHING and not turn:
+        for breadth in Breadth:
+            if breadth is Breadth.ANYTHING:
                 yield from self._few_tries(wish, [each for each in found.values() if each.asked], target_ms)
-            chosen = chooser.choose(target_ms, turn, breadth)
-            names = frozenset(each.id for each in chosen)
-            ordered = None if names in looked_at else in_order(chosen, self._rules)
-            looked_at.add(names)
-            if ordered:
-                yield self._try(ordered, *fitted(ordered, target_ms, self.length_ms), target_ms)
+            for turn in range(_DRAWS):
+                ordered = in_order(chooser.choose(target_ms, turn, breadth), self._rules)
+                if not ordered:
+                    continue
+                counts, total = fitted(ordered, target_ms, self.length_ms)
+                yield self._try(ordered, counts, total, target_ms)
+                if breadth is not Breadth.ANYTHING and total < _FAR_SHORT * target_ms:
+                    break  # what was asked for is not enough, however it is drawn
         if len(found) <= _HANDFUL:
             yield from self._all_tries(wish, list(found.values()), target_ms, searching=True)
 

@@ -12,7 +12,7 @@ from facetimer.choices.making.maker import Maker
 from facetimer.choices.making.wish import Level, Made, Mark, Past, Wish
 from facetimer.library.health.applying_rules import Condition
 from facetimer.library.model.practice import RoutineStep
-from facetimer.library.model.vocabulary import Goal, Zone
+from facetimer.library.model.vocabulary import Category, Goal, Tool, Zone
 from tests.choices.making.judging import TOLERANCE_MS, a_few_exercises, any_wish, judge, judge_minutes
 from tests.choices.making.legal import breaches
 from tests.choices.making.wishes import (
@@ -86,6 +86,39 @@ def test_whoever_may_do_everything_gets_every_number_of_minutes(minutes: int) ->
 def test_nothing_is_made_of_nothing() -> None:
     assert Maker({}, RULES).make(Wish(5)) is None
     assert Maker(of("fish-lips"), RULES).make(Wish(5, goal=Goal.EASE)) is None
+
+
+def test_skin_that_had_its_touch_for_today_is_left_alone() -> None:
+    session = made(Wish(10), Past(touch_ms_today=30 * 60_000))
+
+    assert {EXERCISES[name].tool for name in ids(session)} == {Tool.NONE}
+    assert abs(session.total_ms - 10 * 60_000) <= TOLERANCE_MS
+
+
+def test_where_little_touch_is_left_one_short_step_is_better_than_none() -> None:
+    massage = [name for name, each in EXERCISES.items() if each.category is Category.MASSAGE]
+    session = Maker(of(*massage), RULES, Past(touch_ms_today=30 * 60_000 - 40_000)).make(Wish(5))
+
+    assert session is not None
+    assert len(ids(session)) == 1
+    assert breaches(session.routine, session.wish, EXERCISES, Past(touch_ms_today=30 * 60_000 - 40_000), {}) == []
+
+
+def test_work_without_anything_that_eases_stops_after_three() -> None:
+    works = ["fish-lips", "kiss-face", "lip-press", "vowel-sweep", "tongue-press", "puff-swap", "owl-eyes"]
+    works.append("hidden-smile")
+    session = Maker(of(*works), RULES).make(Wish(10))
+
+    assert session is not None
+    assert len(ids(session)) == 3
+    kept = tuple(map(RoutineStep, works[:4]))
+    with pytest.raises(ValueError, match="Lip Press, Vowel Shapes cannot stand in one session"):
+        Maker(of(*works), RULES).make(Wish(10, kept=kept))
+
+
+def test_the_neck_alone_makes_no_session() -> None:
+    assert Maker(of("neck-tilt", "chin-tuck", "collar-stretch"), RULES).make(Wish(4)) is None
+    assert len(ids(made(Wish(2, goal=Goal.EASE, zones=frozenset({Zone.NECK_SIDE}))))) >= 1
 
 
 def test_what_is_marked_more_comes_more_often_and_less_less_often() -> None:
