@@ -182,3 +182,13 @@ def test_it_plans_for_the_same_person_what_is_in_another_catalogue() -> None:
     known = mine.catalogue
     other = replace(known, routines={"mine": replace(known.routines["five-basics"], id="mine")})
     assert mine.among(other).plan("mine").review.verdicts == mine.plan("five-basics").review.verdicts
+
+
+def test_what_was_made_for_the_person_is_planned_like_a_routine_and_nothing_else_is() -> None:
+    known = load_catalogue(LIBRARY)
+    made = replace(known.routines["five-basics"], id="made")
+    mine = Planner(known, Settings, LIBRARY, lambda: NOON, made=lambda: made)
+    assert mine.routine("made") == made
+    assert mine.length_ms("made") == mine.length_ms("five-basics")
+    with pytest.raises(KeyError):
+        mine.length_ms("nothing")
