@@ -89,3 +89,17 @@ def test_where_no_count_reaches_the_nearest_is_found_without_looking_at_all() ->
     ordered = some("lip-press", "slow-jaw-opening")
 
     assert searched(ordered, 3_600_000, LENGTH_OF, 10_000) == fitted(ordered, 3_600_000, LENGTH_OF)
+
+
+def test_a_length_that_does_not_follow_the_counts_is_given_up_on() -> None:
+    ordered = some("lip-press", "slow-jaw-opening", "temple-circles")
+    asked: list[Sequence[RoutineStep]] = []
+
+    def stubborn(steps: Sequence[RoutineStep]) -> int:
+        asked.append(steps)
+        return 100_000
+
+    counts, total = fitted(ordered, 106_000, stubborn)
+
+    assert (counts, total) == ({each.id: own_count(each) for each in ordered}, 100_000)
+    assert 3 <= len(asked) <= 6
