@@ -54,6 +54,7 @@ def breaches(
         *_health(steps, said),
         *_choice(steps, wish, past, marks),
         *_kept(routine.steps, wish),
+        *_parts(steps),
         *_oil(steps),
         *_work_and_rest(steps),
         *_neck(steps),
@@ -117,6 +118,23 @@ def _kept(written: Sequence[RoutineStep], wish: Wish) -> Iterator[str]:
             yield f"{step.exercise} was to be kept"
         elif step.reps is not None and counted[step.exercise] not in {step.reps, None}:
             yield f"{step.exercise} was to be kept with its count"
+
+
+def _parts(steps: Sequence[Exercise]) -> Iterator[str]:
+    """Arrive, move and press, knead, lymph, a tool, glide, end: each is done before the next begins."""
+    parts = [_part(step) for step in steps]
+    if parts != sorted(parts):
+        yield f"the parts go {parts}"
+
+
+def _part(step: Exercise) -> int:
+    if step.id in {"ly-breath", "jaw-rest"}:
+        return 0
+    if step.id == "warm-palms":
+        return 6
+    if step.category == "massage":
+        return 5 if step.needs_slip else 2
+    return 3 if step.category == "lymph" else 4 if step.category in TOOL_CATEGORIES else 1
 
 
 def _oil(steps: Sequence[Exercise]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Twenty thousand made sessions: `python -m pytest tests/choices/making -m thorough`, about an hour."""
+"""Twenty thousand made sessions: `python -m pytest tests/choices/making -m thorough`, some ten minutes."""
 
 import pytest
 from hypothesis import HealthCheck, settings
