@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 from facetimer.choices.programmes.proposing import Answers, Wish
 from facetimer.resources import assets_dir
 from facetimer.settings import Settings
+from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.page import Page
 from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.languages import install_language
@@ -103,6 +104,7 @@ class Guide:
         ):
             window.go_to(place)
             yield place
+        yield from self._building()
         window._show_passing(window.places.make_first_start())
         for number in (1, 2, 3):
             yield f"first-start-{number}"
@@ -122,6 +124,23 @@ class Guide:
         yield "exercise"
         yield from self._session()
         window.go_to("today")
+
+    def _building(self) -> Iterator[str]:
+        window = self.window
+        window.places.building().open("gua-sha-face")
+        page = page_shown(window)
+        assert isinstance(page, BuilderPage)
+        page.add("ap-temple")
+        yield "building"
+        step = len(page.builder.steps) - 1
+        page.builder.change(("steps", step, "hold_s"), 40)
+        page.refresh()
+        page.act(step, "open")
+        yield "building-step"
+        window.places.building().begin()
+        yield "building-begin"
+        for name in window.places.building().drafts.found():
+            window.places.building().drafts.drop(name)
 
     def _session(self) -> Iterator[str]:
         window, clock = self.window, self._surroundings.clock

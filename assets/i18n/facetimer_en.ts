@@ -161,6 +161,154 @@
     </message>
 </context>
 <context>
+    <name>BeginPage</name>
+    <message>
+        <source>Build My Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you begin is kept here until you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To begin from a routine that there is, open it and press “Change a copy”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {routine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {routine}, which you began</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BuilderPage</name>
+    <message>
+        <source>Build My Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} is step {number} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} is step {number}, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Press an exercise to add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length} hands-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Building</name>
+    <message>
+        <source>{routine}, my way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is where you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be changed here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{routine} was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. A session that is cut off cannot go on then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed by something else meanwhile and stays as it is. Yours is beside it: {mine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oil from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of your sessions for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are asked before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CarePage</name>
     <message>
         <source>Does any of this apply?</source>
@@ -1196,6 +1344,21 @@
     </message>
 </context>
 <context>
+    <name>FieldStepper</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureChooser</name>
     <message>
         <source>Tied back</source>
@@ -1963,6 +2126,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>While you build a routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search exercises to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the chosen step up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the chosen step down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have the chosen step twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the chosen step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo, as often as you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do again what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save it as a routine of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1984,6 +2183,10 @@
     </message>
     <message>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2225,8 +2428,8 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message>
@@ -2316,6 +2519,10 @@
     </message>
     <message>
         <source>Save it as a routine of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change by hand …</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2456,6 +2663,29 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameRow</name>
+    <message>
+        <source>Name of the routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5170,6 +5400,10 @@
         <source>Made for you</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Build my own</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n steps left out</source>
         <translation>
@@ -6040,6 +6274,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a copy …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Because of what you told us</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6317,6 +6559,67 @@
     <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Exercises to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search exercises to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lymph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing by that name. Try a place, such as jaw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCard</name>
+    <message>
+        <source>left out for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n × in it</source>
+        <translation type="unfinished">
+            <numerusform>%n × in it</numerusform>
+            <numerusform>%n × in it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6749,9 +7052,91 @@
     </message>
 </context>
 <context>
+    <name>StepDetails</name>
+    <message>
+        <source>Details of {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest between repetitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace of its moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours. Otherwise {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}: back to what it is otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words for the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words for the hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words for letting go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepDots</name>
     <message>
         <source>Question {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Your steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6771,6 +7156,61 @@
     </message>
     <message>
         <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Draw it to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {exercise} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {exercise} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {exercise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change more of {exercise}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7156,8 +7596,8 @@
     <message numerus="yes">
         <source>%n min</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>

@@ -37,6 +37,9 @@ MODULES = (
     "facetimer.ui.programmes.questions_page",
     "facetimer.ui.programmes.proposal_page",
     "facetimer.ui.programmes.programme_page",
+    "facetimer.ui.building.frame",
+    "facetimer.ui.building.begin_page",
+    "facetimer.ui.building.building",
     "facetimer.ui.about.page",
     "facetimer.ui.about.news_page",
 )

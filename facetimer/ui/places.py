@@ -7,7 +7,6 @@ Owns what each page is made of. It must not know how the window shows them.
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,7 +16,6 @@ from facetimer.choices.present_names import present_record
 from facetimer.choices.programmes.days import first_day
 from facetimer.notices import said_by
 from facetimer.resources import assets_dir, changelog_path
-from facetimer.ui.background_work import answers
 from facetimer.ui.controls.page import Page
 from facetimer.ui.later import Later
 from facetimer.ui.look.wording import put_notice
@@ -29,14 +27,13 @@ if TYPE_CHECKING:
     from facetimer.choices.programmes.proposing import Answers
     from facetimer.history.records import SessionRecord
     from facetimer.library.model.programme import Programme
+    from facetimer.ui.building.building import Building
     from facetimer.ui.history.export_and_merge import HistoryFiles
     from facetimer.ui.making.making import Making
     from facetimer.ui.settings.sound_check import SoundCheck
 
 _PARENTS = {"health": "settings", "about": "settings", "news": "settings"}
-_PARENTS |= {"programmes": "practise", "questions": "practise", "making": "practise"}
-LONGEST_ANSWER_MS = 3_000
-"""How long deleting everything waits for a folder that may be far away."""
+_PARENTS |= {"programmes": "practise", "questions": "practise", "making": "practise", "building": "practise"}
 
 
 class Places(QObject):
@@ -50,6 +47,7 @@ class Places(QObject):
     Attributes:
         files: what takes the history out and brings it back.
         making: what makes sessions for the person.
+        building: routines of the person's own while they are built.
         makers: makes the page of each place.
         parents: the places without a button of their own, each with the one whose button is marked instead.
     """
@@ -77,6 +75,8 @@ class Places(QObject):
         self.files = Later(self._make_files)
         self.parents = dict(_PARENTS)
         self.making = Later(self._make_making)
+        self.building = Later(self._make_building)
+        flow.change_wanted.connect(lambda routine: self.building().open(routine))
         programmes = ProgrammeUndo(services.preferences, services.context.catalogue.programmes, self)
         programmes.undo_offered.connect(self.undo_offered)
         self.makers: dict[str, Callable[[], Page]] = {
@@ -85,6 +85,7 @@ class Places(QObject):
             "programmes": self._make_programmes,
             "questions": self._make_questions,
             "making": lambda: self.making().page(),
+            "building": lambda: self.building().page(),
             "history": self._make_history,
             "learn": self._make_learn,
             "settings": self._make_settings,
@@ -154,7 +155,10 @@ class Places(QObject):
         """Show a place; from the programmes, the way back leads to `origin`."""
         if place in {"programmes", "questions"}:
             self.parents["programmes"] = self.parents["questions"] = origin
-        self.place_wanted.emit(place)
+        if place == "building":
+            self.building().begin()
+        else:
+            self.place_wanted.emit(place)
 
     def _make_practise(self) -> Page:
         from facetimer.ui.practise.page import PractisePage
@@ -181,7 +185,16 @@ class Places(QObject):
         making.place_wanted.connect(self.place_wanted)
         making.notice_raised.connect(self.notice_raised)
         making.routine_written.connect(self.routine_written)
+        making.change_wanted.connect(lambda routine: self.building().change_made(routine))
         return making
+
+    def _make_building(self) -> "Building":
+        from facetimer.ui.building.building import Building
+
+        building = Building(self._services, self._flow, self)
+        for told in ("place_wanted", "page_wanted", "notice_raised", "undo_offered", "routine_written"):
+            getattr(building, told).connect(getattr(self, told))
+        return building
 
     def _make_questions(self) -> Page:
         from facetimer.ui.programmes.questions_page import QuestionsPage
@@ -377,20 +390,9 @@ class Places(QObject):
 
     def erase(self) -> None:
         """Delete everything that was ever kept about the person, and say what could not be deleted."""
-        from facetimer.history.erasing import erase_everything
-        from facetimer.settings_file import files_of
+        from facetimer.ui.settings.erasing import LONGEST_ANSWER_MS, erase
 
         self.close(LONGEST_ANSWER_MS)
-        paths = self._services.context.paths
-        shared = self._services.preferences.settings.history.sync_folder
-        folder = Path(shared) if shared else None
-        if folder is not None and not answers(folder, LONGEST_ANSWER_MS):
-            sentence = self.tr("{file} does not answer: what this computer wrote there is still there.")
-            self.notice_raised.emit(sentence.format(file=folder))
-            folder = None
-        store, others = self._services.store(), [*files_of(paths.settings), *paths.passing]
-        left = erase_everything(store, paths.database, paths.backups, sync_folder=folder, others=others)
-        for path, reason in left:
-            sentence = self.tr("{file} is still there: {reason}.")
-            self.notice_raised.emit(sentence.format(file=path, reason=put_notice(reason).removesuffix(".")))
+        for sentence in erase(self._services):
+            self.notice_raised.emit(sentence)
         self.erased.emit()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from facetimer.session.events import SegmentStarted
 from facetimer.settings import Settings
+from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.controls.page import Page
 from facetimer.ui.first_start.step_page import StepPage
 from facetimer.ui.look.wording import phase_word
@@ -51,6 +52,11 @@ def show(window: MainWindow, page: str) -> None:
     if page == "programme":
         window.go_to("programmes")
         window.places.open_programme("gentle-start")
+    elif page == "building":
+        window.places.building().open("desk-break")
+        built = page_shown(window)
+        assert isinstance(built, BuilderPage)
+        built.act(0, "open")
     elif page == "routine":
         window.flow.open_routine("five-basics")
     elif page == "exercise":

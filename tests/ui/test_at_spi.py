@@ -28,6 +28,7 @@ PAGES = (
     "first-start-3",
     "today",
     "practise",
+    "building",
     "programmes",
     "questions",
     "making",

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from facetimer.choices.building.document import Document, Place, Value
+from facetimer.choices.building.fields import Field, fields_of
 from facetimer.choices.building.judging import Judged, judged
-from facetimer.choices.building.keeping import Drafts, Kept, Origin, changed_meanwhile, saved
-from facetimer.choices.building.our_figures import Figures, beside, figures_of
+from facetimer.choices.building.keeping import ENDING, Drafts, Kept, Origin, changed_meanwhile, saved
+from facetimer.choices.building.our_figures import figures_of
 from facetimer.choices.building.undoing import Undoing
 from facetimer.library.catalogue import Catalogue
+from facetimer.library.files.routine_text import free_id
+from facetimer.library.having_ready import to_have_ready
 from facetimer.library.model.practice import Exercise, Routine
 from facetimer.notices import Notice
 from facetimer.session.timeline import TimelineOptions
@@ -65,8 +68,17 @@ class Builder:
     @property
     def steps(self) -> list[dict[str, Any]]:
         """The steps as their file has them."""
-        found: list[dict[str, Any]] = self.document.values().get(STEPS, [])
-        return found
+        return _steps(self.document)
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return str(self.document.values().get("name", ""))
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether it is in its file as it is now."""
+        return bool(self._origin.path) and not self._draft
 
     @property
     def judged(self) -> Judged:
@@ -86,11 +98,11 @@ class Builder:
         """Whether there is a change that was taken back."""
         return bool(self._state.future)
 
-    def ours(self, step: int) -> Mapping[str, Figures]:
-        """Return, by the keys that a step changes, the article's figure or ours; see `figure_words`."""
+    def fields(self, step: int) -> tuple[Field, ...]:
+        """Return the figures of a step, the person's own and the article's or ours."""
         values = self.steps[step]
         exercise = self._exercises().get(values.get("exercise", ""))
-        return {} if exercise is None else beside(exercise, values, self._like)
+        return () if exercise is None else fields_of(exercise, values, self._like)
 
     def go_back(self, step: int, key: str) -> None:
         """Give a figure of a step back to the routine it was copied from, or to its exercise."""
@@ -109,11 +121,11 @@ class Builder:
 
     def add(self, exercise: str, at: int) -> None:
         """Add a step with that exercise before the one at `at`, or after the last."""
-        self._do(self.document.added(STEPS, at, {"exercise": exercise}))
+        self._do(self._fitted(self.document.added(STEPS, at, {"exercise": exercise})))
 
     def move(self, step: int, to: int) -> None:
         """Put a step where the one at `to` is."""
-        self._do(self.document.moved(STEPS, step, to))
+        self._do(self._fitted(self.document.moved(STEPS, step, to)))
 
     def duplicate(self, step: int) -> None:
         """Put a step once more after itself."""
@@ -121,7 +133,7 @@ class Builder:
 
     def remove(self, step: int) -> None:
         """Take a step away."""
-        self._do(self.document.removed(STEPS, step))
+        self._do(self._fitted(self.document.removed(STEPS, step)))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -136,15 +148,16 @@ class Builder:
         return changed_meanwhile(self._origin)
 
     def save(self, own: Path) -> Kept | None:
-        """Save it in the person's own library, after which there is no draft.
+        """Save it in the person's own library, after which there is no draft; a new file is called as it is named.
 
         Returns:
             What came of it; None where it could not be written, and `notice` says why.
         """
-        catalogue = self._catalogue
-        taken = {*catalogue.exercises, *catalogue.routines, *catalogue.programmes, *catalogue.aliases}
+        taken, document = self._taken(own), self.document
+        if not self._origin.path:
+            document = document.changed(("id",), free_id(self.name, taken))
         try:
-            kept = saved(self.document, self._origin, own, taken)
+            kept = saved(document, self._origin, own, taken)
             if self._draft:
                 self._drafts.drop(self._draft)
         except OSError as error:
@@ -160,6 +173,27 @@ class Builder:
         if self._draft:
             self._drafts.drop(self._draft)
         self._draft = ""
+
+    def _taken(self, own: Path) -> set[str]:
+        """Return the ids that are in use."""
+        catalogue = self._catalogue
+        taken = {*catalogue.exercises, *catalogue.routines, *catalogue.programmes, *catalogue.aliases}
+        return taken | {file.stem for file in own.rglob(f"*{ENDING}")}
+
+    def _fitted(self, document: Document) -> Document:
+        """Return it with the tools, the card and the picture that go with its steps, where they ask for others."""
+        before, now = self._known(self.document), self._known(document)
+        if to_have_ready(before) != to_have_ready(now):
+            tools, card = to_have_ready(now)
+            document = document.changed(("tools",), list(tools)).changed(("prep",), card.value)
+        picture = document.values().get("picture")
+        if picture and picture not in {step.get("exercise") for step in _steps(document)}:
+            document = document.changed(("picture",), None)
+        return document
+
+    def _known(self, document: Document) -> list[Exercise]:
+        known, names = self._exercises(), [step.get("exercise") for step in _steps(document)]
+        return [known[name] for name in names if isinstance(name, str) and name in known]
 
     def _exercises(self) -> Mapping[str, Exercise]:
         timeline = self.judged.timeline
@@ -180,6 +214,11 @@ class Builder:
             self.notice = None
         except OSError as error:
             self.notice = _not_kept(error)
+
+
+def _steps(document: Document) -> list[dict[str, Any]]:
+    found = document.values().get(STEPS)
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
 def _not_kept(error: OSError) -> Notice:

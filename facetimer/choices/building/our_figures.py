@@ -6,7 +6,6 @@ To go back to it is to leave the value out, or to take the figure of the routine
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from facetimer.choices.exercise_words import SOURCE_WORDS
 from facetimer.library.model.practice import Block, Exercise, Routine, RoutineStep
@@ -50,12 +49,6 @@ def figures_of(exercise: Exercise, key: str, like: Routine | None = None) -> Fig
     share = 1000 if key.endswith("_s") else 1
     found = (_OF_BLOCK[key](block) for block in exercise.blocks)
     return tuple(dict.fromkeys(Sourced(figure.value / share, figure.source) for figure in found))
-
-
-def beside(exercise: Exercise, step: Mapping[str, Any], like: Routine | None = None) -> dict[str, Figures]:
-    """Return the article's figure or ours for each that a step has otherwise; several where blocks differ."""
-    found = {key: figures_of(exercise, key, like) for key in _OF_STEP if key in step}
-    return {key: figures for key, figures in found.items() if {each.value for each in figures} != {step[key]}}
 
 
 def figure_words(key: str, figures: Figures) -> Notice:

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from facetimer.choices.making.lengths import MADE_ID
 from facetimer.choices.making.pool import TOOLS, Candidate, Given
+from facetimer.library.having_ready import to_have_ready
 from facetimer.library.model.practice import Routine, RoutineStep
-from facetimer.library.model.vocabulary import Category, PrepCard, Source, Zone
+from facetimer.library.model.vocabulary import Source
 from facetimer.notices import Notice
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 
 def as_routine(ordered: Sequence[Candidate], steps: tuple[RoutineStep, ...]) -> Routine:
     """Return `steps` as a routine, with what they need."""
-    tools, prep = _to_have_ready(ordered)
+    tools, prep = to_have_ready([each.exercise for each in ordered])
     return Routine(MADE_ID, Notice(QT_TRANSLATE_NOOP("Notices", "Made for You")), steps, tools, prep, Source.MINE)
 
 
@@ -38,26 +39,6 @@ def told(ordered: Sequence[Candidate], given: Given, total_ms: int) -> tuple[Not
         words = QT_TRANSLATE_NOOP("Notices", "There is not enough for that place: some steps are for others.")
         found.append(Notice(words))
     return tuple(found)
-
-
-def _to_have_ready(ordered: Sequence[Candidate]) -> tuple[tuple[str, ...], PrepCard]:
-    categories = {each.exercise.category for each in ordered}
-    touching = [each.exercise for each in ordered if each.touches]
-    if Category.GUA_SHA in categories:
-        return ("gua sha", "oil"), PrepCard.TOOL
-    if Category.ROLLER in categories:
-        return ("jade roller", "serum or oil"), PrepCard.TOOL
-    if touching and touching[0].needs_slip:
-        return ("oil",), PrepCard.OIL
-    if any(exercise.needs_slip for exercise in touching):
-        return ("drop of oil",), PrepCard.OIL_LATER
-    if any(each.exercise.category is Category.LYMPH and each.touches for each in ordered):
-        return (), PrepCard.LYMPH
-    if any(Zone.MASSETER in exercise.zones for exercise in touching):
-        return (), PrepCard.JAW
-    if categories <= {Category.ACUPRESSURE, Category.RELAX}:
-        return (), PrepCard.POINTS
-    return (), PrepCard.EXERCISE
 
 
 def _why_no_tool(given: Given) -> Notice:

@@ -25,18 +25,32 @@ class Offer(CropButton):
         shown: the exercise that is pictured.
         name: what it opens.
         facts: a line below it.
+        crop: width and height of the picture.
         parent: the widget it belongs to.
     """
 
     def __init__(
-        self, stills: Stills, shown: Exercise, name: str, facts: str, parent: QWidget | None = None
+        self,
+        stills: Stills,
+        shown: Exercise,
+        name: str,
+        facts: str,
+        crop: tuple[int, int] = CROP_PX,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, CROP_PX, parent)
-        self._facts = facts
-        self.setAccessibleDescription(facts)
+        super().__init__(stills, lambda: stills.exercise(shown.id), ground_of(shown), name, crop, parent)
+        self._crop = crop
+        self.show_facts(facts)
         policy = QSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_facts(self, facts: str) -> None:
+        """Show another line below the name."""
+        self._facts = facts
+        self.setAccessibleDescription(facts)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The crop, or as many lines as the words need beside it."""
@@ -44,13 +58,13 @@ class Offer(CropButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the crop, or of the lines that the words need beside it."""
-        return max(CROP_PX[1], round(sum(self._heights(width))) + 8)
+        return max(self._crop[1], round(sum(self._heights(width))) + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the crop and the words, in the middle of its height."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored, (width, height) = self.isRightToLeft(), CROP_PX
+        mirrored, (width, height) = self.isRightToLeft(), self._crop
         left = self.width() - width if mirrored else 0
         self.paint_crop(painter, QRectF(left, (self.height() - height) / 2, width, height))
         taken = width + _AWAY_PX
@@ -64,6 +78,6 @@ class Offer(CropButton):
         painter.end()
 
     def _heights(self, width: int) -> tuple[float, float]:
-        room = width - CROP_PX[0] - _AWAY_PX
+        room = width - self._crop[0] - _AWAY_PX
         font = narrowed(self.name_font(), self.text(), room)
         return words_height(font, self.text(), room), words_height(self.note_font(), self._facts, room) + 2

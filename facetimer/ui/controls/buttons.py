@@ -13,7 +13,7 @@ from facetimer.ui.controls.text import in_lines, plain_tip
 from facetimer.ui.look.current_look import Look
 
 START_SIGN_PX, START_GAP_PX = 26, 6
-_TURNED = {"go-back": "forward"}
+_TURNED = {"go-back": "forward", "undo": "redo", "redo": "undo"}
 """Arrows that point along the line one reads, each with the one that points there from right to left."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 

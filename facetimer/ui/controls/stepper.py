@@ -4,14 +4,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from facetimer.ui.controls.buttons import IconButton
 from facetimer.ui.controls.page import in_row
 from facetimer.ui.look.current_look import Look
 from facetimer.ui.look.theme import TARGET_PX
+
+_OF_THE_PAGE = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class Stepper(QWidget):
@@ -66,6 +68,11 @@ class Stepper(QWidget):
         """The number it shows."""
         return self._number.value()
 
+    @property
+    def number(self) -> QWidget:
+        """What has the focus while keys change it."""
+        return self._number
+
     def show_value(self, value: int) -> None:
         """Show another number; `stepped` stays silent."""
         blocked = self._number.blockSignals(True)
@@ -98,6 +105,13 @@ class _Number(QSpinBox):
     def textFromValue(self, value: int) -> str:
         """Return what is shown for a number."""
         return self._words(value)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys that undo to the page: nothing is typed here."""
+        if isinstance(event, QKeyEvent) and any(map(event.matches, _OF_THE_PAGE)):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the digits all the room: without buttons, Qt's style sheets (6.11) leave them one pixel."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence
 from facetimer.translating import QT_TRANSLATE_NOOP
 
 _K = Qt.Key
-_CONTROL = Qt.KeyboardModifier.ControlModifier
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 class Does(Enum):
@@ -48,6 +48,12 @@ class Does(Enum):
     SETTINGS = auto()
     QUIT = auto()
     SEARCH = auto()
+    MOVE_UP = auto()
+    MOVE_DOWN = auto()
+    DUPLICATE = auto()
+    REMOVE = auto()
+    REDO = auto()
+    SAVE = auto()
 
 
 class KeyLine(Struct, frozen=True):
@@ -142,7 +148,25 @@ PRACTISE = KeyGroup(
     QT_TRANSLATE_NOOP("Keys", "In Practise"),
     (KeyLine(Does.SEARCH, QT_TRANSLATE_NOOP("Keys", "search"), (_K.Key_Slash,)),),
 )
-GROUPS = (PLAYER, PRACTISE, ANYWHERE)
+BUILDING = KeyGroup(
+    QT_TRANSLATE_NOOP("Keys", "While you build a routine"),
+    (
+        KeyLine(Does.SEARCH, QT_TRANSLATE_NOOP("Keys", "search exercises to add"), (_K.Key_Slash,)),
+        KeyLine(Does.MOVE_UP, QT_TRANSLATE_NOOP("Keys", "move the chosen step up"), (_ALT | _K.Key_Up,)),
+        KeyLine(Does.MOVE_DOWN, QT_TRANSLATE_NOOP("Keys", "move the chosen step down"), (_ALT | _K.Key_Down,)),
+        KeyLine(Does.DUPLICATE, QT_TRANSLATE_NOOP("Keys", "have the chosen step twice"), (_CONTROL | _K.Key_D,)),
+        KeyLine(Does.REMOVE, QT_TRANSLATE_NOOP("Keys", "remove the chosen step"), (_K.Key_Delete,)),
+        KeyLine(Does.UNDO, QT_TRANSLATE_NOOP("Keys", "undo, as often as you like"), (_CONTROL | _K.Key_Z,)),
+        KeyLine(
+            Does.REDO,
+            QT_TRANSLATE_NOOP("Keys", "do again what was undone"),
+            (_CONTROL | Qt.KeyboardModifier.ShiftModifier | _K.Key_Z,),
+            (_CONTROL | _K.Key_Y,),
+        ),
+        KeyLine(Does.SAVE, QT_TRANSLATE_NOOP("Keys", "save it as a routine of yours"), (_CONTROL | _K.Key_S,)),
+    ),
+)
+GROUPS = (PLAYER, PRACTISE, BUILDING, ANYWHERE)
 """All of them, in the order in which they are listed."""
 
 _NAMES = {
@@ -152,6 +176,7 @@ _NAMES = {
     _K.Key_Right: QT_TRANSLATE_NOOP("Keys", "Right"),
     _K.Key_Left: QT_TRANSLATE_NOOP("Keys", "Left"),
     _K.Key_Escape: QT_TRANSLATE_NOOP("Keys", "Esc"),
+    _K.Key_Delete: QT_TRANSLATE_NOOP("Keys", "Delete"),
 }
 """What keys without a letter are called; Qt names the others, each platform's modifiers included."""
 

@@ -168,6 +168,11 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {raised}; 
     selection-background-color: {fill}; selection-color: {on_fill}; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {ink_soft}; }}
 QPlainTextEdit {{ padding: 8px; }}
+QLineEdit[role] {{ background: transparent; border-color: transparent; padding: 0; font-weight: 600; }}
+QLineEdit[role="title"] {{ font-size: {title}px; }}
+QLineEdit[role="head"] {{ font-size: {head}px; }}
+QLineEdit[role="lead"] {{ font-size: {lead}px; }}
+QLineEdit[role]:hover, QLineEdit[role]:focus {{ border-color: {edge}; }}
 QComboBox {{ padding: 0 10px; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {edge};
     selection-background-color: {fill}; selection-color: {on_fill}; }}

@@ -40,6 +40,8 @@ class Making(QObject):
     routine_written = Signal(str)
     """A routine of that name is in the person's library; the next start of facetimer reads it."""
     place_wanted = Signal(str)
+    change_wanted = Signal(Routine)
+    """It is to be changed by hand."""
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class Making(QObject):
         page.left.connect(lambda: self.place_wanted.emit("practise"))
         page.start_chosen.connect(self._start)
         page.save_asked.connect(self._ask_name)
+        page.change_asked.connect(self.change_wanted)
         back = partial(self.place_wanted.emit, "making")
         page.exercise_chosen.connect(partial(self._flow.open_exercise, back=back))
         return page
@@ -89,6 +92,7 @@ class Making(QObject):
         except OSError as error:
             sentence = self.tr("{file} cannot be written: {reason}. A session that is cut off cannot go on then.")
             self.notice_raised.emit(sentence.format(file=error.filename, reason=error.strerror))
+        self._flow.made_at = "making"
         self._flow.prepare(routine.id)
 
     def _ask_name(self, routine: Routine) -> None:

@@ -39,6 +39,8 @@ class MakingPage(Page):
     start_chosen = Signal(Routine)
     save_asked = Signal(Routine)
     """It is to become a routine of one's own."""
+    change_asked = Signal(Routine)
+    """It is to be changed by hand."""
     exercise_chosen = Signal(str)
     wished = Signal(Wish)
     """What is wished for now."""
@@ -94,7 +96,10 @@ class MakingPage(Page):
         self.save_button = Button(self.tr("Save …"), "link")
         self.save_button.setAccessibleDescription(self.tr("Save it as a routine of my own"))
         self.save_button.clicked.connect(self._on_save)
-        for each in (self.start_button, self.another_button, self.undo_button, self.save_button):
+        self.change_button = Button(self.tr("Change by hand …"), "link")
+        self.change_button.clicked.connect(self._on_change)
+        undoing = (self.undo_button, self.save_button, self.change_button)
+        for each in (self.start_button, self.another_button, *undoing):
             row.addWidget(each)
         self.pin(bar)
 
@@ -129,7 +134,7 @@ class MakingPage(Page):
             self._steps.swap_asked.connect(self._on_swap)
             self._told.addWidget(self._steps)
         self._told.addStretch(1)
-        for button in (self.start_button, self.another_button, self.save_button):
+        for button in (self.start_button, self.another_button, self.save_button, self.change_button):
             button.setEnabled(made is not None)
         self.undo_button.setEnabled(self._proposals.can_undo)
 
@@ -178,6 +183,10 @@ class MakingPage(Page):
     def _on_start(self) -> None:
         if self.proposed.made is not None:
             self.start_chosen.emit(self.proposed.made.routine)
+
+    def _on_change(self) -> None:
+        if self.proposed.made is not None:
+            self.change_asked.emit(self.proposed.made.routine)
 
     def _on_save(self) -> None:
         if self.proposed.made is not None:

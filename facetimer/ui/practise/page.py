@@ -123,7 +123,12 @@ class PractisePage(Page):
         self.filters.changed.connect(self._on_filters_changed)
         programmes = QWidget()
         row = FlowRow(16, programmes)
-        for words, place in ((self.tr("Made for you"), "making"), (self.tr("Programmes"), "programmes")):
+        places = {
+            "making": self.tr("Made for you"),
+            "building": self.tr("Build my own"),
+            "programmes": self.tr("Programmes"),
+        }
+        for place, words in places.items():
             link = Button(words, "link")
             link.clicked.connect(partial(self.place_chosen.emit, place))
             row.addWidget(link)

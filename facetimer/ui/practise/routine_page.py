@@ -42,6 +42,8 @@ class RoutinePage(StagedPage):
     start_chosen = Signal()
     soundtrack_asked = Signal()
     """The whole session is wanted as a sound file."""
+    change_asked = Signal()
+    """It, or a copy of it, is to be changed."""
     exercise_chosen = Signal(str)
     """The page of a step's exercise is wanted, by its id."""
     left = Signal()
@@ -181,9 +183,13 @@ class RoutinePage(StagedPage):
         return self.tr("both sides")
 
     def _build_papers(self) -> None:
-        """Offer the routine as a sound file and on paper."""
+        """Offer the routine to be changed, as a sound file and on paper."""
         holder = QWidget()
         row = FlowRow(12, holder)
+        is_own = self._routine.id in self._planner.catalogue.own
+        change = Button(self.tr("Change …") if is_own else self.tr("Change a copy …"))
+        change.clicked.connect(self.change_asked)
+        row.addWidget(change)
         for words, asked in (
             (self.tr("Save as a sound file …"), self.soundtrack_asked),
             (self.tr("Print …"), self.print_asked),

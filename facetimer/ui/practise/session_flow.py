@@ -58,6 +58,7 @@ class SessionFlow(QObject):
     Attributes:
         running: None while there is no session.
         unfinished: the session that was cut off, if there is one.
+        made_at: the place where the session was made that began last.
     """
 
     page_wanted = Signal(QWidget)
@@ -71,6 +72,8 @@ class SessionFlow(QObject):
     """What came of something the person has just asked for."""
     undo_offered = Signal(str, object)
     """What was done, and the function that undoes it."""
+    change_wanted = Signal(str)
+    """A routine, by id, is to be changed."""
     session_began = Signal(object)
     """The `SessionDriver` of a session that is about to start."""
     session_ended = Signal()
@@ -85,6 +88,7 @@ class SessionFlow(QObject):
         self._services = services
         self.running: RunningSession | None = None
         self._way_back: WayBack | None = None
+        self.made_at = "making"
         self.unfinished = UnfinishedSession(services, self.begin, self.afterwards, self)
         self.unfinished.notice_raised.connect(self.notice_raised)
         self.unfinished.question_raised.connect(self.question_raised)
@@ -110,7 +114,7 @@ class SessionFlow(QObject):
 
         catalogue, made = self._services.context.catalogue, self._services.made.routine()
         if made is not None and identifier == made.id:
-            self.place_wanted.emit("making")
+            self.place_wanted.emit(self.made_at)
             return
         if identifier in catalogue.exercises and identifier not in catalogue.routines:
             self.open_exercise(identifier, back=back)
@@ -127,6 +131,7 @@ class SessionFlow(QObject):
         page.start_chosen.connect(lambda: self.prepare(identifier, softer=todays.softer, back=back))
         page.soundtrack_asked.connect(lambda: self._save_soundtrack(todays, page.window()))
         page.print_asked.connect(lambda: self._print(todays, page.window()))
+        page.change_asked.connect(partial(self.change_wanted.emit, identifier))
         page.exercise_chosen.connect(partial(self.open_exercise, back=again))
         page.left.connect(back or self._to_practise)
         self._way_back = back

@@ -26,7 +26,7 @@ def programme_offers(
         if shown is None:
             continue
         facts = facts_words(programme.level, facts_of(services, programme))
-        each = Offer(services.stills, shown, programme.name, facts, holder)
+        each = Offer(services.stills, shown, programme.name, facts, parent=holder)
         each.clicked.connect(lambda _=False, chosen=programme.id: choose(chosen))
         flow.addWidget(each)
     return holder

@@ -99,6 +99,6 @@ class Offers(QWidget):
             length_ms = planner.length_ms(identifier)
             length = [] if length_ms is None else [rounded_length_words(length_ms)]
             words = " · ".join([*length, tools_words(routine.tools)])
-            each = Offer(stills, planner.catalogue.exercises[routine.pictured], routine.name, words, self)
+            each = Offer(stills, planner.catalogue.exercises[routine.pictured], routine.name, words, parent=self)
             each.clicked.connect(lambda _=False, chosen=identifier: self.routine_chosen.emit(chosen))
             flow.addWidget(each)

@@ -11,6 +11,7 @@ from facetimer.choices.building.beginning import copy_of, new_routine
 from facetimer.choices.building.builder import Builder, taken_up
 from facetimer.choices.building.document import read_text
 from facetimer.choices.building.keeping import Drafts, opened
+from facetimer.choices.building.our_figures import Figures
 from facetimer.library.catalogue import Catalogue
 from facetimer.library.model.vocabulary import Source, Sourced
 from tests.library.test_catalogue import coming_along
@@ -24,6 +25,11 @@ def drafts(tmp_path: Path) -> Drafts:
 @pytest.fixture
 def builder(shipped: Catalogue, drafts: Drafts) -> Builder:
     return Builder(new_routine("Before Bed", shipped.routines), shipped, drafts)
+
+
+def ours(builder: Builder, step: int) -> dict[str, Figures]:
+    """Return what stands beside the figures that were changed."""
+    return {field.key: field.ours for field in builder.fields(step) if field.is_mine}
 
 
 def names(builder: Builder) -> list[str]:
@@ -65,26 +71,26 @@ def test_a_word_that_is_typed_is_one_change_and_two_figures_are_two(builder: Bui
 def test_a_changed_figure_has_ours_beside_it_and_can_go_back(builder: Builder) -> None:
     builder.add("fish-lips", 0)
     builder.change(("steps", 0, "hold_s"), 4.0)
-    assert builder.ours(0) == {"hold_s": (Sourced(10.0, Source.ARTICLE),)}
+    assert ours(builder, 0) == {"hold_s": (Sourced(10.0, Source.ARTICLE),)}
     builder.go_back(0, "hold_s")
-    assert (builder.ours(0), builder.steps[0]) == ({}, {"exercise": "fish-lips"})
+    assert (ours(builder, 0), builder.steps[0]) == ({}, {"exercise": "fish-lips"})
     builder.change(("steps", 0, "exercise"), "nothing")
-    assert builder.ours(0) == {}
+    assert ours(builder, 0) == {}
 
 
 def test_an_exercise_that_came_along_has_its_figures_too(shipped: Catalogue, drafts: Drafts) -> None:
     builder = Builder(read_text(coming_along("mine").encode()), shipped, drafts)
     builder.change(("steps", 0, "reps"), 9)
-    assert builder.ours(0) == {"reps": (Sourced(3.0, Source.MINE),)}
+    assert ours(builder, 0) == {"reps": (Sourced(3.0, Source.MINE),)}
 
 
 def test_a_copy_goes_back_to_the_figures_of_its_routine(shipped: Catalogue, drafts: Drafts) -> None:
     like = shipped.routines["cheek-workout"]
     copied = Builder(copy_of(like, "Mine", shipped.routines), shipped, drafts, like=like)
     index = next(number for number, step in enumerate(copied.steps) if step.get("sets") == 3)
-    assert copied.ours(index) == {}
+    assert ours(copied, index) == {}
     copied.change(("steps", index, "sets"), 1)
-    assert copied.ours(index) == {"sets": (Sourced(3.0, like.source),)}
+    assert ours(copied, index) == {"sets": (Sourced(3.0, like.source),)}
     copied.go_back(index, "sets")
     assert copied.steps[index]["sets"] == 3
 
@@ -142,3 +148,50 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
         assert names(builder) == ["fish-lips"]
     assert builder.save(tmp_path) is not None
     assert builder.notice is None
+
+
+def test_tools_and_card_follow_the_steps_and_the_author_is_left_alone(builder: Builder) -> None:
+    builder.add("warm-palms", 0)
+    builder.change(("tools",), ["a warm towel"])
+    builder.add("jaw-rest", 1)
+    assert builder.document.values()["tools"] == ["a warm towel"], "the steps ask for nothing else than before"
+    builder.add("gs-jaw", 2)
+    values = builder.document.values()
+    assert (values["tools"], values["prep"]) == (["gua sha", "oil"], "tool")
+    builder.undo()
+    assert builder.document.values()["tools"] == ["a warm towel"]
+
+
+def test_a_picture_goes_with_its_step(builder: Builder) -> None:
+    builder.add("fish-lips", 0)
+    builder.add("jaw-rest", 1)
+    builder.change(("picture",), "jaw-rest")
+    builder.move(1, 0)
+    assert builder.document.values()["picture"] == "jaw-rest"
+    builder.remove(0)
+    assert "picture" not in builder.document.values()
+
+
+def test_a_new_file_is_called_as_it_is_named_and_takes_no_other_ones_place(
+    builder: Builder, tmp_path: Path
+) -> None:
+    (tmp_path / "my-evening.toml").write_text("# somebody's\n", "utf-8")
+    builder.change(("name",), "My Evening")
+    builder.add("fish-lips", 0)
+    were = [builder.is_saved]
+    kept = builder.save(tmp_path)
+    assert kept is not None
+    assert kept.changed_meanwhile is None
+    assert Path(kept.origin.path).name == "my-evening-2.toml"
+    were.append(builder.is_saved)
+    builder.change(("name",), "Another")
+    assert [*were, builder.is_saved] == [False, True, False]
+    again = builder.save(tmp_path)
+    assert again is not None
+    assert Path(again.origin.path).name == "my-evening-2.toml", "a file keeps its name"
+
+
+def test_steps_that_are_none_are_passed_over(shipped: Catalogue, drafts: Drafts) -> None:
+    broken = read_text(b'id = "x"\nname = "X"\nsteps = [1]\n')
+    assert Builder(broken, shipped, drafts).steps == []
+    assert Builder(read_text(b'id = "x"\nsteps = 3\n'), shipped, drafts).steps == []

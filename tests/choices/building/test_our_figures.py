@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The facetimer authors
 # SPDX-License-Identifier: MIT
-"""Beside each changed figure stands the article's or ours, and beside none that was left alone."""
+"""The figure beside a changed one is the article's, ours, or that of the routine that was copied."""
 
 import pytest
 from msgspec.structs import replace
 
-from facetimer.choices.building.our_figures import beside, figure_words, figures_of
+from facetimer.choices.building.our_figures import figure_words, figures_of
 from facetimer.library.model.practice import RoutineStep
 from facetimer.library.model.vocabulary import Source, Sourced
 from tests.examples import block, exercise, routine
@@ -23,14 +23,10 @@ def test_what_differs_by_block_is_told_for_each() -> None:
         figures_of(PRESS, "note")
 
 
-def test_only_what_was_changed_has_ours_beside_it() -> None:
-    assert beside(PRESS, {"exercise": "press", "note": "Slowly.", "reps": 3, "pace_percent": 100}) == {}
-    found = beside(PRESS, {"exercise": "press", "hold_s": 4, "pace_percent": 80, "reps": 2})
-    assert {key: figure_words(key, figures) for key, figures in found.items()} == {
-        "hold_s": "10 s, set by the article; 5 s, our suggestion",
-        "pace_percent": "100 %, our suggestion",
-        "reps": "3, our suggestion",
-    }
+def test_figures_are_told_with_where_they_come_from() -> None:
+    assert figure_words("hold_s", figures_of(PRESS, "hold_s")) == "10 s, set by the article; 5 s, our suggestion"
+    assert figure_words("pace_percent", figures_of(PRESS, "pace_percent")) == "100 %, our suggestion"
+    assert figure_words("reps", figures_of(PRESS, "reps")) == "3, our suggestion"
 
 
 def test_in_a_copy_the_figures_of_the_routine_go_before() -> None:
@@ -41,4 +37,3 @@ def test_in_a_copy_the_figures_of_the_routine_go_before() -> None:
     assert figures_of(PRESS, "hold_s", like) == figures_of(PRESS, "hold_s")
     assert figures_of(PRESS, "pace_percent", like) == (Sourced(100.0),)
     assert figures_of(PRESS, "reps", routine(RoutineStep("other", reps=8))) == figures_of(PRESS, "reps")
-    assert beside(PRESS, {"exercise": "press", "reps": 8, "sets": 1}, like).keys() == {"sets"}

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from facetimer.session.machine import SessionStatus
 from facetimer.ui.about.page import AboutPage
 from facetimer.ui.about.shortcuts_dialog import ShortcutsDialog
+from facetimer.ui.building.page import BuilderPage
 from facetimer.ui.history.page import HistoryPage
 from facetimer.ui.keyboard.meant_key import PLACES, SHIFTED_PLACES
-from facetimer.ui.keyboard.table import ANYWHERE, GROUPS, PLAYER, PRACTISE, Does, KeyGroup, key_words
+from facetimer.ui.keyboard.table import ANYWHERE, BUILDING, GROUPS, PLAYER, PRACTISE, Does, KeyGroup, key_words
 from facetimer.ui.keyboard.window_keys import WindowKeys
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.player.page import PlayerPage
@@ -60,6 +61,27 @@ def test_the_player_takes_every_key_of_its_list(window: MainWindow) -> None:
                 dialog.reject()
                 dialog.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_builder_takes_every_key_of_its_list(window: MainWindow, qtbot: QtBot) -> None:
+    window.places.building().open("jaw-ease")
+    in_front(window, qtbot)
+    page = the(window, BuilderPage)
+    for line in BUILDING.lines:
+        for key in (*line.keys, *line.also):
+            page.act(1, "down")
+            if line.does is Does.REDO:
+                page.undo()
+            page.rows[2].parts["step"].setFocus()
+            was, focus = page.builder.document, page.focusWidget()
+            combination = QKeyCombination(key) if isinstance(key, Qt.Key) else key
+            QTest.keyClick(page.rows[2].parts["step"], Qt.Key(combination.key()), combination.keyboardModifiers())
+            if line.does is Does.SEARCH:
+                assert page.focusWidget() is not focus, line.words
+            elif line.does is Does.SAVE:
+                assert page.builder.is_saved
+            else:
+                assert page.builder.document != was, line.words
 
 
 def test_a_key_that_stands_nowhere_does_nothing(window: MainWindow) -> None:

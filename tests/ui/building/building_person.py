@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""Somebody who builds in the window, a key at a time, until the process is killed: `python -m … HOME`.
+
+After each key that was taken in, prints how many steps there are and how long the name is.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from facetimer.settings import Settings
+from facetimer.ui.building.page import BuilderPage
+from facetimer.ui.main_window import MainWindow
+from tests.ui.finding import button, page_shown
+from tests.ui.surroundings import Surroundings
+
+
+def main(home: Path) -> int:
+    application = QApplication(sys.argv[:1])
+    window = MainWindow(Surroundings(home, Settings().changed("general.first_start_done", True)).context())
+    window.show()
+    window.go_to("building")
+    page = page_shown(window)
+    assert isinstance(page, BuilderPage)
+    timer = QTimer(window)
+    keys = 0
+
+    def press() -> None:
+        nonlocal keys
+        keys += 1
+        if keys % 3:
+            page.name.setFocus()
+            QTest.keyClick(page.name, Qt.Key.Key_X)
+        else:
+            QTest.keyClick(button(page, "Add Warm Palms"), Qt.Key.Key_Space)
+        sys.stdout.write(f"{len(page.builder.steps)} {len(page.builder.name)}\n")
+        sys.stdout.flush()
+
+    timer.timeout.connect(press)
+    timer.start(0)
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

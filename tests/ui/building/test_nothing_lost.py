@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The facetimer authors
+# SPDX-License-Identifier: MIT
+"""A window that is killed while somebody builds in it has kept all but the last key at most."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from facetimer.ui.building.begin_page import BeginPage
+from facetimer.ui.building.page import BuilderPage
+from facetimer.ui.main_window import MainWindow
+from facetimer.ui.practise.page import PractisePage
+from tests.ui.finding import click, the
+from tests.ui.surroundings import Surroundings
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.mark.parametrize("keys", [4, 9, 17])
+def test_what_was_built_is_there_after_the_window_was_killed(
+    keys: int, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    command = [sys.executable, "-m", "tests.ui.building.building_person", str(surroundings.folder)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as person:
+        assert person.stdout is not None
+        said = [person.stdout.readline() for _ in range(keys)]
+        person.kill()
+    steps, letters = map(int, said[-1].split())
+
+    window = MainWindow(surroundings.context())
+    qtbot.addWidget(window)
+    window.show()
+    window.go_to("practise")
+    click(the(window, PractisePage), "Build my own")
+    begun = the(window, BeginPage)
+    (name,) = {draft.document.values()["name"] for draft in window.places.building().drafts.found().values()}
+    click(begun, f"Go on with {name}")
+    page = the(window, BuilderPage)
+    assert len(page.builder.steps) >= steps
+    assert len(page.builder.name) >= letters
+    assert page.name.text() == page.builder.name
+    window.close()
