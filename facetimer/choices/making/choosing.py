@@ -104,13 +104,12 @@ class Chooser:
         filling = [each for each in self._drawn if not each.frames]
         filling = [each for each in filling if each.exercise.category not in TOOLS or each in tool]
         asked = [each for each in filling if each.asked and not self._is_only_company(each)]
-        if breadth is Breadth.FEW_KINDS:
-            kinds = list(dict.fromkeys(each.part for each in (*tool, *asked)))
-            kinds = kinds[: self._rules.kinds_in(self._wish.minutes)]
-            asked = [each for each in asked if each.part in kinds]
         asked.sort(key=lambda each: (each not in tool, bool(tool) and each.works))  # a tool is for ease
         if self._wish.goal is None and not tool:
             asked = _in_turn(asked)
+        if breadth is Breadth.FEW_KINDS:
+            kinds = list(dict.fromkeys(each.part for each in asked))[: self._rules.kinds_in(self._wish.minutes)]
+            asked = [each for each in asked if each.part in kinds]
         if breadth is not Breadth.ANYTHING:
             return asked
         rest = [each for each in filling if each not in asked and not self._is_only_company(each)]

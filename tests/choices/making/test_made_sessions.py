@@ -88,6 +88,13 @@ def test_nothing_is_made_of_nothing() -> None:
     assert Maker(of("fish-lips"), RULES).make(Wish(5, goal=Goal.EASE)) is None
 
 
+def test_who_asks_for_both_gets_work_and_ease() -> None:
+    for seed in range(40):
+        steps = [EXERCISES[name] for name in ids(made(Wish(7, seed=seed)))[1:-1]]
+
+        assert {step.goal for step in steps} == {*Goal}
+
+
 def test_skin_that_had_its_touch_for_today_is_left_alone() -> None:
     session = made(Wish(10), Past(touch_ms_today=30 * 60_000))
 
