@@ -236,7 +236,8 @@ def _far_narrow(width: int, height: int) -> PlayerGeometry:
     unit = max(1.0, min(width / 420, height / 800))
     margin, strip_height = round(24 * unit), round(44 * unit)
     strip = QRect(margin, height - strip_height, width - 2 * margin, strip_height)
-    phase = QRect(margin, strip.y() - round(96 * unit), strip.width(), round(96 * unit))
+    clear = min(strip.y(), height - CONTROL_PX - GAP_PX)  # of the controls that come over the bar
+    phase = QRect(margin, clear - round(96 * unit), strip.width(), round(96 * unit))
     side = min(round(300 * unit), height // 2 - round(96 * unit))
     ring = QRect((width - side) // 2, phase.y() - side, side, side)
     stage = QRect(0, 0, width, ring.y() - round(16 * unit))

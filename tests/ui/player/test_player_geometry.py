@@ -70,6 +70,14 @@ def test_it_is_read_from_two_metres() -> None:
     assert [geometry.words, geometry.title, geometry.following] == 3 * [NONE]
 
 
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_from_far_the_controls_cover_neither_number_nor_word(width: int, height: int) -> None:
+    geometry = player_geometry(width, height, far=True)
+
+    assert not geometry.controls.intersects(geometry.ring)
+    assert not geometry.controls.intersects(geometry.phase)
+
+
 def test_it_stands_beside_a_mirror() -> None:
     geometry = player_geometry(420, 800)
 
