@@ -1443,13 +1443,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{routine}, all %n step(s)</source>
-        <translation>
-            <numerusform>{routine}</numerusform>
-            <numerusform>{routine}, all %n steps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n second(s) kept.</source>
         <translation>
             <numerusform>%n second kept.</numerusform>
@@ -1475,6 +1468,13 @@
     <message>
         <source>My skin shows something</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{routine}, all %n steps</source>
+        <translation>
+            <numerusform>{routine}</numerusform>
+            <numerusform>{routine}, all %n steps</numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>
@@ -2169,6 +2169,17 @@
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LeaveButton</name>
+    <message>
+        <source>Put {exercise} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave {exercise} out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5499,13 +5510,6 @@
         <source>Back to all routines</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n step</numerusform>
-            <numerusform>%n steps</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{exercise}, on a face</source>
         <translation type="unfinished"></translation>
@@ -5530,8 +5534,19 @@
         <source>Leave a zone out today</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{length} hands-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6303,7 +6318,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) left for another time.</source>
+        <source>%n steps left for another time.</source>
         <translation>
             <numerusform>%n step left for another time.</numerusform>
             <numerusform>%n steps left for another time.</numerusform>

