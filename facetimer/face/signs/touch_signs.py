@@ -128,14 +128,15 @@ def _stretched(seen: Seen, name: str, touch: Touch, hand: Placed, within: tuple[
 def _taken_along(seen: Seen, name: str, touch: Touch) -> Iterator[Shape]:
     """Yield the way there and back, from where the fingertips lay; once the skin is let go, the way back alone.
 
-    The way back lies on the side of the hand: before the fingertips creases are seen.
+    Where they would lie on the fingertips they stand beside them. The way back lies on the side of the hand:
+    before the fingertips creases are seen.
     """
     letting_go = seen.moment.segment is SegmentKind.MOVE_OUT
     if touch.contact is not Contact.TOUCHING and not letting_go:
         return
     lain, end = _held_at(seen, touch, 0.0), _held_at(seen, touch, 1.0).at
     _, (hx, hy) = signs.towards(lain.at, end)
-    (wx, wy), begun = lain.towards_wrist, _rounded(lain.at)
+    (wx, wy), begun = lain.towards_wrist, _rounded(_beside(seen, touch, lain.at))
     turn = 1 if wy * hx > wx * hy else -1
     number = number_of(seen, touch.stroke)
     make = partial(

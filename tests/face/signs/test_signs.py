@@ -363,6 +363,13 @@ def test_the_ear_covers_a_thumb_that_lies_behind_it(rig: Rig, catalogue: Catalog
     assert winding(finger, seen_part), "which lies before it"
 
 
+def test_the_way_of_a_stretch_stands_beside_fingertips_that_it_would_hide(rig: Rig, catalogue: Catalogue) -> None:
+    found = drawn(rig, catalogue, "ly-before-ear", SegmentKind.MOVE_IN, 0.0)
+    left, top, right, bottom = next(one for one in found.shapes if one.name == "sign0.number.disc").box()
+    tips = laid_hand(rig, catalogue, "ly-before-ear", SegmentKind.MOVE_IN, 0.0).pads
+    assert min(dist(((left + right) / 2, (top + bottom) / 2), tip) for tip in tips) > 20
+
+
 def test_of_two_fingers_side_by_side_one_has_the_ring(rig: Rig, catalogue: Catalogue) -> None:
     found = drawn(rig, catalogue, "happy-cheeks", SegmentKind.HOLD, 0.9)
     (ring,) = next(one for one in found.shapes if one.name == "sign0.rest").paths
