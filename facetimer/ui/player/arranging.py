@@ -196,7 +196,7 @@ def _narrow(width: int, height: int, *, paused: bool) -> PlayerGeometry:
         phase=phase,
         ring=ring,
         strip=QRect(margin, height - strip_height, words.width(), strip_height),
-        controls=QRect(margin, height - CONTROL_PX - GAP_PX, words.width(), CONTROL_PX),
+        controls=_over_the_bar(width, height),
         control_count=_fitting(words.width()),
         title=title if has_name else NONE,
         facts=facts,
@@ -236,7 +236,7 @@ def _far_narrow(width: int, height: int) -> PlayerGeometry:
     unit = max(1.0, min(width / 420, height / 800))
     margin, strip_height = round(24 * unit), round(44 * unit)
     strip = QRect(margin, height - strip_height, width - 2 * margin, strip_height)
-    clear = min(strip.y(), height - CONTROL_PX - GAP_PX)  # of the controls that come over the bar
+    clear = min(strip.y(), _over_the_bar(width, height).y())
     phase = QRect(margin, clear - round(96 * unit), strip.width(), round(96 * unit))
     side = min(round(300 * unit), height // 2 - round(96 * unit))
     ring = QRect((width - side) // 2, phase.y() - side, side, side)
@@ -245,9 +245,13 @@ def _far_narrow(width: int, height: int) -> PlayerGeometry:
 
 
 def _far(sizes: Sizes, stage: QRect, ring: QRect, phase: QRect, strip: QRect) -> PlayerGeometry:
-    controls = QRect(strip.x(), strip.bottom() + 1 - CONTROL_PX - GAP_PX, strip.width(), CONTROL_PX)
-    count = _fitting(controls.width())
-    return PlayerGeometry(sizes, stage, phase, ring, strip, controls, count)
+    controls = _over_the_bar(strip.right() + 1 + strip.x(), strip.bottom() + 1)
+    return PlayerGeometry(sizes, stage, phase, ring, strip, controls, _fitting(strip.width()))
+
+
+def _over_the_bar(width: int, height: int) -> QRect:
+    """Return where controls lie over a bar that is lower than they are: up to the edges, none of it shows."""
+    return QRect(0, height - CONTROL_PX - 2 * GAP_PX, width, CONTROL_PX + 2 * GAP_PX)
 
 
 def _fitting(width: int) -> int:

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from facetimer.ui.look.theme import CONTROL_PX
-from facetimer.ui.player.arranging import is_narrow, pause_geometry, player_geometry
+from facetimer.ui.player.arranging import (
+    LEAST_COLUMN_PX,
+    STAGE_AT_MOST,
+    is_narrow,
+    pause_geometry,
+    player_geometry,
+)
 from facetimer.ui.player.geometry import NONE, PauseGeometry, PlayerGeometry, Sizes, turned
 
 SIZES = [
@@ -74,6 +80,7 @@ def test_it_is_read_from_two_metres() -> None:
 def test_from_far_the_controls_cover_neither_number_nor_word(width: int, height: int) -> None:
     geometry = player_geometry(width, height, far=True)
 
+    assert geometry.controls.contains(QRect(0, height - 40, width, 40)), "nothing of the bar looks out below"
     assert not geometry.controls.intersects(geometry.ring)
     assert not geometry.controls.intersects(geometry.phase)
 
@@ -150,6 +157,29 @@ def test_the_number_fits_its_ring_and_two_lines_fit_their_box(width: int, height
 
     assert geometry.sizes.number < 0.65 * geometry.ring.width()
     assert geometry.words.height() >= 2 * 1.18 * geometry.sizes.action
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_what_is_read_from_a_step_away_is_as_large_as_it_is_composed_in_every_window(
+    width: int, height: int
+) -> None:
+    near, far = (player_geometry(width, height, far=each) for each in (False, True))
+    if is_narrow(width, height):
+        assert near.sizes.number >= 78
+        assert far.sizes.number > near.sizes.number
+        assert far.sizes.phase > near.sizes.phase
+        return
+    unit = min(width / 1280, height / 800)
+    assert near.ring.width() >= 352 * unit - 1
+    assert near.sizes.number >= 216 * unit - 1
+    assert far.ring.width() >= 500 * unit - 1
+    assert far.sizes.number >= 304 * unit - 1
+    assert far.sizes.phase >= 96 * unit
+    assert (
+        near.stage.width() >= 0.49 * width
+        or near.stage.width() >= STAGE_AT_MOST * near.stage.height() - 1
+        or (near.words.width() == LEAST_COLUMN_PX)
+    ), "the figure takes half of the window, or all that it can fill, or all that is left beside the words"
 
 
 def test_sizes_grow_with_the_window() -> None:
