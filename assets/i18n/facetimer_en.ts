@@ -1963,6 +1963,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the session chosen in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6850,7 +6858,7 @@
 <context>
     <name>_Pictures</name>
     <message>
-        <source>The last five weeks, day by day</source>
+        <source>{weeks}, day by day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6858,7 +6866,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your first week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last five weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first weeks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

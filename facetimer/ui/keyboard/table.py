@@ -48,6 +48,7 @@ class Does(Enum):
     SETTINGS = auto()
     QUIT = auto()
     SEARCH = auto()
+    DELETE = auto()
 
 
 class KeyLine(Struct, frozen=True):
@@ -142,7 +143,11 @@ PRACTISE = KeyGroup(
     QT_TRANSLATE_NOOP("Keys", "In Practise"),
     (KeyLine(Does.SEARCH, QT_TRANSLATE_NOOP("Keys", "search"), (_K.Key_Slash,)),),
 )
-GROUPS = (PLAYER, PRACTISE, ANYWHERE)
+HISTORY = KeyGroup(
+    QT_TRANSLATE_NOOP("Keys", "In History"),
+    (KeyLine(Does.DELETE, QT_TRANSLATE_NOOP("Keys", "delete the session chosen in the list"), (_K.Key_Delete,)),),
+)
+GROUPS = (PLAYER, PRACTISE, HISTORY, ANYWHERE)
 """All of them, in the order in which they are listed."""
 
 _NAMES = {
