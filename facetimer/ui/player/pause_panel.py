@@ -79,7 +79,8 @@ class Tile(PaintedButton):
 
     def fitting_px(self) -> int:
         """Return the type in which its word fits."""
-        wanted = TEXT_PX * min(1.5, max(1.0, self.height() / CONTROL_PX) * self._look.theme.text_percent / 100)
+        share = min(1.5, self._look.theme.text_percent / 100)
+        wanted = TEXT_PX * max(1.0, self.height() / CONTROL_PX) * share
         return fitted(heavy(self.font()), self._word, self._room(), wanted).pixelSize()
 
     def set_word_px(self, word_px: int) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtCore import QRect
 
 from facetimer.ui.look.theme import CONTROL_PX
 from facetimer.ui.player.arranging import (
+    GAP_PX,
     LEAST_COLUMN_PX,
     STAGE_AT_MOST,
+    control_side,
     is_narrow,
     pause_geometry,
     player_geometry,
@@ -76,13 +78,22 @@ def test_it_is_read_from_two_metres() -> None:
     assert [geometry.words, geometry.title, geometry.following] == 3 * [NONE]
 
 
+@pytest.mark.parametrize("far", [False, True])
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_from_far_the_controls_cover_neither_number_nor_word(width: int, height: int) -> None:
-    geometry = player_geometry(width, height, far=True)
+def test_the_controls_cover_all_of_the_bar_and_neither_number_nor_phase(
+    width: int, height: int, far: bool
+) -> None:
+    geometry = player_geometry(width, height, far=far)
+    controls = geometry.controls
 
-    assert geometry.controls.contains(QRect(0, height - 40, width, 40)), "nothing of the bar looks out below"
-    assert not geometry.controls.intersects(geometry.ring)
-    assert not geometry.controls.intersects(geometry.phase)
+    assert (controls.left(), controls.right(), controls.bottom()) == (0, width - 1, height - 1)
+    assert controls.contains(geometry.strip)
+    assert geometry.following.isNull() or controls.contains(geometry.following)
+    assert not controls.intersects(geometry.ring)
+    assert not controls.intersects(geometry.phase)
+    side = control_side(controls.height())
+    assert CONTROL_PX <= side < controls.height()
+    assert geometry.control_count * (side + GAP_PX) - GAP_PX <= width
 
 
 def test_it_stands_beside_a_mirror() -> None:
