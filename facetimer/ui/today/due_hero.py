@@ -135,4 +135,4 @@ class DueHero(Hero):
         look = Button(words, "large")
         look.clicked.connect(partial(self.place_chosen.emit, "practise" if fits else "health"))
         self.words.addSpacing(16)
-        self.words.addWidget(look, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_buttons(look)
