@@ -5932,10 +5932,6 @@
 <context>
     <name>SoundCheck</name>
     <message>
-        <source>Sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Play three tones</source>
         <translation type="unfinished"></translation>
     </message>
