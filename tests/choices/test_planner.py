@@ -174,3 +174,8 @@ def test_what_health_leaves_of_a_routine_takes_less_time() -> None:
 def test_what_is_left_out_of_a_routine_is_told_by_exercise_and_often_nothing_is() -> None:
     assert without("brow").left_out("five-basics") == {"brow-stretch"}
     assert planner(Settings()).left_out("five-basics") == frozenset()
+
+
+def test_what_is_neither_a_routine_nor_an_exercise_has_no_length() -> None:
+    with pytest.raises(KeyError, match="no-such-thing"):
+        planner(Settings()).length_ms("no-such-thing")
