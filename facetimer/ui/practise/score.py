@@ -67,6 +67,7 @@ class ScoreRow(CropButton):
     def show_step(self, step: ScoreStep) -> None:
         """Show the step as it is planned now; it is of the same exercise."""
         self._step = step
+        self._heights: dict[tuple[int, int, str], int] = {}
         self.setAccessibleName(f"{self._number}  {step.exercise.name}")
         said = (step.length, step.why or self._asks, *self._touch)
         self.setAccessibleDescription(". ".join(filter(None, said)))
@@ -82,11 +83,20 @@ class ScoreRow(CropButton):
         return QSize(300, ROW_PX)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the crop or of the words, and the room around them."""
-        room = self._words_room(width)
-        parts = [words_height(font, words, room) for font, words, _ in self._lines(width)]
+        """Return the height of the crop or of the words, and the room around them.
+
+        It is remembered: while a page is laid out it is asked for twenty times.
+        """
+        key = (width, self.look.theme.text_percent, self.font().key())
+        if key not in self._heights:
+            self._heights[key] = self._height(width)
+        return self._heights[key]
+
+    def _height(self, width: int) -> int:
+        room, lines = self._words_room(width), self._lines(width)
+        parts = [words_height(font, words, room) for font, words, _ in lines]
         if self._has_bars:
-            font, words, _ = self._lines(width)[-1]
+            font, words, _ = lines[-1]
             parts[-1] = words_height(font, words, room - BARS_PX)
         return max(ROW_PX, round(sum(parts) + 2 * len(parts)) + 16)
 

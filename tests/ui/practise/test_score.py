@@ -11,7 +11,7 @@ from facetimer.ui.exercise.page import ExercisePage
 from facetimer.ui.main_window import MainWindow
 from facetimer.ui.practise.prepare_page import PreparePage
 from facetimer.ui.practise.routine_page import RoutinePage
-from facetimer.ui.practise.score import ROW_PX, ScoreRow
+from facetimer.ui.practise.score import ROW_PX, ScoreRow, ScoreStep
 from tests.ui.finding import button, click, driver_of, snapshot_of, texts, the
 
 
@@ -149,3 +149,17 @@ def test_what_a_zone_leaves_out_cannot_be_put_back_alone(window: MainWindow) -> 
     names = [each.accessibleName() for each in page.findChildren(IconButton) if each.isVisible()]
     assert "Leave Fish Lips out" in names
     assert not any("Brow Stretch" in name for name in names)
+
+
+def test_a_row_is_as_high_as_its_words_in_another_size_of_type_and_with_a_reason(window: MainWindow) -> None:
+    window.flow.open_routine("five-basics")
+    row = window.findChildren(ScoreRow)[0]
+    before = row.heightForWidth(420)
+
+    window.preferences.change("picture.text_percent", 200)
+    larger = row.heightForWidth(420)
+    why = "Left out, because the jaw is to rest until it is well, and nothing that opens it wide is done before."
+    row.show_step(ScoreStep(window.services.context.catalogue.exercises["fish-lips"], "", "1 min", why, ""))
+
+    assert larger > before
+    assert row.heightForWidth(420) > larger
