@@ -350,7 +350,12 @@ def test_dots_towards_a_landmark_stay_out_of_the_eyes(rig: Rig, catalogue: Catal
 
 def test_only_thumb_and_finger_have_the_arrows_of_a_pinch(rig: Rig, catalogue: Catalogue) -> None:
     def arrows(identifier: str) -> set[str]:
-        shown = names(drawn(rig, catalogue, identifier, SegmentKind.HOLD, 0.6))
+        timeline = alone(catalogue.exercises[identifier])
+        shown = {
+            shape.name
+            for one in timeline.segments[:6]
+            for shape in moment_of(rig, timeline.steps[0].exercise, STYLE, (one.start_ms + one.end_ms) // 2).shapes
+        }
         return {name for name in shown if name.endswith(".pinch")}
 
     assert arrows("jaw-pinch")
